@@ -1,0 +1,82 @@
+/** What can go wrong for a reason a person can act on. `app/http` turns each into its HTTP status. */
+export class Problem extends Error {
+  readonly status: number
+  readonly title: string
+  readonly detail: Record<string, unknown>
+
+  constructor(
+    status: number,
+    title: string,
+    message: string,
+    detail: Record<string, unknown> = {},
+  ) {
+    super(message)
+    this.name = new.target.name
+    this.status = status
+    this.title = title
+    this.detail = detail
+  }
+}
+
+/** Not there, or not yours: the answer is the same, so that it tells nothing. */
+export class NotFound extends Problem {
+  constructor() {
+    super(404, 'Not found', 'This page does not exist, or it is not part of your organisation.')
+  }
+}
+
+export class Forbidden extends Problem {
+  constructor(reason: string) {
+    super(403, 'No access', reason)
+  }
+}
+
+/** Somebody else was faster; `detail` carries both texts so that nothing is lost. */
+export class Conflict extends Problem {
+  constructor(
+    message: string,
+    detail: { yours?: string; theirs?: string; [key: string]: unknown } = {},
+  ) {
+    super(409, 'Changed meanwhile', message, detail)
+  }
+}
+
+/** The request is understood and cannot be carried out; the message says what to do. */
+export class Invalid extends Problem {
+  constructor(message: string, fields: Record<string, string[]> = {}) {
+    super(400, 'Please check', message, { fields })
+  }
+}
+
+export class Unprocessable extends Problem {
+  constructor(message: string) {
+    super(422, 'Cannot be processed', message)
+  }
+}
+
+export class TooLarge extends Problem {
+  constructor(message: string) {
+    super(413, 'Too large', message)
+  }
+}
+
+export class TooManyRequests extends Problem {
+  readonly retryAfterSeconds: number
+
+  constructor(retryAfterSeconds: number) {
+    super(429, 'Too many requests', `Please wait ${retryAfterSeconds} seconds and try again.`)
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
+export class Gone extends Problem {
+  constructor(message: string) {
+    super(410, 'No longer available', message)
+  }
+}
+
+/** A rule's answer, read by the interface before and by the verb when it acts. */
+export type Verdict = { ok: true } | { ok: false; reason: string }
+
+export const allowed: Verdict = { ok: true }
+export const refused = (reason: string): Verdict => ({ ok: false, reason })

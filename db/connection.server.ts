@@ -1,0 +1,94 @@
+import { sql } from 'drizzle-orm'
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
+
+/** A drizzle handle inside an open transaction; the only way to reach tables. */
+export type Transaction = NodePgDatabase
+
+/** The database roles a transaction can act as; see `db/migrations/0001_tenancy.sql` for what each may touch. */
+export type DatabaseRole = 'gw_app' | 'gw_accounts' | 'gw_jobs' | 'gw_assistant'
+
+export type Engine = {
+  name: 'pglite' | 'postgres'
+  /** Runs `opening` and `work` in one transaction on one connection. */
+  run<T>(opening: string, work: (db: Transaction) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** Switches off one layer of tenancy, so that tests can show that the other holds alone. */
+export type UnsafeLayers = { rowSecurity?: boolean; policyOrg?: string }
+
+const engines = new WeakMap<Database, { engine: Engine; layers: UnsafeLayers }>()
+
+/** The database as the application holds it: it can do nothing but open transactions. */
+export class Database {
+  readonly engine: Engine['name']
+
+  constructor(engine: Engine, unsafeLayers: UnsafeLayers = {}) {
+    this.engine = engine.name
+    engines.set(this, { engine, layers: unsafeLayers })
+  }
+
+  close(): Promise<void> {
+    return internals(this).engine.close()
+  }
+}
+
+function internals(database: Database) {
+  const found = engines.get(database)
+  if (!found) throw new Error('This database handle was not opened here.')
+  return found
+}
+
+export type Scoped = { db: Database | Transaction; org: { id: string } }
+export type Unscoped = { db: Database | Transaction }
+type Open<C> = Omit<C, 'db'> & { db: Transaction }
+
+const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+function opening(role: DatabaseRole, orgId: string | null, layers: UnsafeLayers): string {
+  const statements = layers.rowSecurity === false ? [] : [`set local role ${role}`]
+  const scope = layers.policyOrg ?? orgId
+  if (scope !== null) {
+    if (!uuidShape.test(scope)) throw new Error('An organisation id must be a UUID.')
+    statements.push(`set local app.org_id = '${scope}'`)
+  }
+  return statements.join('; ')
+}
+
+function open<C extends Unscoped, T>(
+  ctx: C,
+  role: DatabaseRole,
+  orgId: string | null,
+  work: (tx: Open<C>) => Promise<T>,
+): Promise<T> {
+  if (!(ctx.db instanceof Database)) return work(ctx as Open<C>)
+  const { engine, layers } = internals(ctx.db)
+  return engine.run(opening(role, orgId, layers), (db) => work({ ...ctx, db }))
+}
+
+/**
+ * The one door to tenant tables: runs `work` in a transaction that can see and write the rows of `ctx.org` alone.
+ * Inside an open transaction it joins that one. Nothing slow (mail, http, models) belongs inside.
+ */
+export const transaction = <C extends Scoped, T>(
+  ctx: C,
+  work: (tx: Open<C>) => Promise<T>,
+): Promise<T> => open(ctx, 'gw_app', ctx.org.id, work)
+
+/** For `accounts` alone: people, sessions and memberships, within the organisation where one is given. */
+export const accountsTransaction = <C extends Unscoped & { org?: { id: string } }, T>(
+  ctx: C,
+  work: (tx: Open<C>) => Promise<T>,
+): Promise<T> => open(ctx, 'gw_accounts', ctx.org?.id ?? null, work)
+
+/** For `queue` alone: outbox rows and mail of all organisations. */
+export const jobsTransaction = <C extends Unscoped, T>(
+  ctx: C,
+  work: (tx: Open<C>) => Promise<T>,
+): Promise<T> => open(ctx, 'gw_jobs', null, work)
+
+/** Narrows an accounts transaction to one organisation once it is known which. */
+export async function enterOrganisation(tx: { db: Transaction }, orgId: string): Promise<void> {
+  if (!uuidShape.test(orgId)) throw new Error('An organisation id must be a UUID.')
+  await tx.db.execute(sql.raw(`set local app.org_id = '${orgId}'`))
+}

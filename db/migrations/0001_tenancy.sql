@@ -1,0 +1,51 @@
+-- Grants and row security. drizzle-kit emits neither, so they are written by hand.
+-- Every table that carries org_id gets one permissive policy and is forced to obey it, owner included.
+do $$
+declare t record;
+begin
+  for t in
+    select n.nspname as schema, c.relname as name
+    from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attname = 'org_id' and a.attnotnull
+    where c.relkind = 'r' and n.nspname in ('accounts', 'audit', 'files', 'hiring', 'queue', 'roles')
+      and (n.nspname, c.relname) not in (('accounts', 'memberships'))
+  loop
+    execute format('alter table %I.%I enable row level security', t.schema, t.name);
+    execute format('alter table %I.%I force row level security', t.schema, t.name);
+    execute format(
+      'create policy tenant on %I.%I using (org_id = nullif(current_setting(''app.org_id'', true), '''')::uuid) with check (org_id = nullif(current_setting(''app.org_id'', true), '''')::uuid)',
+      t.schema, t.name);
+  end loop;
+end $$;
+--> statement-breakpoint
+grant usage on schema accounts, audit, files, hiring, queue, roles to gw_app;
+--> statement-breakpoint
+grant select, insert, update, delete on all tables in schema files, hiring, roles to gw_app;
+--> statement-breakpoint
+-- What happened stays: append-only tables can be added to, never changed or emptied.
+revoke update, delete on hiring.descriptions, hiring.rubrics, hiring.candidacy_moves, hiring.reveals,
+  hiring.post_discussion_ratings, hiring.debrief_views, hiring.decisions, roles.role_card_versions from gw_app;
+--> statement-breakpoint
+grant select on accounts.members, accounts.settings to gw_app;
+--> statement-breakpoint
+grant select, insert on audit.events, audit.seals to gw_app;
+--> statement-breakpoint
+grant insert on queue.outbox to gw_app;
+--> statement-breakpoint
+grant select, insert, update, delete on queue.answers to gw_app;
+--> statement-breakpoint
+grant usage on schema accounts, audit, queue to gw_accounts;
+--> statement-breakpoint
+grant select, insert, update, delete on all tables in schema accounts to gw_accounts;
+--> statement-breakpoint
+grant insert on audit.events, queue.outbox to gw_accounts;
+--> statement-breakpoint
+grant usage on schema queue to gw_jobs;
+--> statement-breakpoint
+grant select, insert, update, delete on queue.outbox, queue.mails to gw_jobs;
+--> statement-breakpoint
+-- Language-model work reads facts; it cannot touch a judgement, a stage or a decision.
+grant usage on schema hiring, roles to gw_assistant;
+--> statement-breakpoint
+grant select on hiring.openings, hiring.descriptions, roles.role_cards, roles.role_card_versions to gw_assistant;

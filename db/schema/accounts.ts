@@ -1,0 +1,168 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, integer, pgSchema, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  belongsTo,
+  moment,
+  rowVersion,
+  tenant,
+  tenantIndex,
+  tenantKey,
+  tenantUnique,
+} from './columns.ts'
+
+export const accounts = pgSchema('accounts')
+
+export const users = accounts.table('users', {
+  id: uuid('id').primaryKey(),
+  email: text('email').notNull().unique(),
+  name: text('name').notNull(),
+  createdAt: moment('created_at').notNull(),
+})
+
+/** An identity at an outside provider that a person has signed in with. */
+export const identities = accounts.table(
+  'identities',
+  {
+    id: uuid('id').primaryKey(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    provider: text('provider').notNull(),
+    subject: text('subject').notNull(),
+    createdAt: moment('created_at').notNull(),
+  },
+  (t) => [
+    unique('identities_provider_subject').on(t.provider, t.subject),
+    index('identities_user').on(t.userId),
+  ],
+)
+
+export const organisations = accounts.table('organisations', {
+  id: uuid('id').primaryKey(),
+  slug: text('slug').notNull().unique(),
+  name: text('name').notNull(),
+  createdAt: moment('created_at').notNull(),
+})
+
+export const memberships = accounts.table(
+  'memberships',
+  {
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    orgId: uuid('org_id')
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'cascade' }),
+    memberId: uuid('member_id').notNull(),
+  },
+  (t) => [
+    unique('memberships_user_org').on(t.userId, t.orgId),
+    index('memberships_org').on(t.orgId),
+  ],
+)
+
+export const sessions = accounts.table(
+  'sessions',
+  {
+    id: uuid('id').primaryKey(),
+    tokenHash: text('token_hash').notNull().unique(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    agent: text('agent').notNull().default(''),
+    createdAt: moment('created_at').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (t) => [index('sessions_user').on(t.userId)],
+)
+
+/** One pending e-mail sign-in: usable as a code in the asking browser or as a link, until consumed. */
+export const signIns = accounts.table(
+  'sign_ins',
+  {
+    id: uuid('id').primaryKey(),
+    email: text('email').notNull(),
+    codeHash: text('code_hash').notNull(),
+    linkHash: text('link_hash').notNull().unique(),
+    browserHash: text('browser_hash').notNull(),
+    tries: integer('tries').notNull().default(0),
+    returnTo: text('return_to').notNull().default('/'),
+    createdAt: moment('created_at').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    consumedAt: moment('consumed_at'),
+  },
+  (t) => [index('sign_ins_email').on(t.email, t.createdAt)],
+)
+
+export const accessValues = [
+  'owner',
+  'admin',
+  'hiring-manager',
+  'recruiter',
+  'interviewer',
+  'planner',
+  'viewer',
+] as const
+
+/** A person's place in one organisation. A removed member keeps the row, so that what they did keeps a name. */
+export const members = accounts.table(
+  'members',
+  {
+    ...tenant(),
+    userId: uuid('user_id').notNull(),
+    name: text('name').notNull(),
+    email: text('email').notNull(),
+    access: text('access', { enum: accessValues }).notNull(),
+    timeZone: text('time_zone').notNull().default('UTC'),
+    shortcuts: boolean('shortcuts').notNull().default(true),
+    joinedAt: moment('joined_at').notNull(),
+    removedAt: moment('removed_at'),
+    version: rowVersion(),
+  },
+  (t) => [
+    tenantKey(t),
+    tenantUnique('members_user', t, t.userId),
+    check(
+      'members_access',
+      sql`${t.access} in ('owner','admin','hiring-manager','recruiter','interviewer','planner','viewer')`,
+    ),
+  ],
+)
+
+export const invitations = accounts.table(
+  'invitations',
+  {
+    ...tenant(),
+    email: text('email').notNull(),
+    access: text('access', { enum: accessValues }).notNull(),
+    invitedBy: uuid('invited_by').notNull(),
+    createdAt: moment('created_at').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    acceptedAt: moment('accepted_at'),
+    revokedAt: moment('revoked_at'),
+  },
+  (t) => [
+    tenantKey(t),
+    tenantIndex('invitations_email', t, t.email),
+    belongsTo(t, t.invitedBy, () => members),
+    check(
+      'invitations_access',
+      sql`${t.access} in ('owner','admin','hiring-manager','recruiter','interviewer','planner','viewer')`,
+    ),
+  ],
+)
+
+/** What an organisation decides about itself: one row per organisation. */
+export const settings = accounts.table(
+  'settings',
+  {
+    ...tenant(),
+    employerSize: integer('employer_size'),
+    statistics: boolean('statistics').notNull().default(true),
+    accommodationContact: text('accommodation_contact').notNull().default(''),
+    privacyNotice: text('privacy_notice').notNull().default(''),
+    about: text('about').notNull().default(''),
+    version: rowVersion(),
+  },
+  (t) => [tenantKey(t), tenantUnique('settings_org', t)],
+)
