@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { commentsRule } from '#test/support/house/style/comments.ts'
+import { cyclesRule } from '#test/support/house/structure/cycles.ts'
+import { hostsRule, pinsRule, versionFloorsRule } from '#test/support/house/style/dependencies.ts'
+import { doorsRule } from '#test/support/house/structure/doors.ts'
+import { floorsRule } from '#test/support/house/structure/floors.ts'
+import {
+  anyRule,
+  barrelsRule,
+  dodgesRule,
+  mocksRule,
+  specifiersRule,
+} from '#test/support/house/style/habits.ts'
+import { impurityRule } from '#test/support/house/style/impurity.ts'
+import { crowdsRule, namesRule, topLevelRule } from '#test/support/house/structure/names.ts'
+import { promptsRule } from '#test/support/house/structure/prompts.ts'
+import {
+  distributionRule,
+  fileSizesRule,
+  functionSizesRule,
+} from '#test/support/house/style/sizes.ts'
+import { suffixesRule } from '#test/support/house/structure/suffixes.ts'
+import { readTree } from '#test/support/house/tree.ts'
+
+const rules = [
+  floorsRule,
+  suffixesRule,
+  impurityRule,
+  cyclesRule,
+  doorsRule,
+  namesRule,
+  topLevelRule,
+  crowdsRule,
+  fileSizesRule,
+  distributionRule,
+  functionSizesRule,
+  barrelsRule,
+  anyRule,
+  mocksRule,
+  dodgesRule,
+  specifiersRule,
+  commentsRule,
+  pinsRule,
+  versionFloorsRule,
+  hostsRule,
+  promptsRule,
+]
+
+const tree = readTree()
+
+test('the tree is read', () => {
+  const paths = tree.map(({ path }) => path)
+  expect(paths).toEqual(expect.arrayContaining(['package.json', 'test/house-rules.test.ts']))
+})
+
+describe.each(rules)('$title', (rule) => {
+  test('holds', () => {
+    expect(rule.find(tree)).toEqual([])
+  })
+
+  test.each(Object.entries(rule.planted))('finds %s', (_name, sources) => {
+    expect(rule.find(sources)).not.toEqual([])
+  })
+
+  test('passes a clean sample', () => {
+    expect(rule.find(rule.clean)).toEqual([])
+  })
+})
