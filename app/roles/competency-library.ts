@@ -1,0 +1,21 @@
+import experimentation from '#templates/competencies/experimentation.json' with { type: 'json' }
+import mlModelling from '#templates/competencies/ml-modelling.json' with { type: 'json' }
+import programming from '#templates/competencies/programming.json' with { type: 'json' }
+import sqlAndDataHandling from '#templates/competencies/sql-and-data-handling.json' with { type: 'json' }
+import statistics from '#templates/competencies/statistics.json' with { type: 'json' }
+import { type Competency, type CompetencyKey, competencySchema } from './competencies.ts'
+
+const read = (file: unknown): Competency => competencySchema.parse(file)
+
+export const competencyLibrary: Partial<Record<CompetencyKey, Competency>> = {
+  'sql-and-data-handling': read(sqlAndDataHandling),
+  programming: read(programming),
+  statistics: read(statistics),
+  experimentation: read(experimentation),
+  'ml-modelling': read(mlModelling),
+}
+
+const byKey = new Map(Object.entries(competencyLibrary))
+
+/** The library's competency of that key; undefined for a key the library does not have. */
+export const findCompetency = (key: string): Competency | undefined => byKey.get(key)
