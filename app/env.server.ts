@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+const flag = z.enum(['0', '1']).transform((value) => value === '1')
+const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin)
+
+const environmentSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  MIGRATION_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  PUBLIC_ORIGIN: origin.optional(),
+  TRUST_PROXY: flag.default(false),
+  SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
+  DEMO: flag.optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default('Groundwork <groundwork@localhost>'),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default('your identity provider'),
+  ALLOW_PRIVATE_ADDRESSES: flag.default(false),
+  WORKER: flag.optional(),
+})
+
+type Values = z.infer<typeof environmentSchema>
+
+export type Environment = Omit<Values, 'SECRET' | 'DEMO' | 'PUBLIC_ORIGIN' | 'WORKER'> & {
+  SECRET: string
+  DEMO: boolean
+  PUBLIC_ORIGIN: string
+  /** Whether this process also carries out jobs; off where `npm run worker` runs apart. */
+  WORKER: boolean
+}
+
+const loopback = ['localhost', '127.0.0.1', '[::1]']
+
+/** Reads and checks the environment. Throws one clear line per bad value. */
+export function readEnvironment(
+  source: Record<string, string | undefined> = process.env,
+): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = environmentSchema.safeParse(given)
+  if (!parsed.success) {
+    throw new Error(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
+    )
+  }
+  const values = parsed.data
+  checkOidc(values)
+  const publicOrigin = values.PUBLIC_ORIGIN ?? `http://localhost:${values.PORT}`
+  const local = loopback.includes(new URL(publicOrigin).hostname)
+  return {
+    ...values,
+    DATA_DIR: resolve(values.DATA_DIR),
+    PUBLIC_ORIGIN: publicOrigin,
+    DEMO: demoMode(values, local),
+    SECRET: values.SECRET ?? embeddedSecret(values),
+    WORKER: values.WORKER ?? true,
+  }
+}
+
+function demoMode(values: Values, local: boolean): boolean {
+  if (values.DEMO && !local)
+    throw new Error('DEMO: is only for a loopback PUBLIC_ORIGIN, because it lets anyone in')
+  return values.DEMO ?? (local && values.DATABASE_URL === undefined)
+}
+
+function checkOidc(values: Values) {
+  const given = [values.OIDC_ISSUER, values.OIDC_CLIENT_ID, values.OIDC_CLIENT_SECRET].filter(
+    Boolean,
+  ).length
+  if (given !== 0 && given !== 3) {
+    throw new Error('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: set all three or none')
+  }
+}
+
+function embeddedSecret(values: Values): string {
+  if (values.DATABASE_URL)
+    throw new Error('SECRET: is required with DATABASE_URL (at least 32 random characters)')
+  const directory = resolve(values.DATA_DIR)
+  const path = join(directory, 'secret')
+  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600 })
+  return readFileSync(path, 'utf8').trim()
+}
