@@ -1,5 +1,10 @@
+import dataModelling from '#templates/competencies/data-modelling.json' with { type: 'json' }
+import evaluationAndErrorAnalysis from '#templates/competencies/evaluation-and-error-analysis.json' with { type: 'json' }
 import experimentation from '#templates/competencies/experimentation.json' with { type: 'json' }
 import mlModelling from '#templates/competencies/ml-modelling.json' with { type: 'json' }
+import mlSystemDesign from '#templates/competencies/ml-system-design.json' with { type: 'json' }
+import mlopsAndReliability from '#templates/competencies/mlops-and-reliability.json' with { type: 'json' }
+import pipelines from '#templates/competencies/pipelines.json' with { type: 'json' }
 import programming from '#templates/competencies/programming.json' with { type: 'json' }
 import sqlAndDataHandling from '#templates/competencies/sql-and-data-handling.json' with { type: 'json' }
 import statistics from '#templates/competencies/statistics.json' with { type: 'json' }
@@ -13,6 +18,11 @@ export const competencyLibrary: Partial<Record<CompetencyKey, Competency>> = {
   statistics: read(statistics),
   experimentation: read(experimentation),
   'ml-modelling': read(mlModelling),
+  'evaluation-and-error-analysis': read(evaluationAndErrorAnalysis),
+  'data-modelling': read(dataModelling),
+  pipelines: read(pipelines),
+  'ml-system-design': read(mlSystemDesign),
+  'mlops-and-reliability': read(mlopsAndReliability),
 }
 
 const byKey = new Map(Object.entries(competencyLibrary))
