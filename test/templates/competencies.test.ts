@@ -61,7 +61,10 @@ describe.each(library)('$key', (competency) => {
     expect(competency.questions.length).toBeGreaterThanOrEqual(4)
     for (const { probes } of competency.questions) expect(repeated(probes)).toEqual([])
     for (const level of assessed)
-      expect(questionsAt(competency, level).length, level).toBeGreaterThanOrEqual(3)
+      expect(
+        questionsAt(competency, level).length,
+        `${competency.key} ${level}`,
+      ).toBeGreaterThanOrEqual(3)
     for (const question of competency.questions)
       expect(assessed).toEqual(expect.arrayContaining(question.levels ?? []))
   })
