@@ -64,3 +64,7 @@ export const loopSchema = z.strictObject({
   interviews: z.array(loopInterviewSchema).min(1).max(5),
 })
 export type Loop = z.infer<typeof loopSchema>
+
+/** Minutes of a candidate's time over the whole loop, the call and a take-home included. */
+export const totalMinutes = (interviews: readonly { minutes: number }[]): number =>
+  interviews.reduce((sum, interview) => sum + interview.minutes, 0)
