@@ -1,23 +1,16 @@
 import type { FileStorage } from '@remix-run/file-storage'
 import { createContext } from 'react-router'
-import type { accessValues } from '#db/schema/accounts.ts'
 import type { Database, Transaction } from '#db/connection.server.ts'
+import type { Actor, MemberActor, Organisation } from './actor.ts'
 
-export type Access = (typeof accessValues)[number]
-
-export type MemberActor = {
-  kind: 'member'
-  id: string
-  userId: string
-  name: string
-  access: Access
-  timeZone: string
-}
-export type CandidateActor = { kind: 'candidate'; id: string; name: string }
-export type SystemActor = { kind: 'system'; id: null; name: string }
-export type Actor = MemberActor | CandidateActor | SystemActor
-
-export type Organisation = { id: string; slug: string; name: string }
+export type {
+  Access,
+  Actor,
+  CandidateActor,
+  MemberActor,
+  Organisation,
+  SystemActor,
+} from './actor.ts'
 
 /** What the running application offers to verbs beside the database. */
 export type Services = { secret: string; origin: string; files: FileStorage }

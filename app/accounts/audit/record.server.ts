@@ -1,7 +1,7 @@
 import type { Transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { events } from '#db/schema/audit.ts'
-import type { Actor } from '../context.ts'
+import type { Actor } from '#app/accounts/actor.ts'
 
 export type AuditEvent = {
   /** `noun.past-participle`, for example `opening.published`. */

@@ -1,0 +1,46 @@
+export const accessValues = [
+  'owner',
+  'admin',
+  'hiring-manager',
+  'recruiter',
+  'interviewer',
+  'planner',
+  'viewer',
+] as const
+
+/** What a member may do in an organisation; the job somebody has is a role and has nothing to do with it. */
+export type Access = (typeof accessValues)[number]
+
+export const accessNames: Record<Access, string> = {
+  owner: 'Owner',
+  admin: 'Admin',
+  'hiring-manager': 'Hiring manager',
+  recruiter: 'Recruiter',
+  interviewer: 'Interviewer',
+  planner: 'Planner',
+  viewer: 'Viewer',
+}
+
+export const accessDescriptions: Record<Access, string> = {
+  owner: 'Everything, and gives or takes ownership.',
+  admin: 'Everything except ownership.',
+  'hiring-manager': 'Creates openings and runs the ones they belong to, pay included.',
+  recruiter: 'Runs every opening, pay included.',
+  interviewer: 'Prepares and scores the interviews they are assigned to.',
+  planner: 'Works on all of planning; sees no openings.',
+  viewer: 'Reads committed plans and published documents.',
+}
+
+export type MemberActor = {
+  kind: 'member'
+  id: string
+  userId: string
+  name: string
+  access: Access
+  timeZone: string
+}
+export type CandidateActor = { kind: 'candidate'; id: string; name: string }
+export type SystemActor = { kind: 'system'; id: null; name: string }
+export type Actor = MemberActor | CandidateActor | SystemActor
+
+export type Organisation = { id: string; slug: string; name: string }
