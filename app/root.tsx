@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react'
+import {
+  isRouteErrorResponse,
+  Links,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  Meta,
+  type MetaFunction,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteLoaderData,
+} from 'react-router'
+import { problemFrom } from '#app/ui/feedback/problem-words.ts'
+import { ProblemPage } from '#app/ui/feedback/problem-page.tsx'
+import { FormKeyContext } from '#app/ui/forms/form-context.tsx'
+import { SkipLink } from '#app/ui/layout/skip-link.tsx'
+import { themeFromCookie } from '#app/ui/layout/theme.ts'
+import theme from './theme.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: theme },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+export const meta: MetaFunction = () => [{ title: 'Groundwork' }]
+
+export const loader = ({ request }: LoaderFunctionArgs) => ({
+  theme: themeFromCookie(request.headers.get('Cookie')),
+  formKey: crypto.randomUUID(),
+})
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root')
+  const scripted = useMatches().every((match) => !runsWithoutScript(match.handle))
+  return (
+    <html lang="en" data-theme={data?.theme ?? 'system'}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <SkipLink />
+        <FormKeyContext value={data?.formKey}>{children}</FormKeyContext>
+        {scripted && <ScrollRestoration />}
+        {scripted && <Scripts />}
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary({ error }: { error: unknown }) {
+  const answer = isRouteErrorResponse(error) ? error : { status: 500, data: undefined }
+  return <ProblemPage problem={problemFrom(answer.status, answer.data)} />
+}
+
+/** A route says `handle = { script: false }` to be plain HTML: careers and portal pages do. */
+function runsWithoutScript(handle: unknown) {
+  return typeof handle === 'object' && handle !== null && 'script' in handle && !handle.script
+}

@@ -1,0 +1,112 @@
+import { type ReactNode, type RefObject, type SubmitEvent, use, useId, useRef } from 'react'
+import { Form, type FormProps, useFetcher, useNavigation } from 'react-router'
+import { ErrorSummary } from './error-summary.tsx'
+import {
+  type FieldConstraints,
+  type FieldErrors,
+  FormContext,
+  FormKeyContext,
+  type FormValues,
+} from './form-context.tsx'
+import { UnsavedGuard } from './unsaved-guard.tsx'
+
+export interface PostFormProps {
+  action: string
+  /** What the server found, and what was typed, after a refused submit. */
+  errors?: FieldErrors | null
+  values?: FormValues | null
+  constraints?: Record<string, FieldConstraints | undefined>
+  layout?: 'stack' | 'inline' | 'plain'
+  /** Send in the background and stay on the page; answers `{errors, values}` are shown in place. */
+  stay?: boolean
+  /** The version being edited; a stale one is refused with both texts. */
+  version?: number | string
+  warnUnsaved?: boolean
+  encType?: FormProps['encType']
+  id?: string
+  className?: string
+  'aria-label'?: string
+  onSubmit?: (event: SubmitEvent<HTMLFormElement>) => void
+  children: ReactNode
+}
+
+/** A form that posts with an idempotency key; with script, a second submit while one runs is ignored. */
+export const PostForm = ({ stay, ...props }: PostFormProps) =>
+  stay ? <StayingForm {...props} /> : <LeavingForm {...props} />
+
+type InnerProps = Omit<PostFormProps, 'stay'>
+
+function LeavingForm(props: InnerProps) {
+  const formKey = useFormKey()
+  const navigation = useNavigation()
+  const pending = navigation.formData?.get('_key') === formKey && navigation.state !== 'idle'
+  return <FormBody {...props} formKey={formKey} pending={pending} />
+}
+
+function StayingForm(props: InnerProps) {
+  const formKey = useFormKey()
+  const fetcherKey = useId()
+  const fetcher = useFetcher({ key: fetcherKey })
+  return (
+    <FormBody
+      {...props}
+      formKey={formKey}
+      pending={fetcher.state !== 'idle'}
+      errors={props.errors ?? answered(fetcher.data, 'errors')}
+      values={answered(fetcher.data, 'values') ?? props.values}
+      background={{ navigate: false, fetcherKey }}
+    />
+  )
+}
+
+interface BodyProps extends InnerProps {
+  formKey: string
+  pending: boolean
+  background?: Pick<FormProps, 'navigate' | 'fetcherKey'>
+}
+
+function FormBody(props: BodyProps) {
+  const { formKey, pending, background, errors, values, constraints, version, children } = props
+  const ref = useRef<HTMLFormElement>(null)
+  const own = useId()
+  const prefix = props.id ?? own
+  return (
+    <Form
+      ref={ref}
+      method="post"
+      action={props.action}
+      encType={props.encType}
+      id={props.id}
+      className={classOf(props)}
+      aria-label={props['aria-label']}
+      preventScrollReset
+      onSubmit={(event) => (pending ? event.preventDefault() : props.onSubmit?.(event))}
+      {...background}
+    >
+      <input type="hidden" name="_key" value={formKey} />
+      {version !== undefined && <input type="hidden" name="_version" value={version} />}
+      <FormContext value={{ prefix, errors, values, constraints, pending }}>
+        <ErrorSummary errors={errors} prefix={prefix} />
+        {children}
+      </FormContext>
+      {props.warnUnsaved && <UnsavedGuard form={ref} sent={pending} />}
+    </Form>
+  )
+}
+
+export type FormRef = RefObject<HTMLFormElement | null>
+
+const classes = { stack: 'form', inline: 'form is-inline', plain: undefined }
+const classOf = ({ layout = 'stack', className }: InnerProps) =>
+  [classes[layout], className].filter(Boolean).join(' ') || undefined
+
+function useFormKey() {
+  const page = use(FormKeyContext)
+  const own = useId()
+  return `${page ?? 'form'}.${own}`
+}
+
+function answered<Part extends 'errors' | 'values'>(data: unknown, part: Part) {
+  const found = typeof data === 'object' && data !== null && part in data ? data : undefined
+  return (found as Record<Part, FormValues & FieldErrors> | undefined)?.[part]
+}

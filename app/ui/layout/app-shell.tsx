@@ -1,0 +1,118 @@
+import { Check, ChevronsUpDown, CircleUser, Menu as Bars } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Avatar } from '#app/ui/data/avatar.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { Menu, MenuLink } from './menu.tsx'
+import { type NavGroup, Navigation } from './navigation.tsx'
+import { ThemeForm } from './theme-form.tsx'
+import type { Theme } from './theme.ts'
+
+export interface AppShellProps {
+  organisation: { name: string; href: string }
+  /** All organisations the person belongs to, this one included. */
+  organisations: { name: string; href: string }[]
+  person: { name: string; email: string }
+  navigation: NavGroup[]
+  theme: Theme
+  signOutAction: string
+  personLinks?: { to: string; label: string }[]
+  organisationLinks?: { to: string; label: string }[]
+  /** The embedded database is in use: said in the footer of every page. */
+  embedded?: boolean
+  search?: ReactNode
+  flash?: ReactNode
+  children: ReactNode
+}
+
+/** The frame around every page of an organisation; the bar replaces the sidebar on narrow screens. */
+export function AppShell(props: AppShellProps) {
+  return (
+    <div className="shell">
+      <header className="shell-bar">
+        <OrganisationMenu {...props} />
+        {props.search}
+        <Menu label={<Bars size={20} aria-hidden />} name="Menu" align="end">
+          <Navigation groups={props.navigation} name="Main, in the menu" />
+          <hr />
+          <PersonItems {...props} />
+        </Menu>
+      </header>
+      <div className="shell-side">
+        <OrganisationMenu {...props} />
+        {props.search}
+        <Navigation groups={props.navigation} name="Main" />
+        <div className="side-end">
+          <Menu side="up" label={<PersonFace name={props.person.name} />}>
+            <PersonItems {...props} />
+          </Menu>
+        </div>
+      </div>
+      <div className="shell-body">
+        <main id="main" className="shell-main" tabIndex={-1}>
+          {props.flash}
+          {props.children}
+        </main>
+        <ShellFoot embedded={props.embedded} />
+      </div>
+    </div>
+  )
+}
+
+const OrganisationMenu = ({ organisation, organisations, organisationLinks }: AppShellProps) => (
+  <Menu
+    name={`${organisation.name}: switch organisation`}
+    label={
+      <>
+        <span className="truncate">{organisation.name}</span>
+        <ChevronsUpDown size={14} aria-hidden />
+      </>
+    }
+  >
+    <p className="menu-note">Organisations</p>
+    {organisations.map((other) => (
+      <MenuLink key={other.href} to={other.href} current={other.href === organisation.href}>
+        <span className="truncate">{other.name}</span>
+        {other.href === organisation.href && <Check size={14} aria-hidden />}
+      </MenuLink>
+    ))}
+    {organisationLinks && <hr />}
+    {organisationLinks?.map((link) => (
+      <MenuLink key={link.to} to={link.to}>
+        {link.label}
+      </MenuLink>
+    ))}
+  </Menu>
+)
+
+const PersonFace = ({ name }: { name: string }) => (
+  <>
+    <Avatar name={name} size="small" />
+    <span className="truncate">{name}</span>
+    <ChevronsUpDown size={14} aria-hidden />
+  </>
+)
+
+const PersonItems = ({ person, personLinks, theme, signOutAction }: AppShellProps) => (
+  <>
+    <p className="menu-note">Signed in as {person.email}</p>
+    <ThemeForm theme={theme} />
+    <hr />
+    {personLinks?.map((link) => (
+      <MenuLink key={link.to} to={link.to}>
+        <CircleUser size={15} aria-hidden /> {link.label}
+      </MenuLink>
+    ))}
+    <PostForm action={signOutAction} layout="plain">
+      <button className="menu-item">Sign out</button>
+    </PostForm>
+  </>
+)
+
+const ShellFoot = ({ embedded }: { embedded?: boolean }) => (
+  <footer className="shell-foot">
+    <span>Groundwork</span>
+    {embedded && (
+      <span>Embedded database: right for trying things out, not for production durability.</span>
+    )}
+  </footer>
+)
