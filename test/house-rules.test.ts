@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { commentsRule } from '#test/support/house/style/comments.ts'
 import { cyclesRule } from '#test/support/house/structure/cycles.ts'
-import { hostsRule, pinsRule, versionFloorsRule } from '#test/support/house/style/dependencies.ts'
+import {
+  hostsRule,
+  lockGapsRule,
+  pinsRule,
+  versionFloorsRule,
+} from '#test/support/house/style/dependencies.ts'
 import { doorsRule } from '#test/support/house/structure/doors.ts'
 import { floorsRule } from '#test/support/house/structure/floors.ts'
 import {
@@ -43,6 +48,7 @@ const rules = [
   pinsRule,
   versionFloorsRule,
   hostsRule,
+  lockGapsRule,
   promptsRule,
 ]
 

@@ -14,7 +14,10 @@ const manifestShape = z.object({
   optionalDependencies: versions,
 })
 const lockShape = z.object({
-  packages: z.record(z.string(), z.object({ version: z.string().optional() })),
+  packages: z.record(
+    z.string(),
+    z.object({ version: z.string().optional(), optionalDependencies: versions }),
+  ),
 })
 
 const textOf = (sources: Source[], path: string) =>
@@ -52,6 +55,17 @@ function findHosts(sources: Source[]): string[] {
     const resolved = /"resolved":/.test(line)
     return resolved ? [`package-lock.json:${index + 1} names a registry: ${line.trim()}`] : []
   })
+}
+
+/** `npm ci` of npm 11 refuses a lockfile that misses another platform's package. */
+function findGaps(sources: Source[]): string[] {
+  const { packages } = lockShape.parse(JSON.parse(textOf(sources, 'package-lock.json')))
+  return Object.entries(packages).flatMap(([path, { optionalDependencies }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => !packages[`node_modules/${name}`])
+      .filter((name) => !packages[`${path}/node_modules/${name}`])
+      .map((name) => `${path || 'the root'} misses ${name} in the lockfile`),
+  )
 }
 
 const lock = (packages: Record<string, object>): Source[] => [
@@ -96,4 +110,18 @@ export const hostsRule: Rule = {
     }),
   },
   clean: lock({ 'node_modules/zod': { version: '4.6.7', integrity: 'sha512-a' } }),
+}
+
+export const lockGapsRule: Rule = {
+  title: 'the lockfile is whole on every platform',
+  find: findGaps,
+  planted: {
+    'a missing platform': lock({
+      'node_modules/oxlint': { optionalDependencies: { '@oxlint/binding-darwin-arm64': '1.94.0' } },
+    }),
+  },
+  clean: lock({
+    'node_modules/oxlint': { optionalDependencies: { '@oxlint/binding-darwin-arm64': '1.94.0' } },
+    'node_modules/@oxlint/binding-darwin-arm64': { version: '1.94.0' },
+  }),
 }
