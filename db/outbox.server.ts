@@ -1,18 +1,20 @@
-import { outbox } from '#db/schema/queue.ts'
-import type { Transaction } from '#db/connection.server.ts'
-import { newId } from '#db/ids.ts'
+import type { Transaction } from './connection.server.ts'
+import { newId } from './ids.ts'
+import { outbox } from './schema/queue.ts'
 
 export type OutboxEntry = {
   kind: string
-  /** `org:thing:step`: the same key is never delivered twice. */
+  /** `thing:step`, unique within the organisation: the same key is never delivered twice. */
   key: string
   payload: Record<string, unknown>
   delaySeconds?: number
 }
 
+type Writer = { db: Transaction; now: Date; org?: { id: string } }
+
 /** Writes a side effect into the open transaction; a job delivers it after the commit. A known key is ignored. */
 export async function enqueue(
-  tx: { db: Transaction; now: Date; org?: { id: string } },
+  tx: Writer,
   { kind, key, payload, delaySeconds = 0 }: OutboxEntry,
 ): Promise<void> {
   const availableAt = new Date(tx.now.getTime() + delaySeconds * 1000)
@@ -22,10 +24,14 @@ export async function enqueue(
       id: newId(),
       orgId: tx.org?.id ?? null,
       kind,
-      key,
+      key: outboxKey(tx.org?.id, key),
       payload,
       createdAt: tx.now,
       availableAt,
     })
-    .onConflictDoNothing({ target: outbox.key })
+    .onConflictDoNothing()
 }
+
+/** An organisation's keys live apart, so that no organisation can use up the key of another. */
+export const outboxKey = (orgId: string | undefined, key: string): string =>
+  `${orgId ?? 'everyone'}:${key}`
