@@ -1,5 +1,5 @@
-import type { FileStorage } from '@remix-run/file-storage'
 import { createContext } from 'react-router'
+import type { Services } from '#app/http/application.ts'
 import type { Database, Transaction } from '#db/connection.server.ts'
 import type { Actor, MemberActor, Organisation } from './actor.ts'
 
@@ -11,9 +11,6 @@ export type {
   Organisation,
   SystemActor,
 } from './actor.ts'
-
-/** What the running application offers to verbs beside the database. */
-export type Services = { secret: string; origin: string; files: FileStorage }
 
 /** Who does something, in which organisation, when, and through which database handle. */
 export type ActingContext<A extends Actor = Actor> = {

@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { createFsFileStorage } from '@remix-run/file-storage/fs'
+import { createRequestHandler, RouterContextProvider } from 'react-router'
+import type { ServerBuild } from 'react-router'
+import { openDatabase, schemaVersion } from '#db/open.server.ts'
+import type { OpenedDatabase } from '#db/open.server.ts'
+import type { Environment } from './env.server.ts'
+import { applicationContext, requestFactsContext } from './http/application.ts'
+import type { Application } from './http/application.ts'
+import { limitBody } from './http/body-limit.ts'
+import { problemContext, problemPage } from './http/problem-page.ts'
+import type { ShownProblem } from './http/problem-page.ts'
+import { withProblems } from './http/problem-routes.ts'
+import { sameOrigin } from './http/same-origin.ts'
+import { secure } from './http/security-headers.ts'
+import { Forbidden, Problem } from './problems.ts'
+
+export type App = {
+  application: Application
+  opened: OpenedDatabase
+  handle: (request: Request, address: string) => Promise<Response>
+  close: () => Promise<void>
+}
+
+export type AppOptions = {
+  environment: Environment
+  build: ServerBuild
+  clock?: () => Date
+  opened?: OpenedDatabase
+}
+
+/** Opens the whole application: database, files, jobs, and a function from request to response. */
+export async function openApp({
+  environment,
+  build,
+  clock = () => new Date(),
+  ...given
+}: AppOptions): Promise<App> {
+  const opened = given.opened ?? (await openDatabase(environment, () => clock().getTime()))
+  const application = describe(environment, opened, clock)
+  const route = createRequestHandler(withProblems(build), 'production')
+  const https = environment.PUBLIC_ORIGIN.startsWith('https:')
+
+  const handle = async (request: Request, address: string): Promise<Response> => {
+    const nonce = randomBytes(16).toString('base64')
+    const context = (problem: ShownProblem | null = null) => {
+      const provider = new RouterContextProvider()
+      provider.set(applicationContext, application)
+      provider.set(requestFactsContext, { address, nonce })
+      provider.set(problemContext, problem)
+      return provider
+    }
+    const answered = await answer(request, environment.PUBLIC_ORIGIN, (checked) =>
+      route(checked, context()),
+    )
+    const response = await problemPage(request, answered, (page, problem) =>
+      route(page, context(problem)),
+    )
+    secure(response.headers, { nonce, https })
+    return response
+  }
+  return { application, opened, handle, close: () => opened.close() }
+}
+
+function describe(
+  environment: Environment,
+  opened: OpenedDatabase,
+  clock: () => Date,
+): Application {
+  const {
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+  } = environment
+  return {
+    database: opened.database,
+    services: {
+      secret: environment.SECRET,
+      origin: environment.PUBLIC_ORIGIN,
+      files: createFsFileStorage(join(environment.DATA_DIR, 'files')),
+    },
+    clock,
+    demo: environment.DEMO,
+    localMail: environment.SMTP_URL === undefined,
+    schemaVersion: schemaVersion(),
+    identityProvider:
+      issuer && clientId && clientSecret
+        ? { issuer, clientId, clientSecret, name: environment.OIDC_NAME }
+        : null,
+    allowPrivateAddresses: environment.ALLOW_PRIVATE_ADDRESSES,
+    wakeJobs: () => {},
+  }
+}
+
+async function answer(
+  request: Request,
+  origin: string,
+  route: (request: Request) => Promise<Response>,
+): Promise<Response> {
+  try {
+    const verdict = sameOrigin(request, origin)
+    if (!verdict.ok) throw new Forbidden(verdict.reason)
+    return await route(limitBody(request))
+  } catch (error) {
+    if (error instanceof Problem) return problemResponse(error)
+    throw error
+  }
+}
+
+const problemResponse = ({ title, message, detail, status }: Problem) =>
+  Response.json({ title, message, detail }, { status, headers: { 'X-Problem': '1' } })

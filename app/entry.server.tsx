@@ -1,0 +1,45 @@
+import { PassThrough } from 'node:stream'
+import { createReadableStreamFromReadable } from '@react-router/node'
+import { renderToPipeableStream } from 'react-dom/server'
+import { isRouteErrorResponse, ServerRouter } from 'react-router'
+import type { EntryContext, HandleErrorFunction, RouterContextProvider } from 'react-router'
+import { requestFactsContext } from './http/application.ts'
+
+export { openApp } from './app.server.ts'
+export { readEnvironment } from './env.server.ts'
+
+const renderTimeoutMs = 10_000
+
+/** Renders the whole page before the first byte: pages are complete without script, and a fault still gets its status. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  entry: EntryContext,
+  context: RouterContextProvider,
+): Promise<Response> {
+  const { nonce } = context.get(requestFactsContext)
+  const { promise, resolve, reject } = Promise.withResolvers<Response>()
+  const { pipe, abort } = renderToPipeableStream(
+    <ServerRouter context={entry} url={request.url} nonce={nonce} />,
+    {
+      nonce,
+      onAllReady() {
+        const body = new PassThrough()
+        headers.set('Content-Type', 'text/html; charset=utf-8')
+        resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
+        pipe(body)
+      },
+      onShellError: reject,
+      onError: reject,
+    },
+  )
+  const timer = setTimeout(() => abort(new Error('Rendering took too long')), renderTimeoutMs)
+  return promise.finally(() => clearTimeout(timer))
+}
+
+/** Faults of ours are logged; refusals and requests that the browser gave up are ordinary. */
+export const handleError: HandleErrorFunction = (error, { request }) => {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return
+  console.error(error)
+}

@@ -1,0 +1,28 @@
+import type { FileStorage } from '@remix-run/file-storage'
+import { createContext } from 'react-router'
+import type { Database } from '#db/connection.server.ts'
+
+/** What the running application offers to verbs beside the database. */
+export type Services = { secret: string; origin: string; files: FileStorage }
+
+/** The running application as requests see it. */
+export type Application = {
+  database: Database
+  services: Services
+  clock: () => Date
+  /** Anyone may enter the sample organisation; only on this machine. */
+  demo: boolean
+  /** Mail is shown on the outbox page because no mail server is configured. */
+  localMail: boolean
+  schemaVersion: string
+  identityProvider: { issuer: string; clientId: string; clientSecret: string; name: string } | null
+  allowPrivateAddresses: boolean
+  /** Tells the job runner that there may be work in the outbox. */
+  wakeJobs: () => void
+}
+
+export const applicationContext = createContext<Application>()
+
+export type RequestFacts = { address: string; nonce: string }
+
+export const requestFactsContext = createContext<RequestFacts>()

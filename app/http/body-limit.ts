@@ -1,0 +1,34 @@
+import { TooLarge } from '#app/problems.ts'
+
+const megabyte = 1024 * 1024
+export const formLimit = megabyte
+/** Uploads are files plus a few fields around them. */
+export const uploadLimit = 16 * megabyte
+
+export const limitFor = (request: Request): number =>
+  request.headers.get('Content-Type')?.startsWith('multipart/form-data') ? uploadLimit : formLimit
+
+/** The same request, whose body fails with `TooLarge` as soon as it is longer than it may be. */
+export function limitBody(request: Request): Request {
+  const limit = limitFor(request)
+  const declared = Number(request.headers.get('Content-Length') ?? 0)
+  if (declared > limit) throw tooLarge(limit)
+  if (!request.body) return request
+  let received = 0
+  const counter = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      received += chunk.byteLength
+      if (received > limit) controller.error(tooLarge(limit))
+      else controller.enqueue(chunk)
+    },
+  })
+  return new Request(request, {
+    body: request.body.pipeThrough(counter),
+    duplex: 'half',
+  } as RequestInit)
+}
+
+const tooLarge = (limit: number) =>
+  new TooLarge(
+    `What was sent is larger than ${Math.floor(limit / megabyte)} MB. Nothing was saved.`,
+  )

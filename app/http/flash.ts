@@ -1,0 +1,50 @@
+import { createContext, redirect } from 'react-router'
+
+/** What just happened, said once on the next page; `undo` is a form that takes it back. */
+export type FlashMessage = {
+  message: string
+  tone?: 'plain' | 'warn' | 'danger'
+  undo?: { action: string; label: string; fields: Record<string, string> }
+}
+
+const cookieName = 'flash'
+const maximumCookieLength = 3500
+
+export const flashContext = createContext<FlashMessage | null>(null)
+
+/** Goes to another page of this application and says there what happened. */
+export function redirectWithFlash(to: string, flash: FlashMessage | string): Response {
+  const message = typeof flash === 'string' ? { message: flash } : flash
+  return redirect(to, { status: 303, headers: { 'Set-Cookie': flashCookie(message) } })
+}
+
+export function flashCookie(flash: FlashMessage): string {
+  const value = encodeURIComponent(JSON.stringify(flash))
+  const fitting =
+    value.length <= maximumCookieLength
+      ? value
+      : encodeURIComponent(JSON.stringify({ message: flash.message.slice(0, 200) }))
+  return `${cookieName}=${fitting}; Path=/; HttpOnly; SameSite=Lax; Max-Age=60`
+}
+
+export const clearFlashCookie = `${cookieName}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`
+
+export function readFlash(cookieHeader: string | null): FlashMessage | null {
+  const found = /(?:^|;\s*)flash=([^;]+)/.exec(cookieHeader ?? '')?.[1]
+  if (!found) return null
+  try {
+    const value: unknown = JSON.parse(decodeURIComponent(found))
+    return isFlash(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+function isFlash(value: unknown): value is FlashMessage {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'message' in value &&
+    typeof value.message === 'string'
+  )
+}
