@@ -15,6 +15,7 @@ import { withProblems } from './http/problem-routes.ts'
 import { sameOrigin } from './http/same-origin.ts'
 import { secure } from './http/security-headers.ts'
 import { Forbidden, Problem } from './problems.ts'
+import { ensureSampleWorld } from './sample-world.server.ts'
 
 export type App = {
   application: Application
@@ -39,6 +40,7 @@ export async function openApp({
 }: AppOptions): Promise<App> {
   const opened = given.opened ?? (await openDatabase(environment, () => clock().getTime()))
   const application = describe(environment, opened, clock)
+  if (application.demo) await ensureSampleWorld(application)
   const route = createRequestHandler(withProblems(build), 'production')
   const https = environment.PUBLIC_ORIGIN.startsWith('https:')
 

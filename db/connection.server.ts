@@ -5,7 +5,7 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 export type Transaction = NodePgDatabase
 
 /** The database roles a transaction can act as; see `db/migrations/0001_tenancy.sql` for what each may touch. */
-export type DatabaseRole = 'gw_app' | 'gw_accounts' | 'gw_jobs' | 'gw_assistant'
+export type DatabaseRole = 'gw_app' | 'gw_accounts' | 'gw_jobs' | 'gw_assistant' | 'gw_eraser'
 
 export type Engine = {
   name: 'pglite' | 'postgres'
@@ -80,6 +80,12 @@ export const accountsTransaction = <C extends Unscoped & { org?: { id: string } 
   ctx: C,
   work: (tx: Open<C>) => Promise<T>,
 ): Promise<T> => open(ctx, 'gw_accounts', ctx.org?.id ?? null, work)
+
+/** For removing sample data and erasing people: can delete rows that are append-only for the application. */
+export const eraserTransaction = <C extends Scoped, T>(
+  ctx: C,
+  work: (tx: Open<C>) => Promise<T>,
+): Promise<T> => open(ctx, 'gw_eraser', ctx.org.id, work)
 
 /** For `queue` alone: outbox rows and mail of all organisations. */
 export const jobsTransaction = <C extends Unscoped, T>(

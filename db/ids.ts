@@ -1,9 +1,23 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { v7 } from 'uuid'
 
-/** A new UUIDv7: sorts by time of making. */
-export const newId = (): string => v7()
+const samplePrefix = '00000000-0000-7000-8000-'
+const counters = new AsyncLocalStorage<{ next: number }>()
 
-const samplePrefix = '00000000-'
+/** A new UUIDv7: sorts by time of making. Inside `withSampleIds`, the next id of the named world. */
+export function newId(): string {
+  const counter = counters.getStore()
+  if (!counter) return v7()
+  counter.next += 1
+  return sampleId(counter.next)
+}
 
-/** Ids of the named world start with zeros: they sort before anything made later, and tell sample rows apart. */
+/** Ids of the named world: the same on every machine, sorted before anything made later. */
+export const sampleId = (number: number): string =>
+  samplePrefix + number.toString(16).padStart(12, '0')
+
 export const isSampleId = (id: string): boolean => id.startsWith(samplePrefix)
+
+/** Whatever `work` makes, in all that it awaits, gets sample ids from `first` upward. */
+export const withSampleIds = <T>(first: number, work: () => Promise<T>): Promise<T> =>
+  counters.run({ next: first - 1 }, work)

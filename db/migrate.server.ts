@@ -14,7 +14,14 @@ const migrations = {
 }
 
 /** Statements that need the right to create roles; run once per database server before the first migration. */
-export const roleStatements = ['gw_owner', 'gw_app', 'gw_accounts', 'gw_jobs', 'gw_assistant'].map(
+export const roleStatements = [
+  'gw_owner',
+  'gw_app',
+  'gw_accounts',
+  'gw_jobs',
+  'gw_assistant',
+  'gw_eraser',
+].map(
   (role) => `do $$ begin
   if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
   if not pg_has_role(current_user, '${role}', 'member') then execute format('grant ${role} to %I', current_user); end if;

@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
-import type { Engine, Transaction } from '../connection.server.ts'
+import type { Engine, Transaction } from '#db/connection.server.ts'
 
 /** The embedded engine. It runs one transaction at a time, so nothing slow may hold one. */
 export function pgliteEngine(client: PGlite): Engine {

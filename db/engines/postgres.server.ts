@@ -1,7 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { Pool } from 'pg'
 import type { PoolClient } from 'pg'
-import type { Engine } from '../connection.server.ts'
+import type { Engine } from '#db/connection.server.ts'
 
 export type PostgresOptions = {
   url: string

@@ -49,3 +49,8 @@ grant select, insert, update, delete on queue.outbox, queue.mails to gw_jobs;
 grant usage on schema hiring, roles to gw_assistant;
 --> statement-breakpoint
 grant select on hiring.openings, hiring.descriptions, roles.role_cards, roles.role_card_versions to gw_assistant;
+--> statement-breakpoint
+-- Erasing is a role of its own: it alone can delete what is append-only for the application.
+grant usage on schema files, hiring, roles to gw_eraser;
+--> statement-breakpoint
+grant select, delete on all tables in schema files, hiring, roles to gw_eraser;

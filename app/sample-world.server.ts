@@ -1,0 +1,60 @@
+import { eq } from 'drizzle-orm'
+import { accountsTransaction } from '#db/connection.server.ts'
+import type { Database, Transaction } from '#db/connection.server.ts'
+import { sampleId, withSampleIds } from '#db/ids.ts'
+import { members, memberships, organisations, settings, users } from '#db/schema/accounts.ts'
+import { company, team } from '#db/seed/company.ts'
+import type { Context } from './accounts/context.ts'
+import type { Application } from './http/application.ts'
+
+/** On the first start in demo mode, makes the sample organisation and everything in it. */
+export async function ensureSampleWorld(application: Application): Promise<void> {
+  const now = application.clock()
+  const isNew = await addCompany(application.database, now)
+  if (isNew) await withSampleIds(firstHiringId, async () => {})
+}
+
+/** Ids below this belong to the company and its people. */
+const firstHiringId = 0x1000
+
+async function addCompany(db: Database, now: Date): Promise<boolean> {
+  return accountsTransaction({ db, org: { id: company.id } }, async (tx) => {
+    const known = await tx.db
+      .select({ id: organisations.id })
+      .from(organisations)
+      .where(eq(organisations.id, company.id))
+    if (known.length > 0) return false
+    const { id, slug, name, ...rest } = company
+    await tx.db.insert(organisations).values({ id, slug, name, createdAt: now })
+    await tx.db.insert(settings).values({ orgId: id, id: sampleId(2), ...rest })
+    await addTeam(tx.db, now)
+    return true
+  })
+}
+
+async function addTeam(db: Transaction, now: Date) {
+  const orgId = company.id
+  await db
+    .insert(users)
+    .values(team.map(({ userId, email, name }) => ({ id: userId, email, name, createdAt: now })))
+  await db
+    .insert(members)
+    .values(team.map(({ key: _, ...person }) => ({ orgId, ...person, joinedAt: now })))
+  await db
+    .insert(memberships)
+    .values(team.map(({ id, userId }) => ({ userId, orgId, memberId: id })))
+}
+
+/** The context in which one of the sample people acts, at a time of the story. */
+export function actingAs(application: Application, key: string, now: Date): Context {
+  const person = team.find((member) => member.key === key)
+  if (!person) throw new Error(`Nobody in the sample company is called ${key}.`)
+  const { id, userId, name, access, timeZone } = person
+  return {
+    db: application.database,
+    org: { id: company.id, slug: company.slug, name: company.name },
+    actor: { kind: 'member', id, userId, name, access, timeZone },
+    now,
+    services: application.services,
+  }
+}
