@@ -5,7 +5,7 @@ import { isRouteErrorResponse, ServerRouter } from 'react-router'
 import type { EntryContext, HandleErrorFunction, RouterContextProvider } from 'react-router'
 import { requestFactsContext } from './http/application.ts'
 
-export { openApp } from './app.server.ts'
+export { openApp } from './application.ts'
 export { readEnvironment } from './env.server.ts'
 
 const renderTimeoutMs = 10_000

@@ -1,10 +1,5 @@
 import { index, route } from '@react-router/dev/routes'
 import type { RouteConfig } from '@react-router/dev/routes'
+import { httpRoutes } from './http/routes.ts'
 
-export default [
-  index('home.page.tsx'),
-  route('healthz', 'healthz.feed.ts'),
-  route('theme', 'theme.action.ts'),
-  route('problem', 'problem.page.tsx'),
-  route('*', 'missing.page.tsx'),
-] satisfies RouteConfig
+export default [index('home.page.tsx'), ...httpRoutes] satisfies RouteConfig

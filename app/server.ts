@@ -8,7 +8,7 @@ import compression from 'compression'
 import sirv from 'sirv'
 import type { ServerBuild } from 'react-router'
 import type * as entry from './entry.server.tsx'
-import { buildIfNeeded } from './build.server.ts'
+import { buildIfNeeded } from './http/build.server.ts'
 import { readEnvironment } from './env.server.ts'
 import type { Environment } from './env.server.ts'
 

@@ -18,8 +18,9 @@ const floors: Record<string, number> = {
   'app/planning': 5,
   'app/staffing': 6,
   'app/api': 7,
+  'app/company': 8,
 }
-const roof = 8
+const roof = 9
 
 /** In a story each noun knows only the nouns that came before it. */
 const stories: Record<string, string[]> = {
@@ -30,7 +31,8 @@ const isHouse = (path: string) => path.startsWith('app/') || path.startsWith('db
 
 function roomOf(path: string): string {
   const [top = '', second = ''] = path.split('/')
-  if (top === 'db') return path.startsWith('db/seed/') || isCommand(path) ? 'roof' : 'db'
+  if (path.startsWith('db/seed/')) return 'app/company'
+  if (top === 'db') return isCommand(path) ? 'roof' : 'db'
   const room = `${top}/${second}`
   return room in floors || path.split('/').length > 2 ? room : 'roof'
 }

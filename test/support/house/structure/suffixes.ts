@@ -15,14 +15,14 @@ const valueOf = (pattern: RegExp) => (entry: Import) =>
 
 const database: Ban = {
   what: 'the database',
-  hits: matches(/^(db\/|drizzle-|pg$|@electric-sql\/)/),
+  hits: valueOf(/^(db\/|drizzle-|pg$|@electric-sql\/)/),
 }
 const drizzle: Ban = { what: 'drizzle', hits: matches(/^(drizzle-|pg$|@electric-sql\/)/) }
 const react: Ban = { what: 'React', hits: matches(/^(react|react-dom|react-router)(\/|$)/) }
 const pages: Ban = { what: 'a page', hits: matches(/\.page\.tsx$/) }
 const node: Ban = { what: 'Node', hits: matches(/^node:/) }
 const components: Ban = { what: 'a component', hits: matches(/\.tsx$/) }
-const http: Ban = { what: 'app/http', hits: matches(/^app\/http\//) }
+const http: Ban = { what: 'app/http', hits: valueOf(/^app\/http\//) }
 const server: Ban = { what: 'server code', hits: valueOf(/\.server\.tsx?$/) }
 const sdks: Ban = {
   what: 'an SDK',
@@ -42,9 +42,9 @@ const bans: Record<string, Ban[]> = {
   'command.ts': [react, pages],
 }
 
-/** Files the framework names, which wire the house together. */
+/** Files the framework names and the places where the house is wired together. */
 const wiring =
-  /^app\/(server|worker|routes|[\w-]+\/routes)\.ts$|^app\/(root|entry\.\w+)\.tsx$|^app\/http\//
+  /^app\/(server|worker|application|routes|[\w-]+\/routes|accounts\/context)\.ts$|^app\/(root|entry\.\w+)\.tsx$|^app\/http\//
 
 export const suffixOf = (path: string) => nameOf(path).replace(/^[^.]+\./, '')
 

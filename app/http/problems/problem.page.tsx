@@ -1,6 +1,6 @@
 import { data } from 'react-router'
-import { problemContext } from './http/problem-page.ts'
-import { NotFound } from './problems.ts'
+import { problemContext } from './problem-page.ts'
+import { NotFound } from '#app/problems.ts'
 import type { Route } from './+types/problem.page.ts'
 
 /** Shows the refusal of a plain form that was posted to a route without a page. */

@@ -1,4 +1,4 @@
-import { NotFound } from './problems.ts'
+import { NotFound } from '#app/problems.ts'
 
 /** Any address without a route: an ordinary 404, logged nowhere. */
 export function loader() {

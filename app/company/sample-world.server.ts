@@ -4,8 +4,8 @@ import type { Database, Transaction } from '#db/connection.server.ts'
 import { sampleId, withSampleIds } from '#db/ids.ts'
 import { members, memberships, organisations, settings, users } from '#db/schema/accounts.ts'
 import { company, team } from '#db/seed/company.ts'
-import type { Context } from './accounts/context.ts'
-import type { Application } from './http/application.ts'
+import type { Context } from '#app/accounts/context.ts'
+import type { Application } from '#app/http/application.ts'
 
 /** On the first start in demo mode, makes the sample organisation and everything in it. */
 export async function ensureSampleWorld(application: Application): Promise<void> {

@@ -1,4 +1,4 @@
-import { applicationContext } from './http/application.ts'
+import { applicationContext } from './application.ts'
 import type { Route } from './+types/healthz.feed.ts'
 
 const durability = {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { createFsFileStorage } from '@remix-run/file-storage/fs'
+import { openStorage } from './files/storage.server.ts'
 import { createRequestHandler, RouterContextProvider } from 'react-router'
 import type { ServerBuild } from 'react-router'
 import { openDatabase, schemaVersion } from '#db/open.server.ts'
@@ -8,14 +8,14 @@ import type { OpenedDatabase } from '#db/open.server.ts'
 import type { Environment } from './env.server.ts'
 import { applicationContext, requestFactsContext } from './http/application.ts'
 import type { Application } from './http/application.ts'
-import { limitBody } from './http/body-limit.ts'
-import { problemContext, problemPage } from './http/problem-page.ts'
-import type { ShownProblem } from './http/problem-page.ts'
-import { withProblems } from './http/problem-routes.ts'
-import { sameOrigin } from './http/same-origin.ts'
-import { secure } from './http/security-headers.ts'
+import { limitBody } from './http/edge/body-limit.ts'
+import { problemContext, problemPage } from './http/problems/problem-page.ts'
+import type { ShownProblem } from './http/problems/problem-page.ts'
+import { withProblems } from './http/problems/problem-routes.ts'
+import { sameOrigin } from './http/edge/same-origin.ts'
+import { secure } from './http/edge/security-headers.ts'
 import { Forbidden, Problem } from './problems.ts'
-import { ensureSampleWorld } from './sample-world.server.ts'
+import { ensureSampleWorld } from './company/sample-world.server.ts'
 
 export type App = {
   application: Application
@@ -80,7 +80,7 @@ function describe(
     services: {
       secret: environment.SECRET,
       origin: environment.PUBLIC_ORIGIN,
-      files: createFsFileStorage(join(environment.DATA_DIR, 'files')),
+      files: openStorage(join(environment.DATA_DIR, 'files')),
     },
     clock,
     demo: environment.DEMO,
