@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { competencyKeys, competencySchema, levels, questionsAt } from '#app/roles/competencies.ts'
 
 const folder = new URL('../../templates/competencies/', import.meta.url)
-const files = readdirSync(folder).sort()
+const files = readdirSync(folder).toSorted()
 const library = files.map((file) =>
   competencySchema.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8'))),
 )
@@ -17,7 +17,7 @@ const slanted =
 const repeated = (texts: string[]) => texts.filter((text, index) => texts.indexOf(text) !== index)
 
 test('the library holds exactly the twenty keys, one file each', () => {
-  expect(files).toEqual(competencyKeys.map((key) => `${key}.json`).sort())
+  expect(files).toEqual(competencyKeys.map((key) => `${key}.json`).toSorted())
   expect(library.map((competency) => `${competency.key}.json`)).toEqual(files)
 })
 

@@ -146,8 +146,8 @@ describe('icc', () => {
   })
 
   test('sees small differences of targets beside large ones of judges', () => {
-    const targets = [0, 1e-7, 3e-7].map((value) => [value, 1 + value, 2 + value])
-    expect(icc(targets, '3,1')).toBeCloseTo(1, 6)
+    const close = [0, 1e-7, 3e-7].map((value) => [value, 1 + value, 2 + value])
+    expect(icc(close, '3,1')).toBeCloseTo(1, 6)
   })
 
   test('a whole variance estimated as zero or less is no answer', () => {

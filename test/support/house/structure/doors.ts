@@ -53,7 +53,7 @@ function find(sources: Source[]): string[] {
     )
   const shared = [...users]
     .filter(([, folders]) => folders.size > 1)
-    .map(([name, folders]) => `${name} has several doors: ${[...folders].sort().join(', ')}`)
+    .map(([name, folders]) => `${name} has several doors: ${[...folders].toSorted().join(', ')}`)
   return [...found, ...shared]
 }
 

@@ -4,6 +4,8 @@ const forbidden = new Set(['utils', 'lib', 'helpers', 'services', 'common', 'mis
 const maxFilesPerFolder = 12
 const crowded = /^(db\/(schema|seed|migrations)|templates|prompts|app\/public)(\/|$)/
 
+const framework = /^app\/((server|worker|routes)\.ts|(root|entry\.\w+)\.tsx)$/
+
 const topLevel = new Set([
   'app',
   'db',
@@ -42,7 +44,7 @@ function findCrowds(sources: Source[]): string[] {
   const counts = new Map<string, number>()
   for (const source of sources) {
     const folder = folderOf(source.path)
-    if (!isCode(source) || crowded.test(folder)) continue
+    if (!isCode(source) || crowded.test(folder) || framework.test(source.path)) continue
     counts.set(folder, (counts.get(folder) ?? 0) + 1)
   }
   return [...counts]

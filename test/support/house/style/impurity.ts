@@ -54,7 +54,7 @@ function dirtFor(path: string): Dirt[] {
   if (path.startsWith('db/')) return everywhere
   if (suffix === 'ts' && path.split('/').length > 2) return [...everywhere, clock, chance, fetching]
   if (suffix === 'server.ts') {
-    const atTheEdge = /^app\/http\//.test(path) || path.split('/').length === 2
+    const atTheEdge = path.startsWith('app/http/') || path.split('/').length === 2
     return atTheEdge ? everywhere : [...everywhere, messages, clock]
   }
   return suffix === 'tsx' ? [...everywhere, fetching] : everywhere

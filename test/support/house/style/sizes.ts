@@ -30,11 +30,11 @@ function findDistribution(sources: Source[]): string[] {
   const sizes = sources
     .filter(isSource)
     .map(({ text }) => lines(text))
-    .sort((a, b) => a - b)
-  const at = (share: number) => sizes[Math.floor((sizes.length - 1) * share)] ?? 0
+    .toSorted((a, b) => a - b)
+  const sizeAt = (share: number) => sizes[Math.floor((sizes.length - 1) * share)] ?? 0
   const found: string[] = []
-  if (at(0.5) > medianCap) found.push(`the median file has ${at(0.5)} lines`)
-  if (at(0.95) > tailCap) found.push(`the 95th percentile file has ${at(0.95)} lines`)
+  if (sizeAt(0.5) > medianCap) found.push(`the median file has ${sizeAt(0.5)} lines`)
+  if (sizeAt(0.95) > tailCap) found.push(`the 95th percentile file has ${sizeAt(0.95)} lines`)
   return found
 }
 
