@@ -38,9 +38,14 @@ export type MemberActor = {
   name: string
   access: Access
   timeZone: string
+  /** Whether single-key shortcuts are on. */
+  shortcuts?: boolean
 }
 export type CandidateActor = { kind: 'candidate'; id: string; name: string }
 export type SystemActor = { kind: 'system'; id: null; name: string }
 export type Actor = MemberActor | CandidateActor | SystemActor
+
+/** Somebody who is signed in; what they may do depends on the organisation they look at. */
+export type Person = { userId: string; sessionId: string; name: string; email: string }
 
 export type Organisation = { id: string; slug: string; name: string }

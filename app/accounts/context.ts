@@ -1,7 +1,7 @@
 import { createContext } from 'react-router'
 import type { Services } from '#app/http/application.ts'
 import type { Database, Transaction } from '#db/connection.server.ts'
-import type { Actor, MemberActor, Organisation } from './actor.ts'
+import type { Actor, MemberActor, Organisation, Person } from './actor.ts'
 
 export type {
   Access,
@@ -9,19 +9,21 @@ export type {
   CandidateActor,
   MemberActor,
   Organisation,
+  Person,
   SystemActor,
 } from './actor.ts'
 
+/** What work outside any organisation needs: sign-in, sessions, finding one's organisations. */
+export type SiteContext = { db: Database | Transaction; now: Date; services: Services }
+
+/** The context of somebody who is signed in, whatever organisation they are in. */
+export type PersonContext = SiteContext & { person: Person }
+
 /** Who does something, in which organisation, when, and through which database handle. */
-export type ActingContext<A extends Actor = Actor> = {
-  db: Database | Transaction
-  org: Organisation
-  actor: A
-  now: Date
-  services: Services
-}
+export type ActingContext<A extends Actor = Actor> = SiteContext & { org: Organisation; actor: A }
 
 /** The context of a signed-in member: what almost every verb takes. */
 export type Context = ActingContext<MemberActor>
 
 export const organisationContext = createContext<Context>()
+export const personContext = createContext<PersonContext>()

@@ -1,0 +1,49 @@
+import { redirect } from 'react-router'
+import type { MiddlewareFunction, RouterContextProvider } from 'react-router'
+import { applicationContext } from '#app/http/application.ts'
+import { cameFrom } from '#app/http/redirects.ts'
+import { NotFound } from '#app/problems.ts'
+import { organisationContext, personContext } from './context.ts'
+import type { SiteContext } from './context.ts'
+import { readCookie, sessionCookieName } from './sessions/cookies.ts'
+import { findPerson, findPlace } from './sessions/sessions.server.ts'
+
+/** Lets members into `/:org/…` and puts who they are into the context; for anybody else there is no such page. */
+export const inOrganisation: MiddlewareFunction<Response> = async ({
+  request,
+  params,
+  context,
+}) => {
+  const site = siteOf(context)
+  const token = sessionTokenOf(request, site)
+  const place = token ? await findPlace(site, token, params.org ?? '') : null
+  if (!place) throw toSignIn(request)
+  if (!place.member) throw new NotFound()
+  const { org, actor } = place.member
+  context.set(personContext, { ...site, person: place.person })
+  context.set(organisationContext, { ...site, org, actor })
+}
+
+/** Lets signed-in people in, whatever organisation they belong to. */
+export const signedIn: MiddlewareFunction<Response> = async ({ request, context }) => {
+  const site = siteOf(context)
+  const token = sessionTokenOf(request, site)
+  const person = token ? await findPerson(site, token) : null
+  if (!person) throw toSignIn(request)
+  context.set(personContext, { ...site, person })
+}
+
+/** What verbs outside any organisation take, from the running application. */
+export function siteOf(context: Readonly<RouterContextProvider>): SiteContext {
+  const { database, services, clock } = context.get(applicationContext)
+  return { db: database, services, now: clock() }
+}
+
+const sessionTokenOf = (request: Request, { services }: SiteContext) =>
+  readCookie(request.headers.get('Cookie'), sessionCookieName(services.origin))
+
+function toSignIn(request: Request): Response {
+  const { pathname, search } = new URL(request.url)
+  const here = request.method === 'GET' ? pathname + search : cameFrom(request, '/')
+  return redirect(`/sign-in?${new URLSearchParams({ returnTo: here })}`, 303)
+}

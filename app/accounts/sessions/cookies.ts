@@ -1,0 +1,31 @@
+export type Cookie = { name: string; value: string; maxAge: number }
+
+const day = 24 * 60 * 60
+export const sessionDays = 30
+
+/** Browsers keep the `__Host-` prefix for cookies of https pages, which no other host can set. */
+const nameOf = (name: string, origin: string) =>
+  origin.startsWith('https:') ? `__Host-${name}` : name
+
+export const sessionCookieName = (origin: string): string => nameOf('groundwork-session', origin)
+export const browserCookieName = (origin: string): string => nameOf('groundwork-sign-in', origin)
+
+/** A cookie that no script can read and no other site can make a browser send with a form. */
+export function setCookie(origin: string, { name, value, maxAge }: Cookie): string {
+  const secure = origin.startsWith('https:') ? '; Secure' : ''
+  return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${secure}`
+}
+
+export const sessionCookie = (origin: string, token: string): string =>
+  setCookie(origin, { name: sessionCookieName(origin), value: token, maxAge: sessionDays * day })
+
+export const forgetSessionCookie = (origin: string): string =>
+  setCookie(origin, { name: sessionCookieName(origin), value: '', maxAge: 0 })
+
+export function readCookie(header: string | null, name: string): string | null {
+  for (const part of (header ?? '').split(';')) {
+    const [key = '', value = ''] = part.trim().split(/=(.*)/s)
+    if (key === name && value !== '') return value
+  }
+  return null
+}

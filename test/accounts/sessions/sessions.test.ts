@@ -1,0 +1,121 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Context, PersonContext } from '#app/accounts/context.ts'
+import {
+  endAllSessions,
+  endOtherSessions,
+  endSession,
+  findPerson,
+  findPlace,
+  listSessions,
+  openSession,
+  renewSession,
+} from '#app/accounts/sessions/sessions.server.ts'
+import { NotFound } from '#app/problems.ts'
+import { accountsTransaction } from '#db/connection.server.ts'
+import { newId } from '#db/ids.ts'
+import { memberships, members, sessions } from '#db/schema/accounts.ts'
+import { openTestDatabase } from '#test/support/database.ts'
+import type { TestDatabase } from '#test/support/database.ts'
+import { addMember, addOrganisation } from '#test/support/people.ts'
+
+const days = (count: number) => count * 24 * 60 * 60 * 1000
+
+describe('sessions', () => {
+  let data: TestDatabase
+  let ada: Context
+  let ben: Context
+
+  beforeAll(async () => {
+    data = await openTestDatabase()
+    ada = await addMember(data.database, await addOrganisation(data.database), 'recruiter', 'Ada')
+    ben = await addMember(data.database, await addOrganisation(data.database), 'owner', 'Ben')
+  })
+  afterAll(() => data.close())
+
+  const signIn = (who: Context, agent = 'Firefox') =>
+    accountsTransaction({ db: who.db, now: who.now }, (tx) =>
+      openSession(tx, { userId: who.actor.userId, agent }),
+    )
+  const asPerson = async (who: Context, token: string): Promise<PersonContext> => {
+    const person = await findPerson(who, token)
+    if (!person) throw new Error('not signed in')
+    return { ...who, person }
+  }
+
+  test('keep 32 random bytes with the person and only their hash in the database', async () => {
+    const token = await signIn(ada)
+    expect(Buffer.from(token, 'base64url')).toHaveLength(32)
+    const stored = await accountsTransaction({ db: ada.db }, (tx) => tx.db.select().from(sessions))
+    expect(stored.length).toBeGreaterThan(0)
+    expect(JSON.stringify(stored)).not.toContain(token)
+  })
+
+  test('lead to the person and to what they are in the organisation', async () => {
+    const place = await findPlace(ada, await signIn(ada), ada.org.slug)
+    expect(place?.person).toMatchObject({ userId: ada.actor.userId, name: 'Ada' })
+    expect(place?.member).toEqual({ org: ada.org, actor: { ...ada.actor, shortcuts: true } })
+  })
+
+  test('make no difference between an unknown organisation and a foreign one', async () => {
+    const token = await signIn(ada)
+    const foreign = await findPlace(ada, token, ben.org.slug)
+    expect(foreign).toEqual(await findPlace(ada, token, 'no-such-organisation'))
+    expect(foreign?.member).toBeNull()
+  })
+
+  test('are nobody when the token is unknown, expired or ended', async () => {
+    const token = await signIn(ada)
+    expect(await findPerson(ada, 'guess')).toBeNull()
+    const later = { ...ada, now: new Date(ada.now.getTime() + days(30)) }
+    expect(await findPerson(later, token)).toBeNull()
+    await endSession(await asPerson(ada, token), (await asPerson(ada, token)).person.sessionId)
+    expect(await findPerson(ada, token)).toBeNull()
+  })
+
+  test('belong to their person: nobody ends those of another', async () => {
+    const [mine, theirs] = [await signIn(ada), await signIn(ben)]
+    const { sessionId } = (await asPerson(ben, theirs)).person
+    await expect(endSession(await asPerson(ada, mine), sessionId)).rejects.toThrow(NotFound)
+    await expect(endSession(await asPerson(ada, mine), newId())).rejects.toThrow(NotFound)
+    expect(await findPerson(ben, theirs)).not.toBeNull()
+  })
+
+  test('are listed for their person alone, the current one marked', async () => {
+    await accountsTransaction({ db: ada.db }, (tx) => endAllSessions(tx, ada.actor.userId))
+    await signIn(ada, 'Safari')
+    const here = await asPerson(ada, await signIn(ada, 'Firefox'))
+    await signIn(ben)
+    const listed = await listSessions(here)
+    expect(listed.map(({ agent, current }) => [agent, current]).toSorted()).toEqual([
+      ['Firefox', true],
+      ['Safari', false],
+    ])
+    await endOtherSessions(here)
+    expect((await listSessions(here)).map(({ agent }) => agent)).toEqual(['Firefox'])
+  })
+
+  test('get a new token that replaces the old one', async () => {
+    const old = await signIn(ada, 'Opera')
+    const fresh = await renewSession(await asPerson(ada, old))
+    expect(fresh).not.toBe(old)
+    expect(await findPerson(ada, old)).toBeNull()
+    expect(await findPerson(ada, fresh)).toMatchObject({ userId: ada.actor.userId })
+  })
+
+  test('open no organisation the person was removed from', async () => {
+    const cleo = await addMember(data.database, ada.org, 'viewer', 'Cleo')
+    const token = await signIn(cleo)
+    await accountsTransaction(cleo, (tx) =>
+      tx.db
+        .update(members)
+        .set({ removedAt: cleo.now })
+        .where(sql`id = ${cleo.actor.id}`),
+    )
+    expect((await findPlace(cleo, token, cleo.org.slug))?.member).toBeNull()
+    await accountsTransaction(cleo, (tx) =>
+      tx.db.delete(memberships).where(sql`user_id = ${cleo.actor.userId}`),
+    )
+    expect((await findPlace(cleo, token, cleo.org.slug))?.member).toBeNull()
+  })
+})
