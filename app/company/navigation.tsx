@@ -1,0 +1,26 @@
+import { Briefcase, CalendarCheck, History, IdCard, ListChecks, Scale, Settings } from 'lucide-react'
+import type { NavGroup } from '#app/ui/layout/navigation.tsx'
+
+/** Which pages a member may open; computed on the server from the permission table. */
+export type Reach = { openings: boolean; interviews: boolean; roles: boolean; activity: boolean; settings: boolean }
+
+const icon = { size: 16, 'aria-hidden': true } as const
+
+/** Navigation by what people do. Pages a member may not open are left out. */
+export function navigationFor(home: string, reach: Reach): NavGroup[] {
+  const hire = [
+    reach.openings && { to: `${home}/openings`, label: 'Openings', icon: <Briefcase {...icon} /> },
+    reach.interviews && { to: `${home}/interviews`, label: 'Interviews', icon: <ListChecks {...icon} /> },
+    reach.interviews && { to: `${home}/debriefs`, label: 'Debriefs', icon: <Scale {...icon} /> },
+    reach.roles && { to: `${home}/roles`, label: 'Roles', icon: <IdCard {...icon} /> },
+  ]
+  const manage = [
+    reach.activity && { to: `${home}/activity`, label: 'Activity', icon: <History {...icon} /> },
+    reach.settings && { to: `${home}/settings`, label: 'Settings', icon: <Settings {...icon} /> },
+  ]
+  return [
+    { items: [{ to: home, label: 'Today', icon: <CalendarCheck {...icon} />, end: true }] },
+    { title: 'Hire', items: hire.filter((item) => item !== false) },
+    { title: 'Organisation', items: manage.filter((item) => item !== false) },
+  ].filter((group) => group.items.length > 0)
+}
