@@ -1,8 +1,22 @@
-import { Briefcase, CalendarCheck, History, IdCard, ListChecks, Scale, Settings } from 'lucide-react'
+import {
+  Briefcase,
+  CalendarCheck,
+  History,
+  IdCard,
+  ListChecks,
+  Scale,
+  Settings,
+} from 'lucide-react'
 import type { NavGroup } from '#app/ui/layout/navigation.tsx'
 
 /** Which pages a member may open; computed on the server from the permission table. */
-export type Reach = { openings: boolean; interviews: boolean; roles: boolean; activity: boolean; settings: boolean }
+export type Reach = {
+  openings: boolean
+  interviews: boolean
+  roles: boolean
+  activity: boolean
+  settings: boolean
+}
 
 const icon = { size: 16, 'aria-hidden': true } as const
 
@@ -10,7 +24,11 @@ const icon = { size: 16, 'aria-hidden': true } as const
 export function navigationFor(home: string, reach: Reach): NavGroup[] {
   const hire = [
     reach.openings && { to: `${home}/openings`, label: 'Openings', icon: <Briefcase {...icon} /> },
-    reach.interviews && { to: `${home}/interviews`, label: 'Interviews', icon: <ListChecks {...icon} /> },
+    reach.interviews && {
+      to: `${home}/interviews`,
+      label: 'Interviews',
+      icon: <ListChecks {...icon} />,
+    },
     reach.interviews && { to: `${home}/debriefs`, label: 'Debriefs', icon: <Scale {...icon} /> },
     reach.roles && { to: `${home}/roles`, label: 'Roles', icon: <IdCard {...icon} /> },
   ]

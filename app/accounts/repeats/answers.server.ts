@@ -1,0 +1,76 @@
+import { and, eq, lt } from 'drizzle-orm'
+import type { Context } from '#app/accounts/context.ts'
+import { transaction } from '#db/connection.server.ts'
+import { newId } from '#db/ids.ts'
+import { answers } from '#db/schema/queue.ts'
+
+export type Attempt = { key: string; path: string; bodyHash: string }
+export type Answer = { status: number; location: string | null; body: string }
+export type Claim =
+  | { kind: 'first'; id: string }
+  | { kind: 'running' }
+  | { kind: 'answered'; answer: Answer }
+  | { kind: 'other' }
+
+const keptForMs = 24 * 60 * 60 * 1000
+
+/** Takes a key for this request; a key that is known tells what became of the first one. */
+export const claimAnswer = (ctx: Context, { key, path, bodyHash }: Attempt): Promise<Claim> =>
+  transaction(ctx, async (tx) => {
+    const id = newId()
+    await tx.db
+      .delete(answers)
+      .where(
+        and(
+          eq(answers.orgId, tx.org.id),
+          lt(answers.createdAt, new Date(tx.now.getTime() - keptForMs)),
+        ),
+      )
+    const taken = await tx.db
+      .insert(answers)
+      .values({
+        orgId: tx.org.id,
+        id,
+        key,
+        actorId: tx.actor.id,
+        path,
+        bodyHash,
+        createdAt: tx.now,
+      })
+      .onConflictDoNothing()
+      .returning({ id: answers.id })
+    if (taken.length > 0) return { kind: 'first', id }
+    return known(
+      await tx.db
+        .select()
+        .from(answers)
+        .where(and(eq(answers.orgId, tx.org.id), eq(answers.key, key))),
+      path,
+      bodyHash,
+    )
+  })
+
+function known(rows: (typeof answers.$inferSelect)[], path: string, bodyHash: string): Claim {
+  const row = rows[0]
+  if (!row) return { kind: 'running' }
+  if (row.path !== path || row.bodyHash !== bodyHash) return { kind: 'other' }
+  if (row.status === null) return { kind: 'running' }
+  return {
+    kind: 'answered',
+    answer: { status: row.status, location: row.location, body: row.body ?? '' },
+  }
+}
+
+export const keepAnswer = (ctx: Context, id: string, answer: Answer): Promise<unknown> =>
+  transaction(ctx, (tx) =>
+    tx.db
+      .update(answers)
+      .set(answer)
+      .where(and(eq(answers.orgId, tx.org.id), eq(answers.id, id))),
+  )
+
+/** A refused request may be sent again with the same key. */
+export const releaseAnswer = (ctx: Context, id: string): Promise<unknown> =>
+  transaction(ctx, (tx) =>
+    tx.db.delete(answers).where(and(eq(answers.orgId, tx.org.id), eq(answers.id, id))),
+  )

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { MiddlewareFunction } from 'react-router'
+import { organisationContext } from '#app/accounts/context.ts'
+import type { Context } from '#app/accounts/context.ts'
+import { Conflict, Unprocessable } from '#app/problems.ts'
+import { claimAnswer, keepAnswer, releaseAnswer } from './answers.server.ts'
+import type { Answer, Attempt } from './answers.server.ts'
+
+const longestKey = 200
+const pollEveryMs = 50
+const polls = 100
+const keptHeaders = ['Content-Type', 'Set-Cookie', 'X-Remix-Response']
+
+/**
+ * Carries out a form that has an idempotency key (`_key`) once: the same request again gets the first answer,
+ * another request with the same key is refused.
+ */
+export const once: MiddlewareFunction<Response> = async ({ request, context }, next) => {
+  const ctx = context.get(organisationContext)
+  const attempt = await readAttempt(request, ctx.actor.id)
+  if (!attempt) return next()
+  const first = await firstAnswer(ctx, attempt)
+  if (typeof first !== 'string') return replay(first)
+  return carryOut(ctx, first, next)
+}
+
+async function carryOut(
+  ctx: Context,
+  id: string,
+  next: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    const response = await next()
+    if (response.status < 400) await keepAnswer(ctx, id, await describe(response))
+    else await releaseAnswer(ctx, id)
+    return response
+  } catch (error) {
+    await releaseAnswer(ctx, id)
+    throw error
+  }
+}
+
+async function readAttempt(request: Request, actorId: string): Promise<Attempt | null> {
+  const type = request.headers.get('Content-Type') ?? ''
+  if (request.method !== 'POST' || !type.startsWith('application/x-www-form-urlencoded'))
+    return null
+  const body = await request.clone().text()
+  const key = new URLSearchParams(body).get('_key')
+  if (!key || key.length > longestKey) return null
+  const bodyHash = createHash('sha256').update(body).digest('base64url')
+  return { key: `${actorId}:${key}`, path: new URL(request.url).pathname, bodyHash }
+}
+
+/** The id of the claim when this request is the first with its key, else the first one's answer. */
+async function firstAnswer(ctx: Context, attempt: Attempt): Promise<string | Answer> {
+  for (let poll = 0; poll < polls; poll++) {
+    const claim = await claimAnswer(ctx, attempt)
+    if (claim.kind === 'first') return claim.id
+    if (claim.kind === 'answered') return claim.answer
+    if (claim.kind === 'other') {
+      throw new Unprocessable(
+        'This form was already sent with other contents. Reload the page and send it again.',
+      )
+    }
+    await wait(pollEveryMs)
+  }
+  throw new Conflict('The first try is still being carried out. Wait a moment and reload the page.')
+}
+
+async function describe(response: Response): Promise<Answer> {
+  const headers = [...response.headers].filter(([name]) =>
+    keptHeaders.some((kept) => kept.toLowerCase() === name),
+  )
+  const body = await response.clone().text()
+  return {
+    status: response.status,
+    location: response.headers.get('Location'),
+    body: JSON.stringify({ headers, body }),
+  }
+}
+
+function replay({ status, location, body }: Answer): Response {
+  const kept = JSON.parse(body) as { headers: [string, string][]; body: string }
+  const headers = new Headers(kept.headers)
+  if (location) headers.set('Location', location)
+  return new Response(kept.body === '' ? null : kept.body, { status, headers })
+}

@@ -1,0 +1,80 @@
+import { Outlet, useRouteLoaderData } from 'react-router'
+import { organisationContext, personContext } from '#app/accounts/context.ts'
+import { inOrganisation } from '#app/accounts/in-organisation.middleware.ts'
+import { once } from '#app/accounts/repeats/once.middleware.ts'
+import { can } from '#app/accounts/permissions.ts'
+import { applicationContext } from '#app/http/application.ts'
+import { flashContext } from '#app/http/flash.ts'
+import type { FlashMessage } from '#app/http/flash.ts'
+import { flashMiddleware } from '#app/http/flash.middleware.ts'
+import type { loader as rootLoader } from '#app/root.tsx'
+import { Flash } from '#app/ui/feedback/flash.tsx'
+import { Button } from '#app/ui/forms/button.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { AppShell } from '#app/ui/layout/app-shell.tsx'
+import type { Route } from './+types/organisation.page.ts'
+import { navigationFor } from './navigation.tsx'
+
+export const middleware: Route.MiddlewareFunction[] = [flashMiddleware, inOrganisation, once]
+
+export function loader({ context }: Route.LoaderArgs) {
+  const { org, actor } = context.get(organisationContext)
+  const { person } = context.get(personContext)
+  const may = (action: Parameters<typeof can>[1]) => can(actor, action).ok
+  return {
+    organisation: { name: org.name, href: `/${org.slug}` },
+    person: { name: actor.name, email: person.email },
+    reach: {
+      openings: may('openings.list'),
+      interviews: may('openings.list'),
+      roles: may('role-card.read'),
+      activity: may('activity.read'),
+      settings: may('organisation.settings'),
+    },
+    embedded: context.get(applicationContext).database.engine === 'pglite',
+    flash: context.get(flashContext),
+  }
+}
+
+export default function Organisation({ loaderData }: Route.ComponentProps) {
+  const { organisation, person, reach, embedded, flash } = loaderData
+  const root = useRouteLoaderData<typeof rootLoader>('root')
+  return (
+    <AppShell
+      organisation={organisation}
+      organisations={[organisation]}
+      person={person}
+      navigation={navigationFor(organisation.href, reach)}
+      theme={root?.theme ?? 'system'}
+      signOutAction="/sign-out"
+      personLinks={[{ to: '/account', label: 'Your account' }]}
+      organisationLinks={[
+        { to: `${organisation.href}/members`, label: 'Members' },
+        { to: '/organisations', label: 'All your organisations' },
+      ]}
+      embedded={embedded}
+      flash={
+        flash && (
+          <Flash
+            message={flash.message}
+            tone={flash.tone}
+            undo={flash.undo && <Undo {...flash.undo} />}
+          />
+        )
+      }
+    >
+      <Outlet />
+    </AppShell>
+  )
+}
+
+const Undo = ({ action, label, fields }: NonNullable<FlashMessage['undo']>) => (
+  <PostForm action={action} layout="inline">
+    {Object.entries(fields).map(([name, value]) => (
+      <input key={name} type="hidden" name={name} value={value} />
+    ))}
+    <Button variant="quiet" size="small">
+      {label}
+    </Button>
+  </PostForm>
+)

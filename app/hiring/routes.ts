@@ -1,0 +1,7 @@
+import type { RouteConfigEntry } from '@react-router/dev/routes'
+
+/** Pages of an organisation, below `/:org`; each noun adds its own fragment. */
+export const organisationRoutes: RouteConfigEntry[] = []
+
+/** Pages for everybody: careers and the candidates' portal. */
+export const publicRoutes: RouteConfigEntry[] = []
