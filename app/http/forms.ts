@@ -1,0 +1,60 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { data } from 'react-router'
+import { z } from 'zod'
+
+export type FormErrors = Record<string, string[]>
+
+/** What a page needs to show a form again: what is wrong with it and what was typed. */
+export type RefusedForm = { errors: FormErrors; values: Record<string, unknown> }
+
+type ReadForm<Value> = { ok: true; value: Value } | ({ ok: false } & RefusedForm)
+
+/** Reads posted fields by the schema that also serves the form's HTML constraints. */
+export function parseForm<Schema extends z.ZodType>(
+  form: FormData,
+  schema: Schema,
+): ReadForm<z.output<Schema>> {
+  const submission = parseWithZod(form, { schema, error: inPlainWords })
+  if (submission.status === 'success') return { ok: true, value: submission.value }
+  const errors = Object.entries(submission.error ?? {}).flatMap(([name, list]) =>
+    list ? [[name, list]] : [],
+  )
+  return { ok: false, errors: Object.fromEntries(errors), values: typedIn(form) }
+}
+
+export const readForm = async <Schema extends z.ZodType>(request: Request, schema: Schema) =>
+  parseForm(await request.formData(), schema)
+
+/** The answer to a form that cannot be taken as it is: status 400, with everything to show it again. */
+export const refuseForm = ({ errors, values }: RefusedForm) => data({ errors, values }, 400)
+
+export type Constraints = Record<
+  string,
+  { required?: boolean; minLength?: number; maxLength?: number; min?: number; max?: number }
+>
+
+/** The schema's rules as HTML constraints, by field name. */
+export function constraintsOf(schema: z.ZodObject): Constraints {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+  })
+  const fields = Object.entries(properties).flatMap(([name, rule]) => {
+    if (typeof rule === 'boolean') return []
+    const { minLength, maxLength, minimum: min, maximum: max } = rule
+    return [[name, { required: required.includes(name), minLength, maxLength, min, max }]]
+  })
+  return Object.fromEntries(fields)
+}
+
+function typedIn(form: FormData): Record<string, unknown> {
+  const values: Record<string, unknown> = {}
+  for (const name of new Set(form.keys())) {
+    const all = form.getAll(name).filter((value) => typeof value === 'string')
+    if (!name.startsWith('_') && all.length > 0) values[name] = all.length > 1 ? all : all[0]
+  }
+  return values
+}
+
+const inPlainWords: z.core.$ZodErrorMap = (issue) =>
+  issue.code === 'invalid_type' && issue.input === undefined ? 'Please fill this in.' : undefined

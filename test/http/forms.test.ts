@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { constraintsOf, parseForm } from '#app/http/forms.ts'
+
+const schema = z.object({
+  name: z.string().trim().min(2, 'Use at least 2 characters.').max(80),
+  size: z.number().int().min(1).max(500).optional(),
+  days: z.array(z.enum(['mon', 'tue'])).default([]),
+  agree: z.boolean().default(false),
+})
+
+function formOf(fields: [string, string | File][]): FormData {
+  const form = new FormData()
+  for (const [name, value] of fields) form.append(name, value)
+  return form
+}
+
+describe('parseForm', () => {
+  test('gives typed values', () => {
+    const form = formOf([
+      ['name', ' Ada '],
+      ['size', '12'],
+      ['days', 'mon'],
+      ['days', 'tue'],
+      ['agree', 'on'],
+    ])
+    expect(parseForm(form, schema)).toEqual({
+      ok: true,
+      value: { name: 'Ada', size: 12, days: ['mon', 'tue'], agree: true },
+    })
+  })
+
+  test('says in plain words what is missing', () => {
+    expect(parseForm(formOf([['name', '']]), schema)).toMatchObject({
+      ok: false,
+      errors: { name: ['Please fill this in.'] },
+    })
+  })
+
+  test('keeps what was typed, apart from files and hidden fields', () => {
+    const form = formOf([
+      ['_key', 'abc'],
+      ['name', 'A'],
+      ['size', 'many'],
+      ['days', 'mon'],
+      ['days', 'wed'],
+      ['cv', new File(['x'], 'cv.pdf')],
+    ])
+    const read = parseForm(form, schema)
+    expect(read).toMatchObject({
+      ok: false,
+      errors: { name: ['Use at least 2 characters.'] },
+      values: { name: 'A', size: 'many', days: ['mon', 'wed'] },
+    })
+    expect(read).not.toHaveProperty('values.cv')
+    expect(read).not.toHaveProperty('values._key')
+  })
+
+  test('survives names that mean something to objects', () => {
+    const form = formOf([
+      ['name', 'A'],
+      ['__proto__', 'x'],
+      ['constructor', 'y'],
+    ])
+    expect(parseForm(form, schema).ok).toBe(false)
+    expect(({} as Record<string, unknown>).x).toBeUndefined()
+  })
+})
+
+test('constraintsOf states the rules of the schema for HTML', () => {
+  expect(constraintsOf(schema)).toMatchObject({
+    name: { required: true, minLength: 2, maxLength: 80 },
+    size: { required: false, min: 1, max: 500 },
+    agree: { required: false },
+  })
+})
