@@ -42,7 +42,7 @@ const closing = (minutes: number) =>
   `Stop with ${minutes} minutes left: they belong to the candidate's questions. Close by asking how it went for them and saying when they will hear from us.`
 
 const evidence =
-  'Note what was said or done, not what you make of it. Give a hint when somebody is stuck: a rating can still be high after a hint. Fill in your scorecard before you speak with the others.'
+  'The exercise comes first; the questions are for what it did not show, and two in depth beat six in passing. Note what was said or done, not what you make of it. Give a hint when somebody is stuck: a rating can still be high after a hint. Fill in your scorecard before you speak with the others.'
 
 const table = /^\|/
 
@@ -104,6 +104,27 @@ const planScreen = (screen: Screen, stage: string): KitInterview => ({
   ].join('\n\n'),
 })
 
+const questionsPerCompetency = 2
+
+/** The loop's own order says which questions come first; those of other levels are passed over. */
+const questionsFor = (
+  key: string,
+  interview: LoopInterview,
+  { level, find }: { level: Level; find: CompetencyLookup },
+): KitQuestion[] => {
+  const competency = find(key)
+  const suitable = competency ? questionsAt(competency, level) : []
+  return interview.questions
+    .flatMap((id) => suitable.filter((question) => question.id === id))
+    .slice(0, questionsPerCompetency)
+    .map(({ text, probes, listenFor }) => ({
+      text,
+      probes: [...probes],
+      listenFor,
+      competency: key,
+    }))
+}
+
 const planScored = (
   interview: LoopInterview,
   { level, stage, find }: { level: Level; stage: string; find: CompetencyLookup },
@@ -112,18 +133,7 @@ const planScored = (
   kind: 'scored',
   stage,
   competencies: [...interview.competencies],
-  questions: interview.competencies.flatMap((key) => {
-    const competency = find(key)
-    if (!competency) return []
-    return questionsAt(competency, level)
-      .filter(({ id }) => interview.questions.includes(id))
-      .map(({ text, probes, listenFor }) => ({
-        text,
-        probes: [...probes],
-        listenFor,
-        competency: key,
-      }))
-  }),
+  questions: interview.competencies.flatMap((key) => questionsFor(key, interview, { level, find })),
   instructions: guide(interview, level),
 })
 
