@@ -17,7 +17,10 @@ export type Engine = {
 /** Switches off one layer of tenancy, so that tests can show that the other holds alone. */
 export type UnsafeLayers = { rowSecurity?: boolean; policyOrg?: string }
 
-const engines = new WeakMap<Database, { engine: Engine; layers: UnsafeLayers }>()
+type Internals = { engine: Engine; layers: UnsafeLayers; listeners: Set<() => void> }
+
+const engines = new WeakMap<Database, Internals>()
+const withEffects = new WeakSet<Transaction>()
 
 /** The database as the application holds it: it can do nothing but open transactions. */
 export class Database {
@@ -25,7 +28,14 @@ export class Database {
 
   constructor(engine: Engine, unsafeLayers: UnsafeLayers = {}) {
     this.engine = engine.name
-    engines.set(this, { engine, layers: unsafeLayers })
+    engines.set(this, { engine, layers: unsafeLayers, listeners: new Set() })
+  }
+
+  /** Calls `listener` after each commit that left work in the outbox, until the returned function is called. */
+  onEffects(listener: () => void): () => void {
+    const { listeners } = internals(this)
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
   }
 
   close(): Promise<void> {
@@ -33,7 +43,7 @@ export class Database {
   }
 }
 
-function internals(database: Database) {
+function internals(database: Database): Internals {
   const found = engines.get(database)
   if (!found) throw new Error('This database handle was not opened here.')
   return found
@@ -42,6 +52,7 @@ function internals(database: Database) {
 export type Scoped = { db: Database | Transaction; org: { id: string } }
 export type Unscoped = { db: Database | Transaction }
 type Open<C> = Omit<C, 'db'> & { db: Transaction }
+type Work<C, T> = (tx: Open<C>) => Promise<T>
 
 const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
@@ -59,26 +70,41 @@ function open<C extends Unscoped, T>(
   ctx: C,
   role: DatabaseRole,
   orgId: string | null,
-  work: (tx: Open<C>) => Promise<T>,
+  work: Work<C, T>,
 ): Promise<T> {
   if (!(ctx.db instanceof Database)) return work(ctx as Open<C>)
-  const { engine, layers } = internals(ctx.db)
-  return engine.run(opening(role, orgId, layers), (db) => work({ ...ctx, db }))
+  return begin(internals(ctx.db), ctx, { role, orgId, work })
 }
+
+async function begin<C extends Unscoped, T>(
+  { engine, layers, listeners }: Internals,
+  ctx: C,
+  { role, orgId, work }: { role: DatabaseRole; orgId: string | null; work: Work<C, T> },
+): Promise<T> {
+  let effects = false
+  const result = await engine.run(opening(role, orgId, layers), async (db) => {
+    const done = await work({ ...ctx, db })
+    effects = withEffects.has(db)
+    return done
+  })
+  if (effects) for (const listener of listeners) listener()
+  return result
+}
+
+/** Notes that the open transaction wrote to the outbox, so that its commit wakes the job runner. */
+export const noteEffect = (tx: { db: Transaction }): void => void withEffects.add(tx.db)
 
 /**
  * The one door to tenant tables: runs `work` in a transaction that can see and write the rows of `ctx.org` alone.
  * Inside an open transaction it joins that one. Nothing slow (mail, http, models) belongs inside.
  */
-export const transaction = <C extends Scoped, T>(
-  ctx: C,
-  work: (tx: Open<C>) => Promise<T>,
-): Promise<T> => open(ctx, 'gw_app', ctx.org.id, work)
+export const transaction = <C extends Scoped, T>(ctx: C, work: Work<C, T>): Promise<T> =>
+  open(ctx, 'gw_app', ctx.org.id, work)
 
 /** For `accounts` alone: people, sessions and memberships, within the organisation where one is given. */
 export const accountsTransaction = <C extends Unscoped & { org?: { id: string } }, T>(
   ctx: C,
-  work: (tx: Open<C>) => Promise<T>,
+  work: Work<C, T>,
 ): Promise<T> => open(ctx, 'gw_accounts', ctx.org?.id ?? null, work)
 
 /** For removing sample data and erasing people: can delete rows that are append-only for the application. */
@@ -88,10 +114,8 @@ export const eraserTransaction = <C extends Scoped, T>(
 ): Promise<T> => open(ctx, 'gw_eraser', ctx.org.id, work)
 
 /** For `queue` alone: outbox rows and mail of all organisations. */
-export const jobsTransaction = <C extends Unscoped, T>(
-  ctx: C,
-  work: (tx: Open<C>) => Promise<T>,
-): Promise<T> => open(ctx, 'gw_jobs', null, work)
+export const jobsTransaction = <C extends Unscoped, T>(ctx: C, work: Work<C, T>): Promise<T> =>
+  open(ctx, 'gw_jobs', null, work)
 
 /** Narrows an accounts transaction to one organisation once it is known which. */
 export async function enterOrganisation(tx: { db: Transaction }, orgId: string): Promise<void> {

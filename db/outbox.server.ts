@@ -1,3 +1,4 @@
+import { noteEffect } from './connection.server.ts'
 import type { Transaction } from './connection.server.ts'
 import { newId } from './ids.ts'
 import { outbox } from './schema/queue.ts'
@@ -30,6 +31,7 @@ export async function enqueue(
       availableAt,
     })
     .onConflictDoNothing()
+  noteEffect(tx)
 }
 
 /** An organisation's keys live apart, so that no organisation can use up the key of another. */

@@ -666,6 +666,11 @@ CREATE TABLE "queue"."outbox" (
 	CONSTRAINT "outbox_key_unique" UNIQUE("key")
 );
 --> statement-breakpoint
+CREATE TABLE "queue"."turns" (
+	"name" text PRIMARY KEY NOT NULL,
+	"taken_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "roles"."role_card_versions" (
 	"org_id" uuid NOT NULL,
 	"id" uuid NOT NULL,

@@ -43,7 +43,7 @@ grant insert on audit.events, queue.outbox to gw_accounts;
 --> statement-breakpoint
 grant usage on schema queue to gw_jobs;
 --> statement-breakpoint
-grant select, insert, update, delete on queue.outbox, queue.mails to gw_jobs;
+grant select, insert, update, delete on queue.outbox, queue.mails, queue.turns to gw_jobs;
 --> statement-breakpoint
 -- Language-model work reads facts; it cannot touch a judgement, a stage or a decision.
 grant usage on schema hiring, roles to gw_assistant;

@@ -42,6 +42,12 @@ export const mails = queue.table(
   (t) => [index('mails_created').on(t.createdAt)],
 )
 
+/** When each recurring work was last taken up, so that one process at a time does. */
+export const turns = queue.table('turns', {
+  name: text('name').primaryKey(),
+  takenAt: moment('taken_at').notNull(),
+})
+
 /** The first answer to an unsafe request, so that the same request is never carried out twice. */
 export const answers = queue.table(
   'answers',

@@ -1,0 +1,38 @@
+import { and, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import type { PgBoss } from 'pg-boss'
+import { jobsTransaction } from '#db/connection.server.ts'
+import type { Database } from '#db/connection.server.ts'
+import { outbox } from '#db/schema/queue.ts'
+import { queueName } from './boss.server.ts'
+
+const hour = 60 * 60 * 1000
+const keepDone = 30 * 24 * hour
+
+/** Takes back jobs of ended processes, hands over again what lost its job, and forgets what is long done. */
+export async function maintain(database: Database, boss: PgBoss, now: Date): Promise<void> {
+  await boss.supervise(queueName)
+  await jobsTransaction({ db: database }, async (tx) => {
+    await tx.db.delete(outbox).where(lt(outbox.doneAt, new Date(now.getTime() - keepDone)))
+    await tx.db
+      .update(outbox)
+      .set({ sentAt: null })
+      .where(lostSince(new Date(now.getTime() - hour)))
+  })
+}
+
+const lostSince = (moment: Date) =>
+  and(
+    isNotNull(outbox.sentAt),
+    lt(outbox.sentAt, moment),
+    isNull(outbox.doneAt),
+    isNull(outbox.parkedAt),
+    sql`not exists (select 1 from pgboss.job j where j.name = ${queueName}
+      and j.state in ('created', 'retry', 'active') and j.data ->> 'id' = ${outbox.id}::text)`,
+  )
+
+/** In the embedded engine nobody else can be at work: what is under way at the start was left by a crash. */
+export async function releaseLeftBehind(boss: PgBoss): Promise<void> {
+  const jobs = await boss.findJobs(queueName)
+  const left = jobs.filter(({ state }) => state === 'active').map(({ id }) => id)
+  if (left.length > 0) await boss.fail(queueName, left, { message: 'The process ended.' })
+}
