@@ -113,9 +113,11 @@ export const eraserTransaction = <C extends Scoped, T>(
   work: (tx: Open<C>) => Promise<T>,
 ): Promise<T> => open(ctx, 'gw_eraser', ctx.org.id, work)
 
-/** For `queue` alone: outbox rows and mail of all organisations. */
-export const jobsTransaction = <C extends Unscoped, T>(ctx: C, work: Work<C, T>): Promise<T> =>
-  open(ctx, 'gw_jobs', null, work)
+/** For `queue` alone: outbox rows and mail of all organisations; the events of one, where one is given. */
+export const jobsTransaction = <C extends Unscoped & { org?: { id: string } }, T>(
+  ctx: C,
+  work: Work<C, T>,
+): Promise<T> => open(ctx, 'gw_jobs', ctx.org?.id ?? null, work)
 
 /** Narrows an accounts transaction to one organisation once it is known which. */
 export async function enterOrganisation(tx: { db: Transaction }, orgId: string): Promise<void> {

@@ -41,7 +41,9 @@ grant select, insert, update, delete on all tables in schema accounts to gw_acco
 --> statement-breakpoint
 grant insert on audit.events, queue.outbox to gw_accounts;
 --> statement-breakpoint
-grant usage on schema queue to gw_jobs;
+grant usage on schema queue, audit to gw_jobs;
+--> statement-breakpoint
+grant insert on audit.events to gw_jobs;
 --> statement-breakpoint
 grant select, insert, update, delete on queue.outbox, queue.mails, queue.turns to gw_jobs;
 --> statement-breakpoint

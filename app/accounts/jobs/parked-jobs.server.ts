@@ -1,0 +1,49 @@
+import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { record } from '#app/accounts/audit/record.server.ts'
+import type { Context } from '#app/accounts/context.ts'
+import { authorise } from '#app/accounts/permissions.ts'
+import { NotFound } from '#app/problems.ts'
+import { jobsTransaction, noteEffect } from '#db/connection.server.ts'
+import { outbox } from '#db/schema/queue.ts'
+
+const shown = {
+  id: outbox.id,
+  kind: outbox.kind,
+  key: outbox.key,
+  attempts: outbox.attempts,
+  lastError: outbox.lastError,
+  createdAt: outbox.createdAt,
+  parkedAt: outbox.parkedAt,
+}
+
+/** Side effects of the organisation that were given up, newest first. */
+export async function listParkedJobs(ctx: Context) {
+  authorise(ctx.actor, 'jobs.read')
+  return jobsTransaction(ctx, (tx) =>
+    tx.db
+      .select(shown)
+      .from(outbox)
+      .where(and(eq(outbox.orgId, tx.org.id), isNotNull(outbox.parkedAt)))
+      .orderBy(desc(outbox.parkedAt), desc(outbox.id))
+      .limit(100),
+  )
+}
+
+/** Starts a given-up side effect again, with all its tries. */
+export async function retryParkedJob(ctx: Context, { id }: { id: string }): Promise<void> {
+  authorise(ctx.actor, 'jobs.read')
+  await jobsTransaction(ctx, async (tx) => {
+    const [row] = await tx.db
+      .update(outbox)
+      .set({ parkedAt: null, sentAt: null, attempts: 0, availableAt: tx.now })
+      .where(and(eq(outbox.orgId, tx.org.id), eq(outbox.id, id), isNotNull(outbox.parkedAt)))
+      .returning({ kind: outbox.kind })
+    if (!row) throw new NotFound()
+    await record(tx, {
+      verb: 'job.retried',
+      subject: { type: 'job', id },
+      data: { kind: row.kind },
+    })
+    noteEffect(tx)
+  })
+}
