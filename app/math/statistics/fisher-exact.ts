@@ -1,6 +1,7 @@
 /** Tables this close to the observed probability count as equally likely, as in R. */
 const TIE = 1 + 1e-7
 const SMALLEST_WEIGHT = 1e-300
+const NEGLIGIBLE = 1e-18
 
 const isCount = (count: unknown): boolean => Number.isSafeInteger(count) && Number(count) >= 0
 
@@ -10,22 +11,31 @@ type Margins = { row: number; column: number; total: number }
 const oddsOfNext = (x: number, { row, column, total }: Margins): number =>
   ((row - x) / (x + 1)) * ((column - x) / (total - row - column + x + 1))
 
-/** Walks from the most likely table to both ends while the weight, 1 there, still counts. */
-const eachTable = (margins: Margins, visit: (x: number, weight: number) => void): void => {
-  const { row, column, total } = margins
-  const low = Math.max(0, row + column - total)
-  const high = Math.min(row, column)
+const mostLikely = ({ row, column, total }: Margins): number => {
   const peak = Math.floor(((row + 1) / (total + 2)) * (column + 1))
-  const mode = Math.min(high, Math.max(low, peak))
-  visit(mode, 1)
-  for (let x = mode, weight = 1; x < high && weight > SMALLEST_WEIGHT; x += 1) {
-    weight *= oddsOfNext(x, margins)
-    visit(x + 1, weight)
+  return Math.min(row, column, Math.max(0, row + column - total, peak))
+}
+
+/** Weights of the tables after the most likely one, which has weight 1, towards one end. */
+function* weightsTowards(step: 1 | -1, margins: Margins): Generator<number> {
+  const { row, column, total } = margins
+  const end = step > 0 ? Math.min(row, column) : Math.max(0, row + column - total)
+  let weight = 1
+  for (let x = mostLikely(margins); x !== end && weight > SMALLEST_WEIGHT; x += step) {
+    weight *= step > 0 ? oddsOfNext(x, margins) : 1 / oddsOfNext(x - 1, margins)
+    yield weight
   }
-  for (let x = mode - 1, weight = 1; x >= low && weight > SMALLEST_WEIGHT; x -= 1) {
-    weight /= oddsOfNext(x, margins)
-    visit(x, weight)
+}
+
+const weightOf = (first: number, margins: Margins): number => {
+  let distance = first - mostLikely(margins)
+  if (distance === 0) return 1
+  const step = distance > 0 ? 1 : -1
+  for (const weight of weightsTowards(step, margins)) {
+    distance -= step
+    if (distance === 0) return weight
   }
+  return 0
 }
 
 /**
@@ -44,15 +54,16 @@ export const fisherExact = (table: readonly (readonly number[])[]): number | nul
   const total = a + b + c + d
   if (![a, b, c, d].every(isCount) || total === 0) return null
   const margins = { row: a + b, column: a + c, total }
-  let observed = 0
-  eachTable(margins, (x, weight) => {
-    if (x === a) observed = weight
-  })
-  let all = 0
-  let noLikelier = 0
-  eachTable(margins, (_, weight) => {
-    all += weight
-    if (weight <= observed * TIE) noLikelier += weight
-  })
+  const observed = weightOf(a, margins)
+  const isNoLikelier = (weight: number) => weight <= observed * TIE
+  let all = 1
+  let noLikelier = isNoLikelier(1) ? 1 : 0
+  for (const step of [1, -1] as const) {
+    for (const weight of weightsTowards(step, margins)) {
+      if (weight < observed * NEGLIGIBLE) break
+      all += weight
+      if (isNoLikelier(weight)) noLikelier += weight
+    }
+  }
   return noLikelier / all
 }
