@@ -1,0 +1,54 @@
+import { createTransport } from 'nodemailer'
+
+export type Message = {
+  /** The same for every try, so that a mail server can recognise a mail it has. */
+  id: string
+  to: string
+  subject: string
+  text: string
+}
+
+/** The way out for mail. `send` resolves once the mail server has taken the message over. */
+export type MailTransport = { send: (message: Message) => Promise<void>; close: () => void }
+
+const seconds = 1000
+
+/** Sends through a mail server: `smtp://user:password@host:587` or `smtps://host:465`. */
+export function openSmtp({ url, from }: { url: string; from: string }): MailTransport {
+  const { protocol, hostname, port, username, password } = new URL(url)
+  const secure = protocol === 'smtps:'
+  const transport = createTransport({
+    host: hostname,
+    port: Number(port) || (secure ? 465 : 587),
+    secure,
+    ...(username
+      ? { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }
+      : {}),
+    connectionTimeout: 10 * seconds,
+    greetingTimeout: 10 * seconds,
+    socketTimeout: 20 * seconds,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  const host = /@([\w.-]+)/.exec(from)?.[1] ?? 'localhost'
+  return {
+    close: () => transport.close(),
+    send: async ({ id, to, subject, text }) => {
+      await transport.sendMail({
+        from,
+        to: { name: '', address: to },
+        subject,
+        text,
+        messageId: `<${id}@${host}>`,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      })
+    },
+  }
+}
+
+/** A mail server that refuses the recipient or the message for good answers 550 to 554. */
+export function isRefusedForGood(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('responseCode' in error)) return false
+  const { responseCode: code } = error
+  return typeof code === 'number' && code >= 550 && code <= 554
+}

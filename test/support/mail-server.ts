@@ -1,0 +1,61 @@
+import { once } from 'node:events'
+import { SMTPServer } from 'smtp-server'
+import { freePort } from '#test/support/free-port.ts'
+
+export type ReceivedMail = { from: string; to: string[]; source: string }
+
+export type MailServer = {
+  url: string
+  received: ReceivedMail[]
+  /** Answers every message with this status instead of taking it. */
+  refuseWith: (code: number | null) => void
+  start: () => Promise<void>
+  stop: () => Promise<void>
+}
+
+/** A real mail server on the loopback interface. It is down until `start`. */
+export async function mailServer(credentials?: {
+  user: string
+  pass: string
+}): Promise<MailServer> {
+  const port = await freePort()
+  const received: ReceivedMail[] = []
+  let refusal: number | null = null
+  let server: SMTPServer | null = null
+  const create = () =>
+    new SMTPServer({
+      disabledCommands: ['STARTTLS', ...(credentials ? [] : ['AUTH'])],
+      authOptional: !credentials,
+      onAuth: ({ username, password }, _session, done) =>
+        username === credentials?.user && password === credentials?.pass
+          ? done(null, { user: username })
+          : done(new Error('Wrong name or password')),
+      onData: (stream, { envelope }, done) => {
+        const chunks: Buffer[] = []
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+        stream.on('end', () => {
+          if (refusal) return done(Object.assign(new Error('Refused'), { responseCode: refusal }))
+          const from = envelope.mailFrom ? envelope.mailFrom.address : ''
+          const to = envelope.rcptTo.map(({ address }) => address)
+          received.push({ from, to, source: Buffer.concat(chunks).toString() })
+          done()
+        })
+      },
+    })
+  const user = credentials ? `${credentials.user}:${encodeURIComponent(credentials.pass)}@` : ''
+  return {
+    url: `smtp://${user}127.0.0.1:${port}`,
+    received,
+    refuseWith: (code) => void (refusal = code),
+    start: async () => {
+      server = create()
+      server.on('error', () => {})
+      await once(server.listen(port, '127.0.0.1'), 'listening')
+    },
+    stop: async () => {
+      const running = server
+      server = null
+      if (running) await new Promise<void>((resolve) => running.close(resolve))
+    },
+  }
+}
