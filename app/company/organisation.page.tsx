@@ -1,4 +1,4 @@
-import { Outlet, useRouteLoaderData } from 'react-router'
+import { Outlet } from 'react-router'
 import { organisationContext, personContext } from '#app/accounts/context.ts'
 import { inOrganisation } from '#app/accounts/in-organisation.middleware.ts'
 import { once } from '#app/accounts/repeats/once.middleware.ts'
@@ -7,17 +7,17 @@ import { applicationContext } from '#app/http/application.ts'
 import { flashContext } from '#app/http/flash.ts'
 import type { FlashMessage } from '#app/http/flash.ts'
 import { flashMiddleware } from '#app/http/flash.middleware.ts'
-import type { loader as rootLoader } from '#app/root.tsx'
 import { Flash } from '#app/ui/feedback/flash.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { AppShell } from '#app/ui/layout/app-shell.tsx'
+import { themeFromCookie } from '#app/ui/layout/theme.ts'
 import type { Route } from './+types/organisation.page.ts'
 import { navigationFor } from './navigation.tsx'
 
 export const middleware: Route.MiddlewareFunction[] = [flashMiddleware, inOrganisation, once]
 
-export function loader({ context }: Route.LoaderArgs) {
+export function loader({ request, context }: Route.LoaderArgs) {
   const { org, actor } = context.get(organisationContext)
   const { person } = context.get(personContext)
   const may = (action: Parameters<typeof can>[1]) => can(actor, action).ok
@@ -32,20 +32,20 @@ export function loader({ context }: Route.LoaderArgs) {
       settings: may('organisation.settings'),
     },
     embedded: context.get(applicationContext).database.engine === 'pglite',
+    theme: themeFromCookie(request.headers.get('Cookie')),
     flash: context.get(flashContext),
   }
 }
 
 export default function Organisation({ loaderData }: Route.ComponentProps) {
-  const { organisation, person, reach, embedded, flash } = loaderData
-  const root = useRouteLoaderData<typeof rootLoader>('root')
+  const { organisation, person, reach, embedded, theme, flash } = loaderData
   return (
     <AppShell
       organisation={organisation}
       organisations={[organisation]}
       person={person}
       navigation={navigationFor(organisation.href, reach)}
-      theme={root?.theme ?? 'system'}
+      theme={theme}
       signOutAction="/sign-out"
       personLinks={[{ to: '/account', label: 'Your account' }]}
       organisationLinks={[
