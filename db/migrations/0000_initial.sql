@@ -470,6 +470,7 @@ CREATE TABLE "hiring"."interview_plans" (
 	"kind" text NOT NULL,
 	"minutes" integer NOT NULL,
 	"minutes_for_candidate" integer DEFAULT 5 NOT NULL,
+	"format" text DEFAULT '' NOT NULL,
 	"purpose" text NOT NULL,
 	"instructions" text NOT NULL,
 	"candidate_text" text NOT NULL,

@@ -235,7 +235,12 @@ export const stages = hiring.table(
   ],
 )
 
-export type StoredQuestion = { text: string; probes: string[]; competency: string }
+export type StoredQuestion = {
+  text: string
+  probes: string[]
+  listenFor: string
+  competency: string
+}
 
 /** One planned interview of an opening's loop: the kit an interviewer works from. */
 export const interviewPlans = hiring.table(
@@ -250,6 +255,7 @@ export const interviewPlans = hiring.table(
     kind: text('kind', { enum: ['screen', 'scored', 'take-home'] }).notNull(),
     minutes: integer('minutes').notNull(),
     minutesForCandidate: integer('minutes_for_candidate').notNull().default(5),
+    format: text('format').notNull().default(''),
     purpose: text('purpose').notNull(),
     instructions: text('instructions').notNull(),
     candidateText: text('candidate_text').notNull(),

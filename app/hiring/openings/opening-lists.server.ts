@@ -1,0 +1,131 @@
+import { and, desc, eq, exists, or, sql } from 'drizzle-orm'
+import type { Context } from '#app/accounts/context.ts'
+import { authorise, can, reachesAllOpenings } from '#app/accounts/permissions.ts'
+import { transaction } from '#db/connection.server.ts'
+import type { Transaction } from '#db/connection.server.ts'
+import {
+  openingApprovers,
+  openingClosures,
+  openingMembers,
+  openingPauses,
+  openingPublications,
+  openings,
+} from '#db/schema/openings.ts'
+import { readPay, stateOf } from './opening.ts'
+import type { OpeningState } from './opening.ts'
+import { seatFor } from './seats.server.ts'
+
+type Tx = Omit<Context, 'db'> & { db: Transaction }
+
+export type ListedOpening = {
+  id: string
+  title: string
+  roleKey: string
+  level: string
+  headcount: number
+  state: OpeningState
+  createdAt: Date
+  inProcess: number
+  hired: number
+}
+
+const inForce = {
+  publishedAt:
+    sql<Date | null>`(select max(${openingPublications.at}) from ${openingPublications} where ${openingPublications.orgId} = ${openings.orgId} and ${openingPublications.openingId} = ${openings.id})`.mapWith(
+      openingPublications.at,
+    ),
+  pausedAt:
+    sql<Date | null>`(select max(${openingPauses.at}) from ${openingPauses} where ${openingPauses.orgId} = ${openings.orgId} and ${openingPauses.openingId} = ${openings.id} and ${openingPauses.resumedAt} is null)`.mapWith(
+      openingPauses.at,
+    ),
+  closedAt:
+    sql<Date | null>`(select max(${openingClosures.at}) from ${openingClosures} where ${openingClosures.orgId} = ${openings.orgId} and ${openingClosures.openingId} = ${openings.id} and ${openingClosures.reopenedAt} is null)`.mapWith(
+      openingClosures.at,
+    ),
+}
+
+const counted = (condition: string) =>
+  sql<number>`(select count(*)::int from hiring.candidacies c left join hiring.candidacy_endings e on e.org_id = c.org_id and e.candidacy_id = c.id and e.undone_at is null where c.org_id = ${openings.orgId} and c.opening_id = ${openings.id} and ${sql.raw(condition)})`
+
+/** The openings a member reaches, newest first, with how many people are in process. */
+export const listOpenings = (ctx: Context): Promise<ListedOpening[]> =>
+  transaction(ctx, async (tx) => {
+    authorise(tx.actor, 'openings.list')
+    const rows = await tx.db
+      .select({
+        id: openings.id,
+        title: openings.title,
+        roleKey: openings.roleKey,
+        level: openings.level,
+        headcount: openings.headcount,
+        createdAt: openings.createdAt,
+        ...inForce,
+        inProcess: counted('e.id is null'),
+        hired: counted("e.outcome = 'hired'"),
+      })
+      .from(openings)
+      .where(and(eq(openings.orgId, tx.org.id), reachable(tx)))
+      .orderBy(desc(openings.createdAt), desc(openings.id))
+      .limit(500)
+    return rows.map(({ publishedAt, pausedAt, closedAt, ...row }) => ({
+      ...row,
+      state: stateOf({ publishedAt, pausedAt, closedAt }),
+    }))
+  })
+
+/** Hiring managers and interviewers reach the openings they belong to or approve. */
+export const reachable = (tx: Tx) =>
+  reachesAllOpenings(tx.actor)
+    ? undefined
+    : or(
+        exists(
+          tx.db
+            .select({ one: sql`1` })
+            .from(openingMembers)
+            .where(
+              and(
+                eq(openingMembers.orgId, openings.orgId),
+                eq(openingMembers.openingId, openings.id),
+                eq(openingMembers.memberId, tx.actor.id),
+              ),
+            ),
+        ),
+        exists(
+          tx.db
+            .select({ one: sql`1` })
+            .from(openingApprovers)
+            .where(
+              and(
+                eq(openingApprovers.orgId, openings.orgId),
+                eq(openingApprovers.openingId, openings.id),
+                eq(openingApprovers.memberId, tx.actor.id),
+              ),
+            ),
+        ),
+      )
+
+/** An opening as its pages show it; pay only for those who may know it. */
+export async function describeOpening(tx: Tx, openingId: string) {
+  const { opening, facts } = await seatFor(tx, openingId, 'opening.read')
+  const [history] = await tx.db
+    .select(inForce)
+    .from(openings)
+    .where(and(eq(openings.orgId, tx.org.id), eq(openings.id, openingId)))
+  return {
+    id: opening.id,
+    slug: opening.slug,
+    title: opening.title,
+    roleKey: opening.roleKey,
+    level: opening.level,
+    headcount: opening.headcount,
+    employmentType: opening.employmentType,
+    places: opening.places,
+    useCases: opening.useCases,
+    version: opening.version,
+    state: stateOf(history ?? { publishedAt: null, pausedAt: null, closedAt: null }),
+    pay: can(tx.actor, 'opening.pay.read', facts).ok ? readPay(opening) : null,
+    facts,
+  }
+}
+
+export type DescribedOpening = Awaited<ReturnType<typeof describeOpening>>

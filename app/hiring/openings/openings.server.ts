@@ -1,0 +1,142 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Context } from '#app/accounts/context.ts'
+import { record } from '#app/accounts/audit/record.server.ts'
+import { authorise } from '#app/accounts/permissions.ts'
+import { roleKit } from '#app/roles/kits.ts'
+import type { RoleKit } from '#app/roles/kits.ts'
+import { Conflict, Invalid } from '#app/problems.ts'
+import { transaction } from '#db/connection.server.ts'
+import type { Transaction } from '#db/connection.server.ts'
+import { newId } from '#db/ids.ts'
+import { settings } from '#db/schema/accounts.ts'
+import {
+  descriptions,
+  interviewPlans,
+  openingMembers,
+  openings,
+  rubrics,
+  stages,
+} from '#db/schema/openings.ts'
+import { openingSlug, storePay } from './opening.ts'
+import type { NewOpening, OpeningFacts } from './opening.ts'
+import { seatFor } from './seats.server.ts'
+
+type Tx = Omit<Context, 'db'> & { db: Transaction }
+
+/**
+ * Opens an opening from a role kit: its own copy of job description, rubric, loop and questions.
+ * Whoever opens it becomes its manager.
+ */
+export const openOpening = (ctx: Context, input: NewOpening): Promise<{ id: string }> =>
+  transaction(ctx, async (tx) => {
+    authorise(tx.actor, 'opening.create')
+    const contact = input.contact || (await accommodationContact(tx))
+    const kit = roleKit({ ...input, pay: input.pay ?? undefined, contact })
+    if (!kit)
+      throw new Invalid('This role does not exist at this level.', {
+        role: ['Choose a role and level.'],
+      })
+    const id = newId()
+    await tx.db.insert(openings).values({
+      orgId: tx.org.id,
+      id,
+      ...factsOf(kit, input, id),
+      createdBy: tx.actor.id,
+      createdAt: tx.now,
+    })
+    await addManager(tx, id)
+    await addTexts(tx, id, kit)
+    await addLoop(tx, id, kit)
+    await record(tx, {
+      verb: 'opening.opened',
+      subject: { type: 'opening', id },
+      data: { role: kit.roleKey, level: kit.level },
+    })
+    return { id }
+  })
+
+const factsOf = (kit: RoleKit, input: NewOpening, id: string) => ({
+  slug: openingSlug(kit.title, id),
+  title: kit.title,
+  roleKey: kit.roleKey,
+  level: kit.level,
+  headcount: input.headcount,
+  employmentType: input.employmentType,
+  places: input.places,
+  ...storePay(input.pay),
+  useCases: input.useCases,
+})
+
+async function accommodationContact(tx: Tx): Promise<string> {
+  const [row] = await tx.db
+    .select({ contact: settings.accommodationContact })
+    .from(settings)
+    .where(eq(settings.orgId, tx.org.id))
+  return row?.contact ?? ''
+}
+
+const addManager = (tx: Tx, openingId: string) =>
+  tx.db.insert(openingMembers).values({
+    orgId: tx.org.id,
+    id: newId(),
+    openingId,
+    memberId: tx.actor.id,
+    part: 'manager',
+    addedAt: tx.now,
+  })
+
+async function addTexts(tx: Tx, openingId: string, kit: RoleKit) {
+  const first = { orgId: tx.org.id, openingId, number: 1, authorId: tx.actor.id, createdAt: tx.now }
+  await tx.db
+    .insert(descriptions)
+    .values({ ...first, id: newId(), markdown: kit.jobDescription, reason: 'From the role card' })
+  await tx.db.insert(rubrics).values({
+    ...first,
+    id: newId(),
+    competencies: kit.rubric.competencies,
+    reason: 'From the role card',
+  })
+}
+
+async function addLoop(tx: Tx, openingId: string, kit: RoleKit) {
+  const rows = kit.loop.stages.map((stage, position) => ({
+    orgId: tx.org.id,
+    id: newId(),
+    openingId,
+    position,
+    ...stage,
+  }))
+  await tx.db.insert(stages).values(rows)
+  const stageIds = new Map(rows.map((row) => [row.name, row.id]))
+  await tx.db.insert(interviewPlans).values(
+    kit.loop.interviews.map(({ stage, ...interview }, position) => {
+      const stageId = stageIds.get(stage)
+      if (!stageId) throw new Error(`The kit has no stage called ${stage}.`)
+      return { orgId: tx.org.id, id: newId(), openingId, stageId, position, ...interview }
+    }),
+  )
+}
+
+/** Changes the facts of an opening. A stale version is refused. */
+export const changeOpening = (
+  ctx: Context,
+  input: { id: string; version: number; facts: OpeningFacts },
+): Promise<void> =>
+  transaction(ctx, async (tx) => {
+    await seatFor(tx, input.id, 'opening.edit')
+    const { pay, ...facts } = input.facts
+    const changed = await tx.db
+      .update(openings)
+      .set({ ...facts, ...storePay(pay), version: sql`${openings.version} + 1` })
+      .where(
+        and(
+          eq(openings.orgId, tx.org.id),
+          eq(openings.id, input.id),
+          eq(openings.version, input.version),
+        ),
+      )
+      .returning({ id: openings.id })
+    if (changed.length === 0)
+      throw new Conflict('Somebody else changed this opening since you opened it.')
+    await record(tx, { verb: 'opening.changed', subject: { type: 'opening', id: input.id } })
+  })

@@ -1,0 +1,100 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { record } from '#app/accounts/audit/record.server.ts'
+import type { Context } from '#app/accounts/context.ts'
+import { Invalid, NotFound } from '#app/problems.ts'
+import { transaction } from '#db/connection.server.ts'
+import type { Transaction } from '#db/connection.server.ts'
+import { newId } from '#db/ids.ts'
+import { members } from '#db/schema/accounts.ts'
+import { openingMembers } from '#db/schema/openings.ts'
+import type { openingParts } from './opening.ts'
+import { seatFor } from './seats.server.ts'
+
+type Tx = Omit<Context, 'db'> & { db: Transaction }
+type Part = (typeof openingParts)[number]
+
+export type TeamMember = { memberId: string; name: string; part: Part; removed: boolean }
+
+/** The hiring team of an opening, manager first. */
+export async function findTeam(tx: Tx, openingId: string): Promise<TeamMember[]> {
+  const rows = await tx.db
+    .select({
+      memberId: openingMembers.memberId,
+      name: members.name,
+      part: openingMembers.part,
+      removedAt: members.removedAt,
+    })
+    .from(openingMembers)
+    .innerJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, openingMembers.memberId)))
+    .where(and(eq(openingMembers.orgId, tx.org.id), eq(openingMembers.openingId, openingId)))
+    .orderBy(asc(openingMembers.addedAt), asc(members.name))
+  const order: Part[] = ['manager', 'recruiter', 'interviewer']
+  return rows
+    .map(({ removedAt, ...row }) => ({ ...row, removed: removedAt !== null }))
+    .toSorted((a, b) => order.indexOf(a.part) - order.indexOf(b.part))
+}
+
+/** Adds a member to the hiring team, or changes their part. */
+export const seatMember = (
+  ctx: Context,
+  input: { openingId: string; memberId: string; part: Part },
+): Promise<void> =>
+  transaction(ctx, async (tx) => {
+    await seatFor(tx, input.openingId, 'opening.team')
+    const [known] = await tx.db
+      .select({ id: members.id })
+      .from(members)
+      .where(
+        and(
+          eq(members.orgId, tx.org.id),
+          eq(members.id, input.memberId),
+          isNull(members.removedAt),
+        ),
+      )
+    if (!known) throw new NotFound()
+    await keepManager(tx, input.openingId, input.memberId, input.part)
+    await tx.db
+      .insert(openingMembers)
+      .values({ orgId: tx.org.id, id: newId(), ...input, addedAt: tx.now })
+      .onConflictDoUpdate({
+        target: [openingMembers.orgId, openingMembers.openingId, openingMembers.memberId],
+        set: { part: input.part },
+      })
+    await record(tx, {
+      verb: 'opening.member-seated',
+      subject: { type: 'opening', id: input.openingId },
+      data: { member: input.memberId, part: input.part },
+    })
+  })
+
+/** Takes a member off the hiring team. What they wrote stays. */
+export const unseatMember = (
+  ctx: Context,
+  input: { openingId: string; memberId: string },
+): Promise<void> =>
+  transaction(ctx, async (tx) => {
+    await seatFor(tx, input.openingId, 'opening.team')
+    await keepManager(tx, input.openingId, input.memberId, null)
+    await tx.db
+      .delete(openingMembers)
+      .where(
+        and(
+          eq(openingMembers.orgId, tx.org.id),
+          eq(openingMembers.openingId, input.openingId),
+          eq(openingMembers.memberId, input.memberId),
+        ),
+      )
+    await record(tx, {
+      verb: 'opening.member-unseated',
+      subject: { type: 'opening', id: input.openingId },
+      data: { member: input.memberId },
+    })
+  })
+
+/** An opening always has a manager, because somebody has to decide. */
+async function keepManager(tx: Tx, openingId: string, memberId: string, part: Part | null) {
+  if (part === 'manager') return
+  const team = await findTeam(tx, openingId)
+  const others = team.filter((person) => person.part === 'manager' && person.memberId !== memberId)
+  if (others.length === 0) throw new Invalid('Name another manager for this opening first.')
+}
