@@ -25,5 +25,8 @@ export type ActingContext<A extends Actor = Actor> = SiteContext & { org: Organi
 /** The context of a signed-in member: what almost every verb takes. */
 export type Context = ActingContext<MemberActor>
 
+/** The same context inside an open transaction. */
+export type InTransaction<C extends SiteContext = Context> = Omit<C, 'db'> & { db: Transaction }
+
 export const organisationContext = createContext<Context>()
 export const personContext = createContext<PersonContext>()

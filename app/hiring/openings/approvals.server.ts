@@ -1,9 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
-import type { Context } from '#app/accounts/context.ts'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { Forbidden, Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
-import type { Transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { members } from '#db/schema/accounts.ts'
 import { openingApprovals, openingApprovers } from '#db/schema/openings.ts'
@@ -12,11 +11,9 @@ import type { ApprovalStep } from './approvals.ts'
 import { currentDescription } from './descriptions.server.ts'
 import { seatFor } from './seats.server.ts'
 
-type Tx = Omit<Context, 'db'> & { db: Transaction }
-
 /** Where the approval of the newest description stands. */
 export async function findApprovalSteps(
-  tx: Tx,
+  tx: InTransaction,
   openingId: string,
   descriptionId: string,
 ): Promise<ApprovalStep[]> {

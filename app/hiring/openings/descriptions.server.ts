@@ -1,20 +1,20 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
-import type { Context } from '#app/accounts/context.ts'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { Conflict, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
-import type { Transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { members } from '#db/schema/accounts.ts'
 import { descriptions } from '#db/schema/openings.ts'
 import { seatFor } from './seats.server.ts'
 
-type Tx = Omit<Context, 'db'> & { db: Transaction }
-
 export type Description = typeof descriptions.$inferSelect
 
 /** The newest version of an opening's job description. */
-export async function currentDescription(tx: Tx, openingId: string): Promise<Description> {
+export async function currentDescription(
+  tx: InTransaction,
+  openingId: string,
+): Promise<Description> {
   const [row] = await tx.db
     .select()
     .from(descriptions)
@@ -44,34 +44,9 @@ export const saveDescription = (
     await seatFor(tx, input.openingId, 'description.edit')
     const current = await currentDescription(tx, input.openingId)
     if (current.markdown === input.markdown) return { number: current.number }
-    if (current.number !== input.number) {
-      throw new Conflict('Somebody else saved this job description while you were writing.', {
-        yours: input.markdown,
-        theirs: current.markdown,
-        number: current.number,
-      })
-    }
-    const number = current.number + 1
-    const added = await tx.db
-      .insert(descriptions)
-      .values({
-        orgId: tx.org.id,
-        id: newId(),
-        openingId: input.openingId,
-        number,
-        markdown: input.markdown,
-        reason: input.reason,
-        authorId: tx.actor.id,
-        createdAt: tx.now,
-      })
-      .onConflictDoNothing()
-      .returning({ id: descriptions.id })
-    if (added.length === 0) {
-      throw new Conflict('Somebody else saved this job description at the same moment.', {
-        yours: input.markdown,
-        theirs: (await currentDescription(tx, input.openingId)).markdown,
-      })
-    }
+    const number = input.number + 1
+    const isNewest = current.number === input.number
+    if (!isNewest || !(await addVersion(tx, input, number))) throw await conflict(tx, input)
     await record(tx, {
       verb: 'description.saved',
       subject: { type: 'opening', id: input.openingId },
@@ -79,6 +54,39 @@ export const saveDescription = (
     })
     return { number }
   })
+
+/** False when another writer took the number at the same moment. */
+async function addVersion(
+  tx: InTransaction,
+  input: SavedDescription,
+  number: number,
+): Promise<boolean> {
+  const { openingId, markdown, reason } = input
+  const added = await tx.db
+    .insert(descriptions)
+    .values({
+      orgId: tx.org.id,
+      id: newId(),
+      openingId,
+      number,
+      markdown,
+      reason,
+      authorId: tx.actor.id,
+      createdAt: tx.now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: descriptions.id })
+  return added.length > 0
+}
+
+async function conflict(
+  tx: InTransaction,
+  { openingId, markdown }: SavedDescription,
+): Promise<Conflict> {
+  const { markdown: theirs, number } = await currentDescription(tx, openingId)
+  const message = 'Somebody else saved this job description while you were writing.'
+  return new Conflict(message, { yours: markdown, theirs, number })
+}
 
 /** All versions, newest first, with who wrote each and why. */
 export const listDescriptions = (ctx: Context, openingId: string) =>

@@ -1,21 +1,12 @@
 import { and, desc, eq, exists, or, sql } from 'drizzle-orm'
-import type { Context } from '#app/accounts/context.ts'
+import type { SQL } from 'drizzle-orm'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise, can, reachesAllOpenings } from '#app/accounts/permissions.ts'
 import { transaction } from '#db/connection.server.ts'
-import type { Transaction } from '#db/connection.server.ts'
-import {
-  openingApprovers,
-  openingClosures,
-  openingMembers,
-  openingPauses,
-  openingPublications,
-  openings,
-} from '#db/schema/openings.ts'
+import { openingApprovers, openingMembers, openings } from '#db/schema/openings.ts'
 import { readPay, stateOf } from './opening.ts'
 import type { OpeningState } from './opening.ts'
 import { seatFor } from './seats.server.ts'
-
-type Tx = Omit<Context, 'db'> & { db: Transaction }
 
 export type ListedOpening = {
   id: string
@@ -29,23 +20,23 @@ export type ListedOpening = {
   hired: number
 }
 
+/**
+ * The newest row of a table about the opening. Written out, because drizzle drops table names inside
+ * a selected expression, and a correlated query needs them.
+ */
+const newest = (table: string, condition = 'true') =>
+  sql`(select max(t.at) from hiring.${sql.raw(table)} t where t.org_id = hiring.openings.org_id and t.opening_id = hiring.openings.id and ${sql.raw(condition)})`.mapWith(
+    openings.createdAt,
+  ) as SQL<Date | null>
+
 const inForce = {
-  publishedAt:
-    sql<Date | null>`(select max(${openingPublications.at}) from ${openingPublications} where ${openingPublications.orgId} = ${openings.orgId} and ${openingPublications.openingId} = ${openings.id})`.mapWith(
-      openingPublications.at,
-    ),
-  pausedAt:
-    sql<Date | null>`(select max(${openingPauses.at}) from ${openingPauses} where ${openingPauses.orgId} = ${openings.orgId} and ${openingPauses.openingId} = ${openings.id} and ${openingPauses.resumedAt} is null)`.mapWith(
-      openingPauses.at,
-    ),
-  closedAt:
-    sql<Date | null>`(select max(${openingClosures.at}) from ${openingClosures} where ${openingClosures.orgId} = ${openings.orgId} and ${openingClosures.openingId} = ${openings.id} and ${openingClosures.reopenedAt} is null)`.mapWith(
-      openingClosures.at,
-    ),
+  publishedAt: newest('opening_publications'),
+  pausedAt: newest('opening_pauses', 't.resumed_at is null'),
+  closedAt: newest('opening_closures', 't.reopened_at is null'),
 }
 
 const counted = (condition: string) =>
-  sql<number>`(select count(*)::int from hiring.candidacies c left join hiring.candidacy_endings e on e.org_id = c.org_id and e.candidacy_id = c.id and e.undone_at is null where c.org_id = ${openings.orgId} and c.opening_id = ${openings.id} and ${sql.raw(condition)})`
+  sql<number>`(select count(*)::int from hiring.candidacies c left join hiring.candidacy_endings e on e.org_id = c.org_id and e.candidacy_id = c.id and e.undone_at is null where c.org_id = hiring.openings.org_id and c.opening_id = hiring.openings.id and ${sql.raw(condition)})`
 
 /** The openings a member reaches, newest first, with how many people are in process. */
 export const listOpenings = (ctx: Context): Promise<ListedOpening[]> =>
@@ -74,7 +65,7 @@ export const listOpenings = (ctx: Context): Promise<ListedOpening[]> =>
   })
 
 /** Hiring managers and interviewers reach the openings they belong to or approve. */
-export const reachable = (tx: Tx) =>
+export const reachable = (tx: InTransaction) =>
   reachesAllOpenings(tx.actor)
     ? undefined
     : or(
@@ -105,7 +96,7 @@ export const reachable = (tx: Tx) =>
       )
 
 /** An opening as its pages show it; pay only for those who may know it. */
-export async function describeOpening(tx: Tx, openingId: string) {
+export async function describeOpening(tx: InTransaction, openingId: string) {
   const { opening, facts } = await seatFor(tx, openingId, 'opening.read')
   const [history] = await tx.db
     .select(inForce)

@@ -1,12 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Context } from '#app/accounts/context.ts'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { record } from '#app/accounts/audit/record.server.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { roleKit } from '#app/roles/kits.ts'
 import type { RoleKit } from '#app/roles/kits.ts'
 import { Conflict, Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
-import type { Transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { settings } from '#db/schema/accounts.ts'
 import {
@@ -20,8 +19,6 @@ import {
 import { openingSlug, storePay } from './opening.ts'
 import type { NewOpening, OpeningFacts } from './opening.ts'
 import { seatFor } from './seats.server.ts'
-
-type Tx = Omit<Context, 'db'> & { db: Transaction }
 
 /**
  * Opens an opening from a role kit: its own copy of job description, rubric, loop and questions.
@@ -67,7 +64,7 @@ const factsOf = (kit: RoleKit, input: NewOpening, id: string) => ({
   useCases: input.useCases,
 })
 
-async function accommodationContact(tx: Tx): Promise<string> {
+async function accommodationContact(tx: InTransaction): Promise<string> {
   const [row] = await tx.db
     .select({ contact: settings.accommodationContact })
     .from(settings)
@@ -75,7 +72,7 @@ async function accommodationContact(tx: Tx): Promise<string> {
   return row?.contact ?? ''
 }
 
-const addManager = (tx: Tx, openingId: string) =>
+const addManager = (tx: InTransaction, openingId: string) =>
   tx.db.insert(openingMembers).values({
     orgId: tx.org.id,
     id: newId(),
@@ -85,7 +82,7 @@ const addManager = (tx: Tx, openingId: string) =>
     addedAt: tx.now,
   })
 
-async function addTexts(tx: Tx, openingId: string, kit: RoleKit) {
+async function addTexts(tx: InTransaction, openingId: string, kit: RoleKit) {
   const first = { orgId: tx.org.id, openingId, number: 1, authorId: tx.actor.id, createdAt: tx.now }
   await tx.db
     .insert(descriptions)
@@ -98,7 +95,7 @@ async function addTexts(tx: Tx, openingId: string, kit: RoleKit) {
   })
 }
 
-async function addLoop(tx: Tx, openingId: string, kit: RoleKit) {
+async function addLoop(tx: InTransaction, openingId: string, kit: RoleKit) {
   const rows = kit.loop.stages.map((stage, position) => ({
     orgId: tx.org.id,
     id: newId(),

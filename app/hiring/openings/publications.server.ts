@@ -1,13 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
-import type { Context } from '#app/accounts/context.ts'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { checkJobAd } from '#app/roles/job-ad-checks.ts'
 import type { Finding } from '#app/roles/job-ad/finding.ts'
 import type { Level } from '#app/roles/competencies.ts'
 import { Invalid, allowed, refused } from '#app/problems.ts'
 import type { Verdict } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
-import type { Transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { settings } from '#db/schema/accounts.ts'
 import { openingClosures, openingPauses, openingPublications } from '#db/schema/openings.ts'
@@ -20,11 +19,9 @@ import { describeOpening } from './opening-lists.server.ts'
 import { seatFor } from './seats.server.ts'
 import type { Opening } from './seats.server.ts'
 
-type Tx = Omit<Context, 'db'> & { db: Transaction }
-
 /** What our own checks find in a text for this opening. */
 export async function checkDescription(
-  tx: Tx,
+  tx: InTransaction,
   opening: Opening,
   markdown: string,
 ): Promise<Finding[]> {
@@ -76,7 +73,7 @@ export const publishOpening = (ctx: Context, openingId: string): Promise<void> =
     })
   })
 
-const endPause = (tx: Tx, openingId: string) =>
+const endPause = (tx: InTransaction, openingId: string) =>
   tx.db
     .update(openingPauses)
     .set({ resumedAt: tx.now })
@@ -126,17 +123,15 @@ export const closeOpening = (
     await seatFor(tx, openingId, 'opening.close')
     const { state } = await describeOpening(tx, openingId)
     if (state === 'closed') throw new Invalid('This opening is closed already.')
-    await tx.db
-      .insert(openingClosures)
-      .values({
-        orgId: tx.org.id,
-        id: newId(),
-        openingId,
-        outcome,
-        reason,
-        at: tx.now,
-        byId: tx.actor.id,
-      })
+    await tx.db.insert(openingClosures).values({
+      orgId: tx.org.id,
+      id: newId(),
+      openingId,
+      outcome,
+      reason,
+      at: tx.now,
+      byId: tx.actor.id,
+    })
     await record(tx, {
       verb: 'opening.closed',
       subject: { type: 'opening', id: openingId },

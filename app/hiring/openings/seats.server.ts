@@ -1,18 +1,15 @@
 import { and, eq } from 'drizzle-orm'
-import type { Context } from '#app/accounts/context.ts'
+import type { InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import type { Action, Facts } from '#app/accounts/permissions.ts'
 import { NotFound } from '#app/problems.ts'
-import type { Transaction } from '#db/connection.server.ts'
 import { openingApprovers, openingMembers, openings } from '#db/schema/openings.ts'
-
-type Tx = Omit<Context, 'db'> & { db: Transaction }
 
 export type Opening = typeof openings.$inferSelect
 export type Seat = { opening: Opening; facts: Facts }
 
 /** The opening and what the actor is in it. Throws `NotFound` where there is no such opening. */
-export async function findSeat(tx: Tx, openingId: string): Promise<Seat> {
+export async function findSeat(tx: InTransaction, openingId: string): Promise<Seat> {
   const [row] = await tx.db
     .select({ opening: openings, part: openingMembers.part, approver: openingApprovers.id })
     .from(openings)
@@ -39,7 +36,7 @@ export async function findSeat(tx: Tx, openingId: string): Promise<Seat> {
 }
 
 /** The opening, after checking that the actor may do `action` in it. */
-export async function seatFor(tx: Tx, openingId: string, action: Action): Promise<Seat> {
+export async function seatFor(tx: InTransaction, openingId: string, action: Action): Promise<Seat> {
   const seat = await findSeat(tx, openingId)
   authorise(tx.actor, action, seat.facts)
   return seat

@@ -1,22 +1,19 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
-import type { Context } from '#app/accounts/context.ts'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
-import type { Transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { members } from '#db/schema/accounts.ts'
 import { openingMembers } from '#db/schema/openings.ts'
 import type { openingParts } from './opening.ts'
 import { seatFor } from './seats.server.ts'
-
-type Tx = Omit<Context, 'db'> & { db: Transaction }
 type Part = (typeof openingParts)[number]
 
 export type TeamMember = { memberId: string; name: string; part: Part; removed: boolean }
 
 /** The hiring team of an opening, manager first. */
-export async function findTeam(tx: Tx, openingId: string): Promise<TeamMember[]> {
+export async function findTeam(tx: InTransaction, openingId: string): Promise<TeamMember[]> {
   const rows = await tx.db
     .select({
       memberId: openingMembers.memberId,
@@ -92,7 +89,12 @@ export const unseatMember = (
   })
 
 /** An opening always has a manager, because somebody has to decide. */
-async function keepManager(tx: Tx, openingId: string, memberId: string, part: Part | null) {
+async function keepManager(
+  tx: InTransaction,
+  openingId: string,
+  memberId: string,
+  part: Part | null,
+) {
   if (part === 'manager') return
   const team = await findTeam(tx, openingId)
   const others = team.filter((person) => person.part === 'manager' && person.memberId !== memberId)
