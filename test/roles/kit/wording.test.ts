@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { durationText, payText, placesText } from '#app/roles/kit/wording.ts'
+
+test.each([
+  [45, '45 minutes'],
+  [60, '1 hour'],
+  [120, '2 hours'],
+  [225, '3 hours 45 minutes'],
+])('%i minutes read as %s', (minutes, text) => {
+  expect(durationText(minutes)).toBe(text)
+})
+
+describe('pay', () => {
+  test('is a range with its currency and period', () => {
+    expect(payText({ min: 60_000, max: 72_000, currency: 'EUR', period: 'year' })).toMatch(
+      /^We pay €60,000 to €72,000 \(EUR\) a year\./,
+    )
+  })
+
+  test('keeps cents by the hour', () => {
+    expect(payText({ min: 31.5, max: 40, currency: 'USD', period: 'hour' })).toMatch(
+      /^We pay \$31\.50 to \$40 \(USD\) an hour\./,
+    )
+  })
+
+  test('says nothing without a range', () => {
+    expect(payText(undefined)).toBeUndefined()
+  })
+})
+
+describe('places', () => {
+  test('name the office and where remote work is open', () => {
+    const text = placesText([
+      { country: 'DE', city: 'Berlin' },
+      { country: 'CA', region: 'Ontario', remote: true },
+    ])
+    expect(text).toBe(
+      'You would work in Berlin, Germany. Remote work is open to people in Ontario, Canada.',
+    )
+  })
+
+  test('speak of days from home where there is an office only', () => {
+    expect(placesText([{ country: 'FR', city: 'Lyon' }])).toContain('Ask us about days from home.')
+  })
+
+  test('say nothing without a place', () => {
+    expect(placesText([])).toBeUndefined()
+    expect(placesText(undefined)).toBeUndefined()
+  })
+})
