@@ -2,8 +2,10 @@ import type { Competency, Level } from './competencies.ts'
 import { findCompetency } from './competency-library.ts'
 import { type KitInterview, planInterviews } from './kit/interview-plans.ts'
 import { renderJobDescription } from './kit/job-description.ts'
-import { durationText, type KitPay, type KitPlace, payText, placesText } from './kit/wording.ts'
+import { durationText, payText, placesText } from './kit/wording.ts'
 import { type Loop, totalMinutes } from './loops.ts'
+import type { Pay } from './pay.ts'
+import type { Place } from './places.ts'
 import type { LevelCard, RoleCard } from './role-cards.ts'
 import { findLoop, findRole } from './role-library.ts'
 
@@ -14,8 +16,8 @@ export type KitInput = {
   loop?: Loop
   competencies?: (key: string) => Competency | undefined
   useCases?: readonly string[]
-  places?: readonly KitPlace[]
-  pay?: KitPay
+  places?: readonly Place[]
+  pay?: Pay
   team?: { about?: string; publications?: readonly { title: string; url: string }[] }
   /** Whom to write to for an accommodation: a name, an address or both. */
   contact?: string

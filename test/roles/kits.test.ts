@@ -25,7 +25,7 @@ describe('a role kit', () => {
 
   test('puts what it was given into the job description', () => {
     expect(kit.jobDescription).toContain('- Forecast demand for fresh food in every shop')
-    expect(kit.jobDescription).toContain('€60,000 to €72,000 (EUR) a year')
+    expect(kit.jobDescription).toContain('€60,000–€72,000 a year (EUR)')
     expect(kit.jobDescription).toContain('Berlin, Germany')
     expect(kit.jobDescription).toContain('Write to Ada Obi, ada@example.org')
     expect(kit.jobDescription).not.toMatch(/\{\{|undefined/)

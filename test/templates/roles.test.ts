@@ -3,8 +3,10 @@ import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Level, questionsAt } from '#app/roles/competencies.ts'
 import { findCompetency } from '#app/roles/competency-library.ts'
+import { checkJobAd } from '#app/roles/job-ad-checks.ts'
 import { roleKit } from '#app/roles/kits.ts'
-import { checkLoop } from '#app/roles/loop-checks.ts'
+import { checkLoop } from '#app/roles/kit/loop-checks.ts'
+import { checkQuestion } from '#app/roles/question-checks.ts'
 import { levelsOf, type RoleCard, roleKeys } from '#app/roles/role-cards.ts'
 import { findLoop, findRole, loopLibrary, roleLibrary } from '#app/roles/role-library.ts'
 
@@ -28,6 +30,28 @@ const kitOf = (role: string, level: Level) => {
   if (!kit) throw new Error(`${role} has no kit at ${level}`)
   return kit
 }
+
+/** One place and range per market, so that no rule about pay or disclosure goes unseen. */
+const markets = [
+  {
+    places: [
+      { country: 'US', region: 'CO', city: 'Denver' },
+      { country: 'US', region: 'NY', city: 'New York', remote: true },
+    ],
+    pay: { min: 118_000, max: 149_000, currency: 'USD', period: 'year' as const },
+  },
+  {
+    places: [{ country: 'CA', region: 'ON', city: 'Toronto' }],
+    pay: { min: 120_000, max: 160_000, currency: 'CAD', period: 'year' as const },
+  },
+  {
+    places: [
+      { country: 'DE', city: 'Berlin' },
+      { country: 'IE', remote: true },
+    ],
+    pay: { min: 62_000, max: 78_000, currency: 'EUR', period: 'year' as const },
+  },
+]
 
 const weighted = ({ competencies }: RoleCard) => [...competencies.must, ...competencies.nice]
 
@@ -174,5 +198,22 @@ describe.each(combinations)('$role at $level', ({ card, level, role }) => {
     })
     const scored = asked.filter(({ competency }) => competency !== '')
     expect(scored.filter(({ text }) => !suitable.includes(text))).toEqual([])
+  })
+  test('reads without a single finding or note, in every market', () => {
+    const found = markets.flatMap((market) => {
+      const contact = 'Ada Obi, ada@example.org'
+      const ad = roleKit({ role, level, contact, ...market })?.jobDescription ?? ''
+      return checkJobAd(ad, { role, level, ...market, employerSize: 250, today: '2026-06-01' })
+    })
+    expect(found).toEqual([])
+  })
+
+  test('asks nothing that must not be asked', () => {
+    const texts = kit.loop.interviews.flatMap(({ instructions, candidateText, questions }) => [
+      instructions,
+      candidateText,
+      ...questions.flatMap(({ text, probes, listenFor }) => [text, ...probes, listenFor]),
+    ])
+    expect(texts.flatMap((text) => checkQuestion(text))).toEqual([])
   })
 })

@@ -1,13 +1,5 @@
-/** A place where the work may be done: ISO country code, region code or name, city. */
-export type KitPlace = { country: string; region?: string; city?: string; remote?: boolean }
-
-/** A pay range in whole units of its currency. */
-export type KitPay = {
-  min: number
-  max: number
-  currency: string
-  period: 'year' | 'month' | 'hour'
-}
+import { formatPay, type Pay } from '#app/roles/pay.ts'
+import { countryName, type Place, regionName } from '#app/roles/places.ts'
 
 const joinWords = (words: readonly string[]) =>
   new Intl.ListFormat('en', { type: 'conjunction' }).format(words)
@@ -23,13 +15,13 @@ export const durationText = (minutes: number): string => {
   return parts.join(' ')
 }
 
-const placeText = ({ country, region, city }: KitPlace): string => {
-  const named = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' }).of(country)
-  return [city, region, named].filter(Boolean).join(', ')
-}
+const placeText = ({ country, region, city }: Place): string =>
+  [city, region && regionName(country, region), countryName(country)]
+    .filter((part, at, parts) => part && part !== parts[at - 1])
+    .join(', ')
 
 /** Where the work is done, offices first; undefined while no place is known. */
-export const placesText = (places: readonly KitPlace[] = []): string | undefined => {
+export const placesText = (places: readonly Place[] = []): string | undefined => {
   const offices = places.filter(({ remote }) => !remote)
   const remote = places.filter((place) => place.remote)
   const sentences = [
@@ -43,16 +35,7 @@ export const placesText = (places: readonly KitPlace[] = []): string | undefined
   return sentences.length > 0 ? sentences.join(' ') : undefined
 }
 
-const inCurrency = (amount: number, currency: string) =>
-  new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-    maximumFractionDigits: Number.isInteger(amount) ? 0 : 2,
-  }).format(amount)
-
 /** The pay range as a sentence; undefined while no range is known. */
-export const payText = (pay: KitPay | undefined): string | undefined => {
-  if (!pay) return undefined
-  const [low, high] = [inCurrency(pay.min, pay.currency), inCurrency(pay.max, pay.currency)]
-  return `We pay ${low} to ${high} (${pay.currency}) ${pay.period === 'hour' ? 'an' : 'a'} ${pay.period}. Where you start in the range follows from what you show in the interviews.`
-}
+export const payText = (pay: Pay | undefined): string | undefined =>
+  pay &&
+  `We pay ${formatPay(pay)} (${pay.currency}). Where you start in the range follows from what you show in the interviews.`

@@ -13,13 +13,13 @@ test.each([
 describe('pay', () => {
   test('is a range with its currency and period', () => {
     expect(payText({ min: 60_000, max: 72_000, currency: 'EUR', period: 'year' })).toMatch(
-      /^We pay €60,000 to €72,000 \(EUR\) a year\./,
+      /^We pay €60,000–€72,000 a year \(EUR\)\./,
     )
   })
 
   test('keeps cents by the hour', () => {
     expect(payText({ min: 31.5, max: 40, currency: 'USD', period: 'hour' })).toMatch(
-      /^We pay \$31\.50 to \$40 \(USD\) an hour\./,
+      /^We pay \$31\.50–\$40\.00 an hour \(USD\)\./,
     )
   })
 
@@ -32,10 +32,16 @@ describe('places', () => {
   test('name the office and where remote work is open', () => {
     const text = placesText([
       { country: 'DE', city: 'Berlin' },
-      { country: 'CA', region: 'Ontario', remote: true },
+      { country: 'CA', region: 'ON', remote: true },
     ])
     expect(text).toBe(
       'You would work in Berlin, Germany. Remote work is open to people in Ontario, Canada.',
+    )
+  })
+
+  test('name a city that is its own region once', () => {
+    expect(placesText([{ country: 'SG', region: 'Singapore', city: 'Singapore' }])).toContain(
+      'You would work in Singapore.',
     )
   })
 

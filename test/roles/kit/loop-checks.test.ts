@@ -7,7 +7,7 @@ import {
   minutesLimit,
   predictedReliability,
   ratersOf,
-} from '#app/roles/loop-checks.ts'
+} from '#app/roles/kit/loop-checks.ts'
 
 const interview = (key: string, over: Partial<CheckedInterview> = {}): CheckedInterview => ({
   key,

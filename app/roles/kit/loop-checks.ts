@@ -1,6 +1,6 @@
 import { spearmanBrown } from '#app/math/agreement/spearman-brown.ts'
-import type { Level } from './competencies.ts'
-import { type InterviewKind, totalMinutes } from './loops.ts'
+import type { Level } from '#app/roles/competencies.ts'
+import { type InterviewKind, totalMinutes } from '#app/roles/loops.ts'
 
 /** What the checks need to know of an interview; `interviewers` are ids, left out while nobody is assigned. */
 export type CheckedInterview = {
