@@ -18,7 +18,7 @@ export type CandidateBrief = z.infer<typeof candidateBriefSchema>
 
 const exerciseSchema = z.strictObject({
   ask: z.string().trim().min(40).max(900),
-  material: z.array(z.string().max(400)).min(1),
+  material: z.array(z.string().min(1).max(2500)).min(1),
   hints: z.array(z.string().trim().min(15).max(300)).min(2).max(5),
 })
 

@@ -44,14 +44,16 @@ const closing = (minutes: number) =>
 const evidence =
   'The exercise comes first; the questions are for what it did not show, and two in depth beat six in passing. Note what was said or done, not what you make of it. Give a hint when somebody is stuck: a rating can still be high after a hint. Fill in your scorecard before you speak with the others.'
 
-const table = /^\|/
+const shapeOf = (line: string | undefined) =>
+  line?.startsWith('|') ? 'row' : line?.startsWith('```') ? 'code' : 'text'
 
-/** Joins lines of material; table rows stay next to each other, anything else becomes a bullet. */
+/** Joins lines of material: table rows stay next to each other, code stays code, the rest become bullets. */
 const material = (lines: readonly string[]) =>
   lines
     .map((line, at) => {
-      const gap = table.test(line) !== table.test(lines[at - 1] ?? '') && at > 0 ? '\n' : ''
-      return table.test(line) ? `${gap}${line}` : `${gap}- ${line}`
+      const shape = shapeOf(line)
+      const apart = at > 0 && (shape !== shapeOf(lines[at - 1]) || shape === 'code')
+      return `${apart ? '\n' : ''}${shape === 'text' ? `- ${line}` : line}`
     })
     .join('\n')
 

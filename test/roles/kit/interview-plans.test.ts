@@ -65,6 +65,19 @@ describe('a planned interview', () => {
     expect(plan.instructions).toContain('| a | b |\n|---|---|\n| 1 | 2 |\n\n- A note below.\n')
   })
 
+  test('keeps code as code, apart from what surrounds it', () => {
+    const material = [
+      'Give them this:',
+      '```sql\nselect 1\n```',
+      '```sql\nselect 2\n```',
+      'Then talk.',
+    ]
+    const plan = planOf({ exercise: { ...coding.exercise, material } })
+    expect(plan.instructions).toContain(
+      '- Give them this:\n\n```sql\nselect 1\n```\n\n```sql\nselect 2\n```\n\n- Then talk.\n',
+    )
+  })
+
   test('tells the candidate what happens, what is assessed, the rule for AI and how to prepare', () => {
     const { candidateText } = planOf({})
     for (const part of Object.values(coding.candidate)) expect(candidateText).toContain(part)
