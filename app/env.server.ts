@@ -76,6 +76,9 @@ function checkOidc(values: Values) {
   if (given !== 0 && given !== 3) {
     throw new Error('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: set all three or none')
   }
+  if (values.OIDC_ISSUER?.startsWith('http:') && !values.ALLOW_PRIVATE_ADDRESSES) {
+    throw new Error('OIDC_ISSUER: must be https, or http with ALLOW_PRIVATE_ADDRESSES=1')
+  }
 }
 
 function embeddedSecret(values: Values): string {

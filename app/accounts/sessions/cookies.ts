@@ -4,11 +4,13 @@ const day = 24 * 60 * 60
 export const sessionDays = 30
 
 /** Browsers keep the `__Host-` prefix for cookies of https pages, which no other host can set. */
-const nameOf = (name: string, origin: string) =>
+export const hostCookieName = (origin: string, name: string): string =>
   origin.startsWith('https:') ? `__Host-${name}` : name
 
-export const sessionCookieName = (origin: string): string => nameOf('groundwork-session', origin)
-export const browserCookieName = (origin: string): string => nameOf('groundwork-sign-in', origin)
+export const sessionCookieName = (origin: string): string =>
+  hostCookieName(origin, 'groundwork-session')
+export const browserCookieName = (origin: string): string =>
+  hostCookieName(origin, 'groundwork-sign-in')
 
 /** A cookie that no script can read and no other site can make a browser send with a form. */
 export function setCookie(origin: string, { name, value, maxAge }: Cookie): string {
@@ -18,6 +20,10 @@ export function setCookie(origin: string, { name, value, maxAge }: Cookie): stri
 
 export const sessionCookie = (origin: string, token: string): string =>
   setCookie(origin, { name: sessionCookieName(origin), value: token, maxAge: sessionDays * day })
+
+/** Binds code and link of an e-mail sign-in to the browser that asked for them. */
+export const browserCookie = (origin: string, token: string, seconds: number): string =>
+  setCookie(origin, { name: browserCookieName(origin), value: token, maxAge: seconds })
 
 export const forgetSessionCookie = (origin: string): string =>
   setCookie(origin, { name: sessionCookieName(origin), value: '', maxAge: 0 })

@@ -127,6 +127,12 @@ export const endSession = (ctx: PersonContext, id: string): Promise<void> =>
     if (ended.length === 0) throw new NotFound()
   })
 
+/** Ends the session a token belongs to, if there is one. */
+export const dropSession = (site: SiteContext, token: string): Promise<void> =>
+  accountsTransaction(site, async (tx) => {
+    await tx.db.delete(sessions).where(eq(sessions.tokenHash, hashToken(token)))
+  })
+
 export const endOtherSessions = (ctx: PersonContext): Promise<void> =>
   accountsTransaction(ctx, async (tx) => {
     await tx.db

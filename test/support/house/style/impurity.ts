@@ -47,6 +47,9 @@ const messages: Dirt = (node) => {
   return undefined
 }
 
+/** Where requests are understood; the engine behind the sign-in door speaks nothing else. */
+const edge = /^app\/(http\/|accounts\/engine\/engine\.server\.ts$)/
+
 function dirtFor(path: string): Dirt[] {
   const suffix = suffixOf(path)
   const readsEnvironment = path === 'app/env.server.ts' || suffix === 'command.ts'
@@ -54,7 +57,7 @@ function dirtFor(path: string): Dirt[] {
   if (path.startsWith('db/')) return everywhere
   if (suffix === 'ts' && path.split('/').length > 2) return [...everywhere, clock, chance, fetching]
   if (suffix === 'server.ts') {
-    const atTheEdge = path.startsWith('app/http/') || path.split('/').length === 2
+    const atTheEdge = edge.test(path) || path.split('/').length === 2
     return atTheEdge ? everywhere : [...everywhere, messages, clock]
   }
   return suffix === 'tsx' ? [...everywhere, fetching] : everywhere
@@ -86,6 +89,7 @@ export const impurityRule: Rule = {
     ...one('app/env.server.ts', 'export const a = process.env.A'),
     ...one('app/start.command.ts', 'export const a = process.env.A'),
     ...one('app/hiring/a.server.ts', 'export const a = (d: string) => new Date(d)'),
+    ...one('app/accounts/engine/engine.server.ts', "export const a = new Request('http://a.test')"),
     ...one('app/hiring/a.feed.ts', "export const loader = () => new Response('')"),
     ...one('test/a.test.ts', 'export const a = Date.now()'),
   ],

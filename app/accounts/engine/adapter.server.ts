@@ -1,0 +1,96 @@
+import type { Adapter, AdapterUser } from '@auth/core/adapters'
+import { and, eq } from 'drizzle-orm'
+import type { SiteContext } from '#app/accounts/context.ts'
+import { openSession } from '#app/accounts/sessions/sessions.server.ts'
+import { accountsTransaction } from '#db/connection.server.ts'
+import type { Transaction } from '#db/connection.server.ts'
+import { newId } from '#db/ids.ts'
+import { identities, users } from '#db/schema/accounts.ts'
+import { nameFromAddress } from './address.ts'
+import { consumeSignIn } from './sign-ins.server.ts'
+
+export type Visitor = {
+  /** The cookie that binds an e-mail sign-in to this browser. */
+  browser: string
+  agent: string
+  /** The outside provider's own name for itself, under which identities are kept. */
+  issuer: string
+}
+
+type Session = { token: string | null }
+
+const longestName = 120
+const never = new Date(8.64e15)
+
+const columns = { id: users.id, email: users.email, name: users.name }
+const asAdapterUser = (row: { id: string; email: string; name: string }): AdapterUser => ({
+  ...row,
+  emailVerified: null,
+})
+
+/** The engine's view of the database. Times are ours: the engine's own clock decides nothing. */
+export function databaseAdapter(site: SiteContext, visitor: Visitor, session: Session): Adapter {
+  const within = <T>(work: (tx: SiteContext & { db: Transaction }) => Promise<T>) =>
+    accountsTransaction(site, work)
+  const findUser = (by: 'id' | 'email', value: string) =>
+    within(async ({ db }) => {
+      const [row] = await db.select(columns).from(users).where(eq(users[by], value))
+      return row ? asAdapterUser(row) : null
+    })
+  const getUser = (id: string) => findUser('id', id)
+  return {
+    getUser,
+    getUserByEmail: (email) => findUser('email', email),
+    getUserByAccount: ({ providerAccountId }) =>
+      within((tx) => linkedUser(tx, visitor, providerAccountId)),
+    createUser: (user) => within((tx) => createUser(tx, user)),
+    updateUser: async ({ id }) => (await getUser(id)) ?? Promise.reject(new Error('No such user.')),
+    linkAccount: ({ userId, providerAccountId }) =>
+      within(({ db, now }) =>
+        linkIdentity(db, now, { userId, subject: providerAccountId, provider: visitor.issuer }),
+      ),
+    createSession: async ({ sessionToken, userId }) => {
+      await within((tx) => openSession(tx, { userId, agent: visitor.agent, token: sessionToken }))
+      session.token = sessionToken
+      return { sessionToken, userId, expires: never }
+    },
+    getSessionAndUser: () => null,
+    updateSession: () => null,
+    deleteSession: () => null,
+    createVerificationToken: () => null,
+    useVerificationToken: async ({ identifier, token }) => {
+      const { browser } = visitor
+      const ok = await consumeSignIn(site, { browser, email: identifier, tokenHash: token })
+      return ok ? { identifier, token, expires: never } : null
+    },
+  }
+}
+
+async function linkedUser({ db }: { db: Transaction }, { issuer }: Visitor, subject: string) {
+  const [row] = await db
+    .select(columns)
+    .from(identities)
+    .innerJoin(users, eq(users.id, identities.userId))
+    .where(and(eq(identities.provider, issuer), eq(identities.subject, subject)))
+  return row ? asAdapterUser(row) : null
+}
+
+/** Two first sign-ins with one address at once make one person. */
+async function createUser({ db, now }: { db: Transaction; now: Date }, user: AdapterUser) {
+  const name = (user.name?.trim() || nameFromAddress(user.email)).slice(0, longestName)
+  await db
+    .insert(users)
+    .values({ id: newId(), email: user.email, name, createdAt: now })
+    .onConflictDoNothing({ target: users.email })
+  const [row] = await db.select(columns).from(users).where(eq(users.email, user.email))
+  if (!row) throw new Error('The new user is not there.')
+  return asAdapterUser(row)
+}
+
+async function linkIdentity(
+  db: Transaction,
+  now: Date,
+  identity: { userId: string; provider: string; subject: string },
+): Promise<void> {
+  await db.insert(identities).values({ id: newId(), ...identity, createdAt: now })
+}

@@ -1,0 +1,18 @@
+import { redirect } from 'react-router'
+import { localPath } from '#app/http/redirects.ts'
+import { NotFound } from '#app/problems.ts'
+import type { Route } from './+types/provider.action.ts'
+import { startAtProvider } from '#app/accounts/engine/engine.server.ts'
+import { entranceOf } from '#app/accounts/entrance.middleware.ts'
+
+/** Sends a person to the identity provider, with what is needed to check the way back. */
+export async function action(args: Route.ActionArgs) {
+  const entrance = entranceOf(args)
+  if (!entrance.provider) throw new NotFound()
+  const returnTo = localPath((await args.request.formData()).get('returnTo'))
+  const started = await startAtProvider(entrance, returnTo)
+  if (!started.ok) return redirect(`/sign-in?failed=${started.failure}`, 303)
+  const response = redirect(started.location, 303)
+  for (const cookie of started.cookies) response.headers.append('Set-Cookie', cookie)
+  return response
+}

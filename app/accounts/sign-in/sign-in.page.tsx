@@ -1,0 +1,77 @@
+import { redirect } from 'react-router'
+import { siteOf } from '#app/accounts/in-organisation.middleware.ts'
+import { browserCookie } from '#app/accounts/sessions/cookies.ts'
+import { applicationContext } from '#app/http/application.ts'
+import { constraintsOf, readForm, refuseForm } from '#app/http/forms.ts'
+import { localPath } from '#app/http/redirects.ts'
+import { Notice } from '#app/ui/feedback/notice.tsx'
+import { Button } from '#app/ui/forms/button.tsx'
+import { TextField } from '#app/ui/forms/field.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import type { Route } from './+types/sign-in.page.ts'
+import { listDemoMembers } from '#app/accounts/demo/demo.server.ts'
+import { DemoEntry } from '#app/accounts/demo/demo-entry.tsx'
+import { EntryFrame } from '#app/accounts/entry-frame.tsx'
+import { askSchema, failures } from './sign-in.ts'
+import { askToSignIn, minutesValid } from '#app/accounts/engine/sign-ins.server.ts'
+
+export const meta: Route.MetaFunction = () => [{ title: 'Sign in · Groundwork' }]
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { demo, identityProvider } = context.get(applicationContext)
+  const { searchParams } = new URL(request.url)
+  return {
+    returnTo: localPath(searchParams.get('returnTo')),
+    failure: failures[searchParams.get('failed') ?? ''] ?? null,
+    provider: identityProvider?.name ?? null,
+    demo: demo ? await listDemoMembers(siteOf(context)) : [],
+    constraints: constraintsOf(askSchema),
+  }
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const form = await readForm(request, askSchema)
+  if (!form.ok) return refuseForm(form)
+  const site = siteOf(context)
+  const returnTo = localPath(form.value.returnTo)
+  const browser = await askToSignIn(site, { email: form.value.email, returnTo })
+  context.get(applicationContext).wakeJobs()
+  const cookie = browserCookie(site.services.origin, browser, minutesValid * 60)
+  return redirect('/sign-in/code', { status: 303, headers: { 'Set-Cookie': cookie } })
+}
+
+export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
+  const { returnTo, failure, provider, demo, constraints } = loaderData
+  return (
+    <EntryFrame title="Sign in" lead="Plan the AI work, then hire the people it needs.">
+      {failure && <Notice tone="danger">{failure}</Notice>}
+      {demo.length > 0 && <DemoEntry members={demo} />}
+      <Section
+        title={demo.length > 0 ? 'Use your own organisation' : 'With your e-mail address'}
+        lead="We send you a code. New here? The same code makes your account."
+        card
+      >
+        <PostForm action="/sign-in" id="sign-in" constraints={constraints} {...actionData}>
+          <input type="hidden" name="returnTo" value={returnTo} />
+          <TextField
+            name="email"
+            label="E-mail address"
+            type="email"
+            autoComplete="email"
+            required
+          />
+          <Button variant="primary">Send me a code</Button>
+        </PostForm>
+        {provider && <ProviderForm name={provider} returnTo={returnTo} />}
+      </Section>
+    </EntryFrame>
+  )
+}
+
+const ProviderForm = ({ name, returnTo }: { name: string; returnTo: string }) => (
+  <PostForm action="/sign-in/provider" id="provider" className="mt-4">
+    <input type="hidden" name="returnTo" value={returnTo} />
+    <Button>Sign in with {name}</Button>
+  </PostForm>
+)

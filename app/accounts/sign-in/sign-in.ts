@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { mailboxOf } from '#app/accounts/engine/address.ts'
+
+export const askSchema = z.object({
+  email: z
+    .string()
+    .max(254)
+    .transform(mailboxOf)
+    .pipe(z.string('Give one e-mail address, like name@example.com.')),
+  returnTo: z.string().max(2000).default('/'),
+})
+
+export const codeSchema = z.object({
+  code: z
+    .string()
+    .max(40)
+    .transform((typed) => typed.replaceAll(/[\s-]/g, ''))
+    .pipe(z.string().regex(/^\d{8}$/, 'The code has 8 digits.')),
+})
+
+/** Why a sign-in at the outside provider came to nothing, in words for the sign-in page. */
+export const failures: Record<string, string> = {
+  unverified:
+    'Your identity provider has not verified your e-mail address, so it cannot be used to sign in here. Use a code by e-mail instead.',
+  provider:
+    'The sign-in at your identity provider was not completed. Please start again, or use a code by e-mail.',
+}
