@@ -1,5 +1,5 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+import { mersenne } from 'pure-rand/generator/mersenne'
 import { quantileSorted } from 'simple-statistics'
 import type { Ratings } from './rated-units.ts'
 
@@ -27,7 +27,7 @@ export const bootstrapInterval = (
 ): BootstrapInterval | null => {
   const units = ratings.reduce((longest, row) => Math.max(longest, row.length), 0)
   if (units < 2 || !(level > 0 && level < 1) || !(resamples >= 1)) return null
-  const random = xoroshiro128plus(seed)
+  const random = mersenne(seed)
   const values: number[] = []
   for (let round = 0; round < resamples; round += 1) {
     const drawn = Array.from({ length: units }, () => uniformInt(random, 0, units - 1))

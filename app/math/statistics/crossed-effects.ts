@@ -17,9 +17,10 @@ export type CrossedEffects = {
 
 const isVariance = (variance: number): boolean => Number.isFinite(variance) && variance >= 0
 
+/** Adding 0 turns −0 into 0. */
 const named = (names: string[], effects: number[], spread: number[], error: number) =>
   Object.fromEntries(
-    names.map((name, i) => [name, { effect: effects[i]!, sd: Math.sqrt(error * spread[i]!) }]),
+    names.map((name, i) => [name, { effect: effects[i]! + 0, sd: Math.sqrt(error * spread[i]!) }]),
   )
 
 const describe = (design: CrossedDesign, fit: MixedModelFit, error: number): CrossedEffects => ({

@@ -1,5 +1,5 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+import { mersenne } from 'pure-rand/generator/mersenne'
 import { errorFunction } from 'simple-statistics'
 
 /** Whether the lists pair up as one or more finite means and standard deviations of zero or more. */
@@ -22,10 +22,13 @@ export const normalCumulative = (z: number): number => (1 + errorFunction(z / Ma
 /**
  * A source of standard normal draws; the same seed gives the same draws.
  *
+ * Mersenne Twister, for it spreads a small seed over its whole state: the first draws of
+ * xoroshiro128plus after such a seed are far from normal.
+ *
  * @see Box & Muller (1958), A note on the generation of random normal deviates
  */
 export const normalDraws = (seed: number): (() => number) => {
-  const random = xoroshiro128plus(seed)
+  const random = mersenne(seed)
   return () => {
     const radius = Math.sqrt(-2 * Math.log(1 - uniformFloat64(random)))
     return radius * Math.cos(2 * Math.PI * uniformFloat64(random))

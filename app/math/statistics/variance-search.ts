@@ -8,7 +8,11 @@ type Candidate = { ratios: VarianceRatios; deviance: number }
 
 /** Past this ratio the error variance cannot be told from zero in double precision. */
 const LARGEST_LOG_RATIO = Math.log(1e9)
-const STARTS = [-3, -0.5, 1, 3, LARGEST_LOG_RATIO]
+const STARTS = [-3, 0, 3, 8, 14, LARGEST_LOG_RATIO]
+
+/** Downwards, for the largest start has no room above it. */
+const STEP = -1
+const LAST_STEP = -0.05
 const SIMPLER_IS_AS_GOOD = 1e-9
 
 /** Degrees of freedom of the error variance, which is profiled out. */
@@ -34,8 +38,8 @@ const bestFrom = (starts: number[][], objective: (at: number[]) => number) => {
     at.every((x) => x <= LARGEST_LOG_RATIO) ? objective(at) : Number.POSITIVE_INFINITY
   const valued = starts.map((at) => ({ at, value: inside(at) }))
   const start = valued.reduce((best, other) => (other.value < best.value ? other : best))
-  const rough = minimise(inside, start.at)
-  return minimise(inside, rough.at, { step: 0.05 })
+  const rough = minimise(inside, start.at, { step: STEP })
+  return minimise(inside, rough.at, { step: LAST_STEP })
 }
 
 /** Fewest variances first, so that a boundary wins where it is as likely as the inside. */

@@ -58,6 +58,12 @@ describe('normalDraws', () => {
     }
   })
 
+  test('are standard normal from the first draw, over seeds', () => {
+    const firsts = Array.from({ length: 5_000 }, (_, seed) => normalDraws(seed)())
+    expect(mean(firsts)).toBeCloseTo(0, 1)
+    expect(sampleVariance(firsts)).toBeCloseTo(1, 1)
+  })
+
   test('are finite and repeat with their seed', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
