@@ -1,9 +1,13 @@
 import { defineConfig } from 'vitest/config'
+import { readTree } from '#test/support/house/tree.ts'
+import { databaseTests } from '#test/support/run/database-tests.ts'
+
+const onPostgres = process.env.TEST_ENGINE === 'postgres'
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/journeys/**'],
+    include: onPostgres ? databaseTests(readTree('test')) : ['test/**/*.test.{ts,tsx}'],
+    globalSetup: onPostgres ? ['test/support/run/postgres.setup.ts'] : [],
     hookTimeout: 60_000,
     testTimeout: 30_000,
   },

@@ -1,4 +1,5 @@
-import { accessSync, constants, existsSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium, type LaunchOptions } from '@playwright/test'
 
@@ -18,14 +19,8 @@ const applications = [
 ]
 const systemLibraries = ['/usr/lib/x86_64-linux-gnu', '/usr/lib64', '/usr/lib', '/lib64']
 
-const isProgram = (path: string) => {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
+const starts = (path: string) =>
+  existsSync(path) && spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0
 
 const systemBrowsers = () => [
   ...(process.env.PATH ?? '')
@@ -44,12 +39,15 @@ export async function unpackBrowser(): Promise<string> {
   return packed.executablePath()
 }
 
-/** Finds a browser: the one asked for, Playwright's own, the system's, else the one from npm. */
+/** Finds a browser that starts: the one asked for, Playwright's own, the system's, else the one from npm. */
 export async function findBrowser(): Promise<string> {
   const asked = process.env.CHROMIUM_PATH
-  if (asked && !isProgram(asked)) throw new Error(`CHROMIUM_PATH names no program: ${asked}`)
-  const known = [asked, chromium.executablePath(), ...systemBrowsers()]
-  return known.find((path) => path && isProgram(path)) ?? unpackBrowser()
+  if (asked && !starts(asked)) throw new Error(`CHROMIUM_PATH does not start: ${asked}`)
+  const known = asked ?? [chromium.executablePath(), ...systemBrowsers()].find(starts)
+  if (known) return known
+  const unpacked = await unpackBrowser()
+  if (!starts(unpacked)) throw new Error(`The browser from npm does not start: ${unpacked}`)
+  return unpacked
 }
 
 export function launchOptions(executablePath: string): LaunchOptions {

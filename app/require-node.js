@@ -1,0 +1,15 @@
+const needed = [22, 22]
+const [major, minor] = process.versions.node.split('.').map(Number)
+
+if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
+  console.error(
+    'Groundwork needs Node ' +
+      needed.join('.') +
+      ' or newer, and this is Node ' +
+      process.versions.node +
+      '.\n' +
+      'On Linux (x64) "npm ci" brings the right one: use "npm start" and "npm test".\n' +
+      'Elsewhere install it from https://nodejs.org and try again.',
+  )
+  process.exit(1)
+}

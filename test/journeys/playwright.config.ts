@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser, launchOptions } from '#test/support/browser.ts'
+
+process.env.CHROMIUM_PATH ??= await findBrowser()
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.journey.ts',
+  outputDir: '../../test-results',
+  globalSetup: './build.setup.ts',
+  fullyParallel: false,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 120_000,
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : 'list',
+  use: {
+    launchOptions: launchOptions(process.env.CHROMIUM_PATH),
+    screenshot: 'only-on-failure',
+    actionTimeout: 15_000,
+    navigationTimeout: 20_000,
+  },
+})

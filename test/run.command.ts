@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findBrowser } from '#test/support/browser.ts'
+import { startPostgres } from '#test/support/postgres.ts'
+import { sum, totalLine, type Count } from '#test/support/run/count.ts'
+import { build, checks, journeys, tests, type Phase } from '#test/support/run/phases.ts'
+
+const counts: Count[] = []
+
+async function runPhases(phases: Phase[]): Promise<void> {
+  for (const { title, run } of phases) {
+    const start = performance.now()
+    console.log(`\n── ${title}`)
+    const count = await run()
+    const seconds = ((performance.now() - start) / 1000).toFixed(1)
+    console.log(`${count.failed === 0 ? '✓' : '✗'} ${title}: ${totalLine(count)} (${seconds} s)`)
+    counts.push(count)
+  }
+}
+
+async function runEverything(): Promise<void> {
+  const reports = await mkdtemp(join(tmpdir(), 'groundwork-reports-'))
+  const postgres = process.env.TEST_DATABASE_URL ? undefined : await startPostgres()
+  process.env.TEST_DATABASE_URL ??= postgres?.url
+  process.env.CHROMIUM_PATH = await findBrowser()
+  try {
+    await runPhases([
+      ...checks,
+      build,
+      tests('pglite', reports),
+      tests('postgres', reports),
+      journeys('pglite', reports),
+      journeys('postgres', reports),
+    ])
+  } finally {
+    await postgres?.stop()
+    await rm(reports, { recursive: true, force: true })
+  }
+}
+
+try {
+  await (process.argv.includes('check') ? runPhases(checks) : runEverything())
+} catch (error) {
+  console.error(error)
+  counts.push({ passed: 0, failed: 1 })
+}
+
+const total = sum(counts)
+console.log(`\n${totalLine(total)}`)
+process.exitCode = total.failed === 0 ? 0 : 1

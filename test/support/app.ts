@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onPostgres } from '#test/support/database.ts'
+import { freePort } from '#test/support/free-port.ts'
+import { createPostgresDatabase } from '#test/support/postgres-database.ts'
+import { startProcess } from '#test/support/process.ts'
+
+export type RunningApp = {
+  origin: string
+  folder: string
+  output: () => string
+  /** Ends the process as a power cut would. */
+  kill: () => Promise<void>
+  /** Starts it again on the same data and the same address. */
+  restart: () => Promise<void>
+  stop: () => Promise<void>
+}
+
+export type AppOptions = { env?: Record<string, string>; seconds?: number }
+
+/** Starts the real application as a process of its own on the engine under test. */
+export async function startApp({ env = {}, seconds = 60 }: AppOptions = {}): Promise<RunningApp> {
+  const folder = await mkdtemp(join(tmpdir(), 'groundwork-app-'))
+  const port = String(await freePort())
+  const origin = `http://localhost:${port}`
+  const postgres = onPostgres ? await createPostgresDatabase() : undefined
+  const settings: Record<string, string> = {
+    ...(postgres && {
+      DATABASE_URL: postgres.url,
+      SECRET: 'a secret for tests, long enough to pass',
+    }),
+    PORT: port,
+    PUBLIC_ORIGIN: origin,
+    DATA_DIR: folder,
+    DEMO: '1',
+    ...env,
+  }
+  const start = () =>
+    startProcess('app/server.ts', { env: settings, until: /is ready at/, seconds })
+  let running = await start()
+  return {
+    origin,
+    folder,
+    output: () => running.output(),
+    kill: () => running.end('SIGKILL'),
+    restart: async () => {
+      running = await start()
+    },
+    stop: async () => {
+      await running.end('SIGTERM')
+      await postgres?.drop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto'
+import { Client } from 'pg'
+import { migratePostgres } from '#db/migrate.server.ts'
+import { schemaHash } from '#test/support/schema-hash.ts'
+
+export type PostgresDatabase = { url: string; drop: () => Promise<void> }
+
+const templateLock = 20_260_102
+
+/** A migrated database of one's own on the server `TEST_DATABASE_URL` names, copied from a template. */
+export async function createPostgresDatabase(): Promise<PostgresDatabase> {
+  const name = `gw_${randomBytes(6).toString('hex')}`
+  await administer(async (client) => {
+    await client.query('select pg_advisory_lock($1)', [templateLock])
+    await client.query(`create database ${name} template ${await templateDatabase(client)}`)
+  })
+  const drop = () =>
+    administer(async (client) => {
+      await client.query(`drop database if exists ${name} with (force)`)
+    })
+  return { url: urlOf(name), drop }
+}
+
+async function templateDatabase(client: Client): Promise<string> {
+  const name = `gw_template_${schemaHash()}`
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
+  if (rowCount === 0) {
+    const draft = `${name}_${randomBytes(4).toString('hex')}`
+    await client.query(`create database ${draft}`)
+    await migratePostgres(urlOf(draft))
+    await client.query(`alter database ${draft} rename to ${name}`)
+  }
+  return name
+}
+
+function serverUrl(): string {
+  const url = process.env.TEST_DATABASE_URL
+  if (!url) throw new Error('TEST_DATABASE_URL names no PostgreSQL; the suite sets it itself.')
+  return url
+}
+
+function urlOf(database: string): string {
+  const url = new URL(serverUrl())
+  url.pathname = `/${database}`
+  return url.href
+}
+
+async function administer(work: (client: Client) => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: serverUrl() })
+  await client.connect()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,57 @@
+import { join } from 'node:path'
+import {
+  countCheck,
+  countPlaywright,
+  countReport,
+  countVitest,
+  type Count,
+} from '#test/support/run/count.ts'
+import { run, type CommandOptions } from '#test/support/run/command.ts'
+
+export type Phase = { title: string; run: () => Promise<Count> }
+
+const isFull = process.env.FULL === '1'
+const limits: CommandOptions = { live: true, minutes: isFull ? 120 : 12 }
+
+const check = (title: string, ...commands: string[]): Phase => ({
+  title,
+  run: async () => {
+    for (const command of commands) {
+      const { ok, output } = await run(command)
+      if (!ok) {
+        console.log(output.trim())
+        return countCheck(false)
+      }
+    }
+    return countCheck(true)
+  },
+})
+
+export const checks: Phase[] = [
+  check('types', 'react-router typegen', 'tsc --noEmit'),
+  check('lint', 'oxlint .'),
+  check('format', 'oxfmt --check .'),
+  check('dead code', 'knip --no-progress'),
+]
+
+export const build = check('build', 'react-router build')
+
+export const tests = (engine: string, reports: string): Phase => ({
+  title: `tests on ${engine}`,
+  run: async () => {
+    const report = join(reports, `vitest-${engine}.json`)
+    const command = `vitest run --reporter=default --reporter=json --outputFile.json=${report}`
+    const { ok } = await run(command, { ...limits, env: { TEST_ENGINE: engine } })
+    return countReport(report, countVitest, ok)
+  },
+})
+
+export const journeys = (engine: string, reports: string): Phase => ({
+  title: `journeys on ${engine}`,
+  run: async () => {
+    const report = join(reports, `playwright-${engine}.json`)
+    const env = { TEST_ENGINE: engine, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+    const { ok } = await run('playwright test -c test/journeys', { ...limits, env })
+    return countReport(report, countPlaywright, ok)
+  },
+})
