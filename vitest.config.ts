@@ -1,3 +1,4 @@
+import { reactRouter } from '@react-router/dev/vite'
 import { defineConfig } from 'vitest/config'
 import { readTree } from '#test/support/house/tree.ts'
 import { databaseTests } from '#test/support/run/database-tests.ts'
@@ -5,7 +6,10 @@ import { databaseTests } from '#test/support/run/database-tests.ts'
 const onPostgres = process.env.TEST_ENGINE === 'postgres'
 
 export default defineConfig({
+  plugins: [reactRouter()],
   test: {
+    isolate: false,
+    css: true,
     include: onPostgres ? databaseTests(readTree('test')) : ['test/**/*.test.{ts,tsx}'],
     globalSetup: onPostgres ? ['test/support/run/postgres.setup.ts'] : [],
     hookTimeout: 60_000,

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onPostgres } from '#test/support/database.ts'
 import { freePort } from '#test/support/free-port.ts'
-import { createPostgresDatabase } from '#test/support/postgres-database.ts'
+import { createPostgresOn } from '#test/support/postgres-database.ts'
+import { emptyStage } from '#test/support/stage.ts'
 import { startProcess } from '#test/support/process.ts'
 
 export type RunningApp = {
@@ -24,7 +25,7 @@ export async function startApp({ env = {}, seconds = 60 }: AppOptions = {}): Pro
   const folder = await mkdtemp(join(tmpdir(), 'groundwork-app-'))
   const port = String(await freePort())
   const origin = `http://localhost:${port}`
-  const postgres = onPostgres ? await createPostgresDatabase() : undefined
+  const postgres = onPostgres ? await createPostgresOn(emptyStage) : undefined
   const settings: Record<string, string> = {
     ...(postgres && {
       DATABASE_URL: postgres.url,

@@ -1,40 +1,38 @@
-import type { PGlite } from '@electric-sql/pglite'
 import { Database } from '#db/connection.server.ts'
 import type { UnsafeLayers } from '#db/connection.server.ts'
 import { pgliteEngine } from '#db/engines/pglite.server.ts'
 import { postgresEngine } from '#db/engines/postgres.server.ts'
-import { restorePglite } from '#test/support/pglite-database.ts'
-import { createPostgresDatabase } from '#test/support/postgres-database.ts'
+import type { OpenedDatabase } from '#db/open.server.ts'
+import { openPgliteOn } from '#test/support/pglite-database.ts'
+import { createPostgresOn } from '#test/support/postgres-database.ts'
+import { emptyStage, type Stage } from '#test/support/stage.ts'
 
-export type TestDatabase = {
-  database: Database
-  /** The embedded client; null on PostgreSQL. */
-  pglite: PGlite | null
+export type TestDatabase = OpenedDatabase & {
   /** The same data with one layer of tenancy switched off. */
   unsafe: (layers: UnsafeLayers) => Database
-  close: () => Promise<void>
 }
 
 /** Whether the tests run on PostgreSQL (`TEST_ENGINE`) instead of the embedded engine. */
 export const onPostgres = process.env.TEST_ENGINE === 'postgres'
 
 /** A migrated, empty database on the engine under test, private to the caller. */
-export const openTestDatabase = (): Promise<TestDatabase> =>
-  onPostgres ? openPostgres() : openPglite()
+export const openTestDatabase = (stage: Stage = emptyStage): Promise<TestDatabase> =>
+  onPostgres ? openPostgres(stage) : openPglite(stage)
 
-async function openPglite(): Promise<TestDatabase> {
-  const pglite = await restorePglite()
+async function openPglite(stage: Stage): Promise<TestDatabase> {
+  const pglite = await openPgliteOn(stage)
   const engine = pgliteEngine(pglite)
   return {
     database: new Database(engine),
     pglite,
+    lock: null,
     unsafe: (layers) => new Database(engine, layers),
     close: () => pglite.close(),
   }
 }
 
-async function openPostgres(): Promise<TestDatabase> {
-  const { url, drop } = await createPostgresDatabase()
+async function openPostgres(stage: Stage): Promise<TestDatabase> {
+  const { url, drop } = await createPostgresOn(stage)
   const engine = postgresEngine({ url, connections: 5 })
   const close = async () => {
     await engine.close()
@@ -43,6 +41,7 @@ async function openPostgres(): Promise<TestDatabase> {
   return {
     database: new Database(engine),
     pglite: null,
+    lock: null,
     unsafe: (layers) => new Database(engine, layers),
     close,
   }

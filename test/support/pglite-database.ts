@@ -2,24 +2,27 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
-import { openPglite } from '#db/engines/pglite.server.ts'
+import { Database } from '#db/connection.server.ts'
+import { openPglite, pgliteEngine } from '#db/engines/pglite.server.ts'
 import { migrateEmbedded } from '#db/migrate.server.ts'
-import { schemaHash } from '#test/support/schema-hash.ts'
+import type { Stage } from '#test/support/stage.ts'
 
-/** A migrated embedded database in memory. Restoring is faster than migrating, so one dump serves all. */
-export const restorePglite = async (): Promise<PGlite> => openPglite(undefined, await dump())
+const cache = join(tmpdir(), 'groundwork-test')
 
-async function dump(): Promise<Blob> {
-  const cache = join(tmpdir(), 'groundwork-test')
-  const path = join(cache, `${schemaHash()}.tar`)
-  if (!existsSync(path)) {
-    const client = await openPglite()
-    await migrateEmbedded(client)
-    const data = await client.dumpDataDir('none')
-    await client.close()
-    mkdirSync(cache, { recursive: true })
-    writeFileSync(`${path}.${process.pid}`, Buffer.from(await data.arrayBuffer()))
-    renameSync(`${path}.${process.pid}`, path)
-  }
-  return new Blob([readFileSync(path)])
+/** An embedded database in memory on a stage. Restoring is faster than making, so one dump serves all. */
+export async function openPgliteOn(stage: Stage): Promise<PGlite> {
+  const path = join(cache, `${stage.name}.tar`)
+  if (!existsSync(path)) await writeDump(stage, path)
+  return openPglite(undefined, new Blob([readFileSync(path)]))
+}
+
+async function writeDump(stage: Stage, path: string): Promise<void> {
+  const client = await openPglite()
+  await migrateEmbedded(client)
+  await stage.fill(new Database(pgliteEngine(client)))
+  const dump = await client.dumpDataDir('none')
+  await client.close()
+  mkdirSync(cache, { recursive: true })
+  writeFileSync(`${path}.${process.pid}`, Buffer.from(await dump.arrayBuffer()))
+  renameSync(`${path}.${process.pid}`, path)
 }

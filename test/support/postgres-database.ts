@@ -1,18 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
+import { Database } from '#db/connection.server.ts'
+import { postgresEngine } from '#db/engines/postgres.server.ts'
 import { migratePostgres } from '#db/migrate.server.ts'
-import { schemaHash } from '#test/support/schema-hash.ts'
+import type { Stage } from '#test/support/stage.ts'
 
 export type PostgresDatabase = { url: string; drop: () => Promise<void> }
 
 const templateLock = 20_260_102
 
-/** A migrated database of one's own on the server `TEST_DATABASE_URL` names, copied from a template. */
-export async function createPostgresDatabase(): Promise<PostgresDatabase> {
+/** A database of one's own on a stage, copied from a template on the server `TEST_DATABASE_URL` names. */
+export async function createPostgresOn(stage: Stage): Promise<PostgresDatabase> {
   const name = `gw_${randomBytes(6).toString('hex')}`
   await administer(async (client) => {
     await client.query('select pg_advisory_lock($1)', [templateLock])
-    await client.query(`create database ${name} template ${await templateDatabase(client)}`)
+    await client.query(`create database ${name} template ${await templateFor(stage, client)}`)
   })
   const drop = () =>
     administer(async (client) => {
@@ -21,13 +23,16 @@ export async function createPostgresDatabase(): Promise<PostgresDatabase> {
   return { url: urlOf(name), drop }
 }
 
-async function templateDatabase(client: Client): Promise<string> {
-  const name = `gw_template_${schemaHash()}`
+async function templateFor(stage: Stage, client: Client): Promise<string> {
+  const name = `gw_${stage.name}`
   const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
   if (rowCount === 0) {
     const draft = `${name}_${randomBytes(4).toString('hex')}`
     await client.query(`create database ${draft}`)
     await migratePostgres(urlOf(draft))
+    const database = new Database(postgresEngine({ url: urlOf(draft) }))
+    await stage.fill(database)
+    await database.close()
     await client.query(`alter database ${draft} rename to ${name}`)
   }
   return name

@@ -1,0 +1,91 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ServerBuild } from 'react-router'
+import type { Context } from '#app/accounts/context.ts'
+import { sessionCookieName } from '#app/accounts/sessions/cookies.ts'
+import { openSession } from '#app/accounts/sessions/sessions.server.ts'
+import type { App } from '#app/application.ts'
+import type * as entry from '#app/entry.server.tsx'
+import { readEnvironment } from '#app/env.server.ts'
+import { accountsTransaction, type Database } from '#db/connection.server.ts'
+import { openTestDatabase, type TestDatabase } from '#test/support/database.ts'
+import { testNow } from '#test/support/people.ts'
+import { hashOf, type Stage } from '#test/support/stage.ts'
+import { Visitor } from '#test/support/web/visitor.ts'
+
+type Build = ServerBuild & { entry: { module: typeof entry } }
+
+const origin = 'http://localhost:3000'
+const cache = join(tmpdir(), 'groundwork-test')
+
+export type Web = {
+  app: App
+  data: TestDatabase
+  visitor: () => Visitor
+  /** A browser in which this person has signed in. */
+  as: (person: Pick<Context, 'actor'>) => Promise<Visitor>
+  close: () => Promise<void>
+}
+
+export type WebOptions = {
+  /** Starts with the sample company and everything in it. */
+  sample?: boolean
+  env?: Record<string, string>
+  clock?: () => Date
+}
+
+/** The whole application as a function in this process, on the engine under test. */
+export async function openWeb({ sample = false, env, clock }: WebOptions = {}): Promise<Web> {
+  const stage = sample ? sampleStage() : undefined
+  const data = await openTestDatabase(stage)
+  const folder = await mkdtemp(join(tmpdir(), 'groundwork-web-'))
+  if (stage) await cp(join(cache, stage.name), folder, { recursive: true, force: true })
+  const settings = { DATA_DIR: folder, DEMO: sample ? '1' : '0', ...env }
+  const app = await openAppOn(data, settings, clock)
+  return {
+    app,
+    data,
+    visitor: () => new Visitor(app.handle, origin),
+    as: (person) => signIn(app, person),
+    close: async () => {
+      await app.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function openAppOn(
+  opened: Omit<TestDatabase, 'unsafe'>,
+  env: Record<string, string>,
+  clock = () => testNow,
+): Promise<App> {
+  const build = (await import('virtual:react-router/server-build')) as unknown as Build
+  const environment = readEnvironment({
+    PUBLIC_ORIGIN: origin,
+    SECRET: 'a secret for tests, long enough to pass every check',
+    ...env,
+  })
+  return build.entry.module.openApp({ environment, build, opened, clock })
+}
+
+/** The sample company, made by the application itself; made anew when the code that makes it changes. */
+function sampleStage(): Stage {
+  const name = `sample_${hashOf('app', 'db', 'templates')}`
+  const fill = async (database: Database) => {
+    const opened = { database, pglite: null, lock: null, close: async () => {} }
+    await openAppOn(opened, { DATA_DIR: join(cache, name), DEMO: '1' })
+  }
+  return { name, fill }
+}
+
+async function signIn(app: App, { actor }: Pick<Context, 'actor'>): Promise<Visitor> {
+  if (actor.kind !== 'member') throw new Error('Only members sign in.')
+  const { database, clock } = app.application
+  const token = await accountsTransaction({ db: database, now: clock() }, (tx) =>
+    openSession(tx, { userId: actor.userId, agent: 'test' }),
+  )
+  const visitor = new Visitor(app.handle, origin)
+  visitor.cookies.set(sessionCookieName(origin), token)
+  return visitor
+}
