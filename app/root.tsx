@@ -9,6 +9,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLoaderData,
   useMatches,
   useRouteLoaderData,
 } from 'react-router'
@@ -17,6 +18,9 @@ import { ProblemPage } from '#app/ui/feedback/problem-page.tsx'
 import { FormKeyContext } from '#app/ui/forms/form-context.tsx'
 import { SkipLink } from '#app/ui/layout/skip-link.tsx'
 import { themeFromCookie } from '#app/ui/layout/theme.ts'
+import { placeFrom } from '#app/ui/time/moments.ts'
+import { ReaderContext } from '#app/ui/time/reader.tsx'
+import { TimeZoneCookie } from '#app/ui/time/time-zone-cookie.tsx'
 import theme from './theme.css?url'
 
 export const links: LinksFunction = () => [
@@ -26,10 +30,17 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = () => [{ title: 'Groundwork' }]
 
-export const loader = ({ request }: LoaderFunctionArgs) => ({
-  theme: themeFromCookie(request.headers.get('Cookie')),
-  formKey: crypto.randomUUID(),
-})
+export function loader({ request: { headers } }: LoaderFunctionArgs) {
+  const cookie = headers.get('Cookie')
+  return {
+    theme: themeFromCookie(cookie),
+    formKey: crypto.randomUUID(),
+    reader: {
+      ...placeFrom(headers.get('Accept-Language'), cookie),
+      now: new Date().toISOString(),
+    },
+  }
+}
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
@@ -45,7 +56,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <SkipLink />
-        <FormKeyContext value={data?.formKey}>{children}</FormKeyContext>
+        {children}
         {scripted && <ScrollRestoration />}
         {scripted && <Scripts />}
       </body>
@@ -54,7 +65,15 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  return <Outlet />
+  const { reader, formKey } = useLoaderData<typeof loader>()
+  return (
+    <ReaderContext value={reader}>
+      <FormKeyContext value={formKey}>
+        <Outlet />
+        <TimeZoneCookie known={reader.timeZone} />
+      </FormKeyContext>
+    </ReaderContext>
+  )
 }
 
 export function ErrorBoundary({ error }: { error: unknown }) {

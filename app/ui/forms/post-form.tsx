@@ -1,4 +1,13 @@
-import { type ReactNode, type RefObject, type SubmitEvent, use, useId, useRef } from 'react'
+import {
+  type ReactNode,
+  type RefObject,
+  type SubmitEvent,
+  use,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { Form, type FormProps, useFetcher, useNavigation } from 'react-router'
 import { ErrorSummary } from './error-summary.tsx'
 import {
@@ -19,6 +28,8 @@ export interface PostFormProps {
   layout?: 'stack' | 'inline' | 'plain'
   /** Send in the background and stay on the page; answers `{errors, values}` are shown in place. */
   stay?: boolean
+  /** A staying form is emptied once the server has taken it: for adding one thing after another. */
+  clears?: boolean
   /** The version being edited; a stale one is refused with both texts. */
   version?: number | string
   warnUnsaved?: boolean
@@ -37,24 +48,32 @@ export const PostForm = ({ stay, ...props }: PostFormProps) =>
 type InnerProps = Omit<PostFormProps, 'stay'>
 
 function LeavingForm(props: InnerProps) {
-  const formKey = useFormKey()
   const navigation = useNavigation()
-  const pending = navigation.formData?.get('_key') === formKey && navigation.state !== 'idle'
-  return <FormBody {...props} formKey={formKey} pending={pending} />
+  const sending = navigation.state === 'idle' ? undefined : navigation.formData?.get('_key')
+  const { formKey, pending } = useFormKey((key) => key === sending)
+  const ref = useRef<HTMLFormElement>(null)
+  return <FormBody {...props} formKey={formKey} pending={pending} formRef={ref} />
 }
 
 function StayingForm(props: InnerProps) {
-  const formKey = useFormKey()
   const fetcherKey = useId()
   const fetcher = useFetcher({ key: fetcherKey })
+  const { formKey, pending } = useFormKey(() => fetcher.state !== 'idle')
+  const ref = useRef<HTMLFormElement>(null)
+  const taken = fetcher.state === 'idle' && fetcher.data !== undefined
+  const refused = answered(fetcher.data, 'errors') !== undefined
+  useEffect(() => {
+    if (props.clears && taken && !refused) ref.current?.reset()
+  }, [props.clears, taken, refused])
   return (
     <FormBody
       {...props}
       formKey={formKey}
-      pending={fetcher.state !== 'idle'}
+      pending={pending}
       errors={props.errors ?? answered(fetcher.data, 'errors')}
       values={answered(fetcher.data, 'values') ?? props.values}
       background={{ navigate: false, fetcherKey }}
+      formRef={ref}
     />
   )
 }
@@ -63,16 +82,16 @@ interface BodyProps extends InnerProps {
   formKey: string
   pending: boolean
   background?: Pick<FormProps, 'navigate' | 'fetcherKey'>
+  formRef: RefObject<HTMLFormElement | null>
 }
 
 function FormBody(props: BodyProps) {
   const { formKey, pending, background, errors, values, constraints, version, children } = props
-  const ref = useRef<HTMLFormElement>(null)
   const own = useId()
   const prefix = props.id ?? own
   return (
     <Form
-      ref={ref}
+      ref={props.formRef}
       method="post"
       action={props.action}
       encType={props.encType}
@@ -89,21 +108,28 @@ function FormBody(props: BodyProps) {
         <ErrorSummary errors={errors} prefix={prefix} />
         {children}
       </FormContext>
-      {props.warnUnsaved && <UnsavedGuard form={ref} sent={pending} />}
+      {props.warnUnsaved && <UnsavedGuard form={props.formRef} sent={pending} />}
     </Form>
   )
 }
-
-export type FormRef = RefObject<HTMLFormElement | null>
 
 const classes = { stack: 'form', inline: 'form is-inline', plain: undefined }
 const classOf = ({ layout = 'stack', className }: InnerProps) =>
   [classes[layout], className].filter(Boolean).join(' ') || undefined
 
-function useFormKey() {
+/** The same key while a submit may be repeated; a new one once it was answered. */
+function useFormKey(isPending: (key: string) => boolean) {
   const page = use(FormKeyContext)
   const own = useId()
-  return `${page ?? 'form'}.${own}`
+  const [answers, setAnswers] = useState(0)
+  const formKey = `${page ?? 'form'}.${own}.${answers}`
+  const pending = isPending(formKey)
+  const [wasPending, setWasPending] = useState(pending)
+  if (pending !== wasPending) {
+    setWasPending(pending)
+    if (!pending) setAnswers(answers + 1)
+  }
+  return { formKey, pending }
 }
 
 function answered<Part extends 'errors' | 'values'>(data: unknown, part: Part) {

@@ -14,12 +14,14 @@ export function UnsavedGuard({ form, sent }: UnsavedGuardProps) {
   useEffect(() => {
     const element = form.current
     const onInput = () => setDirty(true)
-    const onSubmit = () => setDirty(false)
+    const onDone = () => setDirty(false)
     element?.addEventListener('input', onInput)
-    element?.addEventListener('submit', onSubmit)
+    element?.addEventListener('submit', onDone)
+    element?.addEventListener('reset', onDone)
     return () => {
       element?.removeEventListener('input', onInput)
-      element?.removeEventListener('submit', onSubmit)
+      element?.removeEventListener('submit', onDone)
+      element?.removeEventListener('reset', onDone)
     }
   }, [form])
   useEffect(() => {

@@ -1,7 +1,10 @@
-import { Check, ChevronsUpDown, CircleUser, Menu as Bars } from 'lucide-react'
+import { Check, ChevronsUpDown, CircleUser, Keyboard, Menu as Bars, Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Avatar } from '#app/ui/data/avatar.tsx'
+import { useHydrated } from '#app/ui/data/hydrated.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { Palette, PaletteLink, type PaletteProps } from '#app/ui/palette/palette.tsx'
+import { openShortcuts } from '#app/ui/palette/shortcut-list.tsx'
 import { Menu, MenuLink } from './menu.tsx'
 import { type NavGroup, Navigation } from './navigation.tsx'
 import { ThemeForm } from './theme-form.tsx'
@@ -19,18 +22,19 @@ export interface AppShellProps {
   organisationLinks?: { to: string; label: string }[]
   /** The embedded database is in use: said in the footer of every page. */
   embedded?: boolean
-  search?: ReactNode
+  /** The search page, for those without script, and what the palette offers to the others. */
+  search: { to: string } & Omit<PaletteProps, 'children'>
   flash?: ReactNode
   children: ReactNode
 }
 
 /** The frame around every page of an organisation; the bar replaces the sidebar on narrow screens. */
-export function AppShell(props: AppShellProps) {
-  return (
+export const AppShell = (props: AppShellProps) => (
+  <Palette {...props.search}>
     <div className="shell">
       <header className="shell-bar">
         <OrganisationMenu {...props} />
-        {props.search}
+        <SearchLink to={props.search.to} />
         <Menu label={<Bars size={20} aria-hidden />} name="Menu" align="end">
           <Navigation groups={props.navigation} name="Main, in the menu" />
           <hr />
@@ -39,7 +43,7 @@ export function AppShell(props: AppShellProps) {
       </header>
       <div className="shell-side">
         <OrganisationMenu {...props} />
-        {props.search}
+        <SearchLink to={props.search.to} />
         <Navigation groups={props.navigation} name="Main" />
         <div className="side-end">
           <Menu side="up" label={<PersonFace name={props.person.name} />}>
@@ -55,8 +59,16 @@ export function AppShell(props: AppShellProps) {
         <ShellFoot embedded={props.embedded} />
       </div>
     </div>
-  )
-}
+  </Palette>
+)
+
+const SearchLink = ({ to }: { to: string }) => (
+  <PaletteLink to={to}>
+    <Search size={15} aria-hidden />
+    <span>Search</span>
+    <kbd aria-hidden>Ctrl K</kbd>
+  </PaletteLink>
+)
 
 const OrganisationMenu = ({ organisation, organisations, organisationLinks }: AppShellProps) => (
   <Menu
@@ -102,11 +114,20 @@ const PersonItems = ({ person, personLinks, theme, signOutAction }: AppShellProp
         <CircleUser size={15} aria-hidden /> {link.label}
       </MenuLink>
     ))}
+    <ShortcutsItem />
     <PostForm action={signOutAction} layout="plain">
       <button className="menu-item">Sign out</button>
     </PostForm>
   </>
 )
+
+/** Stands there only where script can open the list. */
+const ShortcutsItem = () =>
+  useHydrated() && (
+    <button className="menu-item" onClick={openShortcuts}>
+      <Keyboard size={15} aria-hidden /> Keyboard shortcuts
+    </button>
+  )
 
 const ShellFoot = ({ embedded }: { embedded?: boolean }) => (
   <footer className="shell-foot">

@@ -17,6 +17,7 @@ const shell = (embedded: boolean) =>
       theme="dark"
       signOutAction="/sign-out"
       embedded={embedded}
+      search={{ to: '/norrland/search', pages: [] }}
     >
       <h1>Page</h1>
     </AppShell>,

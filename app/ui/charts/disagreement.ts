@@ -1,0 +1,54 @@
+export interface RatedRow {
+  label: string
+  /** One per rater, in the raters' order; null is "not assessed". */
+  ratings: readonly (number | null)[]
+}
+
+export interface Disagreement extends RatedRow {
+  low: number
+  high: number
+  range: number
+}
+
+/** Rows with their range, the largest first; rows nobody assessed come last. */
+export function byDisagreement(rows: readonly RatedRow[]): Disagreement[] {
+  return rows
+    .map((row) => {
+      const given = row.ratings.filter((rating) => rating !== null)
+      const low = Math.min(...given)
+      const high = Math.max(...given)
+      return given.length ? { ...row, low, high, range: high - low } : { ...row, ...unrated }
+    })
+    .sort((a, b) => b.range - a.range)
+}
+
+const unrated = { low: Number.NaN, high: Number.NaN, range: -1 }
+
+/** Two or three letters per name, all different: initials, numbered where they collide. */
+export function shortNames(initials: readonly string[]): string[] {
+  return initials.map((own, index) => {
+    const same = initials.flatMap((other, at) => (other === own ? [at] : []))
+    return same.length > 1 ? `${own}${same.indexOf(index) + 1}` : own
+  })
+}
+
+export interface Placed {
+  rater: number
+  rating: number
+  column: number
+  columns: number
+  line: number
+}
+
+/** Where each rater's mark goes: equal ratings sit side by side, two to a line. */
+export function place(ratings: readonly (number | null)[]): Placed[] {
+  return ratings.flatMap((rating, rater) => {
+    if (rating === null) return []
+    const same = ratings.flatMap((other, at) => (other === rating ? [at] : []))
+    const order = same.indexOf(rater)
+    const line = Math.floor(order / 2)
+    return [
+      { rater, rating, column: order % 2, columns: Math.min(2, same.length - 2 * line), line },
+    ]
+  })
+}

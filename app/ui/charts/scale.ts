@@ -1,0 +1,22 @@
+export type Domain = readonly [low: number, high: number]
+
+/**
+ * A linear scale in percent of the drawing's width, so that a chart fits its container without
+ * script; values outside the domain are held at its ends.
+ */
+export function percentScale([low, high]: Domain) {
+  const span = high - low || 1
+  return (value: number) => round(100 * Math.min(1, Math.max(0, (value - low) / span)))
+}
+
+/** Evenly spaced marks over the domain, both ends included. */
+export const marks = ([low, high]: Domain, count: number): number[] =>
+  Array.from({ length: count }, (_, index) => round(low + ((high - low) * index) / (count - 1)))
+
+/** The domain of some values, at least from 0; a lone value still gets a width. */
+export function domainOf(values: readonly number[]): Domain {
+  const high = Math.max(0, ...values)
+  return [Math.min(0, ...values), high > 0 ? high : 1]
+}
+
+const round = (value: number) => Math.round(value * 100) / 100

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { Link, useLocation } from 'react-router'
+import { withParams } from './search-links.ts'
+
+export interface PaginationProps {
+  /** What the pages are of, for the name of the navigation. */
+  name: string
+  /** Cursors of the neighbouring pages, in `?before=` and `?after=`; null where there is none. */
+  previous?: string | null
+  next?: string | null
+  children?: ReactNode
+}
+
+export function Pagination({ name, previous, next, children }: PaginationProps) {
+  const { search } = useLocation()
+  if (!previous && !next && !children) return null
+  return (
+    <nav className="pagination" aria-label={name}>
+      <span>{children}</span>
+      {previous && (
+        <Link className="button is-small" rel="prev" to={withParams(search, { before: previous })}>
+          Previous
+        </Link>
+      )}
+      {next && (
+        <Link className="button is-small" rel="next" to={withParams(search, { after: next })}>
+          Next
+        </Link>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,97 @@
+import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link, useLocation } from 'react-router'
+import { SelectAll, SelectRow, type Selection } from './selection.tsx'
+import { sortFrom, sortLink } from './search-links.ts'
+
+export interface Column<Row> {
+  key: string
+  label: string
+  cell: (row: Row) => ReactNode
+  /** The name it sorts by in `?sort=`; without one the head is plain text. */
+  sort?: string
+  align?: 'start' | 'end'
+  /** The cell that names the row. */
+  heads?: boolean
+}
+
+export interface TableProps<Row> {
+  caption: string
+  /** Keep the caption for screen readers only. */
+  hideCaption?: boolean
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  selection?: Selection<Row>
+}
+
+/** Rows and columns; on a narrow screen every row becomes a block of labelled lines. */
+export function Table<Row>(props: TableProps<Row>) {
+  const { caption, hideCaption, columns, rows, rowKey, selection } = props
+  return (
+    <div className="table-frame">
+      <table className="table" role="table">
+        <caption className={hideCaption ? 'sr-only' : undefined}>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {selection && <SelectAll selection={selection} />}
+            {columns.map((column) => (
+              <Head key={column.key} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={rowKey(row)} role="row">
+              {selection && <SelectRow selection={selection} row={row} value={rowKey(row)} />}
+              {columns.map((column) => (
+                <Cell key={column.key} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Head<Row>({ column }: { column: Column<Row> }) {
+  const { search } = useLocation()
+  const sort = sortFrom(search)
+  const sorted = sort !== null && sort.by === column.sort ? sort : null
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      data-align={column.align}
+      aria-sort={sorted ? (sorted.descending ? 'descending' : 'ascending') : undefined}
+    >
+      {column.sort ? (
+        <Link to={sortLink(search, column.sort)} preventScrollReset>
+          {column.label}
+          <SortMark descending={sorted?.descending} />
+        </Link>
+      ) : (
+        column.label
+      )}
+    </th>
+  )
+}
+
+function SortMark({ descending }: { descending?: boolean }) {
+  const Icon = descending === undefined ? ChevronsUpDown : descending ? ArrowDown : ArrowUp
+  return <Icon size={12} aria-hidden />
+}
+
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const content = <span>{column.cell(row)}</span>
+  return column.heads ? (
+    <th role="rowheader" scope="row" data-align={column.align} data-label={column.label}>
+      {content}
+    </th>
+  ) : (
+    <td role="cell" data-align={column.align} data-label={column.label}>
+      {content}
+    </td>
+  )
+}

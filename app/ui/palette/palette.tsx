@@ -1,0 +1,76 @@
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  use,
+  useCallback,
+  useEffect,
+  useState,
+} from 'react'
+import type { PaletteItem } from './palette-items.ts'
+import { ShortcutList } from './shortcut-list.tsx'
+import type { Shortcut } from './shortcuts.ts'
+
+const loadDialog = () => import('./palette-dialog.tsx')
+const PaletteDialog = lazy(loadDialog)
+
+const OpenContext = createContext<() => void>(() => {})
+
+export interface PaletteProps {
+  pages: readonly PaletteItem[]
+  actions?: readonly PaletteItem[]
+  /** Answers `?q=` with `PaletteResults`. */
+  searchUrl?: string
+  shortcuts?: readonly Shortcut[]
+  children: ReactNode
+}
+
+/** Ctrl or Cmd with K anywhere on the page opens the palette; its code loads with the first sign of it. */
+export function Palette({ children, shortcuts = [], ...offers }: PaletteProps) {
+  const [open, setOpen] = useState(false)
+  const show = useCallback(() => setOpen(true), [])
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Control' || event.key === 'Meta') void loadDialog()
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
+      if (event.altKey || event.shiftKey) return
+      event.preventDefault()
+      setOpen((now) => !now)
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <OpenContext value={show}>
+      {children}
+      {open && (
+        <Suspense>
+          <PaletteDialog {...offers} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+      <ShortcutList shortcuts={shortcuts} />
+    </OpenContext>
+  )
+}
+
+/** Opens the palette; without script the link leads to the search page. */
+export function PaletteLink({ to, children }: { to: string; children: ReactNode }) {
+  const show = use(OpenContext)
+  return (
+    <a
+      className="palette-link"
+      href={to}
+      aria-keyshortcuts="Control+K Meta+K"
+      onPointerEnter={() => void loadDialog()}
+      onFocus={() => void loadDialog()}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return
+        event.preventDefault()
+        show()
+      }}
+    >
+      {children}
+    </a>
+  )
+}

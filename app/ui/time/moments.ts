@@ -1,0 +1,55 @@
+const units: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 365 * 86_400],
+  ['month', 30 * 86_400],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+]
+
+/** "3 days ago", "in 2 hours", "now": the largest whole unit between two moments. */
+export function relativeMoment(at: Date, now: Date, locale: string): string {
+  const seconds = (at.getTime() - now.getTime()) / 1000
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const unit = units.find(([, length]) => Math.abs(seconds) >= length)
+  return unit ? words.format(Math.trunc(seconds / unit[1]), unit[0]) : words.format(0, 'second')
+}
+
+export type MomentStyle = 'date' | 'time' | 'both'
+
+const styles: Record<MomentStyle, Intl.DateTimeFormatOptions> = {
+  date: { dateStyle: 'medium' },
+  time: { timeStyle: 'short' },
+  both: { dateStyle: 'medium', timeStyle: 'short' },
+}
+
+/** The moment as the reader's calendar and clock show it. */
+export const writtenMoment = (at: Date, reader: Place, style: MomentStyle) =>
+  new Intl.DateTimeFormat(reader.locale, { ...styles[style], timeZone: reader.timeZone }).format(at)
+
+interface Place {
+  locale: string
+  timeZone: string
+}
+
+const fallback: Place = { locale: 'en-GB', timeZone: 'UTC' }
+
+/** Locale and time zone from the request's headers; what the runtime does not know is left at the default. */
+export function placeFrom(acceptLanguage: string | null, cookie: string | null): Place {
+  const asked = acceptLanguage?.split(',')[0]?.split(';')[0]?.trim() ?? ''
+  const zone = /(?:^|;\s*)tz=([\w/+-]+)/.exec(cookie ?? '')?.[1] ?? ''
+  return {
+    locale: attempt(() => Intl.DateTimeFormat.supportedLocalesOf(asked)[0]) ?? fallback.locale,
+    timeZone: attempt(() => zoneNamed(zone)) ?? fallback.timeZone,
+  }
+}
+
+const zoneNamed = (zone: string) =>
+  zone ? new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone : undefined
+
+function attempt<Value>(work: () => Value): Value | undefined {
+  try {
+    return work()
+  } catch {
+    return undefined
+  }
+}
