@@ -3,6 +3,8 @@ import { Figure } from './figure.tsx'
 import { domainOf, percentScale } from './scale.ts'
 
 export interface Bar {
+  /** Tells rows apart where labels repeat. */
+  id?: string
   label: string
   value: number
   note?: string
@@ -32,8 +34,8 @@ export function Bars({ caption, name, rows, max, format = String, words }: BarsP
         rows: rows.map((row) => [row.label, format(row.value)]),
       }}
     >
-      {rows.map((row, index) => (
-        <BarRow key={index} {...row} max={top} text={format(row.value)} />
+      {rows.map((row) => (
+        <BarRow {...row} key={row.id ?? row.label} max={top} text={format(row.value)} />
       ))}
     </Figure>
   )
@@ -47,7 +49,7 @@ export interface BarRowProps extends Bar {
 export const BarRow = ({ label, value, max, text, note, marked }: BarRowProps) => (
   <div className="plot-row">
     <span className="plot-label">{label}</span>
-    <svg className="plot" height="24">
+    <svg className="plot plot-bar" height="24">
       <rect className="mark-track" width="100%" height="14" y="5" rx="2" />
       <rect
         className={marked ? 'mark-bar is-marked' : 'mark-bar'}

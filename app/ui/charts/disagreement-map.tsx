@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { initials } from '#app/ui/data/initials.ts'
 import { Axis, Grid } from './axis.tsx'
 import {
   byDisagreement,
@@ -30,7 +29,7 @@ const line = 26
 export function DisagreementMap(props: DisagreementMapProps) {
   const { raters, discussFrom = 2, words = usual } = props
   const rows = byDisagreement(props.rows)
-  const letters = shortNames(raters.map(initials))
+  const letters = shortNames(raters)
   return (
     <Figure
       caption={props.caption}
@@ -46,8 +45,8 @@ export function DisagreementMap(props: DisagreementMapProps) {
         rows: rows.map((row) => [row.label, row.range < 0 ? null : row.range, ...row.ratings]),
       }}
     >
-      {rows.map((row, index) => (
-        <div className="plot-row" key={index}>
+      {rows.map((row) => (
+        <div className="plot-row" key={row.label}>
           <span className="plot-label">{row.label}</span>
           <Strip row={row} letters={letters} />
           <span className="plot-value">

@@ -1,3 +1,5 @@
+import { initials } from '#app/ui/data/initials.ts'
+
 export interface RatedRow {
   label: string
   /** One per rater, in the raters' order; null is "not assessed". */
@@ -19,16 +21,17 @@ export function byDisagreement(rows: readonly RatedRow[]): Disagreement[] {
       const high = Math.max(...given)
       return given.length ? { ...row, low, high, range: high - low } : { ...row, ...unrated }
     })
-    .sort((a, b) => b.range - a.range)
+    .toSorted((a, b) => b.range - a.range)
 }
 
 const unrated = { low: Number.NaN, high: Number.NaN, range: -1 }
 
-/** Two or three letters per name, all different: initials, numbered where they collide. */
-export function shortNames(initials: readonly string[]): string[] {
-  return initials.map((own, index) => {
-    const same = initials.flatMap((other, at) => (other === own ? [at] : []))
-    return same.length > 1 ? `${own}${same.indexOf(index) + 1}` : own
+/** Two letters per name, all different: initials, else the first two letters, else a number. */
+export function shortNames(names: readonly string[]): string[] {
+  const ways = [names.map(initials), names.map((name) => name.slice(0, 2))]
+  return names.map((_, index) => {
+    const way = ways.find((short) => short.filter((one) => one === short[index]).length === 1)
+    return way?.[index] ?? String(index + 1)
   })
 }
 

@@ -28,38 +28,37 @@ export const Figure = ({ caption, name, table, none = '–', legend, children }:
     </div>
     <details>
       <summary>Data table</summary>
-      <div className="chart-data" role="region" aria-label={`Data: ${name}`} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              {table.columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map((row, index) => (
-              <DataRow key={index} row={row} none={none} />
+      <table aria-label={name}>
+        <thead>
+          <tr>
+            {table.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <DataRow key={row.join()} row={row} columns={table.columns} none={none} />
+          ))}
+        </tbody>
+      </table>
     </details>
   </figure>
 )
 
-const DataRow = ({ row, none }: { row: ChartTable['rows'][number]; none: string }) => (
+interface DataRowProps {
+  row: ChartTable['rows'][number]
+  columns: readonly string[]
+  none: string
+}
+
+const DataRow = ({ row: [head, ...values], columns, none }: DataRowProps) => (
   <tr>
-    {row.map((value, index) =>
-      index === 0 ? (
-        <th key={index} scope="row">
-          {value}
-        </th>
-      ) : (
-        <td key={index}>{value ?? none}</td>
-      ),
-    )}
+    <th scope="row">{head}</th>
+    {values.map((value, index) => (
+      <td key={columns[index + 1]}>{value ?? none}</td>
+    ))}
   </tr>
 )

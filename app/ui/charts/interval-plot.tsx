@@ -4,6 +4,8 @@ import { Figure } from './figure.tsx'
 import { type Domain, marks, percentScale } from './scale.ts'
 
 export interface IntervalRow {
+  /** Tells rows apart where labels repeat. */
+  id?: string
   label: string
   point: number
   low: number
@@ -38,8 +40,8 @@ export function IntervalPlot(props: IntervalPlotProps) {
       legend={<Legend words={words} withRaw={withRaw} />}
       table={tableOf(rows, words, withRaw, format)}
     >
-      {rows.map((row, index) => (
-        <div className="plot-row" key={index}>
+      {rows.map((row) => (
+        <div className="plot-row" key={row.id ?? row.label}>
           <span className="plot-label">{row.label}</span>
           <svg className="plot" height="32">
             <Grid domain={domain} ticks={ticks} />
@@ -66,17 +68,9 @@ function Marks({ row, x }: { row: IntervalRow; x: (value: number) => number }) {
         y1="16"
         y2="16"
       />
-      {[row.low, row.high].map((end, index) => (
-        <line
-          key={index}
-          className="mark-end"
-          x1={`${x(end)}%`}
-          x2={`${x(end)}%`}
-          y1="11"
-          y2="21"
-        />
-      ))}
-      {row.raw != null && (
+      <End at={x(row.low)} />
+      <End at={x(row.high)} />
+      {typeof row.raw === 'number' && (
         <svg className="mark-raw" x={`${x(row.raw)}%`} y="16">
           <path d="M0-6 6 0 0 6-6 0z" />
         </svg>
@@ -85,6 +79,10 @@ function Marks({ row, x }: { row: IntervalRow; x: (value: number) => number }) {
     </>
   )
 }
+
+const End = ({ at }: { at: number }) => (
+  <line className="mark-end" x1={`${at}%`} x2={`${at}%`} y1="11" y2="21" />
+)
 
 const Legend = ({ words, withRaw }: { words: typeof usual; withRaw: boolean }) => (
   <>
@@ -119,7 +117,7 @@ function tableOf(
       format(point),
       format(low),
       format(high),
-      ...(withRaw ? [raw == null ? null : format(raw)] : []),
+      ...(withRaw ? [typeof raw === 'number' ? format(raw) : null] : []),
     ]),
   }
 }

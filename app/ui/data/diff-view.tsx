@@ -10,8 +10,8 @@ export interface DiffViewProps {
 export const DiffView = ({ parts, name = 'Changes' }: DiffViewProps) => (
   <div className="diff" role="group" aria-label={name}>
     {parts.every((part) => part.kind === 'same') && <p className="diff-none">No changes.</p>}
-    {parts.map((part, index) => (
-      <Part key={index} {...part} />
+    {placed(parts).map((part) => (
+      <Part key={part.at} {...part} />
     ))}
   </div>
 )
@@ -25,4 +25,14 @@ function Part({ text, kind }: DiffPart) {
       {text}
     </Tag>
   )
+}
+
+/** Each part with where it begins, which tells it apart from its likes. */
+function placed(parts: readonly DiffPart[]) {
+  let end = 0
+  return parts.map((part) => {
+    const at = end
+    end += part.text.length
+    return { ...part, at }
+  })
 }

@@ -9,11 +9,11 @@ export interface Selection<Row> {
 }
 
 export const SelectRow = <Row,>(props: { selection: Selection<Row>; row: Row; value: string }) => (
-  <td role="cell" className="table-select">
+  <td className="table-select">
     <label>
-      <span className="sr-only">Select {props.selection.labelOf(props.row)}</span>
       <input
         type="checkbox"
+        aria-label={`Select ${props.selection.labelOf(props.row)}`}
         name={props.selection.name}
         form={props.selection.form}
         value={props.value}
@@ -26,16 +26,18 @@ export const SelectRow = <Row,>(props: { selection: Selection<Row>; row: Row; va
 export function SelectAll<Row>({ selection }: { selection: Selection<Row> }) {
   const hydrated = useHydrated()
   return (
-    <th role="columnheader" scope="col" className="table-select">
+    <th scope="col" className="table-select">
       <span className="sr-only">Selected</span>
       {hydrated && (
-        <input
-          type="checkbox"
-          aria-label="Select all on this page"
-          onChange={({ currentTarget }) =>
-            tickAll(currentTarget.closest('table'), selection.name, currentTarget.checked)
-          }
-        />
+        <label>
+          <input
+            type="checkbox"
+            aria-label="Select all on this page"
+            onChange={({ currentTarget }) =>
+              tickAll(currentTarget.closest('table'), selection.name, currentTarget.checked)
+            }
+          />
+        </label>
       )}
     </th>
   )

@@ -30,19 +30,19 @@ export function Table<Row>(props: TableProps<Row>) {
   const { caption, hideCaption, columns, rows, rowKey, selection } = props
   return (
     <div className="table-frame">
-      <table className="table" role="table">
+      <table className="table">
         <caption className={hideCaption ? 'sr-only' : undefined}>{caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
+        <thead>
+          <tr>
             {selection && <SelectAll selection={selection} />}
             {columns.map((column) => (
               <Head key={column.key} column={column} />
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)} role="row">
+            <tr key={rowKey(row)}>
               {selection && <SelectRow selection={selection} row={row} value={rowKey(row)} />}
               {columns.map((column) => (
                 <Cell key={column.key} column={column} row={row} />
@@ -61,7 +61,6 @@ function Head<Row>({ column }: { column: Column<Row> }) {
   const sorted = sort !== null && sort.by === column.sort ? sort : null
   return (
     <th
-      role="columnheader"
       scope="col"
       data-align={column.align}
       aria-sort={sorted ? (sorted.descending ? 'descending' : 'ascending') : undefined}
@@ -86,11 +85,11 @@ function SortMark({ descending }: { descending?: boolean }) {
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const content = <span>{column.cell(row)}</span>
   return column.heads ? (
-    <th role="rowheader" scope="row" data-align={column.align} data-label={column.label}>
+    <th scope="row" data-align={column.align} data-label={column.label}>
       {content}
     </th>
   ) : (
-    <td role="cell" data-align={column.align} data-label={column.label}>
+    <td data-align={column.align} data-label={column.label}>
       {content}
     </td>
   )

@@ -43,5 +43,5 @@ export const ConfirmBox = ({ action, label, word, errors, children }: ConfirmBox
   </details>
 )
 
-/** A pattern that matches just this word, under the `v` flag that browsers use for it. */
-const exactly = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/&\-~!#%,:;<=>@`]/g, '\\$&')
+/** A pattern that matches just this word; browsers read patterns under the `v` flag. */
+const exactly = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')

@@ -1,6 +1,8 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, use, useEffect, useMemo, useRef, useState } from 'react'
+import { useHydrated } from '#app/ui/data/hydrated.tsx'
 import { RelativeTime } from '#app/ui/time/moment.tsx'
 import { dropDraft, keepDraft, readDraft } from './drafts.ts'
+import { FormContext } from './form-context.tsx'
 import { FieldFrame, type TextAreaProps, useControl } from './field.tsx'
 
 export interface DraftTextAreaProps extends Omit<TextAreaProps, 'onInput' | 'ref'> {
@@ -8,26 +10,25 @@ export interface DraftTextAreaProps extends Omit<TextAreaProps, 'onInput' | 'ref
   draftKey: string
 }
 
-interface Kept {
-  restoredFrom?: string
-  failed?: boolean
-}
-
 /** A textarea whose text survives closing the window; without script a plain textarea. */
 export function DraftTextArea({ draftKey, ...props }: DraftTextAreaProps) {
   const { control, frame, rest } = useControl(props)
   const ref = useRef<HTMLTextAreaElement>(null)
   const saved = String(props.defaultValue ?? control.defaultValue ?? '')
-  const { kept, keep, discard } = useDraft(ref, draftKey, saved)
+  const { restored, failed, keep, discard } = useDraft(ref, {
+    key: draftKey,
+    saved,
+    refused: Object.keys(use(FormContext).errors ?? {}).length > 0,
+  })
   return (
     <FieldFrame {...frame}>
       <textarea {...control} {...rest} ref={ref} onInput={keep} />
       <div className="draft-note" role="status">
-        {kept.failed && 'This browser keeps no drafts: save before you leave.'}
-        {kept.restoredFrom && (
+        {failed && 'This browser keeps no drafts: save before you leave.'}
+        {restored && (
           <>
             <span>
-              Your unsaved text is back, from <RelativeTime at={kept.restoredFrom} />.
+              Your unsaved text is back, from <RelativeTime at={restored.savedAt} />.
             </span>
             <button type="button" onClick={discard}>
               Discard it
@@ -39,29 +40,46 @@ export function DraftTextArea({ draftKey, ...props }: DraftTextAreaProps) {
   )
 }
 
-function useDraft(ref: RefObject<HTMLTextAreaElement | null>, key: string, saved: string) {
-  const [kept, setKept] = useState<Kept>({})
+interface Writing {
+  key: string
+  saved: string
+  /** The server sent the text back: it is in the page, but saved nowhere. */
+  refused: boolean
+}
+
+function useDraft(ref: RefObject<HTMLTextAreaElement | null>, { key, saved, refused }: Writing) {
+  const hydrated = useHydrated()
+  const [failed, setFailed] = useState(false)
+  const [dismissed, setDismissed] = useState(false)
   const sent = useRef(false)
+  const draft = useMemo(
+    () => (hydrated ? readDraft(localStorage, key, saved) : null),
+    [hydrated, key, saved],
+  )
   useEffect(() => {
     const area = ref.current
-    const draft = readDraft(localStorage, key, saved)
-    if (!draft) return setKept({})
-    if (!area || area.value === draft.text || area === document.activeElement) return
-    put(area, draft.text)
-    setKept({ restoredFrom: draft.savedAt })
-  }, [ref, key, saved])
-  useEffect(() => listenToForm(ref.current, key, sent, () => setKept({})), [ref, key])
+    if (!hydrated || !area) return
+    if (refused) sent.current = false
+    else if (!draft) dropDraft(localStorage, key)
+    if (!draft) return
+    if (area.value !== draft.text && area !== document.activeElement) put(area, draft.text)
+  }, [ref, hydrated, key, draft, refused])
+  useEffect(
+    () => listenToForm(ref.current, { key, sent, onReset: () => setDismissed(true) }),
+    [ref, key],
+  )
   return {
-    kept,
+    failed,
+    restored: dismissed ? null : draft,
     keep() {
       sent.current = false
-      const draft = { text: ref.current?.value ?? '', savedAt: new Date().toISOString() }
-      if (!keepDraft(localStorage, key, draft)) setKept({ failed: true })
+      const savedAt = new Date().toISOString()
+      setFailed(!keepDraft(localStorage, key, { text: ref.current?.value ?? '', savedAt }))
     },
     discard() {
       if (ref.current) put(ref.current, saved)
       dropDraft(localStorage, key)
-      setKept({})
+      setDismissed(true)
       ref.current?.focus()
     },
   }
@@ -72,27 +90,29 @@ function put(area: HTMLTextAreaElement, text: string) {
   area.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
+interface Listening {
+  key: string
+  sent: RefObject<boolean>
+  onReset: () => void
+}
+
 /** A sent draft is dropped when its page gives way to another that is not a problem page. */
-function listenToForm(
-  area: HTMLTextAreaElement | null,
-  key: string,
-  sent: RefObject<boolean>,
-  onReset: () => void,
-) {
+function listenToForm(area: HTMLTextAreaElement | null, { key, sent, onReset }: Listening) {
   const form = area?.form
-  const submitted = () => void (sent.current = true)
+  const onSubmit = () => void (sent.current = true)
   const reset = () => {
     dropDraft(localStorage, key)
     onReset()
   }
-  form?.addEventListener('submit', submitted)
+  form?.addEventListener('submit', onSubmit)
   form?.addEventListener('reset', reset)
   return () => {
-    form?.removeEventListener('submit', submitted)
+    form?.removeEventListener('submit', onSubmit)
     form?.removeEventListener('reset', reset)
-    if (!sent.current) return
-    setTimeout(() => {
-      if (!document.querySelector('[data-problem]')) dropDraft(localStorage, key)
-    })
+    if (sent.current) setTimeout(() => dropUnlessProblem(key))
   }
+}
+
+function dropUnlessProblem(key: string) {
+  if (!document.querySelector('[data-problem]')) dropDraft(localStorage, key)
 }

@@ -11,9 +11,7 @@ const nameOf = (key: string) => `draft:${key}`
 /** The kept draft, unless there is none, it cannot be read, or the server has the same text. */
 export function readDraft(store: DraftStore, key: string, saved: string): Draft | null {
   const draft = parse(store.getItem(nameOf(key)))
-  if (draft && draft.text !== saved) return draft
-  store.removeItem(nameOf(key))
-  return null
+  return draft && draft.text !== saved ? draft : null
 }
 
 export function keepDraft(store: DraftStore, key: string, draft: Draft): boolean {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type MouseEvent, useEffect, useRef } from 'react'
 import { type FieldErrors, fieldId, messageOf } from './form-context.tsx'
 
 export interface ErrorSummaryProps {
@@ -40,5 +40,26 @@ export function ErrorSummary({
   )
 }
 
-const Message = ({ name, prefix, text }: { name: string; prefix: string; text?: string }) =>
-  name === '' ? text : <a href={`#${fieldId(prefix, name)}`}>{text}</a>
+interface MessageProps {
+  name: string
+  prefix: string
+  text?: string
+}
+
+function Message({ name, prefix, text }: MessageProps) {
+  if (name === '') return text
+  const id = fieldId(prefix, name)
+  return (
+    <a href={`#${id}`} onClick={(event) => focusInstead(event, id)}>
+      {text}
+    </a>
+  )
+}
+
+/** The field takes the focus without a new entry in the history. */
+function focusInstead(event: MouseEvent, id: string) {
+  const field = document.getElementById(id)
+  if (!field) return
+  event.preventDefault()
+  field.focus()
+}

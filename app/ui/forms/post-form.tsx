@@ -1,13 +1,4 @@
-import {
-  type ReactNode,
-  type RefObject,
-  type SubmitEvent,
-  use,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from 'react'
+import { type ReactNode, type SubmitEvent, use, useEffect, useId, useRef, useState } from 'react'
 import { Form, type FormProps, useFetcher, useNavigation } from 'react-router'
 import { ErrorSummary } from './error-summary.tsx'
 import {
@@ -51,20 +42,15 @@ function LeavingForm(props: InnerProps) {
   const navigation = useNavigation()
   const sending = navigation.state === 'idle' ? undefined : navigation.formData?.get('_key')
   const { formKey, pending } = useFormKey((key) => key === sending)
-  const ref = useRef<HTMLFormElement>(null)
-  return <FormBody {...props} formKey={formKey} pending={pending} formRef={ref} />
+  return <FormBody {...props} formKey={formKey} pending={pending} />
 }
 
 function StayingForm(props: InnerProps) {
   const fetcherKey = useId()
   const fetcher = useFetcher({ key: fetcherKey })
   const { formKey, pending } = useFormKey(() => fetcher.state !== 'idle')
-  const ref = useRef<HTMLFormElement>(null)
-  const taken = fetcher.state === 'idle' && fetcher.data !== undefined
   const refused = answered(fetcher.data, 'errors') !== undefined
-  useEffect(() => {
-    if (props.clears && taken && !refused) ref.current?.reset()
-  }, [props.clears, taken, refused])
+  const taken = fetcher.state === 'idle' && fetcher.data !== undefined && !refused
   return (
     <FormBody
       {...props}
@@ -73,7 +59,7 @@ function StayingForm(props: InnerProps) {
       errors={props.errors ?? answered(fetcher.data, 'errors')}
       values={answered(fetcher.data, 'values') ?? props.values}
       background={{ navigate: false, fetcherKey }}
-      formRef={ref}
+      empty={props.clears && taken}
     />
   )
 }
@@ -82,16 +68,20 @@ interface BodyProps extends InnerProps {
   formKey: string
   pending: boolean
   background?: Pick<FormProps, 'navigate' | 'fetcherKey'>
-  formRef: RefObject<HTMLFormElement | null>
+  empty?: boolean
 }
 
 function FormBody(props: BodyProps) {
   const { formKey, pending, background, errors, values, constraints, version, children } = props
+  const ref = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (props.empty) ref.current?.reset()
+  }, [props.empty])
   const own = useId()
   const prefix = props.id ?? own
   return (
     <Form
-      ref={props.formRef}
+      ref={ref}
       method="post"
       action={props.action}
       encType={props.encType}
@@ -108,7 +98,7 @@ function FormBody(props: BodyProps) {
         <ErrorSummary errors={errors} prefix={prefix} />
         {children}
       </FormContext>
-      {props.warnUnsaved && <UnsavedGuard form={props.formRef} sent={pending} />}
+      {props.warnUnsaved && <UnsavedGuard form={ref} sent={pending} />}
     </Form>
   )
 }

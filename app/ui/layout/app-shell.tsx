@@ -41,7 +41,7 @@ export const AppShell = (props: AppShellProps) => (
           <PersonItems {...props} />
         </Menu>
       </header>
-      <div className="shell-side">
+      <header className="shell-side">
         <OrganisationMenu {...props} />
         <SearchLink to={props.search.to} />
         <Navigation groups={props.navigation} name="Main" />
@@ -50,7 +50,7 @@ export const AppShell = (props: AppShellProps) => (
             <PersonItems {...props} />
           </Menu>
         </div>
-      </div>
+      </header>
       <div className="shell-body">
         <main id="main" className="shell-main" tabIndex={-1}>
           {props.flash}

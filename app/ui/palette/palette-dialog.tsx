@@ -22,6 +22,10 @@ export interface PaletteDialogProps {
   onClose: () => void
 }
 
+/**
+ * The empty template stands where React Aria would put an inline style, which the page's policy
+ * refuses; `palette.css` has its one rule.
+ */
 export default function PaletteDialog(props: PaletteDialogProps) {
   const { pages, actions = [], searchUrl, onClose } = props
   const [query, setQuery] = useState('')
@@ -39,6 +43,7 @@ export default function PaletteDialog(props: PaletteDialogProps) {
       isDismissable
       onOpenChange={(open) => !open && onClose()}
     >
+      <template id="react-aria-pressable-style" />
       <Modal className="palette">
         <Dialog aria-label="Command palette">
           <Autocomplete inputValue={query} onInputChange={setQuery}>

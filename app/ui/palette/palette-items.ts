@@ -20,7 +20,7 @@ export function matching(items: readonly PaletteItem[], query: string): PaletteI
   const begins = (item: PaletteItem) => plain(item.label).startsWith(words[0] ?? '')
   return items
     .filter((item) => words.every((word) => hasWord(`${item.label} ${item.hint ?? ''}`, word)))
-    .sort((a, b) => Number(begins(b)) - Number(begins(a)))
+    .toSorted((a, b) => Number(begins(b)) - Number(begins(a)))
     .slice(0, most)
 }
 

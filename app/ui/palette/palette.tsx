@@ -26,13 +26,13 @@ export interface PaletteProps {
   children: ReactNode
 }
 
-/** Ctrl or Cmd with K anywhere on the page opens the palette; its code loads with the first sign of it. */
+/** Ctrl or Cmd with K anywhere on the page opens the palette; its code loads when someone first touches keys or mouse. */
 export function Palette({ children, shortcuts = [], ...offers }: PaletteProps) {
   const [open, setOpen] = useState(false)
   const show = useCallback(() => setOpen(true), [])
+  usePreparedDialog()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Control' || event.key === 'Meta') void loadDialog()
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
       if (event.altKey || event.shiftKey) return
       event.preventDefault()
@@ -54,6 +54,21 @@ export function Palette({ children, shortcuts = [], ...offers }: PaletteProps) {
   )
 }
 
+/** Loads the dialog at the first sign of a person, so that it is there when it is called. */
+function usePreparedDialog() {
+  useEffect(() => {
+    const prepare = new AbortController()
+    const options = { signal: prepare.signal, passive: true }
+    const load = () => {
+      prepare.abort()
+      void loadDialog()
+    }
+    document.addEventListener('keydown', load, options)
+    document.addEventListener('mousemove', load, options)
+    return () => prepare.abort()
+  }, [])
+}
+
 /** Opens the palette; without script the link leads to the search page. */
 export function PaletteLink({ to, children }: { to: string; children: ReactNode }) {
   const show = use(OpenContext)
@@ -62,8 +77,6 @@ export function PaletteLink({ to, children }: { to: string; children: ReactNode 
       className="palette-link"
       href={to}
       aria-keyshortcuts="Control+K Meta+K"
-      onPointerEnter={() => void loadDialog()}
-      onFocus={() => void loadDialog()}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return
         event.preventDefault()

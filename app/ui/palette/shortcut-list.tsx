@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useSyncExternalStore } from 'react'
 import { useNavigate } from 'react-router'
 import { press, type Shortcut, typesHere } from './shortcuts.ts'
 
@@ -8,8 +8,7 @@ const setting = 'shortcuts'
 /** Single-key shortcuts of the page, their list behind `?`, and the switch that turns them off. */
 export function ShortcutList({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const [on, setOn] = useState(true)
-  useEffect(() => setOn(localStorage.getItem(setting) !== 'off'), [])
+  const [on, setOn] = useSwitch()
   useShortcuts(shortcuts, on, dialog)
   return (
     <dialog ref={dialog} className="shortcuts" aria-labelledby="shortcuts-title">
@@ -21,14 +20,7 @@ export function ShortcutList({ shortcuts }: { shortcuts: readonly Shortcut[] }) 
         ))}
       </dl>
       <label className="choice">
-        <input
-          type="checkbox"
-          checked={on}
-          onChange={({ target }) => {
-            localStorage.setItem(setting, target.checked ? 'on' : 'off')
-            setOn(target.checked)
-          }}
-        />
+        <input type="checkbox" checked={on} onChange={({ target }) => setOn(target.checked)} />
         <span>Single-key shortcuts in this browser</span>
       </label>
       <form method="dialog">
@@ -50,6 +42,23 @@ const Keys = ({ keys, label }: Pick<Shortcut, 'keys' | 'label'>) => (
     <dd>{label}</dd>
   </div>
 )
+
+/** The browser remembers it; other tabs follow. */
+function useSwitch() {
+  const on = useSyncExternalStore(
+    (onChange) => {
+      window.addEventListener('storage', onChange)
+      return () => window.removeEventListener('storage', onChange)
+    },
+    () => localStorage.getItem(setting) !== 'off',
+    () => true,
+  )
+  const setOn = (next: boolean) => {
+    localStorage.setItem(setting, next ? 'on' : 'off')
+    window.dispatchEvent(new Event('storage'))
+  }
+  return [on, setOn] as const
+}
 
 function useShortcuts(
   shortcuts: readonly Shortcut[],
