@@ -22,19 +22,19 @@ export interface AppShellProps {
   organisationLinks?: { to: string; label: string }[]
   /** The embedded database is in use: said in the footer of every page. */
   embedded?: boolean
-  /** The search page, for those without script, and what the palette offers to the others. */
-  search: { to: string } & Omit<PaletteProps, 'children'>
+  /** The search page, and what the palette offers beside the pages of the navigation. */
+  search?: { to: string } & Omit<PaletteProps, 'children' | 'pages'>
   flash?: ReactNode
   children: ReactNode
 }
 
 /** The frame around every page of an organisation; the bar replaces the sidebar on narrow screens. */
 export const AppShell = (props: AppShellProps) => (
-  <Palette {...props.search}>
+  <Palette {...props.search} pages={pagesIn(props.navigation)}>
     <div className="shell">
       <header className="shell-bar">
         <OrganisationMenu {...props} />
-        <SearchLink to={props.search.to} />
+        {props.search && <SearchLink to={props.search.to} />}
         <Menu label={<Bars size={20} aria-hidden />} name="Menu" align="end">
           <Navigation groups={props.navigation} name="Main, in the menu" />
           <hr />
@@ -43,7 +43,7 @@ export const AppShell = (props: AppShellProps) => (
       </header>
       <header className="shell-side">
         <OrganisationMenu {...props} />
-        <SearchLink to={props.search.to} />
+        {props.search && <SearchLink to={props.search.to} />}
         <Navigation groups={props.navigation} name="Main" />
         <div className="side-end">
           <Menu side="up" label={<PersonFace name={props.person.name} />}>
@@ -61,6 +61,9 @@ export const AppShell = (props: AppShellProps) => (
     </div>
   </Palette>
 )
+
+const pagesIn = (groups: NavGroup[]) =>
+  groups.flatMap(({ title, items }) => items.map(({ to, label }) => ({ to, label, hint: title })))
 
 const SearchLink = ({ to }: { to: string }) => (
   <PaletteLink to={to}>

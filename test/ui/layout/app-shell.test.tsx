@@ -17,7 +17,7 @@ const shell = (embedded: boolean) =>
       theme="dark"
       signOutAction="/sign-out"
       embedded={embedded}
-      search={{ to: '/norrland/search', pages: [] }}
+      search={{ to: '/norrland/search' }}
     >
       <h1>Page</h1>
     </AppShell>,
