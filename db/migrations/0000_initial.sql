@@ -471,6 +471,8 @@ CREATE TABLE "hiring"."interview_plans" (
 	"minutes" integer NOT NULL,
 	"minutes_for_candidate" integer DEFAULT 5 NOT NULL,
 	"format" text DEFAULT '' NOT NULL,
+	"paid" boolean DEFAULT false NOT NULL,
+	"live_variant" boolean DEFAULT false NOT NULL,
 	"purpose" text NOT NULL,
 	"instructions" text NOT NULL,
 	"candidate_text" text NOT NULL,

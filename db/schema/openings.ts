@@ -256,6 +256,9 @@ export const interviewPlans = hiring.table(
     minutes: integer('minutes').notNull(),
     minutesForCandidate: integer('minutes_for_candidate').notNull().default(5),
     format: text('format').notNull().default(''),
+    /** Of a take-home alone: the candidate is paid for it, and may take a live interview instead. */
+    paid: boolean('paid').notNull().default(false),
+    liveVariant: boolean('live_variant').notNull().default(false),
     purpose: text('purpose').notNull(),
     instructions: text('instructions').notNull(),
     candidateText: text('candidate_text').notNull(),
