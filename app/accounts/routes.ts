@@ -8,7 +8,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('sign-in', 'sign-in/sign-in.page.tsx'),
   route('sign-in/code', 'sign-in/code.page.tsx'),
   route('sign-in/link/:link', 'sign-in/link.page.tsx'),
-  route('sign-in/provider', 'sign-in/provider.action.ts'),
+  route('sign-in/provider', 'sign-in/provider.feed.ts'),
   route('auth/callback/oidc', 'sign-in/provider-callback.feed.ts'),
   route('sign-out', 'sign-in/sign-out.action.ts'),
   route('demo', 'demo/demo.action.ts'),

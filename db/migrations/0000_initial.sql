@@ -33,6 +33,14 @@ CREATE TABLE "accounts"."invitations" (
 	CONSTRAINT "invitations_access" CHECK ("accounts"."invitations"."access" in ('owner','admin','hiring-manager','recruiter','interviewer','planner','viewer'))
 );
 --> statement-breakpoint
+CREATE TABLE "accounts"."invitees" (
+	"email" text NOT NULL,
+	"org_id" uuid NOT NULL,
+	"invitation_id" uuid NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "invitees_once" UNIQUE("org_id","invitation_id")
+);
+--> statement-breakpoint
 CREATE TABLE "accounts"."members" (
 	"org_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -701,6 +709,7 @@ CREATE TABLE "roles"."role_cards" (
 --> statement-breakpoint
 ALTER TABLE "accounts"."identities" ADD CONSTRAINT "identities_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "accounts"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts"."invitations" ADD CONSTRAINT "invitations_org_id_invited_by_members_org_id_id_fk" FOREIGN KEY ("org_id","invited_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."invitees" ADD CONSTRAINT "invitees_org_id_organisations_id_fk" FOREIGN KEY ("org_id") REFERENCES "accounts"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts"."memberships" ADD CONSTRAINT "memberships_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "accounts"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts"."memberships" ADD CONSTRAINT "memberships_org_id_organisations_id_fk" FOREIGN KEY ("org_id") REFERENCES "accounts"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts"."sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "accounts"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -780,6 +789,7 @@ ALTER TABLE "roles"."role_card_versions" ADD CONSTRAINT "role_card_versions_org_
 ALTER TABLE "roles"."role_cards" ADD CONSTRAINT "role_cards_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "identities_user" ON "accounts"."identities" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "invitations_email" ON "accounts"."invitations" USING btree ("org_id","email");--> statement-breakpoint
+CREATE INDEX "invitees_email" ON "accounts"."invitees" USING btree ("email","expires_at");--> statement-breakpoint
 CREATE INDEX "memberships_org" ON "accounts"."memberships" USING btree ("org_id");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "accounts"."sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "sign_ins_email" ON "accounts"."sign_ins" USING btree ("email","created_at");--> statement-breakpoint

@@ -152,6 +152,23 @@ export const invitations = accounts.table(
   ],
 )
 
+/** Finds the open invitations of an address across organisations, as `memberships` finds those of a person. */
+export const invitees = accounts.table(
+  'invitees',
+  {
+    email: text('email').notNull(),
+    orgId: uuid('org_id')
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'cascade' }),
+    invitationId: uuid('invitation_id').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (t) => [
+    unique('invitees_once').on(t.orgId, t.invitationId),
+    index('invitees_email').on(t.email, t.expiresAt),
+  ],
+)
+
 /** What an organisation decides about itself: one row per organisation. */
 export const settings = accounts.table(
   'settings',

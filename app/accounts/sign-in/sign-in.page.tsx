@@ -63,15 +63,16 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
           />
           <Button variant="primary">Send me a code</Button>
         </PostForm>
-        {provider && <ProviderForm name={provider} returnTo={returnTo} />}
+        {provider && <ProviderLink name={provider} returnTo={returnTo} />}
       </Section>
     </EntryFrame>
   )
 }
 
-const ProviderForm = ({ name, returnTo }: { name: string; returnTo: string }) => (
-  <PostForm action="/sign-in/provider" id="provider" className="mt-4">
-    <input type="hidden" name="returnTo" value={returnTo} />
-    <Button>Sign in with {name}</Button>
-  </PostForm>
+const ProviderLink = ({ name, returnTo }: { name: string; returnTo: string }) => (
+  <p className="mt-4">
+    <a className="button" href={`/sign-in/provider?${new URLSearchParams({ returnTo })}`}>
+      Sign in with {name}
+    </a>
+  </p>
 )

@@ -1,15 +1,18 @@
 import { redirect } from 'react-router'
-import { localPath } from '#app/http/redirects.ts'
-import { NotFound } from '#app/problems.ts'
-import type { Route } from './+types/provider.action.ts'
 import { startAtProvider } from '#app/accounts/engine/engine.server.ts'
 import { entranceOf } from '#app/accounts/entrance.middleware.ts'
+import { localPath } from '#app/http/redirects.ts'
+import { NotFound } from '#app/problems.ts'
+import type { Route } from './+types/provider.feed.ts'
 
-/** Sends a person to the identity provider, with what is needed to check the way back. */
-export async function action(args: Route.ActionArgs) {
+/**
+ * Sends a person to the identity provider, with what is needed to check the way back. A link and not a form,
+ * because our policy lets no form lead to another site; it changes nothing here.
+ */
+export async function loader(args: Route.LoaderArgs) {
   const entrance = entranceOf(args)
   if (!entrance.provider) throw new NotFound()
-  const returnTo = localPath((await args.request.formData()).get('returnTo'))
+  const returnTo = localPath(new URL(args.request.url).searchParams.get('returnTo'))
   const started = await startAtProvider(entrance, returnTo)
   if (!started.ok) return redirect(`/sign-in?failed=${started.failure}`, 303)
   const response = redirect(started.location, 303)
