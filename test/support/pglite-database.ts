@@ -19,7 +19,7 @@ export async function openPgliteOn(stage: Stage): Promise<PGlite> {
 async function writeDump(stage: Stage, path: string): Promise<void> {
   const client = await openPglite()
   await migrateEmbedded(client)
-  await stage.fill(new Database(pgliteEngine(client)))
+  await stage.prepare(new Database(pgliteEngine(client)))
   const dump = await client.dumpDataDir('none')
   await client.close()
   mkdirSync(cache, { recursive: true })

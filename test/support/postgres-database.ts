@@ -31,7 +31,7 @@ async function templateFor(stage: Stage, client: Client): Promise<string> {
     await client.query(`create database ${draft}`)
     await migratePostgres(urlOf(draft))
     const database = new Database(postgresEngine({ url: urlOf(draft) }))
-    await stage.fill(database)
+    await stage.prepare(database)
     await database.close()
     await client.query(`alter database ${draft} rename to ${name}`)
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Database } from '#db/connection.server.ts'
 
 /** A starting point that is made once and then copied; its name changes with everything that shapes it. */
-export type Stage = { name: string; fill: (database: Database) => Promise<void> }
+export type Stage = { name: string; prepare: (database: Database) => Promise<void> }
 
 const root = join(import.meta.dirname, '../..')
 
@@ -28,5 +28,5 @@ const filesIn = (folder: string): string[] =>
 /** The newest schema and no rows. */
 export const emptyStage: Stage = {
   name: `empty_${hashOf('db/migrations', 'db/migrate.server.ts')}`,
-  fill: async () => {},
+  prepare: async () => {},
 }

@@ -1,6 +1,6 @@
-import type { Pay } from '#app/roles/pay.ts'
+import type { Pay , payPeriods } from '#app/roles/pay.ts'
 import { levels } from '#app/roles/competencies.ts'
-import { paySchema, payPeriods } from '#app/roles/pay.ts'
+import { paySchema } from '#app/roles/pay.ts'
 import { placesSchema } from '#app/roles/places.ts'
 import { z } from 'zod'
 

@@ -72,11 +72,11 @@ async function openAppOn(
 /** The sample company, made by the application itself; made anew when the code that makes it changes. */
 function sampleStage(): Stage {
   const name = `sample_${hashOf('app', 'db', 'templates')}`
-  const fill = async (database: Database) => {
+  const prepare = async (database: Database) => {
     const opened = { database, pglite: null, lock: null, close: async () => {} }
     await openAppOn(opened, { DATA_DIR: join(cache, name), DEMO: '1' })
   }
-  return { name, fill }
+  return { name, prepare }
 }
 
 async function signIn(app: App, { actor }: Pick<Context, 'actor'>): Promise<Visitor> {
