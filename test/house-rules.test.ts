@@ -25,6 +25,7 @@ import {
   functionSizesRule,
 } from '#test/support/house/style/sizes.ts'
 import { suffixesRule } from '#test/support/house/structure/suffixes.ts'
+import { tenancyRule } from '#test/support/house/structure/tenancy.ts'
 import { readTree } from '#test/support/house/tree.ts'
 
 const rules = [
@@ -50,6 +51,7 @@ const rules = [
   hostsRule,
   lockGapsRule,
   promptsRule,
+  tenancyRule,
 ]
 
 const tree = readTree()

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findBrowser } from '#test/support/browser.ts'
-import { startPostgres } from '#test/support/postgres.ts'
+import { findBrowser } from '#test/support/browser/browser.ts'
+import { startPostgres } from '#test/support/engines/postgres.ts'
 import { sum, totalLine, type Count } from '#test/support/run/count.ts'
 import { build, checks, journeys, tests, type Phase } from '#test/support/run/phases.ts'
 

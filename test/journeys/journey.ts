@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test'
-import { startApp, type RunningApp } from '#test/support/app.ts'
+import { startApp, type RunningApp } from '#test/support/process/app.ts'
 
 export { expect } from '@playwright/test'
 

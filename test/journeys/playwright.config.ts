@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { findBrowser, launchOptions } from '#test/support/browser.ts'
+import { findBrowser, launchOptions } from '#test/support/browser/browser.ts'
 
 process.env.CHROMIUM_PATH ??= await findBrowser()
 

@@ -3,9 +3,9 @@ import type { UnsafeLayers } from '#db/connection.server.ts'
 import { pgliteEngine } from '#db/engines/pglite.server.ts'
 import { postgresEngine } from '#db/engines/postgres.server.ts'
 import type { OpenedDatabase } from '#db/open.server.ts'
-import { openPgliteOn } from '#test/support/pglite-database.ts'
-import { createPostgresOn } from '#test/support/postgres-database.ts'
-import { emptyStage, type Stage } from '#test/support/stage.ts'
+import { openPgliteOn } from '#test/support/engines/pglite-database.ts'
+import { createPostgresOn } from '#test/support/engines/postgres-database.ts'
+import { emptyStage, type Stage } from '#test/support/engines/stage.ts'
 
 export type TestDatabase = OpenedDatabase & {
   /** The same data with one layer of tenancy switched off. */

@@ -1,4 +1,4 @@
-import { startPostgres } from '#test/support/postgres.ts'
+import { startPostgres } from '#test/support/engines/postgres.ts'
 
 /** Gives the tests a PostgreSQL of their own unless one is named. */
 export default async function setup(): Promise<(() => Promise<void>) | undefined> {

@@ -11,7 +11,7 @@ import { readEnvironment } from '#app/env.server.ts'
 import { accountsTransaction, type Database } from '#db/connection.server.ts'
 import { openTestDatabase, type TestDatabase } from '#test/support/database.ts'
 import { testNow } from '#test/support/people.ts'
-import { hashOf, type Stage } from '#test/support/stage.ts'
+import { hashOf, type Stage } from '#test/support/engines/stage.ts'
 import { Visitor } from '#test/support/web/visitor.ts'
 
 type Build = ServerBuild & { entry: { module: typeof entry } }

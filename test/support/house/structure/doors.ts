@@ -7,7 +7,7 @@ import {
   type Source,
 } from '#test/support/house/source.ts'
 
-/** Which paths may import an SDK. Every package not named here has one folder as its door. */
+/** Which paths may import an SDK. Every package not named here has one room as its door. */
 const doors: [RegExp, RegExp][] = [
   [/^drizzle-orm\/(pglite|node-postgres)|^pg$|^@electric-sql\//, /^db\//],
   [/^drizzle-(orm|kit)/, /^db\/|\.server\.ts$/],
@@ -25,10 +25,12 @@ const doors: [RegExp, RegExp][] = [
 
 /** The language everyone speaks: no door. */
 const common =
-  /^(react|react-dom|react-router|@react-router\/[\w-]+|react-aria-components|lucide-react|zod|@conform-to\/[\w-]+|vite)(\/|$)|^@visx\//
+  /^(react|react-dom|react-router|@react-router\/[\w-]+|react-aria-components|lucide-react|zod|@conform-to\/[\w-]+|vite)(\/|$)|^@visx\/|^(unified$|remark-|rehype-|retext-|unist-|mdast-|hast-|nlcst-)/
 
 const isPackage = (target: string) =>
   !/^(app|db|test|templates|prompts|\.|node:|virtual:)/.test(target)
+
+const roomOf = (path: string) => path.split('/').slice(0, 2).join('/')
 
 const packageOf = (target: string) =>
   target
@@ -46,7 +48,7 @@ function find(sources: Source[]): string[] {
         const door = doors.find(([sdk]) => sdk.test(target))
         if (door?.[1].test(source.path)) return []
         if (door) return [`${source.path}:${line} imports ${target} past its door`]
-        const folder = folderOf(source.path)
+        const folder = roomOf(source.path)
         users.set(packageOf(target), (users.get(packageOf(target)) ?? new Set()).add(folder))
         return []
       }),

@@ -3,7 +3,7 @@ import { Client } from 'pg'
 import { Database } from '#db/connection.server.ts'
 import { postgresEngine } from '#db/engines/postgres.server.ts'
 import { migratePostgres } from '#db/migrate.server.ts'
-import type { Stage } from '#test/support/stage.ts'
+import type { Stage } from '#test/support/engines/stage.ts'
 
 export type PostgresDatabase = { url: string; drop: () => Promise<void> }
 

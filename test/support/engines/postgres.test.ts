@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startPostgres, type PostgresServer } from '#test/support/postgres.ts'
+import { startPostgres, type PostgresServer } from '#test/support/engines/postgres.ts'
 
 let server: PostgresServer
 

@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test'
 import { expect, test } from 'vitest'
-import { findBrowser, launchOptions, unpackBrowser } from '#test/support/browser.ts'
+import { findBrowser, launchOptions, unpackBrowser } from '#test/support/browser/browser.ts'
 
 test.each([
   ['the browser that is found', findBrowser],

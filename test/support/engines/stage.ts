@@ -6,7 +6,7 @@ import type { Database } from '#db/connection.server.ts'
 /** A starting point that is made once and then copied; its name changes with everything that shapes it. */
 export type Stage = { name: string; prepare: (database: Database) => Promise<void> }
 
-const root = join(import.meta.dirname, '../..')
+const root = join(import.meta.dirname, '../../..')
 
 /** Names the state of some folders or files of the repository. */
 export function hashOf(...paths: string[]): string {

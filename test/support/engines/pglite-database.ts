@@ -5,7 +5,7 @@ import type { PGlite } from '@electric-sql/pglite'
 import { Database } from '#db/connection.server.ts'
 import { openPglite, pgliteEngine } from '#db/engines/pglite.server.ts'
 import { migrateEmbedded } from '#db/migrate.server.ts'
-import type { Stage } from '#test/support/stage.ts'
+import type { Stage } from '#test/support/engines/stage.ts'
 
 const cache = join(tmpdir(), 'groundwork-test')
 

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onPostgres } from '#test/support/database.ts'
-import { freePort } from '#test/support/free-port.ts'
-import { createPostgresOn } from '#test/support/postgres-database.ts'
-import { emptyStage } from '#test/support/stage.ts'
-import { startProcess } from '#test/support/process.ts'
+import { freePort } from '#test/support/process/free-port.ts'
+import { createPostgresOn } from '#test/support/engines/postgres-database.ts'
+import { emptyStage } from '#test/support/engines/stage.ts'
+import { startProcess } from '#test/support/process/process.ts'
 
 export type RunningApp = {
   origin: string

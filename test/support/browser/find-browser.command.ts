@@ -1,0 +1,3 @@
+import { findBrowser } from '#test/support/browser/browser.ts'
+
+console.log(await findBrowser())

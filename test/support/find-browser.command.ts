@@ -1,3 +1,0 @@
-import { findBrowser } from '#test/support/browser.ts'
-
-console.log(await findBrowser())
