@@ -11,10 +11,11 @@ const weightOf: Record<AgreementWeights, (steps: number, last: number) => number
   quadratic: (steps, last) => 1 - (steps / last) ** 2,
 }
 
-const weightMatrix = (weights: AgreementWeights, size: number): number[][] =>
-  Array.from({ length: size }, (_, k) =>
-    Array.from({ length: size }, (_, l) => weightOf[weights](Math.abs(k - l), size - 1)),
-  )
+const weightMatrix = (weights: AgreementWeights, size: number): number[][] => {
+  const positions = [...Array(size).keys()]
+  const weight = weightOf[weights]
+  return positions.map((k) => positions.map((l) => weight(Math.abs(k - l), size - 1)))
+}
 
 const countsPerCategory = (unit: number[], categories: number[]): number[] =>
   categories.map((category) => unit.filter((rating) => rating === category).length)

@@ -1,8 +1,12 @@
-import { crossedDesign, exchanged } from './crossed-design.ts'
-import type { CrossedDesign, CrossedRating } from './crossed-design.ts'
-import { canSeparateVariances } from './identifiability.ts'
-import { fitMixedModel, type MixedModelFit, type VarianceRatios } from './mixed-model.ts'
-import { degreesOfFreedom, mostLikelyRatios, type LikelihoodMethod } from './variance-search.ts'
+import { crossedDesign, exchanged } from './mixed-model/crossed-design.ts'
+import type { CrossedDesign, CrossedRating } from './mixed-model/crossed-design.ts'
+import { canSeparateVariances } from './mixed-model/identifiability.ts'
+import { fitMixedModel, type MixedModelFit, type VarianceRatios } from './mixed-model/fit.ts'
+import {
+  degreesOfFreedom,
+  mostLikelyRatios,
+  type LikelihoodMethod,
+} from './mixed-model/variance-search.ts'
 
 export type Variances = { row: number; column: number; error: number }
 
@@ -74,9 +78,9 @@ export const crossedEffects = (
  * the estimated mean) or full (`ml`). Zero is a possible estimate for rows and columns.
  *
  * @returns variances in units of the ratings squared, or null when the pattern of ratings cannot
- *   tell the three apart (one row, one column, one rating per row or per column, …), when the ratings do
- *   not vary, or when rows and columns explain them without error
- * @see Patterson & Thompson (1971), Recovery of inter-block information when block sizes are unequal
+ *   tell the three apart (one row, one column, one rating per row or per column, …), when the
+ *   ratings do not vary, or when rows and columns explain them without error
+ * @see Patterson & Thompson (1971), Recovery of inter-block information
  */
 export const estimateVariances = (
   ratings: readonly CrossedRating[],

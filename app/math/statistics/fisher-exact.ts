@@ -3,6 +3,8 @@ const TIE = 1 + 1e-7
 const SMALLEST_WEIGHT = 1e-300
 const NEGLIGIBLE = 1e-18
 
+type Table = readonly (readonly number[])[]
+
 const isCount = (count: unknown): boolean => Number.isSafeInteger(count) && Number(count) >= 0
 
 type Margins = { row: number; column: number; total: number }
@@ -38,23 +40,27 @@ const weightOf = (first: number, margins: Margins): number => {
   return 0
 }
 
+const marginsOf = (table: Table): Margins | null => {
+  const isTwoByTwo = table.length === 2 && table.every((row) => row.length === 2)
+  if (!isTwoByTwo || !table.flat().every(isCount)) return null
+  const [a, b, c, d] = table.flat() as [number, number, number, number]
+  const total = a + b + c + d
+  return total > 0 ? { row: a + b, column: a + c, total } : null
+}
+
 /**
  * Fisher's exact test of a two-by-two table, two-sided: the probability, given the margins, of all
  * tables no likelier than this one.
  *
  * @param table [[a, b], [c, d]], whole counts
- * @returns 0 to 1, 0 also for what is below 1e-300, and exactly 1 when a margin is zero and the table is the only one possible; null
- *   for an empty table or one that is not two by two whole counts
+ * @returns 0 to 1: exactly 1 when a margin is zero and this is the only table possible, 0 for what
+ *   is below 1e-300; null for an empty table or one that is not two by two whole counts
  * @see Fisher (1935), The logic of inductive inference; two-sided as in R's fisher.test
  */
-export const fisherExact = (table: readonly (readonly number[])[]): number | null => {
-  const [top, bottom] = table
-  if (table.length !== 2 || top?.length !== 2 || bottom?.length !== 2) return null
-  const [a, b, c, d] = [...top, ...bottom] as [number, number, number, number]
-  const total = a + b + c + d
-  if (![a, b, c, d].every(isCount) || total === 0) return null
-  const margins = { row: a + b, column: a + c, total }
-  const observed = weightOf(a, margins)
+export const fisherExact = (table: Table): number | null => {
+  const margins = marginsOf(table)
+  if (!margins) return null
+  const observed = weightOf(table[0]![0]!, margins)
   const isNoLikelier = (weight: number) => weight <= observed * TIE
   let all = 1
   let noLikelier = isNoLikelier(1) ? 1 : 0

@@ -103,7 +103,7 @@ const against = (groups: readonly SelectionGroup[], highest: SelectionGroup | nu
  * @param groups whole counts, selected at most total
  * @returns one entry per group, in the order given; ratio null for a group without people or with
  *   counts that make no sense (left out of the comparison), and for all when nobody is selected
- * @see 29 CFR § 1607.4(D); Uniform Guidelines Questions and Answers 21; Katz et al. (1978) for the interval
+ * @see 29 CFR § 1607.4(D), with Questions and Answers 20–21; Katz et al. (1978) for the interval
  */
 export const impactRatios = (groups: readonly SelectionGroup[]): ImpactRatio[] =>
   groups.map(against(groups, highestOf(groups)))

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { mean } from 'simple-statistics'
 import { describe, expect, test } from 'vitest'
 import { crossedEffects } from '#app/math/statistics/crossed-effects.ts'
-import type { CrossedRating } from '#app/math/statistics/crossed-design.ts'
+import type { CrossedRating } from '#app/math/statistics/mixed-model/crossed-design.ts'
 import { expectClose } from '#test/math/support/expect-close.ts'
 import { crossedRatings, rated, unbalanced } from '#test/math/support/crossed-ratings.ts'
 import vectors from '#test/math/vectors/hiring.json' with { type: 'json' }

@@ -42,16 +42,15 @@ describe('fisherExact', () => {
 
   // Computed with scipy.stats.fisher_exact
   test.each([
-    [10, 90, 40, 60, 1.2433405573877402e-6],
-    [1_000, 2_000, 1_500, 1_800, 7.904939614531557e-23],
-    [500_000, 500_100, 400_000, 400_900, 0.49506731008709537],
-  ])('agrees with another implementation for %i %i %i %i', (a, b, c, d, p) => {
-    expect(
-      fisherExact([
-        [a, b],
-        [c, d],
-      ])! / p,
-    ).toBeCloseTo(1, 8)
+    [[10, 90, 40, 60], 1.2433405573877402e-6],
+    [[1_000, 2_000, 1_500, 1_800], 7.904939614531557e-23],
+    [[500_000, 500_100, 400_000, 400_900], 0.49506731008709537],
+  ] as const)('agrees with another implementation for %j', ([a, b, c, d], p) => {
+    const table = [
+      [a, b],
+      [c, d],
+    ]
+    expect(fisherExact(table)! / p).toBeCloseTo(1, 8)
   })
 
   test('agrees with counting in whole numbers', () => {

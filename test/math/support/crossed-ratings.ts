@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { CrossedRating } from '#app/math/statistics/crossed-design.ts'
+import type { CrossedRating } from '#app/math/statistics/mixed-model/crossed-design.ts'
 
 export const rated = (triples: [row: string, column: string, value: number][]): CrossedRating[] =>
   triples.map(([row, column, value]) => ({ row, column, value }))

@@ -1,5 +1,10 @@
-import { choleskyFactor, inverseForm, logDeterminant, solveFactored } from './cholesky.ts'
-import type { Factor } from './cholesky.ts'
+import {
+  choleskyFactor,
+  inverseForm,
+  logDeterminant,
+  solveFactored,
+} from '#app/math/statistics/cholesky.ts'
+import type { Factor } from '#app/math/statistics/cholesky.ts'
 import type { Cell, CrossedDesign } from './crossed-design.ts'
 
 /** Variances of row and column effects, each divided by the error variance. */

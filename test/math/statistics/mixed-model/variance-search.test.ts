@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { crossedEffects, estimateVariances } from '#app/math/statistics/crossed-effects.ts'
-import type { CrossedRating } from '#app/math/statistics/crossed-design.ts'
+import type { CrossedRating } from '#app/math/statistics/mixed-model/crossed-design.ts'
 import { normalDraws } from '#app/math/statistics/normal.ts'
 import { crossedRatings, rated, unbalanced } from '#test/math/support/crossed-ratings.ts'
 import vectors from '#test/math/vectors/hiring.json' with { type: 'json' }
