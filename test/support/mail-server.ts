@@ -13,43 +13,21 @@ export type MailServer = {
   stop: () => Promise<void>
 }
 
+type State = { received: ReceivedMail[]; refusal: number | null }
+type Credentials = { user: string; pass: string }
+
 /** A real mail server on the loopback interface. It is down until `start`. */
-export async function mailServer(credentials?: {
-  user: string
-  pass: string
-}): Promise<MailServer> {
+export async function mailServer(credentials?: Credentials): Promise<MailServer> {
   const port = await freePort()
-  const received: ReceivedMail[] = []
-  let refusal: number | null = null
-  let server: SMTPServer | null = null
-  const create = () =>
-    new SMTPServer({
-      disabledCommands: ['STARTTLS', ...(credentials ? [] : ['AUTH'])],
-      authOptional: !credentials,
-      onAuth: ({ username, password }, _session, done) =>
-        username === credentials?.user && password === credentials?.pass
-          ? done(null, { user: username })
-          : done(new Error('Wrong name or password')),
-      onData: (stream, { envelope }, done) => {
-        const chunks: Buffer[] = []
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-        stream.on('end', () => {
-          if (refusal) return done(Object.assign(new Error('Refused'), { responseCode: refusal }))
-          const from = envelope.mailFrom ? envelope.mailFrom.address : ''
-          const to = envelope.rcptTo.map(({ address }) => address)
-          received.push({ from, to, source: Buffer.concat(chunks).toString() })
-          done()
-        })
-      },
-    })
+  const state: State = { received: [], refusal: null }
   const user = credentials ? `${credentials.user}:${encodeURIComponent(credentials.pass)}@` : ''
+  let server: SMTPServer | null = null
   return {
     url: `smtp://${user}127.0.0.1:${port}`,
-    received,
-    refuseWith: (code) => void (refusal = code),
+    received: state.received,
+    refuseWith: (code) => void (state.refusal = code),
     start: async () => {
-      server = create()
-      server.on('error', () => {})
+      server = create(state, credentials)
       await once(server.listen(port, '127.0.0.1'), 'listening')
     },
     stop: async () => {
@@ -58,4 +36,29 @@ export async function mailServer(credentials?: {
       if (running) await new Promise<void>((resolve) => running.close(resolve))
     },
   }
+}
+
+function create(state: State, credentials?: Credentials): SMTPServer {
+  const server = new SMTPServer({
+    disabledCommands: ['STARTTLS', ...(credentials ? [] : ['AUTH'])],
+    authOptional: !credentials,
+    onAuth: ({ username, password }, _session, done) =>
+      username === credentials?.user && password === credentials?.pass
+        ? done(null, { user: username })
+        : done(new Error('Wrong name or password')),
+    onData: (stream, { envelope }, done) => {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', () => {
+        const { refusal: responseCode } = state
+        if (responseCode) return done(Object.assign(new Error('Refused'), { responseCode }))
+        const from = envelope.mailFrom ? envelope.mailFrom.address : ''
+        const to = envelope.rcptTo.map(({ address }) => address)
+        state.received.push({ from, to, source: Buffer.concat(chunks).toString() })
+        done()
+      })
+    },
+  })
+  server.on('error', () => {})
+  return server
 }
