@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import {
-  isRouteErrorResponse,
   Links,
   type LinksFunction,
   type LoaderFunctionArgs,
@@ -13,7 +12,6 @@ import {
   useMatches,
   useRouteLoaderData,
 } from 'react-router'
-import { problemFrom } from '#app/ui/feedback/problem-words.ts'
 import { ProblemPage } from '#app/ui/feedback/problem-page.tsx'
 import { FormKeyContext } from '#app/ui/forms/form-context.tsx'
 import { SkipLink } from '#app/ui/layout/skip-link.tsx'
@@ -77,8 +75,7 @@ export default function App() {
 }
 
 export function ErrorBoundary({ error }: { error: unknown }) {
-  const answer = isRouteErrorResponse(error) ? error : { status: 500, data: undefined }
-  return <ProblemPage problem={problemFrom(answer.status, answer.data)} />
+  return <ProblemPage error={error} />
 }
 
 /** A route says `handle = { script: false }` to be plain HTML: careers and portal pages do. */

@@ -1,28 +1,42 @@
-import type { Problem } from './problem-words.ts'
+import { isRouteErrorResponse } from 'react-router'
+import { type Problem, problemFrom } from './problem-words.ts'
 
-/** A whole page for a request that could not be answered; drafts on the page it replaces are kept. */
-export const ProblemPage = ({ problem }: { problem: Problem }) => (
-  <main id="main" className="problem" tabIndex={-1} data-problem={problem.status}>
-    <p className="problem-status">{problem.status}</p>
-    <h1>{problem.title}</h1>
-    <p>{problem.text}</p>
-    {problem.texts && (
-      <>
-        <Kept title="What you wrote" text={problem.texts.yours} />
-        <Kept title="What is saved now" text={problem.texts.theirs} />
-      </>
-    )}
-    <p className="cluster">
-      {problem.ask && (
-        <a className="button is-primary" href={problem.ask.href}>
-          {problem.ask.label}
-        </a>
-      )}
-      <a className="button" href="/">
-        To the start page
-      </a>
-    </p>
+/** A whole page for a request that could not be answered. */
+export const ProblemPage = ({ error }: { error: unknown }) => (
+  <main id="main" tabIndex={-1}>
+    <ProblemText error={error} />
   </main>
+)
+
+/** The same inside the frame of an organisation; drafts on the page it replaces are kept. */
+export function ProblemText({ error }: { error: unknown }) {
+  const answer = isRouteErrorResponse(error) ? error : { status: 500, data: undefined }
+  const { status, title, text, texts, ask } = problemFrom(answer.status, answer.data)
+  return (
+    <div className="problem" data-problem={status}>
+      <p className="problem-status">{status}</p>
+      <h1>{title}</h1>
+      <p>{text}</p>
+      {texts && <BothTexts {...texts} />}
+      <p className="cluster">
+        {ask && (
+          <a className="button is-primary" href={ask.href}>
+            {ask.label}
+          </a>
+        )}
+        <a className="button" href="/">
+          To the start page
+        </a>
+      </p>
+    </div>
+  )
+}
+
+const BothTexts = ({ yours, theirs }: NonNullable<Problem['texts']>) => (
+  <>
+    <Kept title="What you wrote" text={yours} />
+    <Kept title="What is saved now" text={theirs} />
+  </>
 )
 
 const Kept = ({ title, text }: { title: string; text: string }) => (

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
-import { Form, Link, useSearchParams, useSubmit } from 'react-router'
+import { Form, Link, useLocation, useSearchParams, useSubmit } from 'react-router'
 import { Button } from './button.tsx'
 import { FormContext } from './form-context.tsx'
 
@@ -17,6 +17,7 @@ export interface FilterBarProps {
 /** Filters in the URL: fields take their values from it; with script a choice applies at once. */
 export function FilterBar({ name, keep = ['sort'], clear, end, children }: FilterBarProps) {
   const [params] = useSearchParams()
+  const { pathname } = useLocation()
   const submit = useSubmit()
   const prefix = useId()
   const ref = useRef<HTMLFormElement>(null)
@@ -25,6 +26,7 @@ export function FilterBar({ name, keep = ['sort'], clear, end, children }: Filte
   return (
     <Form
       ref={ref}
+      action={pathname}
       className="toolbar"
       role="search"
       aria-label={name}
