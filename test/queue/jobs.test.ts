@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import type { Job, JobHandlers } from '#app/queue/job.ts'
 import { startJobs } from '#app/queue/jobs.server.ts'
@@ -21,17 +21,20 @@ describe('jobs', () => {
   let seen: Job[]
   let running: Jobs[]
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     data = await openTestDatabase()
     ctx = await addMember(data.database, await addOrganisation(data.database), 'owner')
+  })
+  beforeEach(async () => {
+    await jobsTransaction(ctx, (tx) => tx.db.delete(outbox))
     now = testNow
     seen = []
     running = []
   })
   afterEach(async () => {
     for (const jobs of running) await jobs.stop()
-    await data.close()
   })
+  afterAll(() => data.close())
 
   const start = async (handlers: JobHandlers = {}, poll = false) => {
     const jobs = await startJobs({

@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import { openDatabase } from '#db/open.server.ts'
+import { startBackground } from './background.server.ts'
+import { readEnvironment } from './env.server.ts'
+import type { Environment } from './env.server.ts'
+import { openStorage } from './files/storage.server.ts'
+import { openLog } from './log.server.ts'
+
+try {
+  await start(readEnvironment())
+} catch (error) {
+  console.error(error instanceof Error ? `The worker cannot start.\n${error.message}` : error)
+  process.exit(1)
+}
+
+/** Only jobs, no pages: for PostgreSQL, beside servers that run with WORKER=0. */
+async function start(environment: Environment) {
+  if (!environment.DATABASE_URL) {
+    throw new Error(
+      'DATABASE_URL: is required. With the embedded database the server carries out jobs itself.',
+    )
+  }
+  const clock = () => new Date()
+  const opened = await openDatabase(environment, () => clock().getTime())
+  const files = openStorage(join(environment.DATA_DIR, 'files'))
+  const jobs = await startBackground({
+    database: opened.database,
+    services: { secret: environment.SECRET, files },
+    environment,
+    clock,
+    log: openLog(),
+  })
+  const forever = setInterval(() => {}, 60_000)
+  console.log('The worker carries out jobs.')
+  const stop = () => {
+    clearInterval(forever)
+    void jobs
+      .stop()
+      .then(() => opened.close())
+      .then(() => process.exit(0))
+    setTimeout(() => process.exit(1), 10_000).unref()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
