@@ -25,7 +25,7 @@ const doors: [RegExp, RegExp][] = [
 
 /** The language everyone speaks: no door. */
 const common =
-  /^(react|react-dom|react-router|@react-router\/[\w-]+|react-aria-components|lucide-react|zod|@conform-to\/[\w-]+|vite)(\/|$)|^@visx\/|^(unified$|remark-|rehype-|retext-|unist-|mdast-|hast-|nlcst-)/
+  /^(react|react-dom|react-router|@react-router\/[\w-]+|react-aria-components|lucide-react|zod|@conform-to\/[\w-]+|vite|diff)(\/|$)|^@visx\/|^(unified$|remark-|rehype-|retext-|unist-|mdast-|hast-|nlcst-)/
 
 const isPackage = (target: string) =>
   !/^(app|db|test|templates|prompts|\.|node:|virtual:)/.test(target)
