@@ -138,7 +138,7 @@ const appliesNot = (rule: PayRule, facts: Disclosure): Outcome | null => {
 const because = (rule: PayRule, facts: Disclosure): string => {
   const here = facts.places.filter((place) => mayLieIn(place, rule.area)).map(placeLabel)
   const size = facts.employerSize === undefined ? ', and the employer size is not given' : ''
-  return `It counts because the work may be done in ${[...new Set(here)].sort().join(' or ')}${size}.`
+  return `It counts because the work may be done in ${[...new Set(here)].toSorted().join(' or ')}${size}.`
 }
 
 const verdictOf = (rule: PayRule, requirement: Requirement, facts: Disclosure): PayRuleVerdict => {

@@ -56,4 +56,4 @@ export const placeLabel = ({ country, region, city, remote }: Place): string =>
 
 /** All places of an opening in one line, in the same order however they were entered. */
 export const placesLabel = (places: readonly Place[]): string =>
-  [...new Set(places.map(placeLabel))].sort((a, b) => a.localeCompare(b, 'en')).join(' · ')
+  [...new Set(places.map(placeLabel))].toSorted((a, b) => a.localeCompare(b, 'en')).join(' · ')

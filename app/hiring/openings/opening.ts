@@ -1,4 +1,4 @@
-import type { Pay , payPeriods } from '#app/roles/pay.ts'
+import type { Pay, payPeriods } from '#app/roles/pay.ts'
 import { levels } from '#app/roles/competencies.ts'
 import { paySchema } from '#app/roles/pay.ts'
 import { placesSchema } from '#app/roles/places.ts'

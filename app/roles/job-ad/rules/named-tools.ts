@@ -18,7 +18,7 @@ const ambiguous = new Set(['R', 'Go', 'Ray', 'Excel', 'Segment', 'Oracle', 'Stan
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-const longestFirst = [...toolNames].sort((a, b) => b.length - a.length)
+const longestFirst = [...toolNames].toSorted((a, b) => b.length - a.length)
 
 const pattern = new RegExp(
   String.raw`(?<![\p{L}\p{N}_+#-])(?:${longestFirst.map(escaped).join('|')})(?![\p{L}\p{N}_+#]|&\p{L}|-\p{L})`,

@@ -1,11 +1,4 @@
-import {
-  folderOf,
-  importsOf,
-  isCode,
-  isTest,
-  type Rule,
-  type Source,
-} from '#test/support/house/source.ts'
+import { importsOf, isCode, isTest, type Rule, type Source } from '#test/support/house/source.ts'
 
 /** Which paths may import an SDK. Every package not named here has one room as its door. */
 const doors: [RegExp, RegExp][] = [

@@ -41,7 +41,8 @@ function judge(source: Source): string[] {
   const found: string[] = []
   walk(source, (node) => {
     if (node.type === 'CallExpression' && node.callee.type === 'Identifier')
-      if (/Enum$/.test(node.callee.name)) found.push(at(source, node.start, 'is a database enum'))
+      if (node.callee.name.endsWith('Enum'))
+        found.push(at(source, node.start, 'is a database enum'))
     const name = tableName(node)
     if (name === undefined || untenanted.has(name)) return
     const text = source.text.slice(node.start, node.end)
