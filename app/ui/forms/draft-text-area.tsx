@@ -28,7 +28,7 @@ export function DraftTextArea({ draftKey, ...props }: DraftTextAreaProps) {
         {restored && (
           <>
             <span>
-              Your unsaved text is back, from <RelativeTime at={restored.savedAt} />.
+              Your unsaved text is back, last changed <RelativeTime at={restored.savedAt} />.
             </span>
             <button type="button" onClick={discard}>
               Discard it

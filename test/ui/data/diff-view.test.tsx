@@ -30,6 +30,14 @@ describe('wordDiff', () => {
   })
 })
 
+describe('wordDiff of texts that share nothing', () => {
+  it('replaces the whole in reasonable time', () => {
+    const words = (start: number) =>
+      Array.from({ length: 6000 }, (_, at) => `w${start + at}`).join(' ')
+    expect(wordDiff(words(0), words(10_000)).map((part) => part.kind)).toEqual(['removed', 'added'])
+  })
+})
+
 describe('DiffView', () => {
   it('marks changes by element and by word, escaped', () => {
     const markup = render(<DiffView parts={wordDiff('a <b>', 'a <i>')} />)
