@@ -120,3 +120,6 @@ export async function describeOpening(tx: InTransaction, openingId: string) {
 }
 
 export type DescribedOpening = Awaited<ReturnType<typeof describeOpening>>
+
+export const findOpening = (ctx: Context, openingId: string): Promise<DescribedOpening> =>
+  transaction(ctx, (tx) => describeOpening(tx, openingId))

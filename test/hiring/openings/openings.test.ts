@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
-import { approveOpening, nameApprovers } from '#app/hiring/openings/approvals.server.ts'
+import { approveOpening, nameApprovers } from '#app/hiring/openings/approval/approvals.server.ts'
 import {
   currentDescription,
   listDescriptions,
   saveDescription,
-} from '#app/hiring/openings/descriptions.server.ts'
+} from '#app/hiring/openings/description/descriptions.server.ts'
 import { describeOpening, listOpenings } from '#app/hiring/openings/opening-lists.server.ts'
 import { changeOpening } from '#app/hiring/openings/openings.server.ts'
 import {
@@ -15,8 +15,8 @@ import {
   publishOpening,
   reopenOpening,
   resumeOpening,
-} from '#app/hiring/openings/publications.server.ts'
-import { seatMember, unseatMember } from '#app/hiring/openings/team.server.ts'
+} from '#app/hiring/openings/publication/publications.server.ts'
+import { seatMember, unseatMember } from '#app/hiring/openings/team/team.server.ts'
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { events } from '#db/schema/audit.ts'

@@ -6,7 +6,7 @@ import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { members } from '#db/schema/accounts.ts'
 import { descriptions } from '#db/schema/openings.ts'
-import { seatFor } from './seats.server.ts'
+import { seatFor } from '#app/hiring/openings/seats.server.ts'
 
 export type Description = typeof descriptions.$inferSelect
 

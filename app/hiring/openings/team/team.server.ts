@@ -6,8 +6,8 @@ import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { members } from '#db/schema/accounts.ts'
 import { openingMembers } from '#db/schema/openings.ts'
-import type { openingParts } from './opening.ts'
-import { seatFor } from './seats.server.ts'
+import type { openingParts } from '#app/hiring/openings/opening.ts'
+import { seatFor } from '#app/hiring/openings/seats.server.ts'
 type Part = (typeof openingParts)[number]
 
 export type TeamMember = { memberId: string; name: string; part: Part; removed: boolean }

@@ -8,8 +8,8 @@ import { members } from '#db/schema/accounts.ts'
 import { openingApprovals, openingApprovers } from '#db/schema/openings.ts'
 import { approvalSteps, mayApprove } from './approvals.ts'
 import type { ApprovalStep } from './approvals.ts'
-import { currentDescription } from './descriptions.server.ts'
-import { seatFor } from './seats.server.ts'
+import { currentDescription } from '#app/hiring/openings/description/descriptions.server.ts'
+import { seatFor } from '#app/hiring/openings/seats.server.ts'
 
 /** Where the approval of the newest description stands. */
 export async function findApprovalSteps(

@@ -1,0 +1,145 @@
+import type { Pay } from '#app/roles/pay.ts'
+import type { Place } from '#app/roles/places.ts'
+import { Checkbox } from '#app/ui/forms/choice.tsx'
+import { SelectField, TextArea, TextField } from '#app/ui/forms/field.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+
+export type Facts = {
+  headcount: number
+  employmentType: string
+  places: Place[]
+  pay: Pay | null
+  useCases: string[]
+}
+
+const employment = [
+  { value: 'full-time', label: 'Full time' },
+  { value: 'part-time', label: 'Part time' },
+  { value: 'contract', label: 'Contract' },
+  { value: 'internship', label: 'Internship' },
+]
+const periods = [
+  { value: 'year', label: 'a year' },
+  { value: 'month', label: 'a month' },
+  { value: 'hour', label: 'an hour' },
+]
+const spareRows = 2
+
+/** The facts of an opening: people wanted, places, pay, use cases. Rows left empty are ignored. */
+export const FactFields = ({ facts }: { facts: Facts }) => (
+  <>
+    <div className="columns">
+      <TextField
+        name="headcount"
+        label="People wanted"
+        type="number"
+        min={1}
+        max={500}
+        required
+        defaultValue={facts.headcount}
+      />
+      <SelectField
+        name="employmentType"
+        label="Employment"
+        options={employment}
+        defaultValue={facts.employmentType}
+      />
+    </div>
+    <Section
+      title="Places"
+      level={3}
+      lead="Where the work may be done. Pay rules of every place apply."
+    >
+      {placeRows(facts.places).map((place, row) => (
+        <PlaceRow key={row} row={row} place={place} />
+      ))}
+    </Section>
+    <Section
+      title="Pay"
+      level={3}
+      lead="Shown on the careers page; many places require it. In whole units: 90000, not 90k."
+    >
+      <div className="columns">
+        <TextField
+          name="payMin"
+          label="From"
+          type="number"
+          inputMode="decimal"
+          step="any"
+          required={false}
+          defaultValue={facts.pay?.min}
+        />
+        <TextField
+          name="payMax"
+          label="To"
+          type="number"
+          inputMode="decimal"
+          step="any"
+          required={false}
+          defaultValue={facts.pay?.max}
+        />
+        <TextField
+          name="currency"
+          label="Currency"
+          maxLength={3}
+          defaultValue={facts.pay?.currency ?? 'USD'}
+        />
+        <SelectField
+          name="payPeriod"
+          label="Per"
+          options={periods}
+          defaultValue={facts.pay?.period ?? 'year'}
+        />
+      </div>
+    </Section>
+    <TextArea
+      name="useCases"
+      label="AI use cases the person will work on"
+      hint="One a line. They open the job description: people apply for the work, not for a title."
+      required={false}
+      rows={4}
+      defaultValue={facts.useCases.join('\n')}
+    />
+  </>
+)
+
+const placeRows = (places: Place[]): Partial<Place>[] => [
+  ...places,
+  ...Array.from({ length: places.length ? spareRows - 1 : spareRows }, () => ({})),
+]
+
+const PlaceRow = ({ row, place }: { row: number; place: Partial<Place> }) => (
+  <fieldset className="columns">
+    <legend className="sr-only">Place {row + 1}</legend>
+    <TextField
+      name={`places[${row}].city`}
+      label="City"
+      required={false}
+      defaultValue={place.city}
+      autoComplete="off"
+    />
+    <TextField
+      name={`places[${row}].region`}
+      label="State or province"
+      hint="Code, such as CO"
+      required={false}
+      maxLength={3}
+      defaultValue={place.region}
+      autoComplete="off"
+    />
+    <TextField
+      name={`places[${row}].country`}
+      label="Country"
+      hint="Two letters, such as US"
+      required={false}
+      maxLength={2}
+      defaultValue={place.country}
+      autoComplete="off"
+    />
+    <Checkbox
+      name={`places[${row}].remote`}
+      label="Remote within it"
+      defaultChecked={place.remote}
+    />
+  </fieldset>
+)

@@ -1,0 +1,81 @@
+import { redirect } from 'react-router'
+import { organisationContext } from '#app/accounts/context.ts'
+import { authorise } from '#app/accounts/permissions.ts'
+import { constraintsOf, readForm, refuseForm } from '#app/http/forms.ts'
+import { NotFound } from '#app/problems.ts'
+import { levels } from '#app/roles/competencies.ts'
+import { findRole } from '#app/roles/role-library.ts'
+import { Button, LinkButton } from '#app/ui/forms/button.tsx'
+import { TextField } from '#app/ui/forms/field.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import type { Route } from './+types/new-opening.page.ts'
+import { FactFields } from './fact-fields.tsx'
+import { newOpeningFields, newOpeningForm } from './opening-form.ts'
+import { openOpening } from './openings.server.ts'
+
+export const meta: Route.MetaFunction = () => [{ title: 'New opening · Groundwork' }]
+
+export function loader({ request, context }: Route.LoaderArgs) {
+  const { actor, org } = context.get(organisationContext)
+  authorise(actor, 'opening.create')
+  const query = new URL(request.url).searchParams
+  const role = query.get('role') ?? ''
+  const level = levels.find((known) => known === query.get('level'))
+  if (role === '' || !level) throw redirect(`/${org.slug}/roles`)
+  const entry = findRole(role)?.levels[level]
+  if (!entry) throw new NotFound()
+  return {
+    home: `/${org.slug}`,
+    role,
+    level,
+    title: entry.title,
+    constraints: constraintsOf(newOpeningFields),
+  }
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const ctx = context.get(organisationContext)
+  const form = await readForm(request, newOpeningForm)
+  if (!form.ok) return refuseForm(form)
+  const { id } = await openOpening(ctx, form.value)
+  return redirect(`/${ctx.org.slug}/openings/${id}/description`, 303)
+}
+
+const blank = { headcount: 1, employmentType: 'full-time', places: [], pay: null, useCases: [] }
+
+export default function NewOpening({ loaderData, actionData }: Route.ComponentProps) {
+  const { home, role, level, title, constraints } = loaderData
+  return (
+    <>
+      <PageHeader
+        title={`New opening: ${title}`}
+        crumbs={[{ to: `${home}/openings`, label: 'Openings' }]}
+        lead="The job description, rubric, loop and questions come from the role card. You can change all of them afterwards."
+        actions={<LinkButton to={`${home}/roles`}>Choose another role</LinkButton>}
+      />
+      <PostForm
+        action=""
+        errors={actionData?.errors}
+        values={actionData?.values}
+        constraints={constraints}
+        warnUnsaved
+      >
+        <input type="hidden" name="role" value={role} />
+        <input type="hidden" name="level" value={level} />
+        <FactFields facts={blank} />
+        <TextField
+          name="contact"
+          label="Whom candidates ask for an accommodation"
+          hint="A name or an address. Left empty, the organisation’s contact is used."
+          required={false}
+        />
+        <div className="form-actions">
+          <Button variant="primary" type="submit">
+            Create the opening
+          </Button>
+        </div>
+      </PostForm>
+    </>
+  )
+}

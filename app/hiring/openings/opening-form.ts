@@ -1,0 +1,91 @@
+import { levels } from '#app/roles/competencies.ts'
+import type { Pay } from '#app/roles/pay.ts'
+import { payPeriods } from '#app/roles/pay.ts'
+import { placesSchema } from '#app/roles/places.ts'
+import { z } from 'zod'
+import { employmentTypes } from './opening.ts'
+
+/** A row of the places list; a row without anything typed is left out. */
+const placeRow = z.object({
+  country: z.string().trim().toUpperCase().max(2).optional(),
+  region: z.string().trim().toUpperCase().max(3).optional(),
+  city: z.string().trim().max(80).optional(),
+  remote: z.boolean().optional(),
+})
+
+const amount = z
+  .number('Give an amount in figures, such as 90000.')
+  .positive()
+  .max(1_000_000_000)
+  .optional()
+
+const common = {
+  headcount: z.number().int().min(1).max(500),
+  employmentType: z.enum(employmentTypes),
+  places: z
+    .array(placeRow)
+    .transform((rows) => rows.filter((row) => row.country || row.region || row.city))
+    .pipe(placesSchema),
+  payMin: amount,
+  payMax: amount,
+  currency: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]{3}$/, 'Three letters, such as EUR.')
+    .default('USD'),
+  payPeriod: z.enum(payPeriods).default('year'),
+  useCases: z
+    .string()
+    .max(3000)
+    .default('')
+    .transform((text) =>
+      text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    )
+    .pipe(
+      z
+        .array(z.string().max(300, 'Keep each use case under 300 characters.'))
+        .max(10, 'Ten use cases at most.'),
+    ),
+}
+
+type PayFields = {
+  payMin?: number | undefined
+  payMax?: number | undefined
+  currency: string
+  payPeriod: Pay['period']
+}
+
+function gatherPay<Fields extends PayFields>(fields: Fields, context: z.core.$RefinementCtx) {
+  const { payMin, payMax, currency, payPeriod, ...rest } = fields
+  if (payMin === undefined && payMax === undefined) return { ...rest, pay: null }
+  const [min, max] = [payMin ?? payMax ?? 0, payMax ?? payMin ?? 0]
+  if (min > max) {
+    context.addIssue({
+      code: 'custom',
+      path: ['payMax'],
+      message: 'The top of the range is below its bottom.',
+      input: fields,
+    })
+    return z.NEVER
+  }
+  return { ...rest, pay: { min, max, currency, period: payPeriod } }
+}
+
+export const newOpeningFields = z.object({
+  role: z.string().min(1),
+  level: z.enum(levels),
+  ...common,
+  contact: z.string().trim().max(200).default(''),
+})
+
+/** What the page for a new opening posts. */
+export const newOpeningForm = newOpeningFields.transform(gatherPay)
+
+export const factsFields = z.object({ title: z.string().trim().min(3).max(120), ...common })
+
+/** What the page for an opening's facts posts. */
+export const factsForm = factsFields.transform(gatherPay)

@@ -1,0 +1,53 @@
+import { Outlet } from 'react-router'
+import { organisationContext } from '#app/accounts/context.ts'
+import { can } from '#app/accounts/permissions.ts'
+import { Status } from '#app/ui/feedback/badge.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { Tabs } from '#app/ui/layout/tabs.tsx'
+import type { Route } from './+types/opening.page.ts'
+import { findOpening } from './opening-lists.server.ts'
+import { stateNames } from './opening.ts'
+import { stateTones } from './openings.page.tsx'
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.title ?? 'Opening'} · Groundwork` },
+]
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const { id, title, level, state, facts } = await findOpening(ctx, params.opening)
+  return {
+    home: `/${ctx.org.slug}`,
+    id,
+    title,
+    level,
+    state,
+    mayList: can(ctx.actor, 'candidate.list', facts).ok,
+  }
+}
+
+/** The frame of one opening: its name, its state and the ways to its parts. */
+export default function Opening({ loaderData }: Route.ComponentProps) {
+  const { home, id, title, level, state, mayList } = loaderData
+  const here = `${home}/openings/${id}`
+  return (
+    <>
+      <PageHeader
+        title={`${title} · ${level}`}
+        crumbs={[{ to: `${home}/openings`, label: 'Openings' }]}
+        badge={<Status tone={stateTones[state]}>{stateNames[state]}</Status>}
+      />
+      <Tabs
+        name="Parts of the opening"
+        tabs={[
+          { to: here, label: 'Overview', end: true },
+          { to: `${here}/description`, label: 'Job description', end: false },
+          { to: `${here}/loop`, label: 'Interview loop', end: false },
+          ...(mayList ? [{ to: `${here}/candidates`, label: 'Candidates', end: false }] : []),
+          { to: `${here}/team`, label: 'Team', end: false },
+        ]}
+      />
+      <Outlet />
+    </>
+  )
+}

@@ -1,0 +1,105 @@
+import { Link } from 'react-router'
+import { organisationContext } from '#app/accounts/context.ts'
+import { can } from '#app/accounts/permissions.ts'
+import { Status } from '#app/ui/feedback/badge.tsx'
+import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
+import { LinkButton } from '#app/ui/forms/button.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { Tabs } from '#app/ui/layout/tabs.tsx'
+import type { Route } from './+types/openings.page.ts'
+import { listOpenings } from './opening-lists.server.ts'
+import { stateNames } from './opening.ts'
+import type { OpeningState } from './opening.ts'
+
+export const meta: Route.MetaFunction = () => [{ title: 'Openings · Groundwork' }]
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const state = new URL(request.url).searchParams.get('state')
+  const all = await listOpenings(ctx)
+  const isOpen = (row: { state: OpeningState }) => row.state !== 'closed'
+  return {
+    home: `/${ctx.org.slug}`,
+    mayOpen: can(ctx.actor, 'opening.create'),
+    counts: { open: all.filter(isOpen).length, closed: all.filter((row) => !isOpen(row)).length },
+    openings: all.filter((row) => (state === 'closed' ? !isOpen(row) : isOpen(row))),
+  }
+}
+
+export const stateTones = {
+  draft: 'plain',
+  published: 'good',
+  paused: 'warn',
+  closed: 'plain',
+} as const
+
+export default function Openings({ loaderData }: Route.ComponentProps) {
+  const { home, mayOpen, openings, counts } = loaderData
+  const create = mayOpen.ok && (
+    <LinkButton to={`${home}/roles`} variant="primary">
+      Open an opening
+    </LinkButton>
+  )
+  return (
+    <>
+      <PageHeader
+        title="Openings"
+        lead="Every role you are filling, and how many people are in process."
+        actions={create}
+      />
+      <Tabs
+        name="Openings by state"
+        tabs={[
+          { to: `${home}/openings`, label: 'Open', count: counts.open },
+          { to: `${home}/openings?state=closed`, label: 'Closed', count: counts.closed },
+        ]}
+      />
+      {openings.length > 0 ? (
+        <OpeningTable home={home} openings={openings} />
+      ) : (
+        <EmptyState title="No openings here" action={create}>
+          An opening starts from a role card: you get the job description, the rubric, the interview
+          loop and the questions, and change what differs.
+        </EmptyState>
+      )}
+    </>
+  )
+}
+
+type Listed = Route.ComponentProps['loaderData']['openings']
+
+const OpeningTable = ({ home, openings }: { home: string; openings: Listed }) => (
+  <div className="table-frame" role="region" aria-label="Openings" tabIndex={0}>
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">Opening</th>
+          <th scope="col">State</th>
+          <th scope="col" className="is-number">
+            In process
+          </th>
+          <th scope="col" className="is-number">
+            Hired
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {openings.map((opening) => (
+          <tr key={opening.id}>
+            <th scope="row">
+              <Link to={`${home}/openings/${opening.id}`}>{opening.title}</Link>{' '}
+              <span className="text-muted">{opening.level}</span>
+            </th>
+            <td>
+              <Status tone={stateTones[opening.state]}>{stateNames[opening.state]}</Status>
+            </td>
+            <td className="is-number">{opening.inProcess}</td>
+            <td className="is-number">
+              {opening.hired} of {opening.headcount}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+)
