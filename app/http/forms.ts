@@ -1,6 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data } from 'react-router'
 import { z } from 'zod'
+import { Invalid } from '#app/problems.ts'
 
 export type FormErrors = Record<string, string[]>
 
@@ -58,3 +59,13 @@ function typedIn(form: FormData): Record<string, unknown> {
 
 const inPlainWords: z.core.$ZodErrorMap = (issue) =>
   issue.code === 'invalid_type' && issue.input === undefined ? 'Please fill this in.' : undefined
+
+/** For routes without a page: the posted fields, or a refusal that names what is wrong. */
+export async function requireForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const form = await readForm(request, schema)
+  if (form.ok) return form.value
+  throw new Invalid(Object.values(form.errors).flat().join(' '), form.errors)
+}

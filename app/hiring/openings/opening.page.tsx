@@ -6,8 +6,7 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Tabs } from '#app/ui/layout/tabs.tsx'
 import type { Route } from './+types/opening.page.ts'
 import { findOpening } from './opening-lists.server.ts'
-import { stateNames } from './opening.ts'
-import { stateTones } from './openings.page.tsx'
+import { stateNames, stateTones } from './opening.ts'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.title ?? 'Opening'} · Groundwork` },

@@ -31,6 +31,13 @@ export const stateNames: Record<OpeningState, string> = {
   closed: 'Closed',
 }
 
+export const stateTones = {
+  draft: 'plain',
+  published: 'good',
+  paused: 'warn',
+  closed: 'plain',
+} as const
+
 export const newOpeningSchema = z.object({
   role: z.string().min(1, 'Choose a role.'),
   level: z.enum(levels, 'Choose a level.'),

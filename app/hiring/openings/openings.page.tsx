@@ -8,7 +8,7 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Tabs } from '#app/ui/layout/tabs.tsx'
 import type { Route } from './+types/openings.page.ts'
 import { listOpenings } from './opening-lists.server.ts'
-import { stateNames } from './opening.ts'
+import { stateNames, stateTones } from './opening.ts'
 import type { OpeningState } from './opening.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Openings · Groundwork' }]
@@ -25,13 +25,6 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     openings: all.filter((row) => (state === 'closed' ? !isOpen(row) : isOpen(row))),
   }
 }
-
-export const stateTones = {
-  draft: 'plain',
-  published: 'good',
-  paused: 'warn',
-  closed: 'plain',
-} as const
 
 export default function Openings({ loaderData }: Route.ComponentProps) {
   const { home, mayOpen, openings, counts } = loaderData

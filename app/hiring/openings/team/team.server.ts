@@ -5,7 +5,7 @@ import { Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { members } from '#db/schema/accounts.ts'
-import { openingMembers } from '#db/schema/openings.ts'
+import { openingApprovers, openingMembers } from '#db/schema/openings.ts'
 import type { openingParts } from '#app/hiring/openings/opening.ts'
 import { seatFor } from '#app/hiring/openings/seats.server.ts'
 type Part = (typeof openingParts)[number]
@@ -100,3 +100,25 @@ async function keepManager(
   const others = team.filter((person) => person.part === 'manager' && person.memberId !== memberId)
   if (others.length === 0) throw new Invalid('Name another manager for this opening first.')
 }
+
+/** The team, everybody who could join it, and who approves. */
+export const findTeamPage = (ctx: Context, openingId: string) =>
+  transaction(ctx, async (tx) => {
+    const { facts } = await seatFor(tx, openingId, 'opening.read')
+    const people = await tx.db
+      .select({ value: members.id, label: members.name })
+      .from(members)
+      .where(and(eq(members.orgId, tx.org.id), isNull(members.removedAt)))
+      .orderBy(asc(members.name))
+    const approvers = await tx.db
+      .select({ id: openingApprovers.memberId })
+      .from(openingApprovers)
+      .where(and(eq(openingApprovers.orgId, tx.org.id), eq(openingApprovers.openingId, openingId)))
+      .orderBy(asc(openingApprovers.position))
+    return {
+      facts,
+      team: await findTeam(tx, openingId),
+      people,
+      approvers: approvers.map((row) => row.id),
+    }
+  })

@@ -1,0 +1,80 @@
+import { data } from 'react-router'
+import { organisationContext } from '#app/accounts/context.ts'
+import { authorise } from '#app/accounts/permissions.ts'
+import { redirectWithFlash } from '#app/http/flash.ts'
+import { constraintsOf, parseForm, refuseForm } from '#app/http/forms.ts'
+import { Button, LinkButton } from '#app/ui/forms/button.tsx'
+import { TextField } from '#app/ui/forms/field.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { Conflict } from '#app/problems.ts'
+import type { Route } from './+types/facts.page.ts'
+import { FactFields } from './fact-fields.tsx'
+import { factsFields, factsForm } from './opening-form.ts'
+import { findOpening } from './opening-lists.server.ts'
+import { changeOpening } from './openings.server.ts'
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const { facts, title, version, headcount, employmentType, places, pay, useCases } =
+    await findOpening(ctx, params.opening)
+  authorise(ctx.actor, 'opening.edit', facts)
+  return {
+    here: `/${ctx.org.slug}/openings/${params.opening}`,
+    title,
+    version,
+    facts: { headcount, employmentType, places, pay, useCases },
+    constraints: constraintsOf(factsFields),
+  }
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const ctx = context.get(organisationContext)
+  const posted = await request.formData()
+  const form = parseForm(posted, factsForm)
+  if (!form.ok) return refuseForm(form)
+  try {
+    await changeOpening(ctx, {
+      id: params.opening,
+      version: Number(posted.get('_version')),
+      facts: form.value,
+    })
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    const values = Object.fromEntries([...posted].filter(([name]) => !name.startsWith('_')))
+    return data(
+      {
+        errors: {
+          '': [`${error.message} What you typed is still here; reload in another tab to compare.`],
+        },
+        values,
+      },
+      409,
+    )
+  }
+  return redirectWithFlash(`/${ctx.org.slug}/openings/${params.opening}`, 'Saved.')
+}
+
+export default function EditFacts({ loaderData, actionData }: Route.ComponentProps) {
+  const { here, title, version, facts, constraints } = loaderData
+  return (
+    <PostForm
+      action=""
+      version={version}
+      errors={actionData?.errors}
+      values={actionData?.values}
+      constraints={constraints}
+      warnUnsaved
+    >
+      <TextField name="title" label="Title" required defaultValue={title} />
+      <FactFields facts={facts} />
+      <div className="form-actions">
+        <Button variant="primary" type="submit">
+          Save
+        </Button>
+        <LinkButton to={here} variant="quiet">
+          Cancel
+        </LinkButton>
+      </div>
+    </PostForm>
+  )
+}

@@ -1,0 +1,10 @@
+import { organisationContext } from '#app/accounts/context.ts'
+import { redirectWithFlash } from '#app/http/flash.ts'
+import type { Route } from './+types/reopening.action.ts'
+import { reopenOpening } from './publications.server.ts'
+
+export async function action({ context, params }: Route.ActionArgs) {
+  const ctx = context.get(organisationContext)
+  await reopenOpening(ctx, params.opening)
+  return redirectWithFlash(`/${ctx.org.slug}/openings/${params.opening}`, 'Reopened.')
+}
