@@ -1,7 +1,11 @@
 import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { openingRoutes } from './openings/routes.ts'
+
+/** Pages of later nouns that live inside the frame of one opening. */
+const partsOfOpening: RouteConfigEntry[] = []
 
 /** Pages of an organisation, below `/:org`; each noun adds its own fragment. */
-export const organisationRoutes: RouteConfigEntry[] = []
+export const organisationRoutes: RouteConfigEntry[] = [...openingRoutes(partsOfOpening)]
 
 /** Pages for everybody: careers and the candidates' portal. */
 export const publicRoutes: RouteConfigEntry[] = []

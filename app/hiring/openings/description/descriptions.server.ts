@@ -37,7 +37,7 @@ export type SavedDescription = {
  * when another one was saved meanwhile, both texts come back and nothing is lost.
  */
 export const saveDescription = (
-  ctx: Context,
+  ctx: Context | InTransaction,
   input: SavedDescription,
 ): Promise<{ number: number }> =>
   transaction(ctx, async (tx) => {
@@ -106,4 +106,32 @@ export const listDescriptions = (ctx: Context, openingId: string) =>
       .where(and(eq(descriptions.orgId, tx.org.id), eq(descriptions.openingId, openingId)))
       .orderBy(desc(descriptions.number))
       .limit(200)
+  })
+
+/** Makes an older version the newest one again; nothing between is lost. */
+export const restoreDescription = (
+  ctx: Context,
+  input: { openingId: string; number: number },
+): Promise<{ number: number }> =>
+  transaction(ctx, async (tx) => {
+    const { openingId, number } = input
+    const [old] = await tx.db
+      .select({ markdown: descriptions.markdown })
+      .from(descriptions)
+      .where(
+        and(
+          eq(descriptions.orgId, tx.org.id),
+          eq(descriptions.openingId, openingId),
+          eq(descriptions.number, number),
+        ),
+      )
+    if (!old) throw new NotFound()
+    const current = await currentDescription(tx, openingId)
+    const reason = `Version ${number} restored`
+    return saveDescription(tx, {
+      openingId,
+      number: current.number,
+      markdown: old.markdown,
+      reason,
+    })
   })

@@ -1,43 +1,19 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
-import { checkJobAd } from '#app/roles/job-ad-checks.ts'
 import type { Finding } from '#app/roles/job-ad/finding.ts'
-import type { Level } from '#app/roles/competencies.ts'
 import { Invalid, allowed, refused } from '#app/problems.ts'
 import type { Verdict } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
-import { settings } from '#db/schema/accounts.ts'
 import { openingClosures, openingPauses, openingPublications } from '#db/schema/openings.ts'
 import { findApprovalSteps } from '#app/hiring/openings/approval/approvals.server.ts'
 import { approved } from '#app/hiring/openings/approval/approvals.ts'
+import { checkDescription } from '#app/hiring/openings/description/checks.server.ts'
 import { currentDescription } from '#app/hiring/openings/description/descriptions.server.ts'
-import { readPay } from '#app/hiring/openings/opening.ts'
 import type { closureOutcomes } from '#app/hiring/openings/opening.ts'
 import { describeOpening } from '#app/hiring/openings/opening-lists.server.ts'
 import { seatFor } from '#app/hiring/openings/seats.server.ts'
-import type { Opening } from '#app/hiring/openings/seats.server.ts'
-
-/** What our own checks find in a text for this opening. */
-export async function checkDescription(
-  tx: InTransaction,
-  opening: Opening,
-  markdown: string,
-): Promise<Finding[]> {
-  const [row] = await tx.db
-    .select({ employerSize: settings.employerSize })
-    .from(settings)
-    .where(eq(settings.orgId, tx.org.id))
-  return checkJobAd(markdown, {
-    role: opening.roleKey,
-    level: opening.level as Level,
-    places: opening.places,
-    pay: readPay(opening) ?? undefined,
-    employerSize: row?.employerSize ?? undefined,
-    today: tx.now,
-  })
-}
 
 /** Whether the newest description may be published: nothing blocks it and everybody approved. */
 export function mayPublish(findings: Finding[], approval: Verdict, state: string): Verdict {

@@ -1,0 +1,53 @@
+import { Status } from '#app/ui/feedback/badge.tsx'
+import { Button } from '#app/ui/forms/button.tsx'
+import { TextArea } from '#app/ui/forms/field.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import type { ApprovalStep } from './approvals.ts'
+
+export type ApprovalPanelProps = {
+  here: string
+  steps: Pick<ApprovalStep, 'name' | 'verdict' | 'comment'>[]
+  mayApprove: boolean
+}
+
+const tones = { approved: 'good', declined: 'danger', waiting: 'plain' } as const
+const words = { approved: 'Approved', declined: 'Declined', waiting: 'Waiting' }
+
+/** Who approves the newest text, in order. */
+export function ApprovalPanel({ here, steps, mayApprove }: ApprovalPanelProps) {
+  if (steps.length === 0) return null
+  return (
+    <Section title="Approval" card>
+      <ol className="rows">
+        {steps.map((step) => (
+          <li key={step.name}>
+            <span className="cluster">
+              {step.name} <Status tone={tones[step.verdict]}>{words[step.verdict]}</Status>
+            </span>
+            {step.comment && <p className="text-muted">{step.comment}</p>}
+          </li>
+        ))}
+      </ol>
+      {mayApprove && (
+        <PostForm action={`${here}/approval`}>
+          <TextArea
+            name="comment"
+            label="Comment"
+            hint="Needed when you decline."
+            required={false}
+            rows={2}
+          />
+          <div className="form-actions">
+            <Button type="submit" name="verdict" value="approved" variant="primary">
+              Approve
+            </Button>
+            <Button type="submit" name="verdict" value="declined">
+              Decline
+            </Button>
+          </div>
+        </PostForm>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,69 @@
+import { organisationContext } from '#app/accounts/context.ts'
+import { formatPay } from '#app/roles/pay.ts'
+import { placesLabel } from '#app/roles/places.ts'
+import { LinkButton } from '#app/ui/forms/button.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import type { Route } from './+types/overview.page.ts'
+import { ApprovalPanel } from './approval/approval-panel.tsx'
+import { PublicationPanel } from './publication/publication-panel.tsx'
+import { findOverview } from './publication/overview.server.ts'
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const { slug, places, pay, ...overview } = await findOverview(ctx, params.opening)
+  return {
+    ...overview,
+    here: `/${ctx.org.slug}/openings/${params.opening}`,
+    publicPage: `/careers/${ctx.org.slug}/${slug}`,
+    places: placesLabel(places),
+    pay: pay && formatPay(pay),
+  }
+}
+
+export default function Overview({ loaderData }: Route.ComponentProps) {
+  const { here, may, places, pay, headcount, employmentType, useCases } = loaderData
+  const edit = may.edit && (
+    <LinkButton to={`${here}/facts`} size="small">
+      Edit
+    </LinkButton>
+  )
+  return (
+    <div className="beside">
+      <div className="stack">
+        <Section title="What this opening is" actions={edit} card>
+          <dl className="key-values">
+            <dt>People wanted</dt>
+            <dd>{headcount}</dd>
+            <dt>Employment</dt>
+            <dd>{employmentType}</dd>
+            <dt>Places</dt>
+            <dd>{places}</dd>
+            {may.seePay && (
+              <>
+                <dt>Pay</dt>
+                <dd>{pay ?? 'Not set'}</dd>
+              </>
+            )}
+          </dl>
+        </Section>
+        <Section title="AI use cases" card>
+          {useCases.length > 0 ? (
+            <ul className="prose">
+              {useCases.map((useCase) => (
+                <li key={useCase}>{useCase}</li>
+              ))}
+            </ul>
+          ) : (
+            <p className="text-muted">
+              None named yet. Candidates want to know what they would work on.
+            </p>
+          )}
+        </Section>
+      </div>
+      <div className="stack">
+        <PublicationPanel {...loaderData} />
+        <ApprovalPanel {...loaderData} />
+      </div>
+    </div>
+  )
+}

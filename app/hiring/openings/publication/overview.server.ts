@@ -1,0 +1,38 @@
+import type { Context } from '#app/accounts/context.ts'
+import { can } from '#app/accounts/permissions.ts'
+import { findApprovalSteps } from '#app/hiring/openings/approval/approvals.server.ts'
+import { approved, mayApprove } from '#app/hiring/openings/approval/approvals.ts'
+import { checkDescription } from '#app/hiring/openings/description/checks.server.ts'
+import { currentDescription } from '#app/hiring/openings/description/descriptions.server.ts'
+import { describeOpening } from '#app/hiring/openings/opening-lists.server.ts'
+import { findSeat } from '#app/hiring/openings/seats.server.ts'
+import { transaction } from '#db/connection.server.ts'
+import { mayPublish } from './publications.server.ts'
+
+/** An opening with what stands between it and the careers page. */
+export const findOverview = (ctx: Context, openingId: string) =>
+  transaction(ctx, async (tx) => {
+    const { facts: _, ...opening } = await describeOpening(tx, openingId)
+    const { opening: stored, facts } = await findSeat(tx, openingId)
+    const description = await currentDescription(tx, openingId)
+    const findings = await checkDescription(tx, stored, description.markdown)
+    const steps = await findApprovalSteps(tx, openingId, description.id)
+    const turn = mayApprove(steps, tx.actor.id)
+    return {
+      ...opening,
+      findings: findings.filter((finding) => finding.severity !== 'note'),
+      steps: steps.map(({ name, verdict, comment }) => ({ name, verdict, comment })),
+      mayApprove:
+        turn.ok &&
+        steps.some((step) => step.memberId === tx.actor.id && step.verdict === 'waiting'),
+      publishing: mayPublish(findings, approved(steps), opening.state),
+      may: {
+        edit: can(tx.actor, 'opening.edit', facts).ok,
+        publish: can(tx.actor, 'opening.publish', facts),
+        close: can(tx.actor, 'opening.close', facts).ok,
+        seePay: can(tx.actor, 'opening.pay.read', facts).ok,
+      },
+    }
+  })
+
+export type Overview = Awaited<ReturnType<typeof findOverview>>

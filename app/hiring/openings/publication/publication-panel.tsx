@@ -1,0 +1,117 @@
+import { Link } from 'react-router'
+import type { OpeningState } from '#app/hiring/openings/opening.ts'
+import type { Verdict } from '#app/problems.ts'
+import { Button } from '#app/ui/forms/button.tsx'
+import { SelectField, TextField } from '#app/ui/forms/field.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+
+export type PublicationPanelProps = {
+  here: string
+  publicPage: string
+  state: OpeningState
+  findings: { reason: string; severity: string }[]
+  publishing: Verdict
+  may: { publish: Verdict; close: boolean }
+}
+
+const outcomes = [
+  { value: 'filled', label: 'Filled' },
+  { value: 'cancelled', label: 'Cancelled' },
+  { value: 'other', label: 'Other' },
+]
+
+/** Where the opening stands on the way to the careers page, and the next step. */
+export const PublicationPanel = (props: PublicationPanelProps) => (
+  <Section title="Careers page" card>
+    <div className="stack">
+      <Standing {...props} />
+      {props.may.publish.ok && <NextStep {...props} />}
+      {props.may.close && props.state !== 'closed' && <CloseForm here={props.here} />}
+    </div>
+  </Section>
+)
+
+function Standing({ state, publicPage, here, findings }: PublicationPanelProps) {
+  const open = findings.length
+  return (
+    <>
+      {state === 'published' && (
+        <p>
+          Published: <a href={publicPage}>open the public page</a>
+        </p>
+      )}
+      {state === 'draft' && <p>Not public yet.</p>}
+      {state === 'paused' && <p>Off the careers page for now. Candidates in process go on.</p>}
+      {state === 'closed' && <p>Closed: nobody can apply.</p>}
+      {open > 0 && (
+        <p>
+          <Link to={`${here}/description`}>
+            {open === 1 ? '1 remark' : `${open} remarks`} on the job description
+          </Link>
+        </p>
+      )}
+    </>
+  )
+}
+
+function NextStep({ state, here, publishing }: PublicationPanelProps) {
+  if (state === 'closed') return <SimpleForm action={`${here}/reopening`} label="Reopen" />
+  if (state === 'paused')
+    return <SimpleForm action={`${here}/resumption`} label="Put it back" primary />
+  return (
+    <>
+      {publishing.ok ? (
+        <SimpleForm
+          action={`${here}/publication`}
+          label={state === 'published' ? 'Publish the newest text' : 'Publish'}
+          primary={state === 'draft'}
+        />
+      ) : (
+        <p className="text-warn">
+          <strong>Cannot be published yet.</strong> {publishing.reason}
+        </p>
+      )}
+      {state === 'published' && <PauseForm here={here} />}
+    </>
+  )
+}
+
+const SimpleForm = ({
+  action,
+  label,
+  primary,
+}: {
+  action: string
+  label: string
+  primary?: boolean
+}) => (
+  <PostForm action={action} layout="inline">
+    <Button type="submit" variant={primary ? 'primary' : 'plain'}>
+      {label}
+    </Button>
+  </PostForm>
+)
+
+const PauseForm = ({ here }: { here: string }) => (
+  <details>
+    <summary>Pause</summary>
+    <PostForm action={`${here}/pause`}>
+      <TextField name="reason" label="Why" required maxLength={500} />
+      <Button type="submit">Pause this opening</Button>
+    </PostForm>
+  </details>
+)
+
+const CloseForm = ({ here }: { here: string }) => (
+  <details>
+    <summary>Close</summary>
+    <PostForm action={`${here}/closure`}>
+      <SelectField name="outcome" label="How it ended" options={outcomes} />
+      <TextField name="reason" label="Why" required maxLength={500} />
+      <Button type="submit" variant="danger">
+        Close this opening
+      </Button>
+    </PostForm>
+  </details>
+)
