@@ -4,11 +4,12 @@ import { publicRoutes as accountsPublic } from './accounts/routes.ts'
 import { organisationFrame } from './company/routes.ts'
 import { organisationRoutes as hiringPages, publicRoutes as hiringPublic } from './hiring/routes.ts'
 import { httpRoutes } from './http/routes.ts'
+import { organisationRoutes as rolePages } from './roles/routes.ts'
 
 export default [
   index('home.page.tsx'),
   ...accountsPublic,
   ...hiringPublic,
-  organisationFrame([...hiringPages]),
+  organisationFrame([...rolePages, ...hiringPages]),
   ...httpRoutes,
 ] satisfies RouteConfig

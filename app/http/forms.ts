@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { data } from 'react-router'
 import { z } from 'zod'
 import { Invalid } from '#app/problems.ts'
+import type { Conflict } from '#app/problems.ts'
 
 export type FormErrors = Record<string, string[]>
 
@@ -69,3 +70,7 @@ export async function requireForm<Schema extends z.ZodType>(
   if (form.ok) return form.value
   throw new Invalid(Object.values(form.errors).flat().join(' '), form.errors)
 }
+
+/** The answer to a form whose record somebody else changed meanwhile: status 409, with what was typed. */
+export const staleForm = (form: FormData, { message }: Conflict) =>
+  data({ errors: { '': [`${message} What you typed is still here.`] }, values: typedIn(form) }, 409)

@@ -54,44 +54,7 @@ export const FactFields = ({ facts }: { facts: Facts }) => (
         <PlaceRow key={row} row={row} place={place} />
       ))}
     </Section>
-    <Section
-      title="Pay"
-      level={3}
-      lead="Shown on the careers page; many places require it. In whole units: 90000, not 90k."
-    >
-      <div className="columns">
-        <TextField
-          name="payMin"
-          label="From"
-          type="number"
-          inputMode="decimal"
-          step="any"
-          required={false}
-          defaultValue={facts.pay?.min}
-        />
-        <TextField
-          name="payMax"
-          label="To"
-          type="number"
-          inputMode="decimal"
-          step="any"
-          required={false}
-          defaultValue={facts.pay?.max}
-        />
-        <TextField
-          name="currency"
-          label="Currency"
-          maxLength={3}
-          defaultValue={facts.pay?.currency ?? 'USD'}
-        />
-        <SelectField
-          name="payPeriod"
-          label="Per"
-          options={periods}
-          defaultValue={facts.pay?.period ?? 'year'}
-        />
-      </div>
-    </Section>
+    <PayFields pay={facts.pay} />
     <TextArea
       name="useCases"
       label="AI use cases the person will work on"
@@ -103,43 +66,67 @@ export const FactFields = ({ facts }: { facts: Facts }) => (
   </>
 )
 
+const amount = { type: 'number', inputMode: 'decimal', step: 'any', required: false } as const
+
+const PayFields = ({ pay }: { pay: Pay | null }) => (
+  <Section
+    title="Pay"
+    level={3}
+    lead="Shown on the careers page; many places require it. In whole units: 90000, not 90k."
+  >
+    <div className="columns">
+      <TextField name="payMin" label="From" {...amount} defaultValue={pay?.min} />
+      <TextField name="payMax" label="To" {...amount} defaultValue={pay?.max} />
+      <TextField
+        name="currency"
+        label="Currency"
+        maxLength={3}
+        defaultValue={pay?.currency ?? 'USD'}
+      />
+      <SelectField
+        name="payPeriod"
+        label="Per"
+        options={periods}
+        defaultValue={pay?.period ?? 'year'}
+      />
+    </div>
+  </Section>
+)
+
 const placeRows = (places: Place[]): Partial<Place>[] => [
   ...places,
   ...Array.from({ length: places.length ? spareRows - 1 : spareRows }, () => ({})),
 ]
 
-const PlaceRow = ({ row, place }: { row: number; place: Partial<Place> }) => (
-  <fieldset className="columns">
-    <legend className="sr-only">Place {row + 1}</legend>
-    <TextField
-      name={`places[${row}].city`}
-      label="City"
-      required={false}
-      defaultValue={place.city}
-      autoComplete="off"
-    />
-    <TextField
-      name={`places[${row}].region`}
-      label="State or province"
-      hint="Code, such as CO"
-      required={false}
-      maxLength={3}
-      defaultValue={place.region}
-      autoComplete="off"
-    />
-    <TextField
-      name={`places[${row}].country`}
-      label="Country"
-      hint="Two letters, such as US"
-      required={false}
-      maxLength={2}
-      defaultValue={place.country}
-      autoComplete="off"
-    />
-    <Checkbox
-      name={`places[${row}].remote`}
-      label="Remote within it"
-      defaultChecked={place.remote}
-    />
-  </fieldset>
-)
+const PlaceRow = ({ row, place }: { row: number; place: Partial<Place> }) => {
+  const field = (name: string) => ({
+    name: `places[${row}].${name}`,
+    required: false,
+    autoComplete: 'off',
+  })
+  return (
+    <fieldset className="columns">
+      <legend className="sr-only">Place {row + 1}</legend>
+      <TextField {...field('city')} label="City" defaultValue={place.city} />
+      <TextField
+        {...field('region')}
+        label="State or province"
+        hint="Code, such as CO"
+        maxLength={3}
+        defaultValue={place.region}
+      />
+      <TextField
+        {...field('country')}
+        label="Country"
+        hint="Two letters, such as US"
+        maxLength={2}
+        defaultValue={place.country}
+      />
+      <Checkbox
+        name={`places[${row}].remote`}
+        label="Remote within it"
+        defaultChecked={place.remote}
+      />
+    </fieldset>
+  )
+}

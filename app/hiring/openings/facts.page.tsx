@@ -1,8 +1,7 @@
-import { data } from 'react-router'
 import { organisationContext } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
-import { constraintsOf, parseForm, refuseForm } from '#app/http/forms.ts'
+import { constraintsOf, parseForm, refuseForm, staleForm } from '#app/http/forms.ts'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
 import { TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
@@ -40,16 +39,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     })
   } catch (error) {
     if (!(error instanceof Conflict)) throw error
-    const values = Object.fromEntries([...posted].filter(([name]) => !name.startsWith('_')))
-    return data(
-      {
-        errors: {
-          '': [`${error.message} What you typed is still here; reload in another tab to compare.`],
-        },
-        values,
-      },
-      409,
-    )
+    return staleForm(posted, error)
   }
   return redirectWithFlash(`/${ctx.org.slug}/openings/${params.opening}`, 'Saved.')
 }

@@ -20,6 +20,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const isOpen = (row: { state: OpeningState }) => row.state !== 'closed'
   return {
     home: `/${ctx.org.slug}`,
+    closed: state === 'closed',
     mayOpen: can(ctx.actor, 'opening.create'),
     counts: { open: all.filter(isOpen).length, closed: all.filter((row) => !isOpen(row)).length },
     openings: all.filter((row) => (state === 'closed' ? !isOpen(row) : isOpen(row))),
@@ -27,7 +28,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export default function Openings({ loaderData }: Route.ComponentProps) {
-  const { home, mayOpen, openings, counts } = loaderData
+  const { home, closed, mayOpen, openings, counts } = loaderData
   const create = mayOpen.ok && (
     <LinkButton to={`${home}/roles`} variant="primary">
       Open an opening
@@ -43,8 +44,13 @@ export default function Openings({ loaderData }: Route.ComponentProps) {
       <Tabs
         name="Openings by state"
         tabs={[
-          { to: `${home}/openings`, label: 'Open', count: counts.open },
-          { to: `${home}/openings?state=closed`, label: 'Closed', count: counts.closed },
+          { to: `${home}/openings`, label: 'Open', count: counts.open, current: !closed },
+          {
+            to: `${home}/openings?state=closed`,
+            label: 'Closed',
+            count: counts.closed,
+            current: closed,
+          },
         ]}
       />
       {openings.length > 0 ? (

@@ -1,6 +1,7 @@
 import { organisationContext } from '#app/accounts/context.ts'
 import { formatPay } from '#app/roles/pay.ts'
 import { placesLabel } from '#app/roles/places.ts'
+import { KeyValues } from '#app/ui/data/key-values.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/overview.page.ts'
@@ -21,44 +22,11 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
-  const { here, may, places, pay, headcount, employmentType, useCases } = loaderData
-  const edit = may.edit && (
-    <LinkButton to={`${here}/facts`} size="small">
-      Edit
-    </LinkButton>
-  )
   return (
     <div className="beside">
       <div className="stack">
-        <Section title="What this opening is" actions={edit} card>
-          <dl className="key-values">
-            <dt>People wanted</dt>
-            <dd>{headcount}</dd>
-            <dt>Employment</dt>
-            <dd>{employmentType}</dd>
-            <dt>Places</dt>
-            <dd>{places}</dd>
-            {may.seePay && (
-              <>
-                <dt>Pay</dt>
-                <dd>{pay ?? 'Not set'}</dd>
-              </>
-            )}
-          </dl>
-        </Section>
-        <Section title="AI use cases" card>
-          {useCases.length > 0 ? (
-            <ul className="prose">
-              {useCases.map((useCase) => (
-                <li key={useCase}>{useCase}</li>
-              ))}
-            </ul>
-          ) : (
-            <p className="text-muted">
-              None named yet. Candidates want to know what they would work on.
-            </p>
-          )}
-        </Section>
+        <Facts {...loaderData} />
+        <UseCases useCases={loaderData.useCases} />
       </div>
       <div className="stack">
         <PublicationPanel {...loaderData} />
@@ -67,3 +35,38 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
     </div>
   )
 }
+
+type Loaded = Route.ComponentProps['loaderData']
+
+function Facts({ here, may, places, pay, headcount, employmentType }: Loaded) {
+  const edit = may.edit && (
+    <LinkButton to={`${here}/facts`} size="small">
+      Edit
+    </LinkButton>
+  )
+  const entries = [
+    { label: 'People wanted', value: headcount },
+    { label: 'Employment', value: employmentType },
+    { label: 'Places', value: places },
+    ...(may.seePay ? [{ label: 'Pay', value: pay ?? 'Not set' }] : []),
+  ]
+  return (
+    <Section title="What this opening is" actions={edit} card>
+      <KeyValues items={entries} />
+    </Section>
+  )
+}
+
+const UseCases = ({ useCases }: { useCases: string[] }) => (
+  <Section title="AI use cases" card>
+    {useCases.length > 0 ? (
+      <ul className="prose">
+        {useCases.map((useCase) => (
+          <li key={useCase}>{useCase}</li>
+        ))}
+      </ul>
+    ) : (
+      <p className="text-muted">None named yet. Candidates want to know what they would work on.</p>
+    )}
+  </Section>
+)

@@ -1,10 +1,13 @@
-import { NavLink } from 'react-router'
+import type { ReactNode } from 'react'
+import { Link, NavLink } from 'react-router'
 
 export interface Tab {
   to: string
   label: string
   count?: number
   end?: boolean
+  /** For tabs that differ in the query alone: says which one is shown. */
+  current?: boolean
 }
 
 /** Parts of one thing as links: every tab has its own address. */
@@ -13,12 +16,23 @@ export const Tabs = ({ tabs, name }: { tabs: readonly Tab[]; name: string }) => 
     <ul>
       {tabs.map((tab) => (
         <li key={tab.to}>
-          <NavLink to={tab.to} end={tab.end ?? true}>
+          <TabLink tab={tab}>
             {tab.label}
             {tab.count !== undefined && <span className="count">{tab.count}</span>}
-          </NavLink>
+          </TabLink>
         </li>
       ))}
     </ul>
   </nav>
 )
+
+const TabLink = ({ tab, children }: { tab: Tab; children: ReactNode }) =>
+  tab.current === undefined ? (
+    <NavLink to={tab.to} end={tab.end ?? true}>
+      {children}
+    </NavLink>
+  ) : (
+    <Link to={tab.to} aria-current={tab.current ? 'page' : undefined}>
+      {children}
+    </Link>
+  )

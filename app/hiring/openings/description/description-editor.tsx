@@ -41,39 +41,19 @@ export function DescriptionEditor({
   const [text, setText] = useState(start)
   const shown = useDeferredValue(text)
   const live = useLiveCheck(here, number, text, said.checked ?? { markdown, findings })
+  const fix = (finding: Finding) => setText(applySuggestion(live.markdown, finding))
   return (
     <div className="beside is-even">
-      <PostForm action={here} errors={said.errors} values={said.values} warnUnsaved>
-        {said.conflict && <TheirVersion {...said.conflict} />}
-        <input type="hidden" name="number" value={numberIn(said.conflict?.number) ?? number} />
-        <TextArea
-          name="markdown"
-          label="Job description"
-          hint="Markdown: # for headings, - for lists, ** for bold"
-          rows={28}
-          required
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <TextField name="reason" label="What changed, and why" required={false} maxLength={300} />
-        <div className="form-actions">
-          <Button type="submit" name="intent" value="save" variant="primary">
-            Save as a new version
-          </Button>
-          <Button type="submit" name="intent" value="check">
-            Check
-          </Button>
-          <LinkButton to={`${here}/history`} variant="quiet">
-            History
-          </LinkButton>
-        </div>
-      </PostForm>
+      <TextForm
+        here={here}
+        said={said}
+        number={numberIn(said.conflict?.number) ?? number}
+        text={text}
+        onText={setText}
+      />
       <div className="stack">
         <Section title="Remarks">
-          <FindingsList
-            findings={live.findings}
-            onFix={(finding) => setText(applySuggestion(live.markdown, finding))}
-          />
+          <FindingsList findings={live.findings} onFix={fix} />
         </Section>
         <Section title="Preview">
           <Preview text={shown} />
@@ -83,20 +63,59 @@ export function DescriptionEditor({
   )
 }
 
+type TextFormProps = {
+  here: string
+  said: Answer
+  number: number
+  text: string
+  onText: (text: string) => void
+}
+
+const TextForm = ({ here, said, number, text, onText }: TextFormProps) => (
+  <PostForm action={here} errors={said.errors} values={said.values} warnUnsaved>
+    {said.conflict && <TheirVersion {...said.conflict} />}
+    <input type="hidden" name="number" value={number} />
+    <TextArea
+      name="markdown"
+      label="Job description"
+      hint="Markdown: # for headings, - for lists, ** for bold"
+      rows={28}
+      required
+      value={text}
+      onChange={(event) => onText(event.target.value)}
+    />
+    <TextField name="reason" label="What changed, and why" required={false} maxLength={300} />
+    <EditorActions here={here} />
+  </PostForm>
+)
+
+const EditorActions = ({ here }: { here: string }) => (
+  <div className="form-actions">
+    <Button type="submit" name="intent" value="save" variant="primary">
+      Save as a new version
+    </Button>
+    <Button type="submit" name="intent" value="check">
+      Check
+    </Button>
+    <LinkButton to={`${here}/history`} variant="quiet">
+      History
+    </LinkButton>
+  </div>
+)
+
 /** Sends the text to be checked once typing rests; answers for older texts are replaced by newer ones. */
 function useLiveCheck(here: string, number: number, text: string, first: Checked): Checked {
-  const fetcher = useFetcher<{ checked?: Checked }>()
-  const latest = fetcher.data?.checked ?? first
+  const { data, submit } = useFetcher<{ checked?: Checked }>()
+  const latest = data?.checked ?? first
   useEffect(() => {
     if (text === latest.markdown) return
     const fields = { markdown: text, number: String(number), intent: 'check' }
     const timer = setTimeout(
-      () => void fetcher.submit(fields, { method: 'post', action: here }),
+      () => void submit(fields, { method: 'post', action: here }),
       checkAfterMs,
     )
     return () => clearTimeout(timer)
-    // oxlint-disable-next-line react/exhaustive-deps -- the fetcher changes with every answer; only the text starts a check
-  }, [text])
+  }, [text, latest.markdown, number, here, submit])
   return latest
 }
 
