@@ -28,7 +28,7 @@ const spareRows = 2
 /** The facts of an opening: people wanted, places, pay, use cases. Rows left empty are ignored. */
 export const FactFields = ({ facts }: { facts: Facts }) => (
   <>
-    <div className="columns">
+    <div className="fields">
       <TextField
         name="headcount"
         label="People wanted"
@@ -74,7 +74,7 @@ const PayFields = ({ pay }: { pay: Pay | null }) => (
     level={3}
     lead="Shown on the careers page; many places require it. In whole units: 90000, not 90k."
   >
-    <div className="columns">
+    <div className="fields">
       <TextField name="payMin" label="From" {...amount} defaultValue={pay?.min} />
       <TextField name="payMax" label="To" {...amount} defaultValue={pay?.max} />
       <TextField
@@ -105,7 +105,7 @@ const PlaceRow = ({ row, place }: { row: number; place: Partial<Place> }) => {
     autoComplete: 'off',
   })
   return (
-    <fieldset className="columns">
+    <fieldset className="fields">
       <legend className="sr-only">Place {row + 1}</legend>
       <TextField {...field('city')} label="City" defaultValue={place.city} />
       <TextField

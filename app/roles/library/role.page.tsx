@@ -5,6 +5,7 @@ import { levels } from '#app/roles/competencies.ts'
 import type { Level } from '#app/roles/competencies.ts'
 import { roleKit } from '#app/roles/kits.ts'
 import { levelsOf } from '#app/roles/role-cards.ts'
+import type { RoleCard } from '#app/roles/role-cards.ts'
 import { findRole } from '#app/roles/role-library.ts'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -23,26 +24,31 @@ export function loader({ request, context, params }: Route.LoaderArgs) {
   authorise(actor, 'role-card.read')
   const card = findRole(params.role)
   if (!card) throw new NotFound()
-  const known = levelsOf(card)
-  const level = chosenLevel(request, known)
+  const level = chosenLevel(request, levelsOf(card))
+  return {
+    home: `/${org.slug}`,
+    mayOpen: can(actor, 'opening.create').ok,
+    level,
+    levels: levelsOf(card),
+    ...describeRole(card, level),
+  }
+}
+
+function describeRole(card: RoleCard, level: Level) {
   const kit = roleKit({ role: card, level })
   if (!kit) throw new NotFound()
   return {
-    home: `/${org.slug}`,
     key: card.key,
     name: card.name,
     mission: card.mission,
     scope: card.levels[level]?.scope ?? '',
-    level,
-    levels: known,
-    mayOpen: can(actor, 'opening.create').ok,
     rubric: kit.rubric.competencies,
-    interviews: kit.loop.interviews.map(({ key, name, minutes, purpose, competencies }) => ({
-      key,
-      name,
-      minutes,
-      purpose,
-      competencies,
+    interviews: kit.loop.interviews.map((interview) => ({
+      key: interview.key,
+      name: interview.name,
+      minutes: interview.minutes,
+      purpose: interview.purpose,
+      competencies: interview.competencies,
     })),
   }
 }
@@ -68,35 +74,29 @@ export default function Role({ loaderData }: Route.ComponentProps) {
     interviews,
   } = loaderData
   const here = `${home}/roles/${key}`
-  const open = mayOpen && (
-    <LinkButton to={`${home}/openings/new?role=${key}&level=${level}`} variant="primary">
-      Open an opening at {level}
-    </LinkButton>
-  )
+  const tabs = known.map((entry) => ({
+    to: `${here}?level=${entry}`,
+    label: entry,
+    current: entry === level,
+  }))
   return (
     <>
       <PageHeader
         title={name}
         crumbs={[{ to: `${home}/roles`, label: 'Roles' }]}
         lead={mission}
-        actions={open}
+        actions={mayOpen && <OpenButton home={home} role={key} level={level} />}
       />
-      <Tabs
-        name="Level"
-        tabs={known.map((entry) => ({
-          to: `${here}?level=${entry}`,
-          label: entry,
-          current: entry === level,
-        }))}
-      />
-      <p className="page-lead">{scope}</p>
+      <Tabs name="Level" tabs={tabs} />
       <div className="stack">
-        <Section title="Interview loop">
+        <p>{scope}</p>
+        <Section title="Interview loop" card>
           <LoopList interviews={interviews} rubric={rubric} />
         </Section>
         <Section
           title="What is rated, and how"
           lead="Anchors say what each rating looks like at this level."
+          card
         >
           <RubricList rubric={rubric} />
         </Section>
@@ -104,3 +104,9 @@ export default function Role({ loaderData }: Route.ComponentProps) {
     </>
   )
 }
+
+const OpenButton = ({ home, role, level }: { home: string; role: string; level: string }) => (
+  <LinkButton to={`${home}/openings/new?role=${role}&level=${level}`} variant="primary">
+    Open an opening at {level}
+  </LinkButton>
+)

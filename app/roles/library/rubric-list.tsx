@@ -10,19 +10,21 @@ export type RatedCompetency = {
 
 /** Competencies with their five anchors, folded away until asked for. */
 export const RubricList = ({ rubric }: { rubric: RatedCompetency[] }) => (
-  <div className="stack">
+  <ul className="rows">
     {rubric.map(({ key, name, definition, must, anchors }) => (
-      <details key={key} className="card">
-        <summary>
-          <strong>{name}</strong> {must && <Badge tone="accent">Must</Badge>}
-        </summary>
-        <p>{definition}</p>
-        <ol>
-          {anchors.map((anchor) => (
-            <li key={anchor}>{anchor}</li>
-          ))}
-        </ol>
-      </details>
+      <li key={key}>
+        <details>
+          <summary>
+            <strong>{name}</strong> {must && <Badge tone="accent">Must</Badge>}
+          </summary>
+          <p>{definition}</p>
+          <ol className="prose">
+            {anchors.map((anchor) => (
+              <li key={anchor}>{anchor}</li>
+            ))}
+          </ol>
+        </details>
+      </li>
     ))}
-  </div>
+  </ul>
 )

@@ -1,0 +1,41 @@
+import rehypeSanitize, { type Options, defaultSchema } from 'rehype-sanitize'
+import rehypeStringify from 'rehype-stringify'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import { parseMarkdown } from './markdown-tree.ts'
+
+const withoutImages = (defaultSchema.tagNames ?? []).filter(
+  (name) => !['img', 'picture', 'source'].includes(name),
+)
+
+const schema: Options = {
+  ...defaultSchema,
+  tagNames: withoutImages,
+  protocols: { href: ['http', 'https', 'mailto'] },
+}
+
+/** Raw HTML is shown as the text it is, an image as its description. */
+const toHtml = unified()
+  .use(remarkRehype, {
+    handlers: {
+      html: (_state: unknown, { value }: { value: string }) => ({ type: 'text', value }),
+      image: (_state: unknown, { alt }: { alt?: string }) => ({ type: 'text', value: alt ?? '' }),
+      imageReference: (_state: unknown, { alt }: { alt?: string }) => ({
+        type: 'text',
+        value: alt ?? '',
+      }),
+    },
+  })
+  .use(rehypeSanitize, schema)
+  .use(rehypeStringify)
+
+/** The link as it may be followed; null for one within the site or with another scheme. */
+export const safeLink = (href: string | undefined): string | null =>
+  href && /^(?:https?:\/\/|mailto:)/i.test(href) ? href : null
+
+/** Markdown as a sanitised tree of HTML. */
+export const sanitisedHtmlTree = (markdown: string) => toHtml.runSync(parseMarkdown(markdown))
+
+/** Markdown as sanitised HTML for places that take a string, such as job feeds. */
+export const markdownToHtml = (markdown: string): string =>
+  toHtml.stringify(sanitisedHtmlTree(markdown))

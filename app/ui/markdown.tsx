@@ -1,0 +1,59 @@
+import { type Components, toJsxRuntime } from 'hast-util-to-jsx-runtime'
+import { type ReactNode, createElement } from 'react'
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
+import { safeLink, sanitisedHtmlTree } from './markdown-html.ts'
+
+type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
+
+const headings: readonly HeadingLevel[] = [1, 2, 3, 4, 5, 6]
+
+const Link = ({ href, children }: { href?: string; children?: ReactNode }) => {
+  const safe = safeLink(href)
+  return safe ? (
+    <a href={safe} rel="noopener noreferrer">
+      {children}
+    </a>
+  ) : (
+    <>{children}</>
+  )
+}
+
+const Table = ({ children }: { children?: ReactNode }) => (
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table scrolls by keyboard
+  <div className="markdown-table" role="region" aria-label="Table" tabIndex={0}>
+    <table>{children}</table>
+  </div>
+)
+
+const Tick = ({ checked }: { checked?: boolean }) => (
+  <span role="img" aria-label={checked ? 'done' : 'open'}>
+    {checked ? '☑' : '☐'}
+  </span>
+)
+
+const shifted = (offset: number): Components =>
+  Object.fromEntries(
+    headings.map((level) => [
+      `h${level}`,
+      ({ children }: { children?: ReactNode }) =>
+        createElement(`h${Math.min(6, Math.max(1, level + offset))}`, null, children),
+    ]),
+  )
+
+type MarkdownProps = {
+  text: string
+  /** Added to every heading's level, so that a text fits below the page's own headings. */
+  headingOffset?: number
+}
+
+/** Markdown as elements: no raw HTML, no images, links to http, https and mailto only. */
+export const Markdown = ({ text, headingOffset = 0 }: MarkdownProps) => (
+  <div className="markdown">
+    {toJsxRuntime(sanitisedHtmlTree(text), {
+      Fragment,
+      jsx,
+      jsxs,
+      components: { a: Link, table: Table, input: Tick, ...shifted(headingOffset) },
+    })}
+  </div>
+)
