@@ -3,6 +3,9 @@ import { choleskyFactor, solveFactored } from './cholesky.ts'
 type Wins = readonly (readonly number[])[]
 
 const SETTLED = 1e-12
+
+/** A Newton step this small leaves an error of its square. */
+const SMALL_STEP = 1e-8
 const MM_ROUNDS = 500
 const NEWTON_ROUNDS = 100
 const PRIOR_WIN = 0.5
@@ -92,7 +95,7 @@ const polished = (wins: Wins, start: number[]): number[] | null => {
     let share = 1
     while (share > SETTLED && !(logLikelihood(wins, moved(share)) >= least)) share /= 2
     const next = moved(share)
-    if (largestChange(abilities, next) < SETTLED) return next
+    if (largestChange(abilities, next) < SMALL_STEP) return next
     abilities = next
   }
   return null

@@ -167,6 +167,19 @@ describe('bradleyTerry where some never lose', () => {
     )
   })
 
+  test('settles between far too few and many votes', () => {
+    const wins = [
+      [0, 1000, 0, 0],
+      [1, 0, 1, 0],
+      [0, 0, 0, 1000],
+      [0, 1, 0, 0],
+    ]
+    const abilities = bradleyTerry(wins)!
+    for (const i of wins.keys()) {
+      expect(expectedWins(wins, abilities, i)).toBeCloseTo(actualWins(wins, i), 6)
+    }
+  })
+
   test('is finite for every pattern of zeros', () => {
     fc.assert(
       fc.property(tables(fc.constantFrom(0, 0, 0, 1, 1000), { least: 1 }), (table) => {

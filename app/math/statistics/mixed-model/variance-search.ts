@@ -10,9 +10,10 @@ type Candidate = { ratios: VarianceRatios; deviance: number }
 const LARGEST_LOG_RATIO = Math.log(1e9)
 const STARTS = [-3, 0, 3, 8, 14, LARGEST_LOG_RATIO]
 
-/** Downwards, for the largest start has no room above it. */
-const STEP = -1
-const LAST_STEP = -0.05
+/** In logarithms of the ratios; downwards, for the largest start has no room above it. */
+const ROUGH = { step: -1, tolerance: 1e-2 }
+const FINE = { step: -0.02, tolerance: 1e-6 }
+
 const SIMPLER_IS_AS_GOOD = 1e-9
 
 /** Degrees of freedom of the error variance, which is profiled out. */
@@ -38,8 +39,8 @@ const bestFrom = (starts: number[][], objective: (at: number[]) => number) => {
     at.every((x) => x <= LARGEST_LOG_RATIO) ? objective(at) : Number.POSITIVE_INFINITY
   const valued = starts.map((at) => ({ at, value: inside(at) }))
   const start = valued.reduce((best, other) => (other.value < best.value ? other : best))
-  const rough = minimise(inside, start.at, { step: STEP })
-  return minimise(inside, rough.at, { step: LAST_STEP })
+  const rough = minimise(inside, start.at, ROUGH)
+  return minimise(inside, rough.at, FINE)
 }
 
 /** Fewest variances first, so that a boundary wins where it is as likely as the inside. */

@@ -1,41 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  choleskyFactor,
-  inverseForm,
-  logDeterminant,
-  solveFactored,
-} from '#app/math/statistics/cholesky.ts'
-import {
-  crossedDesign,
-  type CrossedRating,
-} from '#app/math/statistics/mixed-model/crossed-design.ts'
+import { crossedDesign } from '#app/math/statistics/mixed-model/crossed-design.ts'
 import { fitMixedModel } from '#app/math/statistics/mixed-model/fit.ts'
 import { crossedRatings, unbalanced } from '#test/math/support/crossed-ratings.ts'
+import { byCovariance } from '#test/math/support/dense-model.ts'
 
 const ratio = fc.oneof(fc.constant(0), fc.double({ min: 1e-3, max: 20, noNaN: true }))
-
-/** The same model by the full covariance of the ratings, one row and column per rating. */
-const byCovariance = (ratings: CrossedRating[], row: number, column: number) => {
-  const covariance = ratings.map((a, i) =>
-    ratings.map(
-      (b, j) =>
-        row * Number(a.row === b.row) + column * Number(a.column === b.column) + Number(i === j),
-    ),
-  )
-  const factor = choleskyFactor(covariance)!
-  const ones = ratings.map(() => 1)
-  const weights = solveFactored(factor, ones)
-  const meanWeight = weights.reduce((a, b) => a + b, 0)
-  const mean = ratings.reduce((sum, { value }, i) => sum + value * weights[i]!, 0) / meanWeight
-  const residuals = ratings.map(({ value }) => value - mean)
-  return {
-    mean,
-    meanWeight,
-    squares: inverseForm(factor, residuals),
-    logDeterminant: logDeterminant(factor) + Math.log(meanWeight),
-  }
-}
 
 describe('fitMixedModel', () => {
   test('agrees with the full covariance of the ratings', () => {
