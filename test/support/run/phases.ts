@@ -6,12 +6,12 @@ import {
   countVitest,
   type Count,
 } from '#test/support/run/count.ts'
+import { isFullRun } from '#test/support/full-run.ts'
 import { run, type CommandOptions } from '#test/support/run/command.ts'
 
 export type Phase = { title: string; run: () => Promise<Count> }
 
-const isFull = process.env.FULL === '1'
-const limits: CommandOptions = { live: true, minutes: isFull ? 120 : 12 }
+const limits: CommandOptions = { live: true, minutes: isFullRun ? 120 : 12 }
 
 const check = (title: string, ...commands: string[]): Phase => ({
   title,

@@ -11,6 +11,7 @@ const untenanted = new Set([
   'outbox',
   'mails',
   'turns',
+  'invitees',
 ])
 
 const faults: [RegExp, string][] = [
