@@ -90,14 +90,10 @@ const unclear = (requirement: PayRangeRequirement): Outcome => {
   }
 }
 
-const judgeRange = (requirement: PayRangeRequirement, facts: Disclosure): Outcome => {
-  const { maxSpread, exemptAbove, by } = requirement
-  const before = by === 'posting' ? 'in the posting' : 'before the interview, best in the posting'
-  const pay = facts.pay ? yearly(facts.pay) : null
-  if (!pay && !facts.payInText)
-    return { status: 'unmet', reason: `a pay range must be given ${before}` }
-  if (!maxSpread && !exemptAbove) return { status: 'met', reason: 'pay is given' }
-  if (!pay) return unclear(requirement)
+const given: Outcome = { status: 'met', reason: 'pay is given' }
+
+const judgeLimits = (requirement: PayRangeRequirement, pay: Pay): Outcome => {
+  const { maxSpread, exemptAbove } = requirement
   if (exemptAbove?.currency === pay.currency && pay.max > exemptAbove.amount)
     return { status: 'exempt', reason: `pay above ${figure(exemptAbove)} is outside the pay rule` }
   if (maxSpread && maxSpread.currency !== pay.currency) return unclear(requirement)
@@ -106,7 +102,16 @@ const judgeRange = (requirement: PayRangeRequirement, facts: Disclosure): Outcom
       status: 'unmet',
       reason: `the range ${formatPay(pay)} is wider than ${figure(maxSpread)}`,
     }
-  return { status: 'met', reason: 'pay is given' }
+  return given
+}
+
+const judgeRange = (requirement: PayRangeRequirement, facts: Disclosure): Outcome => {
+  const when =
+    requirement.by === 'posting' ? 'in the posting' : 'before the interview, best in the posting'
+  if (!facts.pay && !facts.payInText)
+    return { status: 'unmet', reason: `a pay range must be given ${when}` }
+  if (!requirement.maxSpread && !requirement.exemptAbove) return given
+  return facts.pay ? judgeLimits(requirement, yearly(facts.pay)) : unclear(requirement)
 }
 
 const judge = (requirement: Requirement, facts: Disclosure): Outcome => {

@@ -12,7 +12,10 @@ const sentencesOf = (text: string): Sentence[] =>
     return trimmed ? [{ text: trimmed, start, end: start + trimmed.length }] : []
   })
 
+const LONGEST_LABEL = 60
+
 const isLabel = (text: string, { label }: Topic): boolean =>
+  text.length <= LONGEST_LABEL &&
   label.test(text.replace(/[\s:*?.]+$/, '').replace(/^[\s*#-]+/, ''))
 
 const asks = (sentence: string, topic: Topic): boolean =>

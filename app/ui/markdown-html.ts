@@ -1,5 +1,4 @@
 import rehypeSanitize, { type Options, defaultSchema } from 'rehype-sanitize'
-import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { parseMarkdown } from './markdown-tree.ts'
@@ -27,7 +26,6 @@ const toHtml = unified()
     },
   })
   .use(rehypeSanitize, schema)
-  .use(rehypeStringify)
 
 /** The link as it may be followed; null for one within the site or with another scheme. */
 export const safeLink = (href: string | undefined): string | null =>
@@ -35,7 +33,3 @@ export const safeLink = (href: string | undefined): string | null =>
 
 /** Markdown as a sanitised tree of HTML. */
 export const sanitisedHtmlTree = (markdown: string) => toHtml.runSync(parseMarkdown(markdown))
-
-/** Markdown as sanitised HTML for places that take a string, such as job feeds. */
-export const markdownToHtml = (markdown: string): string =>
-  toHtml.stringify(sanitisedHtmlTree(markdown))

@@ -13,7 +13,7 @@ describe('checkJobAd', () => {
     const rulesOn = (today: string | Date) =>
       checkJobAd(ad, { ...soon, today }).map(({ rule }) => rule)
     expect(rulesOn(new Date('2025-12-31T12:00:00Z'))).toEqual(rulesOn('2025-12-31'))
-    expect(rulesOn('2025-12-31')).not.toContain('pay-disclosure:ca-on')
-    expect(rulesOn('2026-01-01')).toContain('pay-disclosure:ca-on')
+    expect(rulesOn('2025-12-31')).not.toContain('pay-disclosure')
+    expect(rulesOn('2026-01-01')).toContain('pay-disclosure')
   })
 })

@@ -1,4 +1,4 @@
-import { type MarkdownNode, parseMarkdown } from '#app/ui/markdown-tree.ts'
+import { type MarkdownNode, parseMarkdown, parseable } from '#app/ui/markdown-tree.ts'
 import { type SectionKind, kindsOfHeading } from './section-kinds.ts'
 import { type MappedText, appendMapped, emptyText } from './source-map.ts'
 
@@ -35,16 +35,16 @@ const collectText = (node: MarkdownNode, source: string, shift: number): MappedT
   const mapped = emptyText()
   const whole = spanOf(node, shift)
   let cursor = whole.start
-  if (node.type === 'html') appendMapped(mapped, node.value, source, whole.start, whole.end)
-  const pending = [...childrenOf(node)].reverse()
+  if (node.type === 'html') appendMapped(mapped, node.value, source, whole)
+  const pending = childrenOf(node).toReversed()
   for (let next = pending.pop(); next; next = pending.pop()) {
     if (next.type === 'text' || next.type === 'inlineCode') {
       const found = source.indexOf(next.value, cursor)
       const guess = found >= 0 && found < whole.end ? found : cursor
       const from = next.position && next.type === 'text' ? spanOf(next, shift).start : guess
-      appendMapped(mapped, next.value, source, from, whole.end)
+      appendMapped(mapped, next.value, source, { start: from, end: whole.end })
     } else if (next.type === 'break') {
-      appendMapped(mapped, '\n', source, spanOf(next, shift).start, whole.end)
+      appendMapped(mapped, '\n', source, { start: spanOf(next, shift).start, end: whole.end })
     }
     cursor = mapped.ends.at(-1) ?? cursor
     pending.push(...childrenOf(next).toReversed())
@@ -101,7 +101,8 @@ export const readAd = (markdown: string): AdText => {
   const shift = markdown.startsWith('\ufeff') ? 1 : 0
   const blocks: Block[] = []
   const outline = createOutline()
-  const root = parseMarkdown(markdown.slice(shift))
+  const source = parseable(markdown)
+  const root = parseMarkdown(source.slice(shift))
   const pending: Visit[] = [{ node: root, item: null, list: null }]
   for (let visit = pending.pop(); visit; visit = pending.pop()) {
     const { node, item, list } = visit
@@ -109,7 +110,7 @@ export const readAd = (markdown: string): AdText => {
       pending.push(...childVisits(visit, node === root, shift).toReversed())
       continue
     }
-    const mapped = collectText(node, markdown, shift)
+    const mapped = collectText(node, source, shift)
     outline.enter(node, mapped.text, list !== null)
     if (mapped.text.trim() === '') continue
     const kind = blockKind(node, item)

@@ -25,7 +25,7 @@ const masculine = [
   String.raw`champion[-–/ ]challenger|challengers? models?|challenge (?:sets?|datasets?)|(?:coding|take-home|kaggle|code) challenges?`,
   String.raw`domina\w* (?:eigen\w+|class\w*|strateg\w+|frequenc\w+|modes?|solutions?)|(?:pareto|stochastic)(?:ally)? domina\w*`,
   String.raw`opinion (?:mining|polls?|research|dynamics)|persist (?:data|the|state|results?|models?|features?|to|them|it)|assertions?|assert statements?`,
-  String.raw`confident learning|aggressive(?:ly)? (?:cach\w+|prun\w+|quantiz\w+|sampling|batch\w+)`,
+  String.raw`lead(?:s|ing)? people|hostile (?:inputs?|prompts?|content|traffic)|confident learning|aggressive(?:ly)? (?:cach\w+|prun\w+|quantiz\w+|sampling|batch\w+)`,
 ]
 
 const feminine = [
@@ -42,7 +42,7 @@ const feminine = [
   String.raw`understanding (?:of|in)|(?:natural |spoken )?(?:language|image|scene|document|query|video|speech|intent|text|data|user|customer|business) understanding`,
   String.raw`warm(?:-| )(?:starts?|started|up|ups|pools?|cach\w+|storage|standby|leads?)`,
   String.raw`yield (?:curves?|predict\w*|manag\w*|optimi[sz]\w+|forecast\w*|rates?|model\w*|loss)|(?:crop|bond|dividend|process|production|manufacturing) yields?`,
-  String.raw`(?:public|government|open) tender\w*|tenders|tendering|quiet hours|lead nurtur\w+|nurture (?:campaigns?|flows?|sequences?)|honest (?:trees?|forests?|estimat\w+|splitting)|gentle introduction|emotional (?:speech|tone)`,
+  String.raw`(?:public|government|open) tender\w*|tenders|tendering|quiet (?:hours|times?|desks?|rooms?)|lead nurtur\w+|nurture (?:campaigns?|flows?|sequences?)|honest (?:trees?|forests?|estimat\w+|splitting)|gentle introduction|emotional (?:speech|tone)`,
 ]
 
 const phrases = [...masculine, ...feminine].map(

@@ -31,9 +31,7 @@ export const findingAt = (text: string, start: number, end: number, remark: Rema
 /** A remark on the characters `start` to `end` of a block's plain text. */
 export const findingIn = (
   markdown: string,
-  block: Block,
-  start: number,
-  end: number,
+  { block, start, end }: { block: Block; start: number; end: number },
   remark: Remark,
 ): Finding => {
   const span = sourceSpan(block, start, end)

@@ -3,6 +3,9 @@ export type MappedText = { text: string; starts: number[]; ends: number[] }
 
 export const emptyText = (): MappedText => ({ text: '', starts: [], ends: [] })
 
+/** More than any indentation, quote marks or escape between two characters of a text. */
+const LONGEST_GAP = 300
+
 const entity = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/y
 
 const entityAt = (source: string, index: number): string | null => {
@@ -12,7 +15,8 @@ const entityAt = (source: string, index: number): string | null => {
 
 /** The source span that the character `wanted` was written as, looking from `from` to `limit`. */
 const spanOf = (source: string, wanted: string, from: number, limit: number): [number, number] => {
-  for (let at = from; at < limit; at++) {
+  const end = Math.min(limit, from + LONGEST_GAP)
+  for (let at = from; at < end; at++) {
     const char = source[at]
     if (char === '\\' && source[at + 1] === wanted) return [at, at + 2]
     const reference = char === '&' ? entityAt(source, at) : null
@@ -26,15 +30,14 @@ const spanOf = (source: string, wanted: string, from: number, limit: number): [n
 
 /**
  * Adds `value` as the parser read it to `into`, each character paired with where it stands in
- * `source` between `from` and `limit`: escapes, character references and the indentation of
+ * `source` between `start` and `end`: escapes, character references and the indentation of
  * continued lines make the two differ.
  */
 export const appendMapped = (
   into: MappedText,
   value: string,
   source: string,
-  from: number,
-  limit: number,
+  { start: from, end: limit }: { start: number; end: number },
 ): void => {
   const whole = source.startsWith(value, from) ? from : -1
   let cursor = from

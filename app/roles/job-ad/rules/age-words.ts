@@ -38,13 +38,17 @@ export const ageWords: Rule = ({ markdown, blocks }) =>
   blocks.flatMap((block) =>
     words.flatMap(({ pattern, instead }) =>
       [...block.text.matchAll(pattern)].map((match) =>
-        findingIn(markdown, block, match.index, match.index + match[0].length, {
-          rule: 'age-word',
-          severity: 'warn',
-          reason: `“${match[0].trim()}” hints at the age you expect. Say what the work needs instead.`,
-          source: 'U.S. 29 CFR § 1625.4 on help-wanted notices',
-          ...(instead === null ? {} : { suggestion: instead }),
-        }),
+        findingIn(
+          markdown,
+          { block, start: match.index, end: match.index + match[0].length },
+          {
+            rule: 'age-word',
+            severity: 'warn',
+            reason: `“${match[0].trim()}” hints at the age you expect. Say what the work needs instead.`,
+            source: 'U.S. 29 CFR § 1625.4 on help-wanted notices',
+            ...(instead === null ? {} : { suggestion: instead }),
+          },
+        ),
       ),
     ),
   )

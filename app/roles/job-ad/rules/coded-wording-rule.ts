@@ -11,9 +11,10 @@ const source = 'Gaucher, Friesen & Kay 2011, Journal of Personality and Social P
 
 type Placed = CodedToken & { block: Block }
 
-const note = (markdown: string, { block, word, start, end, side }: Placed): Finding => {
+const note = (markdown: string, coded: Placed): Finding => {
+  const { word, side } = coded
   const suggestion = plainWordFor(word)
-  return findingIn(markdown, block, start, end, {
+  return findingIn(markdown, coded, {
     rule: 'coded-word',
     severity: 'note',
     reason: `“${word}” is on the list of ${side}-coded words. One such word is no problem; the balance of the whole text counts.`,
@@ -27,7 +28,7 @@ const imbalance = (markdown: string, side: Side, more: Placed[], fewer: number):
   if (!first || more.length - fewer <= LARGEST_DIFFERENCE) return []
   const words = [...new Set(more.map(({ word }) => word.toLowerCase()))].join(', ')
   return [
-    findingIn(markdown, first.block, first.start, first.end, {
+    findingIn(markdown, first, {
       rule: 'coded-wording',
       severity: 'warn',
       reason: `${more.length} ${side}-coded words (${words}) against ${fewer} of the other side. Such an imbalance changes who feels they belong; replace some of them.`,

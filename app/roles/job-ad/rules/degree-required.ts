@@ -10,6 +10,8 @@ const equivalent =
 
 const optional = /\b(?:nice|preferred|a plus|bonus|welcome|optional|helpful)\b/i
 
+const spanOf = (text: string, start: number) => ({ start, end: start + text.length })
+
 const asksFor = ({ text, sections, kind }: Block): boolean =>
   kind !== 'heading' &&
   !sections.has('optional') &&
@@ -20,13 +22,17 @@ const asksFor = ({ text, sections, kind }: Block): boolean =>
 export const degreeRequired: Rule = ({ markdown, blocks }) =>
   blocks.filter(asksFor).flatMap((block) =>
     [...block.text.matchAll(degree)].slice(-1).map((match) =>
-      findingIn(markdown, block, match.index, match.index + match[0].trimEnd().length, {
-        rule: 'degree-required',
-        severity: 'warn',
-        reason:
-          'A degree is asked for without an alternative. Many good data people learned the work another way; add “or equivalent experience”.',
-        source: 'Fuller et al. 2017, Dismissed by Degrees (Harvard Business School)',
-        suggestion: `${match[0].trimEnd()} or equivalent experience`,
-      }),
+      findingIn(
+        markdown,
+        { block, ...spanOf(match[0].trimEnd(), match.index) },
+        {
+          rule: 'degree-required',
+          severity: 'warn',
+          reason:
+            'A degree is asked for without an alternative. Many good data people learned the work another way; add “or equivalent experience”.',
+          source: 'Fuller et al. 2017, Dismissed by Degrees (Harvard Business School)',
+          suggestion: `${match[0].trimEnd()} or equivalent experience`,
+        },
+      ),
     ),
   )

@@ -25,12 +25,16 @@ const replacement = (match: RegExpExecArray, role: string): string => {
 export const hypeWords: Rule = ({ markdown, blocks }, { role }) =>
   blocks.flatMap((block) =>
     [...block.text.matchAll(phrase)].map((match) =>
-      findingIn(markdown, block, match.index, match.index + match[0].length, {
-        rule: 'hype-word',
-        severity: 'warn',
-        reason: `“${match[2]}” says nothing about the work and puts people off. Name the role or the skill.`,
-        source: 'Gaucher, Friesen & Kay 2011 on wording that signals who belongs',
-        suggestion: replacement(match, role),
-      }),
+      findingIn(
+        markdown,
+        { block, start: match.index, end: match.index + match[0].length },
+        {
+          rule: 'hype-word',
+          severity: 'warn',
+          reason: `“${match[2]}” says nothing about the work and puts people off. Name the role or the skill.`,
+          source: 'Gaucher, Friesen & Kay 2011 on wording that signals who belongs',
+          suggestion: replacement(match, role),
+        },
+      ),
     ),
   )

@@ -21,13 +21,17 @@ export const levelYears: Rule = ({ markdown, blocks }, { level }) => {
     yearsAsked(block)
       .filter(({ least, most }) => least > band.most || most < band.least)
       .map((years) =>
-        findingIn(markdown, block, years.start, years.end, {
-          rule: 'level-years',
-          severity: 'warn',
-          reason: `The opening is at ${band.name}; this asks for ${years.least > band.most ? 'more' : 'fewer'} years than that level means. Change the level or drop the number.`,
-          source: 'Level definitions of this library',
-          suggestion: withoutYears(years, block.text.slice(years.end)),
-        }),
+        findingIn(
+          markdown,
+          { block, start: years.start, end: years.end },
+          {
+            rule: 'level-years',
+            severity: 'warn',
+            reason: `The opening is at ${band.name}; this asks for ${years.least > band.most ? 'more' : 'fewer'} years than that level means. Change the level or drop the number.`,
+            source: 'Level definitions of this library',
+            suggestion: withoutYears(years, block.text.slice(years.end)),
+          },
+        ),
       ),
   )
 }

@@ -81,12 +81,16 @@ const timeline: Rule = (ad) => {
   const [first] = content
   if (!first || content.some(({ text }) => time.test(text))) return []
   return [
-    findingIn(ad.markdown, first, 0, first.text.length, {
-      rule: 'missing-section:timeline',
-      severity: 'warn',
-      reason: 'Say how long the process takes and when a decision comes.',
-      source,
-    }),
+    findingIn(
+      ad.markdown,
+      { block: first, start: 0, end: first.text.length },
+      {
+        rule: 'missing-section:timeline',
+        severity: 'warn',
+        reason: 'Say how long the process takes and when a decision comes.',
+        source,
+      },
+    ),
   ]
 }
 

@@ -18,7 +18,7 @@ const ambiguous = new Set(['R', 'Go', 'Ray', 'Excel', 'Segment', 'Oracle', 'Stan
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-const longestFirst = [...toolNames].toSorted((a, b) => b.length - a.length)
+const longestFirst = toolNames.toSorted((a, b) => b.length - a.length)
 
 const pattern = new RegExp(
   String.raw`(?<![\p{L}\p{N}_+#-])(?:${longestFirst.map(escaped).join('|')})(?![\p{L}\p{N}_+#]|&\p{L}|-\p{L})`,
@@ -33,7 +33,7 @@ const toolsIn = (block: Block) =>
   [...block.text.matchAll(pattern)].flatMap(({ 0: name, index }) => {
     const end = index + name.length
     if (ambiguous.has(name) && !listed(block.text, index, end)) return []
-    return [{ block, name: alike[name] ?? name, index, end }]
+    return [{ block, name: alike[name] ?? name, start: index, end }]
   })
 
 export const namedTools: Rule = ({ markdown, blocks }) => {
@@ -42,7 +42,7 @@ export const namedTools: Rule = ({ markdown, blocks }) => {
   const first = mentions.find(({ name }) => name === names[MOST_TOOLS])
   if (!first) return []
   return [
-    findingIn(markdown, first.block, first.index, first.end, {
+    findingIn(markdown, first, {
       rule: 'named-tools',
       severity: 'warn',
       reason: `${names.length} tools are named (${names.join(', ')}). Name the ${MOST_TOOLS} that matter at most; good people pick up the rest.`,

@@ -21,12 +21,17 @@ export const readingGrade: Rule = ({ markdown, blocks }) => {
   })
   const hardest = graded.toSorted((a, b) => b.grade - a.grade)[0]
   if (!hardest) return []
+  const { block } = hardest
   return [
-    findingIn(markdown, hardest.block, 0, hardest.block.text.length, {
-      rule: 'reading-grade',
-      severity: 'warn',
-      reason: `The text reads at grade ${grade.toFixed(1)} (goal: 12 or below; ${counts.sentences} sentences, ${counts.words} words, ${counts.syllables} syllables). This is its hardest part: shorten the sentences and choose plainer words.`,
-      source: 'Flesch–Kincaid grade (Kincaid et al. 1975)',
-    }),
+    findingIn(
+      markdown,
+      { block, start: 0, end: block.text.length },
+      {
+        rule: 'reading-grade',
+        severity: 'warn',
+        reason: `The text reads at grade ${grade.toFixed(1)} (goal: 12 or below; ${counts.sentences} sentences, ${counts.words} words, ${counts.syllables} syllables). This is its hardest part: shorten the sentences and choose plainer words.`,
+        source: 'Flesch–Kincaid grade (Kincaid et al. 1975)',
+      },
+    ),
   ]
 }

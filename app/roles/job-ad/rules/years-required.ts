@@ -3,23 +3,24 @@ import { findingIn } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 import { type YearsPhrase, yearsIn } from '../years.ts'
 
+const spanOfTime = /\b(?:in|for the (?:last|next|past)|every|next|last|past|within|after)\s$/i
 const notAboutThePerson =
-  /^\s*(?:old|ago|of (?:history|data|age|leave)|in business|after|from now)\b/i
+  /^\s*(?:old|ago|of (?:history|data|age|leave|records|logs)|in business|after|from now|long)\b/i
 const ownPast =
   /\b(?:we|our|us|company|team|founded|history|data|runway|contract|plan|roadmap)\b[^.]*$/i
+const whatIsDone = /^\s*(?:in|with|of|on|as|[a-z]+ing)\b/i
 
-const isOptional = ({ sections }: Block): boolean => sections.has('optional')
+const asksForTime = (block: Block, { start, end, text, clear }: YearsPhrase): boolean => {
+  const before = block.text.slice(0, start)
+  const after = block.text.slice(end)
+  if (spanOfTime.test(before) || notAboutThePerson.test(after)) return false
+  if (block.sections.has('must')) return clear || whatIsDone.test(after) || / of$/i.test(text)
+  return clear && !ownPast.test(before)
+}
 
 /** Years asked of the applicant, as opposed to the age of a company or of its data. */
-export const yearsAsked = (block: Block): YearsPhrase[] => {
-  if (block.kind === 'heading') return []
-  const must = block.sections.has('must')
-  return yearsIn(block.text).filter(({ start, end, clear }) => {
-    if (notAboutThePerson.test(block.text.slice(end))) return false
-    if (must) return true
-    return clear && !ownPast.test(block.text.slice(0, start))
-  })
-}
+export const yearsAsked = (block: Block): YearsPhrase[] =>
+  block.kind === 'heading' ? [] : yearsIn(block.text).filter((years) => asksForTime(block, years))
 
 /** The same requirement without the number. */
 export const withoutYears = ({ text, start }: YearsPhrase, after: string): string => {
@@ -32,16 +33,20 @@ export const withoutYears = ({ text, start }: YearsPhrase, after: string): strin
 
 export const yearsRequired: Rule = ({ markdown, blocks }) =>
   blocks
-    .filter((block) => !isOptional(block))
+    .filter(({ sections }) => !sections.has('optional'))
     .flatMap((block) =>
       yearsAsked(block).map((years) =>
-        findingIn(markdown, block, years.start, years.end, {
-          rule: 'years-required',
-          severity: 'warn',
-          reason:
-            'Years of experience hardly predict how well someone does the job (validity .07). Say what the person must be able to do.',
-          source: 'Sackett, Zhang, Berry & Lievens 2022, Journal of Applied Psychology 107(11)',
-          suggestion: withoutYears(years, block.text.slice(years.end)),
-        }),
+        findingIn(
+          markdown,
+          { block, start: years.start, end: years.end },
+          {
+            rule: 'years-required',
+            severity: 'warn',
+            reason:
+              'Years of experience hardly predict how well someone does the job (validity .07). Say what the person must be able to do.',
+            source: 'Sackett, Zhang, Berry & Lievens 2022, Journal of Applied Psychology 107(11)',
+            suggestion: withoutYears(years, block.text.slice(years.end)),
+          },
+        ),
       ),
     )
