@@ -19,7 +19,6 @@ const Link = ({ href, children }: { href?: string; children?: ReactNode }) => {
 }
 
 const Table = ({ children }: { children?: ReactNode }) => (
-  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table scrolls by keyboard
   <div className="markdown-table" role="region" aria-label="Table" tabIndex={0}>
     <table>{children}</table>
   </div>

@@ -61,21 +61,9 @@ function chosenLevel(request: Request, known: Level[]): Level {
 }
 
 export default function Role({ loaderData }: Route.ComponentProps) {
-  const {
-    home,
-    key,
-    name,
-    mission,
-    scope,
-    level,
-    levels: known,
-    mayOpen,
-    rubric,
-    interviews,
-  } = loaderData
-  const here = `${home}/roles/${key}`
-  const tabs = known.map((entry) => ({
-    to: `${here}?level=${entry}`,
+  const { home, key, name, mission, scope, level, mayOpen, rubric, interviews } = loaderData
+  const tabs = loaderData.levels.map((entry) => ({
+    to: `${home}/roles/${key}?level=${entry}`,
     label: entry,
     current: entry === level,
   }))
