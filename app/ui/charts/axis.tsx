@@ -1,4 +1,4 @@
-import { type Domain, percentScale } from './scale.ts'
+import { type Domain, percentScale, rem } from './scale.ts'
 
 export interface AxisProps {
   domain: Domain
@@ -27,9 +27,9 @@ export function Axis({ domain, ticks, format }: AxisProps) {
   return (
     <div className="plot-row plot-axis">
       <span />
-      <svg className="plot" height="18">
+      <svg className="plot" height={rem(18)}>
         {ticks.map((tick) => (
-          <text key={tick} x={`${x(tick)}%`} y="13" textAnchor="middle">
+          <text key={tick} x={`${x(tick)}%`} y={rem(13)} textAnchor="middle">
             {format(tick)}
           </text>
         ))}

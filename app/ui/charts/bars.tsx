@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Figure } from './figure.tsx'
-import { domainOf, percentScale } from './scale.ts'
+import { domainOf, percentScale, rem } from './scale.ts'
 
 export interface Bar {
   /** Tells rows apart where labels repeat. */
@@ -49,13 +49,13 @@ export interface BarRowProps extends Bar {
 export const BarRow = ({ label, value, max, text, note, marked }: BarRowProps) => (
   <div className="plot-row">
     <span className="plot-label">{label}</span>
-    <svg className="plot plot-bar" height="24">
-      <rect className="mark-track" width="100%" height="14" y="5" rx="2" />
+    <svg className="plot plot-bar" height={rem(24)}>
+      <rect className="mark-track" width="100%" height={rem(14)} y={rem(5)} rx="2" />
       <rect
         className={marked ? 'mark-bar is-marked' : 'mark-bar'}
         width={`${percentScale([0, max])(value)}%`}
-        height="14"
-        y="5"
+        height={rem(14)}
+        y={rem(5)}
         rx="2"
       />
     </svg>

@@ -4,11 +4,12 @@ import {
   byDisagreement,
   type Disagreement,
   place,
+  type Placed,
   type RatedRow,
   shortNames,
 } from './disagreement.ts'
 import { Figure } from './figure.tsx'
-import { type Domain, marks, percentScale } from './scale.ts'
+import { type Domain, marks, percentScale, rem } from './scale.ts'
 
 export interface DisagreementMapProps {
   caption: ReactNode
@@ -64,26 +65,32 @@ function Strip({ row, letters }: { row: Disagreement; letters: readonly string[]
   const placed = place(row.ratings)
   const height = line * (1 + Math.max(0, ...placed.map((mark) => mark.line))) + 6
   return (
-    <svg className="plot" height={height}>
+    <svg className="plot" height={rem(height)}>
       <Grid domain={domain} ticks={ticks} />
       {row.range > 0 && (
-        <line className="mark-range" x1={`${x(row.low)}%`} x2={`${x(row.high)}%`} y1="16" y2="16" />
+        <line
+          className="mark-range"
+          x1={`${x(row.low)}%`}
+          x2={`${x(row.high)}%`}
+          y1="1rem"
+          y2="1rem"
+        />
       )}
       {placed.map((mark) => (
-        <svg
-          key={mark.rater}
-          className="mark-rater"
-          x={`${x(mark.rating)}%`}
-          y={16 + mark.line * line}
-        >
-          <g transform={`translate(${(mark.column - (mark.columns - 1) / 2) * 24} 0)`}>
-            <circle r="11" />
-            <text y="3.5" textAnchor="middle">
-              {letters[mark.rater]}
-            </text>
-          </g>
-        </svg>
+        <Mark key={mark.rater} mark={mark} at={x(mark.rating)} letters={letters[mark.rater]} />
       ))}
+    </svg>
+  )
+}
+
+function Mark({ mark, at, letters }: { mark: Placed; at: number; letters?: string }) {
+  const aside = rem((mark.column - (mark.columns - 1) / 2) * 24)
+  return (
+    <svg className="mark-rater" x={`${at}%`} y={rem(16 + mark.line * line)}>
+      <circle cx={aside} r={rem(11)} />
+      <text x={aside} y={rem(3.5)} textAnchor="middle">
+        {letters}
+      </text>
     </svg>
   )
 }

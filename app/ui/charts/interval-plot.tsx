@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Axis, Grid } from './axis.tsx'
 import { Figure } from './figure.tsx'
-import { type Domain, marks, percentScale } from './scale.ts'
+import { type Domain, marks, percentScale, rem } from './scale.ts'
 
 export interface IntervalRow {
   /** Tells rows apart where labels repeat. */
@@ -43,7 +43,7 @@ export function IntervalPlot(props: IntervalPlotProps) {
       {rows.map((row) => (
         <div className="plot-row" key={row.id ?? row.label}>
           <span className="plot-label">{row.label}</span>
-          <svg className="plot" height="32">
+          <svg className="plot" height={rem(32)}>
             <Grid domain={domain} ticks={ticks} />
             <Marks row={row} x={percentScale(domain)} />
           </svg>
@@ -65,23 +65,23 @@ function Marks({ row, x }: { row: IntervalRow; x: (value: number) => number }) {
         className="mark-interval"
         x1={`${x(row.low)}%`}
         x2={`${x(row.high)}%`}
-        y1="16"
-        y2="16"
+        y1={rem(16)}
+        y2={rem(16)}
       />
       <End at={x(row.low)} />
       <End at={x(row.high)} />
       {typeof row.raw === 'number' && (
-        <svg className="mark-raw" x={`${x(row.raw)}%`} y="16">
+        <svg className="mark-raw" x={`${x(row.raw)}%`} y={rem(16)}>
           <path d="M0-6 6 0 0 6-6 0z" />
         </svg>
       )}
-      <circle className="mark-point" cx={`${x(row.point)}%`} cy="16" r="5" />
+      <circle className="mark-point" cx={`${x(row.point)}%`} cy={rem(16)} r={rem(5)} />
     </>
   )
 }
 
 const End = ({ at }: { at: number }) => (
-  <line className="mark-end" x1={`${at}%`} x2={`${at}%`} y1="11" y2="21" />
+  <line className="mark-end" x1={`${at}%`} x2={`${at}%`} y1={rem(11)} y2={rem(21)} />
 )
 
 const Legend = ({ words, withRaw }: { words: typeof usual; withRaw: boolean }) => (

@@ -19,4 +19,7 @@ export function domainOf(values: readonly number[]): Domain {
   return [Math.min(0, ...values), high > 0 ? high : 1]
 }
 
+/** A length that grows with the reader's text, so that letters stay inside their marks. */
+export const rem = (pixels: number) => `${pixels / 16}rem`
+
 const round = (value: number) => Math.round(value * 100) / 100
