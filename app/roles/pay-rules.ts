@@ -64,10 +64,15 @@ export type PayRuleVerdict = {
   requirement: Requirement['kind']
   status: 'elsewhere' | 'too-small' | 'not-yet' | 'exempt' | 'met' | 'duty' | 'unclear' | 'unmet'
   severity: 'block' | 'warn' | null
+  /** What the rule demands or why it does not, without its name. */
+  demand: string
+  /** The places that bring the rule into play, in words. */
+  places: string[]
+  /** The same as a whole sentence that names the rule. */
   reason: string
 }
 
-type Outcome = Pick<PayRuleVerdict, 'status' | 'reason'>
+type Outcome = Pick<PayRuleVerdict, 'status' | 'demand'>
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
 
@@ -86,21 +91,21 @@ const unclear = (requirement: PayRangeRequirement): Outcome => {
   const currency = requirement.maxSpread?.currency ?? requirement.exemptAbove?.currency ?? ''
   return {
     status: 'unclear',
-    reason: `the limits are in ${currency}: fill in the opening's pay in ${currency} to have them checked`,
+    demand: `the limits are in ${currency}: fill in the opening's pay in ${currency} to have them checked`,
   }
 }
 
-const given: Outcome = { status: 'met', reason: 'pay is given' }
+const given: Outcome = { status: 'met', demand: 'pay is given' }
 
 const judgeLimits = (requirement: PayRangeRequirement, pay: Pay): Outcome => {
   const { maxSpread, exemptAbove } = requirement
   if (exemptAbove?.currency === pay.currency && pay.max > exemptAbove.amount)
-    return { status: 'exempt', reason: `pay above ${figure(exemptAbove)} is outside the pay rule` }
+    return { status: 'exempt', demand: `pay above ${figure(exemptAbove)} is outside the pay rule` }
   if (maxSpread && maxSpread.currency !== pay.currency) return unclear(requirement)
   if (maxSpread && pay.max - pay.min > maxSpread.amount)
     return {
       status: 'unmet',
-      reason: `the range ${formatPay(pay)} is wider than ${figure(maxSpread)}`,
+      demand: `the range ${formatPay(pay)} is wider than ${figure(maxSpread)}`,
     }
   return given
 }
@@ -109,7 +114,7 @@ const judgeRange = (requirement: PayRangeRequirement, facts: Disclosure): Outcom
   const when =
     requirement.by === 'posting' ? 'in the posting' : 'before the interview, best in the posting'
   if (!facts.pay && !facts.payInText)
-    return { status: 'unmet', reason: `a pay range must be given ${when}` }
+    return { status: 'unmet', demand: `a pay range must be given ${when}` }
   if (!requirement.maxSpread && !requirement.exemptAbove) return given
   return facts.pay ? judgeLimits(requirement, yearly(facts.pay)) : unclear(requirement)
 }
@@ -119,46 +124,40 @@ const judge = (requirement: Requirement, facts: Disclosure): Outcome => {
   if (requirement.kind === 'tell-interviewed')
     return {
       status: 'duty',
-      reason: `everyone interviewed is told the outcome within ${requirement.days} days`,
+      demand: `everyone interviewed is told the outcome within ${requirement.days} days`,
     }
   if (requirement.kind === 'ai-use')
     return facts.saysAiUse
-      ? { status: 'met', reason: 'the posting says how AI is used' }
-      : { status: 'unmet', reason: 'the posting must say whether AI screens or selects applicants' }
+      ? { status: 'met', demand: 'the posting says how AI is used' }
+      : { status: 'unmet', demand: 'the posting must say whether AI screens or selects applicants' }
   return facts.saysVacancy
-    ? { status: 'met', reason: 'the posting says whether a vacancy exists' }
-    : { status: 'unmet', reason: 'the posting must say whether the vacancy exists now' }
+    ? { status: 'met', demand: 'the posting says whether a vacancy exists' }
+    : { status: 'unmet', demand: 'the posting must say whether the vacancy exists now' }
 }
 
 const appliesNot = (rule: PayRule, facts: Disclosure): Outcome | null => {
   if (!facts.places.some((place) => mayLieIn(place, rule.area)))
-    return { status: 'elsewhere', reason: 'the work is done elsewhere' }
+    return { status: 'elsewhere', demand: 'the work is done elsewhere' }
   if (facts.today < rule.effectiveFrom)
-    return { status: 'not-yet', reason: `in force from ${rule.effectiveFrom}` }
+    return { status: 'not-yet', demand: `in force from ${rule.effectiveFrom}` }
   if (facts.employerSize !== undefined && facts.employerSize < rule.minEmployees)
-    return { status: 'too-small', reason: `for employers of ${rule.minEmployees} or more people` }
+    return { status: 'too-small', demand: `for employers of ${rule.minEmployees} or more people` }
   return null
 }
 
-const because = (rule: PayRule, facts: Disclosure): string => {
-  const here = facts.places.filter((place) => mayLieIn(place, rule.area)).map(placeLabel)
-  const size = facts.employerSize === undefined ? ', and the employer size is not given' : ''
-  return `It counts because the work may be done in ${[...new Set(here)].toSorted().join(' or ')}${size}.`
-}
-
 const verdictOf = (rule: PayRule, requirement: Requirement, facts: Disclosure): PayRuleVerdict => {
-  const out = appliesNot(rule, facts)
-  const { status, reason } = out ?? judge(requirement, facts)
-  const open = status === 'unmet' || status === 'unclear'
-  const severity = 'severity' in requirement && open ? requirement.severity : null
+  const { status, demand } = appliesNot(rule, facts) ?? judge(requirement, facts)
+  const here = facts.places.filter((place) => mayLieIn(place, rule.area)).map(placeLabel)
+  const asked = 'severity' in requirement ? requirement.severity : null
+  const severities = { unmet: asked, unclear: 'warn' } as const
   return {
     rule,
     requirement: requirement.kind,
     status,
-    severity: status === 'unclear' ? 'warn' : severity,
-    reason: open
-      ? `${rule.jurisdiction}: ${reason} (${rule.law}). ${because(rule, facts)}`
-      : `${rule.jurisdiction}: ${reason} (${rule.law}).`,
+    severity: status === 'unmet' || status === 'unclear' ? severities[status] : null,
+    demand,
+    places: [...new Set(here)].toSorted(),
+    reason: `${rule.jurisdiction}: ${demand} (${rule.law}).`,
   }
 }
 

@@ -47,7 +47,7 @@ type MarkdownProps = {
 
 /** Markdown as elements: no raw HTML, no images, links to http, https and mailto only. */
 export const Markdown = ({ text, headingOffset = 0 }: MarkdownProps) => (
-  <div className="markdown">
+  <div className="prose markdown">
     {toJsxRuntime(sanitisedHtmlTree(text), {
       Fragment,
       jsx,

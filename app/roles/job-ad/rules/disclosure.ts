@@ -24,29 +24,48 @@ const kinds = [
   },
 ] as const
 
-const whatItAsks = ({ rule, requirement, reason }: PayRuleVerdict): string =>
-  requirement === 'pay-range' && rule.alsoAsks
-    ? `${reason} It also asks: ${rule.alsoAsks}.`
-    : reason
+type Remark = { verdicts: PayRuleVerdict[]; severity: Severity; sizeIsKnown: boolean }
 
-const remarkOn = (
-  { markdown }: AdText,
-  kind: (typeof kinds)[number],
-  severity: Severity,
-  verdicts: PayRuleVerdict[],
-): Finding[] => {
-  if (verdicts.length === 0) return []
+const distinct = (texts: (string | undefined)[]): string[] => [
+  ...new Set(texts.filter((text) => text !== undefined)),
+]
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** One reason for all rules that demand the same thing. */
+const reasonFor = (verdicts: PayRuleVerdict[], sizeIsKnown: boolean): string => {
+  const demand = capitalised(distinct(verdicts.map((verdict) => verdict.demand)).join('; '))
+  const rules = distinct(verdicts.map(({ rule }) => `${rule.jurisdiction} (${rule.law})`)).join(
+    ', ',
+  )
+  const places = distinct(verdicts.flatMap((verdict) => verdict.places))
+    .toSorted()
+    .join(' or ')
+  const also = distinct(
+    verdicts.map(({ requirement, rule }) =>
+      requirement === 'pay-range' ? rule.alsoAsks : undefined,
+    ),
+  ).join('; ')
+  return [
+    `${demand}, by the rules of ${rules}.`,
+    `They count because the work may be done in ${places}${sizeIsKnown ? '' : ' and the employer size is not given'}.`,
+    ...(also ? [`Some also ask for: ${also}.`] : []),
+  ].join(' ')
+}
+
+const remarkOn = (ad: AdText, kind: (typeof kinds)[number], remark: Remark): Finding[] => {
+  const { verdicts, severity, sizeIsKnown } = remark
+  const [first] = verdicts
+  if (!first) return []
   const statement = 'statement' in kind ? kind.statement : undefined
   const ask = statement ? ' Use the suggestion only if it is true of your process.' : ''
-  const named = verdicts.map(
-    ({ rule }) => `${rule.law}, ${rule.source} (checked ${rule.checkedOn})`,
-  )
+  const links = distinct(verdicts.map(({ rule }) => rule.source)).join(' ')
   return [
-    findingAt(markdown, markdown.length, markdown.length, {
+    findingAt(ad.markdown, ad.markdown.length, ad.markdown.length, {
       rule: kind.rule,
       severity,
-      reason: `${verdicts.map(whatItAsks).join(' ')}${ask}`,
-      source: named.join('; '),
+      reason: `${reasonFor(verdicts, sizeIsKnown)}${ask}`,
+      source: `Disclosure rules checked on ${first.rule.checkedOn}: ${links}`,
       ...(statement ? { suggestion: `\n\n${statement}\n` } : {}),
     }),
   ]
@@ -54,7 +73,7 @@ const remarkOn = (
 
 export const disclosure: Rule = (ad, { places, pay, employerSize, today }) => {
   const texts = ad.blocks.map(({ text }) => text)
-  const verdicts = judgePayRules({
+  const all = judgePayRules({
     places,
     pay,
     employerSize,
@@ -63,16 +82,12 @@ export const disclosure: Rule = (ad, { places, pay, employerSize, today }) => {
     saysAiUse: texts.some((text) => aiUse.test(text)),
     saysVacancy: texts.some((text) => vacancy.test(text)),
   })
-  return kinds.flatMap((kind) =>
-    (['block', 'warn'] as const).flatMap((severity) =>
-      remarkOn(
-        ad,
-        kind,
-        severity,
-        verdicts.filter(
-          (verdict) => verdict.requirement === kind.requirement && verdict.severity === severity,
-        ),
-      ),
-    ),
-  )
+  const sizeIsKnown = employerSize !== undefined
+  return kinds.flatMap((kind) => {
+    const mine = all.filter(({ requirement }) => requirement === kind.requirement)
+    return (['block', 'warn'] as const).flatMap((severity) => {
+      const verdicts = mine.filter((verdict) => verdict.severity === severity)
+      return remarkOn(ad, kind, { verdicts, severity, sizeIsKnown })
+    })
+  })
 }
