@@ -43,8 +43,12 @@ export class Conflict extends Problem {
 
 /** The request is understood and cannot be carried out; the message says what to do. */
 export class Invalid extends Problem {
+  /** What is wrong with which field, where it can be said so exactly. */
+  readonly fields: Record<string, string[]>
+
   constructor(message: string, fields: Record<string, string[]> = {}) {
     super(400, 'Please check', message, { fields })
+    this.fields = fields
   }
 }
 

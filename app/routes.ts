@@ -1,15 +1,16 @@
-import { index } from '@react-router/dev/routes'
 import type { RouteConfig } from '@react-router/dev/routes'
-import { publicRoutes as accountsPublic } from './accounts/routes.ts'
+import {
+  organisationRoutes as accountsPages,
+  publicRoutes as accountsPublic,
+} from './accounts/routes.ts'
 import { organisationFrame } from './company/routes.ts'
 import { organisationRoutes as hiringPages, publicRoutes as hiringPublic } from './hiring/routes.ts'
 import { httpRoutes } from './http/routes.ts'
 import { organisationRoutes as rolePages } from './roles/routes.ts'
 
 export default [
-  index('home.page.tsx'),
   ...accountsPublic,
   ...hiringPublic,
-  organisationFrame([...rolePages, ...hiringPages]),
+  organisationFrame([...accountsPages, ...rolePages, ...hiringPages]),
   ...httpRoutes,
 ] satisfies RouteConfig

@@ -30,3 +30,6 @@ export type InTransaction<C extends SiteContext = Context> = Omit<C, 'db'> & { d
 
 export const organisationContext = createContext<Context>()
 export const personContext = createContext<PersonContext>()
+
+/** The organisations a signed-in person can switch to, the current one included. */
+export const ownOrganisationsContext = createContext<{ slug: string; name: string }[]>([])

@@ -3,7 +3,7 @@ import type { MiddlewareFunction, RouterContextProvider } from 'react-router'
 import { applicationContext } from '#app/http/application.ts'
 import { cameFrom } from '#app/http/redirects.ts'
 import { NotFound } from '#app/problems.ts'
-import { organisationContext, personContext } from './context.ts'
+import { organisationContext, ownOrganisationsContext, personContext } from './context.ts'
 import type { SiteContext } from './context.ts'
 import { readCookie, sessionCookieName } from './sessions/cookies.ts'
 import { findPerson, findPlace } from './sessions/sessions.server.ts'
@@ -21,6 +21,7 @@ export const inOrganisation: MiddlewareFunction<Response> = async ({
   if (!place.member) throw new NotFound()
   const { org, actor } = place.member
   context.set(personContext, { ...site, person: place.person })
+  context.set(ownOrganisationsContext, place.own)
   context.set(organisationContext, { ...site, org, actor })
 }
 

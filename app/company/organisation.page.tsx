@@ -1,5 +1,9 @@
 import { Outlet } from 'react-router'
-import { organisationContext, personContext } from '#app/accounts/context.ts'
+import {
+  organisationContext,
+  ownOrganisationsContext,
+  personContext,
+} from '#app/accounts/context.ts'
 import { inOrganisation } from '#app/accounts/in-organisation.middleware.ts'
 import { once } from '#app/accounts/repeats/once.middleware.ts'
 import { can } from '#app/accounts/permissions.ts'
@@ -23,6 +27,9 @@ export function loader({ request, context }: Route.LoaderArgs) {
   const may = (action: Parameters<typeof can>[1]) => can(actor, action).ok
   return {
     organisation: { name: org.name, href: `/${org.slug}` },
+    organisations: context
+      .get(ownOrganisationsContext)
+      .map(({ slug, name }) => ({ name, href: `/${slug}` })),
     person: { name: actor.name, email: person.email },
     reach: {
       openings: may('openings.list'),
@@ -38,16 +45,16 @@ export function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export default function Organisation({ loaderData }: Route.ComponentProps) {
-  const { organisation, person, reach, embedded, theme, flash } = loaderData
+  const { organisation, organisations, person, reach, embedded, theme, flash } = loaderData
   return (
     <AppShell
       organisation={organisation}
-      organisations={[organisation]}
+      organisations={organisations}
       person={person}
       navigation={navigationFor(organisation.href, reach)}
       theme={theme}
       signOutAction="/sign-out"
-      personLinks={[{ to: '/account', label: 'Your account' }]}
+      personLinks={[{ to: `${organisation.href}/account`, label: 'Your account' }]}
       organisationLinks={[
         { to: `${organisation.href}/members`, label: 'Members' },
         { to: '/organisations', label: 'All your organisations' },

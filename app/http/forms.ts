@@ -9,7 +9,9 @@ export type FormErrors = Record<string, string[]>
 /** What a page needs to show a form again: what is wrong with it and what was typed. */
 export type RefusedForm = { errors: FormErrors; values: Record<string, unknown> }
 
-type ReadForm<Value> = { ok: true; value: Value } | ({ ok: false } & RefusedForm)
+type ReadForm<Value> =
+  | { ok: true; value: Value; values: Record<string, unknown> }
+  | ({ ok: false } & RefusedForm)
 
 /** Reads posted fields by the schema that also serves the form's HTML constraints. */
 export function parseForm<Schema extends z.ZodType>(
@@ -17,15 +19,33 @@ export function parseForm<Schema extends z.ZodType>(
   schema: Schema,
 ): ReadForm<z.output<Schema>> {
   const submission = parseWithZod(form, { schema, error: inPlainWords })
-  if (submission.status === 'success') return { ok: true, value: submission.value }
+  const values = typedIn(form)
+  if (submission.status === 'success') return { ok: true, value: submission.value, values }
   const errors = Object.entries(submission.error ?? {}).flatMap(([name, list]) =>
     list ? [[name, list]] : [],
   )
-  return { ok: false, errors: Object.fromEntries(errors), values: typedIn(form) }
+  return { ok: false, errors: Object.fromEntries(errors), values }
 }
 
 export const readForm = async <Schema extends z.ZodType>(request: Request, schema: Schema) =>
   parseForm(await request.formData(), schema)
+
+/**
+ * Carries out a form that was read. A verb that throws `Invalid` gives the form back with its message, as wrong
+ * input does; anything else goes its way.
+ */
+export async function carryOut<Value>(
+  form: ReadForm<Value>,
+  work: (value: Value) => Promise<Response>,
+) {
+  if (!form.ok) return refuseForm(form)
+  try {
+    return await work(form.value)
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error
+    return refuseForm({ errors: errorsOf(error), values: form.values })
+  }
+}
 
 /** The answer to a form that cannot be taken as it is: status 400, with everything to show it again. */
 export const refuseForm = ({ errors, values }: RefusedForm) => data({ errors, values }, 400)
@@ -57,6 +77,9 @@ function typedIn(form: FormData): Record<string, unknown> {
   }
   return values
 }
+
+const errorsOf = ({ fields, message }: Invalid): FormErrors =>
+  Object.keys(fields).length > 0 ? fields : { '': [message] }
 
 const inPlainWords: z.core.$ZodErrorMap = (issue) =>
   issue.code === 'invalid_type' && issue.input === undefined ? 'Please fill this in.' : undefined

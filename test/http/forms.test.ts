@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { constraintsOf, parseForm } from '#app/http/forms.ts'
+import { Invalid, NotFound } from '#app/problems.ts'
+import { carryOut, constraintsOf, parseForm } from '#app/http/forms.ts'
 
 const schema = z.object({
   name: z.string().trim().min(2, 'Use at least 2 characters.').max(80),
@@ -24,7 +25,7 @@ describe('parseForm', () => {
       ['days', 'tue'],
       ['agree', 'on'],
     ])
-    expect(parseForm(form, schema)).toEqual({
+    expect(parseForm(form, schema)).toMatchObject({
       ok: true,
       value: { name: 'Ada', size: 12, days: ['mon', 'tue'], agree: true },
     })
@@ -72,5 +73,38 @@ test('constraintsOf states the rules of the schema for HTML', () => {
     name: { required: true, minLength: 2, maxLength: 80 },
     size: { required: false, min: 1, max: 500 },
     agree: { required: false },
+  })
+})
+
+describe('carryOut', () => {
+  const good = () => parseForm(formOf([['name', 'Ada']]), schema)
+  const done = new Response('done')
+
+  test('hands the values to the work', async () => {
+    const names: string[] = []
+    const answer = await carryOut(good(), async ({ name }) => {
+      names.push(name)
+      return done
+    })
+    expect(answer).toBe(done)
+    expect(names).toEqual(['Ada'])
+  })
+
+  test('gives a wrong form back without starting', async () => {
+    const answer = await carryOut(parseForm(formOf([]), schema), () => Promise.reject(new Error()))
+    expect(answer).toMatchObject({ init: { status: 400 }, data: { values: {} } })
+  })
+
+  test('gives the form back when the verb finds it invalid', async () => {
+    const whole = await carryOut(good(), () => Promise.reject(new Invalid('Taken.')))
+    expect(whole).toMatchObject({ data: { errors: { '': ['Taken.'] }, values: { name: 'Ada' } } })
+    const exact = await carryOut(good(), () =>
+      Promise.reject(new Invalid('Taken.', { name: ['Somebody has it.'] })),
+    )
+    expect(exact).toMatchObject({ data: { errors: { name: ['Somebody has it.'] } } })
+  })
+
+  test('lets other problems through', async () => {
+    await expect(carryOut(good(), () => Promise.reject(new NotFound()))).rejects.toThrow(NotFound)
   })
 })

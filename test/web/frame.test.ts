@@ -10,8 +10,9 @@ beforeAll(async () => {
 
 afterAll(() => web.close())
 
-test('the first page is there for anybody', async () => {
-  const answer = await web.visitor().get('/')
+test('the sign-in page is there for anybody', async () => {
+  expect((await web.visitor().get('/')).headers.get('Location')).toMatch(/^\/sign-in/)
+  const answer = await web.visitor().get('/sign-in')
   expect(answer.status).toBe(200)
   expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
 })

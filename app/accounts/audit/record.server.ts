@@ -13,7 +13,7 @@ export type AuditEvent = {
 
 /** Writes an audit event into the transaction of the change itself: both happen or neither. */
 export async function record(
-  tx: { db: Transaction; org: { id: string }; actor: Actor; now: Date },
+  tx: { db: Transaction; org: { id: string }; actor: Pick<Actor, 'kind' | 'id'>; now: Date },
   ...list: AuditEvent[]
 ): Promise<void> {
   if (list.length === 0) return

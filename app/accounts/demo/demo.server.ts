@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { accessValues, type Access } from '#app/accounts/actor.ts'
+import { recordEverywhere } from '#app/accounts/audit/record-everywhere.server.ts'
 import type { SiteContext } from '#app/accounts/context.ts'
 import { openSession } from '#app/accounts/sessions/sessions.server.ts'
 import { NotFound } from '#app/problems.ts'
@@ -37,5 +38,7 @@ export const enterDemo = (
       .from(organisations)
       .where(eq(organisations.id, sampleOrg.id))
     if (!person || !org) throw new NotFound()
-    return { token: await openSession(tx, { userId: person.userId, agent }), slug: org.slug }
+    const token = await openSession(tx, { userId: person.userId, agent })
+    await recordEverywhere(tx, person.userId, 'member.signed-in')
+    return { token, slug: org.slug }
   })

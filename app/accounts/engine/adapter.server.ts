@@ -1,6 +1,7 @@
 import type { Adapter, AdapterUser } from '@auth/core/adapters'
 import { and, eq } from 'drizzle-orm'
 import type { SiteContext } from '#app/accounts/context.ts'
+import { recordEverywhere } from '#app/accounts/audit/record-everywhere.server.ts'
 import { openSession } from '#app/accounts/sessions/sessions.server.ts'
 import { accountsTransaction } from '#db/connection.server.ts'
 import type { Transaction } from '#db/connection.server.ts'
@@ -50,7 +51,10 @@ export function databaseAdapter(site: SiteContext, visitor: Visitor, session: Se
         linkIdentity(db, now, { userId, subject: providerAccountId, provider: visitor.issuer }),
       ),
     createSession: async ({ sessionToken, userId }) => {
-      await within((tx) => openSession(tx, { userId, agent: visitor.agent, token: sessionToken }))
+      await within(async (tx) => {
+        await openSession(tx, { userId, agent: visitor.agent, token: sessionToken })
+        await recordEverywhere(tx, userId, 'member.signed-in')
+      })
       session.token = sessionToken
       return { sessionToken, userId, expires: never }
     },

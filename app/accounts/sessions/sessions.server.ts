@@ -1,4 +1,5 @@
-import { and, desc, eq, gt, isNull, ne } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm'
+import { recordEverywhere } from '#app/accounts/audit/record-everywhere.server.ts'
 import type { PersonContext, SiteContext } from '#app/accounts/context.ts'
 import type { MemberActor, Organisation, Person } from '#app/accounts/actor.ts'
 import { NotFound } from '#app/problems.ts'
@@ -55,7 +56,17 @@ export type Place = {
   person: Person
   /** Null where the organisation does not exist, or the person is not in it: nobody can tell which. */
   member: { org: Organisation; actor: MemberActor } | null
+  /** Every organisation the person can switch to. */
+  own: OwnOrganisation[]
 }
+
+type OwnOrganisation = { slug: string; name: string }
+
+const ownOrganisations = sql<OwnOrganisation[]>`coalesce((
+  select json_agg(json_build_object('slug', own.slug, 'name', own.name) order by own.name, own.id)
+  from ${memberships} as seat join ${organisations} as own on own.id = seat.org_id
+  where seat.user_id = ${users.id}
+), '[]'::json)`
 
 /** Who a session token belongs to and what they are in the organisation of that name. */
 export const findPlace = (site: SiteContext, token: string, slug: string): Promise<Place | null> =>
@@ -66,6 +77,7 @@ export const findPlace = (site: SiteContext, token: string, slug: string): Promi
         orgId: organisations.id,
         orgName: organisations.name,
         memberId: memberships.memberId,
+        own: ownOrganisations,
       })
       .from(sessions)
       .innerJoin(users, eq(users.id, sessions.userId))
@@ -76,11 +88,11 @@ export const findPlace = (site: SiteContext, token: string, slug: string): Promi
       )
       .where(live(token, tx.now))
     if (!row) return null
-    const { orgId, orgName, memberId, ...person } = row
-    if (!orgId || !orgName || !memberId) return { person, member: null }
+    const { orgId, orgName, memberId, own, ...person } = row
+    if (!orgId || !orgName || !memberId) return { person, member: null, own }
     const actor = await findSeat(tx, orgId, memberId)
     const org = { id: orgId, slug, name: orgName }
-    return { person, member: actor && { org, actor } }
+    return { person, member: actor && { org, actor }, own }
   })
 
 async function findSeat(
@@ -125,6 +137,7 @@ export const endSession = (ctx: PersonContext, id: string): Promise<void> =>
       .where(and(eq(sessions.id, id), eq(sessions.userId, ctx.person.userId)))
       .returning({ id: sessions.id })
     if (ended.length === 0) throw new NotFound()
+    await recordEverywhere(tx, ctx.person.userId, 'session.ended')
   })
 
 /** Ends the session a token belongs to, if there is one. */
@@ -138,6 +151,7 @@ export const endOtherSessions = (ctx: PersonContext): Promise<void> =>
     await tx.db
       .delete(sessions)
       .where(and(eq(sessions.userId, ctx.person.userId), ne(sessions.id, ctx.person.sessionId)))
+    await recordEverywhere(tx, ctx.person.userId, 'session.ended')
   })
 
 /** Signs somebody out everywhere: on removal, and whenever another person changes what they may do. */

@@ -6,6 +6,7 @@ const untenanted = new Set([
   'identities',
   'organisations',
   'memberships',
+  'invitees',
   'sessions',
   'sign_ins',
   'outbox',

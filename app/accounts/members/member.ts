@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { accessValues } from '#app/accounts/actor.ts'
+
+export const accessSchema = z.object({ access: z.enum(accessValues, 'Choose what they may do.') })
+
+/** What is typed to confirm a removal. */
+export const removalWord = 'remove'
+
+export const accessRequestSchema = z.object({
+  page: z.string().max(500),
+  reason: z.string().trim().max(1000, 'Use at most 1,000 characters.').default(''),
+})
+
+type AccessRequest = {
+  organisation: string
+  name: string
+  email: string
+  page: string
+  reason: string
+  link: string
+}
+
+export const accessRequestMail = (request: AccessRequest) => ({
+  subject: `${request.name} asks for access in ${request.organisation}`,
+  text: `${request.name} (${request.email}) could not open
+
+${request.page}
+
+and writes:
+
+${request.reason || '(no reason given)'}
+
+You can change what they may do on the members page:
+
+${request.link}
+`,
+})

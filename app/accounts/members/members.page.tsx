@@ -1,0 +1,71 @@
+import { accessDescriptions, accessNames, accessValues } from '#app/accounts/actor.ts'
+import { organisationContext } from '#app/accounts/context.ts'
+import { can } from '#app/accounts/permissions.ts'
+import { applicationContext } from '#app/http/application.ts'
+import { redirectWithFlash } from '#app/http/flash.ts'
+import { carryOut, constraintsOf, readForm } from '#app/http/forms.ts'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import type { Route } from './+types/members.page.ts'
+import { InviteForm, OpenInvitations } from '#app/accounts/invitations/invitations.tsx'
+import { inviteMember, listInvitations } from '#app/accounts/invitations/invitations.server.ts'
+import { invitationSchema } from '#app/accounts/invitations/invitation.ts'
+import { MemberTable } from './member-table.tsx'
+import { listMembers } from './members.server.ts'
+
+export const meta: Route.MetaFunction = () => [{ title: 'Members · Groundwork' }]
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const mayInvite = can(ctx.actor, 'member.invite').ok
+  return {
+    home: `/${ctx.org.slug}`,
+    members: await listMembers(ctx),
+    mayChange: can(ctx.actor, 'member.change').ok,
+    invitations: mayInvite ? await listInvitations(ctx) : null,
+    choices: accessValues.filter((target) => can(ctx.actor, 'member.invite', { target }).ok),
+    constraints: constraintsOf(invitationSchema),
+  }
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const ctx = context.get(organisationContext)
+  return carryOut(await readForm(request, invitationSchema), async (input) => {
+    await inviteMember(ctx, input)
+    context.get(applicationContext).wakeJobs()
+    return redirectWithFlash(`/${ctx.org.slug}/members`, `${input.email} is invited by mail.`)
+  })
+}
+
+export default function Members({ loaderData, actionData }: Route.ComponentProps) {
+  const { home, members, mayChange, invitations, choices, constraints } = loaderData
+  return (
+    <>
+      <PageHeader title="Members" lead="Who works here, and what each of them may do." />
+      <div className={invitations ? 'beside' : 'stack'}>
+        <MemberTable members={members} home={mayChange ? home : null} />
+        {invitations && (
+          <div className="stack">
+            <InviteForm
+              action={`${home}/members`}
+              choices={choices}
+              constraints={constraints}
+              state={actionData}
+            />
+            <OpenInvitations home={home} invitations={invitations} />
+          </div>
+        )}
+      </div>
+      <Section title="What each access may do">
+        <dl className="stack">
+          {accessValues.map((access) => (
+            <div key={access}>
+              <dt className="font-semibold">{accessNames[access]}</dt>
+              <dd className="text-muted">{accessDescriptions[access]}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { Badge } from '#app/ui/feedback/badge.tsx'
+import { Button } from '#app/ui/forms/button.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import { DateTime } from '#app/ui/time/moment.tsx'
+
+export type SessionListProps = {
+  home: string
+  sessions: { id: string; browser: string; createdAt: Date; current: boolean }[]
+}
+
+/** Where the person is signed in, each with a way to end it. */
+export const SessionList = ({ home, sessions }: SessionListProps) => (
+  <Section
+    title="Where you are signed in"
+    lead="Something you do not know? End it, and nobody gets in there again without your mailbox."
+    actions={sessions.length > 1 && <EndOthers home={home} />}
+    card
+  >
+    <ul className="stack">
+      {sessions.map(({ id, browser, createdAt, current }) => (
+        <li key={id} className="cluster">
+          <span>
+            {browser}, since <DateTime at={createdAt} />
+          </span>
+          {current ? <Badge tone="accent">This browser</Badge> : <End home={home} id={id} />}
+        </li>
+      ))}
+    </ul>
+  </Section>
+)
+
+const End = ({ home, id }: { home: string; id: string }) => (
+  <PostForm action={`${home}/account/session-end`} layout="plain">
+    <input type="hidden" name="session" value={id} />
+    <Button size="small">End</Button>
+  </PostForm>
+)
+
+const EndOthers = ({ home }: { home: string }) => (
+  <PostForm action={`${home}/account/session-end`} layout="plain">
+    <input type="hidden" name="session" value="others" />
+    <Button size="small">End all others</Button>
+  </PostForm>
+)
