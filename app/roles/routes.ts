@@ -7,4 +7,7 @@ const { route } = relative(import.meta.dirname)
 export const organisationRoutes: RouteConfigEntry[] = [
   route('roles', 'library/roles.page.tsx'),
   route('roles/:role', 'library/role.page.tsx'),
+  route('roles/:role/copies', 'cards/copy.action.ts'),
+  route('roles/:role/edit', 'cards/edit-card.page.tsx'),
+  route('roles/:role/history', 'cards/card-history.page.tsx'),
 ]

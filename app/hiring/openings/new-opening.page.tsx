@@ -4,7 +4,7 @@ import { authorise } from '#app/accounts/permissions.ts'
 import { constraintsOf, readForm, refuseForm } from '#app/http/forms.ts'
 import { NotFound } from '#app/problems.ts'
 import { levels } from '#app/roles/competencies.ts'
-import { findRole } from '#app/roles/role-library.ts'
+import { readCard } from '#app/roles/cards/cards.server.ts'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
 import { TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
@@ -16,14 +16,15 @@ import { openOpening } from './openings.server.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'New opening · Groundwork' }]
 
-export function loader({ request, context }: Route.LoaderArgs) {
-  const { actor, org } = context.get(organisationContext)
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const { actor, org } = ctx
   authorise(actor, 'opening.create')
   const query = new URL(request.url).searchParams
   const role = query.get('role') ?? ''
   const level = levels.find((known) => known === query.get('level'))
   if (role === '' || !level) throw redirect(`/${org.slug}/roles`)
-  const entry = findRole(role)?.levels[level]
+  const entry = (await readCard(ctx, role)).card.levels[level]
   if (!entry) throw new NotFound()
   return {
     home: `/${org.slug}`,

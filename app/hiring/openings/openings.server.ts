@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { record } from '#app/accounts/audit/record.server.ts'
 import { authorise } from '#app/accounts/permissions.ts'
+import { findCard } from '#app/roles/cards/cards.server.ts'
 import { roleKit } from '#app/roles/kits.ts'
 import type { RoleKit } from '#app/roles/kits.ts'
 import { Conflict, Invalid } from '#app/problems.ts'
@@ -28,7 +29,8 @@ export const openOpening = (ctx: Context, input: NewOpening): Promise<{ id: stri
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'opening.create')
     const contact = input.contact || (await accommodationContact(tx))
-    const kit = roleKit({ ...input, pay: input.pay ?? undefined, contact })
+    const { card, loop } = await findCard(tx, input.role)
+    const kit = roleKit({ ...input, role: card, loop, pay: input.pay ?? undefined, contact })
     if (!kit)
       throw new Invalid('This role does not exist at this level.', {
         role: ['Choose a role and level.'],

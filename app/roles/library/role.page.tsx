@@ -1,17 +1,18 @@
 import { organisationContext } from '#app/accounts/context.ts'
-import { authorise, can } from '#app/accounts/permissions.ts'
+import { can } from '#app/accounts/permissions.ts'
 import { NotFound } from '#app/problems.ts'
-import { levels } from '#app/roles/competencies.ts'
 import type { Level } from '#app/roles/competencies.ts'
 import { roleKit } from '#app/roles/kits.ts'
+import { readCard } from '#app/roles/cards/cards.server.ts'
+import type { Loop } from '#app/roles/loops.ts'
 import { levelsOf } from '#app/roles/role-cards.ts'
 import type { RoleCard } from '#app/roles/role-cards.ts'
-import { findRole } from '#app/roles/role-library.ts'
-import { LinkButton } from '#app/ui/forms/button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { Tabs } from '#app/ui/layout/tabs.tsx'
 import type { Route } from './+types/role.page.ts'
+import { CardActions } from './card-actions.tsx'
+import { chosenLevel } from '#app/roles/cards/chosen-level.ts'
 import { LoopList } from './loop-list.tsx'
 import { RubricList } from './rubric-list.tsx'
 
@@ -19,23 +20,23 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.name ?? 'Role'} · Groundwork` },
 ]
 
-export function loader({ request, context, params }: Route.LoaderArgs) {
-  const { actor, org } = context.get(organisationContext)
-  authorise(actor, 'role-card.read')
-  const card = findRole(params.role)
-  if (!card) throw new NotFound()
-  const level = chosenLevel(request, levelsOf(card))
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const { card, loop, own } = await readCard(ctx, params.role)
+  const level = chosenLevel(request, card)
   return {
-    home: `/${org.slug}`,
-    mayOpen: can(actor, 'opening.create').ok,
+    home: `/${ctx.org.slug}`,
+    mayOpen: can(ctx.actor, 'opening.create').ok,
+    mayEdit: can(ctx.actor, 'role-card.edit').ok,
+    version: own?.number ?? null,
     level,
     levels: levelsOf(card),
-    ...describeRole(card, level),
+    ...describeRole(card, loop, level),
   }
 }
 
-function describeRole(card: RoleCard, level: Level) {
-  const kit = roleKit({ role: card, level })
+function describeRole(card: RoleCard, loop: Loop | undefined, level: Level) {
+  const kit = roleKit({ role: card, loop, level })
   if (!kit) throw new NotFound()
   return {
     key: card.key,
@@ -53,17 +54,11 @@ function describeRole(card: RoleCard, level: Level) {
   }
 }
 
-function chosenLevel(request: Request, known: Level[]): Level {
-  const asked = levels.find((level) => level === new URL(request.url).searchParams.get('level'))
-  return asked && known.includes(asked)
-    ? asked
-    : (known.find((level) => level === 'L3') ?? known[0] ?? 'L3')
-}
-
 export default function Role({ loaderData }: Route.ComponentProps) {
-  const { home, key, name, mission, scope, level, mayOpen, rubric, interviews } = loaderData
-  const tabs = loaderData.levels.map((entry) => ({
-    to: `${home}/roles/${key}?level=${entry}`,
+  const { home, key, name, mission, scope, level, levels: known, rubric, interviews } = loaderData
+  const here = `${home}/roles/${key}`
+  const tabs = known.map((entry) => ({
+    to: `${here}?level=${entry}`,
     label: entry,
     current: entry === level,
   }))
@@ -73,7 +68,7 @@ export default function Role({ loaderData }: Route.ComponentProps) {
         title={name}
         crumbs={[{ to: `${home}/roles`, label: 'Roles' }]}
         lead={mission}
-        actions={mayOpen && <OpenButton home={home} role={key} level={level} />}
+        actions={<CardActions {...loaderData} here={here} role={key} />}
       />
       <Tabs name="Level" tabs={tabs} />
       <div className="stack">
@@ -92,9 +87,3 @@ export default function Role({ loaderData }: Route.ComponentProps) {
     </>
   )
 }
-
-const OpenButton = ({ home, role, level }: { home: string; role: string; level: string }) => (
-  <LinkButton to={`${home}/openings/new?role=${role}&level=${level}`} variant="primary">
-    Open an opening at {level}
-  </LinkButton>
-)

@@ -1,19 +1,21 @@
 import { Link } from 'react-router'
 import { organisationContext } from '#app/accounts/context.ts'
-import { authorise } from '#app/accounts/permissions.ts'
+import { listOwnCards } from '#app/roles/cards/cards.server.ts'
 import { levelsOf } from '#app/roles/role-cards.ts'
 import { roleLibrary } from '#app/roles/role-library.ts'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/roles.page.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Roles · Groundwork' }]
 
-export function loader({ context }: Route.LoaderArgs) {
-  const { actor, org } = context.get(organisationContext)
-  authorise(actor, 'role-card.read')
+export async function loader({ context }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const own = await listOwnCards(ctx)
   return {
-    home: `/${org.slug}/roles`,
-    roles: roleLibrary.map((card) => ({
+    home: `/${ctx.org.slug}/roles`,
+    own,
+    library: roleLibrary.map((card) => ({
       key: card.key,
       name: card.name,
       mission: card.mission,
@@ -23,24 +25,47 @@ export function loader({ context }: Route.LoaderArgs) {
 }
 
 export default function Roles({ loaderData }: Route.ComponentProps) {
-  const { home, roles } = loaderData
+  const { home, own, library } = loaderData
   return (
     <>
       <PageHeader
         title="Roles"
         lead="Each card brings a job description, competencies with anchors, an interview loop and its questions. Pick one to open an opening."
       />
-      <ul className="columns">
-        {roles.map(({ key, name, mission, levels }) => (
-          <li key={key} className="card stack">
-            <h2 className="text-lg">
-              <Link to={`${home}/${key}`}>{name}</Link>
-            </h2>
-            <p>{mission}</p>
-            <p className="text-muted text-sm">Levels {levels.join(', ')}</p>
-          </li>
-        ))}
-      </ul>
+      <div className="stack">
+        {own.length > 0 && <OwnCards home={home} own={own} />}
+        <Section title="Library">
+          <ul className="columns">
+            {library.map((card) => (
+              <LibraryCard key={card.key} home={home} card={card} />
+            ))}
+          </ul>
+        </Section>
+      </div>
     </>
   )
 }
+
+type Loaded = Route.ComponentProps['loaderData']
+
+const OwnCards = ({ home, own }: Pick<Loaded, 'home' | 'own'>) => (
+  <Section title="Your organisation’s cards" card>
+    <ul className="rows">
+      {own.map(({ key, name }) => (
+        <li key={key}>
+          <Link to={`${home}/${key}`}>{name}</Link>
+        </li>
+      ))}
+    </ul>
+  </Section>
+)
+
+const LibraryCard = ({ home, card }: { home: string; card: Loaded['library'][number] }) => (
+  <li className="card stack">
+    <h3 className="text-lg">
+      <Link to={`${home}/${card.key}`}>{card.name}</Link>
+    </h3>
+    <p>{card.mission}</p>
+    <p className="text-muted text-sm">Levels {card.levels.join(', ')}</p>
+  </li>
+)
