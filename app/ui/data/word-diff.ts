@@ -5,7 +5,7 @@ export interface DiffPart {
   kind: 'same' | 'added' | 'removed'
 }
 
-const mostEdits = 4000
+const mostEdits = 1000
 
 /**
  * What changed between two texts, word by word: the parts that are not `added` spell `before`,
