@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test'
+import { expect, journey } from '#test/journeys/journey.ts'
+
+async function enter(page: Page) {
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: /owner/i }).first().click()
+  await page.locator('.shell-side').waitFor()
+}
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim())
+
+journey(
+  'the palette opens by keyboard, finds a page and gives the focus back',
+  async ({ page }) => {
+    const complaints: string[] = []
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    await enter(page)
+    const link = page.locator('.shell-side .nav-link').first()
+    await link.focus()
+    const from = await focused(page)
+    await page.keyboard.press('Control+k')
+    const palette = page.getByRole('dialog', { name: 'Command palette' })
+    await expect(palette).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(palette).toBeHidden()
+    await expect.poll(() => focused(page)).toBe(from)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('openin')
+    await expect(palette.getByRole('menuitem').first()).toContainText('Openings')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/openings/)
+    expect(complaints.filter((text) => text.includes('Content Security Policy'))).toEqual([])
+  },
+)
+
+journey('? lists the shortcuts and can be switched off', async ({ page }) => {
+  await enter(page)
+  const list = page.locator('dialog.shortcuts')
+  await page.keyboard.press('?')
+  await expect(list).toBeVisible()
+  await list.getByRole('checkbox').uncheck()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await expect(list).toBeHidden()
+})
+
+journey('a menu closes by Escape, and keeps the focus on its face', async ({ page }) => {
+  await enter(page)
+  const menu = page.locator('.shell-side details').first()
+  await menu.locator('summary').click()
+  await expect(menu).toHaveAttribute('open', '')
+  await page.keyboard.press('Escape')
+  await expect(menu).not.toHaveAttribute('open')
+  await expect(menu.locator('summary')).toBeFocused()
+})
+
+journey('the colour theme is set by a form, and stays on the page', async ({ page }) => {
+  await enter(page)
+  const here = page.url()
+  await page.locator('.side-end summary').click()
+  await page.locator('.side-end').getByRole('button', { name: 'Dark' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  expect(page.url()).toBe(here)
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})
+
+journey.describe('without script', () => {
+  journey.use({ javaScriptEnabled: false })
+
+  journey('menus open, and the theme changes', async ({ page }) => {
+    await enter(page)
+    await page.locator('.side-end summary').click()
+    await page.locator('.side-end').getByRole('button', { name: 'Light' }).click()
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+  })
+})
