@@ -27,6 +27,8 @@ export default function handleRequest(
       onAllReady() {
         const body = new PassThrough()
         headers.set('Content-Type', 'text/html; charset=utf-8')
+        const wait = retryAfter(entry)
+        if (wait) headers.set('Retry-After', wait)
         resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
         pipe(body)
       },
@@ -36,6 +38,16 @@ export default function handleRequest(
   )
   const timer = setTimeout(() => abort(new Error('Rendering took too long')), renderTimeoutMs)
   return promise.finally(() => clearTimeout(timer))
+}
+
+/** A refused page renders without the headers of its refusal; this one is for programs. */
+function retryAfter({ staticHandlerContext }: EntryContext): string | null {
+  for (const error of Object.values(staticHandlerContext.errors ?? {})) {
+    if (!isRouteErrorResponse(error)) continue
+    const seconds: unknown = error.data?.detail?.retryAfterSeconds
+    if (typeof seconds === 'number') return String(seconds)
+  }
+  return null
 }
 
 /** Faults of ours are logged; refusals and requests that the browser gave up are ordinary. */

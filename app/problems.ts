@@ -68,7 +68,11 @@ export class TooManyRequests extends Problem {
   readonly retryAfterSeconds: number
 
   constructor(retryAfterSeconds: number) {
-    super(429, 'Too many requests', `Please wait ${retryAfterSeconds} seconds and try again.`)
+    const wait =
+      retryAfterSeconds < 120
+        ? `${retryAfterSeconds} seconds`
+        : `${Math.ceil(retryAfterSeconds / 60)} minutes`
+    super(429, 'Too many requests', `Please wait ${wait} and try again.`, { retryAfterSeconds })
     this.retryAfterSeconds = retryAfterSeconds
   }
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Outlet } from 'react-router'
 import {
   organisationContext,
@@ -12,6 +13,7 @@ import { flashContext } from '#app/http/flash.ts'
 import type { FlashMessage } from '#app/http/flash.ts'
 import { flashMiddleware } from '#app/http/flash.middleware.ts'
 import { Flash } from '#app/ui/feedback/flash.tsx'
+import { ProblemPage, ProblemText } from '#app/ui/feedback/problem-page.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { AppShell } from '#app/ui/layout/app-shell.tsx'
@@ -45,18 +47,39 @@ export function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export default function Organisation({ loaderData }: Route.ComponentProps) {
-  const { organisation, organisations, person, reach, embedded, theme, flash } = loaderData
+  return (
+    <Frame {...loaderData}>
+      <Outlet />
+    </Frame>
+  )
+}
+
+/** A refused page keeps the frame around it, unless the organisation itself was refused. */
+export function ErrorBoundary({ loaderData, error }: Route.ErrorBoundaryProps) {
+  if (!loaderData) return <ProblemPage error={error} />
+  return (
+    <Frame {...loaderData}>
+      <ProblemText error={error} />
+    </Frame>
+  )
+}
+
+type FrameProps = Route.ComponentProps['loaderData'] & { children: ReactNode }
+
+function Frame({ organisation, organisations, person, reach, children, ...rest }: FrameProps) {
+  const { embedded, theme, flash } = rest
+  const home = organisation.href
   return (
     <AppShell
       organisation={organisation}
       organisations={organisations}
       person={person}
-      navigation={navigationFor(organisation.href, reach)}
+      navigation={navigationFor(home, reach)}
       theme={theme}
       signOutAction="/sign-out"
-      personLinks={[{ to: `${organisation.href}/account`, label: 'Your account' }]}
+      personLinks={[{ to: `${home}/account`, label: 'Your account' }]}
       organisationLinks={[
-        { to: `${organisation.href}/members`, label: 'Members' },
+        { to: `${home}/members`, label: 'Members' },
         { to: '/organisations', label: 'All your organisations' },
       ]}
       embedded={embedded}
@@ -70,7 +93,7 @@ export default function Organisation({ loaderData }: Route.ComponentProps) {
         )
       }
     >
-      <Outlet />
+      {children}
     </AppShell>
   )
 }

@@ -1,8 +1,10 @@
 import { data } from 'react-router'
 import type { ServerBuild } from 'react-router'
-import { Problem, TooManyRequests } from '#app/problems.ts'
+import { Forbidden, Problem, TooManyRequests } from '#app/problems.ts'
 
-type Handler = (args: never) => unknown
+type Args = { request: Request; params: Record<string, string | undefined> }
+type Handler = (args: Args) => unknown
+type Step = (args: Args, next: never) => unknown
 
 /**
  * Lets loaders and actions of every route throw a `Problem`: the router gets it as an answer with its status.
@@ -21,15 +23,13 @@ function answering(module: { loader?: unknown; action?: unknown; middleware?: un
   if (module.loader) wrapped.loader = answer(module.loader as Handler)
   if (module.action) wrapped.action = answer(module.action as Handler)
   if (Array.isArray(module.middleware)) {
-    wrapped.middleware = module.middleware.map(
-      (step: (args: never, next: never) => unknown) => async (args: never, next: never) => {
-        try {
-          return await step(args, next)
-        } catch (error) {
-          throw asAnswer(error)
-        }
-      },
-    )
+    wrapped.middleware = module.middleware.map((step: Step): Step => async (args, next) => {
+      try {
+        return await step(args, next)
+      } catch (error) {
+        throw asAnswer(error, args)
+      }
+    })
   }
   return wrapped
 }
@@ -40,15 +40,26 @@ const answer =
     try {
       return await handler(args)
     } catch (error) {
-      throw asAnswer(error)
+      throw asAnswer(error, args)
     }
   }
 
-function asAnswer(error: unknown): unknown {
+function asAnswer(error: unknown, args: Args): unknown {
   if (!(error instanceof Problem)) return error
   const headers: Record<string, string> = { 'X-Problem': '1' }
   if (error instanceof TooManyRequests) headers['Retry-After'] = String(error.retryAfterSeconds)
-  return data(problemBody(error), { status: error.status, statusText: error.title, headers })
+  const ask = error instanceof Forbidden ? whomToAsk(args) : undefined
+  const init = { status: error.status, statusText: error.title, headers }
+  return data({ ...problemBody(error), ask }, init)
+}
+
+/** Who is refused inside an organisation can ask its owners for access. */
+function whomToAsk({ request, params }: Args) {
+  const { pathname: page } = new URL(request.url)
+  const home = `/${params.org}`
+  if (!params.org || !page.startsWith(`${home}/`)) return undefined
+  const href = `${home}/access-request?${new URLSearchParams({ page })}`
+  return { href, label: 'Ask for access' }
 }
 
 export const problemBody = ({ title, message, detail }: Problem) => ({ title, message, detail })
