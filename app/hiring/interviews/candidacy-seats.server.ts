@@ -1,0 +1,111 @@
+import { and, eq, exists, isNull, notExists, sql } from 'drizzle-orm'
+import type { InTransaction } from '#app/accounts/context.ts'
+import { authorise } from '#app/accounts/permissions.ts'
+import type { Action, Facts } from '#app/accounts/permissions.ts'
+import { Invalid, NotFound } from '#app/problems.ts'
+import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
+import { interviewEndings, interviews } from '#db/schema/interviews.ts'
+import { openingMembers, openings } from '#db/schema/openings.ts'
+
+/** Interviews that still count: not recused, missed, cancelled or handed to somebody else. */
+export const stillOn = (tx: InTransaction) =>
+  notExists(
+    tx.db
+      .select({ one: sql`1` })
+      .from(interviewEndings)
+      .where(
+        and(
+          eq(interviewEndings.orgId, interviews.orgId),
+          eq(interviewEndings.interviewId, interviews.id),
+        ),
+      ),
+  )
+
+/** The actor interviews this candidate. */
+const interviewsHere = (tx: InTransaction, candidacyId: string) =>
+  exists(
+    tx.db
+      .select({ one: sql`1` })
+      .from(interviews)
+      .where(
+        and(
+          eq(interviews.orgId, tx.org.id),
+          eq(interviews.candidacyId, candidacyId),
+          eq(interviews.interviewerId, tx.actor.id),
+          stillOn(tx),
+        ),
+      ),
+  )
+
+const columns = (tx: InTransaction, candidacyId: string) => ({
+  id: candidacies.id,
+  openingId: candidacies.openingId,
+  openingTitle: openings.title,
+  candidateId: candidates.id,
+  candidate: candidates.name,
+  stageId: candidacies.stageId,
+  ended: candidacyEndings.outcome,
+  part: openingMembers.part,
+  own: sql<boolean>`${interviewsHere(tx, candidacyId)}`,
+})
+
+/** A candidacy and what the actor is in it. Throws `NotFound` where there is no such candidacy. */
+export async function findCandidacySeat(tx: InTransaction, candidacyId: string) {
+  const [row] = await tx.db
+    .select(columns(tx, candidacyId))
+    .from(candidacies)
+    .innerJoin(
+      candidates,
+      and(eq(candidates.orgId, tx.org.id), eq(candidates.id, candidacies.candidateId)),
+    )
+    .innerJoin(openings, and(eq(openings.orgId, tx.org.id), eq(openings.id, candidacies.openingId)))
+    .leftJoin(
+      openingMembers,
+      and(
+        eq(openingMembers.orgId, tx.org.id),
+        eq(openingMembers.openingId, candidacies.openingId),
+        eq(openingMembers.memberId, tx.actor.id),
+      ),
+    )
+    .leftJoin(
+      candidacyEndings,
+      and(
+        eq(candidacyEndings.orgId, tx.org.id),
+        eq(candidacyEndings.candidacyId, candidacies.id),
+        isNull(candidacyEndings.undoneAt),
+      ),
+    )
+    .where(and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, candidacyId)))
+    .limit(1)
+  if (!row) throw new NotFound()
+  const { part, own, ...candidacy } = row
+  const facts: Facts = { part, own }
+  return { candidacy, facts }
+}
+
+export type CandidacySeat = Awaited<ReturnType<typeof findCandidacySeat>>
+
+/** The candidacy, after checking that the actor may do `action` in it. */
+export async function candidacySeatFor(
+  tx: InTransaction,
+  candidacyId: string,
+  action: Action,
+): Promise<CandidacySeat> {
+  const seat = await findCandidacySeat(tx, candidacyId)
+  authorise(tx.actor, action, seat.facts)
+  return seat
+}
+
+/** Everything that changes who is waited for goes through this lock, one after the other. */
+export async function lockCandidacy(tx: InTransaction, candidacyId: string): Promise<void> {
+  const rows = await tx.db
+    .select({ id: candidacies.id })
+    .from(candidacies)
+    .where(and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, candidacyId)))
+    .for('no key update')
+  if (rows.length === 0) throw new NotFound()
+}
+
+export function refuseEnded({ ended }: CandidacySeat['candidacy']): void {
+  if (ended) throw new Invalid('This application is closed. Reopen it first.')
+}

@@ -1,0 +1,106 @@
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { record } from '#app/accounts/audit/record.server.ts'
+import type { Access, Context, InTransaction } from '#app/accounts/context.ts'
+import { authorise } from '#app/accounts/permissions.ts'
+import { Invalid, NotFound } from '#app/problems.ts'
+import { transaction } from '#db/connection.server.ts'
+import { newId } from '#db/ids.ts'
+import { members } from '#db/schema/accounts.ts'
+import { interviewLoads } from '#db/schema/interviews.ts'
+import { openingMembers } from '#db/schema/openings.ts'
+import { usualPerWeek } from './loop-verdict.ts'
+import type { InterviewerLoad } from './loop-verdict.ts'
+
+const interviewing: Access[] = ['owner', 'admin', 'recruiter', 'hiring-manager', 'interviewer']
+const fourWeeks = 28 * 24 * 60 * 60 * 1000
+
+/** Interviews in the fullest of a member's next four weeks. */
+const fullestWeek = (tx: InTransaction) => sql<number>`coalesce((
+  select max(weekly.held)::int from (
+    select count(*) as held from hiring.interviews i
+    where i.org_id = accounts.members.org_id and i.interviewer_id = accounts.members.id
+      and i.starts_at >= date_trunc('week', ${tx.now}::timestamptz)
+      and i.starts_at < ${new Date(tx.now.getTime() + fourWeeks)}::timestamptz
+      and not exists (select 1 from hiring.interview_endings e
+        where e.org_id = i.org_id and e.interview_id = i.id)
+    group by date_trunc('week', i.starts_at)) weekly), 0)`
+
+/** Members who may interview, by name, with how much they can take and how much stands already. */
+export async function listInterviewers(tx: InTransaction): Promise<InterviewerLoad[]> {
+  const rows = await tx.db
+    .select({
+      memberId: members.id,
+      name: members.name,
+      perWeek: interviewLoads.perWeek,
+      booked: fullestWeek(tx),
+    })
+    .from(members)
+    .leftJoin(
+      interviewLoads,
+      and(eq(interviewLoads.orgId, tx.org.id), eq(interviewLoads.memberId, members.id)),
+    )
+    .where(
+      and(
+        eq(members.orgId, tx.org.id),
+        isNull(members.removedAt),
+        inArray(members.access, interviewing),
+      ),
+    )
+    .orderBy(asc(members.name), asc(members.id))
+    .limit(500)
+  return rows.map((row) => ({ ...row, perWeek: row.perWeek ?? usualPerWeek }))
+}
+
+/** Refuses people who left or whose access does not let them interview. */
+async function refuseUnfit(tx: InTransaction, memberIds: readonly string[]): Promise<void> {
+  const known = await tx.db
+    .select({ name: members.name, access: members.access, removedAt: members.removedAt })
+    .from(members)
+    .where(and(eq(members.orgId, tx.org.id), inArray(members.id, [...memberIds])))
+  if (known.length !== new Set(memberIds).size) throw new NotFound()
+  const gone = known.find(({ removedAt }) => removedAt !== null)
+  if (gone) throw new Invalid(`${gone.name} has left. Choose somebody else.`)
+  const unfit = known.find(({ access }) => !interviewing.includes(access))
+  if (unfit) throw new Invalid(`${unfit.name} cannot interview: their access does not include it.`)
+}
+
+/** Gives interviewers a seat in the opening, without which they could not reach their candidates. */
+export async function seatInterviewers(
+  tx: InTransaction,
+  openingId: string,
+  memberIds: readonly string[],
+): Promise<void> {
+  if (memberIds.length === 0) return
+  await refuseUnfit(tx, memberIds)
+  const seats = [...new Set(memberIds)].map((memberId) => ({
+    orgId: tx.org.id,
+    id: newId(),
+    openingId,
+    memberId,
+    part: 'interviewer' as const,
+    addedAt: tx.now,
+  }))
+  await tx.db.insert(openingMembers).values(seats).onConflictDoNothing()
+}
+
+/** Says how many interviews a week somebody takes at most. Everybody may say it of themselves. */
+export const setInterviewLoad = (
+  ctx: Context,
+  { memberId, perWeek }: { memberId: string; perWeek: number },
+): Promise<void> =>
+  transaction(ctx, async (tx) => {
+    if (memberId !== tx.actor.id) authorise(tx.actor, 'opening.create')
+    await refuseUnfit(tx, [memberId])
+    await tx.db
+      .insert(interviewLoads)
+      .values({ orgId: tx.org.id, id: newId(), memberId, perWeek })
+      .onConflictDoUpdate({
+        target: [interviewLoads.orgId, interviewLoads.memberId],
+        set: { perWeek },
+      })
+    await record(tx, {
+      verb: 'interviewer.load-set',
+      subject: { type: 'member', id: memberId },
+      data: { perWeek },
+    })
+  })

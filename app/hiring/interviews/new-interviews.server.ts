@@ -1,0 +1,105 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { record } from '#app/accounts/audit/record.server.ts'
+import type { InTransaction } from '#app/accounts/context.ts'
+import { newId } from '#db/ids.ts'
+import { interviews, ratings, scorecards } from '#db/schema/interviews.ts'
+import { rubrics } from '#db/schema/openings.ts'
+import { currentRubric } from './loops.server.ts'
+import type { Rubric } from './loops.server.ts'
+
+export type NewInterview = {
+  stageId: string
+  plan: { id: string; kind: string; competencies: string[] }
+  interviewerId: string
+  startsAt?: Date | null
+}
+
+/**
+ * Sets up interviews of a candidacy, each with its blank scorecard. From here on the card keeps the rubric version
+ * and the competencies it was set up with: later versions do not touch it.
+ */
+export async function createInterviews(
+  tx: InTransaction,
+  candidacy: { id: string; openingId: string },
+  wanted: readonly NewInterview[],
+): Promise<string[]> {
+  if (wanted.length === 0) return []
+  const rubric = await rubricOf(tx, candidacy)
+  const made = wanted.map((one) => ({ ...one, id: newId(), cardId: newId() }))
+  await insertInterviews(tx, candidacy.id, made)
+  await insertCards(tx, { candidacyId: candidacy.id, rubric, made })
+  await record(
+    tx,
+    ...made.map(({ id, stageId, plan, interviewerId }) => ({
+      verb: 'interview.scheduled',
+      subject: { type: 'interview', id },
+      data: { candidacy: candidacy.id, stage: stageId, plan: plan.id, interviewer: interviewerId },
+    })),
+  )
+  return made.map(({ id }) => id)
+}
+
+type Made = NewInterview & { id: string; cardId: string }
+
+const insertInterviews = (tx: InTransaction, candidacyId: string, made: readonly Made[]) =>
+  tx.db.insert(interviews).values(
+    made.map(({ id, stageId, plan, interviewerId, startsAt }) => ({
+      orgId: tx.org.id,
+      id,
+      candidacyId,
+      stageId,
+      planId: plan.id,
+      interviewerId,
+      startsAt: startsAt ?? null,
+      createdBy: tx.actor.id,
+      createdAt: tx.now,
+    })),
+  )
+
+async function insertCards(
+  tx: InTransaction,
+  { candidacyId, rubric, made }: { candidacyId: string; rubric: Rubric; made: readonly Made[] },
+): Promise<void> {
+  await tx.db.insert(scorecards).values(
+    made.map(({ id, cardId, stageId, interviewerId }) => ({
+      orgId: tx.org.id,
+      id: cardId,
+      interviewId: id,
+      candidacyId,
+      stageId,
+      interviewerId,
+      rubricId: rubric.id,
+      createdAt: tx.now,
+      savedAt: tx.now,
+    })),
+  )
+  const rated = new Set(rubric.competencies.map(({ key }) => key))
+  const rows = made.flatMap(({ cardId, plan }) =>
+    plan.kind === 'screen'
+      ? []
+      : plan.competencies
+          .filter((key) => rated.has(key))
+          .map((competency) => ({
+            orgId: tx.org.id,
+            id: newId(),
+            scorecardId: cardId,
+            competency,
+          })),
+  )
+  if (rows.length > 0) await tx.db.insert(ratings).values(rows)
+}
+
+/** One candidate is rated by one rubric: the version first used for them, else the newest. */
+async function rubricOf(
+  tx: InTransaction,
+  candidacy: { id: string; openingId: string },
+): Promise<Rubric> {
+  const [used] = await tx.db
+    .select({ rubric: rubrics })
+    .from(scorecards)
+    .innerJoin(rubrics, and(eq(rubrics.orgId, tx.org.id), eq(rubrics.id, scorecards.rubricId)))
+    .where(and(eq(scorecards.orgId, tx.org.id), eq(scorecards.candidacyId, candidacy.id)))
+    .orderBy(asc(scorecards.createdAt), asc(scorecards.id))
+    .limit(1)
+  return used?.rubric ?? currentRubric(tx, candidacy.openingId)
+}

@@ -1,0 +1,146 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { record } from '#app/accounts/audit/record.server.ts'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { Conflict, Invalid, NotFound } from '#app/problems.ts'
+import { transaction } from '#db/connection.server.ts'
+import { interviews } from '#db/schema/interviews.ts'
+import { interviewPlans } from '#db/schema/openings.ts'
+import { candidacySeatFor, lockCandidacy, refuseEnded, stillOn } from './candidacy-seats.server.ts'
+import { seatInterviewers } from './interviewers.server.ts'
+import { listPlans, listStages } from './loops.server.ts'
+import type { PlannedInterview } from './loops.server.ts'
+import { createInterviews } from './new-interviews.server.ts'
+
+/**
+ * Sets up the interviews of one stage for a candidate: one for each planned interview and each person who takes it.
+ * Those that are set up already stay as they are. All must have somebody, because the stage reveals its scorecards
+ * once everybody who is set up has sealed theirs.
+ */
+export const scheduleInterviews = (
+  ctx: Context,
+  { candidacyId, stageId }: { candidacyId: string; stageId: string },
+): Promise<{ ids: string[] }> =>
+  transaction(ctx, async (tx) => {
+    const { candidacy } = await candidacySeatFor(tx, candidacyId, 'interview.schedule')
+    await lockCandidacy(tx, candidacyId)
+    refuseEnded(candidacy)
+    const plans = await plansOfStage(tx, candidacy.openingId, stageId)
+    const taken = new Set((await standing(tx, candidacyId, stageId)).map(pairOf))
+    const wanted = plans
+      .flatMap((plan) =>
+        plan.interviewers.map(({ memberId }) => ({ stageId, plan, interviewerId: memberId })),
+      )
+      .filter(({ plan, interviewerId }) => !taken.has(pairOf({ planId: plan.id, interviewerId })))
+    return { ids: await createInterviews(tx, candidacy, wanted) }
+  })
+
+async function plansOfStage(
+  tx: InTransaction,
+  openingId: string,
+  stageId: string,
+): Promise<PlannedInterview[]> {
+  const stage = (await listStages(tx, openingId)).find(({ id }) => id === stageId)
+  if (!stage) throw new NotFound()
+  const plans = (await listPlans(tx, openingId)).filter((plan) => plan.stageId === stageId)
+  if (plans.length === 0) throw new Invalid(`No interview is planned for “${stage.name}”.`)
+  const open = plans.find(({ interviewers }) => interviewers.length === 0)
+  if (open)
+    throw new Invalid(
+      `Nobody takes “${open.name}” yet. Name an interviewer in the loop of this opening first.`,
+    )
+  return plans
+}
+
+/** Interviews of the stage that still count. */
+export const standing = (tx: InTransaction, candidacyId: string, stageId: string) =>
+  tx.db
+    .select({ planId: interviews.planId, interviewerId: interviews.interviewerId })
+    .from(interviews)
+    .where(
+      and(
+        eq(interviews.orgId, tx.org.id),
+        eq(interviews.candidacyId, candidacyId),
+        eq(interviews.stageId, stageId),
+        stillOn(tx),
+      ),
+    )
+
+const pairOf = ({ planId, interviewerId }: { planId: string; interviewerId: string }) =>
+  `${planId} ${interviewerId}`
+
+export type AddedInterview = {
+  candidacyId: string
+  planId: string
+  interviewerId: string
+  startsAt?: Date | null
+}
+
+/** Adds one interviewer to a planned interview of a candidate, beside those there are. */
+export const addInterviewer = (ctx: Context, input: AddedInterview): Promise<{ id: string }> =>
+  transaction(ctx, async (tx) => {
+    const { candidacyId, planId, interviewerId } = input
+    const { candidacy } = await candidacySeatFor(tx, candidacyId, 'interview.schedule')
+    await lockCandidacy(tx, candidacyId)
+    refuseEnded(candidacy)
+    const plan = await planOf(tx, candidacy.openingId, planId)
+    const taken = await standing(tx, candidacyId, plan.stageId)
+    if (taken.some((one) => pairOf(one) === pairOf(input)))
+      throw new Invalid('They take this interview already.')
+    await seatInterviewers(tx, candidacy.openingId, [interviewerId])
+    const { stageId } = plan
+    const wanted = { stageId, plan, interviewerId, startsAt: input.startsAt }
+    const [id = ''] = await createInterviews(tx, candidacy, [wanted])
+    return { id }
+  })
+
+async function planOf(tx: InTransaction, openingId: string, planId: string) {
+  const [plan] = await tx.db
+    .select()
+    .from(interviewPlans)
+    .where(
+      and(
+        eq(interviewPlans.orgId, tx.org.id),
+        eq(interviewPlans.openingId, openingId),
+        eq(interviewPlans.id, planId),
+        isNull(interviewPlans.retiredAt),
+      ),
+    )
+  if (!plan) throw new NotFound()
+  return plan
+}
+
+/** Sets or clears when an interview begins. A stale version is refused. */
+export const setInterviewTime = (
+  ctx: Context,
+  {
+    interviewId,
+    version,
+    startsAt,
+  }: { interviewId: string; version: number; startsAt: Date | null },
+): Promise<{ candidacyId: string }> =>
+  transaction(ctx, async (tx) => {
+    const here = and(eq(interviews.orgId, tx.org.id), eq(interviews.id, interviewId))
+    const [interview] = await tx.db
+      .select({ candidacyId: interviews.candidacyId, startsAt: interviews.startsAt })
+      .from(interviews)
+      .where(and(here, stillOn(tx)))
+    if (!interview) throw new NotFound()
+    await candidacySeatFor(tx, interview.candidacyId, 'interview.schedule')
+    const changed = await tx.db
+      .update(interviews)
+      .set({ startsAt, version: sql`${interviews.version} + 1` })
+      .where(and(here, eq(interviews.version, version)))
+      .returning({ id: interviews.id })
+    if (changed.length === 0) {
+      throw new Conflict('Somebody else set the time of this interview meanwhile.', {
+        yours: startsAt?.toISOString() ?? 'no time',
+        theirs: interview.startsAt?.toISOString() ?? 'no time',
+      })
+    }
+    await record(tx, {
+      verb: 'interview.time-set',
+      subject: { type: 'interview', id: interviewId },
+      data: { candidacy: interview.candidacyId, at: startsAt?.toISOString() ?? null },
+    })
+    return { candidacyId: interview.candidacyId }
+  })

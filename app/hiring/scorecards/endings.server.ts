@@ -1,0 +1,112 @@
+import { and, eq } from 'drizzle-orm'
+import { record } from '#app/accounts/audit/record.server.ts'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { authorise } from '#app/accounts/permissions.ts'
+import { findCandidacySeat, lockCandidacy } from '#app/hiring/interviews/candidacy-seats.server.ts'
+import { seatInterviewers } from '#app/hiring/interviews/interviewers.server.ts'
+import { createInterviews } from '#app/hiring/interviews/new-interviews.server.ts'
+import { standing } from '#app/hiring/interviews/scheduling.server.ts'
+import { Invalid, NotFound } from '#app/problems.ts'
+import { transaction } from '#db/connection.server.ts'
+import { newId } from '#db/ids.ts'
+import { interviewEndings, interviews } from '#db/schema/interviews.ts'
+import { interviewPlans } from '#db/schema/openings.ts'
+import { cardOf, stageOf } from './card-rows.server.ts'
+import type { CardRow } from './card-rows.server.ts'
+import { settleReveal } from './reveals.server.ts'
+import { mayEnd } from './sealing.ts'
+
+export type EndingKind = 'recused' | 'no-show' | 'cancelled' | 'replaced'
+
+/** Locks what the ending touches and checks that the actor may end this interview. */
+async function lockForEnding(tx: InTransaction, interviewId: string, kind: EndingKind) {
+  const { candidacyId } = await cardOf(tx, interviewId)
+  const { candidacy, facts } = await findCandidacySeat(tx, candidacyId)
+  await lockCandidacy(tx, candidacyId)
+  const card = await cardOf(tx, interviewId)
+  const own = kind === 'recused' && card.authorId === tx.actor.id
+  authorise(tx.actor, own ? 'interview.read' : 'interview.schedule', facts)
+  const verdict = mayEnd(card, stageOf(card))
+  if (!verdict.ok) throw new Invalid(verdict.reason)
+  return { card, candidacy }
+}
+
+async function writeEnding(
+  tx: InTransaction,
+  card: CardRow,
+  ending: { kind: EndingKind; reason: string; replacementId?: string },
+): Promise<void> {
+  const { kind, reason, replacementId } = ending
+  if (reason.trim() === '') throw new Invalid('Say why.', { reason: ['Say why.'] })
+  await tx.db.insert(interviewEndings).values({
+    orgId: tx.org.id,
+    id: newId(),
+    interviewId: card.interviewId,
+    kind,
+    reason,
+    replacementId: replacementId ?? null,
+    byId: tx.actor.id,
+    at: tx.now,
+  })
+  await record(tx, {
+    verb: `interview.${kind}`,
+    subject: { type: 'interview', id: card.interviewId },
+    data: {
+      candidacy: card.candidacyId,
+      stage: card.stageId,
+      interviewer: card.authorId,
+      replacement: replacementId ?? null,
+    },
+  })
+}
+
+export type InterviewEnding = {
+  interviewId: string
+  kind: Exclude<EndingKind, 'replaced'>
+  reason: string
+}
+
+/**
+ * An interviewer steps back, nobody came, or the interview is called off. Nobody waits for its scorecard any more,
+ * so that the stage may reveal.
+ */
+export const endInterview = (
+  ctx: Context,
+  { interviewId, kind, reason }: InterviewEnding,
+): Promise<{ revealed: boolean }> =>
+  transaction(ctx, async (tx) => {
+    const { card } = await lockForEnding(tx, interviewId, kind)
+    await writeEnding(tx, card, { kind, reason })
+    return { revealed: await settleReveal(tx, card) }
+  })
+
+export type Replacement = { interviewId: string; interviewerId: string; reason: string }
+
+/** Somebody else takes the interview, at the same time; they start with a blank scorecard. */
+export const replaceInterviewer = (ctx: Context, input: Replacement): Promise<{ id: string }> =>
+  transaction(ctx, async (tx) => {
+    const { card, candidacy } = await lockForEnding(tx, input.interviewId, 'replaced')
+    const { plan, startsAt } = await planOf(tx, input.interviewId)
+    const taken = await standing(tx, card.candidacyId, card.stageId)
+    const { interviewerId } = input
+    if (taken.some((one) => one.planId === plan.id && one.interviewerId === interviewerId))
+      throw new Invalid('They take this interview already. Choose somebody else.')
+    await seatInterviewers(tx, candidacy.openingId, [interviewerId])
+    const wanted = { stageId: card.stageId, plan, interviewerId, startsAt }
+    const [id = ''] = await createInterviews(tx, candidacy, [wanted])
+    await writeEnding(tx, card, { kind: 'replaced', reason: input.reason, replacementId: id })
+    return { id }
+  })
+
+async function planOf(tx: InTransaction, interviewId: string) {
+  const [row] = await tx.db
+    .select({ plan: interviewPlans, startsAt: interviews.startsAt })
+    .from(interviews)
+    .innerJoin(
+      interviewPlans,
+      and(eq(interviewPlans.orgId, tx.org.id), eq(interviewPlans.id, interviews.planId)),
+    )
+    .where(and(eq(interviews.orgId, tx.org.id), eq(interviews.id, interviewId)))
+  if (!row) throw new NotFound()
+  return row
+}

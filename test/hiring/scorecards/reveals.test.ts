@@ -1,0 +1,139 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { endInterview, replaceInterviewer } from '#app/hiring/scorecards/endings.server.ts'
+import { listCards } from '#app/hiring/scorecards/reading.server.ts'
+import { endWait } from '#app/hiring/scorecards/reveals.server.ts'
+import { saveScorecard } from '#app/hiring/scorecards/scorecards.server.ts'
+import { Forbidden, Invalid } from '#app/problems.ts'
+import { transaction } from '#db/connection.server.ts'
+import { reveals } from '#db/schema/interviews.ts'
+import { fillAndSeal, filledCard, peekCard, schedule } from '#test/support/interviews.ts'
+import { usePanel } from './panel.ts'
+
+describe('the wait and the reveal', () => {
+  const panel = usePanel()
+
+  test('the last seal reveals the stage, once, and everybody of the team reads', async () => {
+    const { manager, admin, ann, bea, ids, stage, authorOf } = panel
+    for (const [at, id] of ids.slice(0, 3).entries()) {
+      const result = await fillAndSeal(authorOf(at), id, `word${at}`)
+      expect(result).toEqual({ revealed: false, late: false })
+    }
+    expect(await listCards(manager, stage)).toEqual([])
+    expect((await listCards(ann, stage)).map(({ interviewerId }) => interviewerId)).toEqual([
+      ann.actor.id,
+      ann.actor.id,
+    ])
+    expect(await fillAndSeal(bea, ids[3]!, 'last')).toEqual({ revealed: true, late: false })
+    for (const ctx of [manager, admin, ann, bea])
+      expect((await listCards(ctx, stage)).map(({ state }) => state)).toEqual(
+        Array(4).fill('revealed'),
+      )
+  })
+
+  test('two seals at once reveal exactly once', async () => {
+    const { manager, ann, bea, world, ids } = panel
+    await fillAndSeal(ann, ids[0]!, 'a')
+    await fillAndSeal(bea, ids[1]!, 'b')
+    const results = await Promise.all([
+      fillAndSeal(ann, ids[2]!, 'c'),
+      fillAndSeal(bea, ids[3]!, 'd'),
+    ])
+    expect(results.filter(({ revealed }) => revealed)).toHaveLength(1)
+    const written = await transaction(manager, (tx) =>
+      tx.db.select().from(reveals).where(eq(reveals.candidacyId, world.candidacyId)),
+    )
+    expect(written).toHaveLength(1)
+  })
+
+  test('the manager ends the wait with a reason, and only after their own card', async () => {
+    const { manager, ann, ids, stage } = panel
+    await fillAndSeal(ann, ids[0]!, 'in')
+    await expect(endWait(ann, { ...stage, reason: 'x' })).rejects.toThrow(Forbidden)
+    await expect(endWait(manager, { ...stage, reason: '' })).rejects.toThrow(Invalid)
+    const own = await takeOver()
+    await expect(endWait(manager, { ...stage, reason: 'Bea is ill' })).rejects.toThrow(/your own/)
+    await fillAndSeal(manager, own, 'mine')
+    expect(await endWait(manager, { ...stage, reason: 'Bea is ill' })).toEqual({ missing: 2 })
+    await expect(endWait(manager, { ...stage, reason: 'again' })).rejects.toThrow(/already/)
+  })
+
+  /** The manager takes over Bea's first interview. */
+  const takeOver = async () => {
+    const { manager, ids } = panel
+    const replacement = { interviewId: ids[1]!, interviewerId: manager.actor.id, reason: 'Swap' }
+    return (await replaceInterviewer(manager, replacement)).id
+  }
+
+  test('a card sealed after the wait was ended is kept as late; until then its author does not read', async () => {
+    const { manager, ann, bea, ids, stage } = panel
+    await fillAndSeal(ann, ids[0]!, 'in')
+    await fillAndSeal(ann, ids[2]!, 'in')
+    await endWait(manager, { ...stage, reason: 'Bea is ill' })
+    expect((await listCards(manager, stage)).map(({ state }) => state)).toEqual([
+      'revealed',
+      'revealed',
+    ])
+    expect((await listCards(bea, stage)).map(({ interviewer }) => interviewer)).toEqual([
+      'Bea',
+      'Bea',
+    ])
+    expect(await fillAndSeal(bea, ids[1]!, 'late')).toEqual({ revealed: false, late: true })
+    expect((await listCards(bea, stage)).map(({ interviewer }) => interviewer)).toEqual([
+      'Bea',
+      'Bea',
+    ])
+    await fillAndSeal(bea, ids[3]!, 'late')
+    expect(await listCards(bea, stage)).toHaveLength(4)
+    expect((await listCards(manager, stage)).map(({ state }) => state).toSorted()).toEqual([
+      'late',
+      'late',
+      'revealed',
+      'revealed',
+    ])
+  })
+
+  test('recusal, no-show and cancellation take an interview out of the wait, with a reason', async () => {
+    const { manager, ann, bea, ids, stage } = panel
+    await fillAndSeal(ann, ids[0]!, 'in')
+    await fillAndSeal(ann, ids[2]!, 'in')
+    const [, second = '', , fourth = ''] = ids
+    const recusal = { interviewId: second, kind: 'recused' as const, reason: 'We are cousins' }
+    await expect(endInterview(ann, recusal)).rejects.toThrow(Forbidden)
+    await expect(endInterview(bea, { ...recusal, reason: '' })).rejects.toThrow(Invalid)
+    expect(await endInterview(bea, recusal)).toEqual({ revealed: false })
+    const content = filledCard((await peekCard(bea, second)).competencies, 'x')
+    await expect(saveScorecard(bea, { interviewId: second, version: 1, content })).rejects.toThrow(
+      /counts no more/,
+    )
+    const noShow = { interviewId: fourth, kind: 'no-show' as const, reason: 'Nobody came' }
+    await expect(endInterview(bea, noShow)).rejects.toThrow(Forbidden)
+    expect(await endInterview(manager, noShow)).toEqual({ revealed: true })
+    await expect(listCards(bea, stage)).rejects.toThrow(Forbidden)
+    const counted = { interviewId: ids[0]!, kind: 'cancelled' as const, reason: 'Undo' }
+    await expect(endInterview(manager, counted)).rejects.toThrow(/revealed/)
+  })
+
+  test('one card alone reveals when it is sealed', async () => {
+    const { manager, admin, world, stage } = panel
+    const [call = ''] = (await schedule(manager, world, world.screenStage)).ids
+    expect((await peekCard(manager, call)).competencies).toEqual([])
+    expect(await fillAndSeal(manager, call, 'call')).toEqual({ revealed: true, late: false })
+    const screen = { ...stage, stageId: world.screenStage }
+    expect(await listCards(admin, screen)).toHaveLength(1)
+  })
+
+  test('cards of an earlier stage stay closed to a later interviewer until their own are in', async () => {
+    const { manager, ann, bea, world, ids, stage } = panel
+    const [call = ''] = (await schedule(manager, world, world.screenStage)).ids
+    await fillAndSeal(manager, call, 'call')
+    const screen = { ...stage, stageId: world.screenStage }
+    expect(await listCards(ann, screen)).toEqual([])
+    await fillAndSeal(ann, ids[0]!, 'in')
+    await fillAndSeal(ann, ids[2]!, 'in')
+    expect(await listCards(ann, screen)).toEqual([])
+    await fillAndSeal(bea, ids[1]!, 'in')
+    await fillAndSeal(bea, ids[3]!, 'in')
+    expect(await listCards(ann, screen)).toHaveLength(1)
+  })
+})
