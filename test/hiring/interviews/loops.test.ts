@@ -12,7 +12,7 @@ import {
   retirePlan,
 } from '#app/hiring/interviews/plans.server.ts'
 import { addInterviewer, setInterviewTime } from '#app/hiring/interviews/scheduling.server.ts'
-import { findTeam } from '#app/hiring/openings/team.server.ts'
+import { findTeam } from '#app/hiring/openings/team/team.server.ts'
 import { Forbidden, Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { openTestDatabase } from '#test/support/database.ts'
