@@ -6,6 +6,7 @@ import {
   countVitest,
   type Count,
 } from '#test/support/run/count.ts'
+import { buildIfNeeded } from '#app/http/build.server.ts'
 import { isFullRun } from '#test/support/full-run.ts'
 import { run, type CommandOptions } from '#test/support/run/command.ts'
 
@@ -34,7 +35,18 @@ export const checks: Phase[] = [
   check('dead code', 'knip --no-progress'),
 ]
 
-export const build = check('build', 'react-router build')
+export const build: Phase = {
+  title: 'build',
+  run: async () => {
+    try {
+      await buildIfNeeded()
+      return countCheck(true)
+    } catch (error) {
+      console.log(error)
+      return countCheck(false)
+    }
+  },
+}
 
 export const tests = (engine: string, reports: string): Phase => ({
   title: `tests on ${engine}`,

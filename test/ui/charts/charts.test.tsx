@@ -88,7 +88,9 @@ describe('DisagreementMap', () => {
   })
 
   it('draws one lettered mark per rating given', () => {
-    const marks = [...markup.matchAll(/<text x="[^"]*" y="0.21875rem"[^>]*>([^<]+)/g)].map((text) => text[1])
+    const marks = [...markup.matchAll(/<text x="[^"]*" y="0.21875rem"[^>]*>([^<]+)/g)].map(
+      (text) => text[1],
+    )
     expect(marks).toEqual(['Ad', 'BL', 'Al', 'Ad', 'BL'])
   })
 })
