@@ -130,6 +130,7 @@ CREATE TABLE "audit"."events" (
 	"subject_type" text NOT NULL,
 	"subject_id" uuid NOT NULL,
 	"data" jsonb NOT NULL,
+	"mac" text NOT NULL,
 	CONSTRAINT "events_org_id_id_pk" PRIMARY KEY("org_id","id")
 );
 --> statement-breakpoint

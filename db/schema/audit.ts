@@ -20,6 +20,8 @@ export const events = audit.table(
     subjectType: text('subject_type').notNull(),
     subjectId: uuid('subject_id').notNull(),
     data: json<Record<string, string | number | boolean | null | string[]>>('data').notNull(),
+    /** Keyed hash of the event itself: nobody without the application's secret can add or change one unseen. */
+    mac: text('mac').notNull(),
   },
   (t) => [
     tenantKey(t),

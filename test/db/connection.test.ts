@@ -49,6 +49,7 @@ describe('the database door', () => {
       subjectType: 'x',
       subjectId: ours.actor.id,
       data: {},
+      mac: 'none',
     }
     await expect(transaction(ours, (tx) => tx.db.insert(events).values(foreign))).rejects.toThrow()
   })
@@ -64,6 +65,7 @@ describe('the database door', () => {
         subjectType: 'x',
         subjectId: ours.actor.id,
         data: {},
+        mac: 'none',
       })
       throw new Error('stop')
     })

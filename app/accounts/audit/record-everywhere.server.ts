@@ -6,7 +6,7 @@ import { record } from './record.server.ts'
 
 /** Records what a person did outside any organisation with each one they belong to. */
 export async function recordEverywhere(
-  tx: { db: Transaction; now: Date },
+  tx: { db: Transaction; now: Date; services: { secret: string } },
   userId: string,
   verb: string,
 ): Promise<void> {

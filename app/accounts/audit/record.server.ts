@@ -1,7 +1,8 @@
+import type { Actor } from '#app/accounts/actor.ts'
 import type { Transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { events } from '#db/schema/audit.ts'
-import type { Actor } from '#app/accounts/actor.ts'
+import { eventMac } from './chain.server.ts'
 
 export type AuditEvent = {
   /** `noun.past-participle`, for example `opening.published`. */
@@ -11,23 +12,28 @@ export type AuditEvent = {
   data?: Record<string, string | number | boolean | null | string[]>
 }
 
+type Writer = {
+  db: Transaction
+  org: { id: string }
+  actor: Pick<Actor, 'kind' | 'id'>
+  now: Date
+  services: { secret: string }
+}
+
 /** Writes an audit event into the transaction of the change itself: both happen or neither. */
-export async function record(
-  tx: { db: Transaction; org: { id: string }; actor: Pick<Actor, 'kind' | 'id'>; now: Date },
-  ...list: AuditEvent[]
-): Promise<void> {
+export async function record(tx: Writer, ...list: AuditEvent[]): Promise<void> {
   if (list.length === 0) return
-  await tx.db.insert(events).values(
-    list.map(({ verb, subject, data = {} }) => ({
-      orgId: tx.org.id,
-      id: newId(),
-      at: tx.now,
-      actorKind: tx.actor.kind,
-      actorId: tx.actor.id,
-      verb,
-      subjectType: subject.type,
-      subjectId: subject.id,
-      data,
-    })),
-  )
+  const rows = list.map(({ verb, subject, data = {} }) => ({
+    orgId: tx.org.id,
+    id: newId(),
+    at: tx.now,
+    actorKind: tx.actor.kind,
+    actorId: tx.actor.id,
+    verb,
+    subjectType: subject.type,
+    subjectId: subject.id,
+    data,
+  }))
+  const { secret } = tx.services
+  await tx.db.insert(events).values(rows.map((row) => ({ ...row, mac: eventMac(secret, row) })))
 }
