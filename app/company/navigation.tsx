@@ -42,3 +42,18 @@ export function navigationFor(home: string, reach: Reach): NavGroup[] {
     { title: 'Organisation', items: manage.filter((item) => item !== false) },
   ].filter((group) => group.items.length > 0)
 }
+
+/** What the palette finds and does beside opening pages, and the keys that open pages. */
+export const searchOf = (home: string, reach: Reach) => ({
+  to: `${home}/search`,
+  searchUrl: `${home}/search/records`,
+  actions: reach.roles
+    ? [{ label: 'Open an opening', hint: 'From a role card', to: `${home}/roles` }]
+    : [],
+  shortcuts: [
+    { keys: 'g t', label: 'Go to Today', to: home },
+    { keys: 'g o', label: 'Go to openings', to: `${home}/openings` },
+    { keys: 'g i', label: 'Go to interviews', to: `${home}/interviews` },
+    { keys: 'g d', label: 'Go to debriefs', to: `${home}/debriefs` },
+  ],
+})

@@ -19,7 +19,7 @@ import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { AppShell } from '#app/ui/layout/app-shell.tsx'
 import { themeFromCookie } from '#app/ui/layout/theme.ts'
 import type { Route } from './+types/organisation.page.ts'
-import { navigationFor } from './navigation.tsx'
+import { navigationFor, searchOf } from './navigation.tsx'
 
 export const middleware: Route.MiddlewareFunction[] = [flashMiddleware, inOrganisation, once]
 
@@ -83,6 +83,7 @@ function Frame({ organisation, organisations, person, reach, children, ...rest }
         { to: '/organisations', label: 'All your organisations' },
       ]}
       embedded={embedded}
+      search={reach.openings ? searchOf(organisation.href, reach) : undefined}
       flash={
         flash && (
           <Flash
