@@ -1,0 +1,107 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { createRequestHandler, RouterContextProvider } from 'react-router'
+import type { ServerBuild } from 'react-router'
+import { Database } from '#db/connection.server.ts'
+import { postgresEngine } from '#db/engines/postgres.server.ts'
+import { migratePostgres } from '#db/migrate.server.ts'
+import { company, team } from '#db/seed/company.ts'
+import type * as entry from '#app/entry.server.tsx'
+import type * as minimalEntry from '#test/bench/minimal/app/entry.server.tsx'
+import { crowdedWorld } from '#test/bench/crowd.ts'
+import { countStatements, trivialQueries } from '#test/bench/counting-engine.ts'
+import { compareCpu } from '#test/bench/measure.ts'
+import { startPostgres } from '#test/support/engines/postgres.ts'
+import { run } from '#test/support/run/command.ts'
+import { Visitor } from '#test/support/web/visitor.ts'
+
+type Build = ServerBuild & { entry: { module: typeof entry } }
+type MinimalBuild = ServerBuild & { entry: { module: typeof minimalEntry } }
+
+const origin = 'http://localhost:3000'
+const limits = { ratio: 2.5, queries: 6 }
+const candidacies = 5_000
+
+const postgres = await startPostgres()
+const folder = await mkdtemp(join(tmpdir(), 'groundwork-bench-'))
+try {
+  await main()
+} finally {
+  await postgres.stop()
+  await rm(folder, { recursive: true, force: true })
+}
+
+async function main() {
+  await build('react-router build')
+  await build('react-router build test/bench/minimal')
+  await migratePostgres(postgres.url)
+  const database = new Database(postgresEngine({ url: postgres.url, connections: 5 }))
+  const app = await openApp(database)
+  const paths = await crowdedWorld(postgres.url, candidacies)
+  const visitor = new Visitor(app.handle, origin)
+  await visitor.post('/demo', { member: team[2]?.id ?? '' })
+  const peer = await openMinimal(database)
+  const counter = countStatements()
+  console.log(
+    `CPU per request against a minimal page of the same framework with as many round trips`,
+  )
+  console.log(
+    `(limits: ratio ≤ ${limits.ratio}, queries ≤ ${limits.queries}; ${candidacies} candidacies)`,
+  )
+  for (const [name, path] of Object.entries(paths)) await measure(name, path)
+  await database.close()
+
+  async function measure(name: string, path: string) {
+    const open = async () => {
+      const response = await visitor.get(path, { Accept: 'text/html' })
+      const body = await response.text()
+      if (response.status !== 200) throw new Error(`${path} answered ${response.status}`)
+      return body
+    }
+    Object.assign(counter, { roundTrips: 0, queries: 0 })
+    const body = await open()
+    const { roundTrips, queries } = counter
+    const { subject, peer: own, ratio } = await compareCpu(open, () => peer(roundTrips))
+    const bytes = gzipSync(body).length
+    const fine = ratio <= limits.ratio && queries <= limits.queries ? 'ok' : 'OVER'
+    console.log(
+      `${name.padEnd(22)} ${subject.toFixed(2)} ms / ${own.toFixed(2)} ms = ${ratio.toFixed(2)}×  ${queries} queries  ${(bytes / 1024).toFixed(1)} kB gzip  ${fine}`,
+    )
+  }
+}
+
+async function build(command: string) {
+  const { ok, output } = await run(command)
+  if (!ok) throw new Error(output)
+}
+
+async function openApp(database: Database) {
+  const built = (await import(join(process.cwd(), 'build/server/index.js'))) as Build
+  const environment = built.entry.module.readEnvironment({
+    DATA_DIR: folder,
+    DEMO: '1',
+    WORKER: '0',
+    PUBLIC_ORIGIN: origin,
+    SECRET: 'a secret for the benchmark, long enough to pass',
+    DATABASE_URL: postgres.url,
+  })
+  const opened = { database, pglite: null, lock: null, close: () => database.close() }
+  return built.entry.module.openApp({ environment, build: built, opened })
+}
+
+async function openMinimal(database: Database) {
+  const built = (await import(
+    join(process.cwd(), 'test/bench/minimal/build/server/index.js')
+  )) as MinimalBuild
+  const handle = createRequestHandler(built, 'production')
+  return async (roundTrips: number) => {
+    const context = new RouterContextProvider()
+    context.set(built.entry.module.queriesContext, () =>
+      trivialQueries(database, company.id, roundTrips),
+    )
+    const response = await handle(new Request(origin), context)
+    return response.text()
+  }
+}
