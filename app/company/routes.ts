@@ -1,10 +1,8 @@
 import { relative } from '@react-router/dev/routes'
 import type { RouteConfigEntry } from '@react-router/dev/routes'
 
-const { index, layout, route } = relative(import.meta.dirname)
+const { index, route } = relative(import.meta.dirname)
 
 /** The frame around an organisation's pages, with Today as its first one. */
 export const organisationFrame = (pages: RouteConfigEntry[]): RouteConfigEntry =>
-  route(':org', 'organisation.page.tsx', [
-    layout('inside.page.tsx', [index('today.page.tsx'), ...pages]),
-  ])
+  route(':org', 'organisation.page.tsx', [index('today.page.tsx'), ...pages])
