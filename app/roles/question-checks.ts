@@ -1,7 +1,8 @@
 import { type Finding, findingAt } from './job-ad/finding.ts'
 import { type Topic, topics } from './job-ad/unlawful-topics.ts'
 
-const sentencePattern = /[^.?!\n]+(?:\.(?=\S)[^.?!\n]*)*[.?!]*/g
+/** A full stop inside “U.S.” or “v2.1” ends no sentence. */
+const sentencePattern = /[^.?!\n]+(?:\.(?:(?=\S)|(?<=\b[A-Za-z]\.))[^.?!\n]*)*[.?!]*/g
 
 type Sentence = { text: string; start: number; end: number }
 

@@ -1,6 +1,7 @@
 import rehypeSanitize, { type Options, defaultSchema } from 'rehype-sanitize'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
 import { parseMarkdown } from './markdown-tree.ts'
 
 const withoutImages = (defaultSchema.tagNames ?? []).filter(
@@ -13,23 +14,38 @@ const schema: Options = {
   protocols: { href: ['http', 'https', 'mailto'] },
 }
 
+const asText = (_state: unknown, { value }: { value: string }) => ({
+  type: 'text' as const,
+  value,
+})
+const asDescription = (_state: unknown, { alt }: { alt?: string }) => ({
+  type: 'text' as const,
+  value: alt ?? '',
+})
+
 /** Raw HTML is shown as the text it is, an image as its description. */
 const toHtml = unified()
   .use(remarkRehype, {
-    handlers: {
-      html: (_state: unknown, { value }: { value: string }) => ({ type: 'text', value }),
-      image: (_state: unknown, { alt }: { alt?: string }) => ({ type: 'text', value: alt ?? '' }),
-      imageReference: (_state: unknown, { alt }: { alt?: string }) => ({
-        type: 'text',
-        value: alt ?? '',
-      }),
-    },
+    handlers: { html: asText, image: asDescription, imageReference: asDescription },
   })
   .use(rehypeSanitize, schema)
 
-/** The link as it may be followed; null for one within the site or with another scheme. */
-export const safeLink = (href: string | undefined): string | null =>
-  href && /^(?:https?:\/\/|mailto:)/i.test(href) ? href : null
+type HtmlTree = ReturnType<typeof toHtml.runSync>
 
-/** Markdown as a sanitised tree of HTML. */
-export const sanitisedHtmlTree = (markdown: string) => toHtml.runSync(parseMarkdown(markdown))
+const leadsOut = (href: unknown): href is string =>
+  typeof href === 'string' && /^(?:https?:\/\/|mailto:)/i.test(href)
+
+/** Keeps links that lead out of the site; any other becomes the text it stands on. */
+const settleLinks = (tree: HtmlTree): HtmlTree => {
+  visit(tree, 'element', (element) => {
+    if (element.tagName !== 'a') return
+    const { href } = element.properties
+    element.tagName = leadsOut(href) ? 'a' : 'span'
+    element.properties = leadsOut(href) ? { href, rel: ['noopener', 'noreferrer'] } : {}
+  })
+  return tree
+}
+
+/** Markdown as a sanitised tree of HTML: no raw HTML, no images, links to http, https and mailto. */
+export const sanitisedHtmlTree = (markdown: string): HtmlTree =>
+  settleLinks(toHtml.runSync(parseMarkdown(markdown)))

@@ -1,22 +1,11 @@
 import { type Components, toJsxRuntime } from 'hast-util-to-jsx-runtime'
 import { type ReactNode, createElement } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
-import { safeLink, sanitisedHtmlTree } from './markdown-html.ts'
+import { sanitisedHtmlTree } from './markdown-html.ts'
 
 type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
 
 const headings: readonly HeadingLevel[] = [1, 2, 3, 4, 5, 6]
-
-const Link = ({ href, children }: { href?: string; children?: ReactNode }) => {
-  const safe = safeLink(href)
-  return safe ? (
-    <a href={safe} rel="noopener noreferrer">
-      {children}
-    </a>
-  ) : (
-    <>{children}</>
-  )
-}
 
 const Table = ({ children }: { children?: ReactNode }) => (
   <div className="markdown-table" role="region" aria-label="Table" tabIndex={0}>
@@ -52,7 +41,7 @@ export const Markdown = ({ text, headingOffset = 0 }: MarkdownProps) => (
       Fragment,
       jsx,
       jsxs,
-      components: { a: Link, table: Table, input: Tick, ...shifted(headingOffset) },
+      components: { table: Table, input: Tick, ...shifted(headingOffset) },
     })}
   </div>
 )

@@ -1,12 +1,11 @@
-const roleNoun =
-  '(?:data|machine|ml|ai|llm|nlp|analytics?|analyst|applied|research|product|software|platform|mlops|devops|business|bi|backend|full|quant|decision|staff|engineer|scientist|developer|architect|researcher)'
+const job = '(?:engineer|scientist|analyst|developer|architect|researcher|manager)'
 const team =
   '(?:tech|technical|team|engineering|data|product|project|squad|chapter|area|group|research|science|analytics|ml|ai|platform|design|programme|program|qa)'
 
 /** Words of the trade that only look like words about people. */
 const masculine = [
   String.raw`analy\w*`,
-  String.raw`lead (?=${roleNoun}\b)|${team}[- ]leads?|lead(?: |-)(?:times?|generation|scor\w+|management|conversion)|(?:sales|new|qualified) leads`,
+  String.raw`lead(?= (?:[a-z-]+ ){0,3}${job}\b)|${team}[- ]leads?|lead(?: |-)(?:times?|generation|scor\w+|management|conversion)|(?:sales|new|qualified) leads`,
   String.raw`(?:people|technical|engineering|thought|senior) leadership|leadership (?:team|group)|(?:lead|leading) (?:indicators?|measures?)`,
   String.raw`active(?:ly)? (?:learning|users?|customers?|members?|sessions?|directory|record|inference|sampling)|(?:daily|weekly|monthly)[- ]active|active[-/]active`,
   String.raw`(?:multi-?|training |learning |optimi[sz]ation |business |loss |pre-?training |surrogate )objective|objective(?:-| )(?:functions?|c\b|value|metrics?|criteri\w+|structured)`,

@@ -3,7 +3,7 @@ const values = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20]
 const numberWords = new Map(numbers.split(' ').map((word, index) => [word, values[index] ?? 0]))
 
 const number = String.raw`(\d{1,2}|${numbers.replaceAll(' ', '|')})`
-const opening = String.raw`(?:(?:with |have |has )?(?:at least|at minimum|a minimum of|minimum of|minimum|min\.?|over|more than|no less than) )?`
+const opening = String.raw`(?:(?:at least|at minimum|a minimum of|minimum of|minimum|min\.?|over|more than|no less than) )?`
 const phrase = new RegExp(
   String.raw`\b${opening}${number}(?:\s?(?:\+|plus\b|or more\b))?(?:\s?(?:-|–|—|to)\s?${number}\+?)?[\s-]?(?:\+ ?)?(?:years?|yrs?\b\.?)['’]?(?: of)?(?: (?!(?:in|with|of|as)\b)[a-z-]+){0,4}? (?:experience|background)\b|\b${opening}${number}(?:\s?(?:\+|plus\b|or more\b))?(?:\s?(?:-|–|—|to)\s?${number}\+?)?[\s-]?(?:\+ ?)?(?:years?|yrs?\b\.?)['’]?(?: of\b)?`,
   'gi',

@@ -53,3 +53,41 @@ Denver, Colorado. Two days a week in the office.
 
 Do you need an accommodation? Write to jobs@example.com and say what would help.
 `
+
+/** A description that nearly every rule has something to say about. */
+export const badAd = `# Python ninja
+
+You are an ambitious, confident and **dominant** digital native who will drive the operationalisation
+of organisational transformation initiatives, independently determining multidimensional
+architectural considerations under aggressive deadlines in a highly competitive environment, while
+simultaneously evangelising interdisciplinary methodologies throughout geographically distributed
+stakeholder communities.
+
+Tell us your current salary.
+
+## Requirements
+
+- 12+ years of experience with machine learning
+- Master's degree in computer science
+- Python, SQL, Scala, Spark and Kafka
+- Airflow, dbt, Snowflake, BigQuery, Redshift
+- PyTorch, TensorFlow, Keras, JAX
+- Docker, Kubernetes, Terraform
+- Tableau and Power BI
+- Good health
+- A car
+`
+
+/** Pieces to make random ads of. */
+export const parts = [
+  ...goodAd.split('\n\n'),
+  ...badAd.split('\n\n'),
+  '- At least five years of professional experience in *data*',
+  '> We need a **rock star** &amp; a guru\\!',
+  "1. Bachelor's degree in statistics\n2. 3-5 yrs building models",
+  '| Must have | Nice |\n| --- | --- |\n| 2 years of SQL | young team |',
+  'How old are you? Are you married?',
+  'What You Need:\n\n- Lead the team\n- Support others\n- Be a recent graduate',
+  '## Pay\n\n€60.000 bis €70.000',
+  '<div>ninja</div>',
+]

@@ -3,7 +3,7 @@ import { findingIn } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 
 const degree =
-  /\b(?:(?:bachelor|master)(?:['’]?s)?(?: degree)? (?:in|of)\b|(?:bachelor|master)['’]s\b(?: degree)?|(?:bachelor|master)s? degree\b|doctora(?:te|l degree)\b|ph\.? ?d\b\.?|\b[bm]\.?sc\b\.?|\bmba\b|\b[bm]\.?s\.? (?=in\b|degree|or\b)|(?:university|college|advanced|graduate|undergraduate|academic|technical|quantitative) degree\b|degree (?=in\b|required)|(?:have|hold|with|need) a degree\b(?! of))(?:degree\b)?(?: ?in [^.,;:()\n]{1,60})?/gi
+  /\b(?:(?:bachelor|master)(?:['’]?s)?(?: degree)? (?=(?:in|of)\b)|(?:bachelor|master)['’]s\b(?: degree)?|(?:bachelor|master)s? degree\b|doctora(?:te|l degree)\b|ph\.? ?d\b\.?|\b[bm]\.?sc\b\.?|\bmba\b|\b[bm]\.?s\.? (?=in\b|degree|or\b)|(?:university|college|advanced|graduate|undergraduate|academic|technical|quantitative) degree\b|degree (?=in\b|required)|(?:have|hold|with|need) a degree\b(?! of))(?:degree\b)?(?: ?(?:in|of) [^.,;:()\n]{1,60})?/gi
 
 const equivalent =
   /\b(?:or|and) (?:an? )?(?:equivalent|equal|comparable|similar)|\bequivalent\b[^.]{0,40}\b(?:experience|work|knowledge|skills?|qualification)|\bnot? (?:degree )?(?:required|needed|necessary)|\bno degree|\bor (?:relevant|practical|work) experience/i

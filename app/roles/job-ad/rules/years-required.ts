@@ -13,7 +13,8 @@ const whatIsDone = /^\s*(?:in|with|of|on|as|[a-z]+ing)\b/i
 const asksForTime = (block: Block, { start, end, text, clear }: YearsPhrase): boolean => {
   const before = block.text.slice(0, start)
   const after = block.text.slice(end)
-  if (spanOfTime.test(before) || notAboutThePerson.test(after)) return false
+  const whose = / of$/i.test(text) ? ` of${after}` : after
+  if (spanOfTime.test(before) || notAboutThePerson.test(whose)) return false
   if (block.sections.has('must')) return clear || whatIsDone.test(after) || / of$/i.test(text)
   return clear && !ownPast.test(before)
 }
