@@ -1,5 +1,5 @@
-import type { Pay } from '../pay.ts'
-import type { Place } from '../places.ts'
+import type { Pay } from '#app/roles/pay.ts'
+import type { Place } from '#app/roles/places.ts'
 import type { AdText } from './ad-text.ts'
 import type { Finding } from './finding.ts'
 

@@ -1,5 +1,5 @@
-import { findingIn } from '../finding.ts'
-import type { Rule } from '../rule.ts'
+import { findingIn } from '#app/roles/job-ad/finding.ts'
+import type { Rule } from '#app/roles/job-ad/rule.ts'
 
 type AgeWord = { pattern: RegExp; instead?: (phrase: string) => string }
 

@@ -1,9 +1,9 @@
-import type { Block } from '../ad-text.ts'
-import type { Side } from '../coded-stems.ts'
-import { type CodedToken, codedTokens } from '../coded-wording.ts'
-import { type Finding, findingIn } from '../finding.ts'
-import { plainWordFor } from '../plain-words.ts'
-import type { Rule } from '../rule.ts'
+import type { Block } from '#app/roles/job-ad/ad-text.ts'
+import type { Side } from '#app/roles/job-ad/wording/coded-stems.ts'
+import { type CodedToken, codedTokens } from '#app/roles/job-ad/wording/coded-wording.ts'
+import { type Finding, findingIn } from '#app/roles/job-ad/finding.ts'
+import { plainWordFor } from '#app/roles/job-ad/wording/plain-words.ts'
+import type { Rule } from '#app/roles/job-ad/rule.ts'
 
 const LARGEST_DIFFERENCE = 3
 

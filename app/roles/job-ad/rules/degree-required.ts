@@ -1,6 +1,6 @@
-import type { Block } from '../ad-text.ts'
-import { findingIn } from '../finding.ts'
-import type { Rule } from '../rule.ts'
+import type { Block } from '#app/roles/job-ad/ad-text.ts'
+import { findingIn } from '#app/roles/job-ad/finding.ts'
+import type { Rule } from '#app/roles/job-ad/rule.ts'
 
 const degree =
   /\b(?:(?:bachelor|master)(?:['’]?s)?(?: degree)? (?=(?:in|of)\b)|(?:bachelor|master)['’]s\b(?: degree)?|(?:bachelor|master)s? degree\b|doctora(?:te|l degree)\b|ph\.? ?d\b\.?|\b[bm]\.?sc\b\.?|\bmba\b|\b[bm]\.?s\.? (?=in\b|degree|or\b)|(?:university|college|advanced|graduate|undergraduate|academic|technical|quantitative) degree\b|degree (?=in\b|required)|(?:have|hold|with|need) a degree\b(?! of))(?:degree\b)?(?: ?(?:in|of) [^.,;:()\n]{1,60})?/gi

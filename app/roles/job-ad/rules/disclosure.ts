@@ -1,8 +1,8 @@
-import { type PayRuleVerdict, judgePayRules } from '../../pay-rules.ts'
-import type { AdText } from '../ad-text.ts'
-import { type Finding, type Severity, findingAt } from '../finding.ts'
-import { mentionsPay } from '../pay-mentions.ts'
-import type { Rule } from '../rule.ts'
+import { type PayRuleVerdict, judgePayRules } from '#app/roles/job-ad/pay-rules.ts'
+import type { AdText } from '#app/roles/job-ad/ad-text.ts'
+import { type Finding, type Severity, findingAt } from '#app/roles/job-ad/finding.ts'
+import { mentionsPay } from '#app/roles/job-ad/pay-mentions.ts'
+import type { Rule } from '#app/roles/job-ad/rule.ts'
 
 const aiUse =
   /(?:\bA\.?I\b|artificial intelligence|automated)[^.]*\b(?:screen|assess|select|appl|hiring|decid|candidate|process)|\b(?:screen|assess|select|hiring|candidate)[^.]*(?:\bAI\b|artificial intelligence|automated)|\bno program (?:scores|ranks|screens)/i

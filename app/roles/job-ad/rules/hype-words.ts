@@ -1,5 +1,5 @@
-import { findingIn } from '../finding.ts'
-import type { Rule } from '../rule.ts'
+import { findingIn } from '#app/roles/job-ad/finding.ts'
+import type { Rule } from '#app/roles/job-ad/rule.ts'
 
 const word = String.raw`(?:rock[- ]?stars?(?! games)|ninjas?|gurus?|wizards?|super[- ]?stars?|jedis?|unicorns?|10x(?:er)?s?|whizz?(?:[- ]kid)?s?)`
 const phrase = new RegExp(

@@ -1,5 +1,5 @@
-import { findingIn } from '../finding.ts'
-import type { Rule } from '../rule.ts'
+import { findingIn } from '#app/roles/job-ad/finding.ts'
+import type { Rule } from '#app/roles/job-ad/rule.ts'
 import { withoutYears, yearsAsked } from './years-required.ts'
 
 type Band = { name: string; least: number; most: number }

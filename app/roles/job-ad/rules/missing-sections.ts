@@ -1,10 +1,10 @@
-import { formatPay } from '../../pay.ts'
-import { mentionsPay } from '../pay-mentions.ts'
-import { placesLabel } from '../../places.ts'
-import type { AdText, Block } from '../ad-text.ts'
-import { findingAt, findingIn } from '../finding.ts'
-import type { AdFacts, Rule } from '../rule.ts'
-import type { SectionKind } from '../section-kinds.ts'
+import { formatPay } from '#app/roles/pay.ts'
+import { mentionsPay } from '#app/roles/job-ad/pay-mentions.ts'
+import { placesLabel } from '#app/roles/places.ts'
+import type { AdText, Block } from '#app/roles/job-ad/ad-text.ts'
+import { findingAt, findingIn } from '#app/roles/job-ad/finding.ts'
+import type { AdFacts, Rule } from '#app/roles/job-ad/rule.ts'
+import type { SectionKind } from '#app/roles/job-ad/section-kinds.ts'
 
 type Section = {
   kind: SectionKind

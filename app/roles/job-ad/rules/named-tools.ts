@@ -1,7 +1,7 @@
 import toolNames from '#templates/rules/tools.json' with { type: 'json' }
-import type { Block } from '../ad-text.ts'
-import { findingIn } from '../finding.ts'
-import type { Rule } from '../rule.ts'
+import type { Block } from '#app/roles/job-ad/ad-text.ts'
+import { findingIn } from '#app/roles/job-ad/finding.ts'
+import type { Rule } from '#app/roles/job-ad/rule.ts'
 
 const MOST_TOOLS = 15
 

@@ -1,8 +1,8 @@
 import { countText } from '#app/math/text/count-text.ts'
 import { readability } from '#app/math/text/readability.ts'
-import type { Block } from '../ad-text.ts'
-import { findingIn } from '../finding.ts'
-import type { Rule } from '../rule.ts'
+import type { Block } from '#app/roles/job-ad/ad-text.ts'
+import { findingIn } from '#app/roles/job-ad/finding.ts'
+import type { Rule } from '#app/roles/job-ad/rule.ts'
 
 const HARDEST_GRADE = 12
 const FEWEST_WORDS = 10

@@ -1,6 +1,6 @@
-import type { AdText, Block } from '../ad-text.ts'
-import { findingAt } from '../finding.ts'
-import type { Rule } from '../rule.ts'
+import type { AdText, Block } from '#app/roles/job-ad/ad-text.ts'
+import { findingAt } from '#app/roles/job-ad/finding.ts'
+import type { Rule } from '#app/roles/job-ad/rule.ts'
 
 const MOST_MUSTS = 7
 

@@ -1,6 +1,6 @@
-import { checkQuestion } from '../../question-checks.ts'
-import { findingIn } from '../finding.ts'
-import type { Rule } from '../rule.ts'
+import { checkQuestion } from '#app/roles/question-checks.ts'
+import { findingIn } from '#app/roles/job-ad/finding.ts'
+import type { Rule } from '#app/roles/job-ad/rule.ts'
 
 export const unlawfulQuestions: Rule = ({ markdown, blocks }) =>
   blocks.flatMap((block) =>

@@ -1,7 +1,7 @@
-import type { Block } from '../ad-text.ts'
-import { findingIn } from '../finding.ts'
-import type { Rule } from '../rule.ts'
-import { type YearsPhrase, yearsIn } from '../years.ts'
+import type { Block } from '#app/roles/job-ad/ad-text.ts'
+import { findingIn } from '#app/roles/job-ad/finding.ts'
+import type { Rule } from '#app/roles/job-ad/rule.ts'
+import { type YearsPhrase, yearsIn } from '#app/roles/job-ad/years.ts'
 
 const spanOfTime = /\b(?:in|for the (?:last|next|past)|every|next|last|past|within|after)\s$/i
 const notAboutThePerson =

@@ -1,6 +1,6 @@
 import { applySuggestion, type Finding } from '#app/roles/job-ad/finding.ts'
 import { type JobAdFacts, checkJobAd } from '#app/roles/job-ad-checks.ts'
-import { facts } from '../example-ads.ts'
+import { facts } from '#test/roles/job-ad/example-ads.ts'
 
 /** The findings of one rule, or of a family of rules that share a prefix. */
 export const findingsOf = (

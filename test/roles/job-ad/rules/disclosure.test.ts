@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkJobAd } from '#app/roles/job-ad-checks.ts'
 import { applySuggestion } from '#app/roles/job-ad/finding.ts'
-import { facts, goodAd } from '../example-ads.ts'
+import { facts, goodAd } from '#test/roles/job-ad/example-ads.ts'
 import { findingsOf, fixed } from './check.ts'
 
 const unpaid = goodAd.replace(/\$140.*a year/, 'Good pay')

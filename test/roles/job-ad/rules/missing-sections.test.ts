@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { goodAd } from '../example-ads.ts'
+import { goodAd } from '#test/roles/job-ad/example-ads.ts'
 import { findingsOf, fixed } from './check.ts'
 
 const missing = (markdown: string, given = {}) =>

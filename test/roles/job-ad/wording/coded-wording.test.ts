@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { sideOf } from '#app/roles/job-ad/coded-stems.ts'
-import { codedTokens, codedWording } from '#app/roles/job-ad/coded-wording.ts'
+import { sideOf } from '#app/roles/job-ad/wording/coded-stems.ts'
+import { codedTokens, codedWording } from '#app/roles/job-ad/wording/coded-wording.ts'
 import vectors from '#test/math/vectors/hiring.json' with { type: 'json' }
 
 describe('codedWording', () => {

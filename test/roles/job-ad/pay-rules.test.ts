@@ -7,7 +7,7 @@ import {
   payRules,
   payRulesSchema,
   payRulesSummary,
-} from '#app/roles/pay-rules.ts'
+} from '#app/roles/job-ad/pay-rules.ts'
 import file from '#templates/rules/pay-disclosure.json' with { type: 'json' }
 
 const today = '2026-07-01'

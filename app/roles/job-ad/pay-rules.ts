@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import file from '#templates/rules/pay-disclosure.json' with { type: 'json' }
-import { type Pay, formatPay, yearly } from './pay.ts'
-import { type Place, placeLabel } from './places.ts'
+import { type Pay, formatPay, yearly } from '#app/roles/pay.ts'
+import { type Place, placeLabel } from '#app/roles/places.ts'
 
 const isoDate = z.iso.date()
 const money = z.strictObject({ amount: z.number().positive(), currency: z.string().length(3) })
