@@ -323,6 +323,7 @@ CREATE TABLE "hiring"."debrief_views" (
 	"part" text NOT NULL,
 	"recommendation" text NOT NULL,
 	"text" text NOT NULL,
+	"early_reason" text DEFAULT '' NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	CONSTRAINT "debrief_views_org_id_id_pk" PRIMARY KEY("org_id","id"),
 	CONSTRAINT "debrief_views_part" CHECK ("hiring"."debrief_views"."part" in ('interviewer','manager'))

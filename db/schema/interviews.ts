@@ -198,6 +198,8 @@ export const debriefViews = hiring.table(
     part: text('part', { enum: ['interviewer', 'manager'] }).notNull(),
     recommendation: text('recommendation', { enum: recommendationValues }).notNull(),
     text: text('text').notNull(),
+    /** Why the hiring manager spoke before every interviewer had. */
+    earlyReason: text('early_reason').notNull().default(''),
     at: moment('at').notNull(),
   },
   (t) => [

@@ -24,11 +24,15 @@ export const countingCards = (): SQL => sql`(${revealedCards()}
   and not exists (select 1 from hiring.scorecard_seals sl where sl.org_id = ${card}.org_id
     and sl.scorecard_id = ${card}.id and sl.recalled_at is null and sl.late))`
 
-/** An interview of the actor's own with the card's candidate, that still counts. */
-const ownInterview = (tx: InTransaction, condition = sql`true`) => sql`exists (
+/** An interview of the actor's own with a candidate, the card's if no other is named, that still counts. */
+const ownInterview = (
+  tx: InTransaction,
+  condition = sql`true`,
+  candidacyId = sql`${card}.candidacy_id`,
+) => sql`exists (
   select 1 from hiring.interviews own
   join hiring.scorecards mine on mine.org_id = own.org_id and mine.interview_id = own.id
-  where own.org_id = ${card}.org_id and own.candidacy_id = ${card}.candidacy_id
+  where own.org_id = ${tx.org.id} and own.candidacy_id = ${candidacyId}
     and own.interviewer_id = ${tx.actor.id}
     and not exists (select 1 from hiring.interview_endings en
       where en.org_id = own.org_id and en.interview_id = own.id)
@@ -40,6 +44,13 @@ const notIn = sql`not (
     and sl.scorecard_id = mine.id and sl.recalled_at is null)
   and exists (select 1 from hiring.reveals rv where rv.org_id = mine.org_id
     and rv.candidacy_id = mine.candidacy_id and rv.stage_id = mine.stage_id))`
+
+/**
+ * The actor owes no scorecard about a candidate: for figures that are made of cards the actor does not read one by
+ * one, and for what gives away what those say. `candidacyId` names a column of the query.
+ */
+export const owesNoCard = (tx: InTransaction, candidacyId?: SQL): SQL =>
+  sql`(not ${ownInterview(tx, notIn, candidacyId)})`
 
 /** The actor runs the opening of the card's candidate, or interviews them; as `debrief.read` says. */
 function mayReadDebrief(tx: InTransaction): SQL {
