@@ -106,3 +106,56 @@ export function planKey(name: string, taken: readonly string[]): string {
   )
   return numbered.find((key) => !taken.includes(key)) ?? base
 }
+
+/** A plan as the values of its form, by field name. */
+export const planValues = ({ questions, ...plan }: PlanInput): Record<string, unknown> => ({
+  ...plan,
+  ...Object.fromEntries(
+    questions.flatMap((question, row) =>
+      Object.entries(question).map(([name, value]) => [`questions[${row}].${name}`, value]),
+    ),
+  ),
+})
+
+/** A stored plan as its form edits it. */
+export const planInput = (
+  plan: Omit<PlanInput, 'questions'> & { questions: readonly PlanQuestion[] },
+): PlanInput => ({
+  name: plan.name,
+  kind: plan.kind,
+  stageId: plan.stageId,
+  minutes: plan.minutes,
+  minutesForCandidate: plan.minutesForCandidate,
+  format: plan.format,
+  purpose: plan.purpose,
+  instructions: plan.instructions,
+  candidateText: plan.candidateText,
+  competencies: plan.competencies,
+  paid: plan.paid,
+  liveVariant: plan.liveVariant,
+  reason: plan.reason,
+  questions: plan.questions.map(({ text, probes, listenFor, competency }) => ({
+    text,
+    probes: probes.join('\n'),
+    listenFor,
+    competency,
+  })),
+})
+
+/** What the form of a new interview starts with. */
+export const blankPlan = (stageId: string): PlanInput => ({
+  name: '',
+  kind: 'scored',
+  stageId,
+  minutes: 60,
+  minutesForCandidate: 10,
+  format: '',
+  purpose: '',
+  instructions: '',
+  candidateText: '',
+  competencies: [],
+  paid: false,
+  liveVariant: false,
+  reason: '',
+  questions: [],
+})

@@ -1,0 +1,13 @@
+import { organisationContext } from '#app/accounts/context.ts'
+import { restorePlan } from '#app/hiring/interviews/plans.server.ts'
+import { redirectWithFlash } from '#app/http/flash.ts'
+import type { Route } from './+types/restoration.action.ts'
+
+export async function action({ context, params }: Route.ActionArgs) {
+  const ctx = context.get(organisationContext)
+  const { openingId } = await restorePlan(ctx, params.plan)
+  return redirectWithFlash(
+    `/${ctx.org.slug}/openings/${openingId}/loop`,
+    'The interview is back in the loop.',
+  )
+}

@@ -1,0 +1,36 @@
+import type { Context } from '#app/accounts/context.ts'
+import { seatFor } from '#app/hiring/openings/seats.server.ts'
+import { transaction } from '#db/connection.server.ts'
+import { currentRubric, listStages } from './loops.server.ts'
+import { blankPlan, planInput } from './plan.ts'
+import { planFor } from './plans.server.ts'
+import type { InTransaction } from '#app/accounts/context.ts'
+
+async function choices(tx: InTransaction, openingId: string) {
+  const stages = await listStages(tx, openingId)
+  const { competencies } = await currentRubric(tx, openingId)
+  return {
+    stages: stages.filter(({ kind }) => kind === 'interview').map(({ id, name }) => ({ id, name })),
+    competencies: competencies.map(({ key, name, must }) => ({ key, name, must })),
+  }
+}
+
+/** A planned interview as its form edits it, with what there is to choose from. */
+export const findPlanPage = (ctx: Context, planId: string) =>
+  transaction(ctx, async (tx) => {
+    const { plan } = await planFor(tx, planId)
+    const { version } = plan
+    return { version, plan: planInput(plan), ...(await choices(tx, plan.openingId)) }
+  })
+
+/** The form of a new interview, in the stage that was asked for or the last one. */
+export const findNewPlanPage = (
+  ctx: Context,
+  { openingId, stageId }: { openingId: string; stageId: string | null },
+) =>
+  transaction(ctx, async (tx) => {
+    await seatFor(tx, openingId, 'loop.edit')
+    const offered = await choices(tx, openingId)
+    const stage = offered.stages.find(({ id }) => id === stageId) ?? offered.stages.at(-1)
+    return { plan: blankPlan(stage?.id ?? ''), ...offered }
+  })

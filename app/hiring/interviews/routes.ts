@@ -1,0 +1,18 @@
+import { relative } from '@react-router/dev/routes'
+import type { RouteConfigEntry } from '@react-router/dev/routes'
+
+const { route } = relative(import.meta.dirname)
+
+/** The loop inside the frame of its opening. */
+export const loopPages: RouteConfigEntry[] = [
+  route('loop', 'loop/loop.page.tsx'),
+  route('loop/new', 'loop/new-plan.page.tsx'),
+  route('loop/:plan', 'loop/plan.page.tsx'),
+]
+
+export const interviewRoutes: RouteConfigEntry[] = [
+  route('openings/:opening/loop/:plan/retirement', 'loop/retirement.action.ts'),
+  route('openings/:opening/loop/:plan/restoration', 'loop/restoration.action.ts'),
+  route('openings/:opening/loop/:plan/interviewers', 'loop/interviewers.action.ts'),
+  route('interviewers/:member/load', 'loop/load.action.ts'),
+]
