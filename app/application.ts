@@ -5,7 +5,9 @@ import { createRequestHandler, RouterContextProvider } from 'react-router'
 import type { ServerBuild } from 'react-router'
 import { openDatabase, schemaVersion } from '#db/open.server.ts'
 import type { OpenedDatabase } from '#db/open.server.ts'
+import { Background } from './background.server.ts'
 import type { Environment } from './env.server.ts'
+import { openLog } from './log.server.ts'
 import { applicationContext, requestFactsContext } from './http/application.ts'
 import type { Application } from './http/application.ts'
 import { limitBody } from './http/edge/body-limit.ts'
@@ -21,6 +23,8 @@ export type App = {
   application: Application
   opened: OpenedDatabase
   handle: (request: Request, address: string) => Promise<Response>
+  /** Starts what happens beside requests: jobs, and commands of this machine. */
+  startWork: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -40,6 +44,8 @@ export async function openApp({
 }: AppOptions): Promise<App> {
   const opened = given.opened ?? (await openDatabase(environment, () => clock().getTime()))
   const application = describe(environment, opened, clock)
+  const { services } = application
+  const background = new Background({ environment, opened, services, clock, log: openLog() })
   if (application.demo) await ensureSampleWorld(application)
   const route = createRequestHandler(withProblems(build), 'production')
   const https = environment.PUBLIC_ORIGIN.startsWith('https:')
@@ -62,7 +68,13 @@ export async function openApp({
     secure(response.headers, { nonce, https })
     return response
   }
-  return { application, opened, handle, close: () => opened.close() }
+  return {
+    application,
+    opened,
+    handle,
+    startWork: () => background.start(),
+    close: () => background.stop().then(opened.close),
+  }
 }
 
 function describe(
@@ -91,7 +103,6 @@ function describe(
         ? { issuer, clientId, clientSecret, name: environment.OIDC_NAME }
         : null,
     allowPrivateAddresses: environment.ALLOW_PRIVATE_ADDRESSES,
-    wakeJobs: () => {},
   }
 }
 

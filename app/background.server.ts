@@ -1,5 +1,7 @@
 import type { FileStorage } from '@remix-run/file-storage'
-import type { Database } from '#db/connection.server.ts'
+import { openControl } from '#db/backup/control.server.ts'
+import type { Control } from '#db/backup/control.server.ts'
+import type { OpenedDatabase } from '#db/open.server.ts'
 import type { Environment } from './env.server.ts'
 import { eraseBytes, eraseFileKind } from './files/stored-files.server.ts'
 import { deliverMail } from './mail/delivery.server.ts'
@@ -11,17 +13,41 @@ import type { Jobs } from './queue/jobs.server.ts'
 import type { Recurring } from './queue/recurring.server.ts'
 
 export type BackgroundOptions = {
-  database: Database
+  opened: OpenedDatabase
   services: { secret: string; files: FileStorage }
-  environment: Pick<Environment, 'SMTP_URL' | 'MAIL_FROM'>
+  environment: Pick<Environment, 'SMTP_URL' | 'MAIL_FROM' | 'DATA_DIR' | 'WORKER'>
   clock: () => Date
   log: JobLog
-  poll?: boolean
 }
 
-/** Starts everything that happens beside requests: what each job does and what repeats is registered here. */
-export async function startBackground(options: BackgroundOptions): Promise<Jobs> {
-  const { database, services, environment, clock, log, poll = true } = options
+/** Everything that happens beside requests: jobs, and commands that work through this process. */
+export class Background {
+  readonly #options: BackgroundOptions
+  #jobs: Jobs | null = null
+  #control: Control | null = null
+
+  constructor(options: BackgroundOptions) {
+    this.#options = options
+  }
+
+  async start(): Promise<void> {
+    const { opened, services, environment, clock } = this.#options
+    if (environment.WORKER) this.#jobs = await startWork(this.#options)
+    const source = { database: opened.database, ...services }
+    const directory = environment.DATA_DIR
+    if (opened.lock) this.#control = await openControl({ source, directory, clock }, opened.lock)
+  }
+
+  async stop(): Promise<void> {
+    await this.#jobs?.stop()
+    await this.#control?.close()
+  }
+}
+
+/** What each job does and what repeats is registered here. */
+async function startWork(options: BackgroundOptions): Promise<Jobs> {
+  const { opened, services, environment, clock, log } = options
+  const { database } = opened
   const { SMTP_URL: url, MAIL_FROM: from } = environment
   const transport = url ? openSmtp({ url, from }) : null
   const handlers: JobHandlers = {
@@ -29,12 +55,10 @@ export async function startBackground(options: BackgroundOptions): Promise<Jobs>
     [eraseFileKind]: eraseBytes(services.files),
   }
   const recurring: Recurring = {}
-  const jobs = await startJobs({ database, handlers, recurring, clock, log, poll })
-  return {
-    ...jobs,
-    stop: async () => {
-      await jobs.stop()
-      transport?.close()
-    },
+  const jobs = await startJobs({ database, handlers, recurring, clock, log })
+  const stop = async () => {
+    await jobs.stop()
+    transport?.close()
   }
+  return { ...jobs, stop }
 }

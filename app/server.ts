@@ -14,9 +14,9 @@ import type { Environment } from './env.server.ts'
 
 type Build = ServerBuild & { entry: { module: typeof entry } }
 
-try {
-  await start(readEnvironment())
-} catch (error) {
+await start(readEnvironment()).catch(fail)
+
+function fail(error: unknown): never {
   console.error(error instanceof Error ? `Groundwork cannot start.\n${error.message}` : error)
   process.exit(1)
 }
@@ -29,9 +29,7 @@ async function start(environment: Environment) {
   const app = await build.entry.module.openApp({ environment, build })
   const server = createServer(listener(app.handle, environment))
   server.listen(environment.PORT, environment.HOST, () => {
-    const address = server.address()
-    const port = typeof address === 'object' && address ? address.port : environment.PORT
-    app.opened.lock?.announce(port)
+    app.startWork().catch(fail)
     console.log(`Groundwork is ready at ${environment.PUBLIC_ORIGIN}`)
   })
   const stop = () => {

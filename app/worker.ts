@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { openDatabase } from '#db/open.server.ts'
-import { startBackground } from './background.server.ts'
+import { Background } from './background.server.ts'
 import { readEnvironment } from './env.server.ts'
 import type { Environment } from './env.server.ts'
 import { openStorage } from './files/storage.server.ts'
@@ -23,18 +23,19 @@ async function start(environment: Environment) {
   const clock = () => new Date()
   const opened = await openDatabase(environment, () => clock().getTime())
   const files = openStorage(join(environment.DATA_DIR, 'files'))
-  const jobs = await startBackground({
-    database: opened.database,
+  const background = new Background({
+    opened,
     services: { secret: environment.SECRET, files },
-    environment,
+    environment: { ...environment, WORKER: true },
     clock,
     log: openLog(),
   })
+  await background.start()
   const forever = setInterval(() => {}, 60_000)
   console.log('The worker carries out jobs.')
   const stop = () => {
     clearInterval(forever)
-    void jobs
+    void background
       .stop()
       .then(() => opened.close())
       .then(() => process.exit(0))

@@ -119,6 +119,25 @@ export const jobsTransaction = <C extends Unscoped & { org?: { id: string } }, T
   work: Work<C, T>,
 ): Promise<T> => open(ctx, 'gw_jobs', ctx.org?.id ?? null, work)
 
+const wholeDatabase = [
+  'set local statement_timeout = 0',
+  'set local idle_in_transaction_session_timeout = 0',
+  "set local timezone = 'UTC'",
+]
+
+/** For backups alone: one view of the whole database, as the user that is logged in, without a time limit. */
+export const wholeReadTransaction = <T>(db: Database, work: Work<Unscoped, T>): Promise<T> =>
+  internals(db).engine.run(
+    ['set transaction isolation level repeatable read, read only', ...wholeDatabase].join('; '),
+    (tx) => work({ db: tx }),
+  )
+
+/** For restoring alone: writes the whole database as the owner of its tables, without a time limit. */
+export const wholeWriteTransaction = <T>(db: Database, work: Work<Unscoped, T>): Promise<T> =>
+  internals(db).engine.run([...wholeDatabase, 'set local role gw_owner'].join('; '), (tx) =>
+    work({ db: tx }),
+  )
+
 /** Narrows an accounts transaction to one organisation once it is known which. */
 export async function enterOrganisation(tx: { db: Transaction }, orgId: string): Promise<void> {
   if (!uuidShape.test(orgId)) throw new Error('An organisation id must be a UUID.')

@@ -17,8 +17,6 @@ export type Application = {
   schemaVersion: string
   identityProvider: { issuer: string; clientId: string; clientSecret: string; name: string } | null
   allowPrivateAddresses: boolean
-  /** Tells the job runner that there may be work in the outbox. */
-  wakeJobs: () => void
 }
 
 export const applicationContext = createContext<Application>()

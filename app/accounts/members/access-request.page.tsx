@@ -1,5 +1,4 @@
 import { organisationContext } from '#app/accounts/context.ts'
-import { applicationContext } from '#app/http/application.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, constraintsOf, readForm } from '#app/http/forms.ts'
 import { localPath } from '#app/http/redirects.ts'
@@ -24,7 +23,6 @@ export async function action({ request, context }: Route.ActionArgs) {
   const home = `/${ctx.org.slug}`
   return carryOut(await readForm(request, accessRequestSchema), async ({ page, reason }) => {
     await askForAccess(ctx, { page: localPath(page, home), reason })
-    context.get(applicationContext).wakeJobs()
     return redirectWithFlash(home, 'The owners and admins got your request by mail.')
   })
 }

@@ -1,7 +1,6 @@
 import { accessDescriptions, accessNames, accessValues } from '#app/accounts/actor.ts'
 import { organisationContext } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
-import { applicationContext } from '#app/http/application.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, constraintsOf, readForm } from '#app/http/forms.ts'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -32,7 +31,6 @@ export async function action({ request, context }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)
   return carryOut(await readForm(request, invitationSchema), async (input) => {
     await inviteMember(ctx, input)
-    context.get(applicationContext).wakeJobs()
     return redirectWithFlash(`/${ctx.org.slug}/members`, `${input.email} is invited by mail.`)
   })
 }

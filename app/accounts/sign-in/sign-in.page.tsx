@@ -36,7 +36,6 @@ export async function action({ request, context }: Route.ActionArgs) {
   const site = siteOf(context)
   const returnTo = localPath(form.value.returnTo)
   const browser = await askToSignIn(site, { email: form.value.email, returnTo })
-  context.get(applicationContext).wakeJobs()
   const cookie = browserCookie(site.services.origin, browser, minutesValid * 60)
   return redirect('/sign-in/code', { status: 303, headers: { 'Set-Cookie': cookie } })
 }
