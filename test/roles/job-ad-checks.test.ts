@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { type JobAdFacts, checkJobAd } from '#app/roles/job-ad-checks.ts'
 import { applySuggestion, type Finding } from '#app/roles/job-ad/finding.ts'
 import { levels } from '#app/roles/competencies.ts'
-import { roleKit } from '#app/roles/kits.ts'
+import { roleKit } from '#app/roles/kit/role-kit.ts'
 import { roleKeys } from '#app/roles/role-cards.ts'
 import { badAd, facts, goodAd, parts } from './job-ad/example-ads.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { roleKit } from '#app/roles/kits.ts'
+import { roleKit } from '#app/roles/kit/role-kit.ts'
 import { findRole } from '#app/roles/role-library.ts'
 
 const facts = {

@@ -1,13 +1,13 @@
-import type { Competency, Level } from './competencies.ts'
-import { findCompetency } from './competency-library.ts'
-import { type KitInterview, planInterviews } from './kit/interview-plans.ts'
-import { renderJobDescription } from './kit/job-description.ts'
-import { durationText, payText, placesText } from './kit/wording.ts'
-import { type Loop, totalMinutes } from './loops.ts'
-import type { Pay } from './pay.ts'
-import type { Place } from './places.ts'
-import type { LevelCard, RoleCard } from './role-cards.ts'
-import { findLoop, findRole } from './role-library.ts'
+import type { Competency, Level } from '#app/roles/competencies.ts'
+import { findCompetency } from '#app/roles/competency-library.ts'
+import { type KitInterview, planInterviews } from './interview-plans.ts'
+import { renderJobDescription } from './job-description.ts'
+import { durationText, payText, placesText } from './wording.ts'
+import { type Loop, totalMinutes } from '#app/roles/loops.ts'
+import type { Pay } from '#app/roles/pay.ts'
+import type { Place } from '#app/roles/places.ts'
+import type { LevelCard, RoleCard } from '#app/roles/role-cards.ts'
+import { findLoop, findRole } from '#app/roles/role-library.ts'
 
 export type KitInput = {
   /** A key of the library, or an organisation's own card. */
