@@ -13,6 +13,7 @@ export type Link = {
   eventMac: string
   transaction: number
   sequence: number
+  sealedAt: Date
 }
 
 export type Head = { orgId: string; position: number; mac: string }
@@ -40,15 +41,26 @@ export const linkMac = (secret: string, link: Link): string =>
     link.eventMac,
     link.transaction,
     link.sequence,
+    link.sealedAt.toISOString(),
   ])
 
 /** Proves a checkpoint outside the database. */
 export const checkpointMac = (secret: string, head: Head & { at: string }): string =>
   hmac(secret, 'checkpoint', [head.orgId, head.position, head.mac, head.at])
 
-function hmac(secret: string, purpose: string, content: unknown[]): string {
+const hmac = (secret: string, purpose: string, content: unknown[]): string =>
+  createHmac('sha256', keyFor(secret, purpose)).update(JSON.stringify(content)).digest('base64url')
+
+const keys = new Map<string, Buffer>()
+
+/** Deriving a key takes longer than using it, and a verification uses it for every event. */
+function keyFor(secret: string, purpose: string): Buffer {
+  const name = `${purpose} ${secret}`
+  const known = keys.get(name)
+  if (known) return known
   const key = Buffer.from(hkdfSync('sha256', secret, 'groundwork', `audit ${purpose}`, 32))
-  return createHmac('sha256', key).update(JSON.stringify(content)).digest('base64url')
+  keys.set(name, key)
+  return key
 }
 
 /** The database keeps the keys of JSON in an order of its own, and drops what is undefined. */
