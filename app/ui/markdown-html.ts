@@ -46,6 +46,22 @@ const settleLinks = (tree: HtmlTree): HtmlTree => {
   return tree
 }
 
-/** Markdown as a sanitised tree of HTML: no raw HTML, no images, links to http, https and mailto. */
+const MOST_KEPT = 64
+
+/** Published texts are read far more often than they change, and parsing is most of the work. */
+const kept = new Map<string, HtmlTree>()
+
+const keep = (markdown: string, tree: HtmlTree): HtmlTree => {
+  kept.delete(markdown)
+  kept.set(markdown, tree)
+  const [oldest] = kept.keys()
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+  return tree
+}
+
+/**
+ * Markdown as a sanitised tree of HTML: no raw HTML, no images, links to http, https and mailto.
+ * The tree is shared between readers; nobody may change it.
+ */
 export const sanitisedHtmlTree = (markdown: string): HtmlTree =>
-  settleLinks(toHtml.runSync(parseMarkdown(markdown)))
+  keep(markdown, kept.get(markdown) ?? settleLinks(toHtml.runSync(parseMarkdown(markdown))))

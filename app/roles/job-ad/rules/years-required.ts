@@ -15,7 +15,8 @@ const asksForTime = (block: Block, { start, end, text, clear }: YearsPhrase): bo
   const after = block.text.slice(end)
   const whose = / of$/i.test(text) ? ` of${after}` : after
   if (spanOfTime.test(before) || notAboutThePerson.test(whose)) return false
-  if (block.sections.has('must')) return clear || whatIsDone.test(after) || / of$/i.test(text)
+  if (block.sections.has('must'))
+    return clear || whatIsDone.test(whose) || /\bexperience\b/i.test(block.text)
   return clear && !ownPast.test(before)
 }
 
@@ -25,7 +26,9 @@ export const yearsAsked = (block: Block): YearsPhrase[] =>
 
 /** The same requirement without the number. */
 export const withoutYears = ({ text, start }: YearsPhrase, after: string): string => {
-  const named = /years?['’]?(?: of)?((?: [a-z-]+)*? (?:experience|background))$/i.exec(text)?.[1]
+  const named = /years?['’]?(?: of)?((?: [a-z-]+)*? (?:experience|exp|background))$/i.exec(
+    text,
+  )?.[1]
   const plain = named?.trim() ?? 'experience'
   const linked = named || !/ of$/i.test(text) ? plain : `${plain} with`
   const spaced = /^[\w]/.test(after) ? `${linked} ` : linked

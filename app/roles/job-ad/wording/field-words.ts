@@ -5,7 +5,7 @@ const team =
 /** Words of the trade that only look like words about people. */
 const masculine = [
   String.raw`analy\w*`,
-  String.raw`lead(?= (?:[a-z-]+ ){0,3}${job}\b)|${team}[- ]leads?|lead(?: |-)(?:times?|generation|scor\w+|management|conversion)|(?:sales|new|qualified) leads`,
+  String.raw`lead(?= (?:[a-z-]+ ){0,3}${job}\b)|(?:senior|staff|principal|junior)(?:,|/| and| or| to) ?lead|lead (?:level|role|position)|level:? lead|(?<!take )(?:as|as a|as the|a|our) lead(?= (?:on|for|in|of|you)\b|[.,;:)]|$)|${team}[- ]leads?|lead(?: |-)(?:times?|generation|scor\w+|management|conversion)|(?:sales|new|qualified) leads`,
   String.raw`(?:people|technical|engineering|thought|senior) leadership|leadership (?:team|group)|(?:lead|leading) (?:indicators?|measures?)`,
   String.raw`active(?:ly)? (?:learning|users?|customers?|members?|sessions?|directory|record|inference|sampling)|(?:daily|weekly|monthly)[- ]active|active[-/]active`,
   String.raw`(?:multi-?|training |learning |optimi[sz]ation |business |loss |pre-?training |surrogate )objective|objective(?:-| )(?:functions?|c\b|value|metrics?|criteri\w+|structured)`,

@@ -37,6 +37,8 @@ describe('years as a must-have', () => {
       'Professional experience in data',
     ],
     ["7 years' experience as an analyst", "7 years' experience", 'Experience as an analyst'],
+    ['Experience with SQL (3 years)', '3 years', 'Experience with SQL (experience)'],
+    ['10 yrs exp in SQL', '10 yrs exp', 'Experience in SQL'],
     ['Python (5+ years)', '5+ years', 'Python (experience)'],
     ['You have 5+ years of experience', '5+ years of experience', 'You have experience'],
   ])('“%s” is found and becomes what it asks for', (item, excerpt, after) => {

@@ -42,6 +42,8 @@ describe('codedWording', () => {
   test.each([
     'You are an analyst and analyse data; analytics and analysis are your trade.',
     'A Lead Data Scientist works with the tech lead and the engineering leads.',
+    'Levels: Senior, Lead, Principal. Level: Lead. A lead role.',
+    'You act as lead on data questions.',
     'Active learning on monthly active users.',
     'Choose the objective function and the training objective.',
     'Decision trees, decision boundaries, decision science and better decisions.',
@@ -71,6 +73,7 @@ describe('codedWording', () => {
   test.each([
     ['You lead by example', 'masculine', 'lead'],
     ['You lead machine-learning projects', 'masculine', 'lead'],
+    ['You take the lead', 'masculine', 'lead'],
     ['You work independently', 'masculine', 'independently'],
     ['An active and competitive person', 'masculine', 'active'],
     ['You decide fast', 'masculine', 'decide'],
