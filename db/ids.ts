@@ -16,6 +16,11 @@ export function newId(): string {
 export const sampleId = (number: number): string =>
   samplePrefix + number.toString(16).padStart(12, '0')
 
+const shape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Whether a text from outside can be an id at all; the database refuses to compare anything else with one. */
+export const isId = (text: string): boolean => shape.test(text)
+
 export const isSampleId = (id: string): boolean => id.startsWith(samplePrefix)
 
 /** Whatever `work` makes, in all that it awaits, gets sample ids from `first` upward. */

@@ -3,6 +3,7 @@ import type { InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import type { Action, Facts } from '#app/accounts/permissions.ts'
 import { NotFound } from '#app/problems.ts'
+import { isId } from '#db/ids.ts'
 import { openingApprovers, openingMembers, openings } from '#db/schema/openings.ts'
 
 export type Opening = typeof openings.$inferSelect
@@ -10,6 +11,7 @@ export type Seat = { opening: Opening; facts: Facts }
 
 /** The opening and what the actor is in it. Throws `NotFound` where there is no such opening. */
 export async function findSeat(tx: InTransaction, openingId: string): Promise<Seat> {
+  if (!isId(openingId)) throw new NotFound()
   const [row] = await tx.db
     .select({ opening: openings, part: openingMembers.part, approver: openingApprovers.id })
     .from(openings)

@@ -1,0 +1,45 @@
+import { mailWords } from '#app/mail/templates.server.ts'
+import { queueMail } from '#app/mail/mail.server.ts'
+import { portalAddress } from '#app/hiring/candidates/portal-address.ts'
+import { silentAfterDays } from '#app/hiring/candidates/candidate.ts'
+import type { Acting } from './people.server.ts'
+
+type Acknowledged = {
+  candidacyId: string
+  candidate: { id: string; name: string; email: string }
+  title: string
+}
+
+/** Tells a candidate that the application has arrived and what happens next. */
+export const acknowledge = (tx: Acting, { candidacyId, candidate, title }: Acknowledged) =>
+  queueMail(tx, {
+    key: `candidacy:${candidacyId}:received`,
+    to: candidate.email,
+    ...mailWords('application-received', {
+      name: candidate.name,
+      title,
+      next: `a person of the team reads it and answers within ${silentAfterDays} days.`,
+      link: linkFor(tx, candidate.id),
+      organisation: tx.org.name,
+    }),
+  })
+
+/** Tells somebody who applied again that what they sent was added to the application they have. */
+export const acknowledgeAgain = (
+  tx: Acting,
+  { candidacyId, candidate, title }: Acknowledged,
+  key: string,
+) =>
+  queueMail(tx, {
+    key: `candidacy:${candidacyId}:again:${key}`,
+    to: candidate.email,
+    ...mailWords('application-again', {
+      name: candidate.name,
+      title,
+      link: linkFor(tx, candidate.id),
+      organisation: tx.org.name,
+    }),
+  })
+
+const linkFor = (tx: Acting, candidateId: string) =>
+  portalAddress(tx.services.origin, tx.org.slug, candidateId)

@@ -1,0 +1,133 @@
+import { and, eq } from 'drizzle-orm'
+import { record } from '#app/accounts/audit/record.server.ts'
+import type { ActingContext, SystemActor } from '#app/accounts/context.ts'
+import { keepBytes } from '#app/files/stored-files.server.ts'
+import type { KeptFile } from '#app/files/stored-files.server.ts'
+import type { Document } from '#app/files/uploads.ts'
+import { differences } from '#app/hiring/candidates/candidate.ts'
+import type { PersonFacts } from '#app/hiring/candidates/candidate.ts'
+import { Gone, NotFound } from '#app/problems.ts'
+import { transaction } from '#db/connection.server.ts'
+import { newId } from '#db/ids.ts'
+import { consents, messages } from '#db/schema/candidates.ts'
+import { acknowledge, acknowledgeAgain } from './acknowledgement.server.ts'
+import { joinTexts } from './application.ts'
+import { findFirstStage, findOrAddCandidacy } from './entries.server.ts'
+import type { FoundCandidacy } from './entries.server.ts'
+import { findOpeningForApplicants } from './openings-for-applicants.server.ts'
+import type { OpeningForApplicants } from './openings-for-applicants.server.ts'
+import { findOrAddPerson } from './people.server.ts'
+import type { Acting, FoundPerson } from './people.server.ts'
+import { addResume } from './resumes.server.ts'
+
+/** Nobody is signed in on a public page: the application itself acts. */
+export type PublicContext = ActingContext<SystemActor>
+
+export type Application = PersonFacts & {
+  openingId: string
+  note: string
+  /** The privacy notice that was agreed to. */
+  notice: string
+  document: Document | null
+}
+
+export type Received = { candidacyId: string; isNew: boolean }
+
+/**
+ * Takes an application from the public page. Somebody who applied already keeps their one candidacy: what they send
+ * now is added to it, and their mailbox is told; the page itself tells nobody who has applied.
+ */
+export async function applyToOpening(ctx: PublicContext, input: Application): Promise<Received> {
+  const file = input.document && (await keepBytes(ctx, input.document))
+  let kept = false
+  try {
+    const received = await transaction(ctx, (tx) => receive(tx, input, file))
+    kept = received.resumeKept
+    return { candidacyId: received.candidacyId, isNew: received.isNew }
+  } finally {
+    if (file && !kept) await ctx.services.files.remove(file.storageKey)
+  }
+}
+
+type Receipt = Received & { resumeKept: boolean }
+
+async function receive(tx: Acting, input: Application, file: KeptFile | null): Promise<Receipt> {
+  const opening = await findOpeningForApplicants(tx, input.openingId)
+  if (!opening || opening.state === 'draft') throw new NotFound()
+  if (opening.state !== 'published') {
+    throw new Gone('This opening takes no applications at the moment. Nothing was sent.')
+  }
+  const { name, email, phone, location, links, note } = input
+  const given = { name, email, phone, location, links }
+  const person = await findOrAddPerson(tx, given)
+  const coverNote = joinTexts(note, person.isNew ? '' : differences(person, given))
+  const stage = await findFirstStage(tx, opening.id)
+  const candidacy = await findOrAddCandidacy(tx, {
+    openingId: opening.id,
+    candidateId: person.id,
+    stageId: stage.id,
+    source: 'careers',
+    coverNote,
+  })
+  const { id: candidacyId, isNew } = candidacy
+  const resumeKept =
+    file !== null && (await addResume(tx, { candidacyId, candidateId: person.id, file }))
+  const arrival = { candidacyId, person, opening, notice: input.notice }
+  if (isNew) await welcome(tx, arrival)
+  else await addToKnown(tx, arrival, { resumeKept, text: await newsIn(tx, candidacy, coverNote) })
+  return { candidacyId, isNew, resumeKept }
+}
+
+type Arrival = {
+  candidacyId: string
+  person: FoundPerson
+  opening: OpeningForApplicants
+  notice: string
+}
+
+async function welcome(tx: Acting, { candidacyId, person, opening, notice }: Arrival) {
+  await tx.db
+    .insert(consents)
+    .values({ orgId: tx.org.id, id: newId(), candidacyId, notice, at: tx.now })
+  await recordAs(tx, person, candidacyId, 'application.received')
+  await acknowledge(tx, { candidacyId, candidate: person, title: opening.title })
+}
+
+/** What a second application says that the first did not; sending one form twice says nothing new. */
+async function newsIn(tx: Acting, candidacy: FoundCandidacy, text: string): Promise<string> {
+  if (text === candidacy.coverNote) return ''
+  const said = await tx.db
+    .select({ id: messages.id })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.orgId, tx.org.id),
+        eq(messages.candidacyId, candidacy.id),
+        eq(messages.sender, 'candidate'),
+        eq(messages.text, text),
+      ),
+    )
+    .limit(1)
+  return said.length > 0 ? '' : text
+}
+
+/** A second application becomes part of the first: its note a message, its résumé one more résumé. */
+async function addToKnown(
+  tx: Acting,
+  { candidacyId, person, opening }: Arrival,
+  { text, resumeKept }: { text: string; resumeKept: boolean },
+) {
+  if (text === '' && !resumeKept) return
+  const id = newId()
+  const from = { orgId: tx.org.id, id, candidacyId, sender: 'candidate' as const, at: tx.now }
+  const subject = 'Sent with another application'
+  if (text !== '') await tx.db.insert(messages).values({ ...from, subject, text })
+  await recordAs(tx, person, candidacyId, 'application.repeated')
+  await acknowledgeAgain(tx, { candidacyId, candidate: person, title: opening.title }, id)
+}
+
+const recordAs = (tx: Acting, person: FoundPerson, candidacyId: string, verb: string) =>
+  record(
+    { ...tx, actor: { kind: 'candidate', id: person.id, name: person.name } },
+    { verb, subject: { type: 'candidacy', id: candidacyId }, data: { source: 'careers' } },
+  )
