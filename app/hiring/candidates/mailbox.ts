@@ -20,7 +20,11 @@ const oneName: Record<string, string> = { 'googlemail.com': 'gmail.com', 'pm.me'
  * ignores is left out: two different mailboxes never become one.
  */
 export function mailboxOf(address: string): string {
-  const [local = '', given = ''] = address.trim().normalize('NFC').toLowerCase().split(/@(?=[^@]*$)/)
+  const [local = '', given = ''] = address
+    .trim()
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/@(?=[^@]*$)/)
   const domain = asciiDomain(given)
   const base = ignoresPlus.has(domain) ? local.replace(/(?<=.)\+.*$/, '') : local
   const name = /^(gmail|googlemail)\.com$/.test(domain) ? base.replaceAll('.', '') : base

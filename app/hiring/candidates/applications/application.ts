@@ -9,7 +9,10 @@ export const applicationSchema = z.object({
   phone: line(40).default(''),
   links: linksField.default(''),
   note: paragraphs(5000).default(''),
-  consent: z.literal('on', 'Please read the privacy notice and agree to it, so that we may keep what you send.'),
+  consent: z.literal(
+    'on',
+    'Please read the privacy notice and agree to it, so that we may keep what you send.',
+  ),
   /** Which notice stood at the form. */
   notice: z.string().max(64).default(''),
 })

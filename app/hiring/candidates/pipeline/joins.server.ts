@@ -1,0 +1,22 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
+import { openings, stages } from '#db/schema/openings.ts'
+
+export const ofPerson = and(
+  eq(candidates.orgId, candidacies.orgId),
+  eq(candidates.id, candidacies.candidateId),
+)
+
+export const ofOpening = and(
+  eq(openings.orgId, candidacies.orgId),
+  eq(openings.id, candidacies.openingId),
+)
+
+export const ofStage = and(eq(stages.orgId, candidacies.orgId), eq(stages.id, candidacies.stageId))
+
+/** The ending of a candidacy that was not taken back. */
+export const inForce = and(
+  eq(candidacyEndings.orgId, candidacies.orgId),
+  eq(candidacyEndings.candidacyId, candidacies.id),
+  isNull(candidacyEndings.undoneAt),
+)

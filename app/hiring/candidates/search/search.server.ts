@@ -1,0 +1,115 @@
+import { and, desc, eq, or, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { authorise } from '#app/accounts/permissions.ts'
+import {
+  inForce,
+  ofOpening,
+  ofPerson,
+  ofStage,
+} from '#app/hiring/candidates/pipeline/joins.server.ts'
+import { listable, readable } from '#app/hiring/candidates/pipeline/seats.server.ts'
+import type { Outcome } from '#app/hiring/candidates/candidate.ts'
+import { reachable } from '#app/hiring/openings/opening-lists.server.ts'
+import { transaction } from '#db/connection.server.ts'
+import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
+import { openings, stages } from '#db/schema/openings.ts'
+import { textQuery } from './search-query.ts'
+
+export type FoundCandidacy = {
+  id: string
+  name: string
+  opening: string
+  stage: string
+  outcome: Outcome | null
+  /** Where the words were found, and the words around them. */
+  inNotes: string | null
+  inResume: string | null
+}
+export type FoundOpening = { id: string; title: string }
+export type Found = { candidacies: FoundCandidacy[]; openings: FoundOpening[]; more: boolean }
+
+const nothing: Found = { candidacies: [], openings: [], more: false }
+const most = 25
+
+/**
+ * Candidates whose name, address, notes or résumé have words that begin so, and openings whose title does: within
+ * what the member reaches, and notes only where they may read them.
+ */
+export const search = (
+  ctx: Context,
+  { text, limit = most }: { text: string; limit?: number },
+): Promise<Found> =>
+  transaction(ctx, async (tx) => {
+    authorise(tx.actor, 'search')
+    const query = textQuery(text)
+    if (!query || tx.actor.access === 'planner') return nothing
+    const found = await findCandidacies(tx, query, limit)
+    return {
+      candidacies: found.slice(0, limit),
+      openings: await findOpenings(tx, query, limit),
+      more: found.length > limit,
+    }
+  })
+
+const matchOf = (query: string): SQL => sql`to_tsquery('simple', ${query})`
+
+/** The words around the first hit among texts of one kind, marks left out; null where there is none. */
+const excerpt = (from: SQL, query: string): SQL<string | null> =>
+  sql`(select ts_headline('simple', left(x.text, 100000), ${matchOf(query)},
+    'StartSel="", StopSel="", MaxWords=24, MinWords=12, MaxFragments=1')
+    from ${from} and x.words @@ ${matchOf(query)} order by x.id limit 1)`
+
+const resumesOf = sql`hiring.resumes x where x.org_id = candidacies.org_id and x.candidacy_id = candidacies.id`
+
+function notesFor(tx: InTransaction): SQL {
+  const all = listable(tx) ?? sql`true`
+  return sql`hiring.notes x where x.org_id = candidacies.org_id and x.candidacy_id = candidacies.id
+    and (${all} or x.author_id = ${tx.actor.id})`
+}
+
+const hitIn = (from: SQL, query: string): SQL =>
+  sql`exists (select 1 from ${from} and x.words @@ ${matchOf(query)})`
+
+function findCandidacies(tx: InTransaction, query: string, limit: number) {
+  const notes = notesFor(tx)
+  const named = sql`candidates.words @@ ${matchOf(query)}`
+  return tx.db
+    .select({
+      id: candidacies.id,
+      name: candidates.name,
+      opening: openings.title,
+      stage: stages.name,
+      outcome: candidacyEndings.outcome,
+      inNotes: excerpt(notes, query),
+      inResume: excerpt(resumesOf, query),
+    })
+    .from(candidacies)
+    .innerJoin(candidates, ofPerson)
+    .innerJoin(openings, ofOpening)
+    .innerJoin(stages, ofStage)
+    .leftJoin(candidacyEndings, inForce)
+    .where(
+      and(
+        eq(candidacies.orgId, tx.org.id),
+        readable(tx),
+        or(named, hitIn(notes, query), hitIn(resumesOf, query)),
+      ),
+    )
+    .orderBy(desc(sql`(${named})`), desc(candidacies.appliedAt), desc(candidacies.id))
+    .limit(limit + 1)
+}
+
+const findOpenings = (tx: InTransaction, query: string, limit: number) =>
+  tx.db
+    .select({ id: openings.id, title: openings.title })
+    .from(openings)
+    .where(
+      and(
+        eq(openings.orgId, tx.org.id),
+        reachable(tx),
+        sql`to_tsvector('simple', ${openings.title}) @@ ${matchOf(query)}`,
+      ),
+    )
+    .orderBy(desc(openings.createdAt), desc(openings.id))
+    .limit(limit)
