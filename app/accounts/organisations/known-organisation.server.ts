@@ -10,7 +10,10 @@ const columns = { id: organisations.id, slug: organisations.slug, name: organisa
 /** The organisation of a public address, for pages that anybody may open. */
 export const organisationOfSlug = (site: SiteContext, slug: string): Promise<Organisation> =>
   accountsTransaction(site, async (tx) => {
-    const [row] = await tx.db.select(columns).from(organisations).where(eq(organisations.slug, slug))
+    const [row] = await tx.db
+      .select(columns)
+      .from(organisations)
+      .where(eq(organisations.slug, slug))
     if (!row) throw new NotFound()
     return row
   })

@@ -128,6 +128,6 @@ async function addToKnown(
 
 const recordAs = (tx: Acting, person: FoundPerson, candidacyId: string, verb: string) =>
   record(
-    { ...tx, actor: { kind: 'candidate', id: person.id, name: person.name } },
+    { ...tx, actor: { kind: 'candidate', id: person.id } },
     { verb, subject: { type: 'candidacy', id: candidacyId }, data: { source: 'careers' } },
   )

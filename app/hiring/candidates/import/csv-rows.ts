@@ -64,7 +64,9 @@ const headingOf = (typed: string) =>
       .trim()
   ]
 
-export type ReadCsv = { ok: true; rows: CsvRow[]; ignored: string[] } | { ok: false; reason: string }
+export type ReadCsv =
+  | { ok: true; rows: CsvRow[]; ignored: string[] }
+  | { ok: false; reason: string }
 
 /** Reads a CSV of candidates: any usual separator, a first line that names the columns. */
 export function readCsv(text: string): ReadCsv {

@@ -1,4 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { seatFor } from '#app/hiring/openings/seats.server.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -28,55 +29,63 @@ export const showBoard = (ctx: Context, query: BoardQuery): Promise<Board> =>
     return { columns: [...columns.values()], tags: rows[0]?.tags ?? [] }
   })
 
-function boardRows(tx: InTransaction, { openingId, filters, perColumn }: BoardQuery) {
+function boardRows(tx: InTransaction, query: BoardQuery) {
   const here = and(
     eq(candidacies.orgId, tx.org.id),
-    eq(candidacies.openingId, openingId),
+    eq(candidacies.openingId, query.openingId),
     eq(candidacies.stageId, stages.id),
-    passing(filters, tx.now),
+    passing(query.filters, tx.now),
   )
-  const cards = tx.db
+  const cards = cardsIn(tx, here, query.perColumn)
+  const counts = countIn(tx, here)
+  return tx.db
+    .select({
+      id: stages.id,
+      name: stages.name,
+      count: counts.count,
+      tags: tagsInUse(tx.org.id, query.openingId),
+      card: cardColumns(cards),
+    })
+    .from(stages)
+    .leftJoinLateral(counts, sql`true`)
+    .leftJoinLateral(cards, sql`true`)
+    .where(and(eq(stages.orgId, tx.org.id), eq(stages.openingId, query.openingId)))
+    .orderBy(asc(stages.position), asc(cards.appliedAt), asc(cards.id))
+}
+
+const cardsIn = (tx: InTransaction, here: SQL | undefined, limit: number) =>
+  tx.db
     .select(listedColumns)
     .from(candidacies)
     .innerJoin(candidates, ofPerson)
     .leftJoin(candidacyEndings, inForce)
     .where(here)
     .orderBy(asc(candidacies.appliedAt), asc(candidacies.id))
-    .limit(perColumn)
+    .limit(limit)
     .as('cards')
-  const counts = tx.db
+
+const countIn = (tx: InTransaction, here: SQL | undefined) =>
+  tx.db
     .select({ count: sql<number>`count(*)::int`.as('count') })
     .from(candidacies)
     .innerJoin(candidates, ofPerson)
     .leftJoin(candidacyEndings, inForce)
     .where(here)
     .as('counts')
-  return tx.db
-    .select({
-      id: stages.id,
-      name: stages.name,
-      count: counts.count,
-      tags: tagsInUse(tx.org.id, openingId),
-      card: {
-        id: cards.id,
-        version: cards.version,
-        candidateId: cards.candidateId,
-        name: cards.name,
-        location: cards.location,
-        source: cards.source,
-        stageId: cards.stageId,
-        appliedAt: cards.appliedAt,
-        answeredAt: cards.answeredAt,
-        outcome: cards.outcome,
-        tags: cards.tags,
-      },
-    })
-    .from(stages)
-    .leftJoinLateral(counts, sql`true`)
-    .leftJoinLateral(cards, sql`true`)
-    .where(and(eq(stages.orgId, tx.org.id), eq(stages.openingId, openingId)))
-    .orderBy(asc(stages.position), asc(cards.appliedAt), asc(cards.id))
-}
+
+const cardColumns = (cards: ReturnType<typeof cardsIn>) => ({
+  id: cards.id,
+  version: cards.version,
+  candidateId: cards.candidateId,
+  name: cards.name,
+  location: cards.location,
+  source: cards.source,
+  stageId: cards.stageId,
+  appliedAt: cards.appliedAt,
+  answeredAt: cards.answeredAt,
+  outcome: cards.outcome,
+  tags: cards.tags,
+})
 
 /** The tags that candidates of an opening carry, for a filter to choose from. */
 export const tagsInUse = (orgId: string, openingId: string) =>

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { inForce } from '#app/hiring/candidates/pipeline/joins.server.ts'
@@ -78,21 +79,28 @@ export async function selectOpen(
   if (asked.length === 0) throw new Invalid('Choose at least one candidate.')
   if (asked.length > mostAtOnce)
     throw new Invalid(`Choose at most ${mostAtOnce} candidates at once.`)
+  const wanted = and(
+    eq(candidacies.orgId, tx.org.id),
+    eq(candidacies.openingId, openingId),
+    inArray(candidacies.id, asked),
+  )
+  await lockInOrder(tx, wanted)
   return tx.db
     .select({ id: candidacies.id, stageId: candidacies.stageId })
     .from(candidacies)
     .leftJoin(candidacyEndings, inForce)
-    .where(
-      and(
-        eq(candidacies.orgId, tx.org.id),
-        eq(candidacies.openingId, openingId),
-        inArray(candidacies.id, asked),
-        isNull(candidacyEndings.id),
-      ),
-    )
+    .where(and(wanted, isNull(candidacyEndings.id)))
     .orderBy(candidacies.id)
-    .for('update', { of: candidacies })
 }
+
+/** A statement of its own: what is read after it sees everything that was waited for. */
+const lockInOrder = (tx: InTransaction, wanted: SQL | undefined) =>
+  tx.db
+    .select({ id: candidacies.id })
+    .from(candidacies)
+    .where(wanted)
+    .orderBy(candidacies.id)
+    .for('update')
 
 /** Takes back what the actor moved at that moment, as far as nobody has moved it on since. */
 export const undoMoves = (
