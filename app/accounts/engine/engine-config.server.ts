@@ -1,4 +1,4 @@
-import { raw, skipCSRFCheck } from '@auth/core'
+import { customFetch, raw, skipCSRFCheck } from '@auth/core'
 import type { AuthConfig } from '@auth/core'
 import type { Adapter } from '@auth/core/adapters'
 import { AuthError } from '@auth/core/errors'
@@ -14,6 +14,7 @@ import {
 } from '#app/accounts/sessions/cookies.ts'
 import { newToken } from '#app/accounts/sessions/tokens.server.ts'
 import { mailboxOf } from './address.ts'
+import { providerFetch } from './provider-fetch.server.ts'
 import { engineSecret, minutesValid } from './sign-ins.server.ts'
 
 export type IdentityProvider = {
@@ -90,6 +91,7 @@ const atProvider = ({ issuer, clientId, clientSecret, name }: IdentityProvider):
   checks: ['pkce', 'state', 'nonce'],
   idToken: false,
   allowDangerousEmailAccountLinking: true,
+  [customFetch]: providerFetch,
   profile: (profile) => {
     const { sub, email, name: called } = claims.parse(profile)
     return { id: sub, email, name: called }
@@ -138,6 +140,7 @@ export const cookiesOf = (origin: string, cookies: ResponseInternal['cookies']):
 /** A wrong code is ordinary; trouble with the provider is for whoever runs the server. */
 function report(error: Error) {
   if (error instanceof AuthError && ['Verification', 'AccessDenied'].includes(error.type)) return
-  const cause = error instanceof AuthError ? error.cause?.err?.message : error.message
-  process.stderr.write(`Sign-in failed (${error.name}): ${cause ?? 'no further reason'}\n`)
+  const cause = error instanceof AuthError ? error.cause?.err?.message : undefined
+  const reason = (cause ?? error.message).replaceAll(/\s+/g, ' ').slice(0, 300)
+  process.stderr.write(`Sign-in failed (${error.name}): ${reason}\n`)
 }
