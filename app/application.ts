@@ -17,7 +17,7 @@ import { withProblems } from './http/problems/problem-routes.ts'
 import { sameOrigin } from './http/edge/same-origin.ts'
 import { secure } from './http/edge/security-headers.ts'
 import { Forbidden, Problem } from './problems.ts'
-import { ensureSampleWorld } from './company/sample-world.server.ts'
+import { ensureSampleWorld } from './company/sample/company.server.ts'
 
 export type App = {
   application: Application

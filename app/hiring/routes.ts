@@ -1,13 +1,15 @@
 import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { candidateParts, candidateRoutes } from './candidates/routes.ts'
 import { interviewRoutes, loopPages } from './interviews/routes.ts'
 import { openingRoutes } from './openings/routes.ts'
 
 /** Pages of later nouns that live inside the frame of one opening. */
-const partsOfOpening: RouteConfigEntry[] = [...loopPages]
+const partsOfOpening: RouteConfigEntry[] = [...candidateParts, ...loopPages]
 
 /** Pages of an organisation, below `/:org`; each noun adds its own fragment. */
 export const organisationRoutes: RouteConfigEntry[] = [
   ...openingRoutes(partsOfOpening),
+  ...candidateRoutes,
   ...interviewRoutes,
 ]
 

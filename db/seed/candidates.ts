@@ -1,5 +1,6 @@
 import type { recommendationValues } from '#db/schema/interviews.ts'
 
+/** Ratings in the order of the plan's competencies; fewer than those leave the rest open. */
 export type SampleRatings = {
   by: string
   plan: string
@@ -44,16 +45,28 @@ export const candidates: SampleCandidate[] = [
       'Python, PyTorch, Airflow, PostgreSQL, Kubernetes.',
     ]),
     cards: [
-      { by: 'tomasz', plan: 'coding', ratings: [4, 3, 4], recommendation: 'yes', sealed: true },
+      { by: 'tomasz', plan: 'coding', ratings: [3, 4], recommendation: 'yes', sealed: true },
       {
         by: 'wei',
-        plan: 'fundamentals',
+        plan: 'ml-debugging',
         ratings: [5, 4, 5],
         recommendation: 'strong-yes',
         sealed: true,
       },
-      { by: 'fatima', plan: 'design', ratings: [3, 3, 3], recommendation: 'yes', sealed: true },
-      { by: 'priya', plan: 'behavioural', ratings: [4, 4, 3], recommendation: 'yes', sealed: true },
+      {
+        by: 'fatima',
+        plan: 'ml-system-design',
+        ratings: [3, 3, 3],
+        recommendation: 'yes',
+        sealed: true,
+      },
+      {
+        by: 'priya',
+        plan: 'handover-and-behaviour',
+        ratings: [4, 4, 3],
+        recommendation: 'yes',
+        sealed: true,
+      },
     ],
   },
   {
@@ -72,22 +85,28 @@ export const candidates: SampleCandidate[] = [
       'Python, Go, Spark, Kafka, Terraform.',
     ]),
     cards: [
-      {
-        by: 'tomasz',
-        plan: 'coding',
-        ratings: [5, 4, 4],
-        recommendation: 'strong-yes',
-        sealed: true,
-      },
+      { by: 'tomasz', plan: 'coding', ratings: [5, 4], recommendation: 'strong-yes', sealed: true },
       {
         by: 'sofia',
-        plan: 'fundamentals',
-        ratings: [3, 4, 3],
+        plan: 'ml-debugging',
+        ratings: [4, 4, 3],
         recommendation: 'yes',
         sealed: true,
       },
-      { by: 'fatima', plan: 'design', ratings: [4, 4, 3], recommendation: 'yes', sealed: true },
-      { by: 'priya', plan: 'behavioural', ratings: [4, 3, 4], recommendation: 'yes', sealed: true },
+      {
+        by: 'fatima',
+        plan: 'ml-system-design',
+        ratings: [3, 4, 4],
+        recommendation: 'yes',
+        sealed: true,
+      },
+      {
+        by: 'priya',
+        plan: 'handover-and-behaviour',
+        ratings: [4, 3, 3],
+        recommendation: 'yes',
+        sealed: true,
+      },
     ],
   },
   {
@@ -105,16 +124,28 @@ export const candidates: SampleCandidate[] = [
       'Open-source maintainer of a small backtesting library.',
     ]),
     cards: [
-      { by: 'tomasz', plan: 'coding', ratings: [4, 4, 3], recommendation: 'yes', sealed: true },
+      { by: 'tomasz', plan: 'coding', ratings: [4, 4], recommendation: 'yes', sealed: true },
       {
         by: 'wei',
-        plan: 'fundamentals',
+        plan: 'ml-debugging',
         ratings: [4, 5, 4],
         recommendation: 'strong-yes',
         sealed: true,
       },
-      { by: 'fatima', plan: 'design', ratings: [4], recommendation: 'yes', sealed: false },
-      { by: 'priya', plan: 'behavioural', ratings: [], recommendation: 'yes', sealed: false },
+      {
+        by: 'fatima',
+        plan: 'ml-system-design',
+        ratings: [4],
+        recommendation: 'yes',
+        sealed: false,
+      },
+      {
+        by: 'priya',
+        plan: 'handover-and-behaviour',
+        ratings: [],
+        recommendation: 'yes',
+        sealed: false,
+      },
     ],
   },
   {
@@ -132,7 +163,7 @@ export const candidates: SampleCandidate[] = [
       'Streaming features for route planning; on-call for three services.',
     ]),
     cards: [
-      { by: 'sofia', plan: 'fundamentals', ratings: [], recommendation: 'yes', sealed: false },
+      { by: 'sofia', plan: 'ml-debugging', ratings: [], recommendation: 'yes', sealed: false },
       { by: 'tomasz', plan: 'coding', ratings: [], recommendation: 'yes', sealed: false },
     ],
   },

@@ -4,14 +4,15 @@ import type { Database, Transaction } from '#db/connection.server.ts'
 import { sampleId, withSampleIds } from '#db/ids.ts'
 import { members, memberships, organisations, settings, users } from '#db/schema/accounts.ts'
 import { company, team } from '#db/seed/company.ts'
-import type { Context } from '#app/accounts/context.ts'
 import type { Application } from '#app/http/application.ts'
+import { tellHiring } from './hiring.server.ts'
+import { Story } from './story.server.ts'
 
 /** On the first start in demo mode, makes the sample organisation and everything in it. */
 export async function ensureSampleWorld(application: Application): Promise<void> {
   const now = application.clock()
   const isNew = await addCompany(application.database, now)
-  if (isNew) await withSampleIds(firstHiringId, async () => {})
+  if (isNew) await withSampleIds(firstHiringId, () => tellHiring(new Story(application, now)))
 }
 
 /** Ids below this belong to the company and its people. */
@@ -43,18 +44,4 @@ async function addTeam(db: Transaction, now: Date) {
   await db
     .insert(memberships)
     .values(team.map(({ id, userId }) => ({ userId, orgId, memberId: id })))
-}
-
-/** The context in which one of the sample people acts, at a time of the story. */
-export function actingAs(application: Application, key: string, now: Date): Context {
-  const person = team.find((member) => member.key === key)
-  if (!person) throw new Error(`Nobody in the sample company is called ${key}.`)
-  const { id, userId, name, access, timeZone } = person
-  return {
-    db: application.database,
-    org: { id: company.id, slug: company.slug, name: company.name },
-    actor: { kind: 'member', id, userId, name, access, timeZone },
-    now,
-    services: application.services,
-  }
 }

@@ -1,0 +1,213 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { applyToOpening } from '#app/hiring/candidates/applications/applications.server.ts'
+import { addCandidate } from '#app/hiring/candidates/applications/by-hand.server.ts'
+import type { Source } from '#app/hiring/candidates/candidate.ts'
+import { withdrawCandidacy } from '#app/hiring/candidates/steps/endings.server.ts'
+import { moveCandidacy } from '#app/hiring/candidates/steps/moves.server.ts'
+import { addInterviewer } from '#app/hiring/interviews/scheduling.server.ts'
+import { saveScorecard } from '#app/hiring/scorecards/scorecards.server.ts'
+import { sealScorecard } from '#app/hiring/scorecards/seals.server.ts'
+import { transaction } from '#db/connection.server.ts'
+import { candidacies } from '#db/schema/candidates.ts'
+import { interviewPlans, stages } from '#db/schema/openings.ts'
+import { company, team } from '#db/seed/company.ts'
+import type { Application } from '#app/http/application.ts'
+import type { Recommendation } from '#app/hiring/scorecards/scorecard.ts'
+import { evidenceFor } from './evidence.ts'
+
+const day = 24 * 60 * 60 * 1000
+
+/** The sample's people act through the same verbs as everybody, at times counted back from `today`. */
+export class Story {
+  readonly #application: Application
+  readonly #today: Date
+
+  constructor(application: Application, today: Date) {
+    this.#application = application
+    this.#today = today
+  }
+
+  on(daysAgo: number): Date {
+    return new Date(this.#today.getTime() - daysAgo * day)
+  }
+
+  as(key: string, daysAgo: number): Context {
+    const person = team.find((member) => member.key === key)
+    if (!person) throw new Error(`Nobody in the sample company is called ${key}.`)
+    const { id, userId, name, access, timeZone } = person
+    const actor = { kind: 'member' as const, id, userId, name, access, timeZone, shortcuts: true }
+    return { ...this.#base(daysAgo), actor }
+  }
+
+  #base(daysAgo: number) {
+    const { database: db, services } = this.#application
+    const { id, slug, name } = company
+    return { db, services, org: { id, slug, name }, now: this.on(daysAgo) }
+  }
+
+  async apply(
+    openingId: string,
+    { daysAgo, resume, source = 'careers', ...facts }: Applicant,
+  ): Promise<string> {
+    const document = resume ? textDocument(facts.name, resume) : null
+    const person = { ...facts, openingId, phone: '', links: [], note: '', document }
+    if (source !== 'careers')
+      return (await addCandidate(this.as('mateo', daysAgo), { ...person, source })).candidacyId
+    const ctx = { ...this.#base(daysAgo), actor: careersPage }
+    return (await applyToOpening(ctx, { ...person, notice: company.privacyNotice })).candidacyId
+  }
+
+  async withdraw(ctx: Context, candidacyId: string, reason: string): Promise<void> {
+    const { version } = await transaction(ctx, (tx) => findCandidacy(tx, candidacyId))
+    await withdrawCandidacy(ctx, { candidacyId, version, reason })
+  }
+
+  /** When the candidate last heard from the team; null where nobody has written yet. */
+  answered(candidacyId: string, daysAgo: number | null): Promise<unknown> {
+    const answeredAt = daysAgo === null ? null : this.on(daysAgo)
+    return transaction(this.as('mateo', 0), (tx) =>
+      tx.db
+        .update(candidacies)
+        .set({ answeredAt })
+        .where(and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, candidacyId))),
+    )
+  }
+
+  async moveTo(candidacyId: string, stageName: string, daysAgo: number): Promise<void> {
+    const ctx = this.as('mateo', daysAgo)
+    const { version, stageId } = await transaction(ctx, (tx) =>
+      findStep(tx, candidacyId, stageName),
+    )
+    await moveCandidacy(ctx, { candidacyId, stageId, version })
+  }
+
+  /**
+   * Sets all interviews up, then writes and seals the cards as far as the ratings go: a stage reveals its cards once
+   * everybody who is set up has sealed theirs.
+   */
+  async interview(candidacyId: string, cards: WrittenCard[]): Promise<void> {
+    const planned: Planned[] = []
+    for (const card of cards) planned.push(await this.#setUp(candidacyId, card))
+    for (const each of planned) await this.#write(each)
+  }
+
+  async #setUp(candidacyId: string, card: WrittenCard): Promise<Planned> {
+    const manager = this.as('priya', card.daysAgo + 2)
+    const plan = await transaction(manager, (tx) => findPlan(tx, candidacyId, card.plan))
+    const interviewerId = this.as(card.by, 0).actor.id
+    const startsAt = this.on(card.daysAgo)
+    const { id } = await addInterviewer(manager, {
+      candidacyId,
+      planId: plan.id,
+      interviewerId,
+      startsAt,
+    })
+    return { id, card, competencies: plan.competencies }
+  }
+
+  async #write({ id: interviewId, card, competencies }: Planned): Promise<void> {
+    if (card.ratings.length === 0) return
+    const by = this.as(card.by, card.daysAgo)
+    const content = contentOf(card, competencies)
+    const { version } = await saveScorecard(by, { interviewId, version: 1, content })
+    if (card.sealed) await sealScorecard(by, { interviewId, version })
+  }
+}
+
+type Planned = { id: string; card: WrittenCard; competencies: string[] }
+
+export type Applicant = {
+  name: string
+  email: string
+  location: string
+  resume?: string
+  source?: Source
+  daysAgo: number
+}
+
+const careersPage = { kind: 'system' as const, id: null, name: 'Careers page' }
+
+export type WrittenCard = {
+  by: string
+  plan: string
+  daysAgo: number
+  ratings: number[]
+  recommendation: Recommendation
+  sealed: boolean
+}
+
+function contentOf({ ratings, recommendation, by }: WrittenCard, competencies: string[]) {
+  return {
+    recommendation: ratings.length === competencies.length ? recommendation : null,
+    summary:
+      ratings.length === competencies.length ? 'Notes are in the evidence of each rating.' : '',
+    ratings: competencies.map((competency, index) => {
+      const rating = ratings[index] ?? null
+      return {
+        competency,
+        rating,
+        notAssessed: false,
+        evidence: rating === null ? '' : evidenceFor(rating, by.length + index),
+      }
+    }),
+  }
+}
+
+const textDocument = (name: string, resume: string) => ({
+  name: `${name} résumé.txt`,
+  type: 'txt' as const,
+  mediaType: 'text/plain',
+  bytes: new TextEncoder().encode(resume),
+})
+
+async function findCandidacy(tx: InTransaction, candidacyId: string) {
+  const [row] = await tx.db
+    .select({ version: candidacies.version })
+    .from(candidacies)
+    .where(and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, candidacyId)))
+  if (!row) throw new Error('There is no such candidacy.')
+  return row
+}
+
+async function findStep(tx: InTransaction, candidacyId: string, stageName: string) {
+  const [row] = await tx.db
+    .select({ version: candidacies.version, stageId: stages.id })
+    .from(candidacies)
+    .innerJoin(
+      stages,
+      and(eq(stages.orgId, candidacies.orgId), eq(stages.openingId, candidacies.openingId)),
+    )
+    .where(
+      and(
+        eq(candidacies.orgId, tx.org.id),
+        eq(candidacies.id, candidacyId),
+        eq(stages.name, stageName),
+      ),
+    )
+  if (!row) throw new Error(`The opening has no stage called ${stageName}.`)
+  return row
+}
+
+async function findPlan(tx: InTransaction, candidacyId: string, key: string) {
+  const [row] = await tx.db
+    .select({ id: interviewPlans.id, competencies: interviewPlans.competencies })
+    .from(candidacies)
+    .innerJoin(
+      interviewPlans,
+      and(
+        eq(interviewPlans.orgId, candidacies.orgId),
+        eq(interviewPlans.openingId, candidacies.openingId),
+      ),
+    )
+    .where(
+      and(
+        eq(candidacies.orgId, tx.org.id),
+        eq(candidacies.id, candidacyId),
+        eq(interviewPlans.key, key),
+      ),
+    )
+    .orderBy(asc(interviewPlans.position))
+  if (!row) throw new Error(`The loop has no interview called ${key}.`)
+  return row
+}

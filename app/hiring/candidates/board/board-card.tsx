@@ -1,0 +1,67 @@
+import { Link } from 'react-router'
+import { Badge, Status } from '#app/ui/feedback/badge.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { Menu } from '#app/ui/layout/menu.tsx'
+import { bulkForm } from './shown.ts'
+import type { ShownCandidacy, StageOption } from './shown.ts'
+
+export type BoardCardProps = {
+  card: ShownCandidacy
+  home: string
+  here: string
+  stages: StageOption[]
+}
+
+export const BoardCard = ({ card, home, here, stages }: BoardCardProps) => (
+  <li
+    className="board-card"
+    draggable={card.outcome === null}
+    onDragStart={(event) =>
+      event.dataTransfer.setData(
+        'text/plain',
+        JSON.stringify({ id: card.id, version: card.version }),
+      )
+    }
+  >
+    <div className="board-card-head">
+      <label className="board-tick">
+        <input
+          type="checkbox"
+          name="candidacy"
+          value={card.id}
+          form={bulkForm}
+          aria-label={`Select ${card.name}`}
+        />
+      </label>
+      <Link to={`${home}/candidacies/${card.id}`}>{card.name}</Link>
+    </div>
+    <p className="text-muted text-sm">{[card.source, card.location].filter(Boolean).join(' · ')}</p>
+    <p className="cluster text-sm">
+      {card.outcome && <Status>{card.outcome}</Status>}
+      {card.silent && <Status tone="warn">Waiting {card.waiting} days</Status>}
+      {card.tags.map((tag) => (
+        <Badge key={tag}>{tag}</Badge>
+      ))}
+    </p>
+    {card.outcome === null && <MoveMenu card={card} here={here} stages={stages} />}
+  </li>
+)
+
+const MoveMenu = ({ card, here, stages }: Omit<BoardCardProps, 'home'>) => (
+  <Menu label="Move to…" name={`Move ${card.name} to…`} faceClass="button is-small is-quiet">
+    <PostForm action={`${here}/moves`} layout="plain">
+      <input type="hidden" name="candidacy" value={card.id} />
+      <input type="hidden" name="version" value={card.version} />
+      {stages
+        .filter(({ id }) => id !== card.stageId)
+        .map(({ id, name }) => (
+          <button key={id} type="submit" name="stage" value={id} className="menu-item">
+            {name}
+          </button>
+        ))}
+    </PostForm>
+    <Link className="menu-item" to={`${here}/rejection?candidacy=${card.id}`}>
+      Reject …
+    </Link>
+  </Menu>
+)

@@ -1,0 +1,40 @@
+import { Form } from 'react-router'
+import { Button } from '#app/ui/forms/button.tsx'
+import { SelectField } from '#app/ui/forms/field.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { bulkForm } from './shown.ts'
+import type { StageOption } from './shown.ts'
+
+const rejectForm = 'bulk-reject'
+
+/** Acts on everybody who is ticked: move at once, or see the mail before anybody is rejected. */
+export const BulkBar = ({ here, stages }: { here: string; stages: StageOption[] }) => (
+  <div className="cluster bulk-bar">
+    <PostForm
+      id={bulkForm}
+      action={`${here}/moves`}
+      layout="inline"
+      aria-label="Move the ticked candidates"
+    >
+      <SelectField
+        name="stage"
+        label="Move ticked to"
+        options={stages.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Button type="submit" size="small">
+        Move
+      </Button>
+    </PostForm>
+    <Form id={rejectForm} method="get" action={`${here}/rejection`}>
+      <Button
+        type="submit"
+        size="small"
+        form={bulkForm}
+        formMethod="get"
+        formAction={`${here}/rejection`}
+      >
+        Reject ticked …
+      </Button>
+    </Form>
+  </div>
+)

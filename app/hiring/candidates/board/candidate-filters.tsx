@@ -1,0 +1,72 @@
+import { Link, useSearchParams } from 'react-router'
+import { withParams } from '#app/ui/data/search-links.ts'
+import { LinkButton } from '#app/ui/forms/button.tsx'
+import { Checkbox } from '#app/ui/forms/choice.tsx'
+import { SelectField, TextField } from '#app/ui/forms/field.tsx'
+import { FilterBar } from '#app/ui/forms/filter-bar.tsx'
+import type { Option, StageOption } from './shown.ts'
+
+export type CandidateFiltersProps = {
+  here: string
+  stages: StageOption[]
+  tags: string[]
+  choices: { status: Option[]; source: Option[] }
+  table: boolean
+}
+
+/** Filters of an opening's candidates; they live in the address. */
+export const CandidateFilters = ({ here, stages, tags, choices, table }: CandidateFiltersProps) => (
+  <FilterBar
+    name="Filter candidates"
+    keep={['view', 'sort']}
+    clear={here}
+    end={<Ends here={here} table={table} />}
+  >
+    <TextField name="text" label="Name, tag or address" type="search" required={false} />
+    <SelectField name="status" label="Status" options={choices.status} />
+    {table && (
+      <SelectField
+        name="stage"
+        label="Stage"
+        options={stages.map(({ id, name }) => ({ value: id, label: name }))}
+        placeholder="All"
+        required={false}
+      />
+    )}
+    <SelectField
+      name="source"
+      label="Source"
+      options={choices.source}
+      placeholder="All"
+      required={false}
+    />
+    {tags.length > 0 && (
+      <SelectField
+        name="tag"
+        label="Tag"
+        options={tags.map((tag) => ({ value: tag, label: tag }))}
+        placeholder="All"
+        required={false}
+      />
+    )}
+    <Checkbox name="silent" label="Waiting > 7 days" />
+  </FilterBar>
+)
+
+function Ends({ here, table }: { here: string; table: boolean }) {
+  const [params] = useSearchParams()
+  const other = withParams(params.toString(), { view: table ? null : 'table' })
+  return (
+    <>
+      <Link className="button is-small" to={other}>
+        {table ? 'Board' : 'Table'}
+      </Link>
+      <LinkButton size="small" to={`${here}/import`}>
+        Import
+      </LinkButton>
+      <LinkButton size="small" to={`${here}/new`}>
+        Add
+      </LinkButton>
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { Link } from 'react-router'
+import { Pagination } from '#app/ui/data/pagination.tsx'
+import { Table } from '#app/ui/data/table.tsx'
+import type { Column } from '#app/ui/data/table.tsx'
+import { Badge, Status } from '#app/ui/feedback/badge.tsx'
+import { DateTime } from '#app/ui/time/moment.tsx'
+import { bulkForm } from './shown.ts'
+import type { ShownCandidacy, StageOption } from './shown.ts'
+
+export type CandidateTableProps = {
+  rows: ShownCandidacy[]
+  previous: string | null
+  next: string | null
+  home: string
+  stages: StageOption[]
+}
+
+export const CandidateTable = ({ rows, previous, next, home, stages }: CandidateTableProps) => (
+  <>
+    <Table
+      caption="Candidates"
+      hideCaption
+      columns={columnsOf(home, stages)}
+      rows={rows}
+      rowKey={(row) => row.id}
+      selection={{ name: 'candidacy', form: bulkForm, labelOf: (row) => row.name }}
+    />
+    <Pagination name="Candidates" previous={previous} next={next} />
+  </>
+)
+
+const columnsOf = (home: string, stages: StageOption[]): Column<ShownCandidacy>[] => [
+  {
+    key: 'name',
+    label: 'Name',
+    heads: true,
+    cell: (row) => <Link to={`${home}/candidacies/${row.id}`}>{row.name}</Link>,
+  },
+  {
+    key: 'stage',
+    label: 'Stage',
+    cell: (row) => stages.find(({ id }) => id === row.stageId)?.name,
+  },
+  { key: 'status', label: 'Status', cell: (row) => <State row={row} /> },
+  { key: 'source', label: 'Source', cell: (row) => row.source },
+  {
+    key: 'tags',
+    label: 'Tags',
+    cell: (row) => row.tags.map((tag) => <Badge key={tag}>{tag}</Badge>),
+  },
+  {
+    key: 'applied',
+    label: 'Applied',
+    sort: 'applied',
+    cell: (row) => <DateTime at={row.appliedAt} show="date" />,
+  },
+]
+
+function State({ row }: { row: ShownCandidacy }) {
+  if (row.outcome) return <Status>{row.outcome}</Status>
+  return row.silent ? <Status tone="warn">Waiting {row.waiting} days</Status> : 'In process'
+}

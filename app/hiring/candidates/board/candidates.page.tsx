@@ -1,0 +1,138 @@
+import { organisationContext } from '#app/accounts/context.ts'
+import type { Context } from '#app/accounts/context.ts'
+import {
+  daysWaiting,
+  outcomeNames,
+  silentAfterDays,
+  sourceNames,
+  sources,
+} from '#app/hiring/candidates/candidate.ts'
+import { showBoard } from '#app/hiring/candidates/pipeline/board.server.ts'
+import {
+  filtersFrom,
+  isFiltered,
+  statuses,
+  statusNames,
+} from '#app/hiring/candidates/pipeline/filters.ts'
+import type { Filters } from '#app/hiring/candidates/pipeline/filters.ts'
+import type { ListedCandidacy } from '#app/hiring/candidates/pipeline/listed.server.ts'
+import { listCandidacies } from '#app/hiring/candidates/pipeline/table.server.ts'
+import { listStages } from '#app/hiring/candidates/pipeline/stages.server.ts'
+import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
+import { LinkButton } from '#app/ui/forms/button.tsx'
+import type { Route } from './+types/candidates.page.ts'
+import { Board } from './board.tsx'
+import { BulkBar } from './bulk-bar.tsx'
+import { CandidateFilters } from './candidate-filters.tsx'
+import { CandidateTable } from './candidate-table.tsx'
+import type { ShownCandidacy } from './shown.ts'
+
+const perColumn = 30
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const query = new URL(request.url).searchParams
+  const filters = filtersFrom(query)
+  const asked = { openingId: params.opening, filters }
+  const shown =
+    query.get('view') === 'table'
+      ? await showTable(ctx, asked, query)
+      : await showColumns(ctx, asked)
+  return {
+    home: `/${ctx.org.slug}`,
+    here: `/${ctx.org.slug}/openings/${params.opening}/candidates`,
+    filtered: isFiltered(filters),
+    choices: {
+      status: statuses.map((value) => ({ value, label: statusNames[value] })),
+      source: sources.map((value) => ({ value, label: sourceNames[value] })),
+    },
+    ...shown,
+  }
+}
+
+type Asked = { openingId: string; filters: Filters }
+
+async function showTable(ctx: Context, asked: Asked, query: URLSearchParams) {
+  const { tags, stages } = await listStages(ctx, asked.openingId)
+  const page = await listCandidacies(ctx, {
+    ...asked,
+    oldestFirst: query.get('sort') === 'applied',
+    after: query.get('after'),
+    before: query.get('before'),
+  })
+  const rows = page.rows.map((row) => describe(row, ctx.now))
+  return { tags, stages, table: { ...page, rows }, columns: null }
+}
+
+async function showColumns(ctx: Context, asked: Asked) {
+  const { columns, tags } = await showBoard(ctx, { ...asked, perColumn })
+  return {
+    tags,
+    stages: columns.map(({ id, name }) => ({ id, name })),
+    table: null,
+    columns: columns.map((column) => ({
+      ...column,
+      cards: column.cards.map((row) => describe(row, ctx.now)),
+    })),
+  }
+}
+
+/** What board and table show of a candidacy, and nothing else. */
+function describe(row: ListedCandidacy, now: Date): ShownCandidacy {
+  const { id, version, name, location, stageId, tags } = row
+  const waiting = daysWaiting(row, now)
+  return {
+    id,
+    version,
+    name,
+    location,
+    stageId,
+    tags,
+    source: sourceNames[row.source],
+    appliedAt: row.appliedAt.toISOString(),
+    outcome: row.outcome && outcomeNames[row.outcome],
+    waiting,
+    silent: row.outcome === null && waiting > silentAfterDays,
+  }
+}
+
+export default function Candidates({ loaderData }: Route.ComponentProps) {
+  const { here, home, filtered, stages, tags, table, columns } = loaderData
+  const count = table ? table.rows.length : columns.reduce((sum, column) => sum + column.count, 0)
+  return (
+    <>
+      <CandidateFilters
+        here={here}
+        stages={stages}
+        tags={tags}
+        choices={loaderData.choices}
+        table={table !== null}
+      />
+      {count === 0 ? (
+        <Nobody here={here} filtered={filtered} />
+      ) : (
+        <BulkBar here={here} stages={stages} />
+      )}
+      {count > 0 && table && <CandidateTable {...table} home={home} stages={stages} />}
+      {count > 0 && columns && <Board columns={columns} home={home} here={here} stages={stages} />}
+    </>
+  )
+}
+
+const Nobody = ({ here, filtered }: { here: string; filtered: boolean }) =>
+  filtered ? (
+    <EmptyState
+      title="Nobody fits these filters"
+      action={<LinkButton to={here}>Show everybody in process</LinkButton>}
+    >
+      Take a filter away to see more candidates.
+    </EmptyState>
+  ) : (
+    <EmptyState
+      title="No candidates yet"
+      action={<LinkButton to={`${here}/new`}>Add a candidate</LinkButton>}
+    >
+      People who apply on the careers page appear here by themselves. You can add somebody by hand,
+      or import a list.
+    </EmptyState>
+  )
