@@ -14,6 +14,7 @@ import { limitBody } from './http/edge/body-limit.ts'
 import { problemContext, problemPage } from './http/problems/problem-page.ts'
 import type { ShownProblem } from './http/problems/problem-page.ts'
 import { withProblems } from './http/problems/problem-routes.ts'
+import { checkMethod } from './http/edge/methods.ts'
 import { sameOrigin } from './http/edge/same-origin.ts'
 import { secure } from './http/edge/security-headers.ts'
 import { Forbidden, Problem } from './problems.ts'
@@ -112,6 +113,7 @@ async function answer(
   route: (request: Request) => Promise<Response>,
 ): Promise<Response> {
   try {
+    checkMethod(request)
     const verdict = sameOrigin(request, origin)
     if (!verdict.ok) throw new Forbidden(verdict.reason)
     return await route(limitBody(request))

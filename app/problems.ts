@@ -77,6 +77,16 @@ export class TooManyRequests extends Problem {
   }
 }
 
+export class MethodNotAllowed extends Problem {
+  /** What may be done instead, for programs. */
+  readonly allow: string
+
+  constructor(allow: string) {
+    super(405, 'Not possible here', 'This address cannot be used in this way. Go back to its page.')
+    this.allow = allow
+  }
+}
+
 export class Gone extends Problem {
   constructor(message: string) {
     super(410, 'No longer available', message)

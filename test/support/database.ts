@@ -5,11 +5,15 @@ import { postgresEngine } from '#db/engines/postgres.server.ts'
 import type { OpenedDatabase } from '#db/open.server.ts'
 import { openPgliteOn } from '#test/support/engines/pglite-database.ts'
 import { createPostgresOn } from '#test/support/engines/postgres-database.ts'
+import { rehearseOnPglite, rehearseOnPostgres } from '#test/support/engines/rehearsal.ts'
+import type { Rehearsal } from '#test/support/engines/rehearsal.ts'
 import { emptyStage, type Stage } from '#test/support/engines/stage.ts'
 
 export type TestDatabase = OpenedDatabase & {
   /** The same data with one layer of tenancy switched off. */
   unsafe: (layers: UnsafeLayers) => Database
+  /** The same data in a transaction that never commits; from then on `database` itself stays unused. */
+  rehearse: () => Promise<Rehearsal>
 }
 
 /** Whether the tests run on PostgreSQL (`TEST_ENGINE`) instead of the embedded engine. */
@@ -27,6 +31,7 @@ async function openPglite(stage: Stage): Promise<TestDatabase> {
     pglite,
     lock: null,
     unsafe: (layers) => new Database(engine, layers),
+    rehearse: () => rehearseOnPglite(pglite),
     close: () => pglite.close(),
   }
 }
@@ -43,6 +48,7 @@ async function openPostgres(stage: Stage): Promise<TestDatabase> {
     pglite: null,
     lock: null,
     unsafe: (layers) => new Database(engine, layers),
+    rehearse: () => rehearseOnPostgres(url),
     close,
   }
 }

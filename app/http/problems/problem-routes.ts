@@ -1,6 +1,7 @@
 import { data } from 'react-router'
 import type { ServerBuild } from 'react-router'
-import { Forbidden, Problem, TooManyRequests } from '#app/problems.ts'
+import { readableForm } from '#app/http/edge/readable-form.ts'
+import { Forbidden, MethodNotAllowed, Problem, TooManyRequests } from '#app/problems.ts'
 
 type Args = { request: Request; params: Record<string, string | undefined> }
 type Handler = (args: Args) => unknown
@@ -18,8 +19,11 @@ export function withProblems(build: ServerBuild): ServerBuild {
   return { ...build, routes: Object.fromEntries(routes) }
 }
 
-function answering(module: { loader?: unknown; action?: unknown; middleware?: unknown }) {
+type Module = { loader?: unknown; action?: unknown; middleware?: unknown; default?: unknown }
+
+function answering(module: Module) {
   const wrapped: Record<string, unknown> = {}
+  if (module.action && !module.loader && !module.default) wrapped.loader = answer(onlyPosts)
   if (module.loader) wrapped.loader = answer(module.loader as Handler)
   if (module.action) wrapped.action = answer(module.action as Handler)
   if (Array.isArray(module.middleware)) {
@@ -34,10 +38,16 @@ function answering(module: { loader?: unknown; action?: unknown; middleware?: un
   return wrapped
 }
 
+/** What is only ever posted to has nothing to show. */
+const onlyPosts: Handler = () => {
+  throw new MethodNotAllowed('POST')
+}
+
 const answer =
   (handler: Handler): Handler =>
   async (args) => {
     try {
+      readableForm(args.request)
       return await handler(args)
     } catch (error) {
       throw asAnswer(error, args)
@@ -48,6 +58,7 @@ function asAnswer(error: unknown, args: Args): unknown {
   if (!(error instanceof Problem)) return error
   const headers: Record<string, string> = { 'X-Problem': '1' }
   if (error instanceof TooManyRequests) headers['Retry-After'] = String(error.retryAfterSeconds)
+  if (error instanceof MethodNotAllowed) headers.Allow = error.allow
   const ask = error instanceof Forbidden ? whomToAsk(args) : undefined
   const init = { status: error.status, statusText: error.title, headers }
   return data({ ...problemBody(error), ask }, init)

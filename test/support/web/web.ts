@@ -9,6 +9,7 @@ import type { App } from '#app/application.ts'
 import type * as entry from '#app/entry.server.tsx'
 import { readEnvironment } from '#app/env.server.ts'
 import { accountsTransaction, type Database } from '#db/connection.server.ts'
+import type { OpenedDatabase } from '#db/open.server.ts'
 import { openTestDatabase, type TestDatabase } from '#test/support/database.ts'
 import { testNow } from '#test/support/people.ts'
 import { hashOf, type Stage } from '#test/support/engines/stage.ts'
@@ -55,8 +56,9 @@ export async function openWeb({ sample = false, env, clock }: WebOptions = {}): 
   }
 }
 
-async function openAppOn(
-  opened: Omit<TestDatabase, 'unsafe'>,
+/** The application on a database that is open already. */
+export async function openAppOn(
+  opened: OpenedDatabase,
   env: Record<string, string>,
   clock = () => testNow,
 ): Promise<App> {

@@ -1,0 +1,89 @@
+import type { PGlite } from '@electric-sql/pglite'
+import { drizzle as drizzleNode } from 'drizzle-orm/node-postgres'
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
+import { Client } from 'pg'
+import { Database } from '#db/connection.server.ts'
+import type { Engine, Transaction, UnsafeLayers } from '#db/connection.server.ts'
+
+/** The data of a test database, in which nothing lasts: what happened since the last `undo` is taken back by the next. */
+export type Rehearsal = {
+  /** The data as the application holds it, if need be with one layer of tenancy switched off. */
+  database: (layers?: UnsafeLayers) => Database
+  /** Runs a statement as the owner of everything. */
+  execute: (statement: string) => Promise<void>
+  undo: () => Promise<void>
+  close: () => Promise<void>
+}
+
+type Connection = {
+  name: Engine['name']
+  db: Transaction
+  execute: (statement: string) => Promise<unknown>
+  end: () => Promise<void>
+}
+
+export const rehearseOnPglite = (client: PGlite): Promise<Rehearsal> =>
+  rehearse({
+    name: 'pglite',
+    db: drizzlePglite({ client }) as unknown as Transaction,
+    execute: (statement) => client.exec(statement),
+    end: async () => {},
+  })
+
+export async function rehearseOnPostgres(url: string): Promise<Rehearsal> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  return rehearse({
+    name: 'postgres',
+    db: drizzleNode(client),
+    execute: (statement) => client.query(statement),
+    end: () => client.end(),
+  })
+}
+
+/** Transactions of the application become savepoints of one that never commits. */
+async function rehearse({ name, db, execute, end }: Connection): Promise<Rehearsal> {
+  const inTurn = queue()
+  const engine: Engine = {
+    name,
+    close: async () => {},
+    run: (opening, work) => inTurn(() => atSavepoint(execute, opening, () => work(db))),
+  }
+  await execute('begin')
+  return {
+    database: (layers) => new Database(engine, layers),
+    execute: (statement) => inTurn(async () => void (await execute(statement))),
+    undo: () => inTurn(async () => void (await execute('rollback; begin'))),
+    close: () =>
+      inTurn(async () => {
+        await execute('rollback')
+        await end()
+      }),
+  }
+}
+
+async function atSavepoint<T>(
+  execute: Connection['execute'],
+  opening: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  await execute(`savepoint rehearsed; ${opening}`)
+  try {
+    const result = await work()
+    await execute(`release rehearsed; set local role none; set local app.org_id = ''`)
+    return result
+  } catch (error) {
+    await execute('rollback to rehearsed; release rehearsed')
+    throw error
+  }
+}
+
+/** One after another, as there is one connection. */
+function queue() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work, work)
+    last = next.catch(() => {})
+    return next
+  }
+}

@@ -1,0 +1,74 @@
+import type { App } from '#app/application.ts'
+import { formsOf, valuesOf } from '#test/support/web/forms.ts'
+import { Visitor as Browser } from '#test/support/web/visitor.ts'
+import type { Fields } from '#test/support/web/visitor.ts'
+import { paramsOf, type Page } from '#test/web/access/routes.ts'
+import type { OpenRule, OrganisationRule, Outcome, Places, Visitor } from '#test/web/access/rule.ts'
+import type { World } from '#test/web/access/world/world.ts'
+
+export const origin = 'http://localhost:3000'
+
+/** The browser of somebody in this world; `stranger` is in the other one alone. */
+export function browserOf(app: App, who: Visitor, here: World, there: World): Browser {
+  const browser = new Browser(app.handle, origin)
+  const token = who === 'stranger' ? there.tokens.owner : tokenIn(here, who)
+  if (token) browser.cookies.set('groundwork-session', token)
+  return browser
+}
+
+const tokenIn = ({ tokens }: World, who: Exclude<Visitor, 'stranger'>): string | undefined =>
+  who === 'signed out' ? undefined : tokens[who]
+
+/** The address of a page with ids in place of its parameters. */
+export function addressOf(
+  { path, index }: Page,
+  { org, ids }: World,
+  { at = {}, query = '' }: { at?: Places | undefined; query?: string | undefined } = {},
+): string {
+  let address = path.replace(':org', org.slug).replace('*', 'no/such/page')
+  for (const name of paramsOf(path)) {
+    const key = at[name]
+    if (!key) throw new Error(`The table does not say what :${name} of ${path} is.`)
+    address = address.replace(`:${name}`, ids[key])
+  }
+  const search = [index ? 'index' : '', query].filter(Boolean).join('&')
+  return search === '' ? address : `${address}?${search}`
+}
+
+/** The same address as the browser asks for it when a page is there already. */
+export function dataAddress(address: string): string {
+  const [path = '', search] = address.split('?')
+  const data = path === '/' ? '/_.data' : `${path.replace(/\/$/, '')}.data`
+  return search === undefined ? data : `${data}?${search}`
+}
+
+const wrongInput = new Set([400, 409, 410, 422])
+
+/** What a whole page or a plain answer means. */
+export function outcomeOf({ status, headers }: Response): Outcome {
+  if (status === 404) return 'missing'
+  if (status === 403) return 'forbidden'
+  if (status === 405) return 'wrong method'
+  if (wrongInput.has(status)) return 'wrong input'
+  if (status >= 300 && status < 400 && headers.get('Location')?.startsWith('/sign-in')) {
+    return headers.get('Location')?.startsWith('/sign-in/code') ? 'in' : 'to sign-in'
+  }
+  return status >= 200 && status < 400 ? 'in' : 'fault'
+}
+
+/** What a form of theirs would say: the page's own form as it stands, and what the table adds to it. */
+export async function fieldsFor(
+  page: Page,
+  { rule, here, browser }: { rule: OrganisationRule | OpenRule; here: World; browser: Browser },
+): Promise<Fields> {
+  const given = rule.post?.fields?.(here.ids) ?? {}
+  if (!page.has.page || rule.get === undefined) return given
+  const address = addressOf(page, here, rule)
+  const html = await (await browser.get(address)).text()
+  const own = formsOf(html).find(
+    ({ action, method }) => method === 'post' && [pathOf(address), ''].includes(pathOf(action)),
+  )
+  return { ...(own && valuesOf(own)), ...given }
+}
+
+const pathOf = (address: string) => address.split('?')[0]

@@ -1,0 +1,103 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { App } from '#app/application.ts'
+import type { Fields } from '#test/support/web/visitor.ts'
+import { addressOf, browserOf, fieldsFor, outcomeOf } from '#test/web/access/asking.ts'
+import { listRoutes, type Page } from '#test/web/access/routes.ts'
+import { visitors } from '#test/web/access/rule.ts'
+import type { OpenRule, OrganisationRule, Outcome, Rule, Visitor } from '#test/web/access/rule.ts'
+import { table } from '#test/web/access/table.ts'
+import { openWorlds, type Worlds } from '#test/web/access/world/worlds.ts'
+
+const routes = await listRoutes()
+const listed = routes.filter(({ id }) => table[id] && table[id].kind !== 'frame')
+
+let worlds: Worlds
+let app: App
+let asked = 0
+
+beforeAll(async () => {
+  worlds = await openWorlds()
+  app = await worlds.app()
+})
+afterEach(() => worlds.undo())
+afterAll(async () => {
+  const people = `${visitors.length} kinds of people`
+  process.stdout.write(`${asked} requests of ${people} to ${listed.length} routes\n`)
+  await worlds.close()
+})
+
+type Method = 'GET' | 'POST'
+type Asked = { page: Page; rule: OrganisationRule | OpenRule; method: Method; fields: Fields }
+
+async function ask({ page, rule, method, fields }: Asked, who: Visitor): Promise<Outcome> {
+  const { here, there } = worlds
+  asked += 1
+  const browser = browserOf(app, who, here, there)
+  const address = addressOf(page, here, rule)
+  if (method === 'GET') return outcomeOf(await browser.get(address))
+  const answer = await browser.post(address, { ...fields, _key: crypto.randomUUID() })
+  await worlds.undo()
+  return outcomeOf(answer)
+}
+
+/** Somebody who may fills in the form; everybody sends it. */
+async function fieldsOf(page: Page, rule: OrganisationRule | OpenRule): Promise<Fields> {
+  const { here, there } = worlds
+  const [filler = 'owner'] = rule.kind === 'organisation' ? (rule.post?.may ?? []) : []
+  return fieldsFor(page, { rule, here, browser: browserOf(app, filler, here, there) })
+}
+
+function expected(page: Page, rule: Rule, who: Visitor, method: Method): Outcome {
+  if (rule.kind === 'frame') throw new Error('Frames are not asked.')
+  const has = method === 'GET' ? page.has.loader || page.has.page : page.has.action
+  if (rule.kind !== 'organisation') return expectedOutside(rule, { who, method, has })
+  if (who === 'signed out') return 'to sign-in'
+  if (who === 'removed' || who === 'stranger') return 'missing'
+  if (!has) return 'wrong method'
+  const may: readonly Visitor[] = (method === 'GET' ? rule.get : rule.post?.may) ?? []
+  return may.includes(who) ? 'in' : 'forbidden'
+}
+
+type Case = { who: Visitor; method: Method; has: boolean }
+
+function expectedOutside(rule: OpenRule, { who, method, has }: Case): Outcome {
+  const outcomes = method === 'GET' ? rule.get : rule.post
+  const signedOut = who === 'signed out'
+  if (has) return outcomes?.[signedOut ? 'signedOut' : 'signedIn'] ?? 'in'
+  return rule.kind === 'signed-in' && signedOut ? 'to sign-in' : 'wrong method'
+}
+
+describe('the access table', () => {
+  test('lists every route of the build, and nothing else', () => {
+    expect(Object.keys(table).toSorted()).toEqual(routes.map(({ id }) => id).toSorted())
+  })
+
+  test('says who may wherever there is something to do, and only there', () => {
+    const wrong = listed.filter(({ id, has }) => {
+      const rule = table[id]
+      if (!rule || rule.kind === 'frame') return true
+      return (has.loader || has.page) !== Boolean(rule.get) || has.action !== Boolean(rule.post)
+    })
+    expect(wrong.map(({ id }) => id)).toEqual([])
+  })
+
+  test('knows frames by having pages inside and no action of their own', () => {
+    const frames = routes.filter(({ id }) => table[id]?.kind === 'frame')
+    expect(frames.filter(({ frame, has }) => !frame || has.action)).toEqual([])
+  })
+})
+
+describe.each(listed)('$path ($id)', (page) => {
+  test.each(['GET', 'POST'] as const)('%s', async (method) => {
+    const rule = table[page.id]
+    if (!rule || rule.kind === 'frame') throw new Error('This route is not in the table.')
+    const fields = method === 'POST' ? await fieldsOf(page, rule) : {}
+    const found: string[] = []
+    const wanted: string[] = []
+    for (const who of visitors) {
+      found.push(`${who}: ${await ask({ page, rule, method, fields }, who)}`)
+      wanted.push(`${who}: ${expected(page, rule, who, method)}`)
+    }
+    expect(found).toEqual(wanted)
+  })
+})
