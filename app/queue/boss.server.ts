@@ -7,15 +7,20 @@ import { reasonOf, retryDelayMaxSeconds, retryDelaySeconds } from './job.ts'
 
 export const queueName = 'outbox'
 export const expireSeconds = 120
+/** A job whose process has been silent for this long is taken up by another one. */
+const heartbeatSeconds = 20
+/** How often silent and expired jobs are looked for; the embedded engine has no other process to fall silent. */
+export const superviseSeconds = { pglite: 60, postgres: 10 }
 
 const day = 24 * 60 * 60
 const queueOptions = {
   expireInSeconds: expireSeconds,
+  heartbeatSeconds,
   retryLimit: 100,
   retryDelay: retryDelaySeconds,
   retryBackoff: true,
   retryDelayMax: retryDelayMaxSeconds,
-  deleteAfterSeconds: 60 * 60,
+  deleteAfterSeconds: 10 * 60,
   retentionSeconds: 365 * day,
 }
 
@@ -38,12 +43,14 @@ export async function startBoss(database: Database, log: JobLog): Promise<PgBoss
     schema: 'pgboss',
     createSchema: false,
     supervise: false,
+    monitorIntervalSeconds: superviseSeconds[database.engine] / 2,
     schedule: false,
     reindex: false,
     monitorVacuum: false,
   })
   boss.on('error', (error) => log.error({ reason: reasonOf(error) }, 'pg-boss reports an error'))
   await boss.start()
-  if (!(await boss.getQueue(queueName))) await boss.createQueue(queueName, queueOptions)
+  if (await boss.getQueue(queueName)) await boss.updateQueue(queueName, queueOptions)
+  else await boss.createQueue(queueName, queueOptions)
   return boss
 }

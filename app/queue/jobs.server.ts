@@ -1,8 +1,8 @@
 import type { Database } from '#db/connection.server.ts'
-import { startBoss } from './boss.server.ts'
+import { startBoss, superviseSeconds } from './boss.server.ts'
 import type { Workshop } from './carry-out.server.ts'
 import type { JobHandlers, JobLog } from './job.ts'
-import { maintain, releaseLeftBehind } from './maintenance.server.ts'
+import { releaseLeftBehind, supervise, tidy } from './maintenance.server.ts'
 import { agenda, takeTurn } from './recurring.server.ts'
 import type { Recurring } from './recurring.server.ts'
 import { Runner } from './runner.server.ts'
@@ -29,6 +29,7 @@ export type Jobs = {
 
 /** The embedded engine works for one process, whose commits wake us; elsewhere other processes write too. */
 const pollSeconds = { pglite: 5, postgres: 1 }
+const beatSeconds = 5
 
 /** Starts to carry out outbox rows: each once its transaction is committed, once per key, with retries. */
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
@@ -53,7 +54,11 @@ function keepPolling(workshop: Workshop, runner: Runner, recurring: Recurring): 
   const { database, boss, clock } = workshop
   const due = agenda({
     ...recurring,
-    'queue.maintenance': { everySeconds: 60, run: (now) => maintain(database, boss, now) },
+    'queue.supervise': {
+      everySeconds: superviseSeconds[database.engine],
+      run: () => supervise(boss),
+    },
+    'queue.tidy': { everySeconds: 600, run: (now) => tidy(database, now) },
   })
   const poll = () => {
     runner.wake()
@@ -67,9 +72,11 @@ function keepPolling(workshop: Workshop, runner: Runner, recurring: Recurring): 
   }
   const stopListening = database.onEffects(() => runner.wake())
   const timer = setInterval(poll, pollSeconds[database.engine] * 1000).unref()
+  const pulse = setInterval(() => runner.beat(), beatSeconds * 1000).unref()
   poll()
   return () => {
     clearInterval(timer)
+    clearInterval(pulse)
     stopListening()
   }
 }

@@ -2,17 +2,21 @@ import { and, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { PgBoss } from 'pg-boss'
 import { jobsTransaction } from '#db/connection.server.ts'
 import type { Database } from '#db/connection.server.ts'
-import { outbox } from '#db/schema/queue.ts'
+import { mails, outbox } from '#db/schema/queue.ts'
 import { queueName } from './boss.server.ts'
 
 const hour = 60 * 60 * 1000
 const keepDone = 30 * 24 * hour
 
-/** Takes back jobs of ended processes, hands over again what lost its job, and forgets what is long done. */
-export async function maintain(database: Database, boss: PgBoss, now: Date): Promise<void> {
-  await boss.supervise(queueName)
+/** Takes back the jobs of processes that ended or fell silent. */
+export const supervise = (boss: PgBoss): Promise<void> => boss.supervise(queueName)
+
+/** Hands over again what lost its job, and forgets what is long done. */
+export async function tidy(database: Database, now: Date): Promise<void> {
+  const longAgo = new Date(now.getTime() - keepDone)
   await jobsTransaction({ db: database }, async (tx) => {
-    await tx.db.delete(outbox).where(lt(outbox.doneAt, new Date(now.getTime() - keepDone)))
+    await tx.db.delete(outbox).where(lt(outbox.doneAt, longAgo))
+    await tx.db.delete(mails).where(lt(mails.createdAt, longAgo))
     await tx.db
       .update(outbox)
       .set({ sentAt: null })

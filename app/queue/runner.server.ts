@@ -19,6 +19,7 @@ export type DrainOptions = {
 export class Runner {
   readonly #workshop: Workshop
   readonly #underWay = new Set<Promise<void>>()
+  readonly #tickets = new Set<string>()
   #looking: Promise<void> | null = null
   #lookAgain = false
   #finishing = false
@@ -42,6 +43,12 @@ export class Runner {
   track(work: Promise<unknown>): void {
     const guarded = this.#guard(work).finally(() => this.#underWay.delete(guarded))
     this.#underWay.add(guarded)
+  }
+
+  /** Says that the jobs under way are still in good hands. */
+  beat(): void {
+    const ids = [...this.#tickets]
+    if (ids.length > 0) void this.#guard(this.#workshop.boss.touch(queueName, ids))
   }
 
   async finish(): Promise<void> {
@@ -75,9 +82,17 @@ export class Runner {
         groupConcurrency: slotsPerOrganisation,
       })
       if (tickets.length === 0) return
-      for (const ticket of tickets)
-        this.track(carryOut(this.#workshop, ticket).finally(() => this.wake()))
+      for (const ticket of tickets) this.#begin(ticket)
     }
+  }
+
+  #begin(ticket: Ticket): void {
+    this.#tickets.add(ticket.id)
+    const end = () => {
+      this.#tickets.delete(ticket.id)
+      this.wake()
+    }
+    this.track(carryOut(this.#workshop, ticket).finally(end))
   }
 
   #guard(work: Promise<unknown>): Promise<void> {

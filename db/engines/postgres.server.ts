@@ -23,6 +23,7 @@ export function postgresEngine({
     idle_in_transaction_session_timeout: 30_000,
   })
   pool.on('error', onError)
+  pool.on('connect', (client) => client.on('error', onError))
   return {
     name: 'postgres',
     close: () => pool.end(),

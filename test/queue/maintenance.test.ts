@@ -4,7 +4,7 @@ import type { Context } from '#app/accounts/context.ts'
 import { startBoss } from '#app/queue/boss.server.ts'
 import type { JobHandler } from '#app/queue/job.ts'
 import { startJobs } from '#app/queue/jobs.server.ts'
-import { maintain, releaseLeftBehind } from '#app/queue/maintenance.server.ts'
+import { releaseLeftBehind, tidy } from '#app/queue/maintenance.server.ts'
 import { takeTurn } from '#app/queue/recurring.server.ts'
 import { jobsTransaction, transaction } from '#db/connection.server.ts'
 import { enqueue } from '#db/outbox.server.ts'
@@ -59,13 +59,13 @@ describe('maintenance of the queue', () => {
     const jobs = await jobsWith(async () => {})
     await write()
     await jobsTransaction(ctx, (tx) => tx.db.update(outbox).set({ sentAt: now }))
-    await maintain(data.database, boss, later(3599))
+    await tidy(data.database, later(3599))
     expect(await rows()).toMatchObject([{ sentAt: now }])
-    await maintain(data.database, boss, later(3601))
+    await tidy(data.database, later(3601))
     expect(await rows()).toMatchObject([{ sentAt: null }])
     const failing = await jobsWith(() => Promise.reject(new Error('down')))
     await failing.runDueJobs()
-    await maintain(data.database, boss, later(9999))
+    await tidy(data.database, later(9999))
     expect(await rows()).toMatchObject([{ sentAt: now, attempts: 1 }])
     expect(await jobs.runDueJobs({ evenBackedOff: true })).toMatchObject({ done: 1 })
   })
@@ -73,9 +73,9 @@ describe('maintenance of the queue', () => {
   test('forgets done rows after a month', async () => {
     await write()
     await (await jobsWith(async () => {})).runDueJobs()
-    await maintain(data.database, boss, later(29 * 24 * 3600))
+    await tidy(data.database, later(29 * 24 * 3600))
     expect(await rows()).toHaveLength(1)
-    await maintain(data.database, boss, later(31 * 24 * 3600))
+    await tidy(data.database, later(31 * 24 * 3600))
     expect(await rows()).toEqual([])
   })
 

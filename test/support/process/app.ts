@@ -10,6 +10,8 @@ import { startProcess } from '#test/support/process/process.ts'
 export type RunningApp = {
   origin: string
   folder: string
+  /** The PostgreSQL database it works on; null with the embedded one. */
+  databaseUrl: string | null
   output: () => string
   /** Ends the process as a power cut would. */
   kill: () => Promise<void>
@@ -43,6 +45,7 @@ export async function startApp({ env = {}, seconds = 60 }: AppOptions = {}): Pro
   return {
     origin,
     folder,
+    databaseUrl: settings.DATABASE_URL ?? null,
     output: () => running.output(),
     kill: () => running.end('SIGKILL'),
     restart: async () => {
