@@ -29,12 +29,15 @@ export type CheckedFile = { ok: true; document: Document } | { ok: false; reason
  * Reads a posted form that may carry files and stops as soon as it is too large (413). A file field that was left
  * empty is absent from the result.
  */
-export async function readUploadForm(request: Request, { maxFiles = 1 } = {}): Promise<FormData> {
+export async function readUploadForm(
+  request: Request,
+  { maxFiles = 1, maxFileSize = fileLimit } = {},
+): Promise<FormData> {
   const limits = {
     maxFiles,
-    maxFileSize: fileLimit,
+    maxFileSize,
     maxParts: 200,
-    maxTotalSize: maxFiles * fileLimit + megabyte,
+    maxTotalSize: maxFiles * maxFileSize + megabyte,
   }
   try {
     return await parseFormData(request, limits, (file) => (wasLeftEmpty(file) ? null : file))

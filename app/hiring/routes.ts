@@ -1,6 +1,7 @@
 import type { RouteConfigEntry } from '@react-router/dev/routes'
 import { candidateParts, candidateRoutes } from './candidates/routes.ts'
 import { interviewRoutes, loopPages } from './interviews/routes.ts'
+import { careersRoutes } from './careers/routes.ts'
 import { openingRoutes } from './openings/routes.ts'
 
 /** Pages of later nouns that live inside the frame of one opening. */
@@ -14,4 +15,4 @@ export const organisationRoutes: RouteConfigEntry[] = [
 ]
 
 /** Pages for everybody: careers and the candidates' portal. */
-export const publicRoutes: RouteConfigEntry[] = []
+export const publicRoutes: RouteConfigEntry[] = [...careersRoutes]

@@ -16,12 +16,15 @@ export const asText = (typed: string): string =>
 export const asLine = (typed: string): string => asText(typed).replaceAll(/\s+/g, ' ')
 
 /** A single line of at most so many characters. */
-export const line = (max: number) => z.string().overwrite(asLine).max(max, tooLong(max))
+export const line = (max: number, missing?: string) =>
+  z.string(missing).overwrite(asLine).max(max, tooLong(max))
 
 /** Text of several lines. */
-export const paragraphs = (max: number) => z.string().overwrite(asText).max(max, tooLong(max))
+export const paragraphs = (max: number, missing?: string) =>
+  z.string(missing).overwrite(asText).max(max, tooLong(max))
 
-export const requiredLine = (max: number, missing: string) => line(max).min(1, missing)
-export const requiredParagraphs = (max: number, missing: string) => paragraphs(max).min(1, missing)
+export const requiredLine = (max: number, missing: string) => line(max, missing).min(1, missing)
+export const requiredParagraphs = (max: number, missing: string) =>
+  paragraphs(max, missing).min(1, missing)
 
 const tooLong = (max: number) => `Please use at most ${max.toLocaleString('en')} characters.`

@@ -69,7 +69,7 @@ export function constraintsOf(schema: z.ZodObject): Constraints {
   return Object.fromEntries(fields)
 }
 
-function typedIn(form: FormData): Record<string, unknown> {
+export function typedIn(form: FormData): Record<string, unknown> {
   const values: Record<string, unknown> = {}
   for (const name of new Set(form.keys())) {
     const all = form.getAll(name).filter((value) => typeof value === 'string')

@@ -1,0 +1,30 @@
+import { checkFile, fileLimit } from '#app/files/uploads.ts'
+import { parseForm } from '#app/http/forms.ts'
+import type { FormErrors } from '#app/http/forms.ts'
+import { applicationSchema } from '#app/hiring/candidates/applications/application.ts'
+import { refusedSubmission, trapField } from './submission.ts'
+import type { Submission } from './submission.ts'
+
+const noticeChanged =
+  'The privacy notice changed while you were writing. Please read it again before you agree.'
+
+/** Reads a sent application: its fields, its résumé, and whether a program filled in the field that nobody sees. */
+export async function readSubmission(form: FormData, notice: string): Promise<Submission> {
+  if (form.get(trapField)) return { ok: 'trapped' }
+  const read = parseForm(form, applicationSchema)
+  const errors: FormErrors = read.ok ? {} : { ...read.errors }
+  if (read.ok && read.value.notice !== notice) errors.consent = [noticeChanged]
+  const file = form.get('resume')
+  if (!(file instanceof File)) errors.resume = ['Please attach your résumé.']
+  const checked = file instanceof File ? await checkFile(file) : null
+  if (checked && !checked.ok) {
+    return refusedSubmission(statusFor(file), { ...errors, resume: [checked.reason] })
+  }
+  if (!read.ok || !checked || Object.keys(errors).length > 0) return refusedSubmission(400, errors)
+  return { ok: true, fields: read.value, document: checked.document }
+}
+
+function statusFor(file: FormDataEntryValue | null): 400 | 413 | 415 {
+  if (!(file instanceof File) || file.size === 0) return 400
+  return file.size > fileLimit ? 413 : 415
+}

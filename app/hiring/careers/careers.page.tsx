@@ -1,0 +1,61 @@
+import { siteOf } from '#app/accounts/in-organisation.middleware.ts'
+import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
+import { CareersFrame } from './careers-frame.tsx'
+import { enterCareers, listPublicOpenings } from './careers.server.ts'
+import type { PublicListing } from './public-opening.ts'
+import type { Route } from './+types/careers.page.ts'
+
+export const handle = { script: false }
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `Open positions · ${loaderData?.organisation.name ?? 'Careers'}` },
+  { name: 'description', content: loaderData?.about ?? '' },
+]
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const ctx = await enterCareers(siteOf(context), params.org)
+  const { about, openings } = await listPublicOpenings(ctx)
+  return { organisation: { name: ctx.org.name, slug: ctx.org.slug }, about, openings }
+}
+
+export default function Careers({ loaderData }: Route.ComponentProps) {
+  const { organisation, about, openings } = loaderData
+  return (
+    <CareersFrame organisation={organisation}>
+      <div className="stack">
+        <header>
+          <h1>Work at {organisation.name}</h1>
+          {about && <p className="page-lead">{about}</p>}
+        </header>
+        {openings.length === 0 ? (
+          <EmptyState title="No open positions">
+            {organisation.name} is not hiring at the moment. This page shows every position as soon
+            as it opens.
+          </EmptyState>
+        ) : (
+          <ul className="listings">
+            {openings.map((opening) => (
+              <Listing key={opening.slug} base={`/careers/${organisation.slug}`} {...opening} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </CareersFrame>
+  )
+}
+
+const Listing = ({
+  base,
+  slug,
+  title,
+  employment,
+  places,
+  pay,
+}: PublicListing & { base: string }) => (
+  <li className="listing">
+    <h2>
+      <a href={`${base}/${slug}`}>{title}</a>
+    </h2>
+    <p>{[places, employment, pay].filter(Boolean).join(' · ')}</p>
+  </li>
+)

@@ -1,0 +1,147 @@
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import type { SiteContext } from '#app/accounts/context.ts'
+import { organisationOfSlug } from '#app/accounts/organisations/known-organisation.server.ts'
+import type { PublicContext } from '#app/hiring/candidates/applications/applications.server.ts'
+import type { Acting } from '#app/hiring/candidates/applications/people.server.ts'
+import { readPay, stateOf } from '#app/hiring/openings/opening.ts'
+import { NotFound } from '#app/problems.ts'
+import { transaction } from '#db/connection.server.ts'
+import { settings } from '#db/schema/accounts.ts'
+import { descriptions, interviewPlans, openingPublications, openings } from '#db/schema/openings.ts'
+import { noticeFor } from './apply/privacy-notice.ts'
+import { publicListing } from './public-opening.ts'
+import type { OpeningFacts, PublicListing, StepFacts } from './public-opening.ts'
+
+/** Lets anybody into the public pages of an organisation. */
+export async function enterCareers(site: SiteContext, slug: string): Promise<PublicContext> {
+  const org = await organisationOfSlug(site, slug)
+  return { ...site, org, actor: { kind: 'system', id: null, name: 'Careers page' } }
+}
+
+const newest = (table: string, condition: string) =>
+  sql<Date | null>`(select max(t.at) from hiring.${sql.raw(table)} t where t.org_id = openings.org_id
+    and t.opening_id = openings.id and ${sql.raw(condition)})`.mapWith(openings.createdAt)
+
+const columns = {
+  id: openings.id,
+  slug: openings.slug,
+  title: openings.title,
+  employmentType: openings.employmentType,
+  places: openings.places,
+  payMin: openings.payMin,
+  payMax: openings.payMax,
+  currency: openings.currency,
+  payPeriod: openings.payPeriod,
+  useCases: openings.useCases,
+  markdown: descriptions.markdown,
+  publishedAt: openingPublications.at,
+  pausedAt: newest('opening_pauses', 't.resumed_at is null'),
+  closedAt: newest('opening_closures', 't.reopened_at is null'),
+}
+
+/** Published openings, each with the text of its newest publication. */
+const selectPublished = (tx: Acting, slug?: string) =>
+  tx.db
+    .select(columns)
+    .from(openings)
+    .innerJoin(
+      openingPublications,
+      and(
+        eq(openingPublications.orgId, openings.orgId),
+        eq(openingPublications.openingId, openings.id),
+        sql`not exists (select 1 from hiring.opening_publications later
+          where later.org_id = opening_publications.org_id
+            and later.opening_id = opening_publications.opening_id
+            and (later.at, later.id) > (opening_publications.at, opening_publications.id))`,
+      ),
+    )
+    .innerJoin(
+      descriptions,
+      and(
+        eq(descriptions.orgId, openingPublications.orgId),
+        eq(descriptions.id, openingPublications.descriptionId),
+      ),
+    )
+    .where(and(eq(openings.orgId, tx.org.id), slug ? eq(openings.slug, slug) : undefined))
+    .orderBy(desc(openingPublications.at), desc(openings.id))
+    .limit(slug ? 1 : 500)
+
+type Row = Awaited<ReturnType<typeof selectPublished>>[number]
+
+const factsOf = ({ pausedAt, closedAt, ...row }: Row): OpeningFacts => ({
+  id: row.id,
+  slug: row.slug,
+  title: row.title,
+  employmentType: row.employmentType,
+  places: row.places,
+  pay: readPay(row),
+  useCases: row.useCases,
+  state: stateOf({ publishedAt: row.publishedAt, pausedAt, closedAt }),
+  publishedAt: row.publishedAt,
+  markdown: row.markdown,
+})
+
+const findAbout = async (tx: Acting) => {
+  const [row] = await tx.db
+    .select({ about: settings.about, privacyNotice: settings.privacyNotice })
+    .from(settings)
+    .where(eq(settings.orgId, tx.org.id))
+  return row ?? { about: '', privacyNotice: '' }
+}
+
+export type Careers = { about: string; openings: PublicListing[] }
+
+/** What an organisation hires for at the moment. */
+export const listPublicOpenings = (ctx: PublicContext): Promise<Careers> =>
+  transaction(ctx, async (tx) => {
+    const { about } = await findAbout(tx)
+    const facts = (await selectPublished(tx)).map(factsOf)
+    return {
+      about,
+      openings: facts.filter(({ state }) => state === 'published').map(publicListing),
+    }
+  })
+
+/** A published opening, whatever became of it since; drafts do not exist for the public. */
+export async function findFacts(tx: Acting, slug: string): Promise<OpeningFacts> {
+  const [row] = await selectPublished(tx, slug)
+  if (!row) throw new NotFound()
+  return factsOf(row)
+}
+
+/** The interview plan of an opening, in order. */
+export const findSteps = (tx: Acting, openingId: string): Promise<StepFacts[]> =>
+  tx.db
+    .select({
+      key: interviewPlans.key,
+      name: interviewPlans.name,
+      kind: interviewPlans.kind,
+      minutes: interviewPlans.minutes,
+      format: interviewPlans.format,
+      paid: interviewPlans.paid,
+      liveVariant: interviewPlans.liveVariant,
+      candidateText: interviewPlans.candidateText,
+    })
+    .from(interviewPlans)
+    .where(
+      and(
+        eq(interviewPlans.orgId, tx.org.id),
+        eq(interviewPlans.openingId, openingId),
+        isNull(interviewPlans.retiredAt),
+      ),
+    )
+    .orderBy(asc(interviewPlans.position))
+
+export const findPublicOpening = (ctx: PublicContext, slug: string) =>
+  transaction(ctx, async (tx) => {
+    const facts = await findFacts(tx, slug)
+    return { facts, steps: await findSteps(tx, facts.id) }
+  })
+
+/** What the application form stands on: the opening and the privacy notice beside it. */
+export const findApplicationForm = (ctx: PublicContext, slug: string) =>
+  transaction(ctx, async (tx) => {
+    const facts = await findFacts(tx, slug)
+    const { privacyNotice } = await findAbout(tx)
+    return { facts, notice: noticeFor(tx.org.name, privacyNotice) }
+  })

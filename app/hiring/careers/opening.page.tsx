@@ -1,0 +1,85 @@
+import { data } from 'react-router'
+import { siteOf } from '#app/accounts/in-organisation.middleware.ts'
+import { jobPosting } from '#app/roles/job-posting.ts'
+import { Notice } from '#app/ui/feedback/notice.tsx'
+import { Markdown } from '#app/ui/markdown.tsx'
+import { markdownToHtml } from '#app/ui/markdown-string.ts'
+import { CareersFrame } from './careers-frame.tsx'
+import { enterCareers, findPublicOpening } from './careers.server.ts'
+import { InterviewPlan } from './interview-plan.tsx'
+import { postingFacts, publicOpening } from './public-opening.ts'
+import type { Route } from './+types/opening.page.ts'
+
+export const handle = { script: false }
+
+export const meta: Route.MetaFunction = ({ loaderData }) => {
+  if (!loaderData) return [{ title: 'Careers' }]
+  const { opening, organisation, posting } = loaderData
+  return [
+    { title: `${opening.title} · ${organisation.name}` },
+    { name: 'description', content: [opening.title, opening.places, opening.pay].join(' · ') },
+    ...(posting ? [{ 'script:ld+json': posting }] : [{ name: 'robots', content: 'noindex' }]),
+  ]
+}
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const ctx = await enterCareers(siteOf(context), params.org)
+  const { facts, steps } = await findPublicOpening(ctx, params.opening)
+  const organisation = { name: ctx.org.name, slug: ctx.org.slug }
+  const opening = publicOpening(facts, steps)
+  const description = markdownToHtml(facts.markdown)
+  const place = { origin: ctx.services.origin, organisation, description }
+  const posting = opening.open ? jobPosting(postingFacts(facts, place)) : null
+  return data({ organisation, opening, posting }, opening.closed ? 410 : 200)
+}
+
+type Loaded = Route.ComponentProps['loaderData']
+
+export default function Opening({ loaderData }: Route.ComponentProps) {
+  const { organisation, opening } = loaderData
+  return (
+    <CareersFrame organisation={organisation}>
+      <article className="stack">
+        <header>
+          <h1>{opening.title}</h1>
+          <p className="page-lead">
+            {[opening.places, opening.employment].filter(Boolean).join(' · ')}
+          </p>
+        </header>
+        <Standing {...loaderData} />
+        <div className="prose">
+          <Markdown text={opening.markdown} headingOffset={1} />
+        </div>
+        <InterviewPlan steps={opening.steps} totalMinutes={opening.totalMinutes} />
+        <Standing {...loaderData} />
+      </article>
+    </CareersFrame>
+  )
+}
+
+const Standing = ({ opening, organisation }: Loaded) =>
+  opening.open ? (
+    <p className="cluster">
+      <a
+        className="button is-primary"
+        href={`/careers/${organisation.slug}/${opening.slug}/application`}
+      >
+        Apply for this position
+      </a>
+      {opening.pay && <strong>{opening.pay}</strong>}
+    </p>
+  ) : (
+    <Closed closed={opening.closed} slug={organisation.slug} />
+  )
+
+const Closed = ({ closed, slug }: { closed: boolean; slug: string }) => (
+  <Notice
+    tone="warn"
+    title={closed ? 'This position is closed' : 'This position takes no applications at the moment'}
+  >
+    {closed
+      ? 'It takes no more applications. '
+      : 'Applications that were sent are being read; new ones wait until it opens again. '}
+    <a href={`/careers/${slug}`}>See what else is open</a>
+  </Notice>
+)

@@ -1,0 +1,149 @@
+import type { employmentTypes, OpeningState } from '#app/hiring/openings/opening.ts'
+import type { JobPostingFacts } from '#app/roles/job-posting.ts'
+import type { Pay } from '#app/roles/pay.ts'
+import { formatPay } from '#app/roles/pay.ts'
+import type { Place } from '#app/roles/places.ts'
+import { placesLabel } from '#app/roles/places.ts'
+
+type EmploymentType = (typeof employmentTypes)[number]
+
+/** An opening as it is read for the public; only what is named below goes out. */
+export type OpeningFacts = {
+  id: string
+  slug: string
+  title: string
+  employmentType: EmploymentType
+  places: Place[]
+  pay: Pay | null
+  useCases: string[]
+  state: OpeningState
+  publishedAt: Date
+  markdown: string
+}
+
+export type StepFacts = {
+  key: string
+  name: string
+  kind: 'screen' | 'scored' | 'take-home'
+  minutes: number
+  format: string
+  paid: boolean
+  liveVariant: boolean
+  candidateText: string
+}
+
+export type PublicStep = {
+  key: string
+  name: string
+  minutes: number
+  format: string
+  remark: string
+  text: string
+}
+
+export type PublicListing = {
+  slug: string
+  title: string
+  employment: string
+  places: string
+  pay: string | null
+  publishedAt: string
+}
+
+export type PublicOpening = PublicListing & {
+  open: boolean
+  closed: boolean
+  useCases: string[]
+  markdown: string
+  steps: PublicStep[]
+  totalMinutes: number
+}
+
+const employmentNames: Record<EmploymentType, string> = {
+  'full-time': 'Full time',
+  'part-time': 'Part time',
+  contract: 'Contract',
+  internship: 'Internship',
+}
+
+const postingTypes: Record<EmploymentType, JobPostingFacts['employmentType']> = {
+  'full-time': 'FULL_TIME',
+  'part-time': 'PART_TIME',
+  contract: 'CONTRACTOR',
+  internship: 'INTERN',
+}
+
+/** The line of an opening in the list of all. */
+export const publicListing = (
+  facts: Omit<OpeningFacts, 'markdown' | 'state' | 'useCases' | 'id'>,
+): PublicListing => ({
+  slug: facts.slug,
+  title: facts.title,
+  employment: employmentNames[facts.employmentType],
+  places: placesLabel(facts.places),
+  pay: facts.pay && formatPay(facts.pay),
+  publishedAt: facts.publishedAt.toISOString(),
+})
+
+/** The page of an opening. */
+export const publicOpening = (facts: OpeningFacts, steps: StepFacts[]): PublicOpening => ({
+  ...publicListing(facts),
+  open: facts.state === 'published',
+  closed: facts.state === 'closed',
+  useCases: facts.useCases,
+  markdown: facts.markdown,
+  steps: steps.map(publicStep),
+  totalMinutes: steps.reduce((sum, step) => sum + step.minutes, 0),
+})
+
+/** One step of the interview plan in the words made for candidates. */
+export const publicStep = (step: StepFacts): PublicStep => ({
+  key: step.key,
+  name: step.name,
+  minutes: step.minutes,
+  format: step.format,
+  remark: remarkOn(step),
+  text: step.candidateText,
+})
+
+function remarkOn({ kind, paid, liveVariant }: StepFacts): string {
+  if (kind === 'screen') return 'A conversation; nothing is scored.'
+  if (kind === 'scored') return ''
+  return [paid && 'Paid.', liveVariant && 'You may take a live interview instead.']
+    .filter(Boolean)
+    .join(' ')
+}
+
+export type PostingPlace = {
+  origin: string
+  organisation: { name: string; slug: string }
+  description: string
+}
+
+/** What search engines are told about an opening that takes applications. */
+export const postingFacts = (
+  facts: OpeningFacts,
+  { origin, organisation, description }: PostingPlace,
+): JobPostingFacts => ({
+  id: facts.id,
+  title: facts.title,
+  description,
+  url: `${origin}/careers/${organisation.slug}/${facts.slug}`,
+  organisation: {
+    name: organisation.name,
+    url: `${origin}/careers/${organisation.slug}`,
+  },
+  places: facts.places,
+  employmentType: postingTypes[facts.employmentType],
+  datePosted: facts.publishedAt,
+  pay: facts.pay,
+  directApply: true,
+})
+
+/** “3 h 15 min”. */
+export function durationLabel(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  return [hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`]
+    .filter(Boolean)
+    .join(' ')
+}

@@ -1,0 +1,29 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { TooManyRequests } from '#app/problems.ts'
+import type { Application } from './application.ts'
+
+export type Limit = { name: string; times: number; seconds: number }
+
+const limiters = new WeakMap<Application, Map<string, RateLimiterMemory>>()
+
+/** Counts one more request of `who` and refuses it when there were too many in the time of the limit. */
+export async function countRequest(
+  application: Application,
+  limit: Limit,
+  who: string,
+): Promise<void> {
+  try {
+    await limiterFor(application, limit).consume(who)
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error
+    throw new TooManyRequests(Math.ceil(error.msBeforeNext / 1000))
+  }
+}
+
+function limiterFor(application: Application, { name, times, seconds }: Limit): RateLimiterMemory {
+  const known = limiters.get(application) ?? new Map<string, RateLimiterMemory>()
+  limiters.set(application, known)
+  const limiter = known.get(name) ?? new RateLimiterMemory({ points: times, duration: seconds })
+  known.set(name, limiter)
+  return limiter
+}
