@@ -1,9 +1,10 @@
-import type { FileStorage } from '@remix-run/file-storage'
 import { openControl } from '#db/backup/control.server.ts'
 import type { Control } from '#db/backup/control.server.ts'
 import type { OpenedDatabase } from '#db/open.server.ts'
 import type { Environment } from './env.server.ts'
+import type { Services } from './http/application.ts'
 import { eraseBytes, eraseFileKind } from './files/stored-files.server.ts'
+import { candidateJobs } from './hiring/candidates/candidates.job.ts'
 import { deliverMail } from './mail/delivery.server.ts'
 import { mailKind } from './mail/mail.server.ts'
 import { openSmtp } from './mail/smtp.server.ts'
@@ -14,7 +15,7 @@ import type { Recurring } from './queue/recurring.server.ts'
 
 export type BackgroundOptions = {
   opened: OpenedDatabase
-  services: { secret: string; files: FileStorage }
+  services: Services
   environment: Pick<Environment, 'SMTP_URL' | 'MAIL_FROM' | 'DATA_DIR' | 'WORKER'>
   clock: () => Date
   log: JobLog
@@ -53,6 +54,7 @@ async function startWork(options: BackgroundOptions): Promise<Jobs> {
   const handlers: JobHandlers = {
     [mailKind]: deliverMail({ database, secret: services.secret, transport }),
     [eraseFileKind]: eraseBytes(services.files),
+    ...candidateJobs({ database, services }),
   }
   const recurring: Recurring = {}
   const jobs = await startJobs({ database, handlers, recurring, clock, log })

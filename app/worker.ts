@@ -25,7 +25,7 @@ async function start(environment: Environment) {
   const files = openStorage(join(environment.DATA_DIR, 'files'))
   const background = new Background({
     opened,
-    services: { secret: environment.SECRET, files },
+    services: { secret: environment.SECRET, origin: environment.PUBLIC_ORIGIN, files },
     environment: { ...environment, WORKER: true },
     clock,
     log: openLog(),

@@ -10,8 +10,8 @@ import { TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import type { Route } from './+types/new-opening.page.ts'
-import { FactFields } from './fact-fields.tsx'
-import { newOpeningFields, newOpeningForm } from './opening-form.ts'
+import { FactFields } from './facts/fact-fields.tsx'
+import { newOpeningFields, newOpeningForm } from './facts/opening-form.ts'
 import { openOpening } from './openings.server.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'New opening · Groundwork' }]

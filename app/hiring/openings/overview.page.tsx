@@ -6,6 +6,7 @@ import { LinkButton } from '#app/ui/forms/button.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/overview.page.ts'
 import { ApprovalPanel } from './approval/approval-panel.tsx'
+import { employmentNames } from './facts/opening-words.ts'
 import { PublicationPanel } from './publication/publication-panel.tsx'
 import { findOverview } from './publication/overview.server.ts'
 
@@ -46,7 +47,7 @@ function Facts({ here, may, places, pay, headcount, employmentType }: Loaded) {
   )
   const entries = [
     { label: 'People wanted', value: headcount },
-    { label: 'Employment', value: employmentType },
+    { label: 'Employment', value: employmentNames[employmentType] },
     { label: 'Places', value: places },
     ...(may.seePay ? [{ label: 'Pay', value: pay ?? 'Not set' }] : []),
   ]

@@ -18,7 +18,7 @@ export const openingRoutes = (parts: RouteConfigEntry[]): RouteConfigEntry[] => 
   route('openings/:opening/seats/:member/removal', 'team/unseat.action.ts'),
   route('openings/:opening', 'opening.page.tsx', [
     index('overview.page.tsx'),
-    route('facts', 'facts.page.tsx'),
+    route('facts', 'facts/facts.page.tsx'),
     route('description', 'description/description.page.tsx'),
     route('description/history', 'description/history.page.tsx'),
     route('team', 'team/team.page.tsx'),

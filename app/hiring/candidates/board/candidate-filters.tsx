@@ -22,7 +22,7 @@ export const CandidateFilters = ({ here, stages, tags, choices, table }: Candida
     clear={here}
     end={<Ends here={here} table={table} />}
   >
-    <TextField name="text" label="Name, tag or address" type="search" required={false} />
+    <TextField name="text" label="Name, tag or address" type="search" />
     <SelectField name="status" label="Status" options={choices.status} />
     {table && (
       <SelectField
@@ -30,23 +30,15 @@ export const CandidateFilters = ({ here, stages, tags, choices, table }: Candida
         label="Stage"
         options={stages.map(({ id, name }) => ({ value: id, label: name }))}
         placeholder="All"
-        required={false}
       />
     )}
-    <SelectField
-      name="source"
-      label="Source"
-      options={choices.source}
-      placeholder="All"
-      required={false}
-    />
+    <SelectField name="source" label="Source" options={choices.source} placeholder="All" />
     {tags.length > 0 && (
       <SelectField
         name="tag"
         label="Tag"
         options={tags.map((tag) => ({ value: tag, label: tag }))}
         placeholder="All"
-        required={false}
       />
     )}
     <Checkbox name="silent" label="Waiting > 7 days" />

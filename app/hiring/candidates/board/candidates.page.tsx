@@ -43,7 +43,10 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     here: `/${ctx.org.slug}/openings/${params.opening}/candidates`,
     filtered: isFiltered(filters),
     choices: {
-      status: statuses.map((value) => ({ value, label: statusNames[value] })),
+      status: statuses.map((value) => ({
+        value: value === 'open' ? '' : value,
+        label: statusNames[value],
+      })),
       source: sources.map((value) => ({ value, label: sourceNames[value] })),
     },
     ...shown,

@@ -1,4 +1,5 @@
-import type { Context } from '#app/accounts/context.ts'
+import { and, desc, eq } from 'drizzle-orm'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
 import { findApprovalSteps } from '#app/hiring/openings/approval/approvals.server.ts'
 import { approved, mayApprove } from '#app/hiring/openings/approval/approvals.ts'
@@ -7,6 +8,7 @@ import { currentDescription } from '#app/hiring/openings/description/description
 import { describeOpening } from '#app/hiring/openings/opening-lists.server.ts'
 import { findSeat } from '#app/hiring/openings/seats.server.ts'
 import { transaction } from '#db/connection.server.ts'
+import { openingPublications } from '#db/schema/openings.ts'
 import { mayPublish } from './publications.server.ts'
 
 /** An opening with what stands between it and the careers page. */
@@ -18,9 +20,11 @@ export const findOverview = (ctx: Context, openingId: string) =>
     const findings = await checkDescription(tx, stored, description.markdown)
     const steps = await findApprovalSteps(tx, openingId, description.id)
     const turn = mayApprove(steps, tx.actor.id)
+    const isNewest = await isPublishedText(tx, openingId, description.id)
     return {
       ...opening,
       findings: findings.filter((finding) => finding.severity !== 'note'),
+      isNewest,
       steps: steps.map(({ name, verdict, comment }) => ({ name, verdict, comment })),
       mayApprove:
         turn.ok &&
@@ -35,4 +39,14 @@ export const findOverview = (ctx: Context, openingId: string) =>
     }
   })
 
-export type Overview = Awaited<ReturnType<typeof findOverview>>
+async function isPublishedText(tx: InTransaction, openingId: string, descriptionId: string) {
+  const [newest] = await tx.db
+    .select({ descriptionId: openingPublications.descriptionId })
+    .from(openingPublications)
+    .where(
+      and(eq(openingPublications.orgId, tx.org.id), eq(openingPublications.openingId, openingId)),
+    )
+    .orderBy(desc(openingPublications.at), desc(openingPublications.id))
+    .limit(1)
+  return newest?.descriptionId === descriptionId
+}

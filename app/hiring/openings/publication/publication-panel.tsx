@@ -12,6 +12,8 @@ export type PublicationPanelProps = {
   state: OpeningState
   findings: { reason: string; severity: string }[]
   publishing: Verdict
+  /** The newest text is the published one. */
+  isNewest: boolean
   may: { publish: Verdict; close: boolean }
 }
 
@@ -55,13 +57,14 @@ function Standing({ state, publicPage, here, findings }: PublicationPanelProps) 
   )
 }
 
-function NextStep({ state, here, publishing }: PublicationPanelProps) {
+function NextStep({ state, here, publishing, isNewest }: PublicationPanelProps) {
   if (state === 'closed') return <SimpleForm action={`${here}/reopening`} label="Reopen" />
   if (state === 'paused')
     return <SimpleForm action={`${here}/resumption`} label="Put it back" primary />
+  const done = state === 'published' && isNewest
   return (
     <>
-      {publishing.ok ? (
+      {done ? null : publishing.ok ? (
         <SimpleForm
           action={`${here}/publication`}
           label={state === 'published' ? 'Publish the newest text' : 'Publish'}

@@ -3,7 +3,7 @@ import type { Pay } from '#app/roles/pay.ts'
 import { payPeriods } from '#app/roles/pay.ts'
 import { placesSchema } from '#app/roles/places.ts'
 import { z } from 'zod'
-import { employmentTypes } from './opening.ts'
+import { employmentTypes } from '#app/hiring/openings/opening.ts'
 
 /** A row of the places list; a row without anything typed is left out. */
 const placeRow = z.object({

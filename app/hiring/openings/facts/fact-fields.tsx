@@ -3,6 +3,7 @@ import type { Place } from '#app/roles/places.ts'
 import { Checkbox } from '#app/ui/forms/choice.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/forms/field.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
+import { employmentNames } from './opening-words.ts'
 
 export type Facts = {
   headcount: number
@@ -12,12 +13,7 @@ export type Facts = {
   useCases: string[]
 }
 
-const employment = [
-  { value: 'full-time', label: 'Full time' },
-  { value: 'part-time', label: 'Part time' },
-  { value: 'contract', label: 'Contract' },
-  { value: 'internship', label: 'Internship' },
-]
+const employment = Object.entries(employmentNames).map(([value, label]) => ({ value, label }))
 const periods = [
   { value: 'year', label: 'a year' },
   { value: 'month', label: 'a month' },

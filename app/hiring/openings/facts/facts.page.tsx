@@ -9,8 +9,8 @@ import { Conflict } from '#app/problems.ts'
 import type { Route } from './+types/facts.page.ts'
 import { FactFields } from './fact-fields.tsx'
 import { factsFields, factsForm } from './opening-form.ts'
-import { findOpening } from './opening-lists.server.ts'
-import { changeOpening } from './openings.server.ts'
+import { findOpening } from '#app/hiring/openings/opening-lists.server.ts'
+import { changeOpening } from '#app/hiring/openings/openings.server.ts'
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
