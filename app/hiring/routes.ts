@@ -2,6 +2,7 @@ import type { RouteConfigEntry } from '@react-router/dev/routes'
 import { candidateParts, candidateRoutes } from './candidates/routes.ts'
 import { interviewRoutes, loopPages } from './interviews/routes.ts'
 import { careersRoutes } from './careers/routes.ts'
+import { debriefRoutes } from './debriefs/routes.ts'
 import { openingRoutes } from './openings/routes.ts'
 
 /** Pages of later nouns that live inside the frame of one opening. */
@@ -12,6 +13,7 @@ export const organisationRoutes: RouteConfigEntry[] = [
   ...openingRoutes(partsOfOpening),
   ...candidateRoutes,
   ...interviewRoutes,
+  ...debriefRoutes,
 ]
 
 /** Pages for everybody: careers and the candidates' portal. */

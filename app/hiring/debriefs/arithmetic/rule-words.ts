@@ -22,7 +22,7 @@ export const listed = (names: readonly string[]): string =>
 const named = (means: readonly CompetencyMean[]) => listed(means.map(({ name }) => name))
 
 /** Why the rule says what it says, in one sentence. */
-export function ruleSentence({ score, coverage }: Composite, result: RuleResult): string {
+export function ruleSentence(composite: Composite | null, result: RuleResult): string {
   const { outcome, failed, open } = result
   if (failed.length > 0) {
     const list = failed.map(
@@ -32,6 +32,9 @@ export function ruleSentence({ score, coverage }: Composite, result: RuleResult)
     return `A knock-out decides: ${listed(list)}.`
   }
   if (open.length > 0) return `Nobody assessed ${named(open)}, which was declared as a knock-out.`
+  if (!composite)
+    return 'Statistics are switched off here, and no knock-out failed: the rule says nothing more.'
+  const { score, coverage } = composite
   if (score === null) return 'Nothing was assessed.'
   if (outcome === 'undecided') {
     return `Only ${percent(coverage)} of the rubric’s weight was assessed; the rule needs ${percent(leastCoverage)}.`

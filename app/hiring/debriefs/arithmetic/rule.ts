@@ -21,19 +21,30 @@ export type RuleResult = {
 
 const isBelow = (value: number, threshold: number) => value < threshold - rounding
 
+const knockOutsOf = ({ means }: Composite) => {
+  const declared = means.filter(({ knockOut }) => knockOut !== null)
+  const failed = declared.filter(
+    ({ mean, knockOut }) => mean !== null && knockOut !== null && isBelow(mean, knockOut),
+  )
+  return { failed, open: declared.filter(({ mean }) => mean === null) }
+}
+
 /**
  * What the declared rule says: a failed knock-out says no; too little assessed, or a knock-out nobody assessed, leaves
  * it undecided; else the composite decides. A person decides about the candidate, not this.
  */
-export function applyRule({ score, coverage, means }: Composite): RuleResult {
-  const knockOuts = means.filter(({ knockOut }) => knockOut !== null)
-  const failed = knockOuts.filter(
-    ({ mean, knockOut }) => mean !== null && knockOut !== null && isBelow(mean, knockOut),
-  )
-  const open = knockOuts.filter(({ mean }) => mean === null)
+export function applyRule(composite: Composite): RuleResult {
+  const { score, coverage } = composite
+  const { failed, open } = knockOutsOf(composite)
   const says = (outcome: RuleOutcome) => ({ outcome, failed, open })
   if (failed.length > 0) return says('no-hire')
   if (score === null || isBelow(coverage, leastCoverage) || open.length > 0)
     return says('undecided')
   return says(isBelow(score, hireFrom) ? 'no-hire' : 'hire')
+}
+
+/** The rule without a composite: a failed knock-out says no, and nothing says hire. */
+export function knockOutsOnly(composite: Composite): RuleResult {
+  const { failed, open } = knockOutsOf(composite)
+  return { outcome: failed.length > 0 ? 'no-hire' : 'undecided', failed, open }
 }

@@ -1,0 +1,87 @@
+import { organisationContext } from '#app/accounts/context.ts'
+import { DecisionPanel } from '#app/hiring/debriefs/decision/decision-panel.tsx'
+import { Views } from '#app/hiring/debriefs/views/views.tsx'
+import { Status } from '#app/ui/feedback/badge.tsx'
+import { LinkButton } from '#app/ui/forms/button.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import type { Route } from './+types/debrief.page.ts'
+import { Closed } from './closed.tsx'
+import { findDebrief } from './debriefs.server.ts'
+import { Disagreement, Evidence, Summaries } from './evidence.tsx'
+import { pageData } from './page-data.ts'
+import type { PageData } from './page-data.ts'
+import { Outstanding, Verdict } from './verdict.tsx'
+import { Statistics } from './statistics.tsx'
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `Debrief: ${loaderData?.candidate ?? ''} · Groundwork` },
+]
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  return pageData(ctx, await findDebrief(ctx, params.candidacy))
+}
+
+const badges = {
+  'nothing-set-up': { tone: 'plain', label: 'Nothing set up' },
+  waiting: { tone: 'warn', label: 'Scorecards outstanding' },
+  'own-card-first': { tone: 'warn', label: 'Your scorecard first' },
+  open: { tone: 'accent', label: 'Open' },
+  decided: { tone: 'good', label: 'Decided' },
+} as const
+
+export default function DebriefPage({ loaderData: debrief }: Route.ComponentProps) {
+  const { home, candidate, candidacyId, opening, state } = debrief
+  const { tone, label } = badges[state]
+  return (
+    <>
+      <PageHeader
+        title={`Debrief: ${candidate}`}
+        crumbs={[
+          { to: `${home}/debriefs`, label: 'Debriefs' },
+          { to: `${home}/openings/${opening.id}`, label: opening.title },
+          { to: `${home}/candidacies/${candidacyId}`, label: candidate },
+        ]}
+        badge={<Status tone={tone}>{label}</Status>}
+        actions={debrief.reading && <Actions debrief={debrief} />}
+      />
+      {debrief.reading ? (
+        <Open debrief={debrief} reading={debrief.reading} />
+      ) : (
+        <Closed {...debrief} />
+      )}
+    </>
+  )
+}
+
+const Actions = ({ debrief }: { debrief: PageData }) => (
+  <>
+    <LinkButton to={`${debrief.home}/openings/${debrief.opening.id}/finalists`}>
+      Compare finalists
+    </LinkButton>
+    {debrief.mayDecide.ok && (
+      <LinkButton to="#decision" variant="primary">
+        Decide
+      </LinkButton>
+    )}
+  </>
+)
+
+type OpenProps = { debrief: PageData; reading: NonNullable<PageData['reading']> }
+
+const Open = ({ debrief, reading }: OpenProps) => (
+  <div className="beside">
+    <div className="stack">
+      <Views {...debrief} />
+      <Disagreement {...reading} />
+      <Evidence {...reading} />
+      <Summaries {...reading} />
+      <Statistics reading={reading} statistics={debrief.statistics} candidate={debrief.candidate} />
+      <DecisionPanel debrief={debrief} reading={reading} />
+    </div>
+    <div className="stack">
+      <Verdict debrief={debrief} reading={reading} />
+      <Outstanding {...debrief} />
+    </div>
+  </div>
+)

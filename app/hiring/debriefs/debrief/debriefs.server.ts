@@ -1,0 +1,51 @@
+import type { Context } from '#app/accounts/context.ts'
+import { authorise } from '#app/accounts/permissions.ts'
+import { transaction } from '#db/connection.server.ts'
+import { findCards } from './cards.server.ts'
+import { mayDecide, readingOf, roomFor, seatOf } from './debrief.ts'
+import { findFacts } from './facts.server.ts'
+import { correct } from './figures.ts'
+import { agreementIn, historyOf, modelOf } from './history.server.ts'
+import { ratingsOf } from './history.ts'
+import type { HistoryCard } from './history.ts'
+import type { Facts } from './facts.server.ts'
+import type { Reading } from './debrief.ts'
+
+/**
+ * The debrief of a candidate as one member sees it. It opens when the cards of the interview stage are revealed;
+ * whoever still owes a card about this candidate reads nothing. What takes time is worked out after the rows are read.
+ */
+export async function findDebrief(ctx: Context, candidacyId: string) {
+  const { facts, cards, history } = await transaction(ctx, async (tx) => {
+    const facts = await findFacts(tx, candidacyId)
+    const cards = await findCards(tx, candidacyId)
+    authorise(tx.actor, 'debrief.read', seatOf(facts, cards, tx.actor.id))
+    const { state } = roomFor(tx.actor, facts, cards)
+    const readable = state === 'open' || state === 'decided'
+    const history = readable && facts.statistics ? await historyOf(tx, facts.opening.id) : []
+    return { facts, cards, history }
+  })
+  const room = roomFor(ctx.actor, facts, cards)
+  const readable = room.state === 'open' || room.state === 'decided'
+  const reading = readable ? readingOf(facts, cards) : null
+  return {
+    facts,
+    cards,
+    room,
+    mayDecide: mayDecide(ctx.actor, facts, cards),
+    reading,
+    statistics: reading && facts.statistics ? statisticsOf(facts, reading, history, ctx.now) : null,
+  }
+}
+
+export type Debrief = Awaited<ReturnType<typeof findDebrief>>
+
+/** The advisory figures: what the ratings of many candidates say about those of this one. */
+export function statisticsOf(facts: Facts, reading: Reading, history: HistoryCard[], now: Date) {
+  const model = modelOf(history)
+  const { rubric, ratings } = reading
+  return {
+    corrected: correct(facts.id, rubric, ratings, ratingsOf(history), model),
+    history: agreementIn(history, facts.opening.id, now),
+  }
+}

@@ -1,0 +1,113 @@
+import { listed } from '#app/hiring/debriefs/arithmetic/rule-words.ts'
+import { recommendationNames } from '#app/hiring/scorecards/scorecard.ts'
+import { DisagreementMap } from '#app/ui/charts/disagreement-map.tsx'
+import { Badge } from '#app/ui/feedback/badge.tsx'
+import { Person } from '#app/ui/data/avatar.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import type { CompetencyEvidence, Statement } from './statements.ts'
+import type { ReadingData } from './page-data.ts'
+import { recommendationTones } from './verdict.tsx'
+
+/** Where people lie apart, widest first. */
+export const Disagreement = ({ map, discuss, alone, unassessed }: ReadingData) => (
+  <Section title="Where people differ" card>
+    <div className="stack">
+      {map.rows.length > 0 ? (
+        <DisagreementMap
+          name="Ratings by competency and interviewer"
+          caption={
+            discuss.length > 0
+              ? `${listed(discuss)}: two points or more apart. Talk about ${discuss.length === 1 ? 'it' : 'them'} first.`
+              : 'Nowhere do two people lie two points apart.'
+          }
+          raters={map.raters}
+          rows={map.rows}
+        />
+      ) : (
+        <p className="text-muted">No competency was assessed by two people: nobody can differ.</p>
+      )}
+      {alone.length > 0 && (
+        <p className="text-sm text-muted">Assessed by one person only: {listed(alone)}.</p>
+      )}
+      {unassessed.length > 0 && (
+        <p className="text-sm text-muted">Assessed by nobody: {listed(unassessed)}.</p>
+      )}
+    </div>
+  </Section>
+)
+
+/** What was said and done, by competency: all scorecards read across. */
+export const Evidence = ({ evidence }: ReadingData) => (
+  <Section
+    title="Evidence by competency"
+    lead="The sealed ratings with what was said or done. Ratings given after the discussion stand apart; the sealed one stays."
+    card
+  >
+    {evidence.map((competency) => (
+      <OneCompetency key={competency.key} competency={competency} />
+    ))}
+  </Section>
+)
+
+const OneCompetency = ({ competency }: { competency: CompetencyEvidence }) => (
+  <details className="debrief-competency" open={competency.discuss}>
+    <summary>
+      <strong>{competency.name}</strong>{' '}
+      <span className="debrief-marks">
+        {competency.said.map(({ cardId, rating, late }) => (
+          <span key={cardId} className={late ? 'is-void' : undefined}>
+            {rating ?? '–'}
+          </span>
+        ))}
+      </span>
+      {competency.discuss && <Badge tone="danger">discuss</Badge>}
+    </summary>
+    <ul className="rows">
+      {competency.said.map((statement) => (
+        <li key={statement.cardId}>
+          <Said {...statement} />
+        </li>
+      ))}
+    </ul>
+  </details>
+)
+
+const Said = ({ author, interview, rating, evidence, late, later }: Statement) => (
+  <div className="debrief-said">
+    <span className="debrief-rating">{rating ?? '–'}</span>
+    <div>
+      <Person name={author} note={interview} />{' '}
+      {late && <Badge tone="warn">late: does not count</Badge>}
+      <p className={evidence ? undefined : 'text-muted'}>
+        {evidence || (rating === null ? 'Not assessed.' : '')}
+      </p>
+      {later.map(({ rating: second, reason }) => (
+        <p key={`${second} ${reason}`} className="debrief-later">
+          <Badge>after the discussion: {second}</Badge> {reason}
+        </p>
+      ))}
+    </div>
+  </div>
+)
+
+/** The closing words of each scorecard. */
+export const Summaries = ({ summaries }: ReadingData) => (
+  <Section title="Summaries of the scorecards" card>
+    <ul className="rows">
+      {summaries.map(({ id, author, interview, late, recommendation, summary }) => (
+        <li key={id}>
+          <div className="cluster">
+            <Person name={author} note={interview} />
+            {recommendation && (
+              <Badge tone={recommendationTones[recommendation]}>
+                {recommendationNames[recommendation]}
+              </Badge>
+            )}
+            {late && <Badge tone="warn">late: does not count</Badge>}
+          </div>
+          {summary && <p className="prose debrief-words">{summary}</p>}
+        </li>
+      ))}
+    </ul>
+  </Section>
+)

@@ -1,0 +1,100 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { InTransaction } from '#app/accounts/context.ts'
+import { NotFound } from '#app/problems.ts'
+import { isId } from '#db/ids.ts'
+import { settings } from '#db/schema/accounts.ts'
+import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
+import { openingMembers, openings } from '#db/schema/openings.ts'
+import type { StoredCompetency } from '#db/schema/openings.ts'
+import type { StatedView } from '#app/hiring/debriefs/views/turns.ts'
+
+export type MadeDecision = {
+  id: string
+  outcome: 'hire' | 'no-hire'
+  decidedBy: string
+  at: string
+}
+
+/** Everybody of the hiring team who decides: they speak last. */
+const managers = sql<{ memberId: string; name: string }[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('memberId', m.id, 'name', m.name) order by m.name), '[]')
+  from hiring.opening_members seat
+  join accounts.members m on m.org_id = seat.org_id and m.id = seat.member_id
+  where seat.org_id = hiring.candidacies.org_id and seat.opening_id = hiring.candidacies.opening_id
+    and seat.part = 'manager' and m.removed_at is null)`
+
+const views = sql<StatedView[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('memberId', v.member_id, 'name', m.name, 'stageId', v.stage_id,
+    'part', v.part, 'recommendation', v.recommendation, 'text', v.text, 'earlyReason', v.early_reason,
+    'at', v.at) order by v.at, v.id), '[]')
+  from hiring.debrief_views v
+  join accounts.members m on m.org_id = v.org_id and m.id = v.member_id
+  where v.org_id = hiring.candidacies.org_id and v.candidacy_id = hiring.candidacies.id)`
+
+const decision = sql<MadeDecision | null>`(
+  select jsonb_build_object('id', d.id, 'outcome', d.outcome, 'decidedBy', m.name, 'at', d.at)
+  from hiring.decisions d
+  join accounts.members m on m.org_id = d.org_id and m.id = d.decided_by
+  where d.org_id = hiring.candidacies.org_id and d.candidacy_id = hiring.candidacies.id)`
+
+/** The rubric version that was first used for the candidate, or null before there is a card. */
+const rubric = sql<{ id: string; number: number; competencies: StoredCompetency[] } | null>`(
+  select jsonb_build_object('id', r.id, 'number', r.number, 'competencies', r.competencies)
+  from hiring.scorecards c
+  join hiring.rubrics r on r.org_id = c.org_id and r.id = c.rubric_id
+  where c.org_id = hiring.candidacies.org_id and c.candidacy_id = hiring.candidacies.id
+  order by c.created_at, c.id limit 1)`
+
+const hired = sql<number>`(
+  select count(*)::int from hiring.candidacy_endings e
+  join hiring.candidacies o on o.org_id = e.org_id and o.id = e.candidacy_id
+  where e.org_id = hiring.candidacies.org_id and o.opening_id = hiring.candidacies.opening_id
+    and e.outcome = 'hired' and e.undone_at is null)`
+
+/** A candidacy with everything of its debrief but the scorecards, in one query. Throws `NotFound`. */
+export async function findFacts(tx: InTransaction, candidacyId: string) {
+  if (!isId(candidacyId)) throw new NotFound()
+  const [row] = await tx.db
+    .select({
+      id: candidacies.id,
+      candidate: candidates.name,
+      opening: { id: openings.id, title: openings.title, headcount: openings.headcount },
+      ended: candidacyEndings.outcome,
+      part: openingMembers.part,
+      statistics: settings.statistics,
+      managers,
+      views,
+      decision,
+      rubric,
+      hired,
+    })
+    .from(candidacies)
+    .innerJoin(
+      candidates,
+      and(eq(candidates.orgId, tx.org.id), eq(candidates.id, candidacies.candidateId)),
+    )
+    .innerJoin(openings, and(eq(openings.orgId, tx.org.id), eq(openings.id, candidacies.openingId)))
+    .leftJoin(settings, eq(settings.orgId, tx.org.id))
+    .leftJoin(
+      openingMembers,
+      and(
+        eq(openingMembers.orgId, tx.org.id),
+        eq(openingMembers.openingId, candidacies.openingId),
+        eq(openingMembers.memberId, tx.actor.id),
+      ),
+    )
+    .leftJoin(
+      candidacyEndings,
+      and(
+        eq(candidacyEndings.orgId, tx.org.id),
+        eq(candidacyEndings.candidacyId, candidacies.id),
+        isNull(candidacyEndings.undoneAt),
+      ),
+    )
+    .where(and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, candidacyId)))
+    .limit(1)
+  if (!row) throw new NotFound()
+  return { ...row, statistics: row.statistics ?? true }
+}
+
+export type Facts = Awaited<ReturnType<typeof findFacts>>

@@ -1,0 +1,132 @@
+import { Link } from 'react-router'
+import { organisationContext } from '#app/accounts/context.ts'
+import { outcomeNames } from '#app/hiring/debriefs/decision/decision.ts'
+import { Status } from '#app/ui/feedback/badge.tsx'
+import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
+import { Table } from '#app/ui/data/table.tsx'
+import type { Column } from '#app/ui/data/table.tsx'
+import { LinkButton } from '#app/ui/forms/button.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { Tabs } from '#app/ui/layout/tabs.tsx'
+import { RelativeTime } from '#app/ui/time/moment.tsx'
+import type { Route } from './+types/debriefs.page.ts'
+import { listDebriefs } from './debrief-list.server.ts'
+
+export const meta: Route.MetaFunction = () => [{ title: 'Debriefs · Groundwork' }]
+
+const shown = ['open', 'decided'] as const
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const asked = new URL(request.url).searchParams.get('show')
+  const show = shown.find((one) => one === asked) ?? 'open'
+  const all = await listDebriefs(ctx)
+  const isOpen = ({ waitsFor }: (typeof all)[number]) => waitsFor !== 'nothing'
+  return {
+    home: `/${ctx.org.slug}`,
+    show,
+    counts: { open: all.filter(isOpen).length, decided: all.filter((row) => !isOpen(row)).length },
+    debriefs: all.filter((row) => isOpen(row) === (show === 'open')),
+  }
+}
+
+type Row = Route.ComponentProps['loaderData']['debriefs'][number]
+
+const waits = {
+  'your-card': { tone: 'warn', label: 'Your scorecard' },
+  'your-view': { tone: 'accent', label: 'Your view' },
+  views: { tone: 'plain', label: 'Views of interviewers' },
+  'your-decision': { tone: 'accent', label: 'Your decision' },
+  decision: { tone: 'plain', label: 'The decision' },
+  nothing: { tone: 'good', label: 'Nothing' },
+} as const
+
+export default function Debriefs({ loaderData }: Route.ComponentProps) {
+  const { home, show, counts, debriefs } = loaderData
+  const here = `${home}/debriefs`
+  return (
+    <>
+      <PageHeader
+        title="Debriefs"
+        lead="A debrief opens when all scorecards of a stage are sealed: interviewers state their view, then the hiring manager decides."
+        actions={<LinkButton to={`${home}/interviews/calibration`}>Your calibration</LinkButton>}
+      />
+      <Tabs
+        name="Debriefs by state"
+        tabs={[
+          { to: here, label: 'Open', count: counts.open, current: show === 'open' },
+          {
+            to: `${here}?show=decided`,
+            label: 'Decided',
+            count: counts.decided,
+            current: show === 'decided',
+          },
+        ]}
+      />
+      {debriefs.length > 0 ? (
+        <Table
+          caption={show === 'open' ? 'Open debriefs' : 'Decided debriefs'}
+          hideCaption
+          columns={columns(home, show)}
+          rows={debriefs}
+          rowKey={({ candidacyId }) => candidacyId}
+        />
+      ) : (
+        <EmptyState
+          title={show === 'open' ? 'No debrief waits' : 'Nothing is decided yet'}
+          action={<LinkButton to={`${home}/openings`}>To the openings</LinkButton>}
+        >
+          Scorecards stay sealed until everybody who is assigned has sealed theirs. Then the debrief
+          of the candidate appears here.
+        </EmptyState>
+      )}
+    </>
+  )
+}
+
+const columns = (home: string, show: 'open' | 'decided'): Column<Row>[] => [
+  {
+    key: 'candidate',
+    label: 'Candidate',
+    heads: true,
+    cell: ({ candidate, candidacyId }) => (
+      <Link to={`${home}/candidacies/${candidacyId}/debrief`}>{candidate}</Link>
+    ),
+  },
+  { key: 'opening', label: 'Opening', cell: ({ opening }) => opening },
+  {
+    key: 'opened',
+    label: 'Revealed',
+    cell: ({ openedAt }) => <RelativeTime at={openedAt} />,
+  },
+  ...(show === 'open' ? openColumns : decidedColumns),
+]
+
+const openColumns: Column<Row>[] = [
+  { key: 'views', label: 'Views', cell: ({ views }) => `${views.given} of ${views.of}` },
+  {
+    key: 'waits',
+    label: 'Waits for',
+    cell: ({ waitsFor }) => <Status tone={waits[waitsFor].tone}>{waits[waitsFor].label}</Status>,
+  },
+]
+
+const endings = { rejected: 'Rejected', withdrawn: 'Withdrawn', hired: 'Hired' }
+
+const decidedColumns: Column<Row>[] = [
+  {
+    key: 'outcome',
+    label: 'Decision',
+    cell: ({ outcome, ended }) =>
+      outcome ? (
+        <Status tone={outcome === 'hire' ? 'good' : 'plain'}>{outcomeNames[outcome]}</Status>
+      ) : (
+        (ended && endings[ended]) || '–'
+      ),
+  },
+  {
+    key: 'decided',
+    label: 'Decided',
+    cell: ({ decidedAt }) => (decidedAt ? <RelativeTime at={decidedAt} /> : '–'),
+  },
+]
