@@ -1,6 +1,9 @@
 import { openControl } from '#db/backup/control.server.ts'
 import type { Control } from '#db/backup/control.server.ts'
 import type { OpenedDatabase } from '#db/open.server.ts'
+import { auditMail, auditSealing } from './accounts/audit/schedule.server.ts'
+import type { AuditWork } from './accounts/audit/schedule.server.ts'
+import { verifyAll } from './accounts/audit/verify-all.server.ts'
 import type { Environment } from './env.server.ts'
 import type { Services } from './http/application.ts'
 import { eraseBytes, eraseFileKind } from './files/stored-files.server.ts'
@@ -16,7 +19,7 @@ import type { Recurring } from './queue/recurring.server.ts'
 export type BackgroundOptions = {
   opened: OpenedDatabase
   services: Services
-  environment: Pick<Environment, 'SMTP_URL' | 'MAIL_FROM' | 'DATA_DIR' | 'WORKER'>
+  environment: Pick<Environment, 'SMTP_URL' | 'MAIL_FROM' | 'AUDIT_MAIL' | 'DATA_DIR' | 'WORKER'>
   clock: () => Date
   log: JobLog
 }
@@ -36,7 +39,11 @@ export class Background {
     if (environment.WORKER) this.#jobs = await startWork(this.#options)
     const source = { database: opened.database, ...services }
     const directory = environment.DATA_DIR
-    if (opened.lock) this.#control = await openControl({ source, directory, clock }, opened.lock)
+    const audit = auditWork(this.#options)
+    const reports = { '/audit-verification': () => verifyAll(audit, clock()) }
+    if (opened.lock) {
+      this.#control = await openControl({ source, directory, clock, reports }, opened.lock)
+    }
   }
 
   async stop(): Promise<void> {
@@ -44,6 +51,12 @@ export class Background {
     await this.#control?.close()
   }
 }
+
+const auditWork = ({ opened, services, environment }: BackgroundOptions): AuditWork => ({
+  database: opened.database,
+  services,
+  directory: environment.DATA_DIR,
+})
 
 /** What each job does and what repeats is registered here. */
 async function startWork(options: BackgroundOptions): Promise<Jobs> {
@@ -56,7 +69,13 @@ async function startWork(options: BackgroundOptions): Promise<Jobs> {
     [eraseFileKind]: eraseBytes(services.files),
     ...candidateJobs({ database, services }),
   }
-  const recurring: Recurring = {}
+  const audit = auditWork(options)
+  const recurring: Recurring = {
+    'audit-sealing': { everySeconds: 15, run: auditSealing(audit) },
+    ...(environment.AUDIT_MAIL && {
+      'audit-mail': { everySeconds: 24 * 60 * 60, run: auditMail(audit, environment.AUDIT_MAIL) },
+    }),
+  }
   const jobs = await startJobs({ database, handlers, recurring, clock, log })
   const stop = async () => {
     await jobs.stop()

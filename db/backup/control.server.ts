@@ -10,7 +10,13 @@ import { writeBackup } from './dump.server.ts'
 import type { BackupSource } from './dump.server.ts'
 import { restoreBackup } from './restore.server.ts'
 
-export type ControlOptions = { source: BackupSource; directory: string; clock: () => Date }
+export type ControlOptions = {
+  source: BackupSource
+  directory: string
+  clock: () => Date
+  /** What else can be asked, by path; the answer goes out as JSON. */
+  reports?: Record<string, () => Promise<unknown>>
+}
 
 export type Control = { close: () => Promise<void> }
 
@@ -52,12 +58,22 @@ async function serve(
   try {
     if (request.url === '/backup') await writeBackup(options.source, response, options.clock())
     else if (request.url?.startsWith('/restore')) await restore(options, request, response)
-    else response.writeHead(404).end()
+    else await report(options, request, response)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     if (response.headersSent) response.destroy()
     else response.writeHead(409).end(message)
   }
+}
+
+async function report(
+  { reports = {} }: ControlOptions,
+  { url = '' }: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const answer = Object.hasOwn(reports, url) ? reports[url] : undefined
+  if (answer) response.end(JSON.stringify(await answer()))
+  else response.writeHead(404).end()
 }
 
 async function restore(

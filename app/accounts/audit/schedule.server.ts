@@ -1,5 +1,4 @@
 import { asc, gt } from 'drizzle-orm'
-import type { SiteContext } from '#app/accounts/context.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
 import { accountsTransaction } from '#db/connection.server.ts'
 import type { Database } from '#db/connection.server.ts'
@@ -7,7 +6,6 @@ import { organisations } from '#db/schema/accounts.ts'
 import type { Head } from './chain.server.ts'
 import { readCheckpoints, writeCheckpoint } from './checkpoints.server.ts'
 import { sealOrganisation } from './sealing.server.ts'
-import type { Sealer } from './sealing.server.ts'
 
 const hour = 60 * 60 * 1000
 const recent = 2 * hour
@@ -15,7 +13,7 @@ const page = 500
 
 export type AuditWork = {
   database: Database
-  services: SiteContext['services']
+  services: { secret: string }
   /** The data directory, where checkpoints are noted. */
   directory: string
 }
@@ -38,6 +36,16 @@ export async function* everyOrganisation(db: Database): AsyncGenerator<string> {
   }
 }
 
+/** Seals what waits in one organisation and notes the new head outside the database. */
+export async function sealAndNote(
+  work: AuditWork,
+  { orgId, since, now }: { orgId: string; since: Date | null; now: Date },
+): Promise<void> {
+  const { database: db, services } = work
+  const head = await sealOrganisation({ db, now, services }, orgId, since)
+  if (head) await writeCheckpoint(placeOf(work), head, now)
+}
+
 /**
  * The work of sealing, to be repeated every few seconds. It looks for recent events, which is quick, and once an hour
  * for any that were missed.
@@ -47,10 +55,8 @@ export function auditSealing(work: AuditWork): (now: Date) => Promise<void> {
   return async (now) => {
     const whole = now.getTime() - lastWhole >= hour
     const since = whole ? null : new Date(now.getTime() - recent)
-    const sealer: Sealer = { db: work.database, now, services: work.services }
     for await (const orgId of everyOrganisation(work.database)) {
-      const head = await sealOrganisation(sealer, orgId, since)
-      if (head) await writeCheckpoint(placeOf(work), head, now)
+      await sealAndNote(work, { orgId, since, now })
     }
     if (whole) lastWhole = now.getTime()
   }
@@ -77,4 +83,7 @@ export const auditMail =
     )
   }
 
-const placeOf = ({ directory, services }: AuditWork) => ({ directory, secret: services.secret })
+export const placeOf = ({ directory, services }: AuditWork) => ({
+  directory,
+  secret: services.secret,
+})
