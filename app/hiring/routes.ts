@@ -3,6 +3,7 @@ import { candidateParts, candidateRoutes } from './candidates/routes.ts'
 import { interviewRoutes, loopPages } from './interviews/routes.ts'
 import { careersRoutes } from './careers/routes.ts'
 import { debriefRoutes } from './debriefs/routes.ts'
+import { scorecardRoutes } from './scorecards/routes.ts'
 import { openingRoutes } from './openings/routes.ts'
 
 /** Pages of later nouns that live inside the frame of one opening. */
@@ -14,6 +15,7 @@ export const organisationRoutes: RouteConfigEntry[] = [
   ...candidateRoutes,
   ...interviewRoutes,
   ...debriefRoutes,
+  ...scorecardRoutes,
 ]
 
 /** Pages for everybody: careers and the candidates' portal. */

@@ -6,13 +6,17 @@ const { route } = relative(import.meta.dirname)
 /** The loop inside the frame of its opening. */
 export const loopPages: RouteConfigEntry[] = [
   route('loop', 'loop/loop.page.tsx'),
-  route('loop/new', 'loop/new-plan.page.tsx'),
-  route('loop/:plan', 'loop/plan.page.tsx'),
+  route('loop/new', 'loop/plan/new-plan.page.tsx'),
+  route('loop/:plan', 'loop/plan/plan.page.tsx'),
 ]
 
 export const interviewRoutes: RouteConfigEntry[] = [
   route('openings/:opening/loop/:plan/retirement', 'loop/retirement.action.ts'),
   route('openings/:opening/loop/:plan/restoration', 'loop/restoration.action.ts'),
   route('openings/:opening/loop/:plan/interviewers', 'loop/interviewers.action.ts'),
+  route('candidacies/:candidacy/interviewers', 'arranging/addition.action.ts'),
+  route('candidacies/:candidacy/stages/:stage/interviews', 'arranging/schedule.action.ts'),
+  route('interviews/:interview/time', 'arranging/time.action.ts'),
+  route('interviews/:interview/kit', 'kit/kit.page.tsx'),
   route('interviewers/:member/load', 'loop/load.action.ts'),
 ]

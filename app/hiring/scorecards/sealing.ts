@@ -122,3 +122,12 @@ export function mayRateAfterDiscussion(card: CardFacts, stage: StageFacts): Verd
     return refused('A second rating stands beside a sealed one: seal your scorecard first.')
   return allowed
 }
+
+export const stateTones: Record<CardState, 'plain' | 'accent' | 'good' | 'warn'> = {
+  draft: 'accent',
+  sealed: 'good',
+  revealed: 'good',
+  missing: 'warn',
+  late: 'warn',
+  ended: 'plain',
+}

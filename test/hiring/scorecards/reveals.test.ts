@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { endInterview, replaceInterviewer } from '#app/hiring/scorecards/endings.server.ts'
+import { endInterview, replaceInterviewer } from '#app/hiring/scorecards/panel/endings.server.ts'
 import { listCards } from '#app/hiring/scorecards/reading.server.ts'
 import { endWait } from '#app/hiring/scorecards/reveals.server.ts'
 import { saveScorecard } from '#app/hiring/scorecards/scorecards.server.ts'

@@ -11,12 +11,11 @@ import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { interviewEndings, interviews } from '#db/schema/interviews.ts'
 import { interviewPlans } from '#db/schema/openings.ts'
-import { cardOf, stageOf } from './card-rows.server.ts'
-import type { CardRow } from './card-rows.server.ts'
-import { settleReveal } from './reveals.server.ts'
-import { mayEnd } from './sealing.ts'
-
-export type EndingKind = 'recused' | 'no-show' | 'cancelled' | 'replaced'
+import { cardOf, stageOf } from '#app/hiring/scorecards/card-rows.server.ts'
+import type { CardRow } from '#app/hiring/scorecards/card-rows.server.ts'
+import { settleReveal } from '#app/hiring/scorecards/reveals.server.ts'
+import { mayEnd } from '#app/hiring/scorecards/sealing.ts'
+import type { EndingKind } from './ending.ts'
 
 /** Locks what the ending touches and checks that the actor may end this interview. */
 async function lockForEnding(tx: InTransaction, interviewId: string, kind: EndingKind) {

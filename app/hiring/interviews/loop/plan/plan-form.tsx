@@ -33,26 +33,8 @@ export const PlanForm = (props: PlanFormProps) => (
   >
     <Basics {...props} />
     <Rated {...props} />
-    <Section title="For the interviewer" card>
-      <div className="form">
-        <TextArea
-          name="instructions"
-          label="How to run it"
-          hint="Markdown. Opening, exercise, hints, closing."
-          rows={10}
-          required={false}
-        />
-        <QuestionRows plan={props.plan} competencies={props.competencies} />
-      </div>
-    </Section>
-    <Section title="For the candidate" card>
-      <TextArea
-        name="candidateText"
-        label="What the candidate reads beforehand"
-        hint="What happens, what is assessed in plain words, the rules for AI tools, how to prepare."
-        rows={6}
-      />
-    </Section>
+    <ForInterviewer {...props} />
+    <ForCandidate />
     <div className="form-actions">
       <Button variant="primary" type="submit">
         Save
@@ -123,5 +105,31 @@ const Rated = ({ competencies }: PlanFormProps) => (
         required={false}
       />
     </div>
+  </Section>
+)
+
+const ForInterviewer = ({ plan, competencies }: PlanFormProps) => (
+  <Section title="For the interviewer" card>
+    <div className="form">
+      <TextArea
+        name="instructions"
+        label="How to run it"
+        hint="Markdown. Opening, exercise, hints, closing."
+        rows={10}
+        required={false}
+      />
+      <QuestionRows plan={plan} competencies={competencies} />
+    </div>
+  </Section>
+)
+
+const ForCandidate = () => (
+  <Section title="For the candidate" card>
+    <TextArea
+      name="candidateText"
+      label="What the candidate reads beforehand"
+      hint="What happens, what is assessed in plain words, the rules for AI tools, how to prepare."
+      rows={6}
+    />
   </Section>
 )

@@ -1,0 +1,99 @@
+import { lazy, Suspense } from 'react'
+import { organisationContext } from '#app/accounts/context.ts'
+import { LinkButton } from '#app/ui/forms/button.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import { DateTime } from '#app/ui/time/moment.tsx'
+import type { Route } from './+types/kit.page.ts'
+import { Anchors } from './anchors.tsx'
+import { Application } from './application.tsx'
+import { findKit } from './kit.server.ts'
+import { Questions } from './questions.tsx'
+import { Recusal } from './recusal.tsx'
+import { Timer } from './timer.tsx'
+
+/** The Markdown library loads apart: the rest of the kit does not wait for it. */
+const Markdown = lazy(async () => ({ default: (await import('#app/ui/markdown.tsx')).Markdown }))
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `Interview kit: ${loaderData?.candidate ?? ''} · Groundwork` },
+]
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  return { home: `/${ctx.org.slug}`, ...(await findKit(ctx, params.interview)) }
+}
+
+export default function KitPage({ loaderData }: Route.ComponentProps) {
+  const { home, interview, candidate, own, competencies } = loaderData
+  const here = `${home}/interviews/${interview.id}`
+  return (
+    <>
+      <PageHeader
+        title={`${interview.name}: ${candidate}`}
+        crumbs={[{ to: `${home}/interviews`, label: 'Your interviews' }]}
+        lead={<Lead {...loaderData} />}
+        actions={
+          own && (
+            <LinkButton to={`${here}/scorecard`} variant="primary">
+              Scorecard
+            </LinkButton>
+          )
+        }
+      />
+      <div className="beside">
+        <div className="stack">
+          <Section title="Purpose" card>
+            <p>{interview.purpose}</p>
+          </Section>
+          <Instructions text={interview.instructions} />
+          <Questions questions={interview.questions} competencies={competencies} />
+          <Anchors competencies={competencies} />
+        </div>
+        <Aside {...loaderData} />
+      </div>
+    </>
+  )
+}
+
+type Page = Route.ComponentProps['loaderData']
+
+const Lead = ({ opening, interview }: Page) => (
+  <>
+    {opening.title} · {interview.stage} · {interview.minutes} minutes
+    {interview.format && ` · ${interview.format}`}
+    {interview.startsAt && (
+      <>
+        {' '}
+        · <DateTime at={interview.startsAt} />
+      </>
+    )}
+  </>
+)
+
+const Instructions = ({ text }: { text: string }) =>
+  text && (
+    <Section title="How to run it" card>
+      <Suspense fallback={<p className="as-typed">{text}</p>}>
+        <Markdown text={text} />
+      </Suspense>
+    </Section>
+  )
+
+const Aside = ({ home, own, interview, application }: Page) => (
+  <aside className="stack" aria-label="Time and application">
+    <Timer minutes={interview.minutes} last={interview.minutesForCandidate} id={interview.id} />
+    {application && (
+      <Application
+        application={application}
+        href={`${home}/candidacies/${interview.candidacyId}`}
+      />
+    )}
+    <Section title="What the candidate was told" level={3} card>
+      <Suspense fallback={<p className="as-typed">{interview.candidateText}</p>}>
+        <Markdown text={interview.candidateText} headingOffset={2} />
+      </Suspense>
+    </Section>
+    {own && <Recusal action={`${home}/interviews/${interview.id}/ending`} />}
+  </aside>
+)

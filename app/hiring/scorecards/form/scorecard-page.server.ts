@@ -1,0 +1,108 @@
+import { and, eq } from 'drizzle-orm'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { findCandidacySeat } from '#app/hiring/interviews/candidacy-seats.server.ts'
+import { byId } from '#app/hiring/interviews/joins.server.ts'
+import { Forbidden, NotFound } from '#app/problems.ts'
+import { transaction } from '#db/connection.server.ts'
+import { interviews, scorecards, scorecardSeals } from '#db/schema/interviews.ts'
+import { interviewPlans, rubrics, stages } from '#db/schema/openings.ts'
+import type { StoredCompetency } from '#db/schema/openings.ts'
+import { cardsOfStage, contentFor } from '#app/hiring/scorecards/card-rows.server.ts'
+import type { CardRow } from '#app/hiring/scorecards/card-rows.server.ts'
+import {
+  cardState,
+  mayRateAfterDiscussion,
+  mayRecall,
+  waitingFor,
+} from '#app/hiring/scorecards/sealing.ts'
+
+const columns = {
+  candidacyId: interviews.candidacyId,
+  stageId: interviews.stageId,
+  stage: stages.name,
+  name: interviewPlans.name,
+  minutes: interviewPlans.minutes,
+  startsAt: interviews.startsAt,
+  competencies: rubrics.competencies,
+  rubric: rubrics.number,
+  savedAt: scorecards.savedAt,
+}
+
+async function findInterview(tx: InTransaction, interviewId: string) {
+  const [row] = await tx.db
+    .select(columns)
+    .from(interviews)
+    .innerJoin(
+      scorecards,
+      and(eq(scorecards.orgId, tx.org.id), eq(scorecards.interviewId, interviews.id)),
+    )
+    .innerJoin(interviewPlans, byId(tx, interviewPlans, interviews.planId))
+    .innerJoin(stages, byId(tx, stages, interviews.stageId))
+    .innerJoin(rubrics, byId(tx, rubrics, scorecards.rubricId))
+    .where(and(eq(interviews.orgId, tx.org.id), eq(interviews.id, interviewId)))
+  if (!row) throw new NotFound()
+  return row
+}
+
+async function findSeal(tx: InTransaction, sealId: string | null) {
+  if (sealId === null) return null
+  const [seal] = await tx.db
+    .select({ at: scorecardSeals.at, hash: scorecardSeals.hash })
+    .from(scorecardSeals)
+    .where(and(eq(scorecardSeals.orgId, tx.org.id), eq(scorecardSeals.id, sealId)))
+  return seal ?? null
+}
+
+const ratedOf = (all: StoredCompetency[], keys: string[]) =>
+  keys.flatMap((key) => {
+    const found = all.find((competency) => competency.key === key)
+    return found
+      ? [
+          {
+            key,
+            name: found.name,
+            definition: found.definition,
+            must: found.must,
+            anchors: found.anchors,
+          },
+        ]
+      : []
+  })
+
+/** The actor's own scorecard, as its page shows it. Others read cards on the page of the stage. */
+export const findScorecard = (ctx: Context, interviewId: string) =>
+  transaction(ctx, async (tx) => {
+    const interview = await findInterview(tx, interviewId)
+    const { candidacy } = await findCandidacySeat(tx, interview.candidacyId)
+    const cards = await cardsOfStage(tx, interview)
+    const card = cards.find((one) => one.interviewId === interviewId)
+    if (!card) throw new NotFound()
+    if (card.authorId !== tx.actor.id)
+      throw new Forbidden('A scorecard is its interviewer’s own until it is revealed.')
+    const content = await contentFor(tx, card.id)
+    const { competencies, ...shown } = interview
+    const keys = content.ratings.map(({ competency }) => competency)
+    return {
+      interview: { id: interviewId, ...shown },
+      candidate: candidacy.candidate,
+      opening: candidacy.openingTitle,
+      competencies: ratedOf(competencies, keys),
+      content,
+      seal: await findSeal(tx, card.sealId),
+      ...standingOf(card, cards),
+    }
+  })
+
+function standingOf(card: CardRow, cards: CardRow[]) {
+  const stage = { revealed: card.revealed }
+  return {
+    version: card.version,
+    state: cardState(card, stage),
+    /** How many are still to seal theirs: nobody's name, and nothing of what they say. */
+    waiting: waitingFor(cards.filter(({ id }) => id !== card.id)),
+    mayRecall: mayRecall(card, stage),
+    mayRateAgain: mayRateAfterDiscussion(card, stage),
+  }
+}
+
+export type ScorecardPage = Awaited<ReturnType<typeof findScorecard>>

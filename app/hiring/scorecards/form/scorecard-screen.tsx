@@ -1,0 +1,62 @@
+import { DateTime } from '#app/ui/time/moment.tsx'
+import { Status } from '#app/ui/feedback/badge.tsx'
+import { Notice } from '#app/ui/feedback/notice.tsx'
+import { LinkButton } from '#app/ui/forms/button.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { stateNames, stateTones } from '#app/hiring/scorecards/sealing.ts'
+import { CardForm } from './card-form.tsx'
+import type { ScorecardScreenProps } from './screen.ts'
+import { SealedCard } from './sealed-card.tsx'
+
+/** An interviewer's own scorecard: a form until it is sealed, then what they sealed. */
+export function ScorecardScreen(props: ScorecardScreenProps) {
+  const { home, interview, candidate, opening, state } = props
+  const here = `${home}/interviews/${interview.id}`
+  const open = state === 'draft' || state === 'missing'
+  return (
+    <>
+      <PageHeader
+        title={`Scorecard: ${candidate}`}
+        crumbs={[{ to: `${home}/interviews`, label: 'Your interviews' }]}
+        lead={
+          <>
+            {interview.name} · {opening}
+            {interview.startsAt && (
+              <>
+                {' '}
+                · <DateTime at={interview.startsAt} />
+              </>
+            )}
+          </>
+        }
+        badge={<Status tone={stateTones[state]}>{stateNames[state]}</Status>}
+        actions={<LinkButton to={`${here}/kit`}>Interview kit</LinkButton>}
+      />
+      <div className="stack">
+        <Standing {...props} />
+        {open ? <CardForm {...props} /> : <SealedCard {...props} />}
+      </div>
+    </>
+  )
+}
+
+const people = (count: number) => (count === 1 ? 'one other person' : `${count} others`)
+
+function Standing({ state, waiting }: ScorecardScreenProps) {
+  if (state === 'draft')
+    return (
+      <Notice>
+        Only you read this until everybody who interviews in this stage has sealed theirs. You judge
+        before you read.
+      </Notice>
+    )
+  if (state === 'missing')
+    return (
+      <Notice tone="warn">
+        The scorecards of this stage are revealed without yours. You can still write and seal it: it
+        is kept, marked as late, and does not count.
+      </Notice>
+    )
+  if (state === 'sealed') return <Notice>Waiting for {people(waiting)} to seal.</Notice>
+  return null
+}

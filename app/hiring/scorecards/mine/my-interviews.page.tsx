@@ -1,0 +1,109 @@
+import { organisationContext } from '#app/accounts/context.ts'
+import { stateNames, stateTones } from '#app/hiring/scorecards/sealing.ts'
+import { type Column, Table } from '#app/ui/data/table.tsx'
+import { Status } from '#app/ui/feedback/badge.tsx'
+import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
+import { LinkButton } from '#app/ui/forms/button.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import { DateTime } from '#app/ui/time/moment.tsx'
+import type { Route } from './+types/my-interviews.page.ts'
+import { listMyInterviews } from './my-interviews.server.ts'
+import type { MyInterview } from './my-interviews.server.ts'
+
+export const meta: Route.MetaFunction = () => [{ title: 'Your interviews · Groundwork' }]
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const interviews = await listMyInterviews(ctx)
+  return { home: `/${ctx.org.slug}`, interviews }
+}
+
+type Shown = MyInterview & { home: string }
+
+export default function MyInterviews({ loaderData }: Route.ComponentProps) {
+  const { home } = loaderData
+  const rows = loaderData.interviews.map((row) => ({ ...row, home }))
+  const due = rows.filter((row) => row.due)
+  const ahead = rows.filter((row) => !row.due && row.state === 'draft')
+  const done = rows.filter((row) => row.state !== 'draft' && !row.due)
+  return (
+    <>
+      <PageHeader
+        title="Your interviews"
+        lead="Prepare with the kit, write down what was said and done, seal before you talk with the others."
+      />
+      <div className="stack">
+        {rows.length === 0 && (
+          <EmptyState title="No interviews yet">
+            When somebody sets up an interview with you, its kit and its scorecard wait here.
+          </EmptyState>
+        )}
+        <List title="Scorecards to seal" rows={due} />
+        <List title="Coming up" rows={ahead} />
+        <List title="Sealed" rows={done.toReversed()} />
+      </div>
+    </>
+  )
+}
+
+const List = ({ title, rows }: { title: string; rows: Shown[] }) =>
+  rows.length > 0 && (
+    <Section title={title} card>
+      <Table caption={title} hideCaption rows={rows} rowKey={({ id }) => id} columns={columns} />
+    </Section>
+  )
+
+const columns: Column<Shown>[] = [
+  {
+    key: 'candidate',
+    label: 'Candidate',
+    heads: true,
+    cell: ({ candidate, opening }) => (
+      <>
+        {candidate} <span className="text-muted font-normal">· {opening}</span>
+      </>
+    ),
+  },
+  {
+    key: 'interview',
+    label: 'Interview',
+    cell: ({ name, stage, minutes }) => (
+      <>
+        {name}{' '}
+        <span className="text-muted">
+          · {stage}, {minutes} min
+        </span>
+      </>
+    ),
+  },
+  {
+    key: 'time',
+    label: 'When',
+    cell: ({ startsAt }) =>
+      startsAt ? <DateTime at={startsAt} /> : <span className="text-muted">no time yet</span>,
+  },
+  {
+    key: 'state',
+    label: 'Scorecard',
+    cell: ({ state, begun }) => (
+      <Status tone={stateTones[state]}>
+        {state === 'draft' && !begun ? 'Not begun' : stateNames[state]}
+      </Status>
+    ),
+  },
+  {
+    key: 'ways',
+    label: 'Open',
+    cell: ({ home, id, candidate }) => (
+      <span className="cluster">
+        <LinkButton to={`${home}/interviews/${id}/kit`} size="small">
+          Kit<span className="sr-only"> for {candidate}</span>
+        </LinkButton>
+        <LinkButton to={`${home}/interviews/${id}/scorecard`} size="small">
+          Scorecard<span className="sr-only"> for {candidate}</span>
+        </LinkButton>
+      </span>
+    ),
+  },
+]

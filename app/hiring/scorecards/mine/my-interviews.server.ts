@@ -1,0 +1,106 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { authorise } from '#app/accounts/permissions.ts'
+import { byId } from '#app/hiring/interviews/joins.server.ts'
+import { transaction } from '#db/connection.server.ts'
+import { candidacies, candidates } from '#db/schema/candidates.ts'
+import {
+  interviewEndings,
+  interviews,
+  reveals,
+  scorecards,
+  scorecardSeals,
+} from '#db/schema/interviews.ts'
+import { interviewPlans, openings, stages } from '#db/schema/openings.ts'
+import {
+  endingOfCard,
+  revealOfCard,
+  sealInForce,
+} from '#app/hiring/scorecards/card-joins.server.ts'
+import { cardState } from '#app/hiring/scorecards/sealing.ts'
+import type { CardState } from '#app/hiring/scorecards/sealing.ts'
+
+export type MyInterview = {
+  id: string
+  candidacyId: string
+  candidate: string
+  opening: string
+  stage: string
+  name: string
+  minutes: number
+  startsAt: Date | null
+  begun: boolean
+  state: CardState
+  /** The interview is over, or has no time, and the card is not sealed. */
+  due: boolean
+}
+
+const columns = {
+  id: interviews.id,
+  candidacyId: interviews.candidacyId,
+  candidate: candidates.name,
+  opening: openings.title,
+  stage: stages.name,
+  name: interviewPlans.name,
+  minutes: interviewPlans.minutes,
+  startsAt: interviews.startsAt,
+  version: scorecards.version,
+  sealId: scorecardSeals.id,
+  late: scorecardSeals.late,
+  revealId: reveals.id,
+}
+
+const ownRows = (tx: InTransaction) =>
+  tx.db
+    .select(columns)
+    .from(interviews)
+    .innerJoin(
+      scorecards,
+      and(eq(scorecards.orgId, tx.org.id), eq(scorecards.interviewId, interviews.id)),
+    )
+    .innerJoin(candidacies, byId(tx, candidacies, interviews.candidacyId))
+    .innerJoin(candidates, byId(tx, candidates, candidacies.candidateId))
+    .innerJoin(openings, byId(tx, openings, candidacies.openingId))
+    .innerJoin(stages, byId(tx, stages, interviews.stageId))
+    .innerJoin(interviewPlans, byId(tx, interviewPlans, interviews.planId))
+    .leftJoin(scorecardSeals, sealInForce(tx))
+    .leftJoin(interviewEndings, endingOfCard(tx))
+    .leftJoin(reveals, revealOfCard(tx))
+    .where(
+      and(
+        eq(interviews.orgId, tx.org.id),
+        eq(interviews.interviewerId, tx.actor.id),
+        isNull(interviewEndings.id),
+      ),
+    )
+    .orderBy(sql`${interviews.startsAt} asc nulls first`, asc(interviews.id))
+    .limit(300)
+
+type Row = Awaited<ReturnType<typeof ownRows>>[number]
+
+function describe(tx: InTransaction, row: Row): MyInterview {
+  const { version, sealId, late, revealId, ...shown } = row
+  const sealed = sealId !== null
+  const facts = { authorId: tx.actor.id, sealed, late: late ?? false, ended: false }
+  const endsAt = row.startsAt && row.startsAt.getTime() + row.minutes * 60_000
+  return {
+    ...shown,
+    begun: version > 1,
+    state: cardState(facts, { revealed: revealId !== null }),
+    due: !sealed && (endsAt === null || endsAt <= tx.now.getTime()),
+  }
+}
+
+/** The actor's own interviews that still count, earliest first. */
+export const myInterviews = async (tx: InTransaction): Promise<MyInterview[]> =>
+  (await ownRows(tx)).map((row) => describe(tx, row))
+
+export const listMyInterviews = (ctx: Context): Promise<MyInterview[]> =>
+  transaction(ctx, (tx) => {
+    authorise(tx.actor, 'openings.list')
+    return myInterviews(tx)
+  })
+
+/** Scorecards that wait for the actor, for their Today page. */
+export const listDueScorecards = async (tx: InTransaction): Promise<MyInterview[]> =>
+  (await myInterviews(tx)).filter(({ due }) => due)

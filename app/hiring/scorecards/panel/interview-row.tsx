@@ -1,0 +1,105 @@
+import { stateNames, stateTones } from '#app/hiring/scorecards/sealing.ts'
+import { Person } from '#app/ui/data/avatar.tsx'
+import { Status } from '#app/ui/feedback/badge.tsx'
+import { Button } from '#app/ui/forms/button.tsx'
+import { SelectField, TextField } from '#app/ui/forms/field.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { DateTime } from '#app/ui/time/moment.tsx'
+import { endingNames } from './ending.ts'
+import type { PanelInterview } from './panel.server.ts'
+import type { PanelPageData } from './panel-data.ts'
+import { toWallTime } from '#app/ui/time/wall-time.ts'
+
+export type InterviewRowProps = { interview: PanelInterview; page: PanelPageData }
+
+export const InterviewRow = (props: InterviewRowProps) => {
+  const { interview } = props
+  const { ending, endingReason, endedBy, startsAt } = interview
+  return (
+    <article className="interview-row" aria-label={`${interview.name}, ${interview.interviewer}`}>
+      <div className="interview-head">
+        <Person
+          name={interview.interviewer}
+          note={`${interview.name} · ${interview.minutes} min`}
+        />
+        <span className="cluster">
+          {startsAt ? <DateTime at={startsAt} /> : <span className="text-muted">no time yet</span>}
+          <Status tone={stateTones[interview.state]}>
+            {ending ? endingNames[ending] : stateNames[interview.state]}
+          </Status>
+        </span>
+      </div>
+      {ending && (
+        <p className="text-muted text-sm">
+          {endedBy}: “{endingReason}”
+        </p>
+      )}
+      {interview.mayEnd.ok && !props.page.closed && <Changes {...props} />}
+    </article>
+  )
+}
+
+const Changes = (props: InterviewRowProps) => (
+  <details className="plan-people">
+    <summary className="button is-small is-quiet">
+      Change<span className="sr-only"> the interview with {props.interview.interviewer}</span>
+    </summary>
+    <div className="columns">
+      <TimeForm {...props} />
+      <ReplacementForm {...props} />
+      <EndingForm {...props} />
+    </div>
+  </details>
+)
+
+const TimeForm = ({ interview, page }: InterviewRowProps) => (
+  <PostForm
+    action={`${page.home}/interviews/${interview.id}/time`}
+    version={interview.version}
+    layout="inline"
+  >
+    <TextField
+      name="startsAt"
+      label={`Begins (${page.timeZone.replaceAll('_', ' ')})`}
+      type="datetime-local"
+      required={false}
+      defaultValue={interview.startsAt ? toWallTime(interview.startsAt, page.timeZone) : ''}
+    />
+    <Button type="submit" size="small">
+      Set
+    </Button>
+  </PostForm>
+)
+
+const ReplacementForm = ({ interview, page }: InterviewRowProps) => (
+  <PostForm action={`${page.home}/interviews/${interview.id}/replacement`} layout="inline">
+    <SelectField
+      name="interviewer"
+      label="Hand it to"
+      placeholder="Choose …"
+      required
+      options={page.people
+        .filter(({ memberId }) => memberId !== interview.interviewerId)
+        .map(({ memberId, name }) => ({ value: memberId, label: name }))}
+    />
+    <TextField name="reason" label="Reason" required maxLength={500} />
+    <Button type="submit" size="small">
+      Replace
+    </Button>
+  </PostForm>
+)
+
+const endings = (['no-show', 'cancelled', 'recused'] as const).map((value) => ({
+  value,
+  label: endingNames[value],
+}))
+
+const EndingForm = ({ interview, page }: InterviewRowProps) => (
+  <PostForm action={`${page.home}/interviews/${interview.id}/ending`} layout="inline">
+    <SelectField name="kind" label="Take it out of the count" options={endings} />
+    <TextField name="reason" label="Reason" required maxLength={500} />
+    <Button type="submit" size="small">
+      Take out
+    </Button>
+  </PostForm>
+)

@@ -1,0 +1,9 @@
+import type { Panel } from './panel.server.ts'
+
+export type PanelPageData = {
+  home: string
+  timeZone: string
+  candidacyId: string
+  closed: boolean
+  people: Panel['people']
+}

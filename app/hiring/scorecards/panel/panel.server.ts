@@ -1,0 +1,158 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { can } from '#app/accounts/permissions.ts'
+import { candidacySeatFor } from '#app/hiring/interviews/candidacy-seats.server.ts'
+import { listInterviewers } from '#app/hiring/interviews/interviewers.server.ts'
+import { byId } from '#app/hiring/interviews/joins.server.ts'
+import { listPlans } from '#app/hiring/interviews/loops.server.ts'
+import type { PlannedInterview } from '#app/hiring/interviews/loops.server.ts'
+import { allowed, refused } from '#app/problems.ts'
+import type { Verdict } from '#app/problems.ts'
+import { transaction } from '#db/connection.server.ts'
+import { members } from '#db/schema/accounts.ts'
+import {
+  interviewEndings,
+  interviews,
+  reveals,
+  scorecards,
+  scorecardSeals,
+} from '#db/schema/interviews.ts'
+import { interviewPlans, stages } from '#db/schema/openings.ts'
+import { endingOfCard, sealInForce } from '#app/hiring/scorecards/card-joins.server.ts'
+import { cardState, mayEnd, mayEndWait, waitingFor } from '#app/hiring/scorecards/sealing.ts'
+
+const ender = alias(members, 'ender')
+
+const columns = {
+  id: interviews.id,
+  stageId: interviews.stageId,
+  planId: interviews.planId,
+  name: interviewPlans.name,
+  minutes: interviewPlans.minutes,
+  interviewerId: interviews.interviewerId,
+  interviewer: members.name,
+  startsAt: interviews.startsAt,
+  version: interviews.version,
+  sealId: scorecardSeals.id,
+  late: scorecardSeals.late,
+  ending: interviewEndings.kind,
+  endingReason: interviewEndings.reason,
+  endedBy: ender.name,
+}
+
+/** Interviews of a candidacy with where their cards stand, and nothing of what the cards say. */
+const interviewRows = (tx: InTransaction, candidacyId: string) =>
+  tx.db
+    .select(columns)
+    .from(scorecards)
+    .innerJoin(interviews, byId(tx, interviews, scorecards.interviewId))
+    .innerJoin(interviewPlans, byId(tx, interviewPlans, interviews.planId))
+    .innerJoin(members, byId(tx, members, interviews.interviewerId))
+    .leftJoin(scorecardSeals, sealInForce(tx))
+    .leftJoin(interviewEndings, endingOfCard(tx))
+    .leftJoin(ender, and(eq(ender.orgId, tx.org.id), eq(ender.id, interviewEndings.byId)))
+    .where(and(eq(scorecards.orgId, tx.org.id), eq(scorecards.candidacyId, candidacyId)))
+    .orderBy(asc(interviewPlans.position), asc(members.name), asc(interviews.id))
+
+const stageRows = (tx: InTransaction, candidacyId: string, openingId: string) =>
+  tx.db
+    .select({
+      id: stages.id,
+      name: stages.name,
+      kind: stages.kind,
+      revealedAt: reveals.at,
+      endReason: reveals.reason,
+      endedBy: members.name,
+    })
+    .from(stages)
+    .leftJoin(
+      reveals,
+      and(
+        eq(reveals.orgId, tx.org.id),
+        eq(reveals.stageId, stages.id),
+        eq(reveals.candidacyId, candidacyId),
+      ),
+    )
+    .leftJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, reveals.endedBy)))
+    .where(and(eq(stages.orgId, tx.org.id), eq(stages.openingId, openingId)))
+    .orderBy(asc(stages.position))
+
+type Row = Awaited<ReturnType<typeof interviewRows>>[number]
+type StageRow = Awaited<ReturnType<typeof stageRows>>[number]
+
+/** The interviews of one candidate as the team arranges them, stage by stage. */
+export const findPanel = (ctx: Context, candidacyId: string) =>
+  transaction(ctx, async (tx) => {
+    const { candidacy, facts } = await candidacySeatFor(tx, candidacyId, 'interview.schedule')
+    const all = await stageRows(tx, candidacyId, candidacy.openingId)
+    const rows = await interviewRows(tx, candidacyId)
+    const plans = await listPlans(tx, candidacy.openingId)
+    const people = await listInterviewers(tx)
+    const mayReveal = can(tx.actor, 'reveal.end', facts)
+    return {
+      candidacy,
+      people: people.map(({ memberId, name }) => ({ memberId, name })),
+      stages: all
+        .filter(({ kind }) => kind === 'interview')
+        .map((stage) => describeStage(tx, { stage, rows, plans, mayReveal })),
+    }
+  })
+
+export type Panel = Awaited<ReturnType<typeof findPanel>>
+export type PanelStage = Panel['stages'][number]
+export type PanelInterview = PanelStage['interviews'][number]
+
+type Parts = { stage: StageRow; rows: Row[]; plans: PlannedInterview[]; mayReveal: Verdict }
+
+function describeStage(tx: InTransaction, { stage, rows, plans, mayReveal }: Parts) {
+  const mine = rows.filter(({ stageId }) => stageId === stage.id)
+  const revealed = stage.revealedAt !== null
+  const cards = mine.map(factsOf)
+  const planned = plans.filter(({ stageId }) => stageId === stage.id)
+  return {
+    id: stage.id,
+    name: stage.name,
+    revealedAt: stage.revealedAt,
+    endReason: stage.endReason,
+    endedBy: stage.endedBy,
+    waiting: waitingFor(cards),
+    counted: cards.filter(({ ended }) => !ended).length,
+    plans: planned.map(({ id, name }) => ({ id, name })),
+    maySchedule: maySchedule(planned, mine),
+    mayEndWait: mayReveal.ok ? mayEndWait(cards, { revealed }, tx.actor.id) : mayReveal,
+    interviews: mine.map((row) => describeInterview(row, revealed)),
+  }
+}
+
+const factsOf = (row: Row) => ({
+  authorId: row.interviewerId,
+  sealed: row.sealId !== null,
+  late: row.late ?? false,
+  ended: row.ending !== null,
+})
+
+function describeInterview({ sealId: _, late: __, ...row }: Row, revealed: boolean) {
+  const facts = factsOf({ ...row, sealId: _, late: __ })
+  return {
+    ...row,
+    state: cardState(facts, { revealed }),
+    mayEnd: mayEnd(facts, { revealed }),
+  }
+}
+
+/** Whether the planned interviews of the stage can be set up: somebody takes each, and one is still missing. */
+function maySchedule(plans: PlannedInterview[], rows: Row[]): Verdict {
+  if (plans.length === 0) return refused('No interview is planned for this stage.')
+  const open = plans.find(({ interviewers }) => interviewers.length === 0)
+  if (open) return refused(`Nobody takes “${open.name}” yet. Name an interviewer in the loop.`)
+  const standing = new Set(
+    rows
+      .filter(({ ending }) => ending === null)
+      .map(({ planId, interviewerId }) => `${planId} ${interviewerId}`),
+  )
+  const missing = plans.some(({ id, interviewers }) =>
+    interviewers.some(({ memberId }) => !standing.has(`${id} ${memberId}`)),
+  )
+  return missing ? allowed : refused('All planned interviews are set up.')
+}

@@ -1,0 +1,61 @@
+import { organisationContext } from '#app/accounts/context.ts'
+import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
+import { Notice } from '#app/ui/feedback/notice.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import type { Route } from './+types/stage.page.ts'
+import { RevealedCard } from './revealed-card.tsx'
+import { findStageCards } from './stage-page.server.ts'
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `Scorecards: ${loaderData?.candidate ?? ''} · Groundwork` },
+]
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const { candidacy: candidacyId, stage: stageId } = params
+  const page = await findStageCards(ctx, { candidacyId, stageId })
+  return { home: `/${ctx.org.slug}`, me: ctx.actor.id, candidacyId, ...page }
+}
+
+export default function StageCards({ loaderData }: Route.ComponentProps) {
+  const { home, me, candidate, opening, openingId, stage, cards, revealed } = loaderData
+  const names = new Map(loaderData.names)
+  return (
+    <>
+      <PageHeader
+        title={`Scorecards: ${candidate}`}
+        crumbs={[{ to: `${home}/openings/${openingId}`, label: opening }]}
+        lead={stage}
+      />
+      <div className="stack">
+        <State {...loaderData} />
+        {cards.length === 0 && (
+          <EmptyState title="Nothing to read yet">
+            {revealed
+              ? 'You read the scorecards once your own about this candidate are in.'
+              : 'Scorecards stay sealed until everybody who is assigned has sealed theirs.'}
+          </EmptyState>
+        )}
+        <div className="columns">
+          {cards.map((card) => (
+            <RevealedCard
+              key={card.id}
+              card={card}
+              names={names}
+              mine={card.interviewerId === me}
+              home={home}
+            />
+          ))}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function State({ revealed, waiting, closed, missing }: Route.ComponentProps['loaderData']) {
+  if (!revealed) return <Notice>Sealed: waiting for {waiting} more.</Notice>
+  if (closed)
+    return <Notice>You read the others once your own scorecard about this candidate is in.</Notice>
+  if (missing > 0) return <Notice tone="warn">{missing} missing at the reveal.</Notice>
+  return null
+}
