@@ -114,16 +114,11 @@ async function compare(tx: Tx, tables: Table[], manifest: Manifest): Promise<voi
   }
 }
 
-/** What belongs to the old server: its job runner, its transaction numbers, its counters. */
+/** What belongs to the old server: its job runner and its counters. */
 async function adjust(tx: Tx): Promise<void> {
   await runStatements(
     tx,
     'update queue.outbox set sent_at = null where done_at is null and parked_at is null',
-  )
-  await runStatements(
-    tx,
-    `update audit.events e set transaction = 0 where not exists
-       (select from audit.seals s where s.org_id = e.org_id and s.event_id = e.id)`,
   )
   for (const { table, column } of await listCounters(tx)) {
     await runStatements(

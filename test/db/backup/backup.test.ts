@@ -126,7 +126,7 @@ describe('backup and restore', () => {
     const subject = { type: 'member', id: second.actor.id }
     await transaction(second, (tx) => record(tx, { verb: 'member.left', subject }))
     const log = await transaction(second, (tx) =>
-      tx.db.select().from(events).orderBy(events.transaction, events.sequence),
+      tx.db.select().from(events).orderBy(events.sequence),
     )
     expect(log.map(({ verb }) => verb)).toEqual(['member.joined', 'member.changed', 'member.left'])
     const waiting = await jobsTransaction(second, (tx) => tx.db.select().from(outbox))
