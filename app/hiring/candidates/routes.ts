@@ -15,4 +15,5 @@ export const candidateRoutes: RouteConfigEntry[] = [
   route('openings/:opening/candidates/moves', 'steps/moves.action.ts'),
   route('openings/:opening/candidates/moves/undo', 'steps/moves-undo.action.ts'),
   route('openings/:opening/candidates/endings/undo', 'steps/endings-undo.action.ts'),
+  route('openings/:opening/candidates/export', 'export/export.feed.ts'),
 ]

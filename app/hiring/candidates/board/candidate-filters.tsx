@@ -53,6 +53,9 @@ function Ends({ here, table }: { here: string; table: boolean }) {
       <Link className="button is-small" to={other}>
         {table ? 'Board' : 'Table'}
       </Link>
+      <a className="button is-small" href={`${here}/export?${params}`} download>
+        Export
+      </a>
       <LinkButton size="small" to={`${here}/import`}>
         Import
       </LinkButton>
