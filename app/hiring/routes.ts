@@ -2,12 +2,12 @@ import type { RouteConfigEntry } from '@react-router/dev/routes'
 import { candidateParts, candidateRoutes } from './candidates/routes.ts'
 import { interviewRoutes, loopPages } from './interviews/routes.ts'
 import { careersRoutes } from './careers/routes.ts'
-import { debriefRoutes } from './debriefs/routes.ts'
 import { scorecardRoutes } from './scorecards/routes.ts'
+import { debriefParts, debriefRoutes } from './debriefs/routes.ts'
 import { openingRoutes } from './openings/routes.ts'
 
 /** Pages of later nouns that live inside the frame of one opening. */
-const partsOfOpening: RouteConfigEntry[] = [...candidateParts, ...loopPages]
+const partsOfOpening: RouteConfigEntry[] = [...candidateParts, ...loopPages, ...debriefParts]
 
 /** Pages of an organisation, below `/:org`; each noun adds its own fragment. */
 export const organisationRoutes: RouteConfigEntry[] = [

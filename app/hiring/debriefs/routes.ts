@@ -8,4 +8,8 @@ export const debriefRoutes: RouteConfigEntry[] = [
   route('candidacies/:candidacy/debrief', 'debrief/debrief.page.tsx'),
   route('candidacies/:candidacy/view', 'views/view.page.tsx'),
   route('candidacies/:candidacy/decision', 'decision/decision.page.tsx'),
+  route('interviews/calibration', 'calibration/calibration.page.tsx'),
 ]
+
+/** Finalists, inside the frame of their opening. */
+export const debriefParts: RouteConfigEntry[] = [route('finalists', 'finalists/finalists.page.tsx')]

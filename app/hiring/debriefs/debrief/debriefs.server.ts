@@ -1,4 +1,4 @@
-import type { Context } from '#app/accounts/context.ts'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { transaction } from '#db/connection.server.ts'
 import { findCards } from './cards.server.ts'
@@ -9,25 +9,26 @@ import { agreementIn, historyOf, modelOf } from './history.server.ts'
 import { ratingsOf } from './history.ts'
 import type { HistoryCard } from './history.ts'
 import type { Facts } from './facts.server.ts'
-import type { Reading } from './debrief.ts'
+import type { Reading, Room } from './debrief.ts'
+
+const isReadable = ({ state }: Room) => state === 'open' || state === 'decided'
+
+async function findRows(tx: InTransaction, candidacyId: string) {
+  const facts = await findFacts(tx, candidacyId)
+  const cards = await findCards(tx, candidacyId)
+  authorise(tx.actor, 'debrief.read', seatOf(facts, cards, tx.actor.id))
+  const room = roomFor(tx.actor, facts, cards)
+  const counts = isReadable(room) && facts.statistics
+  return { facts, cards, room, history: counts ? await historyOf(tx, facts.opening.id) : [] }
+}
 
 /**
  * The debrief of a candidate as one member sees it. It opens when the cards of the interview stage are revealed;
  * whoever still owes a card about this candidate reads nothing. What takes time is worked out after the rows are read.
  */
 export async function findDebrief(ctx: Context, candidacyId: string) {
-  const { facts, cards, history } = await transaction(ctx, async (tx) => {
-    const facts = await findFacts(tx, candidacyId)
-    const cards = await findCards(tx, candidacyId)
-    authorise(tx.actor, 'debrief.read', seatOf(facts, cards, tx.actor.id))
-    const { state } = roomFor(tx.actor, facts, cards)
-    const readable = state === 'open' || state === 'decided'
-    const history = readable && facts.statistics ? await historyOf(tx, facts.opening.id) : []
-    return { facts, cards, history }
-  })
-  const room = roomFor(ctx.actor, facts, cards)
-  const readable = room.state === 'open' || room.state === 'decided'
-  const reading = readable ? readingOf(facts, cards) : null
+  const { facts, cards, room, history } = await transaction(ctx, (tx) => findRows(tx, candidacyId))
+  const reading = isReadable(room) ? readingOf(facts, cards) : null
   return {
     facts,
     cards,

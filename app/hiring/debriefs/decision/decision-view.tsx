@@ -24,6 +24,7 @@ export const DecisionView = ({ home, record }: DecisionProps) => (
 )
 
 function Outcome({ home, record }: DecisionProps) {
+  const rejection = `${home}/openings/${record.opening.id}/candidates/rejection?candidacy=${record.candidacyId}`
   const differs = record.ruleOutcome !== 'undecided' && record.ruleOutcome !== record.outcome
   return (
     <Section title="What was decided" card>
@@ -56,7 +57,7 @@ function Outcome({ home, record }: DecisionProps) {
         )}
         {record.outcome === 'no-hire' && (
           <div className="form-actions">
-            <LinkButton to={`${home}/candidacies/${record.candidacyId}`} variant="primary">
+            <LinkButton to={rejection} variant="primary">
               Tell {record.candidate}
             </LinkButton>
             <span className="text-sm text-muted">

@@ -1,7 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
+import { endCandidacies } from '#app/hiring/candidates/steps/ending.server.ts'
 import { isCounted } from '#app/hiring/debriefs/debrief/card.ts'
 import { findCards } from '#app/hiring/debriefs/debrief/cards.server.ts'
 import { mayDecide, readingOf, seatOf } from '#app/hiring/debriefs/debrief/debrief.ts'
@@ -13,7 +14,6 @@ import { lockCandidacy } from '#app/hiring/interviews/candidacy-seats.server.ts'
 import { Conflict, Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
-import { candidacies, candidacyEndings } from '#db/schema/candidates.ts'
 import { decisions } from '#db/schema/interviews.ts'
 import { openings } from '#db/schema/openings.ts'
 import { decidedOn, mayDiffer, mayHire } from './decision.ts'
@@ -39,7 +39,8 @@ export async function decide(ctx: Context, input: NewDecision): Promise<{ id: st
       beyondHeadcount: input.outcome === 'hire' && facts.hired >= facts.opening.headcount,
     })
     const id = await write(tx, input, figures, reading.rule.outcome)
-    if (input.outcome === 'hire') await endAsHired(tx, input.candidacyId)
+    if (input.outcome === 'hire')
+      await endCandidacies(tx, [input.candidacyId], { outcome: 'hired', reason: '' })
     return { id }
   })
 }
@@ -123,20 +124,4 @@ async function write(
     },
   })
   return id
-}
-
-async function endAsHired(tx: InTransaction, candidacyId: string): Promise<void> {
-  await tx.db.insert(candidacyEndings).values({
-    orgId: tx.org.id,
-    id: newId(),
-    candidacyId,
-    outcome: 'hired',
-    byId: tx.actor.id,
-    at: tx.now,
-  })
-  await tx.db
-    .update(candidacies)
-    .set({ version: sql`${candidacies.version} + 1` })
-    .where(and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, candidacyId)))
-  await record(tx, { verb: 'candidacy.hired', subject: { type: 'candidacy', id: candidacyId } })
 }
