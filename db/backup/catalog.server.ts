@@ -14,7 +14,8 @@ const tableShape = z.object({
 
 export type Table = z.infer<typeof tableShape>
 
-const own = `n.nspname in ('accounts', 'audit', 'files', 'hiring', 'planning', 'queue', 'roles', 'writing')`
+/** A database may be shared with other programs: ours is what our owner owns, without the migrator's notes. */
+const own = `pg_get_userbyid(c.relowner) = 'gw_owner' and n.nspname <> 'groundwork'`
 
 /** Every table of the application with the columns a row is made of, generated ones left out. */
 export async function listTables(tx: Tx): Promise<Table[]> {

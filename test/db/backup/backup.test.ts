@@ -94,6 +94,12 @@ describe('backup and restore', () => {
     expect(rows).toBeGreaterThan(2 * names.length)
     expect(manifest).toMatchObject({ engine: data.database.engine, missingFiles: [] })
     expect(manifest.files).toHaveLength(2)
+    const declared = readFileSync('db/migrations/0000_initial.sql', 'utf8').matchAll(
+      /CREATE TABLE "(\w+)"\."(\w+)"/g,
+    )
+    expect(manifest.tables.map(({ name }) => name)).toEqual(
+      [...declared].map(([, schema, table]) => `${schema}.${table}`).toSorted(),
+    )
     for (const owner of owners) {
       const ctx = { ...owner, db: target.database, services: { ...owner.services, ...source } }
       const [there, here] = await Promise.all(
