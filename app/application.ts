@@ -15,7 +15,7 @@ import { problemContext, problemPage } from './http/problems/problem-page.ts'
 import type { ShownProblem } from './http/problems/problem-page.ts'
 import { withProblems } from './http/problems/problem-routes.ts'
 import { checkMethod } from './http/edge/methods.ts'
-import { sameOrigin } from './http/edge/same-origin.ts'
+import { sameOrigin, withOwnOrigin } from './http/edge/same-origin.ts'
 import { secure } from './http/edge/security-headers.ts'
 import { Forbidden, Problem } from './problems.ts'
 import { ensureSampleWorld } from './company/sample/company.server.ts'
@@ -116,7 +116,7 @@ async function answer(
     checkMethod(request)
     const verdict = sameOrigin(request, origin)
     if (!verdict.ok) throw new Forbidden(verdict.reason)
-    return await route(limitBody(request))
+    return await route(limitBody(withOwnOrigin(request, origin)))
   } catch (error) {
     if (error instanceof Problem) return problemResponse(error)
     throw error

@@ -4,6 +4,7 @@ import { interviewRoutes, loopPages } from './interviews/routes.ts'
 import { careersRoutes } from './careers/routes.ts'
 import { scorecardRoutes } from './scorecards/routes.ts'
 import { debriefParts, debriefRoutes } from './debriefs/routes.ts'
+import { portalRoutes } from './portal/routes.ts'
 import { openingRoutes } from './openings/routes.ts'
 
 /** Pages of later nouns that live inside the frame of one opening. */
@@ -19,4 +20,4 @@ export const organisationRoutes: RouteConfigEntry[] = [
 ]
 
 /** Pages for everybody: careers and the candidates' portal. */
-export const publicRoutes: RouteConfigEntry[] = [...careersRoutes]
+export const publicRoutes: RouteConfigEntry[] = [...careersRoutes, ...portalRoutes]

@@ -1,0 +1,64 @@
+import { redirect } from 'react-router'
+import { constraintsOf } from '#app/http/forms.ts'
+import { Button } from '#app/ui/forms/button.tsx'
+import { TextField } from '#app/ui/forms/field.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { askForWayIn } from './asking.middleware.ts'
+import { portalContext } from '#app/hiring/portal/in-portal.middleware.ts'
+import { listOwn } from '#app/hiring/portal/own-applications.server.ts'
+import { OwnList } from '#app/hiring/portal/own-list.tsx'
+import { askSchema } from '#app/hiring/portal/portal.ts'
+import type { Route } from './+types/entrance.page.ts'
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { visitor, candidate } = context.get(portalContext)
+  return {
+    organisation: { name: visitor.org.name, slug: visitor.org.slug },
+    own: candidate && (await listOwn(candidate)),
+    invited: new URL(request.url).searchParams.get('for')?.slice(0, 64) ?? null,
+    constraints: constraintsOf(askSchema),
+  }
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const refused = await askForWayIn({ request, context })
+  return refused ?? redirect(`/portal/${params.org}/sent`, 303)
+}
+
+/** A candidate's applications, or the way in to them. */
+export default function Entrance({ loaderData, actionData }: Route.ComponentProps) {
+  const { organisation, own, invited, constraints } = loaderData
+  if (own) return <OwnList organisation={organisation} list={own} />
+  return (
+    <div className="stack narrow">
+      <header>
+        <h1>Your application at {organisation.name}</h1>
+        <p className="page-lead">
+          There is no password. We send a link to your mailbox, and it lets you in once.
+        </p>
+      </header>
+      <PostForm
+        id="entrance"
+        action={`/portal/${organisation.slug}?index`}
+        constraints={constraints}
+        {...actionData}
+      >
+        {invited ? (
+          <input type="hidden" name="for" value={invited} />
+        ) : (
+          <TextField
+            name="email"
+            label="The e-mail address you applied with"
+            type="email"
+            autoComplete="email"
+            required
+          />
+        )}
+        <div className="form-actions">
+          <Button variant="primary">Send me a login link</Button>
+          {invited && <a href={`/portal/${organisation.slug}`}>Use another address</a>}
+        </div>
+      </PostForm>
+    </div>
+  )
+}

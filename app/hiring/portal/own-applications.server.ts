@@ -1,0 +1,126 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import type { Outcome } from '#app/hiring/candidates/candidate.ts'
+import { inForce, ofOpening, ofPerson } from '#app/hiring/candidates/pipeline/joins.server.ts'
+import { findSteps } from '#app/hiring/careers/careers.server.ts'
+import { publicStep } from '#app/hiring/careers/public-opening.ts'
+import { NotFound } from '#app/problems.ts'
+import { transaction } from '#db/connection.server.ts'
+import { isId } from '#db/ids.ts'
+import { members } from '#db/schema/accounts.ts'
+import { candidacies, candidacyEndings, candidates, messages } from '#db/schema/candidates.ts'
+import { openings } from '#db/schema/openings.ts'
+import { listDates } from './own-dates.server.ts'
+import type { InPortal, PortalContext } from './sessions.server.ts'
+import { standingOf } from './status.ts'
+import type { Standing, StageKind } from './status.ts'
+
+const kindsInOrder = sql<StageKind[]>`(select json_agg(s.kind order by s.position)
+  from hiring.stages s where s.org_id = candidacies.org_id and s.opening_id = candidacies.opening_id)`
+
+const placeInOrder = sql<number>`(select count(*)::int from hiring.stages s, hiring.stages here
+  where here.org_id = candidacies.org_id and here.id = candidacies.stage_id
+    and s.org_id = here.org_id and s.opening_id = here.opening_id and s.position < here.position)`
+
+const columns = {
+  id: candidacies.id,
+  openingId: openings.id,
+  title: openings.title,
+  coverNote: candidacies.coverNote,
+  appliedAt: candidacies.appliedAt,
+  movedAt: candidacies.movedAt,
+  stages: kindsInOrder,
+  stage: placeInOrder,
+  outcome: candidacyEndings.outcome,
+  endedAt: candidacyEndings.at,
+  name: candidates.name,
+  email: candidates.email,
+  phone: candidates.phone,
+  links: candidates.links,
+}
+
+const selectOwn = (tx: InPortal, id?: string) =>
+  tx.db
+    .select(columns)
+    .from(candidacies)
+    .innerJoin(openings, ofOpening)
+    .innerJoin(candidates, ofPerson)
+    .leftJoin(candidacyEndings, inForce)
+    .where(
+      and(
+        eq(candidacies.orgId, tx.org.id),
+        eq(candidacies.candidateId, tx.actor.id),
+        id ? eq(candidacies.id, id) : undefined,
+      ),
+    )
+    .orderBy(desc(candidacies.appliedAt), desc(candidacies.id))
+    .limit(100)
+
+type Row = Awaited<ReturnType<typeof selectOwn>>[number]
+
+const standing = (row: Row, now: Date): Standing =>
+  standingOf({ ...row, ending: endingOf(row.outcome, row.endedAt) }, now)
+
+const endingOf = (outcome: Outcome | null, at: Date | null) =>
+  outcome && at ? { outcome, at } : null
+
+/** A candidate's own application, resolved within what is theirs. */
+export async function findOwn(tx: InPortal, id: string): Promise<Row> {
+  const [row] = isId(id) ? await selectOwn(tx, id) : []
+  if (!row) throw new NotFound()
+  return row
+}
+
+export type OwnApplication = {
+  id: string
+  title: string
+  appliedAt: string
+  standing: Standing
+}
+
+/** Everything a candidate has applied for here, the newest first. */
+export const listOwn = (ctx: PortalContext): Promise<OwnApplication[]> =>
+  transaction(ctx, async (tx) => (await selectOwn(tx)).map((row) => summaryOf(row, tx.now)))
+
+const summaryOf = (row: Row, now: Date): OwnApplication => ({
+  id: row.id,
+  title: row.title,
+  appliedAt: row.appliedAt.toISOString(),
+  standing: standing(row, now),
+})
+
+/** One application with its plan, its dates and its conversation: what is meant for the candidate, and no more. */
+export const showOwn = (ctx: PortalContext, id: string) =>
+  transaction(ctx, async (tx) => {
+    const row = await findOwn(tx, id)
+    const { name, email, phone, links, coverNote } = row
+    return {
+      ...summaryOf(row, tx.now),
+      given: { name, email, phone, links, note: coverNote },
+      steps: (await findSteps(tx, row.openingId)).map(publicStep),
+      dates: await listDates(tx, row.id),
+      messages: await listMessages(tx, row.id),
+    }
+  })
+
+async function listMessages(tx: InPortal, candidacyId: string) {
+  const rows = await tx.db
+    .select({
+      id: messages.id,
+      sender: messages.sender,
+      author: members.name,
+      subject: messages.subject,
+      text: messages.text,
+      at: messages.at,
+    })
+    .from(messages)
+    .leftJoin(members, and(eq(members.orgId, messages.orgId), eq(members.id, messages.authorId)))
+    .where(and(eq(messages.orgId, tx.org.id), eq(messages.candidacyId, candidacyId)))
+    .orderBy(asc(messages.at), asc(messages.id))
+    .limit(500)
+  return rows.map(({ sender, author, at, ...row }) => ({
+    ...row,
+    mine: sender === 'candidate',
+    from: sender === 'candidate' ? 'You' : (author ?? 'The hiring team'),
+    at: at.toISOString(),
+  }))
+}

@@ -1,0 +1,22 @@
+import { emailField } from '#app/hiring/candidates/candidate.ts'
+import { paragraphs, requiredParagraphs } from '#app/hiring/typed-text.ts'
+import { z } from 'zod'
+
+export const linkMinutes = 10
+export const sessionDays = 7
+
+/** How often a login link may be asked for, per address. */
+export const linkLimit = { name: 'portal-link', times: 5, seconds: 600 }
+/** Somebody who tries many addresses from one place is slowed down as well. */
+export const linkPlaceLimit = { name: 'portal-link-place', times: 40, seconds: 600 }
+
+export const askSchema = z.object({ email: emailField })
+export const askForSchema = z.object({ for: z.string().max(64) })
+export const replySchema = z.object({
+  text: requiredParagraphs(10_000, 'Write the message first.'),
+})
+export const withdrawalSchema = z.object({ reason: paragraphs(1000).default('') })
+
+/** The cookie of one organisation's portal: two organisations are two separate spaces. */
+export const portalCookie = (organisationId: string): string =>
+  `groundwork-portal-${organisationId}`

@@ -1,0 +1,70 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { receiveMessage } from '#app/hiring/candidates/person/messages.server.ts'
+import { portalAddress } from '#app/hiring/candidates/portal-address.ts'
+import { endCandidacies } from '#app/hiring/candidates/steps/ending.server.ts'
+import { queueMail } from '#app/mail/mail.server.ts'
+import { mailWords } from '#app/mail/templates.server.ts'
+import { Invalid } from '#app/problems.ts'
+import { transaction } from '#db/connection.server.ts'
+import { candidacies, messages } from '#db/schema/candidates.ts'
+import { killLinks } from './links.server.ts'
+import { findOwn } from './own-applications.server.ts'
+import { endOtherSessions } from './sessions.server.ts'
+import type { InPortal, PortalContext } from './sessions.server.ts'
+
+/** Writes to the hiring team about an application of one's own. */
+export const writeToTeam = (
+  ctx: PortalContext,
+  { id, text }: { id: string; text: string },
+): Promise<void> =>
+  transaction(ctx, async (tx) => {
+    const { openingId, title, name } = await findOwn(tx, id)
+    await lock(tx, id)
+    if (await wasJustSaid(tx, id, text)) return
+    await receiveMessage(tx, { candidacyId: id, openingId, title, candidate: name, text })
+  })
+
+/** A form that was sent twice is one message. */
+async function wasJustSaid(tx: InPortal, candidacyId: string, text: string): Promise<boolean> {
+  const [last] = await tx.db
+    .select({ sender: messages.sender, text: messages.text })
+    .from(messages)
+    .where(and(eq(messages.orgId, tx.org.id), eq(messages.candidacyId, candidacyId)))
+    .orderBy(desc(messages.at), desc(messages.id))
+    .limit(1)
+  return last?.sender === 'candidate' && last.text === text
+}
+
+/** Withdraws an application of one's own; every other way into the portal ends with it. */
+export const withdraw = (
+  ctx: PortalContext,
+  { id, reason }: { id: string; reason: string },
+): Promise<{ title: string }> =>
+  transaction(ctx, async (tx) => {
+    const { title } = await findOwn(tx, id)
+    await lock(tx, id)
+    const { outcome, name, email } = await findOwn(tx, id)
+    if (outcome) throw new Invalid('This application is closed already.')
+    await endCandidacies(tx, [id], { outcome: 'withdrawn', reason })
+    await killLinks(tx, tx.actor.id)
+    await endOtherSessions(tx, tx.actor.id, tx.session)
+    await queueMail(tx, {
+      key: `candidacy:${id}:withdrawn:${tx.now.getTime()}`,
+      to: email,
+      ...mailWords('application-withdrawn', {
+        name,
+        title,
+        organisation: tx.org.name,
+        link: portalAddress(tx.services.origin, tx.org.slug, tx.actor.id),
+      }),
+    })
+    return { title }
+  })
+
+/** A statement of its own: what is read after it sees everything that was waited for. */
+const lock = (tx: InPortal, id: string) =>
+  tx.db
+    .select({ id: candidacies.id })
+    .from(candidacies)
+    .where(and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, id)))
+    .for('update')
