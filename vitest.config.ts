@@ -12,7 +12,7 @@ export default defineConfig({
     css: true,
     include: onPostgres ? databaseTests(readTree('test')) : ['test/**/*.test.{ts,tsx}'],
     globalSetup: onPostgres ? ['test/support/run/postgres.setup.ts'] : [],
-    hookTimeout: 60_000,
-    testTimeout: 30_000,
+    hookTimeout: 240_000,
+    testTimeout: 120_000,
   },
 })

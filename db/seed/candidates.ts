@@ -9,6 +9,12 @@ export type SampleRatings = {
   sealed: boolean
 }
 
+export type SampleView = {
+  by: string
+  recommendation: SampleRatings['recommendation']
+  text: string
+}
+
 export type SampleCandidate = {
   name: string
   email: string
@@ -22,6 +28,8 @@ export type SampleCandidate = {
   note: string
   resume: string
   cards: SampleRatings[]
+  /** Said in the debrief so far. */
+  views?: SampleView[]
   ending?: { outcome: 'rejected' | 'withdrawn'; reason: string }
 }
 
@@ -68,6 +76,23 @@ export const candidates: SampleCandidate[] = [
         sealed: true,
       },
     ],
+    views: [
+      {
+        by: 'tomasz',
+        recommendation: 'yes',
+        text: 'Solid code; talked me through what she would test first.',
+      },
+      {
+        by: 'wei',
+        recommendation: 'strong-yes',
+        text: 'Found the leak before I had finished explaining the task.',
+      },
+      {
+        by: 'fatima',
+        recommendation: 'yes',
+        text: 'A sound design; cost came up only when I asked.',
+      },
+    ],
   },
   {
     name: 'Kwame Mensah',
@@ -106,6 +131,23 @@ export const candidates: SampleCandidate[] = [
         ratings: [4, 3, 3],
         recommendation: 'yes',
         sealed: true,
+      },
+    ],
+    views: [
+      {
+        by: 'tomasz',
+        recommendation: 'strong-yes',
+        text: 'The best pair-coding session of this round.',
+      },
+      {
+        by: 'sofia',
+        recommendation: 'yes',
+        text: 'Good instincts on error analysis; I would want to see more depth on metrics.',
+      },
+      {
+        by: 'fatima',
+        recommendation: 'yes',
+        text: 'Named three failure modes we have had, and how to see them coming.',
       },
     ],
   },

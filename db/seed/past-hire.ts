@@ -20,6 +20,30 @@ export const pastHire = {
     ['tomasz', 'fatima', 'wei', 'sofia'],
     ['fatima', 'wei', 'sofia', 'priya'],
   ],
+  /** What was said about the one who was hired, the manager last. */
+  views: [
+    {
+      by: 'tomasz',
+      recommendation: 'yes',
+      text: 'Clean code and a good eye for broken data. I would work with her.',
+    },
+    {
+      by: 'wei',
+      recommendation: 'strong-yes',
+      text: 'The strongest on statistics we have met this year.',
+    },
+    {
+      by: 'sofia',
+      recommendation: 'yes',
+      text: 'Framed the case better than I had. Needs practice in presenting.',
+    },
+    {
+      by: 'priya',
+      recommendation: 'yes',
+      text: 'Agreed with Sofia on presenting; we can teach that.',
+    },
+  ] as const,
+  learningPlan: 'Presents her own results at the monthly review, with Sofia as the first listener.',
   leniency: { tomasz: 0.1, wei: 0.9, sofia: -0.9, fatima: -0.2, priya: 0 } as Record<
     string,
     number

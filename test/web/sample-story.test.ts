@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { transaction } from '#db/connection.server.ts'
 import { isSampleId } from '#db/ids.ts'
 import { candidacies } from '#db/schema/candidates.ts'
-import { reveals, scorecardSeals } from '#db/schema/interviews.ts'
+import { debriefViews, decisions, reveals, scorecardSeals } from '#db/schema/interviews.ts'
 import { openings } from '#db/schema/openings.ts'
 import { company } from '#db/seed/company.ts'
 import { openWeb, type Web } from '#test/support/web/web.ts'
@@ -40,4 +40,12 @@ test('two finalists and the past candidates are revealed; others wait for their 
   const revealed = await inSample((tx) => tx.db.select().from(reveals))
   expect(revealed).toHaveLength(6)
   expect(await inSample((tx) => tx.db.select().from(scorecardSeals))).toHaveLength(26)
+})
+
+test('one was hired, and a debrief with every view but the manager’s waits for a decision', async () => {
+  const decided = await inSample((tx) => tx.db.select().from(decisions))
+  expect(decided).toMatchObject([{ outcome: 'hire', ruleOutcome: 'hire' }])
+  const views = await inSample((tx) => tx.db.select().from(debriefViews))
+  expect(views.filter((view) => view.part === 'manager')).toHaveLength(1)
+  expect(views).toHaveLength(10)
 })

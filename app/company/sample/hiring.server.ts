@@ -79,6 +79,7 @@ async function fillPastOpening(story: Story) {
     await interviewPast(story, id, index)
     ids.push(id)
   }
+  await hirePast(story, ids[0] ?? '')
   await rejectCandidacies(story.as('mateo', closedDaysAgo + 2), {
     openingId,
     candidacyIds: ids.slice(1),
@@ -87,6 +88,21 @@ async function fillPastOpening(story: Story) {
   })
   const closing = { openingId, outcome: 'filled' as const, reason: 'Elif Yıldız starts in spring.' }
   await closeOpening(story.as('priya', closedDaysAgo), closing)
+}
+
+async function hirePast(story: Story, candidacyId: string) {
+  const decidedAgo = pastHire.closedDaysAgo + 8
+  for (const [turn, said] of pastHire.views.entries()) {
+    await story.say(candidacyId, { ...said, daysAgo: decidedAgo + 1 - turn * 0.01 })
+  }
+  await story.hire(candidacyId, decidedAgo, {
+    notes: 'Unanimous; the case presentation decided it.',
+    learningPlan: pastHire.learningPlan,
+    startsOn: story
+      .on(pastHire.closedDaysAgo - 60)
+      .toISOString()
+      .slice(0, 10),
+  })
 }
 
 async function interviewPast(story: Story, candidacyId: string, index: number) {
@@ -143,6 +159,7 @@ async function addCandidate(story: Story, openingId: string, candidate: SampleCa
   }))
   await story.interview(id, cards)
   if (candidate.stage === 'decision') await story.moveTo(id, stageNames.decision, 4)
+  for (const said of candidate.views ?? []) await story.say(id, { ...said, daysAgo: 3 })
   await story.answered(id, candidate.answeredDaysAgo)
   if (candidate.ending) await endCandidacy(story, openingId, id, candidate)
 }

@@ -5,6 +5,8 @@ import { addCandidate } from '#app/hiring/candidates/applications/by-hand.server
 import type { Source } from '#app/hiring/candidates/candidate.ts'
 import { withdrawCandidacy } from '#app/hiring/candidates/steps/endings.server.ts'
 import { moveCandidacy } from '#app/hiring/candidates/steps/moves.server.ts'
+import { decide } from '#app/hiring/debriefs/decision/decisions.server.ts'
+import { stateView } from '#app/hiring/debriefs/views/views.server.ts'
 import { addInterviewer } from '#app/hiring/interviews/scheduling.server.ts'
 import { saveScorecard } from '#app/hiring/scorecards/scorecards.server.ts'
 import { sealScorecard } from '#app/hiring/scorecards/seals.server.ts'
@@ -61,6 +63,20 @@ export class Story {
   async withdraw(ctx: Context, candidacyId: string, reason: string): Promise<void> {
     const { version } = await transaction(ctx, (tx) => findCandidacy(tx, candidacyId))
     await withdrawCandidacy(ctx, { candidacyId, version, reason })
+  }
+
+  /** Somebody states in the debrief what they think and recommend. */
+  async say(candidacyId: string, { by, daysAgo, recommendation, text }: Said): Promise<void> {
+    await stateView(this.as(by, daysAgo), { candidacyId, recommendation, text, earlyReason: '' })
+  }
+
+  async hire(
+    candidacyId: string,
+    daysAgo: number,
+    plan: { notes: string; learningPlan: string; startsOn: string },
+  ) {
+    const decision = { outcome: 'hire' as const, overrideReason: '', dissent: [], ...plan }
+    await decide(this.as('priya', daysAgo), { candidacyId, ...decision })
   }
 
   /** When the candidate last heard from the team; null where nobody has written yet. */
@@ -125,6 +141,8 @@ export type Applicant = {
   source?: Source
   daysAgo: number
 }
+
+export type Said = { by: string; daysAgo: number; recommendation: Recommendation; text: string }
 
 const careersPage = { kind: 'system' as const, id: null, name: 'Careers page' }
 
