@@ -1,8 +1,8 @@
 import { and, desc, eq, gt, sql } from 'drizzle-orm'
-import type { Context } from '#app/accounts/context.ts'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { severityModel } from '#app/hiring/debriefs/arithmetic/severity.ts'
-import { yearStart } from '#app/hiring/debriefs/debrief/history.ts'
+import { yearStart } from '#app/hiring/debriefs/reading/history.ts'
 import { byId } from '#app/hiring/interviews/joins.server.ts'
 import { sealInForce } from '#app/hiring/scorecards/card-joins.server.ts'
 import { countingCards, owesNoCard } from '#app/hiring/scorecards/readable-cards.server.ts'
@@ -20,47 +20,51 @@ const rated = sql<CalibrationCard['rated']>`(
   from hiring.ratings r where r.org_id = hiring.scorecards.org_id
     and r.scorecard_id = hiring.scorecards.id and r.rating is not null)`
 
+/** The newest cards that count, the actor's own before all others. */
+async function findCards(tx: InTransaction): Promise<CalibrationCard[]> {
+  const rows = await tx.db
+    .select({
+      id: scorecards.id,
+      candidacy: scorecards.candidacyId,
+      interviewer: scorecards.interviewerId,
+      sealedAt: scorecardSeals.at,
+      startsAt: interviews.startsAt,
+      minutes: interviewPlans.minutes,
+      rated,
+    })
+    .from(scorecards)
+    .innerJoin(scorecardSeals, sealInForce(tx))
+    .innerJoin(interviews, byId(tx, interviews, scorecards.interviewId))
+    .innerJoin(interviewPlans, byId(tx, interviewPlans, interviews.planId))
+    .where(
+      and(
+        eq(scorecards.orgId, tx.org.id),
+        gt(scorecardSeals.at, yearStart(tx.now)),
+        countingCards(),
+        owesNoCard(tx),
+      ),
+    )
+    .orderBy(
+      desc(sql`${scorecards.interviewerId} = ${tx.actor.id}`),
+      desc(scorecardSeals.at),
+      desc(scorecards.id),
+    )
+    .limit(mostCards)
+  const rating = rows.filter((row) => row.rated.length > 0)
+  return rating.map(({ startsAt, minutes, ...card }) => ({
+    ...card,
+    endedAt: startsAt && new Date(startsAt.getTime() + minutes * minute),
+  }))
+}
+
 /**
  * How the actor rates beside their peers within a year, from revealed cards that count. Nobody else can ask for it:
  * there is no way to name another member.
  */
 export async function findCalibration(ctx: Context): Promise<Calibration> {
-  const cards = await transaction(ctx, async (tx) => {
+  const cards = await transaction(ctx, (tx) => {
     authorise(tx.actor, 'openings.list')
-    const rows = await tx.db
-      .select({
-        id: scorecards.id,
-        candidacy: scorecards.candidacyId,
-        interviewer: scorecards.interviewerId,
-        sealedAt: scorecardSeals.at,
-        startsAt: interviews.startsAt,
-        minutes: interviewPlans.minutes,
-        rated,
-      })
-      .from(scorecards)
-      .innerJoin(scorecardSeals, sealInForce(tx))
-      .innerJoin(interviews, byId(tx, interviews, scorecards.interviewId))
-      .innerJoin(interviewPlans, byId(tx, interviewPlans, interviews.planId))
-      .where(
-        and(
-          eq(scorecards.orgId, tx.org.id),
-          gt(scorecardSeals.at, yearStart(tx.now)),
-          countingCards(),
-          owesNoCard(tx),
-        ),
-      )
-      .orderBy(
-        desc(sql`${scorecards.interviewerId} = ${tx.actor.id}`),
-        desc(scorecardSeals.at),
-        desc(scorecards.id),
-      )
-      .limit(mostCards)
-    return rows
-      .filter((row) => row.rated.length > 0)
-      .map(({ startsAt, minutes, ...card }) => ({
-        ...card,
-        endedAt: startsAt && new Date(startsAt.getTime() + minutes * minute),
-      }))
+    return findCards(tx)
   })
   const history = cards.flatMap(({ candidacy, interviewer, rated: ratings }) =>
     ratings.map(([competency, rating]) => ({ candidacy, interviewer, competency, rating })),

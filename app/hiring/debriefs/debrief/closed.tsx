@@ -9,7 +9,7 @@ import type { PageData } from './page-data.ts'
 export function Closed(debrief: PageData) {
   const { home, candidacyId, candidate } = debrief
   const interviews = (
-    <LinkButton to={`${home}/candidacies/${candidacyId}`}>{`To ${candidate}`}</LinkButton>
+    <LinkButton to={`${home}/candidacies/${candidacyId}/interviews`}>Set up interviews</LinkButton>
   )
   if (debrief.state === 'nothing-set-up')
     return (
@@ -38,7 +38,7 @@ const Waiting = ({ outstanding, mayEndWait, home, candidacyId }: PageData) => (
     lead="They open for everybody at once, when all who are assigned have sealed theirs. Until then nobody reads another’s, whatever their access."
     actions={
       mayEndWait && (
-        <LinkButton size="small" to={`${home}/candidacies/${candidacyId}`}>
+        <LinkButton size="small" to={`${home}/candidacies/${candidacyId}/interviews`}>
           End the wait
         </LinkButton>
       )

@@ -7,10 +7,16 @@ import { rangesOf } from '#app/hiring/debriefs/arithmetic/disagreement.ts'
 import type { Weighted } from '#app/hiring/debriefs/arithmetic/composite.ts'
 import { turnsOf, viewsAreIn } from '#app/hiring/debriefs/views/turns.ts'
 import type { Turns } from '#app/hiring/debriefs/views/turns.ts'
-import { countedRatings, debriefStage, isCounted, isRated, owes } from './card.ts'
-import type { DebriefCard } from './card.ts'
-import { judge, panelOf } from './figures.ts'
-import type { Facts } from './facts.server.ts'
+import {
+  countedRatings,
+  debriefStage,
+  isCounted,
+  isRated,
+  owes,
+} from '#app/hiring/debriefs/reading/card.ts'
+import type { DebriefCard } from '#app/hiring/debriefs/reading/card.ts'
+import { judge, panelOf } from '#app/hiring/debriefs/reading/figures.ts'
+import type { Facts } from '#app/hiring/debriefs/reading/facts.server.ts'
 
 /** Where the debrief of a candidate stands for one member. */
 export type DebriefState = 'nothing-set-up' | 'waiting' | 'own-card-first' | 'open' | 'decided'

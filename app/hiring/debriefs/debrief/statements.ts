@@ -1,6 +1,6 @@
 import type { Range } from '#app/hiring/debriefs/arithmetic/disagreement.ts'
-import { isCounted } from './card.ts'
-import type { DebriefCard } from './card.ts'
+import { isCounted } from '#app/hiring/debriefs/reading/card.ts'
+import type { DebriefCard } from '#app/hiring/debriefs/reading/card.ts'
 
 /** Names for the columns of a chart; who has two cards is told apart by the interview. */
 export function raterNames(cards: readonly DebriefCard[]): string[] {

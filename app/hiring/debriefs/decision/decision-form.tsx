@@ -34,14 +34,7 @@ export function DecisionForm({ debrief, reading, errors, values }: DecisionFormP
           {fits.reason}
         </Notice>
       )}
-      <ChoiceGroup
-        name="outcome"
-        legend={`Decide about ${candidate}`}
-        hint={`The rule says ${ruleNames[outcome].toLowerCase()}. ${reading.rule.sentence}`}
-        options={choices}
-        direction="row"
-        required
-      />
+      <OutcomeChoice candidate={candidate} rule={reading.rule} />
       {outcome !== 'undecided' && <OverrideReason rule={outcome} />}
       {!fits.ok && (
         <Checkbox name="beyondHeadcount" label="Hire one more than this opening asks for" />
@@ -63,6 +56,17 @@ export function DecisionForm({ debrief, reading, errors, values }: DecisionFormP
     </PostForm>
   )
 }
+
+const OutcomeChoice = ({ candidate, rule }: { candidate: string; rule: ReadingData['rule'] }) => (
+  <ChoiceGroup
+    name="outcome"
+    legend={`Decide about ${candidate}`}
+    hint={`The rule says ${ruleNames[rule.outcome].toLowerCase()}. ${rule.sentence}`}
+    options={choices}
+    direction="row"
+    required
+  />
+)
 
 const OverrideReason = ({ rule }: { rule: 'hire' | 'no-hire' }) => (
   <TextArea

@@ -24,7 +24,6 @@ export const DecisionView = ({ home, record }: DecisionProps) => (
 )
 
 function Outcome({ home, record }: DecisionProps) {
-  const rejection = `${home}/openings/${record.opening.id}/candidates/rejection?candidacy=${record.candidacyId}`
   const differs = record.ruleOutcome !== 'undecided' && record.ruleOutcome !== record.outcome
   return (
     <Section title="What was decided" card>
@@ -55,20 +54,25 @@ function Outcome({ home, record }: DecisionProps) {
         {record.decidedOn.beyondHeadcount && (
           <Notice tone="warn">Hired beyond the headcount of the opening.</Notice>
         )}
-        {record.outcome === 'no-hire' && (
-          <div className="form-actions">
-            <LinkButton to={rejection} variant="primary">
-              Tell {record.candidate}
-            </LinkButton>
-            <span className="text-sm text-muted">
-              They have not heard yet: you read the mail before it goes.
-            </span>
-          </div>
-        )}
+        {record.outcome === 'no-hire' && <Tell home={home} record={record} />}
       </div>
     </Section>
   )
 }
+
+const Tell = ({ home, record }: DecisionProps) => (
+  <div className="form-actions">
+    <LinkButton
+      to={`${home}/openings/${record.opening.id}/candidates/rejection?candidacy=${record.candidacyId}`}
+      variant="primary"
+    >
+      Tell {record.candidate}
+    </LinkButton>
+    <span className="text-sm text-muted">
+      They have not heard yet: you read the mail before it goes.
+    </span>
+  </div>
+)
 
 function Texts({ notes, learningPlan, dissent }: DecisionRecord) {
   const texts = [

@@ -5,7 +5,7 @@ import type { CompetencyMean } from '#app/hiring/debriefs/arithmetic/composite.t
 import { ruleNames } from '#app/hiring/debriefs/arithmetic/rule-words.ts'
 import { hireFrom, leastCoverage } from '#app/hiring/debriefs/arithmetic/rule.ts'
 import type { RuleOutcome } from '#app/hiring/debriefs/arithmetic/rule.ts'
-import type { Judged, Panel } from '#app/hiring/debriefs/debrief/figures.ts'
+import type { Judged, Panel } from '#app/hiring/debriefs/reading/figures.ts'
 
 export const outcomes = ['hire', 'no-hire'] as const
 export type Outcome = (typeof outcomes)[number]

@@ -4,39 +4,16 @@ import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import type { Route } from './+types/finalists.page.ts'
-import { Ranks, SideBySide } from './comparison.tsx'
+import { Ranks } from './ranks.tsx'
+import { SideBySide } from './side-by-side.tsx'
 import { compareFinalists } from './finalists.server.ts'
+import { finalistsData } from './page-data.ts'
+import type { FinalistsData } from './page-data.ts'
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
-  const found = await compareFinalists(ctx, params.opening)
-  return {
-    home: `/${ctx.org.slug}`,
-    seats: found.seats,
-    hired: found.hired,
-    headcount: found.opening.headcount,
-    statistics: found.statistics,
-    ownCardFirst: found.ownCardFirst,
-    thin: found.thin,
-    unlinked: found.unlinked,
-    ranking: found.ranking,
-    evidence: found.evidence.map(({ name, ratings }) => ({ name, ratings })),
-    finalists: found.compared.map(({ id, name, rule, score, corrected, marks }) => ({
-      id,
-      name,
-      rule: rule.outcome,
-      score,
-      corrected: corrected && {
-        score: corrected.score,
-        low: corrected.low,
-        high: corrected.high,
-      },
-      marks,
-    })),
-  }
+  return finalistsData(`/${ctx.org.slug}`, await compareFinalists(ctx, params.opening))
 }
-
-export type FinalistsData = Route.ComponentProps['loaderData']
 
 export default function Finalists({ loaderData }: Route.ComponentProps) {
   const { finalists, home } = loaderData

@@ -7,8 +7,8 @@ import type { RuleResult } from '#app/hiring/debriefs/arithmetic/rule.ts'
 import { linkedWith } from '#app/hiring/debriefs/arithmetic/severity.ts'
 import type { SeverityModel } from '#app/hiring/debriefs/arithmetic/severity.ts'
 import type { HistoryRating } from '#app/hiring/debriefs/arithmetic/agreement.ts'
-import { correct, judge } from '#app/hiring/debriefs/debrief/figures.ts'
-import type { CorrectedFigures } from '#app/hiring/debriefs/debrief/figures.ts'
+import { correct, judge } from '#app/hiring/debriefs/reading/figures.ts'
+import type { CorrectedFigures } from '#app/hiring/debriefs/reading/figures.ts'
 
 /** A candidate with revealed cards that count. */
 export type Candidate = { id: string; name: string; rubric: Weighted[] }

@@ -66,24 +66,26 @@ function readable(tx: InTransaction): SQL | undefined {
   return sql`(hiring.opening_members.id is not null and (${runs} or ${interviewsThem(id)}))`
 }
 
+const columns = (tx: InTransaction) => ({
+  candidacyId: candidacies.id,
+  candidate: candidates.name,
+  openingId: openings.id,
+  opening: openings.title,
+  openedAt: reveals.at,
+  ended: candidacyEndings.outcome,
+  outcome: decisions.outcome,
+  decidedAt: decisions.at,
+  part: openingMembers.part,
+  own: interviewsThem(tx.actor.id),
+  mayRead: sql<boolean>`${owesNoCard(tx, sql`hiring.reveals.candidacy_id`)}`,
+  speakers,
+  managers,
+  views,
+})
+
 const rows = (tx: InTransaction, condition?: SQL) =>
   tx.db
-    .select({
-      candidacyId: candidacies.id,
-      candidate: candidates.name,
-      openingId: openings.id,
-      opening: openings.title,
-      openedAt: reveals.at,
-      ended: candidacyEndings.outcome,
-      outcome: decisions.outcome,
-      decidedAt: decisions.at,
-      part: openingMembers.part,
-      own: interviewsThem(tx.actor.id),
-      mayRead: sql<boolean>`${owesNoCard(tx, sql`hiring.reveals.candidacy_id`)}`,
-      speakers,
-      managers,
-      views,
-    })
+    .select(columns(tx))
     .from(reveals)
     .innerJoin(stages, and(eq(stages.orgId, tx.org.id), eq(stages.id, reveals.stageId)))
     .innerJoin(

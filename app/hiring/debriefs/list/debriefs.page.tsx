@@ -63,26 +63,32 @@ export default function Debriefs({ loaderData }: Route.ComponentProps) {
           },
         ]}
       />
-      {debriefs.length > 0 ? (
-        <Table
-          caption={show === 'open' ? 'Open debriefs' : 'Decided debriefs'}
-          hideCaption
-          columns={columns(home, show)}
-          rows={debriefs}
-          rowKey={({ candidacyId }) => candidacyId}
-        />
-      ) : (
-        <EmptyState
-          title={show === 'open' ? 'No debrief waits' : 'Nothing is decided yet'}
-          action={<LinkButton to={`${home}/openings`}>To the openings</LinkButton>}
-        >
-          Scorecards stay sealed until everybody who is assigned has sealed theirs. Then the debrief
-          of the candidate appears here.
-        </EmptyState>
-      )}
+      {debriefs.length > 0 ? <DebriefTable {...loaderData} /> : <None home={home} show={show} />}
     </>
   )
 }
+
+type Loaded = Route.ComponentProps['loaderData']
+
+const DebriefTable = ({ home, show, debriefs }: Loaded) => (
+  <Table
+    caption={show === 'open' ? 'Open debriefs' : 'Decided debriefs'}
+    hideCaption
+    columns={columns(home, show)}
+    rows={debriefs}
+    rowKey={({ candidacyId }) => candidacyId}
+  />
+)
+
+const None = ({ home, show }: Pick<Loaded, 'home' | 'show'>) => (
+  <EmptyState
+    title={show === 'open' ? 'No debrief waits' : 'Nothing is decided yet'}
+    action={<LinkButton to={`${home}/openings`}>To the openings</LinkButton>}
+  >
+    Scorecards stay sealed until everybody who is assigned has sealed theirs. Then the debrief of
+    the candidate appears here.
+  </EmptyState>
+)
 
 const columns = (home: string, show: 'open' | 'decided'): Column<Row>[] => [
   {

@@ -17,7 +17,7 @@ import {
   scorecardSeals,
 } from '#db/schema/interviews.ts'
 import { interviewPlans, stages } from '#db/schema/openings.ts'
-import type { CardSays, DebriefCard } from './card.ts'
+import type { CardSays, DebriefCard } from '#app/hiring/debriefs/reading/card.ts'
 
 /** What a card says, and null unless the actor may read it. */
 const says = (tx: InTransaction) => sql<CardSays | null>`case when ${readableCards(tx)} then
@@ -33,27 +33,29 @@ const says = (tx: InTransaction) => sql<CardSays | null>`case when ${readableCar
       from hiring.post_discussion_ratings p
       where p.org_id = hiring.scorecards.org_id and p.scorecard_id = hiring.scorecards.id)) end`
 
+const columns = (tx: InTransaction) => ({
+  id: scorecards.id,
+  interviewId: scorecards.interviewId,
+  stageId: scorecards.stageId,
+  stage: stages.name,
+  stagePosition: stages.position,
+  interview: interviewPlans.name,
+  kind: interviewPlans.kind,
+  authorId: scorecards.interviewerId,
+  author: members.name,
+  sealId: scorecardSeals.id,
+  sealedAt: scorecardSeals.at,
+  late: scorecardSeals.late,
+  endingId: interviewEndings.id,
+  revealedAt: reveals.at,
+  waitEnded: reveals.reason,
+  says: says(tx),
+})
+
 /** All cards of a candidate: where each stands for everybody, what it says for those who may read it. */
 export async function findCards(tx: InTransaction, candidacyId: string): Promise<DebriefCard[]> {
   const rows = await tx.db
-    .select({
-      id: scorecards.id,
-      interviewId: scorecards.interviewId,
-      stageId: scorecards.stageId,
-      stage: stages.name,
-      stagePosition: stages.position,
-      interview: interviewPlans.name,
-      kind: interviewPlans.kind,
-      authorId: scorecards.interviewerId,
-      author: members.name,
-      sealId: scorecardSeals.id,
-      sealedAt: scorecardSeals.at,
-      late: scorecardSeals.late,
-      endingId: interviewEndings.id,
-      revealedAt: reveals.at,
-      waitEnded: reveals.reason,
-      says: says(tx),
-    })
+    .select(columns(tx))
     .from(scorecards)
     .innerJoin(interviews, byId(tx, interviews, scorecards.interviewId))
     .innerJoin(interviewPlans, byId(tx, interviewPlans, interviews.planId))

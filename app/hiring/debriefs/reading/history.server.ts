@@ -11,8 +11,8 @@ import { sealInForce } from '#app/hiring/scorecards/card-joins.server.ts'
 import { countingCards, owesNoCard } from '#app/hiring/scorecards/readable-cards.server.ts'
 import { candidacies } from '#db/schema/candidates.ts'
 import { scorecards, scorecardSeals } from '#db/schema/interviews.ts'
-import { ratingsOf, quarterStart, yearStart } from './history.ts'
-import type { History, HistoryCard } from './history.ts'
+import { ratingsOf, quarterStart, yearStart } from '#app/hiring/debriefs/reading/history.ts'
+import type { History, HistoryCard } from '#app/hiring/debriefs/reading/history.ts'
 
 /** About 1,500 ratings: estimating from more would be felt. */
 const mostCards = 500

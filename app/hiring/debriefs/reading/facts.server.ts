@@ -51,23 +51,25 @@ const hired = sql<number>`(
   where e.org_id = hiring.candidacies.org_id and o.opening_id = hiring.candidacies.opening_id
     and e.outcome = 'hired' and e.undone_at is null)`
 
+const columns = {
+  id: candidacies.id,
+  candidate: candidates.name,
+  opening: { id: openings.id, title: openings.title, headcount: openings.headcount },
+  ended: candidacyEndings.outcome,
+  part: openingMembers.part,
+  statistics: settings.statistics,
+  managers,
+  views,
+  decision,
+  rubric,
+  hired,
+}
+
 /** A candidacy with everything of its debrief but the scorecards, in one query. Throws `NotFound`. */
 export async function findFacts(tx: InTransaction, candidacyId: string) {
   if (!isId(candidacyId)) throw new NotFound()
   const [row] = await tx.db
-    .select({
-      id: candidacies.id,
-      candidate: candidates.name,
-      opening: { id: openings.id, title: openings.title, headcount: openings.headcount },
-      ended: candidacyEndings.outcome,
-      part: openingMembers.part,
-      statistics: settings.statistics,
-      managers,
-      views,
-      decision,
-      rubric,
-      hired,
-    })
+    .select(columns)
     .from(candidacies)
     .innerJoin(
       candidates,
