@@ -4,7 +4,7 @@ import { applicationContext } from '#app/http/application.ts'
 import { cameFrom } from '#app/http/redirects.ts'
 import { NotFound } from '#app/problems.ts'
 import { organisationContext, ownOrganisationsContext, personContext } from './context.ts'
-import type { SiteContext } from './context.ts'
+import type { PersonContext, SiteContext } from './context.ts'
 import { readCookie, sessionCookieName } from './sessions/cookies.ts'
 import { findPerson, findPlace } from './sessions/sessions.server.ts'
 
@@ -27,11 +27,20 @@ export const inOrganisation: MiddlewareFunction<Response> = async ({
 
 /** Lets signed-in people in, whatever organisation they belong to. */
 export const signedIn: MiddlewareFunction<Response> = async ({ request, context }) => {
+  const found = await personOf(request, context)
+  if (!found) throw toSignIn(request)
+  context.set(personContext, found)
+}
+
+/** Who asks, where a page is for everybody; null when they are not signed in. */
+export async function personOf(
+  request: Request,
+  context: Readonly<RouterContextProvider>,
+): Promise<PersonContext | null> {
   const site = siteOf(context)
   const token = sessionTokenOf(request, site)
   const person = token ? await findPerson(site, token) : null
-  if (!person) throw toSignIn(request)
-  context.set(personContext, { ...site, person })
+  return person && { ...site, person }
 }
 
 /** What verbs outside any organisation take, from the running application. */

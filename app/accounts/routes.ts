@@ -1,7 +1,7 @@
 import { relative } from '@react-router/dev/routes'
 import type { RouteConfigEntry } from '@react-router/dev/routes'
 
-const { index, route } = relative(import.meta.dirname)
+const { route } = relative(import.meta.dirname)
 
 /** Ways in and out, and what people do outside any organisation. */
 export const publicRoutes: RouteConfigEntry[] = [
@@ -12,7 +12,6 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('auth/callback/oidc', 'sign-in/provider-callback.feed.ts'),
   route('sign-out', 'sign-in/sign-out.action.ts'),
   route('demo', 'demo/demo.action.ts'),
-  index('organisations/start.feed.ts'),
   route('organisations', 'organisations/organisations.page.tsx'),
   route('organisations/new', 'organisations/new-organisation.page.tsx'),
   route('invitations/:org/:id', 'invitations/acceptance.page.tsx'),

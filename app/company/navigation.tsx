@@ -1,6 +1,7 @@
 import {
   Briefcase,
   CalendarCheck,
+  Cog,
   History,
   IdCard,
   ListChecks,
@@ -16,6 +17,7 @@ export type Reach = {
   roles: boolean
   activity: boolean
   settings: boolean
+  jobs: boolean
 }
 
 const icon = { size: 16, 'aria-hidden': true } as const
@@ -34,6 +36,7 @@ export function navigationFor(home: string, reach: Reach): NavGroup[] {
   ]
   const manage = [
     reach.activity && { to: `${home}/activity`, label: 'Activity', icon: <History {...icon} /> },
+    reach.jobs && { to: `${home}/jobs`, label: 'Jobs', icon: <Cog {...icon} /> },
     reach.settings && { to: `${home}/settings`, label: 'Settings', icon: <Settings {...icon} /> },
   ]
   return [

@@ -26,6 +26,7 @@ export const middleware: Route.MiddlewareFunction[] = [flashMiddleware, inOrgani
 export function loader({ request, context }: Route.LoaderArgs) {
   const { org, actor } = context.get(organisationContext)
   const { person } = context.get(personContext)
+  const application = context.get(applicationContext)
   const may = (action: Parameters<typeof can>[1]) => can(actor, action).ok
   return {
     organisation: { name: org.name, href: `/${org.slug}` },
@@ -39,8 +40,10 @@ export function loader({ request, context }: Route.LoaderArgs) {
       roles: may('role-card.read'),
       activity: may('activity.read'),
       settings: may('organisation.settings'),
+      jobs: may('jobs.read'),
     },
-    embedded: context.get(applicationContext).database.engine === 'pglite',
+    embedded: application.database.engine === 'pglite',
+    outbox: application.demo && application.localMail,
     theme: themeFromCookie(request.headers.get('Cookie')),
     flash: context.get(flashContext),
   }
@@ -67,7 +70,7 @@ export function ErrorBoundary({ loaderData, error }: Route.ErrorBoundaryProps) {
 type FrameProps = Route.ComponentProps['loaderData'] & { children: ReactNode }
 
 function Frame({ organisation, organisations, person, reach, children, ...rest }: FrameProps) {
-  const { embedded, theme, flash } = rest
+  const { embedded, outbox, theme, flash } = rest
   const home = organisation.href
   return (
     <AppShell
@@ -77,7 +80,10 @@ function Frame({ organisation, organisations, person, reach, children, ...rest }
       navigation={navigationFor(home, reach)}
       theme={theme}
       signOutAction="/sign-out"
-      personLinks={[{ to: `${home}/account`, label: 'Your account' }]}
+      personLinks={[
+        { to: `${home}/account`, label: 'Your account' },
+        ...(outbox ? [{ to: '/outbox', label: 'Outbox of this machine' }] : []),
+      ]}
       organisationLinks={[
         { to: `${home}/members`, label: 'Members' },
         { to: '/organisations', label: 'All your organisations' },

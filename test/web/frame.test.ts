@@ -10,8 +10,12 @@ beforeAll(async () => {
 
 afterAll(() => web.close())
 
-test('the sign-in page is there for anybody', async () => {
-  expect((await web.visitor().get('/')).headers.get('Location')).toMatch(/^\/sign-in/)
+test('the front page and the sign-in page are there for anybody', async () => {
+  const home = await web.visitor().get('/')
+  expect(home.status).toBe(200)
+  const page = await home.text()
+  expect(page).toContain('href="/sign-in"')
+  expect(page).not.toContain('Enter as')
   const answer = await web.visitor().get('/sign-in')
   expect(answer.status).toBe(200)
   expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
@@ -25,6 +29,7 @@ test('an organisation opens for its members and for nobody else', async () => {
     'owner',
   )
   const path = `/${ours.org.slug}`
+  expect((await (await web.as(ours)).get('/')).headers.get('Location')).toBe(path)
   expect((await (await web.as(ours)).get(path)).status).toBe(200)
   expect((await (await web.as(other)).get(path)).status).toBe(404)
   const turnedAway = await web.visitor().get(path)

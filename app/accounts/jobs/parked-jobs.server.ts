@@ -4,6 +4,7 @@ import type { Context } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { NotFound } from '#app/problems.ts'
 import { jobsTransaction, noteEffect } from '#db/connection.server.ts'
+import { isId } from '#db/ids.ts'
 import { outbox } from '#db/schema/queue.ts'
 
 const shown = {
@@ -32,6 +33,7 @@ export async function listParkedJobs(ctx: Context) {
 /** Starts a given-up side effect again, with all its tries. */
 export async function retryParkedJob(ctx: Context, { id }: { id: string }): Promise<void> {
   authorise(ctx.actor, 'jobs.read')
+  if (!isId(id)) throw new NotFound()
   await jobsTransaction(ctx, async (tx) => {
     const [row] = await tx.db
       .update(outbox)

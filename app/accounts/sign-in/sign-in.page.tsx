@@ -19,12 +19,13 @@ import { askToSignIn, minutesValid } from '#app/accounts/engine/sign-ins.server.
 export const meta: Route.MetaFunction = () => [{ title: 'Sign in · Groundwork' }]
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { demo, identityProvider } = context.get(applicationContext)
+  const { demo, localMail, identityProvider } = context.get(applicationContext)
   const { searchParams } = new URL(request.url)
   return {
     returnTo: localPath(searchParams.get('returnTo')),
     failure: failures[searchParams.get('failed') ?? ''] ?? null,
     provider: identityProvider?.name ?? null,
+    outbox: demo && localMail,
     demo: demo ? await listDemoMembers(siteOf(context)) : [],
     constraints: constraintsOf(askSchema),
   }
@@ -41,9 +42,13 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
-  const { returnTo, failure, provider, demo, constraints } = loaderData
+  const { returnTo, failure, provider, demo, outbox, constraints } = loaderData
   return (
-    <EntryFrame title="Sign in" lead="Plan the AI work, then hire the people it needs.">
+    <EntryFrame
+      title="Sign in"
+      lead="Plan the AI work, then hire the people it needs."
+      footer={outbox && <a href="/outbox">Outbox: mail of this machine</a>}
+    >
       {failure && <Notice tone="danger">{failure}</Notice>}
       {demo.length > 0 && <DemoEntry members={demo} />}
       <Section

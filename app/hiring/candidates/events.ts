@@ -1,53 +1,35 @@
-/** An event as somebody reads it; ids in its data are named where they are known. */
-export type ToldEvent = {
-  actor: string
-  /** Whom it is about. */
-  subject: string
-  data: Record<string, string | number | boolean | null | string[]>
-  nameOf: (id: string) => string | undefined
-}
-
-type Sentence = (event: ToldEvent) => string
-
-const named = ({ data, nameOf }: ToldEvent, key: string, otherwise: string): string => {
-  const id = data[key]
-  return (typeof id === 'string' ? nameOf(id) : undefined) ?? otherwise
-}
+import type { Sentences } from '#app/accounts/audit/listing/sentences.ts'
 
 const counted = (count: unknown, one: string, many: string): string =>
   `${Number(count)} ${count === 1 ? one : many}`
 
-/** What happened to candidates, in sentences for people, by the verb of the event. */
-export const candidateSentences: Record<string, Sentence> = {
-  'application.received': ({ subject }) => `${subject} applied on the careers page.`,
-  'application.repeated': ({ subject }) => `${subject} applied again; both are kept together.`,
-  'candidacy.added': ({ actor, subject }) => `${actor} added ${subject}.`,
-  'candidacy.imported': ({ actor, subject }) => `${actor} imported ${subject}.`,
-  'candidacy.moved': (event) =>
-    `${event.actor} moved ${event.subject} from ${named(event, 'from', 'one stage')} to ${named(event, 'to', 'another')}.`,
-  'candidacy.rejected': ({ actor, subject }) => `${actor} rejected ${subject}.`,
-  'candidacy.rejection-told': ({ subject }) => `${subject} was told of the rejection by mail.`,
+/** What happened to candidates, by the verb of the event. */
+export const candidateSentences: Sentences = {
+  'application.received': ({ subject }) => `${subject} applied on the careers page`,
+  'application.repeated': ({ subject }) => `${subject} applied again; both are kept together`,
+  'candidacy.added': ({ actor, subject }) => `${actor} added ${subject}`,
+  'candidacy.imported': ({ actor, subject }) => `${actor} imported ${subject}`,
+  'candidacy.moved': ({ actor, subject, name }) =>
+    `${actor} moved ${subject} from “${name('from')}” to “${name('to')}”`,
+  'candidacy.rejected': ({ actor, subject }) => `${actor} rejected ${subject}`,
+  'candidacy.rejection-told': ({ subject }) => `${subject} was told of the rejection by mail`,
   'candidacy.withdrawn': ({ actor, subject }) =>
-    actor === subject ? `${subject} withdrew.` : `${actor} noted that ${subject} withdrew.`,
-  'candidacy.hired': ({ actor, subject }) => `${actor} marked ${subject} as hired.`,
-  'candidacy.reopened': ({ actor, subject }) => `${actor} took ${subject} back into the process.`,
-  'candidacy.tagged': ({ actor, subject }) => `${actor} tagged ${subject}.`,
-  'candidacy.untagged': ({ actor, subject }) => `${actor} removed a tag from ${subject}.`,
-  'candidacy.origin-changed': ({ actor, subject }) =>
-    `${actor} changed where ${subject} came from.`,
-  'candidate.changed': ({ actor, subject }) => `${actor} changed the facts about ${subject}.`,
-  'note.written': ({ actor, subject }) => `${actor} wrote a note about ${subject}.`,
-  'note.changed': ({ actor, subject }) => `${actor} changed a note about ${subject}.`,
-  'note.removed': ({ actor, subject }) => `${actor} removed a note about ${subject}.`,
-  'message.sent': ({ actor, subject }) => `${actor} wrote to ${subject}.`,
-  'message.received': ({ subject }) => `${subject} wrote to the team.`,
-  'resume.downloaded': ({ actor, subject }) => `${actor} downloaded the résumé of ${subject}.`,
-  'portal.entered': ({ subject }) => `${subject} opened their application in the portal.`,
-  'candidates.imported': ({ actor, data }) =>
-    `${actor} imported ${counted(data.added, 'candidate', 'candidates')} from a file.`,
-  'candidates.exported': ({ actor, data }) =>
-    `${actor} exported ${counted(data.count, 'candidate', 'candidates')} to a file.`,
+    actor === subject ? `${subject} withdrew` : `${actor} noted that ${subject} withdrew`,
+  'candidacy.hired': ({ actor, subject }) => `${actor} marked ${subject} as hired`,
+  'candidacy.reopened': ({ actor, subject }) => `${actor} took ${subject} back into the process`,
+  'candidacy.tagged': ({ actor, subject }) => `${actor} tagged ${subject}`,
+  'candidacy.untagged': ({ actor, subject }) => `${actor} removed a tag from ${subject}`,
+  'candidacy.origin-changed': ({ actor, subject }) => `${actor} changed where ${subject} came from`,
+  'candidate.changed': ({ actor, subject }) => `${actor} changed the facts about ${subject}`,
+  'note.written': ({ actor, subject }) => `${actor} wrote a note about ${subject}`,
+  'note.changed': ({ actor, subject }) => `${actor} changed a note about ${subject}`,
+  'note.removed': ({ actor, subject }) => `${actor} removed a note about ${subject}`,
+  'message.sent': ({ actor, subject }) => `${actor} wrote to ${subject}`,
+  'message.received': ({ subject }) => `${subject} wrote to the team`,
+  'resume.downloaded': ({ actor, subject }) => `${actor} downloaded the résumé of ${subject}`,
+  'portal.entered': ({ subject }) => `${subject} opened their application in the portal`,
+  'candidates.imported': ({ actor, data, subject }) =>
+    `${actor} imported ${counted(data.added, 'candidate', 'candidates')} into ${subject} from a file`,
+  'candidates.exported': ({ actor, data, subject }) =>
+    `${actor} exported ${counted(data.count, 'candidate', 'candidates')} of ${subject} to a file`,
 }
-
-export const tellCandidateEvent = (verb: string, event: ToldEvent): string | null =>
-  candidateSentences[verb]?.(event) ?? null

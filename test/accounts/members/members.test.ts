@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { listEvents } from '#app/accounts/audit/listing.server.ts'
+import { listEvents } from '#app/accounts/audit/listing/listing.server.ts'
 import type { Context } from '#app/accounts/context.ts'
 import { askForAccess } from '#app/accounts/members/access-requests.server.ts'
 import { changeAccess, listMembers, removeMember } from '#app/accounts/members/members.server.ts'

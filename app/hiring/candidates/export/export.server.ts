@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify/sync'
 import { and, desc, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { csvOf } from '#app/files/csv.ts'
 import { outcomeNames, sourceNames } from '#app/hiring/candidates/candidate.ts'
 import { passing } from '#app/hiring/candidates/pipeline/conditions.server.ts'
 import type { Filters } from '#app/hiring/candidates/pipeline/filters.ts'
@@ -27,8 +27,7 @@ export const exportCandidacies = (
       subject: { type: 'opening', id: openingId },
       data: { count: rows.length },
     })
-    const csv = stringify(rows.map(cellsOf), { header: true, bom: true, escape_formulas: true })
-    return { name: `${opening.slug}-candidates.csv`, csv }
+    return { name: `${opening.slug}-candidates.csv`, csv: csvOf(rows.map(cellsOf)) }
   })
 
 const selectRows = (tx: InTransaction, openingId: string, filters: Filters) =>

@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync'
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { csvOf } from '#app/files/csv.ts'
 import { byId } from '#app/hiring/interviews/joins.server.ts'
 import { record } from '#app/accounts/audit/record.server.ts'
 import { seatFor } from '#app/hiring/openings/seats.server.ts'
@@ -57,7 +57,7 @@ export const exportScorecards = (
       data: { count: cards.length },
     })
     const rows = authors.flatMap(({ id, ...author }) => linesOf(author, read.get(id)))
-    const csv = stringify(rows, { header: true, columns, bom: true, escape_formulas: true })
+    const csv = csvOf(rows, columns)
     return { name: `${opening.slug}-scorecards.csv`, csv }
   })
 

@@ -28,7 +28,6 @@ export const accountsTable: Record<string, Rule> = {
     kind: 'demo',
     post: { ...nowhere, fields: () => ({ access: 'owner' }) },
   },
-  'accounts/organisations/start.feed': { kind: 'signed-in', get: forSignedIn },
   'accounts/organisations/organisations.page': { kind: 'signed-in', get: forSignedIn },
   'accounts/organisations/new-organisation.page': {
     kind: 'signed-in',

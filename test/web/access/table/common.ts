@@ -1,4 +1,3 @@
-import { everyone } from '#test/web/access/rule.ts'
 import type { Rule } from '#test/web/access/rule.ts'
 
 const forAll = { signedIn: 'in', signedOut: 'in' } as const
@@ -6,8 +5,6 @@ const nowhere = { signedIn: 'missing', signedOut: 'missing' } as const
 
 /** The roof and the edge: what belongs to no domain. */
 export const commonTable: Record<string, Rule> = {
-  'company/organisation.page': { kind: 'frame' },
-  'company/today.page': { kind: 'organisation', get: everyone },
   'http/healthz.feed': { kind: 'public', get: forAll },
   'http/theme.action': { kind: 'public', post: { ...forAll, fields: () => ({ theme: 'dark' }) } },
   'http/problems/problem.page': { kind: 'public', get: nowhere },

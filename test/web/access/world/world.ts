@@ -2,9 +2,11 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { inviteMember } from '#app/accounts/invitations/invitations.server.ts'
 import { removeMember } from '#app/accounts/members/members.server.ts'
 import type { Context } from '#app/accounts/context.ts'
-import { accountsTransaction } from '#db/connection.server.ts'
+import { accountsTransaction, jobsTransaction } from '#db/connection.server.ts'
 import type { Database } from '#db/connection.server.ts'
+import { newId } from '#db/ids.ts'
 import { invitations } from '#db/schema/accounts.ts'
+import { outbox } from '#db/schema/queue.ts'
 import { addOrganisation } from '#test/support/people.ts'
 import { addCandidates } from '#test/web/access/world/candidates.ts'
 import type { CandidateIds } from '#test/web/access/world/candidates.ts'
@@ -18,7 +20,9 @@ import type { People, PersonKey } from '#test/web/access/world/people.ts'
 /** Everything an address or a form of one organisation can name. */
 export type Ids = OpeningIds &
   CandidateIds &
-  InterviewIds & { invitation: string } & { [key in `${PersonKey}Member`]: string }
+  InterviewIds & { invitation: string; parkedJob: string } & {
+    [key in `${PersonKey}Member`]: string
+  }
 
 export type World = {
   org: Context['org']
@@ -36,9 +40,11 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
   const interviews = await addInterviews(people, openings, candidates)
   const invitation = await invite(people.owner, tag)
   await removeMember(people.owner, { memberId: people.removed.actor.id })
+  const parkedJob = await parkJob(people.owner)
   const tokens = {} as World['tokens']
   for (const key of personKeys) tokens[key] = await tokenOf(people[key], key)
-  const ids = { ...openings, ...candidates, ...interviews, ...memberIds(people), invitation }
+  const things = { ...openings, ...candidates, ...interviews, invitation, parkedJob }
+  const ids = { ...things, ...memberIds(people) }
   return { org, ids, tokens }
 }
 
@@ -57,5 +63,15 @@ async function invite(owner: Context, tag: string): Promise<string> {
       .where(and(eq(invitations.orgId, tx.org.id), isNull(invitations.revokedAt)))
     if (!row) throw new Error('The invitation is not there.')
     return row.id
+  })
+}
+
+function parkJob({ db, org, now }: Context): Promise<string> {
+  const id = newId()
+  const facts = { kind: 'visit', key: `${org.id}:visit`, payload: {}, lastError: 'Nobody there' }
+  const times = { createdAt: now, availableAt: now, sentAt: now, parkedAt: now }
+  return jobsTransaction({ db }, async (tx) => {
+    await tx.db.insert(outbox).values({ orgId: org.id, id, ...facts, ...times, attempts: 20 })
+    return id
   })
 }

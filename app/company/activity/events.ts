@@ -1,0 +1,22 @@
+import { accountsSentences, type Sentences } from '#app/accounts/audit/listing/sentences.ts'
+import { sampleSentences } from '#app/company/sample/events.ts'
+import { candidateSentences } from '#app/hiring/candidates/events.ts'
+import { debriefSentences } from '#app/hiring/debriefs/events.ts'
+import { interviewSentences } from '#app/hiring/interviews/events.ts'
+import { openingSentences } from '#app/hiring/openings/events.ts'
+import { scorecardSentences } from '#app/hiring/scorecards/events.ts'
+import { roleSentences } from '#app/roles/cards/events.ts'
+
+/** How every event of every domain is told. */
+export const sentences: Sentences = {
+  ...accountsSentences,
+  ...roleSentences,
+  ...openingSentences,
+  ...candidateSentences,
+  ...interviewSentences,
+  ...scorecardSentences,
+  ...debriefSentences,
+  ...sampleSentences,
+  'activity.exported': ({ actor, data }) =>
+    `${actor} exported ${data.count} entries of the activity to a file`,
+}

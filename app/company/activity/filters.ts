@@ -1,0 +1,89 @@
+import type { EventFilters } from '#app/accounts/audit/listing/listed-event.ts'
+import { sentences } from './events.ts'
+
+const nounsOf = {
+  openings: ['opening', 'description', 'loop'],
+  candidates: [
+    'application',
+    'candidacy',
+    'candidate',
+    'candidates',
+    'note',
+    'message',
+    'resume',
+    'portal',
+  ],
+  interviews: ['interview', 'interviewer', 'scorecard', 'scorecards'],
+  decisions: ['debrief', 'decision'],
+  roles: ['role-card'],
+  people: ['member', 'invitation', 'access', 'session'],
+  organisation: ['organisation', 'job', 'sample', 'activity'],
+} as const
+
+export type Kind = keyof typeof nounsOf
+
+export const kindNames: Record<Kind, string> = {
+  openings: 'Openings and loops',
+  candidates: 'Candidates',
+  interviews: 'Interviews and scorecards',
+  decisions: 'Debriefs and decisions',
+  roles: 'Role cards',
+  people: 'Members and access',
+  organisation: 'Organisation and data',
+}
+
+export type Deed = 'added' | 'changed' | 'ended' | 'read'
+
+export const deedNames: Record<Deed, string> = {
+  added: 'Made or added',
+  changed: 'Changed or moved',
+  ended: 'Ended or removed',
+  read: 'Looked at, exported, signed in',
+}
+
+const added =
+  /^(opened|added|imported|copied|received|repeated|written|sent|created|accepted|scheduled|begun|sealed|made|tagged|interview-added|member-seated|view-stated|rated-after-discussion|asked)$/
+const ended =
+  /^(closed|paused|declined|rejected|rejection-told|withdrawn|untagged|removed|left|ended|wait-ended|revoked|recalled|cancelled|recused|no-show|replaced|interview-retired|member-unseated)$/
+const read = /^(exported|downloaded|entered|signed-in|revealed)$/
+
+/** What kind of thing a verb is about. */
+export const kindOf = (verb: string): Kind | undefined =>
+  kinds.find((kind) => nounsOf[kind].some((noun) => noun === verb.split('.')[0]))
+
+const kinds = Object.keys(nounsOf) as Kind[]
+
+/** What was done, roughly. */
+export function deedOf(verb: string): Deed {
+  const participle = verb.split('.')[1] ?? ''
+  if (added.test(participle)) return 'added'
+  if (ended.test(participle)) return 'ended'
+  return read.test(participle) ? 'read' : 'changed'
+}
+
+const day = 24 * 60 * 60 * 1000
+
+export const periodNames = { '1': 'Last 24 hours', '7': 'Last 7 days', '30': 'Last 30 days' }
+
+const isOneOf = <Key extends string>(names: Record<Key, string>, text: string): text is Key =>
+  Object.hasOwn(names, text)
+
+/** The filters of the page from its URL; what nobody offers is left out. */
+export function filtersFrom(params: URLSearchParams, now: Date): EventFilters {
+  const asked = (name: string) => params.get(name)?.trim() ?? ''
+  const [kind, deed, period] = [asked('kind'), asked('deed'), asked('period')]
+  const chosen = (verb: string) =>
+    (!isOneOf(kindNames, kind) || kindOf(verb) === kind) &&
+    (!isOneOf(deedNames, deed) || deedOf(verb) === deed)
+  const narrowed = isOneOf(kindNames, kind) || isOneOf(deedNames, deed)
+  return {
+    ...(isId(asked('person')) ? { actorId: asked('person') } : {}),
+    ...(isId(asked('about')) ? { subjectId: asked('about') } : {}),
+    ...(narrowed ? { verbs: Object.keys(sentences).filter(chosen) } : {}),
+    ...(isOneOf(periodNames, period)
+      ? { from: new Date(now.getTime() - Number(period) * day) }
+      : {}),
+  }
+}
+
+const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

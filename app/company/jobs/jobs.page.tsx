@@ -1,0 +1,114 @@
+import { organisationContext } from '#app/accounts/context.ts'
+import { listParkedJobs } from '#app/accounts/jobs/parked-jobs.server.ts'
+import { countWaitingJobs } from '#app/accounts/jobs/waiting-jobs.server.ts'
+import { Table } from '#app/ui/data/table.tsx'
+import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
+import { Button } from '#app/ui/forms/button.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import { RelativeTime } from '#app/ui/time/moment.tsx'
+import type { Route } from './+types/jobs.page.ts'
+import { jobName } from './job-kinds.ts'
+
+export const meta: Route.MetaFunction = () => [{ title: 'Background jobs · Groundwork' }]
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const parked = await listParkedJobs(ctx)
+  const waiting = await countWaitingJobs(ctx)
+  return {
+    here: `/${ctx.org.slug}/jobs`,
+    parked: parked.map(({ id, kind, attempts, lastError, parkedAt, createdAt }) => ({
+      id,
+      name: jobName(kind),
+      attempts,
+      reason: lastError ?? 'No reason was noted.',
+      at: (parkedAt ?? createdAt).toISOString(),
+    })),
+    waiting: waiting.map(({ kind, count, since }) => ({
+      kind,
+      name: jobName(kind),
+      count,
+      since: since?.toISOString() ?? null,
+    })),
+  }
+}
+
+export default function Jobs({ loaderData }: Route.ComponentProps) {
+  const { here, parked, waiting } = loaderData
+  return (
+    <>
+      <PageHeader
+        title="Background jobs"
+        lead="Mail, résumé reading and other work that happens after a page has answered."
+      />
+      <div className="stack">
+        <Section
+          title="Given up"
+          lead="These were tried again and again. Remove the cause, then start them once more."
+        >
+          {parked.length > 0 ? (
+            <Parked here={here} parked={parked} />
+          ) : (
+            <EmptyState title="Nothing was given up" level={3}>
+              A job that fails for good is kept here with its reason.
+            </EmptyState>
+          )}
+        </Section>
+        <Section title="Waiting">
+          <Waiting waiting={waiting} />
+        </Section>
+      </div>
+    </>
+  )
+}
+
+type Shown = Route.ComponentProps['loaderData']
+
+const Parked = ({ here, parked }: Pick<Shown, 'here' | 'parked'>) => (
+  <Table
+    caption="Jobs that were given up"
+    hideCaption
+    rows={parked}
+    rowKey={({ id }) => id}
+    columns={[
+      { key: 'name', label: 'Job', heads: true, cell: ({ name }) => name },
+      { key: 'reason', label: 'Reason', cell: ({ reason }) => reason },
+      { key: 'attempts', label: 'Tries', align: 'end', cell: ({ attempts }) => attempts },
+      { key: 'at', label: 'Given up', cell: ({ at }) => <RelativeTime at={at} /> },
+      {
+        key: 'retry',
+        label: 'Next',
+        cell: ({ id, name }) => (
+          <PostForm action={`${here}/${id}/retry`} layout="plain">
+            <Button size="small" aria-label={`Try again: ${name}`}>
+              Try again
+            </Button>
+          </PostForm>
+        ),
+      },
+    ]}
+  />
+)
+
+const Waiting = ({ waiting }: Pick<Shown, 'waiting'>) =>
+  waiting.length === 0 ? (
+    <p className="text-muted">Everything is done.</p>
+  ) : (
+    <Table
+      caption="Jobs that are still to be done"
+      hideCaption
+      rows={waiting}
+      rowKey={({ kind }) => kind}
+      columns={[
+        { key: 'name', label: 'Job', heads: true, cell: ({ name }) => name },
+        { key: 'count', label: 'Waiting', align: 'end', cell: ({ count }) => count },
+        {
+          key: 'since',
+          label: 'Oldest',
+          cell: ({ since }) => (since ? <RelativeTime at={since} /> : ''),
+        },
+      ]}
+    />
+  )

@@ -1,0 +1,116 @@
+import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { listParkedJobs } from '#app/accounts/jobs/parked-jobs.server.ts'
+import { can } from '#app/accounts/permissions.ts'
+import { listSilentCandidacies } from '#app/hiring/candidates/pipeline/silent.server.ts'
+import type { WaitsFor } from '#app/hiring/debriefs/list/debrief-list.ts'
+import { listPendingDecisions } from '#app/hiring/debriefs/list/debrief-list.server.ts'
+import { listAwaitedApprovals } from '#app/hiring/openings/approval/awaited-approvals.server.ts'
+import { listDueScorecards } from '#app/hiring/scorecards/mine/my-interviews.server.ts'
+import { transaction } from '#db/connection.server.ts'
+import { jobName } from '#app/company/jobs/job-kinds.ts'
+import { days, groupOf } from './waiting.ts'
+import type { WaitingGroup } from './waiting.ts'
+
+/** What waits for the actor, what hurts most first. Each group is there only where something waits. */
+export async function findToday(ctx: Context): Promise<WaitingGroup[]> {
+  const home = `/${ctx.org.slug}`
+  const hires = can(ctx.actor, 'openings.list').ok
+  const hiring = hires ? await transaction(ctx, (tx) => findHiring(tx, home)) : []
+  const groups = [...hiring, await findParked(ctx, home)]
+  return groups.filter((group) => group !== null)
+}
+
+const findHiring = async (tx: InTransaction, home: string) => [
+  await findScorecards(tx, home),
+  await findDebriefs(tx, home),
+  await findApprovals(tx, home),
+  await findSilent(tx, home),
+]
+
+async function findScorecards(tx: InTransaction, home: string) {
+  const due = await listDueScorecards(tx)
+  return groupOf({
+    key: 'scorecards',
+    title: 'Scorecards to write',
+    action: { to: `${home}/interviews`, label: 'All my interviews' },
+    items: due.map(({ id, candidate, name, opening, startsAt, begun }) => ({
+      id,
+      to: `${home}/interviews/${id}/scorecard`,
+      label: candidate,
+      note: `${name} · ${opening}${begun ? ' · begun' : ''}`,
+      at: startsAt,
+    })),
+  })
+}
+
+const waitsForWords: Partial<Record<WaitsFor, string>> = {
+  'your-view': 'Your view is awaited',
+  'your-decision': 'Your decision is awaited',
+}
+
+async function findDebriefs(tx: InTransaction, home: string) {
+  const pending = await listPendingDecisions(tx)
+  return groupOf({
+    key: 'debriefs',
+    title: 'Debriefs that wait for you',
+    action: { to: `${home}/debriefs`, label: 'All debriefs' },
+    items: pending.map(({ candidacyId, candidate, opening, waitsFor, openedAt }) => ({
+      id: candidacyId,
+      to: `${home}/candidacies/${candidacyId}/debrief`,
+      label: candidate,
+      note: `${waitsForWords[waitsFor] ?? ''} · ${opening}`,
+      at: openedAt,
+    })),
+  })
+}
+
+async function findApprovals(tx: InTransaction, home: string) {
+  const waiting = await listAwaitedApprovals(tx)
+  return groupOf({
+    key: 'approvals',
+    title: 'Approvals to give',
+    action: { to: `${home}/openings`, label: 'All openings' },
+    items: waiting.map(({ openingId, title, since }) => ({
+      id: openingId,
+      to: `${home}/openings/${openingId}`,
+      label: title,
+      note: 'Its job description waits for your approval',
+      at: since,
+    })),
+  })
+}
+
+async function findSilent(tx: InTransaction, home: string) {
+  const { total, list } = await listSilentCandidacies(tx, { limit: 5 })
+  const opening = list[0]?.openingId
+  return groupOf({
+    key: 'silent',
+    title: 'Candidates without news',
+    total,
+    action: { to: `${home}/openings/${opening}/candidates`, label: 'Open their board' },
+    items: list.map(({ id, name, title, days: waited }) => ({
+      id,
+      to: `${home}/candidacies/${id}`,
+      label: name,
+      note: `${title} · has heard nothing for ${days(waited)}`,
+      at: null,
+    })),
+  })
+}
+
+async function findParked(ctx: Context, home: string) {
+  if (!can(ctx.actor, 'jobs.read').ok) return null
+  const parked = await listParkedJobs(ctx)
+  return groupOf({
+    key: 'jobs',
+    title: 'Background jobs that were given up',
+    action: { to: `${home}/jobs`, label: 'Look at the jobs' },
+    items: parked.map(({ id, lastError, parkedAt, kind }) => ({
+      id,
+      to: `${home}/jobs`,
+      label: jobName(kind),
+      note: lastError ?? '',
+      at: parkedAt,
+    })),
+  })
+}

@@ -1,0 +1,47 @@
+import { Link } from 'react-router'
+import { LinkButton } from '#app/ui/forms/button.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import { RelativeTime } from '#app/ui/time/moment.tsx'
+
+export type ShownGroup = {
+  key: string
+  title: string
+  total: number
+  items: { id: string; to: string; label: string; note: string; at: string | null }[]
+  action: { to: string; label: string }
+}
+
+/** One kind of thing that waits: how many, the first few, and where to go on. */
+export const WaitingList = ({ title, total, items, action }: ShownGroup) => (
+  <Section
+    card
+    title={
+      <>
+        {title} <span className="waiting-count">{total}</span>
+      </>
+    }
+    actions={
+      <LinkButton to={action.to} size="small">
+        {action.label}
+      </LinkButton>
+    }
+  >
+    <ul className="waiting">
+      {items.map((item) => (
+        <li key={item.id}>
+          <Link to={item.to}>{item.label}</Link>
+          <span className="waiting-note">
+            {item.note}
+            {item.at && (
+              <>
+                {item.note && ' · '}
+                <RelativeTime at={item.at} />
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+    {total > items.length && <p className="text-sm text-muted">and {total - items.length} more</p>}
+  </Section>
+)

@@ -1,0 +1,15 @@
+import { stringify } from 'csv-stringify/sync'
+
+type Row = Record<string, string | number | null>
+
+/**
+ * Rows as a CSV file that spreadsheets open in the right encoding; no cell is one that a spreadsheet would calculate.
+ * Columns are those of the first row, or as named.
+ */
+export const csvOf = (rows: readonly Row[], columns?: readonly string[]): string =>
+  stringify([...rows], {
+    header: true,
+    ...(columns ? { columns: [...columns] } : {}),
+    bom: true,
+    escape_formulas: true,
+  })
