@@ -1,0 +1,61 @@
+/** Who takes part: `mia` manages the opening; Ann, Bea and Cem interview; the rest look on. */
+export const people = [
+  'owner',
+  'admin',
+  'recruiter',
+  'mia',
+  'ann',
+  'bea',
+  'cem',
+  'outsider',
+  'viewer',
+] as const
+export type Person = (typeof people)[number]
+
+export type ModelCard = {
+  interviewId: string
+  author: Person
+  stage: number
+  sealed: boolean
+  ended: boolean
+  /** A word that only this state of this card contains; null while it is blank. */
+  current: string | null
+  earlier: string[]
+}
+
+/** What should be true of the cards of one candidate, in a few lines and apart from the application. */
+export class Model {
+  readonly cards: ModelCard[] = []
+  readonly revealed = new Set<number>()
+
+  add(interviewId: string, author: Person, stage: number): void {
+    const blank = { sealed: false, ended: false, current: null, earlier: [] }
+    this.cards.push({ interviewId, author, stage, ...blank })
+  }
+
+  active(stage: number): ModelCard[] {
+    return this.cards.filter((card) => card.stage === stage && !card.ended)
+  }
+
+  /** True when this step revealed the stage. */
+  settle(stage: number): boolean {
+    const cards = this.active(stage)
+    if (this.revealed.has(stage) || cards.length === 0 || cards.some(({ sealed }) => !sealed))
+      return false
+    this.revealed.add(stage)
+    return true
+  }
+
+  mayRead(person: Person, card: ModelCard): boolean {
+    if (card.author === person) return true
+    if (!card.sealed || card.ended || !this.revealed.has(card.stage)) return false
+    const own = this.cards.filter(({ author, ended }) => author === person && !ended)
+    const runs = ['owner', 'admin', 'recruiter', 'mia'].includes(person)
+    if (!runs && own.length === 0) return false
+    return own.every(({ sealed, stage }) => sealed && this.revealed.has(stage))
+  }
+
+  hiddenFrom(person: Person): ModelCard[] {
+    return this.cards.filter((card) => !this.mayRead(person, card))
+  }
+}
