@@ -23,56 +23,61 @@ export type FalseProvider = {
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const person = { sub: 'mallory', email: 'mallory@example.test', email_verified: true, name: 'M' }
 
+type State = { issuer: string; lies: Lies; nonce: string }
+
 /** A provider that follows the protocol except where a test tells it to lie. */
 export async function openFalseProvider(): Promise<FalseProvider> {
-  let lies: Lies = {}
-  let nonce = ''
+  const state: State = { issuer: '', lies: {}, nonce: '' }
   const server = createServer((request, response) => {
-    const answer = pages[request.url ?? '']?.()
+    const answer = answerTo(request.url ?? '', state)
     response.writeHead(answer ? 200 : 404, { 'Content-Type': 'application/json' })
     response.end(JSON.stringify(answer ?? {}))
   })
-  const issuer = await listen(server)
-  const now = () => Math.floor(Date.now() / 1000)
-  const pages: Record<string, () => unknown> = {
-    '/.well-known/openid-configuration': () => ({
-      issuer,
-      authorization_endpoint: `${issuer}/auth`,
-      token_endpoint: `${issuer}/token`,
-      userinfo_endpoint: `${issuer}/me`,
-      jwks_uri: `${issuer}/jwks`,
-      code_challenge_methods_supported: ['S256'],
-      ...lies.discovery,
-    }),
-    '/jwks': () => ({ keys: [{ ...publicKey.export({ format: 'jwk' }), alg: 'RS256', kid: 'k' }] }),
-    '/token': () => ({
-      access_token: 'an access token',
-      token_type: 'Bearer',
-      id_token: signed(lies.header, {
-        iss: issuer,
-        aud: client.clientId,
-        sub: person.sub,
-        nonce,
-        iat: now(),
-        exp: now() + 60,
-        ...lies.idToken,
-      }),
-    }),
-    '/me': () => ({ ...person, ...lies.userinfo }),
-  }
+  state.issuer = await listen(server)
   return {
-    issuer,
+    issuer: state.issuer,
     lie: (told) => {
-      lies = told
+      state.lies = told
     },
     callbackFor: (location, changes = {}) => {
       const asked = new URL(location).searchParams
-      nonce = asked.get('nonce') ?? ''
+      state.nonce = asked.get('nonce') ?? ''
       const back = { code: 'a-code', state: asked.get('state') ?? '', ...changes }
       return `/auth/callback/oidc?${new URLSearchParams(back)}`
     },
     close: () => closeServer(server),
   }
+}
+
+function answerTo(path: string, { issuer, lies, nonce }: State): Claims | undefined {
+  if (path === '/me') return { ...person, ...lies.userinfo }
+  if (path === '/jwks') {
+    return { keys: [{ ...publicKey.export({ format: 'jwk' }), alg: 'RS256', kid: 'k' }] }
+  }
+  if (path === '/.well-known/openid-configuration') {
+    const at = (name: string) => `${issuer}/${name}`
+    return {
+      issuer,
+      authorization_endpoint: at('auth'),
+      token_endpoint: at('token'),
+      userinfo_endpoint: at('me'),
+      jwks_uri: at('jwks'),
+      code_challenge_methods_supported: ['S256'],
+      ...lies.discovery,
+    }
+  }
+  if (path !== '/token') return undefined
+  const now = Math.floor(Date.now() / 1000)
+  const truth = {
+    iss: issuer,
+    aud: client.clientId,
+    sub: person.sub,
+    nonce,
+    iat: now,
+    exp: now + 60,
+  }
+  const token = signed(lies.header, { ...truth, ...lies.idToken })
+  return { access_token: 'an access token', token_type: 'Bearer', id_token: token }
 }
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
