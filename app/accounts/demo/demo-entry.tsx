@@ -1,4 +1,4 @@
-import { accessDescriptions, accessNames, type Access } from '#app/accounts/actor.ts'
+import { accessDescriptions, accessNames, accessValues, type Access } from '#app/accounts/actor.ts'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -9,23 +9,34 @@ export type DemoMember = { id: string; name: string; access: Access }
 export const DemoEntry = ({ members }: { members: DemoMember[] }) => (
   <Section
     title="Look around the sample company"
-    lead="Invented people and data on this machine only. Enter as anyone; sign out to be somebody else."
+    lead="Invented people and data, on this machine only. Enter as anyone; sign out to be somebody else."
     card
   >
-    <ul className="stack">
-      {members.map((member) => (
-        <li key={member.id}>
-          <PostForm action="/demo" layout="plain">
-            <input type="hidden" name="member" value={member.id} />
-            <div className="cluster">
-              <Button size="small">
-                Enter as {member.name}, {accessNames[member.access].toLowerCase()}
-              </Button>
-              <span className="text-sm text-muted">{accessDescriptions[member.access]}</span>
-            </div>
-          </PostForm>
-        </li>
+    <dl className="stack">
+      {accessValues.map((access) => (
+        <People
+          key={access}
+          access={access}
+          members={members.filter((member) => member.access === access)}
+        />
       ))}
-    </ul>
+    </dl>
   </Section>
+)
+
+const People = ({ access, members }: { access: Access; members: DemoMember[] }) => (
+  <div>
+    <dt className="text-sm">
+      <strong>{accessNames[access]}</strong>{' '}
+      <span className="text-muted">{accessDescriptions[access]}</span>
+    </dt>
+    <dd className="cluster mt-1">
+      {members.map(({ id, name }) => (
+        <PostForm key={id} action="/demo" layout="plain">
+          <input type="hidden" name="member" value={id} />
+          <Button size="small">{`Enter as ${name}`}</Button>
+        </PostForm>
+      ))}
+    </dd>
+  </div>
 )

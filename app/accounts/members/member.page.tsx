@@ -44,7 +44,7 @@ export default function Member({ loaderData }: Route.ComponentProps) {
       />
       {!verdict.ok && <p>{verdict.reason}</p>}
       {verdict.ok && (
-        <div className="stack">
+        <div className="stack max-w-3xl">
           <AccessForm action={`${here}/access`} access={member.access} choices={choices} />
           <ConfirmBox
             action={`${here}/removal`}

@@ -3,6 +3,7 @@ import { organisationContext } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, constraintsOf, readForm } from '#app/http/forms.ts'
+import { KeyValues } from '#app/ui/data/key-values.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/members.page.ts'
@@ -40,10 +41,10 @@ export default function Members({ loaderData, actionData }: Route.ComponentProps
   return (
     <>
       <PageHeader title="Members" lead="Who works here, and what each of them may do." />
-      <div className={invitations ? 'beside' : 'stack'}>
+      <div className="stack">
         <MemberTable members={members} home={mayChange ? home : null} />
         {invitations && (
-          <div className="stack">
+          <div className="columns">
             <InviteForm
               action={`${home}/members`}
               choices={choices}
@@ -53,17 +54,15 @@ export default function Members({ loaderData, actionData }: Route.ComponentProps
             <OpenInvitations home={home} invitations={invitations} />
           </div>
         )}
+        <Section title="What each access may do">
+          <KeyValues items={meanings} />
+        </Section>
       </div>
-      <Section title="What each access may do">
-        <dl className="stack">
-          {accessValues.map((access) => (
-            <div key={access}>
-              <dt className="font-semibold">{accessNames[access]}</dt>
-              <dd className="text-muted">{accessDescriptions[access]}</dd>
-            </div>
-          ))}
-        </dl>
-      </Section>
     </>
   )
 }
+
+const meanings = accessValues.map((access) => ({
+  label: accessNames[access],
+  value: accessDescriptions[access],
+}))

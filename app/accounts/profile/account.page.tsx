@@ -49,7 +49,7 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
   return (
     <>
       <PageHeader title="Your account" lead={email} />
-      <div className="stack">
+      <div className="stack max-w-3xl">
         <Section title="You" card>
           <PostForm
             action={`${home}/account`}
