@@ -55,7 +55,7 @@ const mailShape = z.object({ recipient: z.string() })
 
 export type Content = { invited: string[]; mailed: string[] }
 
-/** What an installation holds, read from a backup of it while it runs. */
+/** What an installation holds of what was written in rounds, read from a backup of it while it runs. */
 export async function contentOf(app: RunningApp): Promise<Content> {
   const content: Content = { invited: [], mailed: [] }
   for await (const { name, bytes } of readArchive(await backupOf(app))) {
@@ -70,7 +70,8 @@ export async function contentOf(app: RunningApp): Promise<Content> {
     if (name.startsWith('tables/queue.mails/'))
       content.mailed.push(...rows().map((row) => mailShape.parse(row).recipient))
   }
-  return content
+  const ofRounds = (addresses: string[]) => addresses.filter((each) => each.endsWith('.test'))
+  return { invited: ofRounds(content.invited), mailed: ofRounds(content.mailed) }
 }
 
 async function backupOf({ databaseUrl, folder }: RunningApp): Promise<Readable> {
