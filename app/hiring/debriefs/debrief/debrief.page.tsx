@@ -7,7 +7,7 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import type { Route } from './+types/debrief.page.ts'
 import { Closed } from './closed.tsx'
 import { findDebrief } from './debriefs.server.ts'
-import { Disagreement, Evidence, Summaries } from './evidence.tsx'
+import { Disagreement, Evidence } from './evidence.tsx'
 import { pageData } from './page-data.ts'
 import type { PageData } from './page-data.ts'
 import { Outstanding, Verdict } from './verdict.tsx'
@@ -70,18 +70,17 @@ const Actions = ({ debrief }: { debrief: PageData }) => (
 type OpenProps = { debrief: PageData; reading: NonNullable<PageData['reading']> }
 
 const Open = ({ debrief, reading }: OpenProps) => (
-  <div className="beside">
+  <div className="debrief">
+    <div className="stack debrief-glance">
+      <Verdict debrief={debrief} reading={reading} />
+      <Outstanding {...debrief} />
+    </div>
     <div className="stack">
       <Views {...debrief} />
       <Disagreement {...reading} />
-      <Evidence {...reading} />
-      <Summaries {...reading} />
+      <Evidence debrief={debrief} reading={reading} />
       <Statistics reading={reading} statistics={debrief.statistics} candidate={debrief.candidate} />
       <DecisionPanel debrief={debrief} reading={reading} />
-    </div>
-    <div className="stack">
-      <Verdict debrief={debrief} reading={reading} />
-      <Outstanding {...debrief} />
     </div>
   </div>
 )

@@ -3,9 +3,10 @@ import { recommendationNames } from '#app/hiring/scorecards/scorecard.ts'
 import { DisagreementMap } from '#app/ui/charts/disagreement-map.tsx'
 import { Badge } from '#app/ui/feedback/badge.tsx'
 import { Person } from '#app/ui/data/avatar.tsx'
+import { LinkButton } from '#app/ui/forms/button.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { CompetencyEvidence, Statement } from './statements.ts'
-import type { ReadingData } from './page-data.ts'
+import type { PageData, ReadingData } from './page-data.ts'
 import { recommendationTones } from './verdict.tsx'
 
 /** Where people lie apart, widest first. */
@@ -36,31 +37,46 @@ export const Disagreement = ({ map, discuss, alone, unassessed }: ReadingData) =
   </Section>
 )
 
+type EvidenceProps = { debrief: PageData; reading: ReadingData }
+
 /** What was said and done, by competency: all scorecards read across. */
-export const Evidence = ({ evidence }: ReadingData) => (
+export const Evidence = ({ debrief, reading }: EvidenceProps) => (
   <Section
     title="Evidence by competency"
-    lead="The sealed ratings with what was said or done. Ratings given after the discussion stand apart; the sealed one stays."
+    lead="The sealed ratings with what was said or done. A rating given after the discussion stands beside the sealed one, which stays."
     card
+    actions={
+      debrief.stage && (
+        <LinkButton
+          size="small"
+          to={`${debrief.home}/candidacies/${debrief.candidacyId}/stages/${debrief.stage.id}/scorecards`}
+        >
+          Scorecards, one by one
+        </LinkButton>
+      )
+    }
   >
-    {evidence.map((competency) => (
+    {reading.evidence.map((competency) => (
       <OneCompetency key={competency.key} competency={competency} />
     ))}
+    <Summaries {...reading} />
   </Section>
 )
 
 const OneCompetency = ({ competency }: { competency: CompetencyEvidence }) => (
   <details className="debrief-competency" open={competency.discuss}>
     <summary>
-      <strong>{competency.name}</strong>{' '}
-      <span className="debrief-marks">
-        {competency.said.map(({ cardId, rating, late }) => (
-          <span key={cardId} className={late ? 'is-void' : undefined}>
-            {rating ?? '–'}
-          </span>
-        ))}
+      <span className="debrief-head">
+        <strong>{competency.name}</strong>
+        <span className="debrief-marks">
+          {competency.said.map(({ cardId, rating, late }) => (
+            <span key={cardId} className={late ? 'is-void' : undefined}>
+              {rating ?? '–'}
+            </span>
+          ))}
+        </span>
+        {competency.discuss && <Badge tone="danger">discuss</Badge>}
       </span>
-      {competency.discuss && <Badge tone="danger">discuss</Badge>}
     </summary>
     <ul className="rows">
       {competency.said.map((statement) => (
@@ -91,8 +107,13 @@ const Said = ({ author, interview, rating, evidence, late, later }: Statement) =
 )
 
 /** The closing words of each scorecard. */
-export const Summaries = ({ summaries }: ReadingData) => (
-  <Section title="Summaries of the scorecards" card>
+const Summaries = ({ summaries }: ReadingData) => (
+  <details className="debrief-competency">
+    <summary>
+      <span className="debrief-head">
+        <strong>Summaries of the scorecards</strong>
+      </span>
+    </summary>
     <ul className="rows">
       {summaries.map(({ id, author, interview, late, recommendation, summary }) => (
         <li key={id}>
@@ -109,5 +130,5 @@ export const Summaries = ({ summaries }: ReadingData) => (
         </li>
       ))}
     </ul>
-  </Section>
+  </details>
 )

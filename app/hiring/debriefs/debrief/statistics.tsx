@@ -125,6 +125,8 @@ function AgreementFigure({ agreement, scope }: StatisticsData) {
   )
 }
 
+const decimal = (value: number) => value.toFixed(2).replace('-', '−')
+
 type Enough = Extract<StatisticsData['agreement'], { enough: true }>
 
 const AgreementNumbers = ({ agreement }: { agreement: Enough }) => {
@@ -132,11 +134,11 @@ const AgreementNumbers = ({ agreement }: { agreement: Enough }) => {
   return (
     <>
       <p className="debrief-number">
-        {alpha === null ? 'no variation' : `α ${alpha.toFixed(2)}`}
+        {alpha === null ? 'no variation' : `α ${decimal(alpha)}`}
         {interval && (
           <span className="text-muted text-sm">
             {' '}
-            {interval.low.toFixed(2)} to {interval.high.toFixed(2)}
+            {decimal(interval.low)} to {decimal(interval.high)}
           </span>
         )}
       </p>
@@ -146,7 +148,7 @@ const AgreementNumbers = ({ agreement }: { agreement: Enough }) => {
           : 'All ratings are the same, so that α does not exist'}
         , over {units} pairs of candidate and competency and {raters} people.
         {ac2 !== null &&
-          ` Gwet’s AC2, which holds when most ratings are alike: ${ac2.toFixed(2)}.`}{' '}
+          ` Gwet’s AC2, which holds when most ratings are alike: ${decimal(ac2)}.`}{' '}
         It is about the interviewers, not about this candidate.
       </p>
     </>

@@ -74,10 +74,10 @@ function OwnTurn({ debrief, isWaiting }: { debrief: PageData; isWaiting: boolean
       askReason={locked}
     />
   )
-  if (speaking.own)
+  if (speaking.own || (speaking.ownPart === 'manager' && !locked))
     return (
       <details className="debrief-own">
-        <summary>Change your view</summary>
+        <summary>{speaking.own ? 'Change your view' : 'State your own view, last'}</summary>
         {form}
       </details>
     )
