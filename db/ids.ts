@@ -18,6 +18,10 @@ export const sampleId = (number: number): string =>
 
 const shape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
+/** The ends of the range in which all ids of the named world lie. */
+export const firstSampleId = samplePrefix + '000000000000'
+export const lastSampleId = samplePrefix + 'ffffffffffff'
+
 /** Whether a text from outside can be an id at all; the database refuses to compare anything else with one. */
 export const isId = (text: string): boolean => shape.test(text)
 

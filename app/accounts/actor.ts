@@ -48,4 +48,10 @@ export type Actor = MemberActor | CandidateActor | SystemActor
 /** Somebody who is signed in; what they may do depends on the organisation they look at. */
 export type Person = { userId: string; sessionId: string; name: string; email: string }
 
-export type Organisation = { id: string; slug: string; name: string }
+export type Organisation = {
+  id: string
+  slug: string
+  name: string
+  /** Sample data is among its own. */
+  holdsSample?: boolean
+}

@@ -8,6 +8,8 @@ import {
 import { inOrganisation } from '#app/accounts/in-organisation.middleware.ts'
 import { once } from '#app/accounts/repeats/once.middleware.ts'
 import { can } from '#app/accounts/permissions.ts'
+import type { Action } from '#app/accounts/permissions.ts'
+import type { MemberActor } from '#app/accounts/actor.ts'
 import { applicationContext } from '#app/http/application.ts'
 import { flashContext } from '#app/http/flash.ts'
 import type { FlashMessage } from '#app/http/flash.ts'
@@ -19,7 +21,9 @@ import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { AppShell } from '#app/ui/layout/app-shell.tsx'
 import { themeFromCookie } from '#app/ui/layout/theme.ts'
 import type { Route } from './+types/organisation.page.ts'
+import { SampleNotice } from './sample/sample-notice.tsx'
 import { navigationFor, searchOf } from './navigation.tsx'
+import type { Reach } from './navigation.tsx'
 
 export const middleware: Route.MiddlewareFunction[] = [flashMiddleware, inOrganisation, once]
 
@@ -27,25 +31,30 @@ export function loader({ request, context }: Route.LoaderArgs) {
   const { org, actor } = context.get(organisationContext)
   const { person } = context.get(personContext)
   const application = context.get(applicationContext)
-  const may = (action: Parameters<typeof can>[1]) => can(actor, action).ok
   return {
     organisation: { name: org.name, href: `/${org.slug}` },
     organisations: context
       .get(ownOrganisationsContext)
       .map(({ slug, name }) => ({ name, href: `/${slug}` })),
     person: { name: actor.name, email: person.email },
-    reach: {
-      openings: may('openings.list'),
-      interviews: may('openings.list'),
-      roles: may('role-card.read'),
-      activity: may('activity.read'),
-      settings: may('organisation.settings'),
-      jobs: may('jobs.read'),
-    },
+    sample: org.holdsSample ? { mayRemove: can(actor, 'sample.remove').ok } : null,
+    reach: reachOf(actor),
     embedded: application.database.engine === 'pglite',
     outbox: application.demo && application.localMail,
     theme: themeFromCookie(request.headers.get('Cookie')),
     flash: context.get(flashContext),
+  }
+}
+
+function reachOf(actor: MemberActor): Reach {
+  const may = (action: Action) => can(actor, action).ok
+  return {
+    openings: may('openings.list'),
+    interviews: may('openings.list'),
+    roles: may('role-card.read'),
+    activity: may('activity.read'),
+    settings: may('organisation.settings'),
+    jobs: may('jobs.read'),
   }
 }
 
@@ -70,7 +79,7 @@ export function ErrorBoundary({ loaderData, error }: Route.ErrorBoundaryProps) {
 type FrameProps = Route.ComponentProps['loaderData'] & { children: ReactNode }
 
 function Frame({ organisation, organisations, person, reach, children, ...rest }: FrameProps) {
-  const { embedded, outbox, theme, flash } = rest
+  const { embedded, outbox, theme, flash, sample } = rest
   const home = organisation.href
   return (
     <AppShell
@@ -100,6 +109,7 @@ function Frame({ organisation, organisations, person, reach, children, ...rest }
         )
       }
     >
+      {sample && <SampleNotice to={sample.mayRemove ? `${home}/sample` : null} />}
       {children}
     </AppShell>
   )

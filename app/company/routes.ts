@@ -9,6 +9,7 @@ export const organisationFrame = (pages: RouteConfigEntry[]): RouteConfigEntry =
     index('today/today.page.tsx'),
     route('activity', 'activity/activity.page.tsx'),
     route('activity.csv', 'activity/export.feed.ts'),
+    route('sample', 'sample/removal.page.tsx'),
     route('jobs', 'jobs/jobs.page.tsx'),
     route('jobs/:job/retry', 'jobs/retry.action.ts'),
     ...pages,

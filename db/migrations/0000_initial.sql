@@ -91,6 +91,7 @@ CREATE TABLE "accounts"."settings" (
 	"accommodation_contact" text DEFAULT '' NOT NULL,
 	"privacy_notice" text DEFAULT '' NOT NULL,
 	"about" text DEFAULT '' NOT NULL,
+	"sample_at" timestamp with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "settings_org_id_id_pk" PRIMARY KEY("org_id","id"),
 	CONSTRAINT "settings_org" UNIQUE("org_id")

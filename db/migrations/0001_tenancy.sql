@@ -56,3 +56,10 @@ grant select on hiring.openings, hiring.descriptions, roles.role_cards, roles.ro
 grant usage on schema files, hiring, roles to gw_eraser;
 --> statement-breakpoint
 grant select, delete on all tables in schema files, hiring, roles to gw_eraser;
+--> statement-breakpoint
+-- Removing sample data says so in the organisation's record, forgets its label and has stored bytes erased.
+grant usage on schema accounts, audit, queue to gw_eraser;
+--> statement-breakpoint
+grant insert on audit.events, queue.outbox to gw_eraser;
+--> statement-breakpoint
+grant select (org_id, sample_at), update (sample_at) on accounts.settings to gw_eraser;

@@ -179,6 +179,8 @@ export const settings = accounts.table(
     accommodationContact: text('accommodation_contact').notNull().default(''),
     privacyNotice: text('privacy_notice').notNull().default(''),
     about: text('about').notNull().default(''),
+    /** Since when there is sample data among the organisation's own; null once it is removed. */
+    sampleAt: moment('sample_at'),
     version: rowVersion(),
   },
   (t) => [tenantKey(t), tenantUnique('settings_org', t)],

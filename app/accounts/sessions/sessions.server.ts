@@ -6,7 +6,14 @@ import { NotFound } from '#app/problems.ts'
 import { accountsTransaction, enterOrganisation } from '#db/connection.server.ts'
 import type { Transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
-import { members, memberships, organisations, sessions, users } from '#db/schema/accounts.ts'
+import {
+  members,
+  memberships,
+  organisations,
+  sessions,
+  settings,
+  users,
+} from '#db/schema/accounts.ts'
 import { sessionDays } from './cookies.ts'
 import { hashToken, newToken } from './tokens.server.ts'
 
@@ -90,16 +97,17 @@ export const findPlace = (site: SiteContext, token: string, slug: string): Promi
     if (!row) return null
     const { orgId, orgName, memberId, own, ...person } = row
     if (!orgId || !orgName || !memberId) return { person, member: null, own }
-    const actor = await findSeat(tx, orgId, memberId)
-    const org = { id: orgId, slug, name: orgName }
-    return { person, member: actor && { org, actor }, own }
+    const seat = await findSeat(tx, orgId, memberId)
+    if (!seat) return { person, member: null, own }
+    const { actor, holdsSample } = seat
+    return { person, member: { org: { id: orgId, slug, name: orgName, holdsSample }, actor }, own }
   })
 
 async function findSeat(
   tx: { db: Transaction },
   orgId: string,
   memberId: string,
-): Promise<MemberActor | null> {
+): Promise<{ actor: MemberActor; holdsSample: boolean } | null> {
   await enterOrganisation(tx, orgId)
   const [row] = await tx.db
     .select({
@@ -109,10 +117,14 @@ async function findSeat(
       access: members.access,
       timeZone: members.timeZone,
       shortcuts: members.shortcuts,
+      sampleAt: settings.sampleAt,
     })
     .from(members)
+    .leftJoin(settings, eq(settings.orgId, members.orgId))
     .where(and(eq(members.orgId, orgId), eq(members.id, memberId), isNull(members.removedAt)))
-  return row ? { kind: 'member', ...row } : null
+  if (!row) return null
+  const { sampleAt, ...actor } = row
+  return { actor: { kind: 'member', ...actor }, holdsSample: sampleAt !== null }
 }
 
 export type ListedSession = { id: string; agent: string; createdAt: Date; current: boolean }

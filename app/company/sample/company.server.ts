@@ -27,7 +27,7 @@ async function addCompany(db: Database, now: Date): Promise<boolean> {
     if (known.length > 0) return false
     const { id, slug, name, ...rest } = company
     await tx.db.insert(organisations).values({ id, slug, name, createdAt: now })
-    await tx.db.insert(settings).values({ orgId: id, id: sampleId(2), ...rest })
+    await tx.db.insert(settings).values({ orgId: id, id: sampleId(2), ...rest, sampleAt: now })
     await addTeam(tx.db, now)
     return true
   })

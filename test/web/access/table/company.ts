@@ -11,6 +11,11 @@ export const companyTable: Record<string, Rule> = {
   'company/today/today.page': { kind: 'organisation', get: everyone },
   'company/activity/activity.page': { kind: 'organisation', get: admins },
   'company/activity/export.feed': { kind: 'organisation', get: admins },
+  'company/sample/removal.page': {
+    kind: 'organisation',
+    get: admins,
+    post: { may: admins, fields: () => ({ confirmation: 'remove' }) },
+  },
   'company/jobs/jobs.page': { kind: 'organisation', get: admins },
   'company/jobs/retry.action': {
     kind: 'organisation',

@@ -1,0 +1,19 @@
+import { Link } from 'react-router'
+
+export type SampleNoticeProps = {
+  /** Where it is removed, for those who may. */
+  to: string | null
+}
+
+/** Says on every page that some of what it shows is invented. */
+export const SampleNotice = ({ to }: SampleNoticeProps) => (
+  <p className="sample-notice" role="note">
+    <strong>Sample data.</strong> People and openings here are invented.
+    {to && (
+      <>
+        {' '}
+        <Link to={to}>Remove it</Link>
+      </>
+    )}
+  </p>
+)

@@ -1,0 +1,65 @@
+import { getTableName, is } from 'drizzle-orm'
+import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import * as candidatesSchema from '#db/schema/candidates.ts'
+import * as filesSchema from '#db/schema/files.ts'
+import * as interviewsSchema from '#db/schema/interviews.ts'
+import * as openingsSchema from '#db/schema/openings.ts'
+import * as rolesSchema from '#db/schema/roles.ts'
+
+/** A table that may hold sample rows, and the columns by which its rows belong to rows of other such tables. */
+export type SampleTable = {
+  table: PgTable
+  name: string
+  orgId: PgColumn
+  id: PgColumn
+  belongings: { column: PgColumn; owner: string }[]
+}
+
+const schemas = [filesSchema, rolesSchema, openingsSchema, candidatesSchema, interviewsSchema]
+
+const tables = schemas.flatMap((schema) =>
+  Object.values(schema).filter((value): value is PgTable => is(value, PgTable)),
+)
+
+const names = new Set(tables.map(getTableName))
+
+function describe(table: PgTable): SampleTable {
+  const { columns, foreignKeys } = getTableConfig(table)
+  const column = (wanted: string) => {
+    const found = columns.find(({ name }) => name === wanted)
+    if (!found) throw new Error(`${getTableName(table)} has no column ${wanted}.`)
+    return found
+  }
+  const belongings = foreignKeys.flatMap((key) => {
+    const { columns: from, foreignTable } = key.reference()
+    const [link] = from.filter(({ name }) => name !== 'org_id')
+    const owner = getTableName(foreignTable)
+    return link && names.has(owner) ? [{ column: link, owner }] : []
+  })
+  return {
+    table,
+    name: getTableName(table),
+    orgId: column('org_id'),
+    id: column('id'),
+    belongings,
+  }
+}
+
+/** All tables that may hold sample rows, owners before what belongs to them. */
+export const sampleTables: readonly SampleTable[] = inOrder(tables.map(describe))
+
+function inOrder(list: SampleTable[]): SampleTable[] {
+  const placed = new Set<string>()
+  const ordered: SampleTable[] = []
+  while (ordered.length < list.length) {
+    const next = list.filter(
+      ({ name, belongings }) =>
+        !placed.has(name) && belongings.every(({ owner }) => owner === name || placed.has(owner)),
+    )
+    if (next.length === 0) throw new Error('The tables belong to each other in a circle.')
+    for (const one of next) placed.add(one.name)
+    ordered.push(...next)
+  }
+  return ordered
+}
