@@ -12,6 +12,7 @@ import {
   useMatches,
   useRouteLoaderData,
 } from 'react-router'
+import { applicationContext } from './http/application.ts'
 import { ProblemPage } from '#app/ui/feedback/problem-page.tsx'
 import { FormKeyContext } from '#app/ui/forms/form-context.tsx'
 import { SkipLink } from '#app/ui/layout/skip-link.tsx'
@@ -28,14 +29,14 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = () => [{ title: 'Groundwork' }]
 
-export function loader({ request: { headers } }: LoaderFunctionArgs) {
+export function loader({ request: { headers }, context }: LoaderFunctionArgs) {
   const cookie = headers.get('Cookie')
   return {
     theme: themeFromCookie(cookie),
     formKey: crypto.randomUUID(),
     reader: {
       ...placeFrom(headers.get('Accept-Language'), cookie),
-      now: new Date().toISOString(),
+      now: context.get(applicationContext).clock().toISOString(),
     },
   }
 }

@@ -1,6 +1,9 @@
+import { and, eq } from 'drizzle-orm'
 import type { Context } from '#app/accounts/context.ts'
 import { seatFor } from '#app/hiring/openings/seats.server.ts'
+import { NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
+import { interviewPlans } from '#db/schema/openings.ts'
 import { currentRubric, listStages } from './loops.server.ts'
 import { blankPlan, planInput } from './plan.ts'
 import { planFor } from './plans.server.ts'
@@ -14,6 +17,25 @@ async function choices(tx: InTransaction, openingId: string) {
     competencies: competencies.map(({ key, name, must }) => ({ key, name, must })),
   }
 }
+
+/** Throws `NotFound` unless the planned interview belongs to the opening. */
+export const requirePlanOf = (
+  ctx: Context,
+  { openingId, planId }: { openingId: string; planId: string },
+): Promise<void> =>
+  transaction(ctx, async (tx) => {
+    const [plan] = await tx.db
+      .select({ id: interviewPlans.id })
+      .from(interviewPlans)
+      .where(
+        and(
+          eq(interviewPlans.orgId, tx.org.id),
+          eq(interviewPlans.id, planId),
+          eq(interviewPlans.openingId, openingId),
+        ),
+      )
+    if (!plan) throw new NotFound()
+  })
 
 /** A planned interview as its form edits it, with what there is to choose from. */
 export const findPlanPage = (ctx: Context, planId: string) =>

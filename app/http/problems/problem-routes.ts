@@ -2,6 +2,7 @@ import { data } from 'react-router'
 import type { ServerBuild } from 'react-router'
 import { readableForm } from '#app/http/edge/readable-form.ts'
 import { Forbidden, MethodNotAllowed, Problem, TooManyRequests } from '#app/problems.ts'
+import { databaseProblem } from './database-problem.ts'
 
 type Args = { request: Request; params: Record<string, string | undefined> }
 type Handler = (args: Args) => unknown
@@ -54,7 +55,8 @@ const answer =
     }
   }
 
-function asAnswer(error: unknown, args: Args): unknown {
+function asAnswer(thrown: unknown, args: Args): unknown {
+  const error = databaseProblem(thrown) ?? thrown
   if (!(error instanceof Problem)) return error
   const headers: Record<string, string> = { 'X-Problem': '1' }
   if (error instanceof TooManyRequests) headers['Retry-After'] = String(error.retryAfterSeconds)

@@ -1,4 +1,5 @@
 import { organisationContext } from '#app/accounts/context.ts'
+import { NotFound } from '#app/problems.ts'
 import { DiffView } from '#app/ui/data/diff-view.tsx'
 import { wordDiff } from '#app/ui/data/word-diff.ts'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -11,6 +12,7 @@ import { listCardVersions } from './cards.server.ts'
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
   const versions = await listCardVersions(ctx, params.role)
+  if (versions.length === 0) throw new NotFound()
   const texts = versions.map(({ content }) => cardText(content))
   return {
     here: `/${ctx.org.slug}/roles/${params.role}`,

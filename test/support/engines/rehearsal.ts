@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite'
 import { drizzle as drizzleNode } from 'drizzle-orm/node-postgres'
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
+import { sql } from 'drizzle-orm'
 import { Client } from 'pg'
 import { Database } from '#db/connection.server.ts'
 import type { Engine, Transaction, UnsafeLayers } from '#db/connection.server.ts'
@@ -9,8 +10,10 @@ import type { Engine, Transaction, UnsafeLayers } from '#db/connection.server.ts
 export type Rehearsal = {
   /** The data as the application holds it, if need be with one layer of tenancy switched off. */
   database: (layers?: UnsafeLayers) => Database
-  /** Runs a statement as the owner of everything. */
-  execute: (statement: string) => Promise<void>
+  /** Runs statements as the owner of everything, whom no row security holds. */
+  execute: (statements: string) => Promise<void>
+  /** The first value of the first row a statement gives, as the owner of everything. */
+  ask: (statement: string) => Promise<unknown>
   undo: () => Promise<void>
   close: () => Promise<void>
 }
@@ -53,6 +56,8 @@ async function rehearse({ name, db, execute, end }: Connection): Promise<Rehears
   return {
     database: (layers) => new Database(engine, layers),
     execute: (statement) => inTurn(async () => void (await execute(statement))),
+    ask: (statement) =>
+      inTurn(async () => Object.values((await db.execute(sql.raw(statement))).rows[0] ?? {})[0]),
     undo: () => inTurn(async () => void (await execute('rollback; begin'))),
     close: () =>
       inTurn(async () => {

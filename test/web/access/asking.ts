@@ -1,9 +1,10 @@
 import type { App } from '#app/application.ts'
+import { portalCookie } from '#app/hiring/portal/portal.ts'
 import { formsOf, valuesOf } from '#test/support/web/forms.ts'
 import { Visitor as Browser } from '#test/support/web/visitor.ts'
 import type { Fields } from '#test/support/web/visitor.ts'
 import { paramsOf, type Page } from '#test/web/access/routes.ts'
-import type { OpenRule, OrganisationRule, Outcome, Places, Visitor } from '#test/web/access/rule.ts'
+import type { OpenRule, OrganisationRule, Outcome, Visitor } from '#test/web/access/rule.ts'
 import type { World } from '#test/web/access/world/world.ts'
 
 export const origin = 'http://localhost:3000'
@@ -13,17 +14,18 @@ export function browserOf(app: App, who: Visitor, here: World, there: World): Br
   const browser = new Browser(app.handle, origin)
   const token = who === 'stranger' ? there.tokens.owner : tokenIn(here, who)
   if (token) browser.cookies.set('groundwork-session', token)
+  if (who === 'candidate') browser.cookies.set(portalCookie(here.org.id), here.ids.portalToken)
   return browser
 }
 
 const tokenIn = ({ tokens }: World, who: Exclude<Visitor, 'stranger'>): string | undefined =>
-  who === 'signed out' ? undefined : tokens[who]
+  who === 'signed out' || who === 'candidate' ? undefined : tokens[who]
 
 /** The address of a page with ids in place of its parameters. */
 export function addressOf(
   { path, index }: Page,
   { org, ids }: World,
-  { at = {}, query = '' }: { at?: Places | undefined; query?: string | undefined } = {},
+  { at = {}, query }: Pick<OrganisationRule, 'at' | 'query'> = {},
 ): string {
   let address = path.replace(':org', org.slug).replace('*', 'no/such/page')
   for (const name of paramsOf(path)) {
@@ -31,7 +33,7 @@ export function addressOf(
     if (!key) throw new Error(`The table does not say what :${name} of ${path} is.`)
     address = address.replace(`:${name}`, ids[key])
   }
-  const search = [index ? 'index' : '', query].filter(Boolean).join('&')
+  const search = [index ? 'index' : '', query?.(ids)].filter(Boolean).join('&')
   return search === '' ? address : `${address}?${search}`
 }
 
@@ -44,15 +46,16 @@ export function dataAddress(address: string): string {
 
 const wrongInput = new Set([400, 409, 410, 422])
 
+/** Where people prove who they are. */
+const entrances = /^\/(sign-in|portal\/[\w-]+)(\?|$)/
+
 /** What a whole page or a plain answer means. */
 export function outcomeOf({ status, headers }: Response): Outcome {
   if (status === 404) return 'missing'
   if (status === 403) return 'forbidden'
   if (status === 405) return 'wrong method'
   if (wrongInput.has(status)) return 'wrong input'
-  if (status >= 300 && status < 400 && headers.get('Location')?.startsWith('/sign-in')) {
-    return headers.get('Location')?.startsWith('/sign-in/code') ? 'in' : 'to sign-in'
-  }
+  if (status >= 300 && entrances.test(headers.get('Location') ?? '')) return 'to sign-in'
   return status >= 200 && status < 400 ? 'in' : 'fault'
 }
 
@@ -65,10 +68,11 @@ export async function fieldsFor(
   if (!page.has.page || rule.get === undefined) return given
   const address = addressOf(page, here, rule)
   const html = await (await browser.get(address)).text()
-  const own = formsOf(html).find(
-    ({ action, method }) => method === 'post' && [pathOf(address), ''].includes(pathOf(action)),
-  )
+  const posted = formsOf(html).filter(({ method }) => method === 'post')
+  const own =
+    posted.find(({ action }) => [pathOf(address), ''].includes(pathOf(action))) ??
+    posted.find(({ controls }) => controls.some(({ name }) => name === '_version'))
   return { ...(own && valuesOf(own)), ...given }
 }
 
-const pathOf = (address: string) => address.split('?')[0]
+const pathOf = (address: string): string => address.split('?')[0] ?? ''

@@ -9,7 +9,8 @@ import { table } from '#test/web/access/table.ts'
 import { openWorlds, type Worlds } from '#test/web/access/world/worlds.ts'
 
 const routes = await listRoutes()
-const listed = routes.filter(({ id }) => table[id] && table[id].kind !== 'frame')
+const pages = routes.filter(({ frame }) => !frame)
+const listed = pages.filter(({ path }) => table[path])
 
 let worlds: Worlds
 let app: App
@@ -48,49 +49,50 @@ async function fieldsOf(page: Page, rule: OrganisationRule | OpenRule): Promise<
 }
 
 function expected(page: Page, rule: Rule, who: Visitor, method: Method): Outcome {
-  if (rule.kind === 'frame') throw new Error('Frames are not asked.')
   const has = method === 'GET' ? page.has.loader || page.has.page : page.has.action
   if (rule.kind !== 'organisation') return expectedOutside(rule, { who, method, has })
-  if (who === 'signed out') return 'to sign-in'
+  if (who === 'signed out' || who === 'candidate') return 'to sign-in'
   if (who === 'removed' || who === 'stranger') return 'missing'
   if (!has) return 'wrong method'
   const may: readonly Visitor[] = (method === 'GET' ? rule.get : rule.post?.may) ?? []
-  return may.includes(who) ? 'in' : 'forbidden'
+  if (may.includes(who)) return 'in'
+  const notNow: readonly Visitor[] = (method === 'POST' && rule.post?.notNow) || []
+  return notNow.includes(who) ? 'wrong input' : 'forbidden'
 }
+
+const isPerson = (who: Visitor) => who !== 'signed out' && who !== 'candidate'
 
 type Case = { who: Visitor; method: Method; has: boolean }
 
 function expectedOutside(rule: OpenRule, { who, method, has }: Case): Outcome {
   const outcomes = method === 'GET' ? rule.get : rule.post
-  const signedOut = who === 'signed out'
-  if (has) return outcomes?.[signedOut ? 'signedOut' : 'signedIn'] ?? 'in'
-  return rule.kind === 'signed-in' && signedOut ? 'to sign-in' : 'wrong method'
+  const known = rule.kind === 'portal' ? who === 'candidate' : isPerson(who)
+  if (has) return outcomes?.[known ? 'signedIn' : 'signedOut'] ?? 'in'
+  return rule.kind === 'signed-in' && !known ? 'to sign-in' : 'wrong method'
 }
 
 describe('the access table', () => {
   test('lists every route of the build, and nothing else', () => {
-    expect(Object.keys(table).toSorted()).toEqual(routes.map(({ id }) => id).toSorted())
+    expect(Object.keys(table).toSorted()).toEqual(pages.map(({ path }) => path).toSorted())
   })
 
   test('says who may wherever there is something to do, and only there', () => {
-    const wrong = listed.filter(({ id, has }) => {
-      const rule = table[id]
-      if (!rule || rule.kind === 'frame') return true
-      return (has.loader || has.page) !== Boolean(rule.get) || has.action !== Boolean(rule.post)
+    const wrong = listed.filter(({ path, has }) => {
+      const rule = table[path]
+      return (has.loader || has.page) !== Boolean(rule?.get) || has.action !== Boolean(rule?.post)
     })
-    expect(wrong.map(({ id }) => id)).toEqual([])
+    expect(wrong.map(({ path }) => path)).toEqual([])
   })
 
-  test('knows frames by having pages inside and no action of their own', () => {
-    const frames = routes.filter(({ id }) => table[id]?.kind === 'frame')
-    expect(frames.filter(({ frame, has }) => !frame || has.action)).toEqual([])
+  test('needs no word about frames: they do nothing but hold their pages', () => {
+    expect(routes.filter(({ frame, has }) => frame && has.action)).toEqual([])
   })
 })
 
-describe.each(listed)('$path ($id)', (page) => {
+describe.each(listed)('$path', (page) => {
   test.each(['GET', 'POST'] as const)('%s', async (method) => {
-    const rule = table[page.id]
-    if (!rule || rule.kind === 'frame') throw new Error('This route is not in the table.')
+    const rule = table[page.path]
+    if (!rule) throw new Error('This address is not in the table.')
     const fields = method === 'POST' ? await fieldsOf(page, rule) : {}
     const found: string[] = []
     const wanted: string[] = []

@@ -18,7 +18,7 @@ export const insiders = [
 
 export type Insider = (typeof insiders)[number]
 
-export const outsiders = ['removed', 'stranger', 'signed out'] as const
+export const outsiders = ['removed', 'stranger', 'candidate', 'signed out'] as const
 export type Visitor = Insider | (typeof outsiders)[number]
 
 export const visitors: readonly Visitor[] = [...insiders, ...outsiders]
@@ -39,6 +39,8 @@ export type Places = Record<string, keyof Ids>
 export type Post = {
   /** The people of the organisation who may, with what a form of theirs would say. */
   may: readonly Insider[]
+  /** Those who may, but not as things stand in this world. */
+  notNow?: readonly Insider[]
   fields?: (ids: Ids) => Fields
   at?: Places
 }
@@ -47,24 +49,21 @@ export type Post = {
 export type OrganisationRule = {
   kind: 'organisation'
   at?: Places
-  query?: string
+  query?: (ids: Ids) => string
   get?: readonly Insider[]
   post?: Post
 }
 
-/** Outside any organisation: one outcome for everybody who is signed in, one for everybody else. */
+/** Outside an organisation: one outcome for everybody who is signed in, in the portal as its candidate, one for others. */
 export type OpenRule = {
   kind: 'public' | 'signed-in' | 'demo' | 'portal'
   at?: Places
-  query?: string
+  query?: (ids: Ids) => string
   get?: { signedIn: Outcome; signedOut: Outcome }
   post?: { signedIn: Outcome; signedOut: Outcome; fields?: (ids: Ids) => Fields }
 }
 
-/** Has no address of its own: its pages answer. */
-export type FrameRule = { kind: 'frame' }
-
-export type Rule = OrganisationRule | OpenRule | FrameRule
+export type Rule = OrganisationRule | OpenRule
 
 export const everyone = insiders
 export const admins = ['owner', 'admin'] as const satisfies Insider[]

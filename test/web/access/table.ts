@@ -1,12 +1,17 @@
 import type { Rule } from '#test/web/access/rule.ts'
 import { accountsTable } from '#test/web/access/table/accounts.ts'
+import { candidatesTable } from '#test/web/access/table/candidates.ts'
+import { careersTable } from '#test/web/access/table/careers.ts'
 import { commonTable } from '#test/web/access/table/common.ts'
 import { companyTable } from '#test/web/access/table/company.ts'
+import { debriefsTable } from '#test/web/access/table/debriefs.ts'
+import { scorecardsTable } from '#test/web/access/table/scorecards.ts'
+import { portalTable } from '#test/web/access/table/portal.ts'
 import { interviewsTable } from '#test/web/access/table/interviews.ts'
 import { openingsTable } from '#test/web/access/table/openings.ts'
 import { rolesTable } from '#test/web/access/table/roles.ts'
 
-/** Who may do what, route by route. A route that is not here makes the suite fail. */
+/** Who may do what, address by address. One that is not here makes the suite fail. */
 export const table: Record<string, Rule> = {
   ...commonTable,
   ...companyTable,
@@ -14,4 +19,9 @@ export const table: Record<string, Rule> = {
   ...rolesTable,
   ...openingsTable,
   ...interviewsTable,
+  ...scorecardsTable,
+  ...debriefsTable,
+  ...careersTable,
+  ...portalTable,
+  ...candidatesTable,
 }

@@ -1,7 +1,10 @@
 import { organisationContext } from '#app/accounts/context.ts'
 import { retirePlan } from '#app/hiring/interviews/plans.server.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
+import { planOfOpening } from '#app/hiring/interviews/loop/plan-of-opening.middleware.ts'
 import type { Route } from './+types/retirement.action.ts'
+
+export const middleware: Route.MiddlewareFunction[] = [planOfOpening]
 
 export async function action({ context, params }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)

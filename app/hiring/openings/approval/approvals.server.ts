@@ -1,7 +1,7 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
-import { Forbidden, Invalid } from '#app/problems.ts'
+import { Forbidden, Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { members } from '#db/schema/accounts.ts'
@@ -46,6 +46,7 @@ export const nameApprovers = (
     await seatFor(tx, input.openingId, 'opening.team')
     if (new Set(input.memberIds).size !== input.memberIds.length)
       throw new Invalid('Name each approver once.')
+    await requireMembers(tx, input.memberIds)
     await tx.db
       .delete(openingApprovers)
       .where(
@@ -65,6 +66,17 @@ export const nameApprovers = (
       data: { members: input.memberIds },
     })
   })
+
+async function requireMembers(tx: InTransaction, memberIds: string[]): Promise<void> {
+  if (memberIds.length === 0) return
+  const known = await tx.db
+    .select({ id: members.id })
+    .from(members)
+    .where(
+      and(eq(members.orgId, tx.org.id), inArray(members.id, memberIds), isNull(members.removedAt)),
+    )
+  if (known.length < memberIds.length) throw new NotFound()
+}
 
 export type ApprovalInput = { openingId: string; verdict: 'approved' | 'declined'; comment: string }
 

@@ -72,7 +72,7 @@ export const unseatMember = (
   transaction(ctx, async (tx) => {
     await seatFor(tx, input.openingId, 'opening.team')
     await keepManager(tx, input.openingId, input.memberId, null)
-    await tx.db
+    const unseated = await tx.db
       .delete(openingMembers)
       .where(
         and(
@@ -81,6 +81,8 @@ export const unseatMember = (
           eq(openingMembers.memberId, input.memberId),
         ),
       )
+      .returning({ id: openingMembers.id })
+    if (unseated.length === 0) throw new NotFound()
     await record(tx, {
       verb: 'opening.member-unseated',
       subject: { type: 'opening', id: input.openingId },

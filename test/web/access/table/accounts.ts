@@ -7,81 +7,81 @@ const gone = { signedIn: 'wrong input', signedOut: 'wrong input' } as const
 const nowhere = { signedIn: 'missing', signedOut: 'missing' } as const
 
 export const accountsTable: Record<string, Rule> = {
-  'accounts/sign-in/sign-in.page': {
+  '/sign-in': {
     kind: 'public',
     get: forAll,
     post: { ...forAll, fields: () => ({ email: 'somebody@example.test', returnTo: '/' }) },
   },
-  'accounts/sign-in/code.page': {
+  '/sign-in/code': {
     kind: 'public',
     get: forAll,
     post: { ...gone, fields: () => ({ code: '12345678' }) },
   },
-  'accounts/sign-in/link.page': { kind: 'public', at: { link: 'draft' }, get: gone, post: gone },
-  'accounts/sign-in/provider.feed': { kind: 'public', get: nowhere },
-  'accounts/sign-in/provider-callback.feed': { kind: 'public', get: nowhere },
-  'accounts/sign-in/sign-out.action': {
+  '/sign-in/link/:link': { kind: 'public', at: { link: 'draft' }, get: gone, post: gone },
+  '/sign-in/provider': { kind: 'public', get: nowhere },
+  '/auth/callback/oidc': { kind: 'public', get: nowhere },
+  '/sign-out': {
     kind: 'public',
     post: { signedIn: 'to sign-in', signedOut: 'to sign-in' },
   },
-  'accounts/demo/demo.action': {
+  '/demo': {
     kind: 'demo',
     post: { ...nowhere, fields: () => ({ access: 'owner' }) },
   },
-  'accounts/organisations/organisations.page': { kind: 'signed-in', get: forSignedIn },
-  'accounts/organisations/new-organisation.page': {
+  '/organisations': { kind: 'signed-in', get: forSignedIn },
+  '/organisations/new': {
     kind: 'signed-in',
     get: forSignedIn,
     post: { ...forSignedIn, fields: () => ({ name: 'A new company', yourName: 'Ana' }) },
   },
-  'accounts/invitations/acceptance.page': {
+  '/invitations/:org/:id': {
     kind: 'signed-in',
     at: { id: 'invitation' },
     get: { signedIn: 'missing', signedOut: 'to sign-in' },
     post: { signedIn: 'missing', signedOut: 'to sign-in', fields: () => ({ name: 'Ana' }) },
   },
 
-  'accounts/organisations/settings.page': {
+  '/:org/settings': {
     kind: 'organisation',
     get: admins,
     post: { may: admins },
   },
-  'accounts/members/members.page': {
+  '/:org/members': {
     kind: 'organisation',
     get: everyone,
     post: { may: admins, fields: () => ({ email: 'new@example.test', access: 'viewer' }) },
   },
-  'accounts/members/member.page': {
+  '/:org/members/:id': {
     kind: 'organisation',
     at: { id: 'targetMember' },
     get: admins,
   },
-  'accounts/members/access.action': {
+  '/:org/members/:id/access': {
     kind: 'organisation',
     at: { id: 'targetMember' },
     post: { may: admins, fields: () => ({ access: 'planner' }) },
   },
-  'accounts/members/removal.action': {
+  '/:org/members/:id/removal': {
     kind: 'organisation',
     at: { id: 'targetMember' },
     post: { may: admins, fields: () => ({ confirmation: 'remove' }) },
   },
-  'accounts/invitations/revocation.action': {
+  '/:org/invitations/:id/revocation': {
     kind: 'organisation',
     at: { id: 'invitation' },
     post: { may: admins },
   },
-  'accounts/members/access-request.page': {
+  '/:org/access-request': {
     kind: 'organisation',
     get: everyone,
     post: { may: everyone },
   },
-  'accounts/profile/account.page': {
+  '/:org/account': {
     kind: 'organisation',
     get: everyone,
     post: { may: everyone },
   },
-  'accounts/profile/session-end.action': {
+  '/:org/account/session-end': {
     kind: 'organisation',
     post: { may: everyone, fields: () => ({ session: 'others' }) },
   },

@@ -5,8 +5,8 @@ const nowhere = { signedIn: 'missing', signedOut: 'missing' } as const
 
 /** The roof and the edge: what belongs to no domain. */
 export const commonTable: Record<string, Rule> = {
-  'http/healthz.feed': { kind: 'public', get: forAll },
-  'http/theme.action': { kind: 'public', post: { ...forAll, fields: () => ({ theme: 'dark' }) } },
-  'http/problems/problem.page': { kind: 'public', get: nowhere },
-  'http/problems/missing.page': { kind: 'public', get: nowhere, post: nowhere },
+  '/healthz': { kind: 'public', get: forAll },
+  '/theme': { kind: 'public', post: { ...forAll, fields: () => ({ theme: 'dark' }) } },
+  '/problem': { kind: 'public', get: nowhere },
+  '/*': { kind: 'public', get: nowhere, post: nowhere },
 }

@@ -5,8 +5,8 @@ const loop = { opening: 'draft' } as const
 const plan = { opening: 'published', plan: 'plan' } as const
 
 export const interviewsTable: Record<string, Rule> = {
-  'hiring/interviews/loop/loop.page': { kind: 'organisation', at: loop, get: readers },
-  'hiring/interviews/loop/new-plan.page': {
+  '/:org/openings/:opening/loop': { kind: 'organisation', at: loop, get: readers },
+  '/:org/openings/:opening/loop/new': {
     kind: 'organisation',
     at: loop,
     get: team,
@@ -22,23 +22,23 @@ export const interviewsTable: Record<string, Rule> = {
       }),
     },
   },
-  'hiring/interviews/loop/plan.page': {
+  '/:org/openings/:opening/loop/:plan': {
     kind: 'organisation',
     at: plan,
     get: team,
     post: { may: team },
   },
-  'hiring/interviews/loop/retirement.action': {
+  '/:org/openings/:opening/loop/:plan/retirement': {
     kind: 'organisation',
     at: plan,
     post: { may: team },
   },
-  'hiring/interviews/loop/restoration.action': {
+  '/:org/openings/:opening/loop/:plan/restoration': {
     kind: 'organisation',
     at: plan,
     post: { may: team },
   },
-  'hiring/interviews/loop/interviewers.action': {
+  '/:org/openings/:opening/loop/:plan/interviewers': {
     kind: 'organisation',
     at: plan,
     post: {
@@ -46,7 +46,7 @@ export const interviewsTable: Record<string, Rule> = {
       fields: ({ interviewerMember }) => ({ 'members[0]': interviewerMember }),
     },
   },
-  'hiring/interviews/loop/load.action': {
+  '/:org/interviewers/:member/load': {
     kind: 'organisation',
     at: { member: 'interviewerMember' },
     post: { may: [...hirers, 'interviewer'], fields: () => ({ perWeek: '3' }) },

@@ -14,38 +14,37 @@ const newOpening: Fields = {
 }
 
 export const openingsTable: Record<string, Rule> = {
-  'hiring/openings/openings.page': {
+  '/:org/openings': {
     kind: 'organisation',
     get: [...hirers, 'interviewer', 'otherInterviewer'],
   },
-  'hiring/openings/new-opening.page': {
+  '/:org/openings/new': {
     kind: 'organisation',
-    query: 'role=ml-engineer&level=L3',
+    query: () => 'role=ml-engineer&level=L3',
     get: hirers,
     post: { may: hirers, fields: () => newOpening },
   },
-  'hiring/openings/opening.page': { kind: 'frame' },
-  'hiring/openings/overview.page': { kind: 'organisation', at: draft, get: readers },
-  'hiring/openings/facts.page': {
+  '/:org/openings/:opening': { kind: 'organisation', at: draft, get: readers },
+  '/:org/openings/:opening/facts': {
     kind: 'organisation',
     at: published,
     get: team,
     post: { may: team },
   },
-  'hiring/openings/description/description.page': {
+  '/:org/openings/:opening/description': {
     kind: 'organisation',
     at: draft,
     get: readers,
     post: { may: team },
   },
-  'hiring/openings/description/history.page': {
+  '/:org/openings/:opening/description/history': {
     kind: 'organisation',
     at: draft,
     get: readers,
     post: { may: team, fields: () => ({ number: '1' }) },
   },
-  'hiring/openings/team/team.page': { kind: 'organisation', at: draft, get: readers },
-  'hiring/openings/team/seat.action': {
+  '/:org/openings/:opening/team': { kind: 'organisation', at: draft, get: readers },
+  '/:org/openings/:opening/seats': {
     kind: 'organisation',
     at: published,
     post: {
@@ -53,42 +52,42 @@ export const openingsTable: Record<string, Rule> = {
       fields: ({ otherInterviewerMember: member }) => ({ member, part: 'interviewer' }),
     },
   },
-  'hiring/openings/team/unseat.action': {
+  '/:org/openings/:opening/seats/:member/removal': {
     kind: 'organisation',
     at: { opening: 'published', member: 'secondInterviewerMember' },
     post: { may: team },
   },
-  'hiring/openings/approval/approval.action': {
+  '/:org/openings/:opening/approval': {
     kind: 'organisation',
     at: draft,
     post: { may: ['approver'], fields: () => ({ verdict: 'approved', comment: '' }) },
   },
-  'hiring/openings/approval/approvers.action': {
+  '/:org/openings/:opening/approvers': {
     kind: 'organisation',
     at: published,
     post: { may: team, fields: ({ approverMember }) => ({ 'approvers[0]': approverMember }) },
   },
-  'hiring/openings/publication/publication.action': {
+  '/:org/openings/:opening/publication': {
     kind: 'organisation',
     at: published,
     post: { may: team },
   },
-  'hiring/openings/publication/pause.action': {
+  '/:org/openings/:opening/pause': {
     kind: 'organisation',
     at: published,
     post: { may: team, fields: () => ({ reason: 'Budget under review' }) },
   },
-  'hiring/openings/publication/resumption.action': {
+  '/:org/openings/:opening/resumption': {
     kind: 'organisation',
     at: { opening: 'paused' },
     post: { may: team },
   },
-  'hiring/openings/publication/closure.action': {
+  '/:org/openings/:opening/closure': {
     kind: 'organisation',
     at: published,
     post: { may: team, fields: () => ({ outcome: 'other', reason: 'Plans changed' }) },
   },
-  'hiring/openings/publication/reopening.action': {
+  '/:org/openings/:opening/reopening': {
     kind: 'organisation',
     at: { opening: 'closed' },
     post: { may: team },

@@ -4,18 +4,18 @@ const readers = [...hirers, 'interviewer', 'otherInterviewer', 'planner'] as con
 const at = { role: 'card' } as const
 
 export const rolesTable: Record<string, Rule> = {
-  'roles/library/roles.page': { kind: 'organisation', get: readers },
-  'roles/library/role.page': { kind: 'organisation', at, get: readers },
-  'roles/cards/copy.action': {
+  '/:org/roles': { kind: 'organisation', get: readers },
+  '/:org/roles/:role': { kind: 'organisation', at, get: readers },
+  '/:org/roles/:role/copies': {
     kind: 'organisation',
     at,
     post: { may: hirers, fields: () => ({ name: 'Another card' }) },
   },
-  'roles/cards/edit-card.page': {
+  '/:org/roles/:role/edit': {
     kind: 'organisation',
     at,
     get: hirers,
     post: { may: hirers, fields: () => ({ reason: 'Shorter.' }) },
   },
-  'roles/cards/card-history.page': { kind: 'organisation', at, get: readers },
+  '/:org/roles/:role/history': { kind: 'organisation', at, get: readers },
 }

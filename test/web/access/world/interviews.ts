@@ -38,7 +38,9 @@ export async function addInterviews(
   await seal(secondInterviewer, ids.sealedInterview, 2)
   await seal(interviewer, ids.revealedInterview, 4)
   await seal(secondInterviewer, ids.otherRevealedInterview, 5)
-  await addView(interviewer, { candidacyId: finalist, stageId: interviewStage })
+  for (const by of [interviewer, secondInterviewer, manager]) {
+    await addView(by, { candidacyId: finalist, stageId: interviewStage })
+  }
   return ids
 }
 
@@ -85,7 +87,7 @@ const addView = (by: Context, of: { candidacyId: string; stageId: string }) =>
       id: newId(),
       ...of,
       memberId: tx.actor.id,
-      part: 'interviewer',
+      part: by.actor.access === 'interviewer' ? 'interviewer' : 'manager',
       recommendation: 'yes',
       text: 'Would work with them.',
       at: tx.now,

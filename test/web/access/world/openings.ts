@@ -7,6 +7,7 @@ import {
   publishOpening,
 } from '#app/hiring/openings/publication/publications.server.ts'
 import { seatMember } from '#app/hiring/openings/team/team.server.ts'
+import { describeOpening } from '#app/hiring/openings/opening-lists.server.ts'
 import { copyCard } from '#app/roles/cards/cards.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { interviewPlans, rubrics, stages } from '#db/schema/openings.ts'
@@ -16,6 +17,7 @@ import type { People } from '#test/web/access/world/people.ts'
 export type OpeningIds = {
   draft: string
   published: string
+  publishedSlug: string
   paused: string
   closed: string
   card: string
@@ -41,8 +43,20 @@ export async function addOpenings(people: People): Promise<OpeningIds> {
   await pauseOpening(manager, { openingId: paused, reason: 'Budget under review' })
   await closeOpening(manager, { openingId: closed, outcome: 'other', reason: 'Plans changed' })
   const { key: card } = await copyCard(manager, { key: 'ml-engineer', name: 'Our ML engineer' })
-  return { draft, published, paused, closed, card, ...(await partsOf(manager, published)) }
+  const publishedSlug = await slugOf(manager, published)
+  return {
+    draft,
+    published,
+    publishedSlug,
+    paused,
+    closed,
+    card,
+    ...(await partsOf(manager, published)),
+  }
 }
+
+const slugOf = (ctx: Context, openingId: string) =>
+  transaction(ctx, async (tx) => (await describeOpening(tx, openingId)).slug)
 
 async function teamed({ manager, interviewer, secondInterviewer }: People): Promise<string> {
   const { id } = await addOpening(manager)

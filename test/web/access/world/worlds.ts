@@ -17,6 +17,7 @@ export type Worlds = Pair & {
   /** The application, if need be with one layer of tenancy switched off. */
   app: (layers?: UnsafeLayers) => Promise<App>
   execute: Rehearsal['execute']
+  ask: Rehearsal['ask']
   /** Takes back whatever the requests since the last call did. */
   undo: () => Promise<void>
   close: () => Promise<void>
@@ -42,6 +43,7 @@ export async function openWorlds(env: Record<string, string> = {}): Promise<Worl
     ...pair,
     app,
     execute: rehearsal.execute,
+    ask: rehearsal.ask,
     undo: rehearsal.undo,
     close: async () => {
       await rehearsal.close()

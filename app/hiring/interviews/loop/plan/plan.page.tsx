@@ -4,8 +4,11 @@ import { findPlanPage } from '#app/hiring/interviews/plan-pages.server.ts'
 import { changePlan } from '#app/hiring/interviews/plans.server.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, constraintsOf, parseForm } from '#app/http/forms.ts'
+import { planOfOpening } from '#app/hiring/interviews/loop/plan-of-opening.middleware.ts'
 import type { Route } from './+types/plan.page.ts'
 import { PlanForm } from './plan-form.tsx'
+
+export const middleware: Route.MiddlewareFunction[] = [planOfOpening]
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)

@@ -1,0 +1,76 @@
+import type { Worlds } from '#test/web/access/world/worlds.ts'
+
+export const canary = 'canary'
+
+/** Columns that pages look things up by: with a canary in them an organisation's own pages would be lost. */
+const keys = [
+  'competency',
+  'currency',
+  'key',
+  'level',
+  'library_key',
+  'role_key',
+  'slug',
+  'storage_key',
+  'time_zone',
+  'token_hash',
+]
+
+/**
+ * Plants the canary in every text and every JSON column of an organisation, where the column's rules let it.
+ * Gives the number of columns that hold it.
+ */
+export async function plantCanaries(
+  { execute, ask }: Pick<Worlds, 'execute' | 'ask'>,
+  orgId: string,
+  { inKeys }: { inKeys: boolean },
+): Promise<number> {
+  await execute(planting(orgId, inKeys ? [] : keys))
+  return Number(await ask('select count(*)::int from planted'))
+}
+
+const planting = (orgId: string, spared: string[]) => `
+create temp table if not exists planted (name text primary key);
+do $$
+declare c record; touched int;
+begin
+  for c in
+    select table_schema as s, table_name as t, column_name as n, data_type as d
+    from information_schema.columns
+    where table_schema in ('accounts', 'audit', 'files', 'hiring', 'queue', 'roles')
+      and data_type in ('text', 'jsonb') and is_generated = 'NEVER'
+      and column_name <> all (array[${['', ...spared].map((name) => `'${name}'`).join()}])
+      and (table_schema, table_name) in (
+        select table_schema, table_name from information_schema.columns where column_name = 'org_id')
+  loop
+    begin
+      execute format(
+        case c.d when 'text' then 'update %I.%I set %I = left(%I, 40) || ''${canary}'' where org_id = %L'
+        else $f$update %I.%I set %I = regexp_replace(%I::text, '"([^"\\\\]{12,})"(?!:)', '"\\1${canary}"', 'g')::jsonb
+          where org_id = %L and %3$I::text ~ '"[^"\\\\]{12,}"(?!:)'$f$ end,
+        c.s, c.t, c.n, c.n, '${orgId}');
+      get diagnostics touched = row_count;
+      if touched > 0 then
+        insert into planted values (c.s || '.' || c.t || '.' || c.n) on conflict do nothing;
+      end if;
+    exception when integrity_constraint_violation then null;
+    end;
+  end loop;
+  update accounts.users set name = name || '${canary}'
+    where id in (select user_id from accounts.members where org_id = '${orgId}');
+  update accounts.organisations set name = name || '${canary}' where id = '${orgId}';
+end $$;
+`
+
+/** One value that changes with any row of the organisation. */
+export const rowsOf = (orgId: string) => `
+select string_agg(
+  md5(query_to_xml(format('select * from %I.%I where org_id = %L order by id', s, t, '${orgId}'), true, false, '')::text),
+  ',' order by s, t)
+from (
+  select distinct table_schema as s, table_name as t from information_schema.columns
+  where column_name = 'org_id' and table_schema in ('accounts', 'audit', 'files', 'hiring', 'roles')
+    and (table_schema, table_name) in (
+      select table_schema, table_name from information_schema.columns where column_name = 'id')
+) tables
+`
