@@ -45,6 +45,8 @@ export function dataAddress(address: string): string {
 }
 
 const wrongInput = new Set([400, 409, 410, 422])
+/** Somebody who may, only not so often. */
+const slowedDown = 429
 
 /** Where people prove who they are. */
 const entrances = /^\/(sign-in|portal\/[\w-]+)(\?|$)/
@@ -56,7 +58,7 @@ export function outcomeOf({ status, headers }: Response): Outcome {
   if (status === 405) return 'wrong method'
   if (wrongInput.has(status)) return 'wrong input'
   if (status >= 300 && entrances.test(headers.get('Location') ?? '')) return 'to sign-in'
-  return status >= 200 && status < 400 ? 'in' : 'fault'
+  return (status >= 200 && status < 400) || status === slowedDown ? 'in' : 'fault'
 }
 
 /** What a form of theirs would say: the page's own form as it stands, and what the table adds to it. */

@@ -15,7 +15,7 @@ export const portalTable: Record<string, Rule> = {
   '/portal/:org/links/:link': { kind: 'portal', at: { link: 'draft' }, get: gone, post: gone },
   '/portal/:org/sign-out': {
     kind: 'portal',
-    post: { signedIn: 'to sign-in', signedOut: 'to sign-in' },
+    post: forAll,
   },
   '/portal/:org/applications/:application': {
     kind: 'portal',
