@@ -3,8 +3,15 @@ import type { App } from '#app/application.ts'
 import type { Fields } from '#test/support/web/visitor.ts'
 import { addressOf, browserOf, fieldsFor, outcomeOf } from '#test/web/access/asking.ts'
 import { listRoutes, type Page } from '#test/web/access/routes.ts'
-import { visitors } from '#test/web/access/rule.ts'
-import type { OpenRule, OrganisationRule, Outcome, Rule, Visitor } from '#test/web/access/rule.ts'
+import { insiders, visitors } from '#test/web/access/rule.ts'
+import type {
+  Insider,
+  OpenRule,
+  OrganisationRule,
+  Outcome,
+  Rule,
+  Visitor,
+} from '#test/web/access/rule.ts'
 import { table } from '#test/web/access/table.ts'
 import { openWorlds, type Worlds } from '#test/web/access/world/worlds.ts'
 
@@ -51,15 +58,14 @@ async function fieldsOf(page: Page, rule: OrganisationRule | OpenRule): Promise<
 function expected(page: Page, rule: Rule, who: Visitor, method: Method): Outcome {
   const has = method === 'GET' ? page.has.loader || page.has.page : page.has.action
   if (rule.kind !== 'organisation') return expectedOutside(rule, { who, method, has })
-  if (who === 'signed out' || who === 'candidate') return 'to sign-in'
-  if (who === 'removed' || who === 'stranger') return 'missing'
+  if (!isInsider(who)) return isPerson(who) ? 'missing' : 'to sign-in'
   if (!has) return 'wrong method'
-  const may: readonly Visitor[] = (method === 'GET' ? rule.get : rule.post?.may) ?? []
+  const { may = [], notNow = [] } = method === 'GET' ? { may: rule.get } : (rule.post ?? {})
   if (may.includes(who)) return 'in'
-  const notNow: readonly Visitor[] = (method === 'POST' && rule.post?.notNow) || []
   return notNow.includes(who) ? 'wrong input' : 'forbidden'
 }
 
+const isInsider = (who: Visitor): who is Insider => insiders.some((insider) => insider === who)
 const isPerson = (who: Visitor) => who !== 'signed out' && who !== 'candidate'
 
 type Case = { who: Visitor; method: Method; has: boolean }

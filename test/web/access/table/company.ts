@@ -10,7 +10,7 @@ export const companyTable: Record<string, Rule> = {
   '/:org': { kind: 'organisation', get: everyone },
   '/:org/activity': { kind: 'organisation', get: admins },
   '/:org/activity.csv': { kind: 'organisation', get: admins },
-  '/:org/sample-removal': {
+  '/:org/sample': {
     kind: 'organisation',
     get: admins,
     post: { may: admins, fields: () => ({ confirmation: 'remove' }) },
