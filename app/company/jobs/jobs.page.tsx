@@ -2,6 +2,7 @@ import { organisationContext } from '#app/accounts/context.ts'
 import { listParkedJobs } from '#app/accounts/jobs/parked-jobs.server.ts'
 import { countWaitingJobs } from '#app/accounts/jobs/waiting-jobs.server.ts'
 import { Table } from '#app/ui/data/table.tsx'
+import type { Column } from '#app/ui/data/table.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
@@ -18,9 +19,9 @@ export async function loader({ context }: Route.LoaderArgs) {
   const parked = await listParkedJobs(ctx)
   const waiting = await countWaitingJobs(ctx)
   return {
-    here: `/${ctx.org.slug}/jobs`,
     parked: parked.map(({ id, kind, attempts, lastError, parkedAt, createdAt }) => ({
       id,
+      retry: `/${ctx.org.slug}/jobs/${id}/retry`,
       name: jobName(kind),
       attempts,
       reason: lastError ?? 'No reason was noted.',
@@ -36,7 +37,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export default function Jobs({ loaderData }: Route.ComponentProps) {
-  const { here, parked, waiting } = loaderData
+  const { parked, waiting } = loaderData
   return (
     <>
       <PageHeader
@@ -49,7 +50,7 @@ export default function Jobs({ loaderData }: Route.ComponentProps) {
           lead="These were tried again and again. Remove the cause, then start them once more."
         >
           {parked.length > 0 ? (
-            <Parked here={here} parked={parked} />
+            <Parked parked={parked} />
           ) : (
             <EmptyState title="Nothing was given up" level={3}>
               A job that fails for good is kept here with its reason.
@@ -66,31 +67,43 @@ export default function Jobs({ loaderData }: Route.ComponentProps) {
 
 type Shown = Route.ComponentProps['loaderData']
 
-const Parked = ({ here, parked }: Pick<Shown, 'here' | 'parked'>) => (
+const parkedColumns: Column<Shown['parked'][number]>[] = [
+  { key: 'name', label: 'Job', heads: true, cell: ({ name }) => name },
+  { key: 'reason', label: 'Reason', cell: ({ reason }) => reason },
+  { key: 'attempts', label: 'Tries', align: 'end', cell: ({ attempts }) => attempts },
+  { key: 'at', label: 'Given up', cell: ({ at }) => <RelativeTime at={at} /> },
+  {
+    key: 'retry',
+    label: 'Next',
+    cell: ({ retry, name }) => (
+      <PostForm action={retry} layout="plain">
+        <Button size="small" aria-label={`Try again: ${name}`}>
+          Try again
+        </Button>
+      </PostForm>
+    ),
+  },
+]
+
+const Parked = ({ parked }: Pick<Shown, 'parked'>) => (
   <Table
     caption="Jobs that were given up"
     hideCaption
     rows={parked}
     rowKey={({ id }) => id}
-    columns={[
-      { key: 'name', label: 'Job', heads: true, cell: ({ name }) => name },
-      { key: 'reason', label: 'Reason', cell: ({ reason }) => reason },
-      { key: 'attempts', label: 'Tries', align: 'end', cell: ({ attempts }) => attempts },
-      { key: 'at', label: 'Given up', cell: ({ at }) => <RelativeTime at={at} /> },
-      {
-        key: 'retry',
-        label: 'Next',
-        cell: ({ id, name }) => (
-          <PostForm action={`${here}/${id}/retry`} layout="plain">
-            <Button size="small" aria-label={`Try again: ${name}`}>
-              Try again
-            </Button>
-          </PostForm>
-        ),
-      },
-    ]}
+    columns={parkedColumns}
   />
 )
+
+const waitingColumns: Column<Shown['waiting'][number]>[] = [
+  { key: 'name', label: 'Job', heads: true, cell: ({ name }) => name },
+  { key: 'count', label: 'Waiting', align: 'end', cell: ({ count }) => count },
+  {
+    key: 'since',
+    label: 'Oldest',
+    cell: ({ since }) => (since ? <RelativeTime at={since} /> : ''),
+  },
+]
 
 const Waiting = ({ waiting }: Pick<Shown, 'waiting'>) =>
   waiting.length === 0 ? (
@@ -101,14 +114,6 @@ const Waiting = ({ waiting }: Pick<Shown, 'waiting'>) =>
       hideCaption
       rows={waiting}
       rowKey={({ kind }) => kind}
-      columns={[
-        { key: 'name', label: 'Job', heads: true, cell: ({ name }) => name },
-        { key: 'count', label: 'Waiting', align: 'end', cell: ({ count }) => count },
-        {
-          key: 'since',
-          label: 'Oldest',
-          cell: ({ since }) => (since ? <RelativeTime at={since} /> : ''),
-        },
-      ]}
+      columns={waitingColumns}
     />
   )

@@ -33,7 +33,7 @@ function describe(table: PgTable): SampleTable {
   }
   const belongings = foreignKeys.flatMap((key) => {
     const { columns: from, foreignTable } = key.reference()
-    const [link] = from.filter(({ name }) => name !== 'org_id')
+    const link = from.find(({ name }) => name !== 'org_id')
     const owner = getTableName(foreignTable)
     return link && names.has(owner) ? [{ column: link, owner }] : []
   })

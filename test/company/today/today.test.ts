@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Context } from '#app/accounts/context.ts'
+import { findToday } from '#app/company/today/today.server.ts'
+import { approveOpening, nameApprovers } from '#app/hiring/openings/approval/approvals.server.ts'
+import { closeOpening } from '#app/hiring/openings/publication/publications.server.ts'
+import { jobsTransaction, transaction } from '#db/connection.server.ts'
+import { enqueue } from '#db/outbox.server.ts'
+import { outbox } from '#db/schema/queue.ts'
+import { addSomebody } from '#test/support/candidates.ts'
+import { addLoopWorld, fillAndSeal, schedule } from '#test/support/interviews.ts'
+import type { LoopWorld } from '#test/support/interviews.ts'
+import { addOpening } from '#test/support/openings.ts'
+import { addMember, addOrganisation } from '#test/support/people.ts'
+import { openWeb, type Web } from '#test/support/web/web.ts'
+
+let web: Web
+let admin: Context
+let manager: Context
+let first: Context
+let second: Context
+let world: LoopWorld
+let interviews: string[]
+
+beforeAll(async () => {
+  web = await openWeb()
+  const { database } = web.data
+  const org = await addOrganisation(database)
+  admin = await addMember(database, org, 'admin', 'Ada')
+  manager = await addMember(database, org, 'hiring-manager', 'Mina')
+  first = await addMember(database, org, 'interviewer', 'Ivo')
+  second = await addMember(database, org, 'interviewer', 'Jo')
+  world = await addLoopWorld(manager, [first, second])
+  interviews = (await schedule(manager, world)).ids
+})
+afterAll(() => web.close())
+
+const keysFor = async (ctx: Context) => (await findToday(ctx)).map(({ key }) => key)
+const groupFor = async (ctx: Context, wanted: string) =>
+  (await findToday(ctx)).find(({ key }) => key === wanted)
+
+test('an interviewer finds the scorecards they owe, until they are sealed', async () => {
+  const group = await groupFor(first, 'scorecards')
+  expect(group?.items[0]).toMatchObject({ label: 'Ada Quist' })
+  expect(group?.items[0]?.to).toMatch(/\/interviews\/[^/]+\/scorecard$/)
+  for (const item of group?.items ?? []) await fillAndSeal(first, item.id, 'forecasts')
+  expect(await keysFor(first)).toEqual([])
+  expect(await keysFor(second)).toEqual(['scorecards'])
+})
+
+test('once all are sealed the debrief waits for the views, not yet for the decision', async () => {
+  expect(await keysFor(manager)).not.toContain('debriefs')
+  const owed = (await groupFor(second, 'scorecards'))?.items ?? []
+  expect(interviews).toEqual(expect.arrayContaining(owed.map(({ id }) => id)))
+  for (const { id } of owed) await fillAndSeal(second, id, 'pipelines')
+  const group = await groupFor(first, 'debriefs')
+  expect(group?.items).toMatchObject([
+    { label: 'Ada Quist', to: expect.stringMatching(/debrief$/) },
+  ])
+  expect(group?.items[0]?.note).toContain('Your view')
+})
+
+test('candidates who hear nothing show up for those who run the opening, and for nobody else', async () => {
+  const later = { now: new Date(manager.now.getTime() + 9 * 24 * 60 * 60 * 1000) }
+  await addSomebody(manager, world.openingId, { name: 'Noor Silent' })
+  expect(await groupFor(manager, 'silent')).toBeUndefined()
+  const group = await groupFor({ ...manager, ...later }, 'silent')
+  expect(group?.items.map(({ label }) => label)).toContain('Noor Silent')
+  expect(await groupFor({ ...first, ...later }, 'silent')).toBeUndefined()
+})
+
+test('approvals wait in order, until a verdict is given or the opening closes', async () => {
+  const { id } = await addOpening(manager)
+  await nameApprovers(manager, { openingId: id, memberIds: [second.actor.id, admin.actor.id] })
+  expect((await groupFor(second, 'approvals'))?.items).toMatchObject([{ id }])
+  expect(await groupFor(admin, 'approvals')).toBeUndefined()
+  await approveOpening(second, { openingId: id, verdict: 'approved', comment: '' })
+  expect(await groupFor(second, 'approvals')).toBeUndefined()
+  expect((await groupFor(admin, 'approvals'))?.items).toMatchObject([{ id }])
+  await closeOpening(manager, { openingId: id, outcome: 'cancelled', reason: 'No budget' })
+  expect(await groupFor(admin, 'approvals')).toBeUndefined()
+})
+
+test('given-up jobs are shown to admins, who start them again on the jobs page', async () => {
+  await transaction(admin, (tx) => enqueue(tx, { kind: 'mail', key: 'x', payload: {} }))
+  await jobsTransaction(admin, (tx) =>
+    tx.db.update(outbox).set({ parkedAt: tx.now, lastError: 'The server is away', attempts: 20 }),
+  )
+  expect(await keysFor(manager)).not.toContain('jobs')
+  expect(await keysFor(admin)).toContain('jobs')
+  const visitor = await web.as(admin)
+  const jobs = `/${admin.org.slug}/jobs`
+  const page = await (await visitor.get(jobs)).text()
+  expect(page).toContain('The server is away')
+  const [action] = /\/[\w-]+\/jobs\/[0-9a-f-]{36}\/retry/.exec(page) ?? []
+  expect((await visitor.post(action ?? '')).status).toBe(303)
+  expect(await keysFor(admin)).not.toContain('jobs')
+})
+
+test('the page tells those with nothing to do what would be here', async () => {
+  const viewer = await addMember(web.data.database, admin.org, 'viewer')
+  const answer = await (await web.as(viewer)).get(`/${viewer.org.slug}`)
+  expect(await answer.text()).toContain('Nothing waits for you')
+})
