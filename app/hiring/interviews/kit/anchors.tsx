@@ -5,7 +5,12 @@ type Competency = { key: string; name: string; definition: string; anchors: stri
 /** What each rating looks like, at hand while listening. */
 export const Anchors = ({ competencies }: { competencies: readonly Competency[] }) =>
   competencies.length > 0 && (
-    <Section title="What you rate" lead="Rate against these, not against other candidates." card>
+    <Section
+      title="What you rate"
+      id="anchors"
+      lead="Rate against these, not against other candidates."
+      card
+    >
       <div className="stack">
         {competencies.map(({ key, name, definition, anchors }) => (
           <section key={key} aria-labelledby={`anchors-${key}`}>

@@ -45,6 +45,7 @@ export default function KitPage({ loaderData }: Route.ComponentProps) {
         <div className="stack">
           <Section title="Purpose" card>
             <p>{interview.purpose}</p>
+            <Jumps {...loaderData} />
           </Section>
           <Instructions text={interview.instructions} />
           <Questions questions={interview.questions} competencies={competencies} />
@@ -71,9 +72,18 @@ const Lead = ({ opening, interview }: Page) => (
   </>
 )
 
+/** The long parts of the kit, one press away while the interview runs. */
+const Jumps = ({ interview, competencies }: Page) => (
+  <nav aria-label="Parts of the kit" className="cluster text-sm mt-2">
+    {interview.instructions && <a href="#run">How to run it</a>}
+    {interview.questions.length > 0 && <a href="#questions">Questions</a>}
+    {competencies.length > 0 && <a href="#anchors">What you rate</a>}
+  </nav>
+)
+
 const Instructions = ({ text }: { text: string }) =>
   text && (
-    <Section title="How to run it" card>
+    <Section title="How to run it" id="run" card>
       <Suspense fallback={<p className="as-typed">{text}</p>}>
         <Markdown text={text} />
       </Suspense>
@@ -81,7 +91,7 @@ const Instructions = ({ text }: { text: string }) =>
   )
 
 const Aside = ({ home, own, interview, application }: Page) => (
-  <aside className="stack" aria-label="Time and application">
+  <aside className="stack kit-aside" aria-label="Time and application">
     <Timer minutes={interview.minutes} last={interview.minutesForCandidate} id={interview.id} />
     {application && (
       <Application

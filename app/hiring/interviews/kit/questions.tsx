@@ -11,7 +11,7 @@ export const Questions = ({ questions, competencies }: QuestionsProps) => {
   const names = new Map(competencies.map(({ key, name }) => [key, name]))
   if (questions.length === 0) return null
   return (
-    <Section title="Questions" lead="Two in depth beat six in passing." card>
+    <Section title="Questions" id="questions" lead="Two in depth beat six in passing." card>
       <ol className="questions">
         {questions.map(({ text, probes, listenFor, competency }) => (
           <li key={text}>

@@ -96,7 +96,7 @@ const columns: Column<Shown>[] = [
     key: 'ways',
     label: 'Open',
     cell: ({ home, id, candidate }) => (
-      <span className="cluster">
+      <span className="inline-flex gap-2">
         <LinkButton to={`${home}/interviews/${id}/kit`} size="small">
           Kit<span className="sr-only"> for {candidate}</span>
         </LinkButton>

@@ -31,7 +31,7 @@ export type MyInterview = {
   startsAt: Date | null
   begun: boolean
   state: CardState
-  /** The interview is over, or has no time, and the card is not sealed. */
+  /** The card is not sealed although the interview is over, or, where it has no time, although it is begun. */
   due: boolean
 }
 
@@ -87,7 +87,7 @@ function describe(tx: InTransaction, row: Row): MyInterview {
     ...shown,
     begun: version > 1,
     state: cardState(facts, { revealed: revealId !== null }),
-    due: !sealed && (endsAt === null || endsAt <= tx.now.getTime()),
+    due: !sealed && (endsAt === null ? version > 1 : endsAt <= tx.now.getTime()),
   }
 }
 
