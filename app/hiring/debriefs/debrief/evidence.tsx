@@ -110,9 +110,7 @@ const Said = ({ author, interview, rating, evidence, late, later }: Statement) =
 const Summaries = ({ summaries }: ReadingData) => (
   <details className="debrief-competency">
     <summary>
-      <span className="debrief-head">
-        <strong>Summaries of the scorecards</strong>
-      </span>
+      <strong>Summaries of the scorecards</strong>
     </summary>
     <ul className="rows">
       {summaries.map(({ id, author, interview, late, recommendation, summary }) => (

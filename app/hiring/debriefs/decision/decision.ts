@@ -32,8 +32,6 @@ export const decisionSchema = z.object({
 
 export type DecisionFields = z.output<typeof decisionSchema>
 
-export type Dissent = { memberId: string; text: string }
-
 /** A person decides; where they differ from the declared rule, they say why. */
 export function mayDiffer(rule: RuleOutcome, outcome: Outcome, reason: string): Verdict {
   if (rule === 'undecided' || rule === outcome || reason.trim() !== '') return allowed
