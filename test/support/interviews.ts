@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Context } from '#app/accounts/context.ts'
 import { findLoop } from '#app/hiring/interviews/loops.server.ts'
-import { assignPlanInterviewers } from '#app/hiring/interviews/plans.server.ts'
+import { assignPlanInterviewers } from '#app/hiring/interviews/plans/plans.server.ts'
 import { scheduleInterviews } from '#app/hiring/interviews/scheduling.server.ts'
 import type { CardContent } from '#app/hiring/scorecards/scorecard.ts'
 import { saveScorecard } from '#app/hiring/scorecards/scorecards.server.ts'

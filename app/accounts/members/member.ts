@@ -3,9 +3,6 @@ import { accessValues } from '#app/accounts/actor.ts'
 
 export const accessSchema = z.object({ access: z.enum(accessValues, 'Choose what they may do.') })
 
-/** What is typed to confirm a removal. */
-export const removalWord = 'remove'
-
 export const accessRequestSchema = z.object({
   page: z.string().max(500),
   reason: z.string().trim().max(1000, 'Use at most 1,000 characters.').default(''),

@@ -1,4 +1,5 @@
-import type { employmentTypes, OpeningState } from '#app/hiring/openings/opening.ts'
+import type { employmentTypes } from '#app/hiring/openings/opening.ts'
+import type { OpeningState } from '#app/hiring/openings/opening-state.ts'
 import type { JobPostingFacts } from '#app/roles/job-posting.ts'
 import type { Pay } from '#app/roles/pay.ts'
 import { formatPay } from '#app/roles/pay.ts'

@@ -7,7 +7,8 @@ import {
 import type { CheckedInterview, LoopFinding } from '#app/roles/kit/loop-checks.ts'
 import type { Level } from '#app/roles/competencies.ts'
 import { totalMinutes } from '#app/roles/loops.ts'
-import type { PlanKind } from './plan.ts'
+import { wantedRaters } from '#app/hiring/interviews/plans/plan-words.ts'
+import type { PlanKind } from '#app/hiring/interviews/plans/plan.ts'
 
 export type LoopPerson = { memberId: string; name: string }
 
@@ -50,8 +51,6 @@ export type LoopVerdict = {
 }
 
 export const usualPerWeek = 5
-export const wantedRaters = 2
-
 /** Everything the loop page says about a loop; empty findings mean it may be used as it is. */
 export function judgeLoop(
   level: Level,

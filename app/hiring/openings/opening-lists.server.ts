@@ -4,8 +4,9 @@ import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise, can, reachesAllOpenings } from '#app/accounts/permissions.ts'
 import { transaction } from '#db/connection.server.ts'
 import { openingApprovers, openingMembers, openings } from '#db/schema/openings.ts'
-import { readPay, stateOf } from './opening.ts'
-import type { OpeningState } from './opening.ts'
+import { readPay } from './opening.ts'
+import { stateOf } from './opening-state.ts'
+import type { OpeningState } from './opening-state.ts'
 import { seatFor } from './seats.server.ts'
 
 export type ListedOpening = {

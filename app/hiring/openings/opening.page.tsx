@@ -6,7 +6,7 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Tabs } from '#app/ui/layout/tabs.tsx'
 import type { Route } from './+types/opening.page.ts'
 import { findOpening } from './opening-lists.server.ts'
-import { stateNames, stateTones } from './opening.ts'
+import { stateNames, stateTones } from './opening-state.ts'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.title ?? 'Opening'} · Groundwork` },

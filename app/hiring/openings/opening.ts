@@ -8,36 +8,6 @@ export const employmentTypes = ['full-time', 'part-time', 'contract', 'internshi
 export const closureOutcomes = ['filled', 'cancelled', 'other'] as const
 export const openingParts = ['manager', 'recruiter', 'interviewer'] as const
 
-export type OpeningState = 'draft' | 'published' | 'paused' | 'closed'
-
-/** What happened to an opening, as far as it decides about its state. */
-export type OpeningHistory = {
-  publishedAt: Date | null
-  pausedAt: Date | null
-  closedAt: Date | null
-}
-
-/** A closed opening is closed, a paused one paused, whatever came before. */
-export function stateOf({ publishedAt, pausedAt, closedAt }: OpeningHistory): OpeningState {
-  if (closedAt) return 'closed'
-  if (!publishedAt) return 'draft'
-  return pausedAt ? 'paused' : 'published'
-}
-
-export const stateNames: Record<OpeningState, string> = {
-  draft: 'Draft',
-  published: 'Published',
-  paused: 'Paused',
-  closed: 'Closed',
-}
-
-export const stateTones = {
-  draft: 'plain',
-  published: 'good',
-  paused: 'warn',
-  closed: 'plain',
-} as const
-
 export const newOpeningSchema = z.object({
   role: z.string().min(1, 'Choose a role.'),
   level: z.enum(levels, 'Choose a level.'),

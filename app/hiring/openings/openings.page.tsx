@@ -8,8 +8,8 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Tabs } from '#app/ui/layout/tabs.tsx'
 import type { Route } from './+types/openings.page.ts'
 import { listOpenings } from './opening-lists.server.ts'
-import { stateNames, stateTones } from './opening.ts'
-import type { OpeningState } from './opening.ts'
+import { stateNames, stateTones } from './opening-state.ts'
+import type { OpeningState } from './opening-state.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Openings · Groundwork' }]
 

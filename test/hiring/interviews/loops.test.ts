@@ -3,14 +3,14 @@ import type { Context } from '#app/accounts/context.ts'
 import { setInterviewLoad } from '#app/hiring/interviews/interviewers.server.ts'
 import { findLoop } from '#app/hiring/interviews/loops.server.ts'
 import type { PlannedInterview } from '#app/hiring/interviews/loops.server.ts'
-import type { PlanInput } from '#app/hiring/interviews/plan.ts'
+import type { PlanInput } from '#app/hiring/interviews/plans/plan.ts'
 import {
   addPlan,
   assignPlanInterviewers,
   changePlan,
   restorePlan,
   retirePlan,
-} from '#app/hiring/interviews/plans.server.ts'
+} from '#app/hiring/interviews/plans/plans.server.ts'
 import { addInterviewer, setInterviewTime } from '#app/hiring/interviews/scheduling.server.ts'
 import { findTeam } from '#app/hiring/openings/team/team.server.ts'
 import { Forbidden, Invalid, NotFound } from '#app/problems.ts'

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { assignPlanInterviewers } from '#app/hiring/interviews/plans.server.ts'
+import { assignPlanInterviewers } from '#app/hiring/interviews/plans/plans.server.ts'
 import { listCards } from '#app/hiring/scorecards/reading.server.ts'
 import { saveScorecard } from '#app/hiring/scorecards/scorecards.server.ts'
 import { cardOf, contentFor } from '#app/hiring/scorecards/card-rows.server.ts'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
-import { planInput, planValues } from '#app/hiring/interviews/plan.ts'
+import { planInput } from '#app/hiring/interviews/plans/plan.ts'
+import { planValues } from '#app/hiring/interviews/loop/plan/plan-values.ts'
 import { findLoop } from '#app/hiring/interviews/loops.server.ts'
 import { addOpening } from '#test/support/openings.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
-import { stateOf } from '#app/hiring/openings/opening.ts'
-import type { OpeningState } from '#app/hiring/openings/opening.ts'
+import { stateOf } from '#app/hiring/openings/opening-state.ts'
+import type { OpeningState } from '#app/hiring/openings/opening-state.ts'
 import { openings } from '#db/schema/openings.ts'
 import type { Acting } from './people.server.ts'
 

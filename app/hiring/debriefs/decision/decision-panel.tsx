@@ -3,7 +3,7 @@ import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { PageData, ReadingData } from '#app/hiring/debriefs/debrief/page-data.ts'
 import { DecisionForm } from './decision-form.tsx'
-import { outcomeNames } from './decision.ts'
+import { outcomeNames } from './outcome.ts'
 
 export interface DecisionPanelProps {
   debrief: PageData

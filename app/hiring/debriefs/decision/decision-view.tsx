@@ -5,7 +5,7 @@ import { KeyValues } from '#app/ui/data/key-values.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
-import { outcomeNames } from './decision.ts'
+import { outcomeNames } from './outcome.ts'
 import type { DecisionRecord } from './records.server.ts'
 
 type DecisionProps = { home: string; record: DecisionRecord }

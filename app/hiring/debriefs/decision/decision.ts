@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { outcomes } from './outcome.ts'
+import type { Outcome } from './outcome.ts'
 import { allowed, refused } from '#app/problems.ts'
 import type { Verdict } from '#app/problems.ts'
 import type { CompetencyMean } from '#app/hiring/debriefs/arithmetic/composite.ts'
@@ -6,11 +8,6 @@ import { ruleNames } from '#app/hiring/debriefs/arithmetic/rule-words.ts'
 import { hireFrom, leastCoverage } from '#app/hiring/debriefs/arithmetic/rule.ts'
 import type { RuleOutcome } from '#app/hiring/debriefs/arithmetic/rule.ts'
 import type { Judged, Panel } from '#app/hiring/debriefs/reading/figures.ts'
-
-export const outcomes = ['hire', 'no-hire'] as const
-export type Outcome = (typeof outcomes)[number]
-
-export const outcomeNames: Record<Outcome, string> = { hire: 'Hire', 'no-hire': 'No hire' }
 
 const longest = 5000
 
@@ -37,14 +34,6 @@ export function mayDiffer(rule: RuleOutcome, outcome: Outcome, reason: string): 
   if (rule === 'undecided' || rule === outcome || reason.trim() !== '') return allowed
   return refused(
     `The rule says ${ruleNames[rule].toLowerCase()}. Say why you decide otherwise: the reason stays with the decision.`,
-  )
-}
-
-/** Whether one more hire fits the people wanted. */
-export function mayHire(hired: number, headcount: number, confirmed: boolean): Verdict {
-  if (hired < headcount || confirmed) return allowed
-  return refused(
-    `${hired === 1 ? 'The one seat of this opening is' : `All ${headcount} seats of this opening are`} filled. To hire one more all the same, confirm it below.`,
   )
 }
 

@@ -16,7 +16,8 @@ import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { decisions } from '#db/schema/interviews.ts'
 import { openings } from '#db/schema/openings.ts'
-import { decidedOn, mayDiffer, mayHire } from './decision.ts'
+import { decidedOn, mayDiffer } from './decision.ts'
+import { mayHire } from './outcome.ts'
 import type { DecidedOn, DecisionFields } from './decision.ts'
 
 export type NewDecision = DecisionFields & { candidacyId: string }

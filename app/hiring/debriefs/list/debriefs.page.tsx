@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { organisationContext } from '#app/accounts/context.ts'
-import { outcomeNames } from '#app/hiring/debriefs/decision/decision.ts'
+import { outcomeNames } from '#app/hiring/debriefs/decision/outcome.ts'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { Table } from '#app/ui/data/table.tsx'

@@ -1,4 +1,4 @@
-import type { PlanQuestion } from '#app/hiring/interviews/plan.ts'
+import type { PlanQuestion } from '#app/hiring/interviews/plans/plan.ts'
 import { Badge } from '#app/ui/feedback/badge.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 

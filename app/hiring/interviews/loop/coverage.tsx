@@ -1,4 +1,4 @@
-import { wantedRaters } from '#app/hiring/interviews/loop-verdict.ts'
+import { wantedRaters } from '#app/hiring/interviews/plans/plan-words.ts'
 import type { CoverageRow } from '#app/hiring/interviews/loop-verdict.ts'
 import { Table } from '#app/ui/data/table.tsx'
 import { Badge, Status } from '#app/ui/feedback/badge.tsx'

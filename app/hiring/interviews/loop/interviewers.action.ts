@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { organisationContext } from '#app/accounts/context.ts'
-import { assignPlanInterviewers } from '#app/hiring/interviews/plans.server.ts'
+import { assignPlanInterviewers } from '#app/hiring/interviews/plans/plans.server.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { requireForm } from '#app/http/forms.ts'
 import { planOfOpening } from '#app/hiring/interviews/loop/plan-of-opening.middleware.ts'

@@ -1,4 +1,4 @@
-import { kindNames } from '#app/hiring/interviews/plan.ts'
+import { kindNames } from '#app/hiring/interviews/plans/plan-words.ts'
 import type { InterviewerLoad } from '#app/hiring/interviews/loop-verdict.ts'
 import { Badge } from '#app/ui/feedback/badge.tsx'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'

@@ -1,5 +1,5 @@
 import { organisationContext } from '#app/accounts/context.ts'
-import { restorePlan } from '#app/hiring/interviews/plans.server.ts'
+import { restorePlan } from '#app/hiring/interviews/plans/plans.server.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { planOfOpening } from '#app/hiring/interviews/loop/plan-of-opening.middleware.ts'
 import type { Route } from './+types/restoration.action.ts'

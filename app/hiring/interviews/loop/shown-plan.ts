@@ -1,5 +1,5 @@
 import type { LoopPerson } from '#app/hiring/interviews/loop-verdict.ts'
-import type { PlanKind } from '#app/hiring/interviews/plan.ts'
+import type { PlanKind } from '#app/hiring/interviews/plans/plan.ts'
 
 type Plan = {
   id: string

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { OpeningState } from '#app/hiring/openings/opening.ts'
+import type { OpeningState } from '#app/hiring/openings/opening-state.ts'
 import type { Verdict } from '#app/problems.ts'
 import { Button } from '#app/ui/forms/button.tsx'
 import { SelectField, TextField } from '#app/ui/forms/field.tsx'

@@ -1,13 +1,3 @@
 import { z } from 'zod'
 
-export const endingKinds = ['recused', 'no-show', 'cancelled', 'replaced'] as const
-export type EndingKind = (typeof endingKinds)[number]
-
-export const endingNames: Record<EndingKind, string> = {
-  recused: 'Stepped back',
-  'no-show': 'Nobody came',
-  cancelled: 'Called off',
-  replaced: 'Handed over',
-}
-
 export const reasonSchema = z.string('Say why.').trim().min(1, 'Say why.').max(500)

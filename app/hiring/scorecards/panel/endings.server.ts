@@ -15,7 +15,7 @@ import { cardOf, stageOf } from '#app/hiring/scorecards/card-rows.server.ts'
 import type { CardRow } from '#app/hiring/scorecards/card-rows.server.ts'
 import { settleReveal } from '#app/hiring/scorecards/reveals.server.ts'
 import { mayEnd } from '#app/hiring/scorecards/sealing.ts'
-import type { EndingKind } from './ending.ts'
+import type { EndingKind } from './ending-words.ts'
 
 /** Locks what the ending touches and checks that the actor may end this interview. */
 async function lockForEnding(tx: InTransaction, interviewId: string, kind: EndingKind) {

@@ -1,6 +1,6 @@
 import type { Access, Context } from '#app/accounts/context.ts'
 import { findLoop } from '#app/hiring/interviews/loops.server.ts'
-import { retirePlan, assignPlanInterviewers } from '#app/hiring/interviews/plans.server.ts'
+import { retirePlan, assignPlanInterviewers } from '#app/hiring/interviews/plans/plans.server.ts'
 import { scheduleInterviews } from '#app/hiring/interviews/scheduling.server.ts'
 import { openTestDatabase } from '#test/support/database.ts'
 import type { TestDatabase } from '#test/support/database.ts'

@@ -1,5 +1,5 @@
-import { mostQuestions } from '#app/hiring/interviews/plan.ts'
-import type { PlanInput } from '#app/hiring/interviews/plan.ts'
+import { mostQuestions } from '#app/hiring/interviews/plans/plan-words.ts'
+import type { PlanInput } from '#app/hiring/interviews/plans/plan.ts'
 import { SelectField, TextArea, TextField } from '#app/ui/forms/field.tsx'
 
 const emptyRows = 2

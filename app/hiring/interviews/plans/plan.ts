@@ -1,15 +1,8 @@
 import { z } from 'zod'
+import { mostQuestions } from './plan-words.ts'
 import { interviewKinds } from '#app/roles/loops.ts'
 
 export type PlanKind = (typeof interviewKinds)[number]
-
-export const kindNames: Record<PlanKind, string> = {
-  screen: 'First call, not rated',
-  scored: 'Scored interview',
-  'take-home': 'Take-home task',
-}
-
-export const mostQuestions = 12
 
 const questionSchema = z.object({
   text: z.string().trim().max(600).default(''),
@@ -106,16 +99,6 @@ export function planKey(name: string, taken: readonly string[]): string {
   )
   return numbered.find((key) => !taken.includes(key)) ?? base
 }
-
-/** A plan as the values of its form, by field name. */
-export const planValues = ({ questions, ...plan }: PlanInput): Record<string, unknown> => ({
-  ...plan,
-  ...Object.fromEntries(
-    questions.flatMap((question, row) =>
-      Object.entries(question).map(([name, value]) => [`questions[${row}].${name}`, value]),
-    ),
-  ),
-})
 
 /** A stored plan as its form edits it. */
 export const planInput = (

@@ -1,0 +1,2 @@
+/** What is typed to confirm a removal. */
+export const removalWord = 'remove'
