@@ -79,7 +79,3 @@ export const readableCards = (tx: InTransaction): SQL =>
     sql`(${card}.org_id = ${tx.org.id} and ${card}.interviewer_id = ${tx.actor.id})`,
     disclosed(tx),
   ) ?? sql`false`
-
-/** Without the actor's own unrevealed cards: for figures over several cards. */
-export const comparableCards = (tx: InTransaction): SQL =>
-  sql`(${readableCards(tx)} and ${countingCards()})`

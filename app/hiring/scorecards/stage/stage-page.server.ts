@@ -39,5 +39,3 @@ export const findStageCards = (ctx: Context, { candidacyId, stageId }: Candidacy
       cards,
     }
   })
-
-export type StageCards = Awaited<ReturnType<typeof findStageCards>>
