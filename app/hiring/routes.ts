@@ -1,5 +1,10 @@
 import type { RouteConfigEntry } from '@react-router/dev/routes'
-import { candidateParts, candidateRoutes } from './candidates/routes.ts'
+import {
+  candidacyRoutes,
+  candidateParts,
+  candidateRoutes,
+  searchRoutes,
+} from './candidates/routes.ts'
 import { interviewRoutes, loopPages } from './interviews/routes.ts'
 import { careersRoutes } from './careers/routes.ts'
 import { scorecardRoutes } from './scorecards/routes.ts'
@@ -14,6 +19,8 @@ const partsOfOpening: RouteConfigEntry[] = [...candidateParts, ...loopPages, ...
 export const organisationRoutes: RouteConfigEntry[] = [
   ...openingRoutes(partsOfOpening),
   ...candidateRoutes,
+  ...candidacyRoutes,
+  ...searchRoutes,
   ...interviewRoutes,
   ...debriefRoutes,
   ...scorecardRoutes,

@@ -8,6 +8,8 @@ export const candidateParts: RouteConfigEntry[] = [
   route('candidates', 'board/candidates.page.tsx'),
   route('candidates/new', 'applications/new-candidate.page.tsx'),
   route('candidates/rejection', 'steps/rejection.page.tsx'),
+  route('candidates/import', 'import/new-import.page.tsx'),
+  route('candidates/import/:import', 'import/import.page.tsx'),
 ]
 
 /** What is done to candidates of one opening. */
@@ -16,4 +18,25 @@ export const candidateRoutes: RouteConfigEntry[] = [
   route('openings/:opening/candidates/moves/undo', 'steps/moves-undo.action.ts'),
   route('openings/:opening/candidates/endings/undo', 'steps/endings-undo.action.ts'),
   route('openings/:opening/candidates/export', 'export/export.feed.ts'),
+]
+
+/** One candidacy, whatever opening it is in. */
+export const candidacyRoutes: RouteConfigEntry[] = [
+  route('candidacies/:candidacy', 'person/page/candidacy.page.tsx'),
+  route('candidacies/:candidacy/facts', 'person/editing/facts.page.tsx'),
+  route('candidacies/:candidacy/withdrawal', 'person/editing/withdrawal.page.tsx'),
+  route('candidacies/:candidacy/reopening', 'person/actions/reopening.action.ts'),
+  route('candidacies/:candidacy/notes', 'person/actions/notes.action.ts'),
+  route('candidacies/:candidacy/tags', 'person/actions/tags.action.ts'),
+  route('candidacies/:candidacy/tags/removal', 'person/actions/tag-removal.action.ts'),
+  route('candidacies/:candidacy/messages', 'person/actions/messages.action.ts'),
+  route('candidacies/:candidacy/resumes/:resume', 'person/actions/resume.feed.ts'),
+  route('notes/:note', 'person/editing/note.page.tsx'),
+  route('notes/:note/removal', 'person/actions/note-removal.action.ts'),
+]
+
+/** Finding people and openings across the organisation. */
+export const searchRoutes: RouteConfigEntry[] = [
+  route('search', 'search/search.page.tsx'),
+  route('search/records', 'search/records.feed.ts'),
 ]

@@ -46,7 +46,7 @@ describe('an import', () => {
     const { id: openingId } = await addOpening(manager)
     const { id: importId } = await prepareImport(manager, { openingId, name: 'a.csv', text: file })
     const preview = await findImport(manager, { openingId, importId })
-    expect(preview).toMatchObject({ total: 5, fresh: 2, known: 0, here: 0, carriedOutAt: null })
+    expect(preview).toMatchObject({ total: 5, fresh: 2, known: 0, already: 0, carriedOutAt: null })
     expect(preview.problems.map(({ row, reason }) => `${row} ${reason}`)).toEqual([
       '1 The column “Shoe size” is not known and is left out.',
       '3 email: Please give one e-mail address, such as name@example.org.',
@@ -62,13 +62,13 @@ describe('an import', () => {
     await addSomebody(manager, openingId, here)
     const { id: importId } = await prepareImport(manager, { openingId, name: 'a.csv', text: file })
     const key = { openingId, importId }
-    expect(await findImport(manager, key)).toMatchObject({ fresh: 1, here: 1 })
+    expect(await findImport(manager, key)).toMatchObject({ fresh: 1, already: 1 })
     const tries = await Promise.allSettled([1, 2, 3].map(() => carryOutImport(manager, key)))
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     await expect(carryOutImport(manager, key)).rejects.toThrow(Conflict)
     const rows = await rowsIn(openingId)
     expect(rows.map(({ name }) => name).toSorted()).toEqual(['Ada Known', 'Cleo Marsh'])
-    expect(await findImport(manager, key)).toMatchObject({ added: 1, fresh: 0, here: 2 })
+    expect(await findImport(manager, key)).toMatchObject({ added: 1, fresh: 0, already: 2 })
   })
 
   test('takes five thousand', async () => {

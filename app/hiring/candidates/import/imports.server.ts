@@ -38,6 +38,10 @@ export const prepareImport = (ctx: Context, input: PreparedImport): Promise<{ id
     return { id }
   })
 
+/** Refuses members who may not import into this opening. */
+export const checkMayImport = (ctx: Context, openingId: string): Promise<void> =>
+  transaction(ctx, async (tx) => void (await seatFor(tx, openingId, 'candidate.import')))
+
 export type ImportPreview = {
   id: string
   name: string
@@ -46,7 +50,7 @@ export type ImportPreview = {
   /** New to the organisation, known from other openings, and in this opening already. */
   fresh: number
   known: number
-  here: number
+  already: number
   carriedOutAt: Date | null
   added: number
   sample: { name: string; email: string; tags: string[] }[]
@@ -60,15 +64,15 @@ export const findImport = (ctx: Context, key: ImportKey): Promise<ImportPreview>
     const { ready } = checkRows(kept.rows)
     const standing = await standingOf(tx, key.openingId, ready)
     const known = ready.filter((row) => standing.get(row.mailbox) === 'known').length
-    const here = ready.filter((row) => standing.get(row.mailbox) === 'here').length
+    const already = ready.filter((row) => standing.get(row.mailbox) === 'here').length
     return {
       id: kept.id,
       name: kept.name,
       total: kept.rows.length,
       problems: kept.problems,
-      fresh: ready.length - known - here,
+      fresh: ready.length - known - already,
       known,
-      here,
+      already,
       carriedOutAt: kept.carriedOutAt,
       added: kept.added,
       sample: ready.slice(0, 5).map(({ name, email, tags }) => ({ name, email, tags })),

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import type { PersonFacts, Source } from '#app/hiring/candidates/candidate.ts'
@@ -8,8 +8,43 @@ import { Conflict, Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { members } from '#db/schema/accounts.ts'
 import { candidacies, candidates } from '#db/schema/candidates.ts'
+import { findDetails } from './details.server.ts'
 
 export type StoredOrigin = { source: Source; sourceDetail: string; referredBy: string | null }
+
+/** What is known about a person, and where the candidacy came from, for editing. */
+export const showFacts = (ctx: Context, candidacyId: string) =>
+  transaction(ctx, async (tx) => {
+    const { candidacy, opening } = await candidacyFor(tx, candidacyId, 'candidate.edit')
+    const { name, email, phone, location, links, personVersion } = await findDetails(
+      tx,
+      candidacyId,
+    )
+    const team = await tx.db
+      .select({ id: members.id, name: members.name })
+      .from(members)
+      .where(and(eq(members.orgId, tx.org.id), isNull(members.removedAt)))
+      .orderBy(asc(members.name), asc(members.id))
+      .limit(1000)
+    const { source, sourceDetail, referredBy } = candidacy
+    return {
+      opening,
+      team,
+      version: personVersion,
+      facts: { name, email, phone, location, links: links.join(' ') },
+      origin: { source, sourceDetail, referredBy: referredBy ?? '' },
+    }
+  })
+
+/** Changes what is known about the person and where the candidacy came from, both or neither. */
+export const saveFacts = (
+  ctx: Context,
+  { origin, ...change }: FactsChange & { origin: StoredOrigin },
+): Promise<void> =>
+  transaction(ctx, async (tx) => {
+    await changeFacts(tx, change)
+    await changeOrigin(tx, { candidacyId: change.candidacyId, ...origin })
+  })
 
 /** Says where a candidacy came from. */
 export const changeOrigin = (

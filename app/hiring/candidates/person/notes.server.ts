@@ -26,7 +26,7 @@ export const writeNote = (
   })
 
 /** A note of the actor's own, in a candidacy they may still write about. */
-export async function findOwnNote(tx: InTransaction, id: string) {
+async function findOwnNote(tx: InTransaction, id: string) {
   const [note] = isId(id)
     ? await tx.db
         .select()
@@ -38,6 +38,14 @@ export async function findOwnNote(tx: InTransaction, id: string) {
   if (note.authorId !== tx.actor.id) throw new Forbidden('Only its author changes a note.')
   return { note, seat }
 }
+
+/** A note of the actor's own for editing. */
+export const showNote = (ctx: Context, id: string) =>
+  transaction(ctx, async (tx) => {
+    const { note, seat } = await findOwnNote(tx, id)
+    const { text, version, candidacyId } = note
+    return { text, version, candidacyId, candidate: seat.candidate.name }
+  })
 
 /** Changes a note. When it was changed meanwhile, both texts come back. */
 export const changeNote = (

@@ -1,5 +1,5 @@
 import { emailField, linksField, sources } from '#app/hiring/candidates/candidate.ts'
-import { line, paragraphs, requiredLine, requiredParagraphs } from '#app/hiring/typed-text.ts'
+import { line, requiredLine, requiredParagraphs } from '#app/hiring/typed-text.ts'
 import { z } from 'zod'
 
 export const mostTags = 20
@@ -31,13 +31,6 @@ export const factsSchema = z.object({
   phone: line(40).default(''),
   location: line(120).default(''),
   links: linksField.default(''),
-})
-
-export const newCandidateSchema = factsSchema.extend({
-  ...originSchema.shape,
-  stage: z.uuid('Choose a stage.'),
-  tags: line(400).default(''),
-  note: paragraphs(5000).default(''),
 })
 
 /** Tags as typed, separated by commas. */

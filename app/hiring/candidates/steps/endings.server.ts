@@ -33,6 +33,17 @@ export const rejectCandidacies = (ctx: Context, input: Rejection): Promise<{ rej
     return { rejected: endings.length }
   })
 
+/** A candidacy that the actor may end now. */
+export const findEndable = (
+  ctx: Context,
+  candidacyId: string,
+): Promise<{ name: string; version: number }> =>
+  transaction(ctx, async (tx) => {
+    const { candidacy, candidate, ending } = await candidacyFor(tx, candidacyId, 'candidate.reject')
+    if (ending) throw new Invalid(`${candidate.name} is no longer in process.`)
+    return { name: candidate.name, version: candidacy.version }
+  })
+
 export type Withdrawal = { candidacyId: string; version: number; reason: string }
 
 /** Notes that a candidate has told the team that they withdraw. */

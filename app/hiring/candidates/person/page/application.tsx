@@ -1,0 +1,54 @@
+import type { ShownResume } from '#app/hiring/candidates/person/details.server.ts'
+import { Section } from '#app/ui/layout/section.tsx'
+import { DateTime } from '#app/ui/time/moment.tsx'
+import type { PageProps } from './page-props.ts'
+
+export const Application = ({ here, candidacy }: PageProps) => (
+  <Section title="Application" card>
+    <div className="stack">
+      {candidacy.coverNote ? (
+        <p className="said-text">{candidacy.coverNote}</p>
+      ) : (
+        <p className="text-muted">No cover note.</p>
+      )}
+      {candidacy.may.readResume && candidacy.resumes.length === 0 && (
+        <p className="text-muted">No résumé.</p>
+      )}
+      {candidacy.resumes.map((resume, index) => (
+        <Resume key={resume.id} here={here} resume={resume} first={index === 0} />
+      ))}
+    </div>
+  </Section>
+)
+
+type ResumeProps = { here: string; resume: ShownResume; first: boolean }
+
+const Resume = ({ here, resume, first }: ResumeProps) => (
+  <section aria-label={`Résumé ${resume.name}`} className="stack">
+    <p className="cluster">
+      <a href={`${here}/resumes/${resume.id}`} download>
+        {resume.name}
+      </a>
+      <span className="text-muted text-sm">
+        {sizeLabel(resume.bytes)}, <DateTime at={resume.at} show="date" />
+      </span>
+    </p>
+    {resume.status === 'waiting' && (
+      <p className="text-muted">The text is being read; reload the page in a moment.</p>
+    )}
+    {resume.status === 'unreadable' && <p className="text-warn">{resume.problem}</p>}
+    {resume.status === 'read' && (
+      <details open={first}>
+        <summary>Text of the résumé</summary>
+        <div className="resume-text" role="region" aria-label="Text of the résumé" tabIndex={0}>
+          {resume.text}
+        </div>
+      </details>
+    )}
+  </section>
+)
+
+const sizeLabel = (bytes: number) =>
+  bytes < 1024 * 1024
+    ? `${Math.max(1, Math.round(bytes / 1024))} kB`
+    : `${(bytes / 1024 / 1024).toFixed(1)} MB`

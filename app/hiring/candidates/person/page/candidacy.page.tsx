@@ -1,0 +1,81 @@
+import { organisationContext } from '#app/accounts/context.ts'
+import { outcomeNames, silentAfterDays } from '#app/hiring/candidates/candidate.ts'
+import { showCandidacy } from '#app/hiring/candidates/person/shown-candidacy.server.ts'
+import { Status } from '#app/ui/feedback/badge.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { Tabs } from '#app/ui/layout/tabs.tsx'
+import { Aside } from './aside.tsx'
+import { Application } from './application.tsx'
+import { Conversation } from './conversation.tsx'
+import { EndingNotice } from './ending-notice.tsx'
+import { Notes } from './notes.tsx'
+import type { PageProps } from './page-props.ts'
+import { Steps } from './steps.tsx'
+import type { Route } from './+types/candidacy.page.ts'
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.candidacy.name ?? 'Candidate'} · Groundwork` },
+]
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const home = `/${ctx.org.slug}`
+  return {
+    home,
+    here: `${home}/candidacies/${params.candidacy}`,
+    candidacy: await showCandidacy(ctx, params.candidacy),
+  }
+}
+
+/** One person in one opening: what they sent, what was said, and what happened. */
+export default function Candidacy({ loaderData }: Route.ComponentProps) {
+  const { home, candidacy } = loaderData
+  const { opening, may } = candidacy
+  return (
+    <>
+      <PageHeader
+        title={candidacy.name}
+        crumbs={[
+          { to: `${home}/openings/${opening.id}`, label: opening.title },
+          ...(may.run
+            ? [{ to: `${home}/openings/${opening.id}/candidates`, label: 'Candidates' }]
+            : []),
+        ]}
+        badge={<Standing {...loaderData} />}
+        actions={<Steps {...loaderData} />}
+      />
+      <Parts {...loaderData} />
+      <div className="beside">
+        <div className="stack">
+          <EndingNotice {...loaderData} />
+          <Application {...loaderData} />
+          {may.message && <Conversation {...loaderData} />}
+          <Notes {...loaderData} />
+        </div>
+        <Aside {...loaderData} />
+      </div>
+    </>
+  )
+}
+
+function Standing({ candidacy }: PageProps) {
+  const { ending, stages, stageId, waiting } = candidacy
+  if (ending) return <Status>{outcomeNames[ending.outcome]}</Status>
+  return (
+    <>
+      <Status tone="accent">{stages.find(({ id }) => id === stageId)?.name}</Status>
+      {waiting > silentAfterDays && <Status tone="warn">Waiting {waiting} days</Status>}
+    </>
+  )
+}
+
+const Parts = ({ here, candidacy: { may } }: PageProps) => (
+  <Tabs
+    name="Parts of the candidacy"
+    tabs={[
+      { to: here, label: 'Application', end: true },
+      { to: `${here}/interviews`, label: 'Interviews' },
+      ...(may.debrief ? [{ to: `${here}/debrief`, label: 'Debrief' }] : []),
+    ]}
+  />
+)

@@ -1,0 +1,52 @@
+import { X } from 'lucide-react'
+import { Button } from '#app/ui/forms/button.tsx'
+import { TextField } from '#app/ui/forms/field.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import type { PageProps } from './page-props.ts'
+
+export const Tags = ({ here, candidacy: { tags, may } }: PageProps) => (
+  <Section title="Tags" card>
+    <div className="stack">
+      {tags.length > 0 && (
+        <ul className="cluster">
+          {tags.map((label) => (
+            <li key={label}>
+              <Tag here={here} label={label} removable={may.edit} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {may.edit && (
+        <PostForm action={`${here}/tags`} layout="inline">
+          <TextField
+            name="label"
+            label="New tag"
+            hideLabel
+            placeholder="New tag"
+            maxLength={40}
+            required
+          />
+          <Button size="small">Add</Button>
+        </PostForm>
+      )}
+    </div>
+  </Section>
+)
+
+const Tag = ({ here, label, removable }: { here: string; label: string; removable: boolean }) =>
+  removable ? (
+    <PostForm action={`${here}/tags/removal`} layout="plain">
+      <button
+        className="badge tag"
+        name="label"
+        value={label}
+        aria-label={`Remove the tag ${label}`}
+      >
+        {label}
+        <X size={12} aria-hidden />
+      </button>
+    </PostForm>
+  ) : (
+    <span className="badge">{label}</span>
+  )
