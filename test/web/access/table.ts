@@ -6,6 +6,7 @@ import { commonTable } from '#test/web/access/table/common.ts'
 import { companyTable } from '#test/web/access/table/company.ts'
 import { debriefsTable } from '#test/web/access/table/debriefs.ts'
 import { scorecardsTable } from '#test/web/access/table/scorecards.ts'
+import { peopleTable } from '#test/web/access/table/people.ts'
 import { portalTable } from '#test/web/access/table/portal.ts'
 import { interviewsTable } from '#test/web/access/table/interviews.ts'
 import { openingsTable } from '#test/web/access/table/openings.ts'
@@ -22,6 +23,7 @@ export const table: Record<string, Rule> = {
   ...scorecardsTable,
   ...debriefsTable,
   ...careersTable,
+  ...peopleTable,
   ...portalTable,
   ...candidatesTable,
 }

@@ -4,6 +4,7 @@ import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import {
   candidacies,
+  candidateImports,
   candidates,
   consents,
   messages,
@@ -34,6 +35,8 @@ export type CandidateIds = Record<Key, string> & {
   tag: string
   message: string
   portalToken: string
+  /** A list of candidates that was checked and not carried out yet. */
+  list: string
 }
 
 export const addCandidates = (
@@ -58,6 +61,7 @@ export const addCandidates = (
       decided: made.decided.id,
       candidate: candidateId,
       portalToken: await addPortalSession(tx, candidateId),
+      list: await addList(tx, openings.published),
       ...(await addResume(tx, { candidacyId, candidateId })),
       ...(await addTexts(tx, candidacyId)),
     }
@@ -93,6 +97,21 @@ async function addCandidacy(tx: InTransaction, { openingId, stageId, name }: Ent
     .insert(consents)
     .values({ orgId: tx.org.id, id: newId(), candidacyId: id, notice: 'We keep it.', at: tx.now })
   return { id, candidateId }
+}
+
+async function addList(tx: InTransaction, openingId: string): Promise<string> {
+  const id = newId()
+  await tx.db.insert(candidateImports).values({
+    orgId: tx.org.id,
+    id,
+    openingId,
+    byId: tx.actor.id,
+    name: 'list.csv',
+    rows: [{ name: 'Listed Person', email: `${id}@example.test` }],
+    problems: [],
+    createdAt: tx.now,
+  })
+  return id
 }
 
 async function addPortalSession(tx: InTransaction, candidateId: string): Promise<string> {
