@@ -13,7 +13,7 @@ import type { Application } from './http/application.ts'
 import { limitBody } from './http/edge/body-limit.ts'
 import { problemContext, problemPage } from './http/problems/problem-page.ts'
 import type { ShownProblem } from './http/problems/problem-page.ts'
-import { withProblems } from './http/problems/problem-routes.ts'
+import { problemBody, problemHeaders, withProblems } from './http/problems/problem-routes.ts'
 import { checkMethod } from './http/edge/methods.ts'
 import { sameOrigin, withOwnOrigin } from './http/edge/same-origin.ts'
 import { secure } from './http/edge/security-headers.ts'
@@ -123,5 +123,5 @@ async function answer(
   }
 }
 
-const problemResponse = ({ title, message, detail, status }: Problem) =>
-  Response.json({ title, message, detail }, { status, headers: { 'X-Problem': '1' } })
+const problemResponse = (problem: Problem) =>
+  Response.json(problemBody(problem), { status: problem.status, headers: problemHeaders(problem) })

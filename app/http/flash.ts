@@ -1,4 +1,6 @@
 import { createContext, redirect } from 'react-router'
+import { z } from 'zod'
+import { localPath } from './redirects.ts'
 
 /** What just happened, said once on the next page; `undo` is a form that takes it back. */
 export type FlashMessage = {
@@ -33,18 +35,21 @@ export function readFlash(cookieHeader: string | null): FlashMessage | null {
   const found = /(?:^|;\s*)flash=([^;]+)/.exec(cookieHeader ?? '')?.[1]
   if (!found) return null
   try {
-    const value: unknown = JSON.parse(decodeURIComponent(found))
-    return isFlash(value) ? value : null
+    return flashShape.safeParse(JSON.parse(decodeURIComponent(found))).data ?? null
   } catch {
     return null
   }
 }
 
-function isFlash(value: unknown): value is FlashMessage {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'message' in value &&
-    typeof value.message === 'string'
-  )
-}
+/** A cookie is whatever a browser sends: what cannot be a flash of ours is none. */
+const flashShape = z.object({
+  message: z.string(),
+  tone: z.enum(['plain', 'warn', 'danger']).optional(),
+  undo: z
+    .object({
+      action: z.string().refine((action) => localPath(action, '') === action),
+      label: z.string(),
+      fields: z.record(z.string(), z.string()),
+    })
+    .optional(),
+})

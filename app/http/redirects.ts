@@ -1,10 +1,14 @@
+/** What a browser takes for the name of another host; `/.//name` becomes it only when it is parsed. */
+const foreign = /^[/\\]{2}/
+
 /** A path of this application, from user input; anything that leads elsewhere becomes `fallback`. */
 export function localPath(target: unknown, fallback = '/'): string {
-  if (typeof target !== 'string' || !target.startsWith('/') || /^[/\\]{2}/.test(target))
-    return fallback
+  if (typeof target !== 'string' || !target.startsWith('/') || foreign.test(target)) return fallback
   const base = 'http://local.invalid'
   const url = URL.parse(target, base)
-  return url?.origin === base ? `${url.pathname}${url.search}${url.hash}` : fallback
+  return url?.origin === base && !foreign.test(url.pathname)
+    ? `${url.pathname}${url.search}${url.hash}`
+    : fallback
 }
 
 /** Where a form was sent from, when that was here. */

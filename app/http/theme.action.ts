@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, redirect } from 'react-router'
+import { localPath } from '#app/http/redirects.ts'
 import { isTheme } from '#app/ui/layout/theme.ts'
 
 const year = 60 * 60 * 24 * 365
@@ -14,5 +15,5 @@ export async function action({ request }: ActionFunctionArgs) {
 function pathOn(request: Request, back: unknown) {
   const { origin } = new URL(request.url)
   const target = typeof back === 'string' ? URL.parse(back, origin) : null
-  return target?.origin === origin ? target.pathname + target.search : '/'
+  return target?.origin === origin ? localPath(target.pathname + target.search) : '/'
 }

@@ -1,7 +1,7 @@
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { candidacySeatFor, lockCandidacy } from '#app/hiring/interviews/candidacy-seats.server.ts'
-import { Invalid } from '#app/problems.ts'
+import { Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { reveals } from '#db/schema/interviews.ts'
@@ -59,6 +59,7 @@ export const endWait = (
       throw new Invalid('Say why you do not wait.', { reason: ['Say why.'] })
     await lockCandidacy(tx, candidacyId)
     const cards = await cardsOfStage(tx, { candidacyId, stageId })
+    if (cards.length === 0) throw new NotFound()
     const revealed = cards.some((card) => stageOf(card).revealed)
     const verdict = mayEndWait(cards, { revealed }, tx.actor.id)
     if (!verdict.ok) throw new Invalid(verdict.reason)

@@ -29,7 +29,7 @@ export async function problemPage(
     headers: { Cookie: request.headers.get('Cookie') ?? '', Accept: 'text/html' },
   })
   const shown = await route(page, problem)
-  for (const name of ['Retry-After']) {
+  for (const name of ['Retry-After', 'Allow']) {
     const value = response.headers.get(name)
     if (value) shown.headers.set(name, value)
   }

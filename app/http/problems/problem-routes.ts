@@ -58,11 +58,8 @@ const answer =
 function asAnswer(thrown: unknown, args: Args): unknown {
   const error = databaseProblem(thrown) ?? thrown
   if (!(error instanceof Problem)) return error
-  const headers: Record<string, string> = { 'X-Problem': '1' }
-  if (error instanceof TooManyRequests) headers['Retry-After'] = String(error.retryAfterSeconds)
-  if (error instanceof MethodNotAllowed) headers.Allow = error.allow
   const ask = error instanceof Forbidden ? whomToAsk(args) : undefined
-  const init = { status: error.status, statusText: error.title, headers }
+  const init = { status: error.status, statusText: error.title, headers: problemHeaders(error) }
   return data({ ...problemBody(error), ask }, init)
 }
 
@@ -76,3 +73,11 @@ function whomToAsk({ request, params }: Args) {
 }
 
 export const problemBody = ({ title, message, detail }: Problem) => ({ title, message, detail })
+
+/** What programs are told beside the status. */
+export function problemHeaders(problem: Problem): Record<string, string> {
+  const headers: Record<string, string> = { 'X-Problem': '1' }
+  if (problem instanceof TooManyRequests) headers['Retry-After'] = String(problem.retryAfterSeconds)
+  if (problem instanceof MethodNotAllowed) headers.Allow = problem.allow
+  return headers
+}

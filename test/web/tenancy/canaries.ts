@@ -61,16 +61,3 @@ begin
   update accounts.organisations set name = name || '${canary}' where id = '${orgId}';
 end $$;
 `
-
-/** One value that changes with any row of the organisation. */
-export const rowsOf = (orgId: string) => `
-select string_agg(
-  md5(query_to_xml(format('select * from %I.%I where org_id = %L order by id', s, t, '${orgId}'), true, false, '')::text),
-  ',' order by s, t)
-from (
-  select distinct table_schema as s, table_name as t from information_schema.columns
-  where column_name = 'org_id' and table_schema in ('accounts', 'audit', 'files', 'hiring', 'roles')
-    and (table_schema, table_name) in (
-      select table_schema, table_name from information_schema.columns where column_name = 'id')
-) tables
-`
