@@ -4,8 +4,6 @@ export const levels = ['L1', 'L2', 'L3', 'L4', 'L5', 'M1', 'M2'] as const
 export type Level = (typeof levels)[number]
 
 export const competencyGroups = ['technical', 'method', 'business', 'people'] as const
-export type CompetencyGroup = (typeof competencyGroups)[number]
-
 export const competencyKeys = [
   'sql-and-data-handling',
   'programming',

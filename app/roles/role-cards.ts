@@ -15,7 +15,6 @@ export const roleKeys = [
   'data-science-manager',
   'ai-product-manager',
 ] as const
-export type RoleKey = (typeof roleKeys)[number]
 
 /** Where a use case stands; a role card names the stages its work belongs to. */
 export const useCaseStages = ['scoping', 'data', 'modelling', 'deployment'] as const
@@ -27,7 +26,6 @@ export const weightedCompetencySchema = z.strictObject({
   key: kebabCase,
   weight: z.number().int().min(1).max(5),
 })
-export type WeightedCompetency = z.infer<typeof weightedCompetencySchema>
 
 const levelCardSchema = z.strictObject({
   title: z.string().trim().min(4).max(80),

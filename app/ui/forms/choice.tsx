@@ -26,7 +26,7 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
   const { name, options, multiple, required } = props
   const field = useField(name)
   const error = props.error ?? field.error
-  const chosen = listOf(props.defaultValue ?? field.value)
+  const chosen = listOf(field.isKept ? field.value : props.defaultValue)
   const inputOf = (option: Choice, index: number) => ({
     type: multiple ? 'checkbox' : 'radio',
     id: index === 0 ? field.id : `${field.id}-${index + 1}`,
@@ -100,7 +100,7 @@ export function Checkbox({ name, label, hint, value = 'on', ...props }: Checkbox
     name,
     value,
     required: props.required,
-    defaultChecked: props.defaultChecked ?? isChecked(field.value, value),
+    defaultChecked: field.isKept ? isChecked(field.value, value) : props.defaultChecked,
     'aria-invalid': error ? true : undefined,
     'aria-describedby': error ? field.errorId : undefined,
   }

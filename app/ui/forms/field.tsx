@@ -103,7 +103,16 @@ export const FieldFrame = ({
 export function useControl<Props extends FieldProps & { type?: string; defaultValue?: unknown }>(
   props: Props,
 ) {
-  const { name, label, hint, error: given, required: asked, hideLabel, ...rest } = props
+  const {
+    name,
+    label,
+    hint,
+    error: given,
+    required: asked,
+    hideLabel,
+    defaultValue,
+    ...rest
+  } = props
   const field = useField(name)
   const error = given ?? field.error
   const required = asked ?? field.constraints?.required
@@ -114,7 +123,9 @@ export function useControl<Props extends FieldProps & { type?: string; defaultVa
     name,
     className: 'control',
     required: required || undefined,
-    defaultValue: props.type === 'file' ? undefined : textOf(field.value),
+    ...('value' in props || props.type === 'file'
+      ? {}
+      : { defaultValue: textOf(field.value ?? defaultValue) }),
     'aria-invalid': error ? true : undefined,
     'aria-describedby': describedBy || undefined,
   }

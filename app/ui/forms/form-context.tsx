@@ -45,6 +45,8 @@ export function useField(name: string) {
     id,
     error: messageOf(form.errors, name),
     value: form.values?.[name],
+    /** The form was sent and refused: what was typed counts, not what the page began with. */
+    isKept: form.values !== undefined && form.values !== null,
     constraints: form.constraints?.[name],
     hintId: `${id}-hint`,
     errorId: `${id}-error`,

@@ -26,7 +26,3 @@ export function Section({ title, lead, actions, card, level = 2, id, children }:
     </section>
   )
 }
-
-export const Card = ({ children }: { children: ReactNode }) => (
-  <div className="card">{children}</div>
-)

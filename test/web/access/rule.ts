@@ -65,7 +65,6 @@ export type OpenRule = {
 
 export type Rule = OrganisationRule | OpenRule
 
-export const everyone = insiders
 export const admins = ['owner', 'admin'] as const satisfies Insider[]
 export const hirers = [
   ...admins,

@@ -16,12 +16,7 @@ export const BoardCard = ({ card, home, here, stages }: BoardCardProps) => (
   <li
     className="board-card"
     draggable={card.outcome === null}
-    onDragStart={(event) =>
-      event.dataTransfer.setData(
-        'text/plain',
-        JSON.stringify({ id: card.id, version: card.version }),
-      )
-    }
+    data-card={JSON.stringify({ id: card.id, version: card.version })}
   >
     <div className="board-card-head">
       <label className="board-tick">

@@ -1,9 +1,10 @@
+import { useRef } from 'react'
 import { Link } from 'react-router'
 import { Badge } from '#app/ui/feedback/badge.tsx'
 import { withParams } from '#app/ui/data/search-links.ts'
 import { BoardCard } from './board-card.tsx'
-import { DropColumn } from './drop-column.tsx'
 import type { ShownCandidacy, StageOption } from './shown.ts'
+import { useDrag } from './use-drag.ts'
 
 export type BoardColumn = { id: string; name: string; count: number; cards: ShownCandidacy[] }
 export type BoardProps = {
@@ -14,23 +15,27 @@ export type BoardProps = {
 }
 
 /** One column a stage, who waits longest first. Cards move by their menu, or are dragged. */
-export const Board = ({ columns, home, here, stages }: BoardProps) => (
-  <div className="board" role="region" aria-label="Board" tabIndex={0}>
-    {columns.map((column) => (
-      <DropColumn key={column.id} stageId={column.id} action={`${here}/moves`}>
-        <h2 className="board-title">
-          {column.name} <Badge>{column.count}</Badge>
-        </h2>
-        <ul>
-          {column.cards.map((card) => (
-            <BoardCard key={card.id} card={card} home={home} here={here} stages={stages} />
-          ))}
-        </ul>
-        {column.count > column.cards.length && <More column={column} />}
-      </DropColumn>
-    ))}
-  </div>
-)
+export function Board({ columns, home, here, stages }: BoardProps) {
+  const ref = useRef<HTMLDivElement>(null)
+  useDrag(ref, `${here}/moves`)
+  return (
+    <div ref={ref} className="board" role="region" aria-label="Board" tabIndex={0}>
+      {columns.map((column) => (
+        <section key={column.id} className="board-column" data-stage={column.id}>
+          <h2 className="board-title">
+            {column.name} <Badge>{column.count}</Badge>
+          </h2>
+          <ul>
+            {column.cards.map((card) => (
+              <BoardCard key={card.id} card={card} home={home} here={here} stages={stages} />
+            ))}
+          </ul>
+          {column.count > column.cards.length && <More column={column} />}
+        </section>
+      ))}
+    </div>
+  )
+}
 
 const More = ({ column }: { column: BoardColumn }) => (
   <Link className="button is-small" to={withParams('', { view: 'table', stage: column.id })}>

@@ -10,5 +10,3 @@ export const descriptionForm = z.object({
   reason: z.string().trim().max(300).default(''),
   intent: z.enum(['save', 'check']).default('save'),
 })
-
-export type DescriptionDraft = Omit<z.output<typeof descriptionForm>, 'intent'>

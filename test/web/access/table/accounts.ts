@@ -1,4 +1,4 @@
-import { admins, everyone } from '#test/web/access/rule.ts'
+import { admins, insiders } from '#test/web/access/rule.ts'
 import type { Rule } from '#test/web/access/rule.ts'
 
 const forAll = { signedIn: 'in', signedOut: 'in' } as const
@@ -48,7 +48,7 @@ export const accountsTable: Record<string, Rule> = {
   },
   '/:org/members': {
     kind: 'organisation',
-    get: everyone,
+    get: insiders,
     post: { may: admins, fields: () => ({ email: 'new@example.test', access: 'viewer' }) },
   },
   '/:org/members/:id': {
@@ -73,16 +73,16 @@ export const accountsTable: Record<string, Rule> = {
   },
   '/:org/access-request': {
     kind: 'organisation',
-    get: everyone,
-    post: { may: everyone },
+    get: insiders,
+    post: { may: insiders },
   },
   '/:org/account': {
     kind: 'organisation',
-    get: everyone,
-    post: { may: everyone },
+    get: insiders,
+    post: { may: insiders },
   },
   '/:org/account/session-end': {
     kind: 'organisation',
-    post: { may: everyone, fields: () => ({ session: 'others' }) },
+    post: { may: insiders, fields: () => ({ session: 'others' }) },
   },
 }

@@ -1,4 +1,4 @@
-import { admins, everyone } from '#test/web/access/rule.ts'
+import { admins, insiders } from '#test/web/access/rule.ts'
 import type { Rule } from '#test/web/access/rule.ts'
 
 const forAll = { signedIn: 'in', signedOut: 'in' } as const
@@ -7,7 +7,7 @@ const nowhere = { signedIn: 'missing', signedOut: 'missing' } as const
 export const companyTable: Record<string, Rule> = {
   '/': { kind: 'public', get: forAll },
   '/outbox': { kind: 'demo', get: nowhere },
-  '/:org': { kind: 'organisation', get: everyone },
+  '/:org': { kind: 'organisation', get: insiders },
   '/:org/activity': { kind: 'organisation', get: admins },
   '/:org/activity.csv': { kind: 'organisation', get: admins },
   '/:org/sample': {
