@@ -20,7 +20,10 @@ import type { Recurring } from './queue/recurring.server.ts'
 export type BackgroundOptions = {
   opened: OpenedDatabase
   services: Services
-  environment: Pick<Environment, 'SMTP_URL' | 'MAIL_FROM' | 'AUDIT_MAIL' | 'DATA_DIR' | 'WORKER'>
+  environment: Pick<
+    Environment,
+    'SMTP_URL' | 'DEMO' | 'MAIL_FROM' | 'AUDIT_MAIL' | 'DATA_DIR' | 'WORKER'
+  >
   clock: () => Date
   log: JobLog
 }
@@ -66,7 +69,12 @@ async function startWork(options: BackgroundOptions): Promise<Jobs> {
   const { SMTP_URL: url, MAIL_FROM: from } = environment
   const transport = url ? openSmtp({ url, from }) : null
   const handlers: JobHandlers = {
-    [mailKind]: deliverMail({ database, secret: services.secret, transport }),
+    [mailKind]: deliverMail({
+      database,
+      secret: services.secret,
+      transport,
+      readable: environment.DEMO,
+    }),
     [eraseFileKind]: eraseBytes(services.files),
     ...candidateJobs({ database, services }),
   }

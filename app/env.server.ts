@@ -37,7 +37,7 @@ export type Environment = Omit<Values, 'SECRET' | 'DEMO' | 'PUBLIC_ORIGIN' | 'WO
   WORKER: boolean
 }
 
-const loopback = ['localhost', '127.0.0.1', '[::1]']
+const loopback = ['localhost', '127.0.0.1', '::1', '[::1]']
 
 /** Reads and checks the environment. Throws one clear line per bad value. */
 export function readEnvironment(
@@ -53,7 +53,7 @@ export function readEnvironment(
   const values = parsed.data
   checkOidc(values)
   const publicOrigin = values.PUBLIC_ORIGIN ?? `http://localhost:${values.PORT}`
-  const local = loopback.includes(new URL(publicOrigin).hostname)
+  const local = loopback.includes(new URL(publicOrigin).hostname) && loopback.includes(values.HOST)
   return {
     ...values,
     DATA_DIR: resolve(values.DATA_DIR),
@@ -66,7 +66,9 @@ export function readEnvironment(
 
 function demoMode(values: Values, local: boolean): boolean {
   if (values.DEMO && !local)
-    throw new Error('DEMO: is only for a loopback PUBLIC_ORIGIN, because it lets anyone in')
+    throw new Error(
+      'DEMO: is only for a loopback HOST and PUBLIC_ORIGIN, because it lets anyone in',
+    )
   return values.DEMO ?? (local && values.DATABASE_URL === undefined)
 }
 

@@ -10,6 +10,7 @@ import type { ServerBuild } from 'react-router'
 import type * as entry from './entry.server.tsx'
 import { buildIfNeeded } from './http/build.server.ts'
 import { readEnvironment } from './env.server.ts'
+import { isLocalHost } from './http/edge/local-host.ts'
 import type { Environment } from './env.server.ts'
 
 type Build = ServerBuild & { entry: { module: typeof entry } }
@@ -63,8 +64,13 @@ function listener(
         response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
     },
   })
-  return (request, response) =>
+  return (request, response) => {
+    if (environment.DEMO && !isLocalHost(request.headers.host)) {
+      response.writeHead(421).end()
+      return
+    }
     compress(request as never, response as never, () =>
       assets(request, response, () => pages(request, response)),
     )
+  }
 }

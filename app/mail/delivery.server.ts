@@ -19,16 +19,18 @@ type WaitingMail = { key: string; orgId: string | null; payload: unknown; now: D
 export type Delivery = {
   database: Database
   secret: string
-  /** Null shows mail in the local outbox instead of sending it. */
+  /** Null keeps mail in the local outbox instead of sending it. */
   transport: MailTransport | null
+  /** Whether the local outbox can be read; a text that nobody may read is not kept. */
+  readable: boolean
 }
 
 /** Carries out queued mail. A mail that was taken over is marked at once, so a second try sends nothing. */
 export const deliverMail =
-  ({ database, secret, transport }: Delivery) =>
+  ({ database, secret, transport, readable }: Delivery) =>
   async (job: WaitingMail): Promise<void> => {
     const mail = unseal(secret, job.payload)
-    const sent = await remember(database, job, transport ? null : mail)
+    const sent = await remember(database, job, transport || !readable ? null : mail)
     if (!transport || sent) return
     await send(transport, job.key, mail)
     await jobsTransaction({ db: database }, (tx) =>

@@ -37,7 +37,7 @@ describe('mail delivery', () => {
   })
 
   async function jobsWith(way: MailTransport | null, secret = ctx.services.secret) {
-    const mail = deliverMail({ database: data.database, secret, transport: way })
+    const mail = deliverMail({ database: data.database, secret, transport: way, readable: true })
     const log = { info: () => {}, error: () => {} }
     const options = { database: data.database, handlers: { mail }, clock: () => ctx.now, log }
     const jobs = await startJobs({ ...options, poll: false })

@@ -5,8 +5,13 @@ export const formLimit = megabyte
 /** Uploads are files plus a few fields around them. */
 export const uploadLimit = 16 * megabyte
 
-export const limitFor = (request: Request): number =>
-  request.headers.get('Content-Type')?.startsWith('multipart/form-data') ? uploadLimit : formLimit
+/** The addresses that take files: applying on the careers page, importing a list. */
+const takesFiles = /^\/careers\/[^/]+\/[^/]+\/application$|\/candidates\/import(\.data)?$/
+
+export const limitFor = (request: Request): number => {
+  const isUpload = request.headers.get('Content-Type')?.startsWith('multipart/form-data')
+  return isUpload && takesFiles.test(new URL(request.url).pathname) ? uploadLimit : formLimit
+}
 
 /** The same request, whose body fails with `TooLarge` as soon as it is longer than it may be. */
 export function limitBody(request: Request): Request {

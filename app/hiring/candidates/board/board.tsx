@@ -4,7 +4,7 @@ import { Badge } from '#app/ui/feedback/badge.tsx'
 import { withParams } from '#app/ui/data/search-links.ts'
 import { BoardCard } from './board-card.tsx'
 import type { ShownCandidacy, StageOption } from './shown.ts'
-import { useDrag } from './use-drag.ts'
+import { useDrag } from './use-drag.tsx'
 
 export type BoardColumn = { id: string; name: string; count: number; cards: ShownCandidacy[] }
 export type BoardProps = {

@@ -23,7 +23,7 @@ export const originSchema = z.object({
   referredBy: optionalId,
 })
 
-export type Origin = z.output<typeof originSchema>
+type Origin = z.output<typeof originSchema>
 
 export const factsSchema = z.object({
   name: requiredLine(120, 'Give a name.'),
