@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { App } from '#app/application.ts'
 import type { Fields } from '#test/support/web/visitor.ts'
 import { addressOf, browserOf, fieldsFor, outcomeOf } from '#test/web/access/asking.ts'
+import { leaksIn } from '#test/web/access/leaks.ts'
 import { listRoutes, type Page } from '#test/web/access/routes.ts'
 import { insiders, visitors } from '#test/web/access/rule.ts'
 import type {
@@ -22,6 +23,11 @@ const listed = pages.filter(({ path }) => table[path])
 let worlds: Worlds
 let app: App
 let asked = 0
+const leaks: string[] = []
+const told =
+  (who: Visitor, { path }: Page) =>
+  (what: string) =>
+    `${path} shows ${what} to ${who}`
 
 beforeAll(async () => {
   worlds = await openWorlds()
@@ -42,7 +48,11 @@ async function ask({ page, rule, method, fields }: Asked, who: Visitor): Promise
   asked += 1
   const browser = browserOf(app, who, here, there)
   const address = addressOf(page, here, rule)
-  if (method === 'GET') return outcomeOf(await browser.get(address))
+  if (method === 'GET') {
+    const shown = await browser.get(address)
+    leaks.push(...leaksIn(await shown.text(), who, page.path, here).map(told(who, page)))
+    return outcomeOf(shown)
+  }
   const answer = await browser.post(address, { ...fields, _key: crypto.randomUUID() })
   await worlds.undo()
   return outcomeOf(answer)
@@ -109,3 +119,5 @@ describe.each(listed)('$path', (page) => {
     expect(found).toEqual(wanted)
   })
 })
+
+test('nobody was shown what is not for them', () => expect(leaks).toEqual([]))

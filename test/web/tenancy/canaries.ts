@@ -17,19 +17,27 @@ const keys = [
 ]
 
 /**
- * Plants the canary in every text and every JSON column of an organisation, where the column's rules let it.
+ * Plants the canary in every text and every JSON column of an organisation, where the column's rules let it; the
+ * names of organisation and people, which stand in the frame of every page, and the queue can be left out.
  * Gives the number of columns that hold it.
  */
 export async function plantCanaries(
   { execute, ask }: Pick<Worlds, 'execute' | 'ask'>,
   orgId: string,
-  { inKeys }: { inKeys: boolean },
+  { inKeys, beyond = true }: { inKeys: boolean; beyond?: boolean },
 ): Promise<number> {
-  await execute(planting(orgId, inKeys ? [] : keys))
+  await execute(
+    planting(orgId, inKeys ? [] : keys, beyond ? [...tenant, 'accounts', 'queue'] : tenant),
+  )
+  if (beyond) await execute(naming(orgId))
   return Number(await ask('select count(*)::int from planted'))
 }
 
-const planting = (orgId: string, spared: string[]) => `
+/** Where row security stands behind every query of the application; the queue is read across organisations. */
+const tenant = ['audit', 'files', 'hiring', 'roles']
+const quoted = (names: string[]) => names.map((name) => `'${name}'`).join()
+
+const planting = (orgId: string, spared: string[], schemas: string[]) => `
 create temp table if not exists planted (name text primary key);
 do $$
 declare c record; touched int;
@@ -37,9 +45,9 @@ begin
   for c in
     select table_schema as s, table_name as t, column_name as n, data_type as d
     from information_schema.columns
-    where table_schema in ('accounts', 'audit', 'files', 'hiring', 'queue', 'roles')
+    where table_schema = any (array[${quoted(schemas)}])
       and data_type in ('text', 'jsonb') and is_generated = 'NEVER'
-      and column_name <> all (array[${['', ...spared].map((name) => `'${name}'`).join()}])
+      and column_name <> all (array[${quoted(['', ...spared])}])
       and (table_schema, table_name) in (
         select table_schema, table_name from information_schema.columns where column_name = 'org_id')
   loop
@@ -56,8 +64,11 @@ begin
     exception when integrity_constraint_violation then null;
     end;
   end loop;
-  update accounts.users set name = name || '${canary}'
-    where id in (select user_id from accounts.members where org_id = '${orgId}');
-  update accounts.organisations set name = name || '${canary}' where id = '${orgId}';
 end $$;
+`
+
+const naming = (orgId: string) => `
+update accounts.users set name = name || '${canary}'
+  where id in (select user_id from accounts.members where org_id = '${orgId}');
+update accounts.organisations set name = name || '${canary}' where id = '${orgId}';
 `

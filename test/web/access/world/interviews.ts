@@ -58,7 +58,7 @@ async function write(by: Context, interviewId: string, rating: number) {
       competency,
       rating,
       notAssessed: false,
-      evidence: `${by.actor.name} heard how the forecast was checked against last year.`,
+      evidence: `Told how the forecast was checked, asked in ${interviewId}.`,
     })),
   }
   return saveScorecard(by, { interviewId, version, content })
