@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { useFetcher } from 'react-router'
+import { useNavigation, type useFetcher } from 'react-router'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import type { CardConflict } from '#app/hiring/scorecards/form/card-form.ts'
@@ -94,7 +94,10 @@ function useTyping(marker: RefObject<HTMLDivElement | null>, { name, version }: 
   return { edits, older, putBack }
 }
 
-/** Sends the form once it has been quiet, one request at a time, and again when the connection was down. */
+/**
+ * Sends the form once it has been quiet, one request at a time, and again when the connection was down. Not while its
+ * buttons send it: what a background save loads would take the place of what they answer.
+ */
 function useSaving(
   marker: RefObject<HTMLDivElement | null>,
   { action, name, saving }: AutosaveProps,
@@ -102,7 +105,8 @@ function useSaving(
 ) {
   const { state, data: answer, submit } = saving
   const told = answer && !answer.offline ? answer.edit : 0
-  const stopped = answer?.conflict !== undefined
+  const isSending = useNavigation().state !== 'idle'
+  const stopped = answer?.conflict !== undefined || isSending
   const delay = answer?.offline ? retryAfter : quietFor
   useEffect(() => {
     if (edits === told || state !== 'idle' || stopped) return undefined
