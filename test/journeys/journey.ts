@@ -1,17 +1,49 @@
-import { test as base } from '@playwright/test'
-import { startApp, type RunningApp } from '#test/support/process/app.ts'
+import { test as base, type BrowserContext, type Page } from '@playwright/test'
+import { startApp } from '#test/support/process/app.ts'
 
 export { expect } from '@playwright/test'
 
-/** A test in the browser against a real application of its own worker. */
-export const journey = base.extend<object, { app: RunningApp }>({
+type People = {
+  /** Opens a browser of its own for somebody of the sample company, and enters as them. */
+  enterAs: (name: string) => Promise<Page>
+  /** Opens a browser of its own for somebody outside. */
+  visit: () => Promise<Page>
+}
+
+/** A test in the browser against a real application of its own worker, or the one at `JOURNEY_ORIGIN`. */
+export const journey = base.extend<People, { app: { origin: string } }>({
   app: [
     async ({}, give) => {
-      const app = await startApp()
+      const origin = process.env.JOURNEY_ORIGIN
+      if (origin) return give({ origin })
+      const app = await startApp({ seconds: 120 })
       await give(app)
       await app.stop()
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 150_000 },
   ],
   baseURL: ({ app }, give) => give(app.origin),
+  visit: async ({ browser, javaScriptEnabled, baseURL }, give) => {
+    const opened: BrowserContext[] = []
+    await give(async () => {
+      const context = await browser.newContext({ javaScriptEnabled, baseURL })
+      opened.push(context)
+      return context.newPage()
+    })
+    await Promise.all(opened.map((context) => context.close()))
+  },
+  enterAs: async ({ visit }, give) => {
+    await give(async (name) => {
+      const page = await visit()
+      await enter(page, name)
+      return page
+    })
+  },
 })
+
+/** One click into the sample company. */
+export async function enter(page: Page, name: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: `Enter as ${name}` }).click()
+  await page.locator('.shell-side').waitFor()
+}
