@@ -23,8 +23,6 @@ export const originSchema = z.object({
   referredBy: optionalId,
 })
 
-type Origin = z.output<typeof originSchema>
-
 export const factsSchema = z.object({
   name: requiredLine(120, 'Give a name.'),
   email: emailField,
