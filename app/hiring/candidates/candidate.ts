@@ -36,10 +36,12 @@ export const daysWaiting = (
   now: Date,
 ): number => Math.floor((now.getTime() - (answeredAt ?? appliedAt).getTime()) / day)
 
+const noAddress = 'Please give an e-mail address.'
+
 export const emailField = z
-  .string()
+  .string(noAddress)
   .trim()
-  .min(1, 'Please fill this in.')
+  .min(1, noAddress)
   .max(254, 'This address is too long.')
   .refine(isMailAddress, 'Please give one e-mail address, such as name@example.org.')
 

@@ -92,10 +92,16 @@ export const publicOpening = (facts: OpeningFacts, steps: StepFacts[]): PublicOp
   open: facts.state === 'published',
   closed: facts.state === 'closed',
   useCases: facts.useCases,
-  markdown: facts.markdown,
+  markdown: withoutTitle(facts.markdown, facts.title),
   steps: steps.map(publicStep),
   totalMinutes: steps.reduce((sum, step) => sum + step.minutes, 0),
 })
+
+/** The page has its title already, so a text that begins with the same one loses it. */
+export function withoutTitle(markdown: string, title: string): string {
+  const [, heading = '', rest = ''] = /^\s*#\s+([^\n]+)\n?([\s\S]*)$/.exec(markdown) ?? []
+  return heading.trim() === title.trim() ? rest.trimStart() : markdown
+}
 
 /** One step of the interview plan in the words made for candidates. */
 export const publicStep = (step: StepFacts): PublicStep => ({

@@ -31,21 +31,16 @@ export default function Import({ loaderData }: Route.ComponentProps) {
     <div className="stack">
       <Section title={`Import: ${name}`} card>
         {done ? (
-          <Notice tone="good" title="This list was carried out">
-            {added} {added === 1 ? 'candidate was' : 'candidates were'} added. It cannot be carried
-            out twice.
-          </Notice>
+          <div className="stack">
+            <Notice tone="good" title="This list was carried out">
+              {added} {added === 1 ? 'candidate was' : 'candidates were'} added. It cannot be
+              carried out twice.
+            </Notice>
+            <Ways back={back} />
+          </div>
         ) : (
           <Plan {...loaderData} />
         )}
-        <p className="form-actions import-back">
-          <LinkButton to={back} variant="quiet">
-            To the candidates
-          </LinkButton>
-          <LinkButton to={`${back}/import`} variant="quiet">
-            Another list
-          </LinkButton>
-        </p>
       </Section>
       {!done && <Sample {...loaderData} />}
       {problems.length > 0 && <ProblemTable problems={problems} />}
@@ -55,23 +50,37 @@ export default function Import({ loaderData }: Route.ComponentProps) {
 
 type Loaded = Route.ComponentProps['loaderData']
 
-function Plan({ here, total, fresh, known, already }: Loaded) {
+function Plan({ here, back, total, fresh, known, already }: Loaded) {
   const adding = fresh + known
   return (
     <div className="stack">
       <p>
         Of {total} {total === 1 ? 'line' : 'lines'}, <strong>{adding}</strong> would be added:{' '}
-        {fresh} new to you, {known} known from other openings.
+        {fresh} new to you{known > 0 && `, ${known} known from other openings`}.
         {already > 0 && ` ${already} are in this opening already and stay as they are.`}
       </p>
-      {adding > 0 && (
-        <PostForm id="carry-out" action={here} layout="inline">
-          <Button variant="primary">Add {adding}</Button>
-        </PostForm>
-      )}
+      <div className="cluster">
+        {adding > 0 && (
+          <PostForm id="carry-out" action={here} layout="inline">
+            <Button variant="primary">
+              Add {adding} {adding === 1 ? 'candidate' : 'candidates'}
+            </Button>
+          </PostForm>
+        )}
+        <Ways back={back} />
+      </div>
     </div>
   )
 }
+
+const Ways = ({ back }: { back: string }) => (
+  <>
+    <LinkButton to={`${back}/import`}>Another list</LinkButton>
+    <LinkButton to={back} variant="quiet">
+      To the candidates
+    </LinkButton>
+  </>
+)
 
 const Sample = ({ sample }: Loaded) =>
   sample.length > 0 && (

@@ -68,7 +68,6 @@ const countIn = (tx: InTransaction, here: SQL | undefined) =>
   tx.db
     .select({ count: sql<number>`count(*)::int`.as('count') })
     .from(candidacies)
-    .innerJoin(candidates, ofPerson)
     .leftJoin(candidacyEndings, inForce)
     .where(here)
     .as('counts')

@@ -6,7 +6,7 @@ import { candidacies, candidacyEndings } from '#db/schema/candidates.ts'
 import { endedAs } from './filters.ts'
 import type { Filters } from './filters.ts'
 
-/** Candidacies that pass the filters, in a query that joins candidates and the endings in force. */
+/** Candidacies that pass the filters, in a query that joins the endings in force. */
 export const passing = (filters: Filters, now: Date): SQL | undefined =>
   and(
     statusCondition(filters),
@@ -37,7 +37,9 @@ function textCondition(text: string): SQL | undefined {
   if (text === '') return undefined
   const query = textQuery(text)
   if (!query) return sql`false`
-  return sql`(candidates.words @@ to_tsquery('simple', ${query}) or exists (
+  return sql`(exists (
+    select 1 from hiring.candidates p where p.org_id = candidacies.org_id
+      and p.id = candidacies.candidate_id and p.words @@ to_tsquery('simple', ${query})) or exists (
     select 1 from hiring.resumes r where r.org_id = candidacies.org_id
       and r.candidacy_id = candidacies.id and r.words @@ to_tsquery('simple', ${query})))`
 }

@@ -19,7 +19,17 @@ function Facts({ here, candidacy }: PageProps) {
   const { email, phone, location, links, source, sourceDetail, referrer, may } = candidacy
   const origin = [sourceNames[source], sourceDetail, referrer && `by ${referrer}`]
   return (
-    <Section title="Facts" card actions={may.edit && <Link to={`${here}/facts`}>Edit</Link>}>
+    <Section
+      title="Facts"
+      card
+      actions={
+        may.edit && (
+          <Link className="text-sm" to={`${here}/facts`}>
+            Edit
+          </Link>
+        )
+      }
+    >
       <KeyValues
         items={[
           { label: 'E-mail', value: <a href={`mailto:${email}`}>{email}</a> },
