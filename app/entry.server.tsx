@@ -4,6 +4,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { isRouteErrorResponse, ServerRouter } from 'react-router'
 import type { EntryContext, HandleErrorFunction, RouterContextProvider } from 'react-router'
 import { requestFactsContext } from './http/application.ts'
+import { safeError } from './problems.ts'
 
 export { openApp } from './application.ts'
 export { readEnvironment } from './env.server.ts'
@@ -53,5 +54,5 @@ function retryAfter({ staticHandlerContext }: EntryContext): string | null {
 /** Faults of ours are logged; refusals and requests that the browser gave up are ordinary. */
 export const handleError: HandleErrorFunction = (error, { request }) => {
   if (request.signal.aborted || isRouteErrorResponse(error)) return
-  console.error(error)
+  console.error(safeError(error))
 }

@@ -98,3 +98,43 @@ export type Verdict = { ok: true } | { ok: false; reason: string }
 
 export const allowed: Verdict = { ok: true }
 export const refused = (reason: string): Verdict => ({ ok: false, reason })
+
+/** What may be written down about an error: no query, no parameters, no rows. */
+export type SafeError = { name: string; code?: string; message: string; stack?: string }
+
+/**
+ * An error without what people typed. A failed query carries its parameters in its message and in its stack; what
+ * remains of it is the answer of the database, and where in the program it was asked.
+ */
+export function safeError(error: unknown): SafeError {
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error) }
+  const told = answerOf(error)
+  const code = 'code' in told && typeof told.code === 'string' ? told.code : undefined
+  const message = withoutValues(told.message, code)
+  const frames = framesOf(error)
+  return {
+    name: told.name,
+    ...(code !== undefined && { code }),
+    message,
+    ...(frames && { stack: `${told.name}: ${message}${frames}` }),
+  }
+}
+
+const answerOf = (error: Error): Error =>
+  'query' in error && 'params' in error && error.cause instanceof Error
+    ? answerOf(error.cause)
+    : error
+
+/** PostgreSQL quotes the value it could not take in its data exceptions, class 22. */
+function withoutValues(message: string, code = ''): string {
+  const told = message.replace(/Failed query:[^]*/, 'A query failed.')
+  return /^22\w{3}$/.test(code) ? told.replace(/"[^]*"/, '"…"') : told
+}
+
+/** Message lines can look like frames, so the stack counts only behind the whole message. */
+function framesOf({ stack = '', message }: Error): string {
+  const start = stack.indexOf(message)
+  const rest = start < 0 ? '' : stack.slice(start + message.length)
+  const first = rest.indexOf('\n    at ')
+  return first < 0 ? '' : rest.slice(first)
+}

@@ -9,9 +9,11 @@ import sirv from 'sirv'
 import type { ServerBuild } from 'react-router'
 import type * as entry from './entry.server.tsx'
 import { buildIfNeeded } from './http/build.server.ts'
+import { clientAddress } from './http/edge/client-address.ts'
 import { readEnvironment } from './env.server.ts'
 import { isLocalHost } from './http/edge/local-host.ts'
 import type { Environment } from './env.server.ts'
+import { safeError } from './problems.ts'
 
 type Build = ServerBuild & { entry: { module: typeof entry } }
 
@@ -48,12 +50,9 @@ function listener(
 ): RequestListener {
   const { host, protocol } = new URL(environment.PUBLIC_ORIGIN)
   const pages = createRequestListener(
-    (request: Request, client: ClientAddress) => handle(request, client.address),
-    {
-      host,
-      protocol,
-      trustProxy: environment.TRUST_PROXY,
-    },
+    (request: Request, client: ClientAddress) =>
+      handle(request, clientAddress(request.headers, client.address, environment.TRUST_PROXY)),
+    { host, protocol, onError: (error) => console.error(safeError(error)) },
   )
   const compress = compression()
   const assets = sirv(join(process.cwd(), 'build/client'), {

@@ -1,7 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data } from 'react-router'
 import { z } from 'zod'
-import { Invalid } from '#app/problems.ts'
+import { Invalid, TooManyRequests } from '#app/problems.ts'
 import type { Conflict } from '#app/problems.ts'
 
 export type FormErrors = Record<string, string[]>
@@ -31,8 +31,8 @@ export const readForm = async <Schema extends z.ZodType>(request: Request, schem
   parseForm(await request.formData(), schema)
 
 /**
- * Carries out a form that was read. A verb that throws `Invalid` gives the form back with its message, as wrong
- * input does; anything else goes its way.
+ * Carries out a form that was read. Work that throws `Invalid` gives the form back with its message, as wrong input
+ * does, and so does one request too many; anything else goes its way.
  */
 export async function carryOut<Value>(
   form: ReadForm<Value>,
@@ -42,6 +42,7 @@ export async function carryOut<Value>(
   try {
     return await work(form.value)
   } catch (error) {
+    if (error instanceof TooManyRequests) return postpone(error, form.values)
     if (!(error instanceof Invalid)) throw error
     return refuseForm({ errors: errorsOf(error), values: form.values })
   }
@@ -49,6 +50,12 @@ export async function carryOut<Value>(
 
 /** The answer to a form that cannot be taken as it is: status 400, with everything to show it again. */
 export const refuseForm = ({ errors, values }: RefusedForm) => data({ errors, values }, 400)
+
+const postpone = ({ message, retryAfterSeconds }: TooManyRequests, values: RefusedForm['values']) =>
+  data(
+    { errors: { '': [message] } as FormErrors, values },
+    { status: 429, headers: { 'Retry-After': String(retryAfterSeconds) } },
+  )
 
 export type Constraints = Record<
   string,

@@ -1,3 +1,5 @@
+import { safeError } from '#app/problems.ts'
+
 /** One side effect to carry out. It may be carried out more than once: handlers make the second time harmless. */
 export type Job = {
   id: string
@@ -32,6 +34,7 @@ export const isPermanent = (error: unknown): boolean =>
 
 /** An error in one line, short enough for a list. */
 export const reasonOf = (error: unknown): string => {
-  const message = error instanceof Error ? error.message : String(error)
-  return message.replaceAll(/\s+/g, ' ').trim().slice(0, 500) || 'It failed without a reason.'
+  const { code, message } = safeError(error)
+  const told = code ? `${message} (${code})` : message
+  return told.replaceAll(/\s+/g, ' ').trim().slice(0, 500) || 'It failed without a reason.'
 }

@@ -5,6 +5,9 @@ import { personName } from '#app/accounts/organisations/organisation.ts'
 
 export const daysInvited = 14
 
+/** How many invitations one member can send. */
+export const invitationLimit = { name: 'invitation', times: 50, seconds: 24 * 60 * 60 }
+
 export const invitationSchema = z.object({
   email: z
     .string()

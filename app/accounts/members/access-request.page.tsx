@@ -1,6 +1,8 @@
 import { organisationContext } from '#app/accounts/context.ts'
+import { applicationContext } from '#app/http/application.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, constraintsOf, readForm } from '#app/http/forms.ts'
+import { countRequest } from '#app/http/rate-limit.ts'
 import { localPath } from '#app/http/redirects.ts'
 import { Button } from '#app/ui/forms/button.tsx'
 import { TextArea } from '#app/ui/forms/field.tsx'
@@ -8,7 +10,7 @@ import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import type { Route } from './+types/access-request.page.ts'
 import { askForAccess } from './access-requests.server.ts'
-import { accessRequestSchema } from './member.ts'
+import { accessRequestLimit, accessRequestSchema } from './member.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Ask for access · Groundwork' }]
 
@@ -22,6 +24,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)
   const home = `/${ctx.org.slug}`
   return carryOut(await readForm(request, accessRequestSchema), async ({ page, reason }) => {
+    await countRequest(context.get(applicationContext), accessRequestLimit, ctx.actor.id)
     await askForAccess(ctx, { page: localPath(page, home), reason })
     return redirectWithFlash(home, 'The owners and admins got your request by mail.')
   })

@@ -9,7 +9,7 @@ import { accessRequestMail } from './member.ts'
 
 const mostMails = 10
 
-/** Asks the owners and admins for access to a page, by mail; at most once a day for each page. */
+/** Asks the owners and admins for access to a page, by mail; at most once a day, whatever the page. */
 export const askForAccess = (
   ctx: Context,
   { page, reason }: { page: string; reason: string },
@@ -29,7 +29,7 @@ export const askForAccess = (
     const people = await listAdmins(tx)
     for (const { id, email } of people) {
       await queueMail(tx, {
-        key: `access:${tx.actor.id}:${day}:${page}:${id}`,
+        key: `access:${tx.actor.id}:${day}:${id}`,
         to: email,
         ...words,
       })

@@ -3,6 +3,9 @@ import { accessValues } from '#app/accounts/actor.ts'
 
 export const accessSchema = z.object({ access: z.enum(accessValues, 'Choose what they may do.') })
 
+/** How often one member can ask the owners and admins for access. */
+export const accessRequestLimit = { name: 'access-request', times: 1, seconds: 24 * 60 * 60 }
+
 export const accessRequestSchema = z.object({
   page: z.string().max(500),
   reason: z.string().trim().max(1000, 'Use at most 1,000 characters.').default(''),

@@ -1,15 +1,17 @@
 import { accessDescriptions, accessNames, accessValues } from '#app/accounts/actor.ts'
 import { organisationContext } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
+import { applicationContext } from '#app/http/application.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, constraintsOf, readForm } from '#app/http/forms.ts'
+import { countRequest } from '#app/http/rate-limit.ts'
 import { KeyValues } from '#app/ui/data/key-values.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/members.page.ts'
 import { InviteForm, OpenInvitations } from '#app/accounts/invitations/invitations.tsx'
 import { inviteMember, listInvitations } from '#app/accounts/invitations/invitations.server.ts'
-import { invitationSchema } from '#app/accounts/invitations/invitation.ts'
+import { invitationLimit, invitationSchema } from '#app/accounts/invitations/invitation.ts'
 import { MemberTable } from './member-table.tsx'
 import { listMembers } from './members.server.ts'
 
@@ -31,6 +33,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)
   return carryOut(await readForm(request, invitationSchema), async (input) => {
+    await countRequest(context.get(applicationContext), invitationLimit, ctx.actor.id)
     await inviteMember(ctx, input)
     return redirectWithFlash(`/${ctx.org.slug}/members`, `${input.email} is invited by mail.`)
   })

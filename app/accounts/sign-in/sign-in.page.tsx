@@ -1,8 +1,9 @@
 import { redirect } from 'react-router'
 import { siteOf } from '#app/accounts/in-organisation.middleware.ts'
 import { browserCookie } from '#app/accounts/sessions/cookies.ts'
-import { applicationContext } from '#app/http/application.ts'
+import { applicationContext, requestFactsContext } from '#app/http/application.ts'
 import { constraintsOf, readForm, refuseForm } from '#app/http/forms.ts'
+import { countRequest } from '#app/http/rate-limit.ts'
 import { localPath } from '#app/http/redirects.ts'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
@@ -13,7 +14,7 @@ import type { Route } from './+types/sign-in.page.ts'
 import { listDemoMembers } from '#app/accounts/demo/demo.server.ts'
 import { DemoEntry } from '#app/accounts/demo/demo-entry.tsx'
 import { EntryFrame } from '#app/accounts/entry-frame.tsx'
-import { askSchema, failures } from './sign-in.ts'
+import { askPlaceLimit, askSchema, failures } from './sign-in.ts'
 import { askToSignIn, minutesValid } from '#app/accounts/engine/sign-ins.server.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Sign in · Groundwork' }]
@@ -34,6 +35,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const form = await readForm(request, askSchema)
   if (!form.ok) return refuseForm(form)
+  const place = context.get(requestFactsContext).address
+  await countRequest(context.get(applicationContext), askPlaceLimit, place)
   const site = siteOf(context)
   const returnTo = localPath(form.value.returnTo)
   const browser = await askToSignIn(site, { email: form.value.email, returnTo })

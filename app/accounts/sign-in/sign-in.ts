@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { mailboxOf } from '#app/accounts/engine/address.ts'
 
+/** Many addresses from one place are slowed down; a whole office behind one address still gets in. */
+export const askPlaceLimit = { name: 'sign-in-place', times: 60, seconds: 60 * 60 }
+
 export const askSchema = z.object({
   email: z
     .string()

@@ -9,6 +9,8 @@ export const sessionDays = 7
 export const linkLimit = { name: 'portal-link', times: 5, seconds: 600 }
 /** Somebody who tries many addresses from one place is slowed down as well. */
 export const linkPlaceLimit = { name: 'portal-link-place', times: 40, seconds: 600 }
+/** How many messages a candidate can write to the team. */
+export const replyLimit = { name: 'portal-reply', times: 20, seconds: 3600 }
 
 export const askSchema = z.object({ email: emailField })
 export const askForSchema = z.object({ for: z.string().max(64) })

@@ -199,4 +199,14 @@ describe('a résumé', () => {
     const found = await readOne('cv.txt', Buffer.from(words.join(' ')))
     expect(found.status).toBe('read')
   })
+
+  test('of as many words as 4-byte letters can make is cut to what can be indexed', async () => {
+    const letter = (index: number) => String.fromCodePoint(0x20000 + index)
+    const pair = (index: number) => letter(index % 400) + letter(Math.floor(index / 400))
+    const words = Array.from({ length: 30_000 }, (_, at) => `${pair(2 * at)}-${pair(2 * at + 1)}`)
+    const found = await readOne('cv.txt', Buffer.from(words.join(' ')))
+    expect(found.status).toBe('read')
+    expect(found.text?.isWellFormed()).toBe(true)
+    expect(words.join(' ').startsWith(found.text ?? '-')).toBe(true)
+  })
 })

@@ -6,6 +6,7 @@ import { addTag } from '#app/hiring/candidates/person/tags.server.ts'
 import { writeToCandidate } from '#app/hiring/candidates/person/messages.server.ts'
 import { rejectCandidacies } from '#app/hiring/candidates/steps/endings.server.ts'
 import { redeemLink } from '#app/hiring/portal/links.server.ts'
+import { replyLimit } from '#app/hiring/portal/portal.ts'
 import { transaction } from '#db/connection.server.ts'
 import { candidacyEndings, messages } from '#db/schema/candidates.ts'
 import { addPublishedOpening, apply, asPublic } from '#test/support/candidates.ts'
@@ -193,6 +194,17 @@ describe('an application in the portal', () => {
     expect(told[0]?.text).toContain(`/${manager.org.slug}/candidacies/${candidacyId}#conversation`)
     const empty = await visitor.post(page, { text: '  ' })
     expect(empty.status).toBe(400)
+  })
+
+  test('takes only so many messages in an hour, and keeps what was typed', async () => {
+    const { email, page } = await applicant()
+    const visitor = await enter(email)
+    for (let sent = 0; sent < replyLimit.times; sent += 1) {
+      expect((await visitor.post(page, { text: `Message ${sent}` })).status).toBe(303)
+    }
+    const refused = await visitor.post(page, { text: 'One more thing.' })
+    expect(refused.status).toBe(429)
+    expect(await refused.text()).toContain('One more thing.')
   })
 
   test('withdrawn closes every other way in and is withdrawn once', async () => {

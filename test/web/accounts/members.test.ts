@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
+import { invitationLimit } from '#app/accounts/invitations/invitation.ts'
 import { accountsTransaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { users } from '#db/schema/accounts.ts'
@@ -156,6 +157,25 @@ describe('a member', () => {
     expect(mails.findLast(({ subject }) => subject.startsWith('Ida asks'))?.text).toContain(
       'I keep the about text.',
     )
+    const again = { page: `${home}/members`, reason: 'Or at least this page.' }
+    const refused = await visitor.post(`${home}/access-request`, again)
+    expect(refused.status).toBe(429)
+    expect(await refused.text()).toContain(again.reason)
+    expect(await waitingMails(web.data.database, web.app.application.services.secret)).toEqual(
+      mails,
+    )
+  })
+
+  test('sends only so many invitations of one person in a day', async () => {
+    const visitor = await web.as(await join('admin', 'Ada'))
+    const invite = (index: number) =>
+      visitor.post(`${home}/members`, { email: `guest-${index}@example.test`, access: 'viewer' })
+    for (let sent = 0; sent < invitationLimit.times; sent++) {
+      expect((await invite(sent)).status).toBe(303)
+    }
+    const refused = await invite(invitationLimit.times)
+    expect(refused.status).toBe(429)
+    expect(await refused.text()).toContain(`guest-${invitationLimit.times}@example.test`)
   })
 
   test('keeps name, time zone and shortcuts on the account page', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sendsPerHour } from '#app/accounts/engine/sign-ins.server.ts'
+import { askPlaceLimit } from '#app/accounts/sign-in/sign-in.ts'
 import { testNow } from '#test/support/people.ts'
 import { waitingMails } from '#test/support/mails.ts'
 import type { Visitor } from '#test/support/web/visitor.ts'
@@ -113,6 +114,17 @@ describe('signing in by mail', () => {
     const answer = await web.visitor().post('/sign-in', { email, returnTo: '/' })
     expect(answer.status).toBe(429)
     expect(answer.headers.get('Retry-After')).toBe('3600')
+  })
+
+  test('slows down one place that asks for many addresses', async () => {
+    const crowd = await openWeb()
+    const askFor = (index: number) =>
+      crowd.visitor().post('/sign-in', { email: `crowd-${index}@example.test`, returnTo: '/' })
+    for (let asked = 0; asked < askPlaceLimit.times; asked++) {
+      expect((await askFor(asked)).status).toBe(303)
+    }
+    expect((await askFor(askPlaceLimit.times)).status).toBe(429)
+    await crowd.close()
   })
 
   test('replaces the session that was there', async () => {

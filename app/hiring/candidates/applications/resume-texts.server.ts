@@ -18,8 +18,16 @@ export async function readResume(ctx: Context, id: string): Promise<void> {
   const found: Extraction = type
     ? await extractText(type, new Uint8Array(await body.arrayBuffer()))
     : { status: 'unreadable', problem: 'This kind of file cannot be read.' }
-  await keepText(ctx, id, found)
+  await keepText(ctx, id, searchable(found))
 }
+
+/** PostgreSQL indexes at most 1 MB of words of one text: up to this length no text has more, whatever its letters. */
+const searchableLength = 80_000
+
+const searchable = (found: Extraction): Extraction =>
+  found.status === 'read'
+    ? { ...found, text: found.text.slice(0, searchableLength).toWellFormed() }
+    : found
 
 const findWaiting = (ctx: Context, id: string): Promise<string | null> =>
   transaction(ctx, async (tx) => {

@@ -1,10 +1,12 @@
 import { candidateOf } from '#app/hiring/portal/in-portal.middleware.ts'
 import { showOwn } from '#app/hiring/portal/own-applications.server.ts'
-import { replySchema } from '#app/hiring/portal/portal.ts'
+import { replyLimit, replySchema } from '#app/hiring/portal/portal.ts'
 import { writeToTeam } from '#app/hiring/portal/replies.server.ts'
 import { StandingMark } from '#app/hiring/portal/standing-mark.tsx'
+import { applicationContext } from '#app/http/application.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
-import { constraintsOf, readForm, refuseForm } from '#app/http/forms.ts'
+import { carryOut, constraintsOf, readForm } from '#app/http/forms.ts'
+import { countRequest } from '#app/http/rate-limit.ts'
 import { InterviewPlan } from '#app/hiring/careers/interview-plan.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
 import type { Route } from './+types/application.page.ts'
@@ -24,11 +26,12 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const ctx = candidateOf(context)
-  const form = await readForm(request, replySchema)
-  if (!form.ok) return refuseForm(form)
-  await writeToTeam(ctx, { id: params.application, text: form.value.text })
-  const here = `/portal/${ctx.org.slug}/applications/${params.application}`
-  return redirectWithFlash(`${here}#conversation`, 'Your message is with the team.')
+  return carryOut(await readForm(request, replySchema), async ({ text }) => {
+    await countRequest(context.get(applicationContext), replyLimit, ctx.actor.id)
+    await writeToTeam(ctx, { id: params.application, text })
+    const here = `/portal/${ctx.org.slug}/applications/${params.application}`
+    return redirectWithFlash(`${here}#conversation`, 'Your message is with the team.')
+  })
 }
 
 export default function OwnApplication({ loaderData, actionData }: Route.ComponentProps) {
