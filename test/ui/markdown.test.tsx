@@ -136,13 +136,9 @@ describe('Markdown', () => {
     ['emphasis', '*a **b '.repeat(1500) + ' c** d*'.repeat(1500)],
     ['struck text', '~a ~~b '.repeat(1500) + 'c~~ d~ '.repeat(1500)],
     ['brackets', `${'['.repeat(3000)}a${'](b)'.repeat(3000)}`],
-  ])(
-    'absurdly nested %s render in time',
-    (_, text) => {
-      expect(render(text).length).toBeGreaterThan(100)
-    },
-    5000,
-  )
+  ])('absurdly nested %s render', (_, text) => {
+    expect(render(text).length).toBeGreaterThan(100)
+  })
 })
 
 test('the same text reads the same every time, among many others', () => {

@@ -50,7 +50,7 @@ async function fields(author: Context, at: number, word: string) {
 describe('scorecards without script', () => {
   test('interviews wait in the list of their interviewer', async () => {
     const page = await textOf(atAnn.get(`${home}/interviews`))
-    expect(page).toContain('Scorecards to seal')
+    expect(page).toContain('Coming up')
     expect(page).toContain(ids[0])
     expect(page).not.toContain(ids[1])
   })
