@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { MiddlewareFunction } from 'react-router'
 import { organisationContext } from '#app/accounts/context.ts'
@@ -6,6 +5,7 @@ import type { Context } from '#app/accounts/context.ts'
 import { Conflict, Unprocessable } from '#app/problems.ts'
 import { claimAnswer, keepAnswer, releaseAnswer } from './answers.server.ts'
 import type { Answer, Attempt } from './answers.server.ts'
+import { readSentForm } from './sent-form.server.ts'
 
 const longestKey = 200
 const pollEveryMs = 50
@@ -42,13 +42,10 @@ async function carryOut(
 }
 
 async function readAttempt(request: Request, actorId: string): Promise<Attempt | null> {
-  const type = request.headers.get('Content-Type') ?? ''
-  if (request.method !== 'POST' || !type.startsWith('application/x-www-form-urlencoded'))
-    return null
-  const body = await request.clone().text()
-  const key = new URLSearchParams(body).get('_key')
-  if (!key || key.length > longestKey) return null
-  const bodyHash = createHash('sha256').update(body).digest('base64url')
+  if (request.method !== 'POST') return null
+  const form = await readSentForm(request.clone())
+  if (!form || form.key === '' || form.key.length > longestKey) return null
+  const { key, bodyHash } = form
   return { key: `${actorId}:${key}`, path: new URL(request.url).pathname, bodyHash }
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { App } from '#app/application.ts'
 import type { Fields } from '#test/support/web/visitor.ts'
-import { addressOf, browserOf, fieldsFor, outcomeOf } from '#test/web/access/asking.ts'
+import { addressOf, browserOf, dataAddress, fieldsFor, outcomeOf } from '#test/web/access/asking.ts'
 import { leaksIn } from '#test/web/access/leaks.ts'
 import { listRoutes, type Page } from '#test/web/access/routes.ts'
 import { insiders, visitors } from '#test/web/access/rule.ts'
@@ -49,7 +49,8 @@ async function ask({ page, rule, method, fields }: Asked, who: Visitor): Promise
   const browser = browserOf(app, who, here, there)
   const address = addressOf(page, here, rule)
   if (method === 'GET') {
-    const shown = await browser.get(address)
+    const asData = page.has.page && rule.kind === 'organisation' && isPerson(who) && who !== 'owner'
+    const shown = await browser.get(asData ? dataAddress(address) : address)
     leaks.push(...leaksIn(await shown.text(), who, page.path, here).map(told(who, page)))
     return outcomeOf(shown)
   }

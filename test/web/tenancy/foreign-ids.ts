@@ -13,6 +13,8 @@ export type Attempt = {
   title: string
   /** Whether the id stands in the address: then nothing of it may be there. */
   inAddress: boolean
+  /** Asked for as data alone. */
+  data: boolean
   key: keyof Ids
   send: (app: App, id: string) => Promise<Response>
 }
@@ -50,7 +52,7 @@ const addressAttempts = (route: Route, pair: Pair, { way, fields }: Filled): Att
       const here = { ...pair.here, ids: { ...pair.here.ids, [key]: id } }
       return ask(app, route, pair, { way, fields, here })
     }
-    return [{ title: titleOf(route, way, `:${name}`), inAddress: true, key, send }]
+    return [{ title: titleOf(route, way, `:${name}`), inAddress: true, data: way.data, key, send }]
   })
 
 const formAttempts = (route: Route, pair: Pair, { way, fields }: Filled): Attempt[] =>
@@ -59,7 +61,7 @@ const formAttempts = (route: Route, pair: Pair, { way, fields }: Filled): Attemp
     if (!key) return []
     const send = (app: App, id: string) =>
       ask(app, route, pair, { way, fields: { ...fields, [name]: id }, here: pair.here })
-    return [{ title: titleOf(route, way, name), inAddress: false, key, send }]
+    return [{ title: titleOf(route, way, name), inAddress: false, data: way.data, key, send }]
   })
 
 const keyOf = (ids: Ids, value: Fields[string]): keyof Ids | undefined =>
