@@ -5,7 +5,7 @@ import type { Context } from '#app/accounts/context.ts'
 import { Conflict, Unprocessable } from '#app/problems.ts'
 import { claimAnswer, keepAnswer, releaseAnswer } from './answers.server.ts'
 import type { Answer, Attempt } from './answers.server.ts'
-import { readSentForm } from './sent-form.server.ts'
+import { readSentForm } from './sent-form.middleware.ts'
 
 const longestKey = 200
 const pollEveryMs = 50
