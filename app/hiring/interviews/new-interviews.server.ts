@@ -1,8 +1,10 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { InTransaction } from '#app/accounts/context.ts'
+import { Invalid } from '#app/problems.ts'
 import { newId } from '#db/ids.ts'
-import { interviews, ratings, scorecards } from '#db/schema/interviews.ts'
+import { members } from '#db/schema/accounts.ts'
+import { interviewEndings, interviews, ratings, scorecards } from '#db/schema/interviews.ts'
 import { rubrics } from '#db/schema/openings.ts'
 import { currentRubric } from './loops.server.ts'
 import type { Rubric } from './loops.server.ts'
@@ -24,6 +26,11 @@ export async function createInterviews(
   wanted: readonly NewInterview[],
 ): Promise<string[]> {
   if (wanted.length === 0) return []
+  await refuseReturning(
+    tx,
+    candidacy.id,
+    wanted.map(({ interviewerId }) => interviewerId),
+  )
   const rubric = await rubricOf(tx, candidacy)
   const made = wanted.map((one) => ({ ...one, id: newId(), cardId: newId() }))
   await insertInterviews(tx, candidacy.id, made)
@@ -37,6 +44,34 @@ export async function createInterviews(
     })),
   )
   return made.map(({ id }) => id)
+}
+
+/** Who is out of an interview may have read what others wrote, and can no longer judge unread. */
+async function refuseReturning(
+  tx: InTransaction,
+  candidacyId: string,
+  interviewerIds: string[],
+): Promise<void> {
+  const [out] = await tx.db
+    .select({ name: members.name })
+    .from(interviewEndings)
+    .innerJoin(
+      interviews,
+      and(eq(interviews.orgId, tx.org.id), eq(interviews.id, interviewEndings.interviewId)),
+    )
+    .innerJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, interviews.interviewerId)))
+    .where(
+      and(
+        eq(interviewEndings.orgId, tx.org.id),
+        eq(interviews.candidacyId, candidacyId),
+        inArray(interviews.interviewerId, interviewerIds),
+      ),
+    )
+    .limit(1)
+  if (out)
+    throw new Invalid(
+      `An interview of ${out.name} with this candidate was taken out of the count, and they may have read the others since. Name somebody else.`,
+    )
 }
 
 type Made = NewInterview & { id: string; cardId: string }

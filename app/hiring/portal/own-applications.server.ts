@@ -30,6 +30,7 @@ const columns = {
   movedAt: candidacies.movedAt,
   stages: kindsInOrder,
   stage: placeInOrder,
+  endingId: candidacyEndings.id,
   outcome: candidacyEndings.outcome,
   endedAt: candidacyEndings.at,
   name: candidates.name,
@@ -58,10 +59,13 @@ const selectOwn = (tx: InPortal, id?: string) =>
 type Row = Awaited<ReturnType<typeof selectOwn>>[number]
 
 const standing = (row: Row, now: Date): Standing =>
-  standingOf({ ...row, ending: endingOf(row.outcome, row.endedAt) }, now)
+  standingOf({ ...row, ending: endingOf(row) }, now)
 
-const endingOf = (outcome: Outcome | null, at: Date | null) =>
-  outcome && at ? { outcome, at } : null
+type EndingColumns = { endingId: string | null; outcome: Outcome | null; endedAt: Date | null }
+
+/** The ending in force, if there is one. */
+export const endingOf = ({ endingId: id, outcome, endedAt: at }: EndingColumns) =>
+  id && outcome && at ? { id, outcome, at } : null
 
 /** A candidate's own application, resolved within what is theirs. */
 export async function findOwn(tx: InPortal, id: string): Promise<Row> {

@@ -1,16 +1,17 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { receiveMessage } from '#app/hiring/candidates/person/messages.server.ts'
 import { portalAddress } from '#app/hiring/candidates/portal-address.ts'
-import { endCandidacies } from '#app/hiring/candidates/steps/ending.server.ts'
+import { endCandidacies, takeBack } from '#app/hiring/candidates/steps/ending.server.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
 import { mailWords } from '#app/mail/templates.server.ts'
 import { Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { candidacies, messages } from '#db/schema/candidates.ts'
 import { killLinks } from './links.server.ts'
-import { findOwn } from './own-applications.server.ts'
+import { endingOf, findOwn } from './own-applications.server.ts'
 import { endOtherSessions } from './sessions.server.ts'
 import type { InPortal, PortalContext } from './sessions.server.ts'
+import { isUnheard } from './status.ts'
 
 /** Writes to the hiring team about an application of one's own. */
 export const writeToTeam = (
@@ -35,7 +36,10 @@ async function wasJustSaid(tx: InPortal, candidacyId: string, text: string): Pro
   return last?.sender === 'candidate' && last.text === text
 }
 
-/** Withdraws an application of one's own; every other way into the portal ends with it. */
+/**
+ * Withdraws an application of one's own; every other way into the portal ends with it. A rejection that the candidate
+ * has not heard of gives way.
+ */
 export const withdraw = (
   ctx: PortalContext,
   { id, reason }: { id: string; reason: string },
@@ -43,8 +47,12 @@ export const withdraw = (
   transaction(ctx, async (tx) => {
     const { title } = await findOwn(tx, id)
     await lock(tx, id)
-    const { outcome, name, email } = await findOwn(tx, id)
-    if (outcome) throw new Invalid('This application is closed already.')
+    const own = await findOwn(tx, id)
+    const { name, email } = own
+    const ending = endingOf(own)
+    if (ending && !isUnheard(ending, tx.now))
+      throw new Invalid('This application is closed already.')
+    if (ending) await takeBack(tx, [ending.id])
     await endCandidacies(tx, [id], { outcome: 'withdrawn', reason })
     await killLinks(tx, tx.actor.id)
     await endOtherSessions(tx, tx.actor.id, tx.session)

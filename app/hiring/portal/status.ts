@@ -32,10 +32,14 @@ export function standingOf(facts: StandingFacts, now: Date): Standing {
   return { ...inProcess(facts), open: true, since: facts.movedAt.toISOString() }
 }
 
+/** A rejection that can still be taken back and of which the candidate has not heard: to them it is not there. */
+export const isUnheard = ({ outcome, at }: { outcome: Outcome; at: Date }, now: Date): boolean =>
+  outcome === 'rejected' && now.getTime() - at.getTime() < mailDelaySeconds * 1000
+
 type Words = Pick<Standing, 'key' | 'label' | 'next'>
 
 function endedAs({ ending }: StandingFacts, now: Date): Words | null {
-  if (!ending) return null
+  if (!ending || isUnheard(ending, now)) return null
   if (ending.outcome === 'withdrawn') {
     const next = 'Nobody will contact you about it. If that was a mistake, write to the team below.'
     return { key: 'withdrawn', label: 'Withdrawn', next }
@@ -43,9 +47,8 @@ function endedAs({ ending }: StandingFacts, now: Date): Words | null {
   if (ending.outcome === 'hired') {
     return { key: 'offer', label: 'Offer', next: 'The team is in touch with you about the offer.' }
   }
-  const heard = now.getTime() - ending.at.getTime() >= mailDelaySeconds * 1000
   const next = 'We have decided not to go on with this application. Thank you for your time.'
-  return heard ? { key: 'closed', label: 'Closed', next } : null
+  return { key: 'closed', label: 'Closed', next }
 }
 
 function inProcess({ stages, stage }: StandingFacts): Words {

@@ -76,6 +76,18 @@ export const waitingFor = (cards: readonly CardFacts[]): number =>
 export const isWaitOver = (cards: readonly CardFacts[]): boolean =>
   awaited(cards).length > 0 && waitingFor(cards) === 0
 
+/** Whether taking one interview out of the count reveals the stage: it alone is waited for, and others are sealed. */
+export const endsTheWait = (card: CardFacts, cards: readonly CardFacts[]): boolean =>
+  !card.ended && !card.sealed && waitingFor(cards) === 1 && awaited(cards).length > 1
+
+/** Nobody reveals a stage by dropping out of it: that would be reading in place of judging. */
+export const mayEndTheWaitFor = (card: CardFacts, actorId: string): Verdict =>
+  card.authorId === actorId
+    ? refused(
+        'Yours is the last scorecard missing, so this would reveal the others. Ask somebody else who decides here, the opening’s manager or an admin, to call this interview off.',
+      )
+    : allowed
+
 /** Whoever ends the wait seals their own card first, and there must be something to reveal. */
 export function mayEndWait(
   cards: readonly CardFacts[],

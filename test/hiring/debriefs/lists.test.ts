@@ -7,10 +7,14 @@ import {
   listDebriefs,
   listPendingDecisions,
 } from '#app/hiring/debriefs/list/debrief-list.server.ts'
+import { endWait } from '#app/hiring/scorecards/reveals.server.ts'
+import { findDebrief } from '#app/hiring/debriefs/debrief/debriefs.server.ts'
+import { pageData } from '#app/hiring/debriefs/debrief/page-data.ts'
 import { addInterviewer } from '#app/hiring/interviews/scheduling.server.ts'
 import { Forbidden, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { addCandidacy } from '#test/support/interviews.ts'
+import type { LoopWorld } from '#test/support/interviews.ts'
 import {
   addInterviewed,
   addReady,
@@ -47,6 +51,39 @@ describe('the list of debriefs', () => {
     await decide(manager, decisionAbout(id))
     expect(await waitsFor(manager, id)).toBe('nothing')
     expect(await transaction(manager, listPendingDecisions)).toEqual([])
+  })
+
+  test('tells who still owes a scorecard nothing of the decision', async () => {
+    const { manager, ann, bea } = people
+    const world = await addWorld(people)
+    const id = world.candidacyId
+    const ids = await interview(people, world, [4, 4, 4])
+    await endWait(manager, { ...stageOf(world), reason: 'Bea is ill' })
+    await sayYes(ann, id)
+    const find = async (ctx: Context) =>
+      (await listDebriefs(ctx)).find(({ candidacyId }) => candidacyId === id)
+    const seen = async (ctx: Context) => [
+      await find(ctx),
+      pageData(ctx, await findDebrief(ctx, id)),
+    ]
+    await sayYes(manager, id, 'Bea is ill')
+    const before = await seen(bea)
+    await decide(manager, decisionAbout(id))
+    expect(await seen(bea)).toEqual(before)
+    expect(before).toMatchObject([
+      { waitsFor: 'your-card', ended: null, outcome: null, decidedAt: null },
+      { hired: null, ended: null, decision: null },
+    ])
+    await rateAndSeal(bea, ids[3]!, 4)
+    expect(await seen(bea)).toMatchObject([
+      { waitsFor: 'nothing', outcome: 'hire', ended: 'hired' },
+      { hired: 1, ended: 'hired', decision: { outcome: 'hire' } },
+    ])
+  })
+
+  const stageOf = ({ candidacyId, scoredStage }: LoopWorld) => ({
+    candidacyId,
+    stageId: scoredStage,
   })
 
   test('leaves out what is not revealed', async () => {

@@ -222,6 +222,37 @@ describe('an application in the portal', () => {
     expect(endings).toMatchObject([{ outcome: 'withdrawn', byId: null, reason: 'Another offer' }])
   })
 
+  test('is withdrawn although a rejection is on its way that nobody has heard of', async () => {
+    const { email, candidacyId, openingId, page } = await applicant()
+    const late = await applicant()
+    const visitor = await enter(email)
+    const tooLate = await enter(late.email)
+    const reject = (one: { openingId: string; candidacyId: string }) =>
+      rejectCandidacies(acting(), {
+        openingId: one.openingId,
+        candidacyIds: [one.candidacyId],
+        reason: 'Other',
+        message: null,
+      })
+    await reject(late)
+    now = new Date(now.getTime() + 60_000)
+    expect((await tooLate.post(`${late.page}/withdrawal`)).status).toBe(400)
+    await reject({ openingId, candidacyId })
+    now = new Date(now.getTime() + 59_000)
+    expect((await visitor.post(`${page}/withdrawal`)).status).toBe(303)
+    const endings = await transaction(manager, (tx) =>
+      tx.db
+        .select()
+        .from(candidacyEndings)
+        .where(eq(candidacyEndings.candidacyId, candidacyId))
+        .orderBy(candidacyEndings.at),
+    )
+    expect(endings).toMatchObject([
+      { outcome: 'rejected', undoneAt: now },
+      { outcome: 'withdrawn', undoneAt: null },
+    ])
+  })
+
   test('is left by a button', async () => {
     const { email, page } = await applicant()
     const visitor = await enter(email)

@@ -10,6 +10,7 @@ export type Panel = {
   opened: TestDatabase
   manager: Context
   admin: Context
+  recruiter: Context
   ann: Context
   bea: Context
   world: LoopWorld
@@ -29,6 +30,7 @@ export function usePanel(): Panel {
     const org = await addOrganisation(database)
     panel.manager = await addMember(database, org, 'hiring-manager')
     panel.admin = await addMember(database, org, 'admin')
+    panel.recruiter = await addMember(database, org, 'recruiter')
     panel.ann = await addMember(database, org, 'interviewer', 'Ann')
     panel.bea = await addMember(database, org, 'interviewer', 'Bea')
     panel.authorOf = (at) => (at % 2 === 0 ? panel.ann : panel.bea)

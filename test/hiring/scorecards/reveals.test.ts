@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import type { Context } from '#app/accounts/context.ts'
+import { addInterviewer, scheduleInterviews } from '#app/hiring/interviews/scheduling.server.ts'
 import { endInterview, replaceInterviewer } from '#app/hiring/scorecards/panel/endings.server.ts'
 import { listCards } from '#app/hiring/scorecards/reading.server.ts'
 import { endWait } from '#app/hiring/scorecards/reveals.server.ts'
@@ -112,6 +114,38 @@ describe('the wait and the reveal', () => {
     await expect(listCards(bea, stage)).rejects.toThrow(Forbidden)
     const counted = { interviewId: ids[0]!, kind: 'cancelled' as const, reason: 'Undo' }
     await expect(endInterview(manager, counted)).rejects.toThrow(/revealed/)
+  })
+
+  test('nobody reveals by dropping out, and only who may end the wait by taking others out', async () => {
+    const { manager, admin, recruiter, ann, ids, stage } = panel
+    const own = await takeOver()
+    await fillAndSeal(ann, ids[0]!, 'in')
+    await fillAndSeal(ann, ids[2]!, 'in')
+    const end = (ctx: Context, interviewId: string, kind: 'recused' | 'cancelled' | 'no-show') =>
+      endInterview(ctx, { interviewId, kind, reason: 'Not possible' })
+    expect(await end(recruiter, ids[3]!, 'no-show')).toEqual({ revealed: false })
+    await expect(end(manager, own, 'recused')).rejects.toThrow(/would reveal/)
+    await expect(end(manager, own, 'cancelled')).rejects.toThrow(/would reveal/)
+    await expect(end(recruiter, own, 'cancelled')).rejects.toThrow(Forbidden)
+    expect((await listCards(manager, stage)).map(({ interviewId }) => interviewId)).toEqual([own])
+    expect(await end(admin, own, 'cancelled')).toEqual({ revealed: true })
+  })
+
+  test('who is out of an interview takes no other with this candidate', async () => {
+    const { manager, bea, ids, stage, world } = panel
+    const [first = '', second = ''] = ids
+    await endInterview(bea, { interviewId: second, kind: 'recused', reason: 'We are cousins' })
+    const gone = /Bea .* taken out of the count/
+    const interviewerId = bea.actor.id
+    /** All but the last, which Bea still takes. */
+    const untaken = world.plans.slice(0, -1)
+    for (const plan of untaken) {
+      const again = { candidacyId: world.candidacyId, planId: plan.id, interviewerId }
+      await expect(addInterviewer(manager, again)).rejects.toThrow(gone)
+    }
+    const swap = { interviewId: first, interviewerId, reason: 'Swap' }
+    await expect(replaceInterviewer(manager, swap)).rejects.toThrow(gone)
+    await expect(scheduleInterviews(manager, stage)).rejects.toThrow(gone)
   })
 
   test('one card alone reveals when it is sealed', async () => {

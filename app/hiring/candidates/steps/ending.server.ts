@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Acting } from '#app/hiring/candidates/applications/people.server.ts'
 import type { Outcome } from '#app/hiring/candidates/candidate.ts'
@@ -31,6 +31,31 @@ export async function endCandidacies(
     })),
   )
   return endings
+}
+
+/** Takes endings back that are in force, and says how many. A hire stays. */
+export async function takeBack(tx: Acting, ids: string[]): Promise<number> {
+  if (ids.length === 0) return 0
+  const undone = await tx.db
+    .update(candidacyEndings)
+    .set({ undoneAt: tx.now })
+    .where(
+      and(
+        eq(candidacyEndings.orgId, tx.org.id),
+        inArray(candidacyEndings.id, ids),
+        ne(candidacyEndings.outcome, 'hired'),
+        isNull(candidacyEndings.undoneAt),
+      ),
+    )
+    .returning({ candidacyId: candidacyEndings.candidacyId })
+  const candidacyIds = undone.map((row) => row.candidacyId)
+  if (candidacyIds.length > 0) await touch(tx, candidacyIds)
+  const reopened = candidacyIds.map((id) => ({
+    verb: 'candidacy.reopened',
+    subject: { type: 'candidacy', id },
+  }))
+  await record(tx, ...reopened)
+  return undone.length
 }
 
 /** A new version, so that whoever looks at the old state is told when they act on it. */

@@ -1,12 +1,11 @@
-import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
-import { record } from '#app/accounts/audit/record.server.ts'
-import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { and, eq } from 'drizzle-orm'
+import type { Context } from '#app/accounts/context.ts'
 import { candidacyFor } from '#app/hiring/candidates/pipeline/seats.server.ts'
 import { seatFor } from '#app/hiring/openings/seats.server.ts'
 import { Conflict, Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { candidacies, candidacyEndings } from '#db/schema/candidates.ts'
-import { endCandidacies, touch } from './ending.server.ts'
+import { endCandidacies, takeBack } from './ending.server.ts'
 import { selectOpen } from './moves.server.ts'
 import { planRejectionMail } from './rejection-mail.server.ts'
 
@@ -94,27 +93,3 @@ export const reopenCandidacy = (ctx: Context, candidacyId: string): Promise<{ na
     if (reopened === 0) throw new Invalid('A hire cannot be taken back here.')
     return { name: candidate.name }
   })
-
-async function takeBack(tx: InTransaction, ids: string[]): Promise<number> {
-  if (ids.length === 0) return 0
-  const undone = await tx.db
-    .update(candidacyEndings)
-    .set({ undoneAt: tx.now })
-    .where(
-      and(
-        eq(candidacyEndings.orgId, tx.org.id),
-        inArray(candidacyEndings.id, ids),
-        ne(candidacyEndings.outcome, 'hired'),
-        isNull(candidacyEndings.undoneAt),
-      ),
-    )
-    .returning({ candidacyId: candidacyEndings.candidacyId })
-  const candidacyIds = undone.map((row) => row.candidacyId)
-  if (candidacyIds.length > 0) await touch(tx, candidacyIds)
-  const reopened = candidacyIds.map((id) => ({
-    verb: 'candidacy.reopened',
-    subject: { type: 'candidacy', id },
-  }))
-  await record(tx, ...reopened)
-  return undone.length
-}

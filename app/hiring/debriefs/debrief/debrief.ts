@@ -75,10 +75,10 @@ export function mayDecide(actor: Actor, facts: Facts, cards: readonly DebriefCar
   const permitted = can(actor, 'decision.make', seatOf(facts, cards, actor.id))
   if (!permitted.ok) return permitted
   const { state, turns } = roomFor(actor, facts, cards)
-  if (facts.decision) return refused(`${facts.decision.decidedBy} has decided already.`)
-  if (facts.ended) return refused('This application is closed. Reopen it first.')
   if (state === 'own-card-first')
     return refused('Seal your own scorecard first: you judge before you read.')
+  if (facts.decision) return refused(`${facts.decision.decidedBy} has decided already.`)
+  if (facts.ended) return refused('This application is closed. Reopen it first.')
   if (state !== 'open') return refused('The scorecards are not revealed yet.')
   const views = viewsAreIn(turns)
   return views.ok ? allowed : views

@@ -3,7 +3,7 @@ import type { Context } from '#app/accounts/context.ts'
 import { ruleSentence } from '#app/hiring/debriefs/arithmetic/rule-words.ts'
 import { mayState } from '#app/hiring/debriefs/views/turns.ts'
 import type { StatedView } from '#app/hiring/debriefs/views/turns.ts'
-import { isCounted, isRated } from '#app/hiring/debriefs/reading/card.ts'
+import { isCounted, isRated, owes } from '#app/hiring/debriefs/reading/card.ts'
 import type { DebriefCard } from '#app/hiring/debriefs/reading/card.ts'
 import { seatOf } from './debrief.ts'
 import type { Reading } from './debrief.ts'
@@ -22,14 +22,15 @@ export function pageData({ org, actor }: Context, debrief: Debrief) {
   const { facts, cards, room, reading } = debrief
   const seat = seatOf(facts, cards, actor.id)
   const own = cards.find((card) => card.authorId === actor.id && isCounted(card) && isRated(card))
+  const mayRead = !owes(cards, actor.id ?? '')
   return {
     home: `/${org.slug}`,
     candidacyId: facts.id,
     candidate: facts.candidate,
     opening: facts.opening,
-    hired: facts.hired,
-    ended: facts.ended,
-    decision: room.state === 'own-card-first' ? null : facts.decision,
+    hired: mayRead ? facts.hired : null,
+    ended: mayRead ? facts.ended : null,
+    decision: mayRead ? facts.decision : null,
     state: room.state,
     stage: room.stage,
     mayEndWait: can(actor, 'reveal.end', seat).ok,

@@ -19,7 +19,8 @@ export interface DecisionFormProps {
 const choices = outcomes.map((value) => ({ value, label: outcomeNames[value] }))
 
 export function DecisionForm({ debrief, reading, errors, values }: DecisionFormProps) {
-  const { home, candidacyId, candidate, hired, opening } = debrief
+  const { home, candidacyId, candidate, opening } = debrief
+  const hired = debrief.hired ?? 0
   const fits = mayHire(hired, opening.headcount, false)
   const { outcome } = reading.rule
   return (

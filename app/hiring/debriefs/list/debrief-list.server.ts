@@ -66,6 +66,13 @@ function readable(tx: InTransaction): SQL | undefined {
   return sql`(hiring.opening_members.id is not null and (${runs} or ${interviewsThem(id)}))`
 }
 
+const mayRead = (tx: InTransaction) =>
+  sql<boolean>`${owesNoCard(tx, sql`hiring.reveals.candidacy_id`)}`
+
+/** Not even the order tells who owes a scorecard that there is a decision. */
+const openFirst = (tx: InTransaction) =>
+  desc(sql`coalesce(case when ${mayRead(tx)} then ${decisions.at} end, 'infinity'::timestamptz)`)
+
 const columns = (tx: InTransaction) => ({
   candidacyId: candidacies.id,
   candidate: candidates.name,
@@ -77,7 +84,7 @@ const columns = (tx: InTransaction) => ({
   decidedAt: decisions.at,
   part: openingMembers.part,
   own: interviewsThem(tx.actor.id),
-  mayRead: sql<boolean>`${owesNoCard(tx, sql`hiring.reveals.candidacy_id`)}`,
+  mayRead: mayRead(tx),
   speakers,
   managers,
   views,
@@ -118,27 +125,29 @@ const rows = (tx: InTransaction, condition?: SQL) =>
       ),
     )
     .where(and(eq(reveals.orgId, tx.org.id), opensDebrief, readable(tx), condition))
-    .orderBy(desc(sql`coalesce(${decisions.at}, 'infinity'::timestamptz)`), desc(reveals.at))
+    .orderBy(openFirst(tx), desc(reveals.at))
     .limit(mostListed)
 
 type Row = Awaited<ReturnType<typeof rows>>[number]
 
 function listed(tx: InTransaction, row: Row): ListedDebrief {
-  const { part, own, speakers: people, managers: last, views: spoken, mayRead, ...debrief } = row
+  const { part, own, speakers: people, managers: last, views: spoken, ...rest } = row
+  const { mayRead: reads, ...debrief } = rest
   const decides = can(tx.actor, 'decision.make', { part, own }).ok
   const place = placeOf({
     actorId: tx.actor.id,
     speaks: can(tx.actor, 'debrief.contribute', { part, own }).ok,
     decides,
     own,
-    mayRead,
+    mayRead: reads,
     decided: row.outcome !== null,
     ended: row.ended !== null,
     speakers: people,
     managers: last,
     views: spoken,
   })
-  return { ...debrief, outcome: mayRead ? row.outcome : null, ...place }
+  const hidden = { ended: null, outcome: null, decidedAt: null }
+  return { ...debrief, ...(reads ? {} : hidden), ...place }
 }
 
 /** The debriefs a member may read, open ones first, each with what it waits for. */

@@ -44,8 +44,8 @@ export function placeOf(facts: ListedFacts): Pick<ListedDebrief, 'waitsFor' | 'v
   const wentAhead = facts.views.some(({ part }) => part === 'manager')
   const views = { given, of: asked.length }
   const says = (waitsFor: WaitsFor) => ({ waitsFor, views })
-  if (facts.decided || facts.ended) return says('nothing')
   if (!facts.mayRead) return says('your-card')
+  if (facts.decided || facts.ended) return says('nothing')
   const mine = asked.some(({ memberId }) => memberId === facts.actorId) && !spoke(facts.actorId)
   if (mine && facts.speaks) return says('your-view')
   if (given < asked.length && !wentAhead) return says('views')

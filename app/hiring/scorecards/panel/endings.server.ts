@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
+import type { Facts } from '#app/accounts/permissions.ts'
 import { findCandidacySeat, lockCandidacy } from '#app/hiring/interviews/candidacy-seats.server.ts'
 import { seatInterviewers } from '#app/hiring/interviews/interviewers.server.ts'
 import { createInterviews } from '#app/hiring/interviews/new-interviews.server.ts'
@@ -11,10 +12,10 @@ import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { interviewEndings, interviews } from '#db/schema/interviews.ts'
 import { interviewPlans } from '#db/schema/openings.ts'
-import { cardOf, stageOf } from '#app/hiring/scorecards/card-rows.server.ts'
+import { cardOf, cardsOfStage, stageOf } from '#app/hiring/scorecards/card-rows.server.ts'
 import type { CardRow } from '#app/hiring/scorecards/card-rows.server.ts'
 import { settleReveal } from '#app/hiring/scorecards/reveals.server.ts'
-import { mayEnd } from '#app/hiring/scorecards/sealing.ts'
+import { endsTheWait, mayEnd, mayEndTheWaitFor } from '#app/hiring/scorecards/sealing.ts'
 import type { EndingKind } from './ending-words.ts'
 
 /** Locks what the ending touches and checks that the actor may end this interview. */
@@ -27,7 +28,15 @@ async function lockForEnding(tx: InTransaction, interviewId: string, kind: Endin
   authorise(tx.actor, own ? 'interview.read' : 'interview.schedule', facts)
   const verdict = mayEnd(card, stageOf(card))
   if (!verdict.ok) throw new Invalid(verdict.reason)
-  return { card, candidacy }
+  return { card, candidacy, facts }
+}
+
+/** An ending that reveals the stage is for who may end the wait, and never for who is waited for. */
+async function refuseReveal(tx: InTransaction, card: CardRow, facts: Facts): Promise<void> {
+  if (card.revealed || !endsTheWait(card, await cardsOfStage(tx, card))) return
+  const verdict = mayEndTheWaitFor(card, tx.actor.id)
+  if (!verdict.ok) throw new Invalid(verdict.reason)
+  authorise(tx.actor, 'reveal.end', facts)
 }
 
 async function writeEnding(
@@ -67,14 +76,15 @@ export type InterviewEnding = {
 
 /**
  * An interviewer steps back, nobody came, or the interview is called off. Nobody waits for its scorecard any more,
- * so that the stage may reveal.
+ * so that the stage may reveal: then somebody else, who may end the wait, has to do it.
  */
 export const endInterview = (
   ctx: Context,
   { interviewId, kind, reason }: InterviewEnding,
 ): Promise<{ revealed: boolean }> =>
   transaction(ctx, async (tx) => {
-    const { card } = await lockForEnding(tx, interviewId, kind)
+    const { card, facts } = await lockForEnding(tx, interviewId, kind)
+    await refuseReveal(tx, card, facts)
     await writeEnding(tx, card, { kind, reason })
     return { revealed: await settleReveal(tx, card) }
   })

@@ -132,6 +132,7 @@ const steps = {
     const interviewerId = history.as(person).actor.id
     const input = { interviewId: card.interviewId, interviewerId, reason }
     const { id } = await replaceInterviewer(history.as('mia'), input)
+    expect(history.model.hasLeft(person)).toBe(false)
     card.ended = true
     history.model.add(id, person, card.stage)
   },
@@ -142,6 +143,7 @@ const steps = {
     const interviewerId = history.as(person).actor.id
     const input = { candidacyId: world.candidacyId, planId: plan.id, interviewerId }
     const { id } = await addInterviewer(history.as('mia'), input)
+    expect(model.hasLeft(person)).toBe(false)
     model.add(id, person, plan.stage)
   },
   async rateAgain(history: History, { what, rating }: Step) {
@@ -173,6 +175,9 @@ async function end(
   const { revealed } = await endInterview(history.as(person), { interviewId, kind, reason })
   card.ended = true
   expect(revealed).toBe(history.model.settle(card.stage))
+  if (!revealed) return
+  expect(['mia', 'admin', 'owner']).toContain(person)
+  expect(card.author).not.toBe(person)
 }
 
 /**

@@ -37,6 +37,11 @@ export class Model {
     return this.cards.filter((card) => card.stage === stage && !card.ended)
   }
 
+  /** Somebody who is out of one interview takes no other. */
+  hasLeft(person: Person): boolean {
+    return this.cards.some(({ author, ended }) => author === person && ended)
+  }
+
   /** True when this step revealed the stage. */
   settle(stage: number): boolean {
     const cards = this.active(stage)
