@@ -1,0 +1,42 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Notes everything a browser complains about on a page, broken rules of its policy among it. */
+export function listen(page: Page): () => string[] {
+  let heard: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') heard.push(message.text())
+  })
+  page.on('pageerror', (error) => heard.push(error.message))
+  return () => {
+    const said = heard
+    heard = []
+    return said
+  }
+}
+
+/** What stands against the Web Content Accessibility Guidelines 2.2 AA on the page that is shown. */
+export async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+  )
+}
+
+/** Names what is wider than the window, where a page has to be scrolled sideways. */
+export const tooWide = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth <= width) return []
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > width + 1,
+    )
+    return [
+      `wider than ${width}: ${wide
+        .slice(0, 4)
+        .map((one) => `${one.tagName}.${one.className}`)
+        .join(', ')}`,
+    ]
+  })

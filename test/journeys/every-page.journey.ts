@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test'
+import { crawl, pagePatterns } from '#test/journeys/acts/addresses.ts'
+import { barriers, listen, tooWide } from '#test/journeys/acts/scrutiny.ts'
+import { expect, journey } from '#test/journeys/journey.ts'
+import { isFullRun } from '#test/support/full-run.ts'
+
+/** Pages that no link of the sample company leads to: behind a mail, a form that was sent, or a state it is not in. */
+const behind: Record<string, string> = {
+  '/sign-in/link/:link': 'a mail',
+  '/invitations/:org/:id': 'a mail',
+  '/portal/:org/links/:link': 'a mail',
+  '/portal/:org/applications/:application': 'a mail',
+  '/portal/:org/sent': 'a form',
+  '/careers/:org/:opening/thanks': 'a form',
+  '/:org/access-request': 'a refusal',
+  '/:org/roles/:role/edit': 'a copied card',
+  '/:org/roles/:role/history': 'a copied card',
+  '/:org/openings/:opening/candidates/import/:import': 'a form',
+  '/:org/notes/:note': 'a note',
+  '/:org/candidacies/:candidacy/view': 'a form',
+  '/:org/candidacies/:candidacy/decision': 'a decision',
+  '/:org/interviews/:interview/scorecard/seal': 'a form',
+  '/problem': 'a problem',
+  '/*': 'a wrong address',
+}
+
+const outside = ['/', '/sign-in', '/sign-in/code', '/outbox', '/careers/fennel', '/portal/fennel']
+const inside = ['/fennel', '/organisations', '/organisations/new', '/problem']
+const people = ['Amara Okafor', 'Fatima Haddad', 'Priya Raman']
+
+const looks = isFullRun
+  ? (['light', 'dark'] as const).flatMap((colorScheme) =>
+      [320, 768, 1280].map((width) => ({ colorScheme, width })),
+    )
+  : [{ colorScheme: 'light' as const, width: 1280 }]
+
+async function examine(page: Page, address: string, said: () => string[]): Promise<string[]> {
+  const complaints: string[] = []
+  for (const { colorScheme, width } of looks) {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(address)
+    complaints.push(...(await barriers(page)).map((text) => `${colorScheme} ${width} ${text}`))
+  }
+  await page.setViewportSize({ width: 320, height: 800 })
+  complaints.push(...(await tooWide(page)), ...said())
+  return complaints.map((text) => `${address} ${text}`)
+}
+
+journey('every page is open to everybody, and complains of nothing', async ({ enterAs, visit }) => {
+  journey.setTimeout(isFullRun ? 1_200_000 : 240_000)
+  const known = new Map<string, string>()
+  const complaints: string[] = []
+  const rounds = [
+    { page: await visit(), from: outside },
+    ...(await Promise.all(people.map(enterAs))).map((page) => ({ page, from: inside })),
+  ]
+  for (const { page, from } of rounds) {
+    const found = new Map(known)
+    await crawl(page.request, from, found)
+    const said = listen(page)
+    for (const [pattern, address] of found) {
+      if (known.has(pattern)) continue
+      known.set(pattern, address)
+      complaints.push(...(await examine(page, address, said)))
+    }
+  }
+  const missed = pagePatterns.filter((pattern) => !known.has(pattern) && !behind[pattern])
+  expect(complaints).toEqual([])
+  expect(missed).toEqual([])
+})
