@@ -1,4 +1,5 @@
-import type { RouteConfig } from '@react-router/dev/routes'
+import { relative, sep } from 'node:path'
+import type { RouteConfig, RouteConfigEntry } from '@react-router/dev/routes'
 import {
   organisationRoutes as accountsPages,
   publicRoutes as accountsPublic,
@@ -8,10 +9,18 @@ import { organisationRoutes as hiringPages, publicRoutes as hiringPublic } from 
 import { httpRoutes } from './http/routes.ts'
 import { organisationRoutes as rolePages } from './roles/routes.ts'
 
-export default [
+/** A route's id is its file, and browsers see it: files are named from here, not from the root of the machine. */
+const fromHere = (routes: RouteConfigEntry[]): RouteConfigEntry[] =>
+  routes.map(({ file, children, ...route }) => ({
+    ...route,
+    file: relative(import.meta.dirname, file).replaceAll(sep, '/'),
+    ...(children && { children: fromHere(children) }),
+  }))
+
+export default fromHere([
   ...companyPublic,
   ...accountsPublic,
   ...hiringPublic,
   organisationFrame([...accountsPages, ...rolePages, ...hiringPages]),
   ...httpRoutes,
-] satisfies RouteConfig
+]) satisfies RouteConfig

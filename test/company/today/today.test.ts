@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { findToday } from '#app/company/today/today.server.ts'
 import { approveOpening, nameApprovers } from '#app/hiring/openings/approval/approvals.server.ts'
+import { setInterviewTime } from '#app/hiring/interviews/scheduling.server.ts'
 import { closeOpening } from '#app/hiring/openings/publication/publications.server.ts'
 import { jobsTransaction, transaction } from '#db/connection.server.ts'
 import { enqueue } from '#db/outbox.server.ts'
@@ -31,6 +32,10 @@ beforeAll(async () => {
   second = await addMember(database, org, 'interviewer', 'Jo')
   world = await addLoopWorld(manager, [first, second])
   interviews = (await schedule(manager, world)).ids
+  const startsAt = new Date(manager.now.getTime() - 24 * 60 * 60 * 1000)
+  for (const interviewId of interviews) {
+    await setInterviewTime(manager, { interviewId, version: 1, startsAt })
+  }
 })
 afterAll(() => web.close())
 
