@@ -49,7 +49,11 @@ export const scorecardsTable: Record<string, Rule> = {
   '/:org/interviews/:interview/ending': {
     kind: 'organisation',
     at,
-    post: { may: team, fields: () => ({ kind: 'cancelled', reason: 'The candidate is ill.' }) },
+    // Calling off the last missing interview reveals the stage, which is for those who may end the wait.
+    post: {
+      may: [...admins, 'manager'],
+      fields: () => ({ kind: 'cancelled', reason: 'The candidate is ill.' }),
+    },
   },
   '/:org/interviews/:interview/replacement': {
     kind: 'organisation',
