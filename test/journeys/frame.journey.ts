@@ -3,7 +3,7 @@ import { expect, journey } from '#test/journeys/journey.ts'
 
 async function enter(page: Page) {
   await page.goto('/sign-in')
-  await page.getByRole('button', { name: /owner/i }).first().click()
+  await page.getByRole('button', { name: 'Enter as Amara Okafor' }).click()
   await page.locator('.shell-side').waitFor()
 }
 
