@@ -25,6 +25,15 @@ const roof = 9
 /** In a story each noun knows only the nouns that came before it. */
 const stories: Record<string, string[]> = {
   'app/hiring': ['openings', 'candidates', 'interviews', 'scorecards', 'debriefs'],
+  'app/planning': [
+    'use-cases',
+    'scoping',
+    'priorities',
+    'capacity',
+    'roadmap',
+    'documents',
+    'outcomes',
+  ],
 }
 
 const isHouse = (path: string) => path.startsWith('app/') || path.startsWith('db/')
