@@ -4,7 +4,13 @@ import type { InTransaction } from '#app/accounts/context.ts'
 import { Invalid } from '#app/problems.ts'
 import { newId } from '#db/ids.ts'
 import { members } from '#db/schema/accounts.ts'
-import { interviewEndings, interviews, ratings, scorecards } from '#db/schema/interviews.ts'
+import {
+  interviewEndings,
+  interviews,
+  ratings,
+  reveals,
+  scorecards,
+} from '#db/schema/interviews.ts'
 import { rubrics } from '#db/schema/openings.ts'
 import { currentRubric } from './loops.server.ts'
 import type { Rubric } from './loops.server.ts'
@@ -46,7 +52,7 @@ export async function createInterviews(
   return made.map(({ id }) => id)
 }
 
-/** Who is out of an interview may have read what others wrote, and can no longer judge unread. */
+/** Once a stage is revealed, who is out of an interview may have read what others wrote, and can no longer judge unread. */
 async function refuseReturning(
   tx: InTransaction,
   candidacyId: string,
@@ -60,6 +66,10 @@ async function refuseReturning(
       and(eq(interviews.orgId, tx.org.id), eq(interviews.id, interviewEndings.interviewId)),
     )
     .innerJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, interviews.interviewerId)))
+    .innerJoin(
+      reveals,
+      and(eq(reveals.orgId, tx.org.id), eq(reveals.candidacyId, interviews.candidacyId)),
+    )
     .where(
       and(
         eq(interviewEndings.orgId, tx.org.id),
@@ -70,7 +80,7 @@ async function refuseReturning(
     .limit(1)
   if (out)
     throw new Invalid(
-      `An interview of ${out.name} with this candidate was taken out of the count, and they may have read the others since. Name somebody else.`,
+      `An interview of ${out.name} with this candidate was taken out of the count, and since scorecards are revealed they may have read what others wrote. Name somebody else.`,
     )
 }
 

@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { Conflict, Invalid, NotFound } from '#app/problems.ts'
@@ -13,7 +14,7 @@ import { createInterviews } from './new-interviews.server.ts'
 
 /**
  * Sets up the interviews of one stage for a candidate: one for each planned interview and each person who takes it.
- * Those that are set up already stay as they are. All must have somebody, because the stage reveals its scorecards
+ * Those that were set up already stay as they are, those taken out of the count too. All must have somebody, because the stage reveals its scorecards
  * once everybody who is set up has sealed theirs.
  */
 export const scheduleInterviews = (
@@ -25,7 +26,7 @@ export const scheduleInterviews = (
     await lockCandidacy(tx, candidacyId)
     refuseEnded(candidacy)
     const plans = await plansOfStage(tx, candidacy.openingId, stageId)
-    const taken = new Set((await standing(tx, candidacyId, stageId)).map(pairOf))
+    const taken = new Set((await setUp(tx, candidacyId, stageId)).map(pairOf))
     const wanted = plans
       .flatMap((plan) =>
         plan.interviewers.map(({ memberId }) => ({ stageId, plan, interviewerId: memberId })),
@@ -51,8 +52,8 @@ async function plansOfStage(
   return plans
 }
 
-/** Interviews of the stage that still count. */
-export const standing = (tx: InTransaction, candidacyId: string, stageId: string) =>
+/** Interviews of the stage, whether they still count or not. */
+const setUp = (tx: InTransaction, candidacyId: string, stageId: string, only?: SQL) =>
   tx.db
     .select({ planId: interviews.planId, interviewerId: interviews.interviewerId })
     .from(interviews)
@@ -61,9 +62,13 @@ export const standing = (tx: InTransaction, candidacyId: string, stageId: string
         eq(interviews.orgId, tx.org.id),
         eq(interviews.candidacyId, candidacyId),
         eq(interviews.stageId, stageId),
-        stillOn(tx),
+        only,
       ),
     )
+
+/** Interviews of the stage that still count. */
+export const standing = (tx: InTransaction, candidacyId: string, stageId: string) =>
+  setUp(tx, candidacyId, stageId, stillOn(tx))
 
 const pairOf = ({ planId, interviewerId }: { planId: string; interviewerId: string }) =>
   `${planId} ${interviewerId}`

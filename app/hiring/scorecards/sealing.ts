@@ -80,13 +80,48 @@ export const isWaitOver = (cards: readonly CardFacts[]): boolean =>
 export const endsTheWait = (card: CardFacts, cards: readonly CardFacts[]): boolean =>
   !card.ended && !card.sealed && waitingFor(cards) === 1 && awaited(cards).length > 1
 
-/** Nobody reveals a stage by dropping out of it: that would be reading in place of judging. */
-export const mayEndTheWaitFor = (card: CardFacts, actorId: string): Verdict =>
-  card.authorId === actorId
-    ? refused(
-        'Yours is the last scorecard missing, so this would reveal the others. Ask somebody else who decides here, the opening’s manager or an admin, to call this interview off.',
-      )
-    : allowed
+const isOwn =
+  (actorId: string) =>
+  ({ authorId }: CardFacts): boolean =>
+    authorId === actorId
+
+/** Somebody left an interview of the stage before they judged, and sealed no other scorecard in it. */
+function hasStoodAside(cards: readonly CardFacts[], actorId: string): boolean {
+  const own = cards.filter(isOwn(actorId))
+  return (
+    own.some(({ ended, sealed }) => ended && !sealed) &&
+    !own.some(({ ended, sealed }) => sealed && !ended)
+  )
+}
+
+const stoodAside = refused(
+  'Your own interview here is out of the count and you sealed no scorecard, so somebody else decides when the others are revealed: the opening’s manager or an admin.',
+)
+
+/** Nobody reveals a stage by dropping out of it, nor once they have: that would be reading in place of judging. */
+export function mayEndTheWaitFor(
+  card: CardFacts,
+  cards: readonly CardFacts[],
+  actorId: string,
+): Verdict {
+  if (card.authorId === actorId)
+    return refused(
+      'Yours is the last scorecard missing, so this would reveal the others. Ask somebody else who decides here, the opening’s manager or an admin, to call this interview off.',
+    )
+  return hasStoodAside(cards, actorId) ? stoodAside : allowed
+}
+
+/** Whether somebody may take an interview out of the count, `mayReveal` being whether they may end the wait. */
+export function mayTakeOut(
+  card: CardFacts,
+  cards: readonly CardFacts[],
+  { revealed, actorId, mayReveal }: StageFacts & { actorId: string; mayReveal: Verdict },
+): Verdict {
+  const standing = mayEnd(card, { revealed })
+  if (!standing.ok || revealed || !endsTheWait(card, cards)) return standing
+  const verdict = mayEndTheWaitFor(card, cards, actorId)
+  return verdict.ok ? mayReveal : verdict
+}
 
 /** Whoever ends the wait seals their own card first, and there must be something to reveal. */
 export function mayEndWait(
@@ -98,6 +133,7 @@ export function mayEndWait(
   const here = awaited(cards)
   if (here.some(({ authorId, sealed }) => authorId === actorId && !sealed))
     return refused('Seal your own scorecard first: you judge before you read.')
+  if (hasStoodAside(cards, actorId)) return stoodAside
   if (!here.some(({ sealed }) => sealed))
     return refused('Nobody has sealed a scorecard yet: there is nothing to reveal.')
   return allowed

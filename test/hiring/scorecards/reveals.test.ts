@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { addInterviewer, scheduleInterviews } from '#app/hiring/interviews/scheduling.server.ts'
 import { endInterview, replaceInterviewer } from '#app/hiring/scorecards/panel/endings.server.ts'
+import { findPanel } from '#app/hiring/scorecards/panel/panel.server.ts'
 import { listCards } from '#app/hiring/scorecards/reading.server.ts'
 import { endWait } from '#app/hiring/scorecards/reveals.server.ts'
 import { saveScorecard } from '#app/hiring/scorecards/scorecards.server.ts'
@@ -131,10 +132,51 @@ describe('the wait and the reveal', () => {
     expect(await end(admin, own, 'cancelled')).toEqual({ revealed: true })
   })
 
-  test('who is out of an interview takes no other with this candidate', async () => {
+  test('who stood aside while others are missing does not reveal either', async () => {
+    const { manager, admin, ann, ids, stage } = panel
+    const own = await takeOver()
+    await fillAndSeal(ann, ids[0]!, 'in')
+    await fillAndSeal(ann, ids[2]!, 'in')
+    await endInterview(manager, { interviewId: own, kind: 'recused', reason: 'We are cousins' })
+    await expect(endWait(manager, { ...stage, reason: 'Bea is ill' })).rejects.toThrow(
+      /somebody else decides/,
+    )
+    const last = { interviewId: ids[3]!, kind: 'cancelled' as const, reason: 'Bea is ill' }
+    await expect(endInterview(manager, last)).rejects.toThrow(/somebody else decides/)
+    const offered = async (ctx: Context) => {
+      const { stages } = await findPanel(ctx, stage.candidacyId)
+      const here = stages.find(({ id }) => id === stage.stageId)!
+      const row = here.interviews.find(({ id }) => id === ids[3])!
+      return { wait: here.mayEndWait.ok, out: row.mayTakeOut.ok, change: row.mayEnd.ok }
+    }
+    expect(await offered(manager)).toEqual({ wait: false, out: false, change: true })
+    expect(await offered(admin)).toEqual({ wait: true, out: true, change: true })
+    expect(await endWait(admin, { ...stage, reason: 'Bea is ill' })).toEqual({ missing: 1 })
+  })
+
+  test('an interview that did not take place is set up again with the same person', async () => {
     const { manager, bea, ids, stage, world } = panel
+    const [, second = ''] = ids
+    await endInterview(manager, { interviewId: second, kind: 'no-show', reason: 'Nobody came' })
+    const rowOf = async (id: string) =>
+      (await findPanel(manager, world.candidacyId)).stages
+        .flatMap(({ interviews }) => interviews)
+        .find((row) => row.id === id)!
+    expect(await scheduleInterviews(manager, stage)).toEqual({ ids: [] })
+    const { planId, mayBookAgain } = await rowOf(second)
+    expect(mayBookAgain).toBe(true)
+    const again = { candidacyId: world.candidacyId, planId, interviewerId: bea.actor.id }
+    const { id } = await addInterviewer(manager, again)
+    expect((await rowOf(second)).mayBookAgain).toBe(false)
+    expect(await fillAndSeal(bea, id, 'again')).toEqual({ revealed: false, late: false })
+  })
+
+  test('once a stage is revealed, who is out of an interview takes no other', async () => {
+    const { manager, ann, bea, ids, stage, world } = panel
     const [first = '', second = ''] = ids
-    await endInterview(bea, { interviewId: second, kind: 'recused', reason: 'We are cousins' })
+    await endInterview(manager, { interviewId: second, kind: 'no-show', reason: 'Nobody came' })
+    await fillAndSeal(ann, ids[2]!, 'in')
+    await endWait(manager, { ...stage, reason: 'In a hurry' })
     const gone = /Bea .* taken out of the count/
     const interviewerId = bea.actor.id
     /** All but the last, which Bea still takes. */
@@ -145,7 +187,6 @@ describe('the wait and the reveal', () => {
     }
     const swap = { interviewId: first, interviewerId, reason: 'Swap' }
     await expect(replaceInterviewer(manager, swap)).rejects.toThrow(gone)
-    await expect(scheduleInterviews(manager, stage)).rejects.toThrow(gone)
   })
 
   test('one card alone reveals when it is sealed', async () => {

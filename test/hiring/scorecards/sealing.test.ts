@@ -6,11 +6,13 @@ import {
   isWaitOver,
   mayEnd,
   mayEndWait,
+  mayTakeOut,
   mayRateAfterDiscussion,
   mayRecall,
   maySave,
   waitingFor,
 } from '#app/hiring/scorecards/sealing.ts'
+import { allowed, refused } from '#app/problems.ts'
 import type { CardFacts, Viewer } from '#app/hiring/scorecards/sealing.ts'
 
 const draft: CardFacts = { authorId: 'ann', sealed: false, late: false, ended: false }
@@ -81,10 +83,39 @@ describe('the wait', () => {
     expect(mayEndWait([other, draft], hidden, 'cem').ok).toBe(true)
     expect(mayEndWait([other, draft], hidden, 'ann').ok).toBe(false)
     expect(mayEndWait([other, sealed], hidden, 'ann').ok).toBe(true)
-    expect(mayEndWait([other, { ...draft, ended: true }], hidden, 'ann').ok).toBe(true)
     expect(mayEndWait([draft], hidden, 'cem').ok).toBe(false)
     expect(mayEndWait([ended, draft], hidden, 'cem').ok).toBe(false)
     expect(mayEndWait([other], open, 'cem').ok).toBe(false)
+  })
+})
+
+describe('who stood aside without judging', () => {
+  const left = { ...draft, ended: true }
+  const of = (authorId: string) => ({ ...sealed, authorId })
+  const missing = bySomebody(draft, 'cem')
+  const as = (actorId: string, mayReveal = allowed) => ({ revealed: false, actorId, mayReveal })
+
+  test('does not end the wait, unless they sealed another scorecard in the stage', () => {
+    expect(mayEndWait([left, of('bea'), missing], hidden, 'ann').ok).toBe(false)
+    expect(mayEndWait([left, of('bea'), missing], hidden, 'dan').ok).toBe(true)
+    expect(mayEndWait([left, sealed, of('bea'), missing], hidden, 'ann').ok).toBe(true)
+    expect(mayEndWait([ended, of('bea'), missing], hidden, 'ann').ok).toBe(true)
+  })
+
+  test('does not call off the last missing interview either', () => {
+    const cards = [left, of('bea'), missing]
+    expect(mayTakeOut(missing, cards, as('ann')).ok).toBe(false)
+    expect(mayTakeOut(missing, cards, as('dan')).ok).toBe(true)
+    expect(mayTakeOut(missing, cards, as('cem')).ok).toBe(false)
+    expect(mayTakeOut(missing, [...cards, bySomebody(draft, 'eve')], as('ann')).ok).toBe(true)
+    expect(mayTakeOut(left, cards, as('dan')).ok).toBe(false)
+  })
+
+  test('only who may end the wait calls the last missing interview off', () => {
+    const no = as('dan', refused('Not for you.'))
+    expect(mayTakeOut(missing, [of('bea'), missing], no)).toEqual(refused('Not for you.'))
+    expect(mayTakeOut(of('bea'), [of('bea'), missing], no).ok).toBe(true)
+    expect(mayTakeOut(missing, [of('bea'), missing], { ...no, revealed: true }).ok).toBe(true)
   })
 })
 

@@ -33,8 +33,9 @@ async function lockForEnding(tx: InTransaction, interviewId: string, kind: Endin
 
 /** An ending that reveals the stage is for who may end the wait, and never for who is waited for. */
 async function refuseReveal(tx: InTransaction, card: CardRow, facts: Facts): Promise<void> {
-  if (card.revealed || !endsTheWait(card, await cardsOfStage(tx, card))) return
-  const verdict = mayEndTheWaitFor(card, tx.actor.id)
+  const cards = await cardsOfStage(tx, card)
+  if (card.revealed || !endsTheWait(card, cards)) return
+  const verdict = mayEndTheWaitFor(card, cards, tx.actor.id)
   if (!verdict.ok) throw new Invalid(verdict.reason)
   authorise(tx.actor, 'reveal.end', facts)
 }

@@ -34,10 +34,28 @@ export const InterviewRow = (props: InterviewRowProps) => {
           {endedBy}: “{endingReason}”
         </p>
       )}
+      {interview.mayBookAgain && !props.page.closed && <BookAgain {...props} />}
       {interview.mayEnd.ok && !props.page.closed && <Changes {...props} />}
     </article>
   )
 }
+
+const BookAgain = ({ interview, page }: InterviewRowProps) => (
+  <PostForm
+    action={`${page.home}/candidacies/${page.candidacyId}/interviewers`}
+    layout="inline"
+    aria-label={`Set up ${interview.name} with ${interview.interviewer} again`}
+  >
+    <input type="hidden" name="plan" value={interview.planId} />
+    <input type="hidden" name="interviewer" value={interview.interviewerId} />
+    <Button type="submit" size="small">
+      Set up again
+      <span className="sr-only">
+        : {interview.name} with {interview.interviewer}
+      </span>
+    </Button>
+  </PostForm>
+)
 
 const Changes = (props: InterviewRowProps) => (
   <details className="plan-people">
@@ -47,7 +65,11 @@ const Changes = (props: InterviewRowProps) => (
     <div className="columns">
       <TimeForm {...props} />
       <ReplacementForm {...props} />
-      <EndingForm {...props} />
+      {props.interview.mayTakeOut.ok ? (
+        <EndingForm {...props} />
+      ) : (
+        <p className="text-muted text-sm">{props.interview.mayTakeOut.reason}</p>
+      )}
     </div>
   </details>
 )

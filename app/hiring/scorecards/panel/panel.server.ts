@@ -20,7 +20,13 @@ import {
 } from '#db/schema/interviews.ts'
 import { interviewPlans, stages } from '#db/schema/openings.ts'
 import { endingOfCard, sealInForce } from '#app/hiring/scorecards/card-joins.server.ts'
-import { cardState, mayEnd, mayEndWait, waitingFor } from '#app/hiring/scorecards/sealing.ts'
+import {
+  cardState,
+  mayEnd,
+  mayEndWait,
+  mayTakeOut,
+  waitingFor,
+} from '#app/hiring/scorecards/sealing.ts'
 
 const ender = alias(members, 'ender')
 
@@ -89,13 +95,14 @@ export const findPanel = (ctx: Context, candidacyId: string) =>
     const rows = await interviewRows(tx, candidacyId)
     const plans = await listPlans(tx, candidacy.openingId)
     const people = await listInterviewers(tx)
+    const anyRevealed = all.some(({ revealedAt }) => revealedAt !== null)
     const mayReveal = can(tx.actor, 'reveal.end', facts)
     return {
       candidacy,
       people: people.map(({ memberId, name }) => ({ memberId, name })),
       stages: all
         .filter(({ kind }) => kind === 'interview')
-        .map((stage) => describeStage(tx, { stage, rows, plans, mayReveal })),
+        .map((stage) => describeStage(tx, { stage, rows, plans, mayReveal, anyRevealed })),
     }
   })
 
@@ -103,9 +110,16 @@ export type Panel = Awaited<ReturnType<typeof findPanel>>
 export type PanelStage = Panel['stages'][number]
 export type PanelInterview = PanelStage['interviews'][number]
 
-type Parts = { stage: StageRow; rows: Row[]; plans: PlannedInterview[]; mayReveal: Verdict }
+type Parts = {
+  stage: StageRow
+  rows: Row[]
+  plans: PlannedInterview[]
+  mayReveal: Verdict
+  anyRevealed: boolean
+}
 
-function describeStage(tx: InTransaction, { stage, rows, plans, mayReveal }: Parts) {
+function describeStage(tx: InTransaction, parts: Parts) {
+  const { stage, rows, plans, mayReveal, anyRevealed } = parts
   const mine = rows.filter(({ stageId }) => stageId === stage.id)
   const revealed = stage.revealedAt !== null
   const cards = mine.map(factsOf)
@@ -121,7 +135,10 @@ function describeStage(tx: InTransaction, { stage, rows, plans, mayReveal }: Par
     plans: planned.map(({ id, name }) => ({ id, name })),
     maySchedule: maySchedule(planned, mine),
     mayEndWait: mayReveal.ok ? mayEndWait(cards, { revealed }, tx.actor.id) : mayReveal,
-    interviews: mine.map((row) => describeInterview(row, revealed)),
+    interviews: mine.map((row) => ({
+      ...describeInterview(row, cards, { revealed, actorId: tx.actor.id, mayReveal }),
+      mayBookAgain: !anyRevealed && mayBookAgain(row, mine, planned),
+    })),
   }
 }
 
@@ -132,27 +149,37 @@ const factsOf = (row: Row) => ({
   ended: row.ending !== null,
 })
 
-function describeInterview({ sealId: _, late: __, ...row }: Row, revealed: boolean) {
-  const facts = factsOf({ ...row, sealId: _, late: __ })
+type Viewing = Parameters<typeof mayTakeOut>[2]
+
+function describeInterview(row: Row, cards: ReturnType<typeof factsOf>[], viewing: Viewing) {
+  const { sealId: _, late: __, ...shown } = row
+  const facts = factsOf(row)
   return {
-    ...row,
-    state: cardState(facts, { revealed }),
-    mayEnd: mayEnd(facts, { revealed }),
+    ...shown,
+    state: cardState(facts, viewing),
+    mayEnd: mayEnd(facts, viewing),
+    mayTakeOut: mayTakeOut(facts, cards, viewing),
   }
 }
+
+/** Whether an interview that did not take place can be set up again with the same person. */
+const mayBookAgain = (row: Row, rows: Row[], plans: PlannedInterview[]): boolean =>
+  (row.ending === 'no-show' || row.ending === 'cancelled') &&
+  plans.some(({ id }) => id === row.planId) &&
+  rows
+    .filter(
+      ({ planId, interviewerId }) => planId === row.planId && interviewerId === row.interviewerId,
+    )
+    .every(({ id, ending }) => id <= row.id && ending !== null)
 
 /** Whether the planned interviews of the stage can be set up: somebody takes each, and one is still missing. */
 function maySchedule(plans: PlannedInterview[], rows: Row[]): Verdict {
   if (plans.length === 0) return refused('No interview is planned for this stage.')
   const open = plans.find(({ interviewers }) => interviewers.length === 0)
   if (open) return refused(`Nobody takes “${open.name}” yet. Name an interviewer in the loop.`)
-  const standing = new Set(
-    rows
-      .filter(({ ending }) => ending === null)
-      .map(({ planId, interviewerId }) => `${planId} ${interviewerId}`),
-  )
+  const known = new Set(rows.map(({ planId, interviewerId }) => `${planId} ${interviewerId}`))
   const missing = plans.some(({ id, interviewers }) =>
-    interviewers.some(({ memberId }) => !standing.has(`${id} ${memberId}`)),
+    interviewers.some(({ memberId }) => !known.has(`${id} ${memberId}`)),
   )
   return missing ? allowed : refused('All planned interviews are set up.')
 }

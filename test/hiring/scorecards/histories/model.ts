@@ -37,9 +37,18 @@ export class Model {
     return this.cards.filter((card) => card.stage === stage && !card.ended)
   }
 
-  /** Somebody who is out of one interview takes no other. */
-  hasLeft(person: Person): boolean {
-    return this.cards.some(({ author, ended }) => author === person && ended)
+  /** Somebody who is out of one interview takes no other once anything is revealed. */
+  mayHaveRead(person: Person): boolean {
+    return (
+      this.revealed.size > 0 && this.cards.some(({ author, ended }) => author === person && ended)
+    )
+  }
+
+  /** Somebody judged in a stage, or was never asked to: they may decide that it is read. */
+  mayReveal(person: Person, stage: number): boolean {
+    const own = this.cards.filter((card) => card.author === person && card.stage === stage)
+    if (own.some(({ ended, sealed }) => !ended && !sealed)) return false
+    return own.length === 0 || own.some(({ sealed }) => sealed)
   }
 
   /** True when this step revealed the stage. */
