@@ -7,6 +7,7 @@ import {
 import { organisationFrame, publicRoutes as companyPublic } from './company/routes.ts'
 import { organisationRoutes as hiringPages, publicRoutes as hiringPublic } from './hiring/routes.ts'
 import { httpRoutes } from './http/routes.ts'
+import { organisationRoutes as planningPages } from './planning/routes.ts'
 import { organisationRoutes as rolePages } from './roles/routes.ts'
 
 /** A route's id is its file, and browsers see it: files are named from here, not from the root of the machine. */
@@ -21,6 +22,6 @@ export default fromHere([
   ...companyPublic,
   ...accountsPublic,
   ...hiringPublic,
-  organisationFrame([...accountsPages, ...rolePages, ...hiringPages]),
+  organisationFrame([...accountsPages, ...rolePages, ...hiringPages, ...planningPages]),
   ...httpRoutes,
 ]) satisfies RouteConfig

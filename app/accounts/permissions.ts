@@ -7,7 +7,7 @@ export type Part = 'manager' | 'recruiter' | 'interviewer'
 export type Facts = {
   /** The member's part in the opening in question. */
   part?: Part | null
-  /** The thing is the member's own: their note, their interview, the candidate they interview, themselves. */
+  /** The thing is the member's own: their note, their interview, their use case, the round they rate, themselves. */
   own?: boolean
   /** The member is a named approver of the opening. */
   approver?: boolean
@@ -19,7 +19,7 @@ export type Facts = {
 type Standing = 'admin' | 'recruiter' | 'manager' | 'interviewer' | 'approver'
 
 type Rule =
-  | { access: readonly Access[]; reason: string }
+  | { access: readonly Access[]; own?: true; reason: string }
   | { standing: readonly Standing[]; ownFor?: readonly Standing[]; reason: string }
 
 const admins: Access[] = ['owner', 'admin']
@@ -67,6 +67,35 @@ const table = {
   'planning.read': { access: planning, reason: 'Plans in progress are for planners and admins.' },
   'planning.edit': { access: planning, reason: 'Planning is for planners and admins.' },
   'planning.committed.read': { access: everyone, reason: '' },
+  'use-case.submit': { access: everyone, reason: '' },
+  'use-case.read': {
+    access: planning,
+    own: true,
+    reason: 'Use cases are for planners and admins, and for those who handed them in or own them.',
+  },
+  'priority.rate': {
+    access: [],
+    own: true,
+    reason: 'Only people who were invited to this round rate in it.',
+  },
+  'leave.reason.read': {
+    access: admins,
+    own: true,
+    reason: 'Why somebody is away is for them and for admins.',
+  },
+  'plan.commit': { access: planning, reason: 'Committing a plan is for planners and admins.' },
+  'plan.share': { access: planning, reason: 'Sharing a plan is for planners and admins.' },
+  'proposal.read': {
+    access: [...planning, 'hiring-manager', 'recruiter'],
+    reason: 'Hiring proposals are for planners, hiring managers, recruiters and admins.',
+  },
+  'proposal.make': { access: planning, reason: 'Proposing a hire is for planners and admins.' },
+  'proposal.approve': forAdmins('Approving a hiring proposal'),
+  'proposal.open': {
+    access: [...planning, 'hiring-manager', 'recruiter'],
+    reason: 'Opening a proposal is for planners, hiring managers, recruiters and admins.',
+  },
+
   'document.published.read': { access: everyone, reason: '' },
 
   'role-card.read': {
@@ -162,7 +191,7 @@ export function can(actor: Actor, action: Action, facts: Facts = {}): Verdict {
   if (actor.kind !== 'member') return membersOnly
   if (action === 'member.remove' && facts.own) return allowed
   const rule: Rule = table[action]
-  const ok = 'access' in rule ? rule.access.includes(actor.access) : holds(rule, actor, facts)
+  const ok = 'access' in rule ? admits(rule, actor, facts) : holds(rule, actor, facts)
   if (!ok) return refused(rule.reason)
   const touchesOwnership = action.startsWith('member.') && facts.target === 'owner'
   return touchesOwnership && actor.access !== 'owner' ? ownersOnly : allowed
@@ -177,6 +206,12 @@ export function authorise(actor: Actor, action: Action, facts: Facts = {}): void
 /** Whether the member reaches every opening, or only those they belong to: what lists filter by. */
 export const reachesAllOpenings = (actor: MemberActor): boolean =>
   [...admins, 'recruiter'].includes(actor.access)
+
+const admits = (
+  { access, own }: Extract<Rule, { access: unknown }>,
+  actor: MemberActor,
+  facts: Facts,
+): boolean => access.includes(actor.access) || (own === true && facts.own === true)
 
 function holds(
   rule: Extract<Rule, { standing: unknown }>,

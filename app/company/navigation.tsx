@@ -1,12 +1,18 @@
 import {
   Briefcase,
   CalendarCheck,
+  ChartGantt,
   Cog,
   History,
   IdCard,
+  Lightbulb,
   ListChecks,
+  ListOrdered,
   Scale,
   Settings,
+  Target,
+  UserPlus,
+  Users,
 } from 'lucide-react'
 import type { NavGroup } from '#app/ui/layout/navigation.tsx'
 
@@ -15,12 +21,32 @@ export type Reach = {
   openings: boolean
   interviews: boolean
   roles: boolean
+  useCases: boolean
+  planning: boolean
+  proposals: boolean
   activity: boolean
   settings: boolean
   jobs: boolean
 }
 
 const icon = { size: 16, 'aria-hidden': true } as const
+
+const planPages = (home: string, reach: Reach) => [
+  reach.useCases && { to: `${home}/use-cases`, label: 'Use cases', icon: <Lightbulb {...icon} /> },
+  reach.planning && {
+    to: `${home}/priorities`,
+    label: 'Priorities',
+    icon: <ListOrdered {...icon} />,
+  },
+  reach.planning && { to: `${home}/capacity`, label: 'Capacity', icon: <Users {...icon} /> },
+  reach.useCases && { to: `${home}/roadmap`, label: 'Roadmap', icon: <ChartGantt {...icon} /> },
+  reach.proposals && {
+    to: `${home}/proposals`,
+    label: 'Hiring proposals',
+    icon: <UserPlus {...icon} />,
+  },
+  reach.planning && { to: `${home}/outcomes`, label: 'Outcomes', icon: <Target {...icon} /> },
+]
 
 /** Navigation by what people do. Pages a member may not open are left out. */
 export function navigationFor(home: string, reach: Reach): NavGroup[] {
@@ -41,6 +67,7 @@ export function navigationFor(home: string, reach: Reach): NavGroup[] {
   ]
   return [
     { items: [{ to: home, label: 'Today', icon: <CalendarCheck {...icon} />, end: true }] },
+    { title: 'Plan', items: planPages(home, reach).filter((item) => item !== false) },
     { title: 'Hire', items: hire.filter((item) => item !== false) },
     { title: 'Organisation', items: manage.filter((item) => item !== false) },
   ].filter((group) => group.items.length > 0)
@@ -55,6 +82,8 @@ export const searchOf = (home: string, reach: Reach) => ({
     : [],
   shortcuts: [
     { keys: 'g t', label: 'Go to Today', to: home },
+    { keys: 'g u', label: 'Go to use cases', to: `${home}/use-cases` },
+    { keys: 'g r', label: 'Go to the roadmap', to: `${home}/roadmap` },
     { keys: 'g o', label: 'Go to openings', to: `${home}/openings` },
     { keys: 'g i', label: 'Go to interviews', to: `${home}/interviews` },
     { keys: 'g d', label: 'Go to debriefs', to: `${home}/debriefs` },

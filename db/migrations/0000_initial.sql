@@ -10,6 +10,10 @@ CREATE SCHEMA "queue";
 --> statement-breakpoint
 CREATE SCHEMA "roles";
 --> statement-breakpoint
+CREATE SCHEMA "staffing";
+--> statement-breakpoint
+CREATE SCHEMA "planning";
+--> statement-breakpoint
 CREATE TABLE "accounts"."identities" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"user_id" uuid NOT NULL,
@@ -301,6 +305,107 @@ CREATE TABLE "hiring"."tags" (
 	"label" text NOT NULL,
 	CONSTRAINT "tags_org_id_id_pk" PRIMARY KEY("org_id","id"),
 	CONSTRAINT "tags_once" UNIQUE("org_id","candidacy_id","label")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."availabilities" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"staff_id" uuid NOT NULL,
+	"quarter" integer NOT NULL,
+	"share" double precision NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "availabilities_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "availabilities_once" UNIQUE("org_id","staff_id","quarter"),
+	CONSTRAINT "availabilities_share" CHECK ("planning"."availabilities"."share" between 0 and 1)
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."bookings" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"staff_id" uuid NOT NULL,
+	"use_case_id" uuid,
+	"title" text DEFAULT '' NOT NULL,
+	"first_day" date NOT NULL,
+	"last_day" date NOT NULL,
+	"hours" double precision NOT NULL,
+	"added_by" uuid NOT NULL,
+	"added_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "bookings_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "bookings_order" CHECK ("planning"."bookings"."first_day" <= "planning"."bookings"."last_day"),
+	CONSTRAINT "bookings_hours" CHECK ("planning"."bookings"."hours" > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."calendars" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"first_month" integer DEFAULT 1 NOT NULL,
+	"hours_per_day" double precision DEFAULT 8 NOT NULL,
+	"currency" text DEFAULT 'EUR' NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "calendars_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "calendars_org" UNIQUE("org_id"),
+	CONSTRAINT "calendars_month" CHECK ("planning"."calendars"."first_month" between 1 and 12),
+	CONSTRAINT "calendars_hours" CHECK ("planning"."calendars"."hours_per_day" > 0 and "planning"."calendars"."hours_per_day" <= 24)
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."holidays" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"day" date NOT NULL,
+	"name" text NOT NULL,
+	CONSTRAINT "holidays_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "holidays_day" UNIQUE("org_id","day")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."leaves" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"staff_id" uuid NOT NULL,
+	"first_day" date NOT NULL,
+	"last_day" date NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"added_by" uuid NOT NULL,
+	"added_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "leaves_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "leaves_order" CHECK ("planning"."leaves"."first_day" <= "planning"."leaves"."last_day")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."run_work" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"role" text NOT NULL,
+	"title" text NOT NULL,
+	"people" double precision NOT NULL,
+	"first_quarter" integer NOT NULL,
+	"last_quarter" integer,
+	"added_by" uuid NOT NULL,
+	"added_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "run_work_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "run_work_people" CHECK ("planning"."run_work"."people" > 0),
+	CONSTRAINT "run_work_order" CHECK ("planning"."run_work"."first_quarter" <= "planning"."run_work"."last_quarter")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."staff" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"role" text NOT NULL,
+	"skills" jsonb NOT NULL,
+	"member_id" uuid,
+	"source" text DEFAULT 'employee' NOT NULL,
+	"share" double precision DEFAULT 1 NOT NULL,
+	"starts_on" date NOT NULL,
+	"ends_on" date,
+	"ramp" jsonb NOT NULL,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "staff_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "staff_source" CHECK ("planning"."staff"."source" in ('employee','hire','contractor','borrowed')),
+	CONSTRAINT "staff_share" CHECK ("planning"."staff"."share" between 0 and 1),
+	CONSTRAINT "staff_dates" CHECK ("planning"."staff"."starts_on" <= "planning"."staff"."ends_on")
 );
 --> statement-breakpoint
 CREATE TABLE "files"."files" (
@@ -637,6 +742,175 @@ CREATE TABLE "hiring"."stages" (
 	CONSTRAINT "stages_kind" CHECK ("hiring"."stages"."kind" in ('application','interview','decision'))
 );
 --> statement-breakpoint
+CREATE TABLE "planning"."observations" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"use_case_metric_id" uuid NOT NULL,
+	"quarter" integer NOT NULL,
+	"forecast" double precision,
+	"value" double precision,
+	"note" text DEFAULT '' NOT NULL,
+	"observed_by" uuid NOT NULL,
+	"observed_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "observations_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "observations_once" UNIQUE("org_id","use_case_metric_id","quarter")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."predictions" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"use_case_id" uuid NOT NULL,
+	"statement" text NOT NULL,
+	"probability" double precision NOT NULL,
+	"due" date NOT NULL,
+	"made_by" uuid NOT NULL,
+	"made_at" timestamp with time zone NOT NULL,
+	"came_true" boolean,
+	"resolved_by" uuid,
+	"resolved_at" timestamp with time zone,
+	CONSTRAINT "predictions_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "predictions_probability" CHECK ("planning"."predictions"."probability" between 0 and 1)
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."realisations" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"use_case_id" uuid NOT NULL,
+	"quarter" integer NOT NULL,
+	"value" double precision NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"recorded_by" uuid NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "realisations_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."review_decisions" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"review_id" uuid NOT NULL,
+	"use_case_id" uuid NOT NULL,
+	"verdict" text NOT NULL,
+	"reason" text NOT NULL,
+	"decided_by" uuid NOT NULL,
+	"decided_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "review_decisions_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "review_decisions_verdict" CHECK ("planning"."review_decisions"."verdict" in ('continue','change','stop'))
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."reviews" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"held_on" date NOT NULL,
+	"notes" text DEFAULT '' NOT NULL,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "reviews_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."stories" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"use_case_id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"words" text NOT NULL,
+	"facts" jsonb NOT NULL,
+	"told_by" uuid NOT NULL,
+	"told_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "stories_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."frameworks" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"method" text NOT NULL,
+	"criteria" jsonb NOT NULL,
+	"judgements" jsonb NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"author_id" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "frameworks_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "frameworks_number" UNIQUE("org_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."matrices" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"x" text NOT NULL,
+	"y" text NOT NULL,
+	"size" text DEFAULT '' NOT NULL,
+	"colour" text DEFAULT '' NOT NULL,
+	"quadrants" jsonb NOT NULL,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "matrices_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "matrices_name" UNIQUE("org_id","name")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."raters" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"round_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"invited_at" timestamp with time zone NOT NULL,
+	"submitted_at" timestamp with time zone,
+	CONSTRAINT "raters_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "raters_once" UNIQUE("org_id","round_id","member_id")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."priority_ratings" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"round_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"use_case_id" uuid NOT NULL,
+	"criterion" text NOT NULL,
+	"value" double precision NOT NULL,
+	"comment" text DEFAULT '' NOT NULL,
+	"rated_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "priority_ratings_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "priority_ratings_once" UNIQUE("org_id","round_id","member_id","use_case_id","criterion")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."round_reveals" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"round_id" uuid NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"revealed_by" uuid NOT NULL,
+	"revealed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "round_reveals_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "round_reveals_once" UNIQUE("org_id","round_id")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."round_use_cases" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"round_id" uuid NOT NULL,
+	"use_case_id" uuid NOT NULL,
+	CONSTRAINT "round_use_cases_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "round_use_cases_once" UNIQUE("org_id","round_id","use_case_id")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."rounds" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"framework_id" uuid NOT NULL,
+	"criteria" jsonb NOT NULL,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "rounds_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "queue"."answers" (
 	"org_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -685,6 +959,115 @@ CREATE TABLE "queue"."turns" (
 	"taken_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "planning"."commitments" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"scenario_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"problem" jsonb NOT NULL,
+	"plan" jsonb NOT NULL,
+	"simulation" jsonb,
+	"reason" text DEFAULT '' NOT NULL,
+	"committed_by" uuid NOT NULL,
+	"committed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "commitments_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "commitments_number" UNIQUE("org_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."placements" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"scenario_id" uuid NOT NULL,
+	"use_case_id" uuid NOT NULL,
+	"quarter" integer NOT NULL,
+	"by_hand" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "placements_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "placements_once" UNIQUE("org_id","scenario_id","use_case_id")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."plan_links" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"commitment_id" uuid NOT NULL,
+	"token_hash" text NOT NULL,
+	"with_numbers" boolean DEFAULT false NOT NULL,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"revoked_at" timestamp with time zone,
+	CONSTRAINT "plan_links_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "plan_links_token" UNIQUE("org_id","token_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."planned_hires" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"scenario_id" uuid NOT NULL,
+	"role" text NOT NULL,
+	"quarter" integer NOT NULL,
+	"people" integer NOT NULL,
+	CONSTRAINT "planned_hires_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "planned_hires_once" UNIQUE("org_id","scenario_id","role","quarter"),
+	CONSTRAINT "planned_hires_people" CHECK ("planning"."planned_hires"."people" > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."scenario_rules" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"scenario_id" uuid NOT NULL,
+	"use_case_id" uuid NOT NULL,
+	"rule" text NOT NULL,
+	"quarter" integer,
+	CONSTRAINT "scenario_rules_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "scenario_rules_once" UNIQUE("org_id","scenario_id","use_case_id"),
+	CONSTRAINT "scenario_rules_rule" CHECK ("planning"."scenario_rules"."rule" in ('mandatory','parked','pinned','under-way','stoppable'))
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."scenarios" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"first_quarter" integer NOT NULL,
+	"quarters" integer NOT NULL,
+	"discount" double precision NOT NULL,
+	"budget" double precision,
+	"quarter_budgets" jsonb NOT NULL,
+	"hiring" jsonb,
+	"contracting" jsonb NOT NULL,
+	"limits" jsonb NOT NULL,
+	"what_ifs" jsonb NOT NULL,
+	"robust" boolean DEFAULT false NOT NULL,
+	"copied_from" uuid,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "scenarios_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "scenarios_name" UNIQUE("org_id","name"),
+	CONSTRAINT "scenarios_quarters" CHECK ("planning"."scenarios"."quarters" between 1 and 12),
+	CONSTRAINT "scenarios_discount" CHECK ("planning"."scenarios"."discount" > 0 and "planning"."scenarios"."discount" <= 1)
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."solves" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"scenario_id" uuid NOT NULL,
+	"mode" text NOT NULL,
+	"seconds" integer NOT NULL,
+	"problem" jsonb NOT NULL,
+	"status" text DEFAULT 'waiting' NOT NULL,
+	"progress" jsonb,
+	"plan" jsonb,
+	"message" text DEFAULT '' NOT NULL,
+	"requested_by" uuid NOT NULL,
+	"requested_at" timestamp with time zone NOT NULL,
+	"cancelled_at" timestamp with time zone,
+	"finished_at" timestamp with time zone,
+	CONSTRAINT "solves_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "solves_mode" CHECK ("planning"."solves"."mode" in ('good','prove')),
+	CONSTRAINT "solves_status" CHECK ("planning"."solves"."status" in ('waiting','running','done','failed','cancelled'))
+);
+--> statement-breakpoint
 CREATE TABLE "roles"."role_card_versions" (
 	"org_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -708,6 +1091,338 @@ CREATE TABLE "roles"."role_cards" (
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "role_cards_org_id_id_pk" PRIMARY KEY("org_id","id"),
 	CONSTRAINT "role_cards_key" UNIQUE("org_id","key")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."answers" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"use_case_id" uuid NOT NULL,
+	"question" text NOT NULL,
+	"words" text DEFAULT '' NOT NULL,
+	"low" double precision,
+	"mode" double precision,
+	"high" double precision,
+	"evidence" text DEFAULT '' NOT NULL,
+	"confidence" text DEFAULT 'none' NOT NULL,
+	"verdict" text DEFAULT 'open' NOT NULL,
+	"rating" integer,
+	"answered_by" uuid NOT NULL,
+	"answered_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "answers_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "answers_once" UNIQUE("org_id","use_case_id","question"),
+	CONSTRAINT "answers_confidence" CHECK ("planning"."answers"."confidence" in ('none','opinion','some-data','measured')),
+	CONSTRAINT "answers_verdict" CHECK ("planning"."answers"."verdict" in ('open','passed','failed')),
+	CONSTRAINT "answers_rating" CHECK ("planning"."answers"."rating" between 0 and 4),
+	CONSTRAINT "answers_order" CHECK ("planning"."answers"."low" <= "planning"."answers"."mode" and "planning"."answers"."mode" <= "planning"."answers"."high")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."gate_passings" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"use_case_id" uuid NOT NULL,
+	"question" text NOT NULL,
+	"reason" text NOT NULL,
+	"passed_by" uuid NOT NULL,
+	"passed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "gate_passings_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."metric_sign_offs" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"metric_id" uuid NOT NULL,
+	"metric_version" integer NOT NULL,
+	"definition" jsonb NOT NULL,
+	"signed_by" uuid NOT NULL,
+	"signed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "metric_sign_offs_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."metrics" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"formula" text DEFAULT '' NOT NULL,
+	"unit" text DEFAULT '' NOT NULL,
+	"grain" text DEFAULT '' NOT NULL,
+	"owner_id" uuid,
+	"sponsor" text DEFAULT '' NOT NULL,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "metrics_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "metrics_name" UNIQUE("org_id","name")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."risks" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"use_case_id" uuid NOT NULL,
+	"category" text NOT NULL,
+	"title" text NOT NULL,
+	"likelihood" double precision NOT NULL,
+	"severity" double precision NOT NULL,
+	"mitigation" double precision DEFAULT 0 NOT NULL,
+	"response" text DEFAULT '' NOT NULL,
+	"nist" text,
+	"added_by" uuid NOT NULL,
+	"added_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "risks_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "risks_category" CHECK ("planning"."risks"."category" in ('organisational','domain','external')),
+	CONSTRAINT "risks_shares" CHECK ("planning"."risks"."likelihood" between 0 and 1 and "planning"."risks"."severity" between 0 and 1 and "planning"."risks"."mitigation" between 0 and 1)
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."use_case_metrics" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"use_case_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"unit" text DEFAULT '' NOT NULL,
+	"metric_id" uuid,
+	"baseline" double precision,
+	"target" double precision,
+	"due" date,
+	"owner_id" uuid,
+	"added_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "use_case_metrics_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "use_case_metrics_kind" CHECK ("planning"."use_case_metrics"."kind" in ('model','system','business','guardrail'))
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."worksheets" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"use_case_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"data" jsonb NOT NULL,
+	"saved_by" uuid NOT NULL,
+	"saved_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "worksheets_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "worksheets_once" UNIQUE("org_id","use_case_id","kind")
+);
+--> statement-breakpoint
+CREATE TABLE "staffing"."arrivals" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"opening_id" uuid NOT NULL,
+	"candidacy_id" uuid NOT NULL,
+	"staff_id" uuid NOT NULL,
+	"starts_on" date NOT NULL,
+	"recorded_by" uuid NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "arrivals_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "arrivals_candidacy" UNIQUE("org_id","candidacy_id")
+);
+--> statement-breakpoint
+CREATE TABLE "staffing"."plan_changes" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"commitment_id" uuid NOT NULL,
+	"cause" text NOT NULL,
+	"opening_id" uuid NOT NULL,
+	"sentence" text NOT NULL,
+	"before" jsonb NOT NULL,
+	"after" jsonb NOT NULL,
+	"use_cases" jsonb NOT NULL,
+	"happened_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "plan_changes_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "plan_changes_cause" CHECK ("staffing"."plan_changes"."cause" in ('hire','slip','closure','reopening'))
+);
+--> statement-breakpoint
+CREATE TABLE "staffing"."proposal_openings" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"proposal_id" uuid NOT NULL,
+	"opening_id" uuid NOT NULL,
+	"opened_by" uuid NOT NULL,
+	"opened_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "proposal_openings_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "proposal_openings_proposal" UNIQUE("org_id","proposal_id"),
+	CONSTRAINT "proposal_openings_opening" UNIQUE("org_id","opening_id")
+);
+--> statement-breakpoint
+CREATE TABLE "staffing"."proposal_verdicts" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"proposal_id" uuid NOT NULL,
+	"verdict" text NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"given_by" uuid NOT NULL,
+	"given_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "proposal_verdicts_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "proposal_verdicts_once" UNIQUE("org_id","proposal_id"),
+	CONSTRAINT "proposal_verdicts_verdict" CHECK ("staffing"."proposal_verdicts"."verdict" in ('approved','declined'))
+);
+--> statement-breakpoint
+CREATE TABLE "staffing"."proposals" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"commitment_id" uuid NOT NULL,
+	"role" text NOT NULL,
+	"level" text NOT NULL,
+	"people" integer NOT NULL,
+	"skills" jsonb NOT NULL,
+	"need_by" date NOT NULL,
+	"open_by" date NOT NULL,
+	"low" double precision NOT NULL,
+	"mode" double precision NOT NULL,
+	"high" double precision NOT NULL,
+	"use_cases" jsonb NOT NULL,
+	"alternatives" jsonb NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "proposals_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "proposals_people" CHECK ("staffing"."proposals"."people" between 1 and 50),
+	CONSTRAINT "proposals_order" CHECK ("staffing"."proposals"."low" <= "staffing"."proposals"."mode" and "staffing"."proposals"."mode" <= "staffing"."proposals"."high")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."alternatives" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"use_case_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"description" text DEFAULT '' NOT NULL,
+	"low" double precision,
+	"mode" double precision,
+	"high" double precision,
+	"added_by" uuid NOT NULL,
+	"added_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "alternatives_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "alternatives_kind" CHECK ("planning"."alternatives"."kind" in ('rule','report','process','buy','ai','nothing')),
+	CONSTRAINT "alternatives_order" CHECK ("planning"."alternatives"."low" <= "planning"."alternatives"."mode" and "planning"."alternatives"."mode" <= "planning"."alternatives"."high")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."dependencies" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"use_case_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"other_id" uuid NOT NULL,
+	"added_by" uuid NOT NULL,
+	"added_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "dependencies_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "dependencies_once" UNIQUE("org_id","use_case_id","kind","other_id"),
+	CONSTRAINT "dependencies_kind" CHECK ("planning"."dependencies"."kind" in ('after','exclusive')),
+	CONSTRAINT "dependencies_other_one" CHECK ("planning"."dependencies"."use_case_id" <> "planning"."dependencies"."other_id")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."estimates" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"use_case_id" uuid NOT NULL,
+	"quantity" text NOT NULL,
+	"role" text DEFAULT '' NOT NULL,
+	"period" integer DEFAULT 0 NOT NULL,
+	"low" double precision NOT NULL,
+	"mode" double precision NOT NULL,
+	"high" double precision NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"set_by" uuid NOT NULL,
+	"set_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "estimates_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "estimates_once" UNIQUE("org_id","use_case_id","quantity","role","period"),
+	CONSTRAINT "estimates_order" CHECK ("planning"."estimates"."low" <= "planning"."estimates"."mode" and "planning"."estimates"."mode" <= "planning"."estimates"."high"),
+	CONSTRAINT "estimates_period" CHECK ("planning"."estimates"."period" between 0 and 39)
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."merges" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"use_case_id" uuid NOT NULL,
+	"into_id" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"merged_by" uuid NOT NULL,
+	"merged_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "merges_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "merges_once" UNIQUE("org_id","use_case_id"),
+	CONSTRAINT "merges_other" CHECK ("planning"."merges"."use_case_id" <> "planning"."merges"."into_id")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."parkings" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"use_case_id" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"parked_by" uuid NOT NULL,
+	"parked_at" timestamp with time zone NOT NULL,
+	"ended_by" uuid,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "parkings_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."stage_moves" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"use_case_id" uuid NOT NULL,
+	"from_stage" text NOT NULL,
+	"to_stage" text NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"moved_by" uuid NOT NULL,
+	"moved_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "stage_moves_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."stage_plans" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"use_case_id" uuid NOT NULL,
+	"stage" text NOT NULL,
+	"hypothesis" text DEFAULT '' NOT NULL,
+	"exit_criterion" text DEFAULT '' NOT NULL,
+	"threshold" double precision,
+	"reached" double precision,
+	"evidence" text DEFAULT '' NOT NULL,
+	"stop_rule" text DEFAULT '' NOT NULL,
+	"owner_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "stage_plans_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "stage_plans_once" UNIQUE("org_id","use_case_id","stage")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."stakeholders" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"use_case_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"team" text DEFAULT '' NOT NULL,
+	"wants" text DEFAULT '' NOT NULL,
+	"member_id" uuid,
+	"added_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "stakeholders_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."use_cases" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"title" text NOT NULL,
+	"problem" text DEFAULT '' NOT NULL,
+	"input" text DEFAULT '' NOT NULL,
+	"output" text DEFAULT '' NOT NULL,
+	"current_process" text DEFAULT '' NOT NULL,
+	"business_function" text DEFAULT '' NOT NULL,
+	"industry" text DEFAULT '' NOT NULL,
+	"tags" jsonb NOT NULL,
+	"template_key" text,
+	"stage" text DEFAULT 'idea' NOT NULL,
+	"sponsor" text DEFAULT '' NOT NULL,
+	"owner_id" uuid,
+	"submitted_by" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "use_cases_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "use_cases_number" UNIQUE("org_id","number"),
+	CONSTRAINT "use_cases_stage" CHECK ("planning"."use_cases"."stage" in ('idea','scoped','prototype','pilot','launch','scale','retired'))
 );
 --> statement-breakpoint
 ALTER TABLE "accounts"."identities" ADD CONSTRAINT "identities_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "accounts"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -737,6 +1452,15 @@ ALTER TABLE "hiring"."resumes" ADD CONSTRAINT "resumes_org_id_candidate_id_candi
 ALTER TABLE "hiring"."resumes" ADD CONSTRAINT "resumes_org_id_candidacy_id_candidacies_org_id_id_fk" FOREIGN KEY ("org_id","candidacy_id") REFERENCES "hiring"."candidacies"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."resumes" ADD CONSTRAINT "resumes_org_id_file_id_files_org_id_id_fk" FOREIGN KEY ("org_id","file_id") REFERENCES "files"."files"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."tags" ADD CONSTRAINT "tags_org_id_candidacy_id_candidacies_org_id_id_fk" FOREIGN KEY ("org_id","candidacy_id") REFERENCES "hiring"."candidacies"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."availabilities" ADD CONSTRAINT "availabilities_org_id_staff_id_staff_org_id_id_fk" FOREIGN KEY ("org_id","staff_id") REFERENCES "planning"."staff"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."bookings" ADD CONSTRAINT "bookings_org_id_staff_id_staff_org_id_id_fk" FOREIGN KEY ("org_id","staff_id") REFERENCES "planning"."staff"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."bookings" ADD CONSTRAINT "bookings_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."bookings" ADD CONSTRAINT "bookings_org_id_added_by_members_org_id_id_fk" FOREIGN KEY ("org_id","added_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."leaves" ADD CONSTRAINT "leaves_org_id_staff_id_staff_org_id_id_fk" FOREIGN KEY ("org_id","staff_id") REFERENCES "planning"."staff"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."leaves" ADD CONSTRAINT "leaves_org_id_added_by_members_org_id_id_fk" FOREIGN KEY ("org_id","added_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."run_work" ADD CONSTRAINT "run_work_org_id_added_by_members_org_id_id_fk" FOREIGN KEY ("org_id","added_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."staff" ADD CONSTRAINT "staff_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."staff" ADD CONSTRAINT "staff_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."debrief_views" ADD CONSTRAINT "debrief_views_org_id_candidacy_id_candidacies_org_id_id_fk" FOREIGN KEY ("org_id","candidacy_id") REFERENCES "hiring"."candidacies"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."debrief_views" ADD CONSTRAINT "debrief_views_org_id_stage_id_stages_org_id_id_fk" FOREIGN KEY ("org_id","stage_id") REFERENCES "hiring"."stages"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."debrief_views" ADD CONSTRAINT "debrief_views_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -787,9 +1511,95 @@ ALTER TABLE "hiring"."rubrics" ADD CONSTRAINT "rubrics_org_id_opening_id_opening
 ALTER TABLE "hiring"."rubrics" ADD CONSTRAINT "rubrics_org_id_author_id_members_org_id_id_fk" FOREIGN KEY ("org_id","author_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."saved_views" ADD CONSTRAINT "saved_views_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."stages" ADD CONSTRAINT "stages_org_id_opening_id_openings_org_id_id_fk" FOREIGN KEY ("org_id","opening_id") REFERENCES "hiring"."openings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."observations" ADD CONSTRAINT "observations_org_id_use_case_metric_id_use_case_metrics_org_id_id_fk" FOREIGN KEY ("org_id","use_case_metric_id") REFERENCES "planning"."use_case_metrics"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."observations" ADD CONSTRAINT "observations_org_id_observed_by_members_org_id_id_fk" FOREIGN KEY ("org_id","observed_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."predictions" ADD CONSTRAINT "predictions_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."predictions" ADD CONSTRAINT "predictions_org_id_made_by_members_org_id_id_fk" FOREIGN KEY ("org_id","made_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."predictions" ADD CONSTRAINT "predictions_org_id_resolved_by_members_org_id_id_fk" FOREIGN KEY ("org_id","resolved_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."realisations" ADD CONSTRAINT "realisations_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."realisations" ADD CONSTRAINT "realisations_org_id_recorded_by_members_org_id_id_fk" FOREIGN KEY ("org_id","recorded_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."review_decisions" ADD CONSTRAINT "review_decisions_org_id_review_id_reviews_org_id_id_fk" FOREIGN KEY ("org_id","review_id") REFERENCES "planning"."reviews"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."review_decisions" ADD CONSTRAINT "review_decisions_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."review_decisions" ADD CONSTRAINT "review_decisions_org_id_decided_by_members_org_id_id_fk" FOREIGN KEY ("org_id","decided_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."reviews" ADD CONSTRAINT "reviews_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."stories" ADD CONSTRAINT "stories_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."stories" ADD CONSTRAINT "stories_org_id_told_by_members_org_id_id_fk" FOREIGN KEY ("org_id","told_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."frameworks" ADD CONSTRAINT "frameworks_org_id_author_id_members_org_id_id_fk" FOREIGN KEY ("org_id","author_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."matrices" ADD CONSTRAINT "matrices_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."raters" ADD CONSTRAINT "raters_org_id_round_id_rounds_org_id_id_fk" FOREIGN KEY ("org_id","round_id") REFERENCES "planning"."rounds"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."raters" ADD CONSTRAINT "raters_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."priority_ratings" ADD CONSTRAINT "priority_ratings_org_id_round_id_rounds_org_id_id_fk" FOREIGN KEY ("org_id","round_id") REFERENCES "planning"."rounds"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."priority_ratings" ADD CONSTRAINT "priority_ratings_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."priority_ratings" ADD CONSTRAINT "priority_ratings_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."round_reveals" ADD CONSTRAINT "round_reveals_org_id_round_id_rounds_org_id_id_fk" FOREIGN KEY ("org_id","round_id") REFERENCES "planning"."rounds"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."round_reveals" ADD CONSTRAINT "round_reveals_org_id_revealed_by_members_org_id_id_fk" FOREIGN KEY ("org_id","revealed_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."round_use_cases" ADD CONSTRAINT "round_use_cases_org_id_round_id_rounds_org_id_id_fk" FOREIGN KEY ("org_id","round_id") REFERENCES "planning"."rounds"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."round_use_cases" ADD CONSTRAINT "round_use_cases_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."rounds" ADD CONSTRAINT "rounds_org_id_framework_id_frameworks_org_id_id_fk" FOREIGN KEY ("org_id","framework_id") REFERENCES "planning"."frameworks"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."rounds" ADD CONSTRAINT "rounds_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."commitments" ADD CONSTRAINT "commitments_org_id_scenario_id_scenarios_org_id_id_fk" FOREIGN KEY ("org_id","scenario_id") REFERENCES "planning"."scenarios"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."commitments" ADD CONSTRAINT "commitments_org_id_committed_by_members_org_id_id_fk" FOREIGN KEY ("org_id","committed_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."placements" ADD CONSTRAINT "placements_org_id_scenario_id_scenarios_org_id_id_fk" FOREIGN KEY ("org_id","scenario_id") REFERENCES "planning"."scenarios"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."placements" ADD CONSTRAINT "placements_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."plan_links" ADD CONSTRAINT "plan_links_org_id_commitment_id_commitments_org_id_id_fk" FOREIGN KEY ("org_id","commitment_id") REFERENCES "planning"."commitments"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."plan_links" ADD CONSTRAINT "plan_links_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."planned_hires" ADD CONSTRAINT "planned_hires_org_id_scenario_id_scenarios_org_id_id_fk" FOREIGN KEY ("org_id","scenario_id") REFERENCES "planning"."scenarios"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."scenario_rules" ADD CONSTRAINT "scenario_rules_org_id_scenario_id_scenarios_org_id_id_fk" FOREIGN KEY ("org_id","scenario_id") REFERENCES "planning"."scenarios"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."scenario_rules" ADD CONSTRAINT "scenario_rules_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."scenarios" ADD CONSTRAINT "scenarios_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."solves" ADD CONSTRAINT "solves_org_id_scenario_id_scenarios_org_id_id_fk" FOREIGN KEY ("org_id","scenario_id") REFERENCES "planning"."scenarios"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."solves" ADD CONSTRAINT "solves_org_id_requested_by_members_org_id_id_fk" FOREIGN KEY ("org_id","requested_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roles"."role_card_versions" ADD CONSTRAINT "role_card_versions_org_id_card_id_role_cards_org_id_id_fk" FOREIGN KEY ("org_id","card_id") REFERENCES "roles"."role_cards"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roles"."role_card_versions" ADD CONSTRAINT "role_card_versions_org_id_author_id_members_org_id_id_fk" FOREIGN KEY ("org_id","author_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roles"."role_cards" ADD CONSTRAINT "role_cards_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."answers" ADD CONSTRAINT "answers_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."answers" ADD CONSTRAINT "answers_org_id_answered_by_members_org_id_id_fk" FOREIGN KEY ("org_id","answered_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."gate_passings" ADD CONSTRAINT "gate_passings_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."gate_passings" ADD CONSTRAINT "gate_passings_org_id_passed_by_members_org_id_id_fk" FOREIGN KEY ("org_id","passed_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."metric_sign_offs" ADD CONSTRAINT "metric_sign_offs_org_id_metric_id_metrics_org_id_id_fk" FOREIGN KEY ("org_id","metric_id") REFERENCES "planning"."metrics"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."metric_sign_offs" ADD CONSTRAINT "metric_sign_offs_org_id_signed_by_members_org_id_id_fk" FOREIGN KEY ("org_id","signed_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."metrics" ADD CONSTRAINT "metrics_org_id_owner_id_members_org_id_id_fk" FOREIGN KEY ("org_id","owner_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."metrics" ADD CONSTRAINT "metrics_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."risks" ADD CONSTRAINT "risks_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."risks" ADD CONSTRAINT "risks_org_id_added_by_members_org_id_id_fk" FOREIGN KEY ("org_id","added_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."use_case_metrics" ADD CONSTRAINT "use_case_metrics_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."use_case_metrics" ADD CONSTRAINT "use_case_metrics_org_id_metric_id_metrics_org_id_id_fk" FOREIGN KEY ("org_id","metric_id") REFERENCES "planning"."metrics"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."use_case_metrics" ADD CONSTRAINT "use_case_metrics_org_id_owner_id_members_org_id_id_fk" FOREIGN KEY ("org_id","owner_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."worksheets" ADD CONSTRAINT "worksheets_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."worksheets" ADD CONSTRAINT "worksheets_org_id_saved_by_members_org_id_id_fk" FOREIGN KEY ("org_id","saved_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "staffing"."arrivals" ADD CONSTRAINT "arrivals_org_id_opening_id_openings_org_id_id_fk" FOREIGN KEY ("org_id","opening_id") REFERENCES "hiring"."openings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "staffing"."arrivals" ADD CONSTRAINT "arrivals_org_id_staff_id_staff_org_id_id_fk" FOREIGN KEY ("org_id","staff_id") REFERENCES "planning"."staff"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "staffing"."arrivals" ADD CONSTRAINT "arrivals_org_id_recorded_by_members_org_id_id_fk" FOREIGN KEY ("org_id","recorded_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "staffing"."plan_changes" ADD CONSTRAINT "plan_changes_org_id_commitment_id_commitments_org_id_id_fk" FOREIGN KEY ("org_id","commitment_id") REFERENCES "planning"."commitments"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "staffing"."plan_changes" ADD CONSTRAINT "plan_changes_org_id_opening_id_openings_org_id_id_fk" FOREIGN KEY ("org_id","opening_id") REFERENCES "hiring"."openings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "staffing"."proposal_openings" ADD CONSTRAINT "proposal_openings_org_id_proposal_id_proposals_org_id_id_fk" FOREIGN KEY ("org_id","proposal_id") REFERENCES "staffing"."proposals"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "staffing"."proposal_openings" ADD CONSTRAINT "proposal_openings_org_id_opening_id_openings_org_id_id_fk" FOREIGN KEY ("org_id","opening_id") REFERENCES "hiring"."openings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "staffing"."proposal_openings" ADD CONSTRAINT "proposal_openings_org_id_opened_by_members_org_id_id_fk" FOREIGN KEY ("org_id","opened_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "staffing"."proposal_verdicts" ADD CONSTRAINT "proposal_verdicts_org_id_proposal_id_proposals_org_id_id_fk" FOREIGN KEY ("org_id","proposal_id") REFERENCES "staffing"."proposals"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "staffing"."proposal_verdicts" ADD CONSTRAINT "proposal_verdicts_org_id_given_by_members_org_id_id_fk" FOREIGN KEY ("org_id","given_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "staffing"."proposals" ADD CONSTRAINT "proposals_org_id_commitment_id_commitments_org_id_id_fk" FOREIGN KEY ("org_id","commitment_id") REFERENCES "planning"."commitments"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "staffing"."proposals" ADD CONSTRAINT "proposals_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."alternatives" ADD CONSTRAINT "alternatives_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."alternatives" ADD CONSTRAINT "alternatives_org_id_added_by_members_org_id_id_fk" FOREIGN KEY ("org_id","added_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."dependencies" ADD CONSTRAINT "dependencies_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."dependencies" ADD CONSTRAINT "dependencies_org_id_other_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","other_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."dependencies" ADD CONSTRAINT "dependencies_org_id_added_by_members_org_id_id_fk" FOREIGN KEY ("org_id","added_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."estimates" ADD CONSTRAINT "estimates_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."estimates" ADD CONSTRAINT "estimates_org_id_set_by_members_org_id_id_fk" FOREIGN KEY ("org_id","set_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."merges" ADD CONSTRAINT "merges_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."merges" ADD CONSTRAINT "merges_org_id_into_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","into_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."merges" ADD CONSTRAINT "merges_org_id_merged_by_members_org_id_id_fk" FOREIGN KEY ("org_id","merged_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."parkings" ADD CONSTRAINT "parkings_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."parkings" ADD CONSTRAINT "parkings_org_id_parked_by_members_org_id_id_fk" FOREIGN KEY ("org_id","parked_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."parkings" ADD CONSTRAINT "parkings_org_id_ended_by_members_org_id_id_fk" FOREIGN KEY ("org_id","ended_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."stage_moves" ADD CONSTRAINT "stage_moves_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."stage_moves" ADD CONSTRAINT "stage_moves_org_id_moved_by_members_org_id_id_fk" FOREIGN KEY ("org_id","moved_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."stage_plans" ADD CONSTRAINT "stage_plans_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."stage_plans" ADD CONSTRAINT "stage_plans_org_id_owner_id_members_org_id_id_fk" FOREIGN KEY ("org_id","owner_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."stakeholders" ADD CONSTRAINT "stakeholders_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."stakeholders" ADD CONSTRAINT "stakeholders_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."use_cases" ADD CONSTRAINT "use_cases_org_id_owner_id_members_org_id_id_fk" FOREIGN KEY ("org_id","owner_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."use_cases" ADD CONSTRAINT "use_cases_org_id_submitted_by_members_org_id_id_fk" FOREIGN KEY ("org_id","submitted_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "identities_user" ON "accounts"."identities" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "invitations_email" ON "accounts"."invitations" USING btree ("org_id","email");--> statement-breakpoint
 CREATE INDEX "invitees_email" ON "accounts"."invitees" USING btree ("email","expires_at");--> statement-breakpoint
@@ -814,6 +1624,11 @@ CREATE INDEX "portal_sessions_candidate" ON "hiring"."portal_sessions" USING btr
 CREATE INDEX "resumes_candidacy" ON "hiring"."resumes" USING btree ("org_id","candidacy_id");--> statement-breakpoint
 CREATE INDEX "resumes_candidate" ON "hiring"."resumes" USING btree ("org_id","candidate_id");--> statement-breakpoint
 CREATE INDEX "tags_label" ON "hiring"."tags" USING btree ("org_id","label");--> statement-breakpoint
+CREATE INDEX "bookings_staff" ON "planning"."bookings" USING btree ("org_id","staff_id","first_day");--> statement-breakpoint
+CREATE INDEX "bookings_use_case" ON "planning"."bookings" USING btree ("org_id","use_case_id");--> statement-breakpoint
+CREATE INDEX "leaves_staff" ON "planning"."leaves" USING btree ("org_id","staff_id","first_day");--> statement-breakpoint
+CREATE INDEX "run_work_role" ON "planning"."run_work" USING btree ("org_id","role");--> statement-breakpoint
+CREATE INDEX "staff_role" ON "planning"."staff" USING btree ("org_id","role");--> statement-breakpoint
 CREATE INDEX "debrief_views_stage" ON "hiring"."debrief_views" USING btree ("org_id","candidacy_id","stage_id","at");--> statement-breakpoint
 CREATE INDEX "decisions_at" ON "hiring"."decisions" USING btree ("org_id","at");--> statement-breakpoint
 CREATE INDEX "interviews_candidacy" ON "hiring"."interviews" USING btree ("org_id","candidacy_id","stage_id");--> statement-breakpoint
@@ -829,6 +1644,36 @@ CREATE INDEX "opening_members_member" ON "hiring"."opening_members" USING btree 
 CREATE INDEX "opening_pauses_opening" ON "hiring"."opening_pauses" USING btree ("org_id","opening_id");--> statement-breakpoint
 CREATE INDEX "opening_publications_opening" ON "hiring"."opening_publications" USING btree ("org_id","opening_id","at");--> statement-breakpoint
 CREATE INDEX "openings_created" ON "hiring"."openings" USING btree ("org_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "predictions_use_case" ON "planning"."predictions" USING btree ("org_id","use_case_id");--> statement-breakpoint
+CREATE INDEX "realisations_use_case" ON "planning"."realisations" USING btree ("org_id","use_case_id","quarter");--> statement-breakpoint
+CREATE INDEX "review_decisions_review" ON "planning"."review_decisions" USING btree ("org_id","review_id");--> statement-breakpoint
+CREATE INDEX "review_decisions_use_case" ON "planning"."review_decisions" USING btree ("org_id","use_case_id");--> statement-breakpoint
+CREATE INDEX "reviews_held" ON "planning"."reviews" USING btree ("org_id","held_on","id");--> statement-breakpoint
+CREATE INDEX "stories_use_case" ON "planning"."stories" USING btree ("org_id","use_case_id");--> statement-breakpoint
+CREATE INDEX "raters_member" ON "planning"."raters" USING btree ("org_id","member_id");--> statement-breakpoint
+CREATE INDEX "round_use_cases_use_case" ON "planning"."round_use_cases" USING btree ("org_id","use_case_id");--> statement-breakpoint
+CREATE INDEX "rounds_created" ON "planning"."rounds" USING btree ("org_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "mails_created" ON "queue"."mails" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "queue"."outbox" USING btree ("sent_at","available_at");--> statement-breakpoint
-CREATE INDEX "outbox_org" ON "queue"."outbox" USING btree ("org_id","created_at");
+CREATE INDEX "outbox_org" ON "queue"."outbox" USING btree ("org_id","created_at");--> statement-breakpoint
+CREATE INDEX "commitments_scenario" ON "planning"."commitments" USING btree ("org_id","scenario_id");--> statement-breakpoint
+CREATE INDEX "placements_use_case" ON "planning"."placements" USING btree ("org_id","use_case_id");--> statement-breakpoint
+CREATE INDEX "plan_links_commitment" ON "planning"."plan_links" USING btree ("org_id","commitment_id");--> statement-breakpoint
+CREATE INDEX "scenario_rules_use_case" ON "planning"."scenario_rules" USING btree ("org_id","use_case_id");--> statement-breakpoint
+CREATE INDEX "scenarios_created" ON "planning"."scenarios" USING btree ("org_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "solves_scenario" ON "planning"."solves" USING btree ("org_id","scenario_id","requested_at");--> statement-breakpoint
+CREATE INDEX "gate_passings_use_case" ON "planning"."gate_passings" USING btree ("org_id","use_case_id");--> statement-breakpoint
+CREATE INDEX "metric_sign_offs_metric" ON "planning"."metric_sign_offs" USING btree ("org_id","metric_id","metric_version");--> statement-breakpoint
+CREATE INDEX "risks_use_case" ON "planning"."risks" USING btree ("org_id","use_case_id");--> statement-breakpoint
+CREATE INDEX "use_case_metrics_use_case" ON "planning"."use_case_metrics" USING btree ("org_id","use_case_id");--> statement-breakpoint
+CREATE INDEX "arrivals_opening" ON "staffing"."arrivals" USING btree ("org_id","opening_id");--> statement-breakpoint
+CREATE INDEX "plan_changes_happened" ON "staffing"."plan_changes" USING btree ("org_id","happened_at","id");--> statement-breakpoint
+CREATE INDEX "proposals_created" ON "staffing"."proposals" USING btree ("org_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "proposals_commitment" ON "staffing"."proposals" USING btree ("org_id","commitment_id");--> statement-breakpoint
+CREATE INDEX "alternatives_use_case" ON "planning"."alternatives" USING btree ("org_id","use_case_id");--> statement-breakpoint
+CREATE INDEX "dependencies_other" ON "planning"."dependencies" USING btree ("org_id","other_id");--> statement-breakpoint
+CREATE INDEX "merges_into" ON "planning"."merges" USING btree ("org_id","into_id");--> statement-breakpoint
+CREATE INDEX "parkings_use_case" ON "planning"."parkings" USING btree ("org_id","use_case_id");--> statement-breakpoint
+CREATE INDEX "stage_moves_use_case" ON "planning"."stage_moves" USING btree ("org_id","use_case_id","moved_at");--> statement-breakpoint
+CREATE INDEX "stakeholders_use_case" ON "planning"."stakeholders" USING btree ("org_id","use_case_id");--> statement-breakpoint
+CREATE INDEX "use_cases_created" ON "planning"."use_cases" USING btree ("org_id","created_at","id");

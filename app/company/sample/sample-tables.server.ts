@@ -2,10 +2,17 @@ import { getTableName, is } from 'drizzle-orm'
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import * as candidatesSchema from '#db/schema/candidates.ts'
+import * as capacitySchema from '#db/schema/capacity.ts'
 import * as filesSchema from '#db/schema/files.ts'
 import * as interviewsSchema from '#db/schema/interviews.ts'
 import * as openingsSchema from '#db/schema/openings.ts'
+import * as outcomesSchema from '#db/schema/outcomes.ts'
+import * as prioritiesSchema from '#db/schema/priorities.ts'
+import * as roadmapSchema from '#db/schema/roadmap.ts'
 import * as rolesSchema from '#db/schema/roles.ts'
+import * as scopingSchema from '#db/schema/scoping.ts'
+import * as staffingSchema from '#db/schema/staffing.ts'
+import * as useCasesSchema from '#db/schema/use-cases.ts'
 
 /** A table that may hold sample rows, and the columns by which its rows belong to rows of other such tables. */
 export type SampleTable = {
@@ -16,7 +23,20 @@ export type SampleTable = {
   belongings: { column: PgColumn; owner: string }[]
 }
 
-const schemas = [filesSchema, rolesSchema, openingsSchema, candidatesSchema, interviewsSchema]
+const schemas = [
+  filesSchema,
+  rolesSchema,
+  openingsSchema,
+  candidatesSchema,
+  interviewsSchema,
+  useCasesSchema,
+  scopingSchema,
+  prioritiesSchema,
+  capacitySchema,
+  roadmapSchema,
+  outcomesSchema,
+  staffingSchema,
+]
 
 const tables = schemas.flatMap((schema) =>
   Object.values(schema).filter((value): value is PgTable => is(value, PgTable)),

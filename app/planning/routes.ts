@@ -1,0 +1,4 @@
+import type { RouteConfigEntry } from '@react-router/dev/routes'
+
+/** Pages of an organisation, below `/:org`; each noun adds its own fragment. */
+export const organisationRoutes: RouteConfigEntry[] = []
