@@ -12,6 +12,8 @@ export const interviewSentences: Sentences = {
     `${actor} put “${name('plan')}” back into the loop of ${subject}`,
   'loop.interviewers-assigned': ({ actor, subject, name }) =>
     `${actor} said who takes “${name('plan')}” in the loop of ${subject}`,
+  'rubric.amended': ({ actor, subject, data }) =>
+    `${actor} saved version ${data.number} of the rubric of ${subject}`,
   'interviewer.load-set': ({ actor, subject, data }) =>
     `${actor} set how many interviews ${subject} takes a week: ${data.perWeek}`,
   'interview.scheduled': ({ actor, subject, name }) =>

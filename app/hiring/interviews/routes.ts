@@ -8,6 +8,7 @@ export const loopPages: RouteConfigEntry[] = [
   route('loop', 'loop/loop.page.tsx'),
   route('loop/new', 'loop/plan/new-plan.page.tsx'),
   route('loop/:plan', 'loop/plan/plan.page.tsx'),
+  route('rubric', 'rubric/rubric.page.tsx'),
 ]
 
 export const interviewRoutes: RouteConfigEntry[] = [

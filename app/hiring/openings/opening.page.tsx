@@ -42,6 +42,7 @@ export default function Opening({ loaderData }: Route.ComponentProps) {
           { to: here, label: 'Overview', end: true },
           { to: `${here}/description`, label: 'Job description', end: false },
           { to: `${here}/loop`, label: 'Interview loop', end: false },
+          { to: `${here}/rubric`, label: 'Rubric', end: false },
           ...(mayList ? [{ to: `${here}/candidates`, label: 'Candidates', end: false }] : []),
           ...(mayList ? [{ to: `${here}/finalists`, label: 'Finalists', end: false }] : []),
           { to: `${here}/team`, label: 'Team', end: false },

@@ -6,25 +6,36 @@ import { Section } from '#app/ui/layout/section.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import type { Route } from './+types/calibration.page.ts'
 import { findCalibration } from './calibration.server.ts'
+import { findOverrides } from './overrides.server.ts'
+import { Overrides } from './overrides.tsx'
 import { leastOwnCards, leastPeers, onTimeHours } from './calibration.ts'
 import type { Calibration, Compared } from './calibration.ts'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Your calibration · Groundwork' }]
+export const meta: Route.MetaFunction = () => [{ title: 'Calibration · Groundwork' }]
 
 export async function loader({ context }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
-  return { home: `/${ctx.org.slug}`, report: await findCalibration(ctx) }
+  return {
+    home: `/${ctx.org.slug}`,
+    report: await findCalibration(ctx),
+    overrides: await findOverrides(ctx),
+  }
 }
 
-export default function CalibrationPage({ loaderData: { home, report } }: Route.ComponentProps) {
+export default function CalibrationPage({
+  loaderData: { home, report, overrides },
+}: Route.ComponentProps) {
   return (
     <>
       <PageHeader
-        title="Your calibration"
+        title="Calibration"
         crumbs={[{ to: `${home}/interviews`, label: 'Interviews' }]}
-        lead="How you rate beside your peers, from revealed scorecards of the last year. Only you see this page: no manager, no admin, no export."
+        lead="How you rate beside your peers, from revealed scorecards of the last year. Only you see these figures about you: no manager, no admin, no export."
       />
-      {report.enough ? <Report report={report} /> : <NotEnough {...report} />}
+      <div className="stack">
+        {report.enough ? <Report report={report} /> : <NotEnough {...report} />}
+        {overrides && <Overrides home={home} overrides={overrides} />}
+      </div>
     </>
   )
 }

@@ -49,7 +49,7 @@ export default function Debriefs({ loaderData }: Route.ComponentProps) {
       <PageHeader
         title="Debriefs"
         lead="A debrief opens when all scorecards of a stage are sealed: interviewers state their view, then the hiring manager decides."
-        actions={<LinkButton to={`${home}/interviews/calibration`}>Your calibration</LinkButton>}
+        actions={<LinkButton to={`${home}/interviews/calibration`}>Calibration</LinkButton>}
       />
       <Tabs
         name="Debriefs by state"

@@ -6,6 +6,12 @@ const plan = { opening: 'published', plan: 'plan' } as const
 
 export const interviewsTable: Record<string, Rule> = {
   '/:org/openings/:opening/loop': { kind: 'organisation', at: loop, get: readers },
+  '/:org/openings/:opening/rubric': {
+    kind: 'organisation',
+    at: loop,
+    get: readers,
+    post: { may: team },
+  },
   '/:org/openings/:opening/loop/new': {
     kind: 'organisation',
     at: loop,
