@@ -1,0 +1,153 @@
+import { asList } from './problem.ts'
+import type { Problem, UseCase } from './problem.ts'
+import { startsOf } from './to-instance.ts'
+
+/** What is wrong with a problem, one sentence each; an empty list where it can be solved or proved to conflict. */
+export function faultsOf(problem: Problem): string[] {
+  const own = [...horizonFaults(problem), ...hiringFaults(problem)]
+  const faults = [...own, ...problem.useCases.flatMap((useCase) => useCaseFaults(problem, useCase))]
+  return [...faults, ...repeatedIds(problem), ...cycleFaults(problem)]
+}
+
+const isAmount = (value: number) => Number.isFinite(value) && value >= 0
+const isQuarter = ({ quarters }: Problem, value: number) =>
+  Number.isInteger(value) && value >= 1 && value <= quarters
+
+function horizonFaults(problem: Problem): string[] {
+  const { quarters, discount, budget, quarterlyBudget, capacity } = problem
+  const faults: string[] = []
+  if (!Number.isInteger(quarters) || quarters < 1 || quarters > 40)
+    faults.push(`The horizon has to be 1 to 40 whole quarters, not ${quarters}.`)
+  if (!(discount > 0 && discount <= 1))
+    faults.push(`The discount has to lie above 0 and at most at 1, not ${discount}.`)
+  if (budget !== null && !isAmount(budget))
+    faults.push(`The budget has to be zero or more, not ${budget}.`)
+  faults.push(...rowFaults(problem, 'The budget per quarter', quarterlyBudget ?? 0))
+  for (const [role, row] of Object.entries(capacity))
+    faults.push(...rowFaults(problem, `The capacity of ${role}`, row))
+  return [...faults, ...limitFaults(problem)]
+}
+
+function limitFaults({ limits = {} }: Problem): string[] {
+  const { inProgress = 0, highRisk = 0, startsPerQuarter = 0, shareOfTheme = {} } = limits
+  const faults = Object.entries(shareOfTheme)
+    .filter(([, share]) => !(share >= 0 && share <= 1))
+    .map(
+      ([theme, share]) => `The least share of ${theme} has to lie between 0 and 1, not ${share}.`,
+    )
+  return [inProgress, highRisk, startsPerQuarter].every(isAmount)
+    ? faults
+    : [...faults, 'Limits on the number of use cases have to be zero or more.']
+}
+
+function rowFaults({ quarters }: Problem, what: string, row: number | number[]): string[] {
+  const values = typeof row === 'number' ? [row] : row
+  if (typeof row !== 'number' && row.length !== quarters)
+    return [`${what} has ${row.length} quarters; the horizon has ${quarters}.`]
+  return values.every(isAmount) ? [] : [`${what} has to be zero or more in every quarter.`]
+}
+
+function hiringFaults({ hiring, capacity, contracting }: Problem): string[] {
+  const roles = Object.keys(capacity)
+  const unknown = (given: object, what: string) =>
+    Object.keys(given)
+      .filter((role) => !roles.includes(role))
+      .map((role) => `${what} names ${role}, which has no capacity. Add ${role} to the capacity.`)
+  const contracts = Object.entries(contracting ?? {})
+  const faults = contracts
+    .filter(([, { costPerQuarter, max }]) => !isAmount(costPerQuarter) || !isAmount(max))
+    .map(([role]) => `Contractors for ${role} need a cost and a number of zero or more.`)
+  faults.push(...unknown(contracting ?? {}, 'Contracting'))
+  if (hiring === null) return faults
+  const { cost, salaryPerQuarter, lead, maxPerRole, ramp } = hiring
+  faults.push(...unknown(cost, 'Hiring'))
+  const valuesOf = (value: number | Record<string, number>) =>
+    typeof value === 'number' ? [value] : Object.values(value)
+  if (![...valuesOf(cost), ...valuesOf(salaryPerQuarter)].every(isAmount))
+    faults.push('Costs and salaries of hires have to be zero or more.')
+  if (![...valuesOf(lead), ...valuesOf(maxPerRole)].every((n) => Number.isInteger(n) && n >= 0))
+    faults.push('The time to hire and the most hires per role have to be whole numbers.')
+  const ramps = Array.isArray(ramp) ? [ramp] : Object.values(ramp)
+  if (!ramps.every((shares) => shares.length > 0 && shares.every(isAmount)))
+    faults.push('The ramp of hires needs at least one quarter, each zero or more.')
+  return faults
+}
+
+function useCaseFaults(problem: Problem, useCase: UseCase): string[] {
+  const { id, value, p, duration, effort, spend = [] } = useCase
+  const faults: string[] = []
+  if (!Number.isInteger(duration) || duration < 1)
+    return [`${id} has to take a whole number of quarters, not ${duration}.`]
+  if (!Number.isFinite(value)) faults.push(`${id} needs a value.`)
+  if (!(p >= 0 && p <= 1))
+    faults.push(`The probability of ${id} has to lie between 0 and 1, not ${p}.`)
+  for (const [role, amounts] of Object.entries(effort)) {
+    if (problem.capacity[role] === undefined && amounts.some((amount) => amount !== 0))
+      faults.push(`${id} needs ${role}, which has no capacity. Add ${role} to the capacity.`)
+    faults.push(...workFaults(`The effort of ${id} for ${role}`, amounts, duration))
+  }
+  if (spend.length > 0) faults.push(...workFaults(`The spend of ${id}`, spend, duration))
+  return [...faults, ...timeFaults(problem, useCase), ...referenceFaults(problem, useCase)]
+}
+
+function workFaults(what: string, amounts: number[], duration: number): string[] {
+  if (amounts.length !== duration)
+    return [`${what} has ${amounts.length} quarters; the work takes ${duration}.`]
+  return amounts.every(isAmount) ? [] : [`${what} has to be zero or more in every quarter.`]
+}
+
+function timeFaults(problem: Problem, useCase: UseCase): string[] {
+  const { id, pinned, earliest, latest } = useCase
+  const faults = [pinned, earliest, latest]
+    .filter((quarter) => quarter !== undefined)
+    .filter((quarter) => !isQuarter(problem, quarter))
+    .map((quarter) => `${id} names quarter ${quarter}; the horizon has 1 to ${problem.quarters}.`)
+  const required = useCase.mandatory === true || (useCase.underWay === true && !useCase.stoppable)
+  if (required && useCase.parked) faults.push(`${id} is both mandatory and parked. Choose one.`)
+  else if (required && faults.length === 0 && startsOf(problem, useCase).length === 0)
+    faults.push(
+      `${id} has to be in the plan but takes ${useCase.duration} quarters and has no start that fits in the horizon. Lengthen the horizon or drop its pin.`,
+    )
+  return faults
+}
+
+function referenceFaults({ useCases }: Problem, useCase: UseCase): string[] {
+  const ids = new Set(useCases.map(({ id }) => id))
+  const named = [...asList(useCase.after), ...asList(useCase.exclusiveWith)]
+  return named
+    .filter((id) => !ids.has(id) || id === useCase.id)
+    .map((id) =>
+      id === useCase.id
+        ? `${id} refers to itself.`
+        : `${useCase.id} refers to ${id}, which is not among the use cases.`,
+    )
+}
+
+function repeatedIds({ useCases }: Problem): string[] {
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  for (const { id } of useCases) {
+    if (seen.has(id)) repeated.add(id)
+    seen.add(id)
+  }
+  return [...repeated].map((id) => `${id} is there twice. Give every use case its own id.`)
+}
+
+/** Every use case that waits for itself is named once, with the way round. */
+function cycleFaults({ useCases }: Problem): string[] {
+  const after = new Map(useCases.map((useCase) => [useCase.id, asList(useCase.after)]))
+  const done = new Set<string>()
+  const faults: string[] = []
+  const visit = (id: string, path: string[]): void => {
+    const start = path.indexOf(id)
+    if (start >= 0 && path.length - start > 1)
+      faults.push(
+        `${[...path.slice(start), id].join(' waits for ')}. Drop one of these dependencies.`,
+      )
+    if (start >= 0 || done.has(id)) return
+    for (const earlier of after.get(id) ?? []) visit(earlier, [...path, id])
+    done.add(id)
+  }
+  for (const { id } of useCases) visit(id, [])
+  return faults
+}
