@@ -1,5 +1,5 @@
 import { isMailAddress } from '#app/mail/address.ts'
-import { line } from '#app/hiring/typed-text.ts'
+import { line } from '#app/http/typed-text.ts'
 import { z } from 'zod'
 
 export const sources = ['careers', 'referral', 'sourced', 'import', 'agency', 'other'] as const

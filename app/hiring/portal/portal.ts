@@ -1,5 +1,5 @@
 import { emailField } from '#app/hiring/candidates/candidate.ts'
-import { paragraphs, requiredParagraphs } from '#app/hiring/typed-text.ts'
+import { paragraphs, requiredParagraphs } from '#app/http/typed-text.ts'
 import { z } from 'zod'
 
 export const linkMinutes = 10

@@ -1,5 +1,5 @@
 import { emailField, linksField } from '#app/hiring/candidates/candidate.ts'
-import { line, paragraphs, requiredLine } from '#app/hiring/typed-text.ts'
+import { line, paragraphs, requiredLine } from '#app/http/typed-text.ts'
 import { z } from 'zod'
 
 /** The fields of the application form; the résumé comes beside them as a file. */

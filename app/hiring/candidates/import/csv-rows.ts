@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { asLine, asText } from '#app/hiring/typed-text.ts'
+import { asLine, asText } from '#app/http/typed-text.ts'
 
 export const fields = [
   'name',

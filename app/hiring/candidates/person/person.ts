@@ -1,5 +1,5 @@
 import { emailField, linksField, sources } from '#app/hiring/candidates/candidate.ts'
-import { line, requiredLine, requiredParagraphs } from '#app/hiring/typed-text.ts'
+import { line, requiredLine, requiredParagraphs } from '#app/http/typed-text.ts'
 import { z } from 'zod'
 
 export const mostTags = 20

@@ -1,6 +1,6 @@
 import { sources } from '#app/hiring/candidates/candidate.ts'
 import type { Outcome, Source } from '#app/hiring/candidates/candidate.ts'
-import { asLine } from '#app/hiring/typed-text.ts'
+import { asLine } from '#app/http/typed-text.ts'
 
 export const statuses = ['open', 'rejected', 'withdrawn', 'hired', 'all'] as const
 export type Status = (typeof statuses)[number]

@@ -1,4 +1,4 @@
-import { paragraphs, line } from '#app/hiring/typed-text.ts'
+import { paragraphs, line } from '#app/http/typed-text.ts'
 import { z } from 'zod'
 
 /** Why somebody is not taken on, for the team alone: candidates never read it. */

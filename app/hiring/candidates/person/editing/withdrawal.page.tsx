@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { organisationContext } from '#app/accounts/context.ts'
 import { findEndable, withdrawCandidacy } from '#app/hiring/candidates/steps/endings.server.ts'
-import { line } from '#app/hiring/typed-text.ts'
+import { line } from '#app/http/typed-text.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { parseForm, refuseForm } from '#app/http/forms.ts'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
