@@ -1122,10 +1122,12 @@ CREATE TABLE "planning"."gate_passings" (
 	"id" uuid NOT NULL,
 	"use_case_id" uuid NOT NULL,
 	"question" text NOT NULL,
+	"verdict" text NOT NULL,
 	"reason" text NOT NULL,
 	"passed_by" uuid NOT NULL,
 	"passed_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "gate_passings_org_id_id_pk" PRIMARY KEY("org_id","id")
+	CONSTRAINT "gate_passings_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "gate_passings_verdict" CHECK ("planning"."gate_passings"."verdict" in ('open','failed'))
 );
 --> statement-breakpoint
 CREATE TABLE "planning"."metric_sign_offs" (

@@ -58,6 +58,8 @@ export const gatePassings = planning.table(
     ...tenant(),
     useCaseId: uuid('use_case_id').notNull(),
     question: text('question').notNull(),
+    /** How the gate stood when it was passed by. */
+    verdict: text('verdict', { enum: ['open', 'failed'] }).notNull(),
     reason: text('reason').notNull(),
     passedBy: uuid('passed_by').notNull(),
     passedAt: moment('passed_at').notNull(),
@@ -67,6 +69,7 @@ export const gatePassings = planning.table(
     tenantIndex('gate_passings_use_case', t, t.useCaseId),
     belongsTo(t, t.useCaseId, () => useCases),
     belongsTo(t, t.passedBy, () => members),
+    check('gate_passings_verdict', sql`${t.verdict} in ('open','failed')`),
   ],
 )
 

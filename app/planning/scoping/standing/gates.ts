@@ -1,0 +1,70 @@
+import { allowed, refused, type Verdict } from '#app/problems.ts'
+import { gates } from '#app/planning/scoping/checklist/checklist.ts'
+import type { Answer, GateAnswer } from './answer.ts'
+
+/** Somebody let the use case past a gate as it stood then. */
+export type Passing = {
+  question: string
+  /** How the gate stood: who let it past while open has not let it past once it failed. */
+  verdict: Exclude<GateAnswer, 'passed'>
+  reason: string
+  passedBy: string
+  passedAt: Date
+}
+
+export type GateStanding = {
+  question: string
+  title: string
+  verdict: GateAnswer
+  /** What the answer says, and where there is none, what it takes to pass. */
+  reason: string
+  passing: Passing | null
+  blocks: boolean
+}
+
+/** Every gate with its answer, and whether it blocks: failed or open, and nobody let the use case past it as it stands. */
+export const gateStandings = (
+  answers: readonly Pick<Answer, 'question' | 'verdict' | 'words'>[],
+  passings: readonly Passing[],
+): GateStanding[] =>
+  gates.map(({ key, title, passes }) => {
+    const answer = answers.find(({ question }) => question === key)
+    const verdict = answer?.verdict ?? 'open'
+    const passing = passingFor(passings, key, verdict)
+    return {
+      question: key,
+      title,
+      verdict,
+      reason: (verdict === 'failed' && answer?.words.trim()) || passes,
+      passing,
+      blocks: verdict !== 'passed' && passing === null,
+    }
+  })
+
+function passingFor(
+  passings: readonly Passing[],
+  question: string,
+  verdict: GateAnswer,
+): Passing | null {
+  if (verdict === 'passed') return null
+  const fitting = passings.filter(
+    (passing) =>
+      passing.question === question && (passing.verdict === 'failed' || verdict === 'open'),
+  )
+  return fitting.toSorted((a, b) => b.passedAt.getTime() - a.passedAt.getTime())[0] ?? null
+}
+
+const listed = 3
+
+/** Whether the use case may go on to "scoped" and into a plan; if not, which gates block it. */
+export function gateVerdict(standings: readonly GateStanding[]): Verdict {
+  const blocking = standings.filter(({ blocks }) => blocks)
+  if (blocking.length === 0) return allowed
+  const named = blocking
+    .toSorted((a, b) => Number(b.verdict === 'failed') - Number(a.verdict === 'failed'))
+    .slice(0, listed)
+    .map(({ question, title, verdict }) => `${question} ${title} (${verdict})`)
+  const more = blocking.length > listed ? ` and ${blocking.length - listed} more` : ''
+  const count = blocking.length === 1 ? 'One gate blocks' : `${blocking.length} gates block`
+  return refused(`${count}: ${named.join(', ')}${more}.`)
+}
