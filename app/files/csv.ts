@@ -1,3 +1,4 @@
+import Papa from 'papaparse'
 import { stringify } from 'csv-stringify/sync'
 
 type Row = Record<string, string | number | null>
@@ -13,3 +14,10 @@ export const csvOf = (rows: readonly Row[], columns?: readonly string[]): string
     bom: true,
     escape_formulas: true,
   })
+
+/** The cells of a CSV file, with any usual separator; lines without any text are left out. */
+export const cellsOf = (text: string): string[][] =>
+  Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' }).data
+
+/** Exports put an apostrophe before what a spreadsheet would calculate. */
+export const unquoted = (cell: string): string => cell.replace(/^'(?=[=+\-@\t])/, '')

@@ -1,4 +1,4 @@
-import Papa from 'papaparse'
+import { cellsOf, unquoted } from '#app/files/csv.ts'
 import { asLine, asText } from '#app/http/typed-text.ts'
 
 export const fields = [
@@ -70,8 +70,7 @@ export type ReadCsv =
 
 /** Reads a CSV of candidates: any usual separator, a first line that names the columns. */
 export function readCsv(text: string): ReadCsv {
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' })
-  const [head = [], ...body] = data
+  const [head = [], ...body] = cellsOf(text)
   const columns = head.map(headingOf)
   const known = new Set(columns)
   if (!known.has('email')) {
@@ -105,6 +104,3 @@ function rowOf(columns: (ReturnType<typeof headingOf> | undefined)[], cells: str
   }
   return row
 }
-
-/** Exports put an apostrophe before what a spreadsheet would calculate. */
-const unquoted = (cell: string) => cell.replace(/^'(?=[=+\-@\t])/, '')
