@@ -9,6 +9,7 @@ export default defineConfig({
   plugins: [reactRouter()],
   test: {
     isolate: false,
+    maxWorkers: '100%',
     css: true,
     include: onPostgres ? databaseTests(readTree('test')) : ['test/**/*.test.{ts,tsx}'],
     globalSetup: onPostgres ? ['test/support/run/postgres.setup.ts'] : [],

@@ -8,15 +8,17 @@ import { build, checks, journeys, tests, type Phase } from '#test/support/run/ph
 
 const counts: Count[] = []
 
-async function runPhases(phases: Phase[]): Promise<void> {
-  for (const { title, run } of phases) {
-    const start = performance.now()
-    console.log(`\n── ${title}`)
-    const count = await run()
-    const seconds = ((performance.now() - start) / 1000).toFixed(1)
-    console.log(`${count.failed === 0 ? '✓' : '✗'} ${title}: ${totalLine(count)} (${seconds} s)`)
-    counts.push(count)
-  }
+async function runPhase({ title, run }: Phase): Promise<void> {
+  const start = performance.now()
+  console.log(`\n── ${title}`)
+  const count = await run()
+  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  console.log(`${count.failed === 0 ? '✓' : '✗'} ${title}: ${totalLine(count)} (${seconds} s)`)
+  counts.push(count)
+}
+
+async function inTurn(phases: Phase[]): Promise<void> {
+  for (const phase of phases) await runPhase(phase)
 }
 
 async function runEverything(): Promise<void> {
@@ -25,9 +27,8 @@ async function runEverything(): Promise<void> {
   process.env.TEST_DATABASE_URL ??= postgres?.url
   process.env.CHROMIUM_PATH = await findBrowser()
   try {
-    await runPhases([
-      ...checks,
-      build,
+    await Promise.all([inTurn(checks), runPhase(build)])
+    await inTurn([
       tests('pglite', reports),
       tests('postgres', reports),
       journeys('pglite', reports),
@@ -40,7 +41,7 @@ async function runEverything(): Promise<void> {
 }
 
 try {
-  await (process.argv.includes('check') ? runPhases(checks) : runEverything())
+  await (process.argv.includes('check') ? inTurn(checks) : runEverything())
 } catch (error) {
   console.error(error)
   counts.push({ passed: 0, failed: 1 })

@@ -4,15 +4,15 @@ import { contentOf, enter, makeOrganisation, startWriting } from '#test/durabili
 import { onPostgres } from '#test/support/database.ts'
 import { startPostgres } from '#test/support/engines/postgres.ts'
 import type { PostgresServer } from '#test/support/engines/postgres.ts'
+import { isFullRun } from '#test/support/full-run.ts'
 import { startApp } from '#test/support/process/app.ts'
 import type { RunningApp } from '#test/support/process/app.ts'
 import type { Visitor } from '#test/support/web/visitor.ts'
 
-const full = process.env.FULL === '1'
 const minute = 60_000
 
-/** 10 kills on each engine, 200 in all in the full run; on PostgreSQL half of them hit the server. */
-const rounds = (onPostgres ? 5 : 10) * (full ? 10 : 1)
+/** 10 kills in all, 50 in the full run: of the application on either engine, and of PostgreSQL. */
+const rounds = (onPostgres ? 3 : 4) * (isFullRun ? 5 : 1)
 const timeout = rounds * minute
 
 const tell = (line: string) => void process.stdout.write(`${line}\n`)

@@ -44,15 +44,18 @@ describe('maintenance of the queue', () => {
   const rows = () => jobsTransaction(ctx, (tx) => tx.db.select().from(outbox))
 
   test('takes up again what a killed process had begun', async () => {
-    const dead = await jobsWith(() => new Promise(() => {}))
+    const afterlife = Promise.withResolvers<void>()
+    const dead = await jobsWith(() => afterlife.promise)
     await write()
-    void dead.runDueJobs()
+    const begun = dead.runDueJobs()
     await expect.poll(async () => (await rows())[0]?.attempts).toBe(1)
     const attempts: number[] = []
     const next = await jobsWith(async (job) => void attempts.push(job.attempt))
     await releaseLeftBehind(boss)
     expect(await next.runDueJobs({ evenBackedOff: true })).toMatchObject({ done: 1 })
     expect(attempts).toEqual([2])
+    afterlife.resolve()
+    await begun
   })
 
   test('hands over again what pg-boss no longer knows, and nothing that it does know', async () => {

@@ -26,17 +26,28 @@ const takers: Person[] = ['mia', 'ann', 'bea', 'cem', 'recruiter']
 
 /** One history against the real verbs and the real database, with the model beside it. */
 export class History {
-  readonly model = new Model()
+  readonly model: Model
   readonly world: World
   readonly db: Transaction
+  steps = 0
   reads = 0
   #words = 0
 
-  constructor(world: World, db: Transaction) {
+  constructor(world: World, db: Transaction, model?: Model) {
     this.world = world
     this.db = db
+    this.model = model ?? new Model()
+    if (model) return
     for (const { interviewId, author, stage } of world.interviews)
       this.model.add(interviewId, author, stage)
+  }
+
+  /** The same history so far, to go on from. */
+  copy(): History {
+    const copy = new History(this.world, this.db, this.model.copy())
+    copy.steps = this.steps
+    copy.#words = this.#words
+    return copy
   }
 
   as(person: Person): Context & InTransaction {
@@ -51,6 +62,7 @@ export class History {
 
   /** A refused step changes nothing; any other failure is one. */
   async take(step: Step): Promise<void> {
+    this.steps += 1
     await this.db.execute(sql`savepoint step`)
     try {
       await steps[step.kind](this, step)

@@ -25,8 +25,17 @@ export type ModelCard = {
 
 /** What should be true of the cards of one candidate, in a few lines and apart from the application. */
 export class Model {
-  readonly cards: ModelCard[] = []
-  readonly revealed = new Set<number>()
+  readonly cards: ModelCard[]
+  readonly revealed: Set<number>
+
+  constructor(cards: ModelCard[] = [], revealed: Iterable<number> = []) {
+    this.cards = cards
+    this.revealed = new Set(revealed)
+  }
+
+  copy(): Model {
+    return new Model(structuredClone(this.cards), this.revealed)
+  }
 
   add(interviewId: string, author: Person, stage: number): void {
     const blank = { sealed: false, ended: false, current: null, earlier: [] }
