@@ -1271,18 +1271,15 @@ CREATE TABLE "staffing"."proposals" (
 	"skills" jsonb NOT NULL,
 	"need_by" date NOT NULL,
 	"open_by" date NOT NULL,
-	"low" double precision NOT NULL,
-	"mode" double precision NOT NULL,
-	"high" double precision NOT NULL,
-	"use_cases" jsonb NOT NULL,
-	"alternatives" jsonb NOT NULL,
+	"quarter" integer NOT NULL,
+	"pricing" jsonb,
+	"pricing_fault" text DEFAULT '' NOT NULL,
 	"reason" text DEFAULT '' NOT NULL,
 	"created_by" uuid NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "proposals_org_id_id_pk" PRIMARY KEY("org_id","id"),
-	CONSTRAINT "proposals_people" CHECK ("staffing"."proposals"."people" between 1 and 50),
-	CONSTRAINT "proposals_order" CHECK ("staffing"."proposals"."low" <= "staffing"."proposals"."mode" and "staffing"."proposals"."mode" <= "staffing"."proposals"."high")
+	CONSTRAINT "proposals_people" CHECK ("staffing"."proposals"."people" between 1 and 50)
 );
 --> statement-breakpoint
 CREATE TABLE "planning"."alternatives" (

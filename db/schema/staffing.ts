@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, date, doublePrecision, integer, pgSchema, text, uuid } from 'drizzle-orm/pg-core'
+import { check, date, integer, pgSchema, text, uuid } from 'drizzle-orm/pg-core'
 import { members } from './accounts.ts'
 import { staff } from './capacity.ts'
 import {
@@ -17,12 +17,26 @@ import { commitments } from './roadmap.ts'
 
 export const staffing = pgSchema('staffing')
 
-/** Another way to close the gap, priced by the same optimiser as the hire. */
-export type StoredAlternative = {
+/** A way to close the gap, or to leave it open, priced by the optimiser. Value and cost in the plan's money. */
+export type StoredWay = {
   kind: 'hire' | 'borrow' | 'contract' | 'train' | 're-scope' | 'nothing'
+  /** Best plan under this way, what the way itself costs taken off. */
   planValue: number
   cost: number
-  words: string
+  /** Use cases it lets in that the plan without it leaves out. */
+  unlocked: string[]
+  proved: boolean
+}
+
+/** What a hire is worth, found by the optimiser; `delays` counts from the first quarter in which it is useful. */
+export type StoredPricing = {
+  low: number
+  mode: number
+  high: number
+  ways: StoredWay[]
+  /** Best plan when the person is useful only from this quarter (fiscal year × 4 + quarter − 1). */
+  delays: { quarter: number; planValue: number }[]
+  unlocked: string[]
 }
 
 /** A gap in the plan, written as the person who would close it. Money in the organisation's currency. */
@@ -38,11 +52,12 @@ export const proposals = staffing.table(
     skills: json<{ key: string; weight: number }[]>('skills').notNull(),
     needBy: date('need_by', { mode: 'string' }).notNull(),
     openBy: date('open_by', { mode: 'string' }).notNull(),
-    low: doublePrecision('low').notNull(),
-    mode: doublePrecision('mode').notNull(),
-    high: doublePrecision('high').notNull(),
-    useCases: json<string[]>('use_cases').notNull(),
-    alternatives: json<StoredAlternative[]>('alternatives').notNull(),
+    /** The fiscal quarter in which the person has to be useful. */
+    quarter: integer('quarter').notNull(),
+    /** Null until the optimiser has priced it. */
+    pricing: json<StoredPricing>('pricing'),
+    /** Why it could not be priced. */
+    pricingFault: text('pricing_fault').notNull().default(''),
     reason: text('reason').notNull().default(''),
     createdBy: uuid('created_by').notNull(),
     createdAt: moment('created_at').notNull(),
@@ -55,7 +70,6 @@ export const proposals = staffing.table(
     belongsTo(t, t.commitmentId, () => commitments),
     belongsTo(t, t.createdBy, () => members),
     check('proposals_people', sql`${t.people} between 1 and 50`),
-    check('proposals_order', sql`${t.low} <= ${t.mode} and ${t.mode} <= ${t.high}`),
   ],
 )
 

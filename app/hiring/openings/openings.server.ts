@@ -28,31 +28,57 @@ import { seatFor } from './seats.server.ts'
 export const openOpening = (ctx: Context, input: NewOpening): Promise<{ id: string }> =>
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'opening.create')
-    const contact = input.contact || (await accommodationContact(tx))
-    const { card, loop } = await findCard(tx, input.role)
-    const kit = roleKit({ ...input, role: card, loop, pay: input.pay ?? undefined, contact })
-    if (!kit)
-      throw new Invalid('This role does not exist at this level.', {
-        role: ['Choose a role and level.'],
-      })
-    const id = newId()
-    await tx.db.insert(openings).values({
-      orgId: tx.org.id,
-      id,
-      ...factsOf(kit, input, id),
-      createdBy: tx.actor.id,
-      createdAt: tx.now,
-    })
-    await addManager(tx, id)
-    await addTexts(tx, id, kit)
-    await addLoop(tx, id, kit)
-    await record(tx, {
-      verb: 'opening.opened',
-      subject: { type: 'opening', id },
-      data: { role: kit.roleKey, level: kit.level },
-    })
-    return { id }
+    return addOpening(tx, input, { managerId: tx.actor.id, weights: {} })
   })
+
+/** Who runs the opening, and weights of competencies that differ from the role card's. */
+export type Start = { managerId: string; weights: Record<string, number> }
+
+/** Adds an opening for whoever may have one made, in a transaction that has checked it. */
+export async function addOpening(
+  tx: InTransaction,
+  input: NewOpening,
+  { managerId, weights }: Start,
+): Promise<{ id: string }> {
+  const kit = await kitFor(tx, input)
+  const id = newId()
+  await tx.db.insert(openings).values({
+    orgId: tx.org.id,
+    id,
+    ...factsOf(kit, input, id),
+    createdBy: tx.actor.id,
+    createdAt: tx.now,
+  })
+  await addManager(tx, id, managerId)
+  await addTexts(tx, id, weighted(kit, weights))
+  await addLoop(tx, id, kit)
+  await record(tx, {
+    verb: 'opening.opened',
+    subject: { type: 'opening', id },
+    data: { role: kit.roleKey, level: kit.level },
+  })
+  return { id }
+}
+
+async function kitFor(tx: InTransaction, input: NewOpening): Promise<RoleKit> {
+  const contact = input.contact || (await accommodationContact(tx))
+  const { card, loop } = await findCard(tx, input.role)
+  const kit = roleKit({ ...input, role: card, loop, pay: input.pay ?? undefined, contact })
+  if (kit) return kit
+  throw new Invalid('This role does not exist at this level.', {
+    role: ['Choose a role and level.'],
+  })
+}
+
+const weighted = (kit: RoleKit, weights: Start['weights']): RoleKit => ({
+  ...kit,
+  rubric: {
+    competencies: kit.rubric.competencies.map((one) => ({
+      ...one,
+      weight: weights[one.key] ?? one.weight,
+    })),
+  },
+})
 
 const factsOf = (kit: RoleKit, input: NewOpening, id: string) => ({
   slug: openingSlug(kit.title, id),
@@ -74,12 +100,12 @@ async function accommodationContact(tx: InTransaction): Promise<string> {
   return row?.contact ?? ''
 }
 
-const addManager = (tx: InTransaction, openingId: string) =>
+const addManager = (tx: InTransaction, openingId: string, memberId: string) =>
   tx.db.insert(openingMembers).values({
     orgId: tx.org.id,
     id: newId(),
     openingId,
-    memberId: tx.actor.id,
+    memberId,
     part: 'manager',
     addedAt: tx.now,
   })

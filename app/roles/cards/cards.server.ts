@@ -20,7 +20,10 @@ export type FoundCard = {
 }
 
 /** The organisation's own card of that key in its newest version, else the library's. */
-export async function findCard(tx: InTransaction, key: string): Promise<FoundCard> {
+export async function findCard(
+  tx: Pick<InTransaction, 'db' | 'org'>,
+  key: string,
+): Promise<FoundCard> {
   const [row] = await tx.db
     .select({
       id: roleCards.id,
