@@ -1,13 +1,13 @@
 export type Sample = () => Promise<unknown>
 
-const cpuMs = async (work: Sample, times: number): Promise<number> => {
+export const cpuMs = async (work: Sample, times: number): Promise<number> => {
   const start = process.cpuUsage()
   for (let time = 0; time < times; time++) await work()
   const { user, system } = process.cpuUsage(start)
   return (user + system) / 1000 / times
 }
 
-const median = (values: number[]): number => {
+export const median = (values: number[]): number => {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }

@@ -1,4 +1,4 @@
-import { choleskyFactor, solveFactored } from './cholesky.ts'
+import { choleskyFactor, solveFactored } from '#app/math/linear/cholesky.ts'
 
 type Wins = readonly (readonly number[])[]
 

@@ -3,7 +3,7 @@ import {
   inverseForm,
   logDeterminant,
   solveFactored,
-} from '#app/math/statistics/cholesky.ts'
+} from '#app/math/linear/cholesky.ts'
 import type { Variances } from '#app/math/statistics/crossed-effects.ts'
 import type { CrossedRating } from '#app/math/statistics/mixed-model/crossed-design.ts'
 

@@ -3,8 +3,8 @@ import {
   inverseForm,
   logDeterminant,
   solveFactored,
-} from '#app/math/statistics/cholesky.ts'
-import type { Factor } from '#app/math/statistics/cholesky.ts'
+} from '#app/math/linear/cholesky.ts'
+import type { Factor } from '#app/math/linear/cholesky.ts'
 import type { Cell, CrossedDesign } from './crossed-design.ts'
 
 /** Variances of row and column effects, each divided by the error variance. */

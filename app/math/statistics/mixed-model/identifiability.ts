@@ -1,4 +1,4 @@
-import { choleskyFactor, logDeterminant } from '#app/math/statistics/cholesky.ts'
+import { choleskyFactor, logDeterminant } from '#app/math/linear/cholesky.ts'
 import type { CrossedDesign } from './crossed-design.ts'
 
 type Margins = { rows: number[]; columns: number[] }

@@ -1,6 +1,6 @@
 import type { CrossedDesign } from './crossed-design.ts'
 import { fitMixedModel, type VarianceRatios } from './fit.ts'
-import { minimise } from '#app/math/statistics/nelder-mead.ts'
+import { minimise } from './nelder-mead.ts'
 
 export type LikelihoodMethod = 'reml' | 'ml'
 

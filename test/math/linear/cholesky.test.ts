@@ -5,7 +5,7 @@ import {
   inverseForm,
   logDeterminant,
   solveFactored,
-} from '#app/math/statistics/cholesky.ts'
+} from '#app/math/linear/cholesky.ts'
 
 const entry = fc.double({ min: -3, max: 3, noNaN: true })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { minimise } from '#app/math/statistics/nelder-mead.ts'
+import { minimise } from '#app/math/statistics/mixed-model/nelder-mead.ts'
 
 const place = fc.double({ min: -20, max: 20, noNaN: true })
 
