@@ -73,6 +73,11 @@ const table = {
     own: true,
     reason: 'Use cases are for planners and admins, and for those who handed them in or own them.',
   },
+  'use-case.edit': {
+    access: planning,
+    own: true,
+    reason: 'Changing a use case is for planners, admins, its owner, and whoever handed it in.',
+  },
   'priority.rate': {
     access: [],
     own: true,

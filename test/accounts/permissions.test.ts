@@ -27,6 +27,7 @@ const expected: Record<Action, string> = {
   'planning.committed.read': '+ + + + + + + + + + +',
   'use-case.submit': '+ + + + + + + + + + +',
   'use-case.read': '+ + o o o o o o o + o',
+  'use-case.edit': '+ + o o o o o o o + o',
   'priority.rate': 'o o o o o o o o o o o',
   'leave.reason.read': '+ + o o o o o o o o o',
   'plan.commit': '+ + - - - - - - - + -',

@@ -6,6 +6,7 @@ import { countLateEvents } from '#app/accounts/audit/verification.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { memberNames } from '#app/accounts/members/named-members.server.ts'
 import { hiringNames } from '#app/hiring/named-things.server.ts'
+import { useCaseNames } from '#app/planning/use-cases/named-use-cases.server.ts'
 import { roleCardNames } from '#app/roles/cards/named-cards.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { tellEvent } from './telling.ts'
@@ -55,7 +56,9 @@ async function nameThings(tx: InTransaction, events: ListedEvent[]): Promise<Map
   const list = idsIn(events)
   if (list.length === 0) return new Map()
   const ids = sql`${`{${list.join(',')}}`}::uuid[]`
-  const parts = [memberNames, roleCardNames, hiringNames].map((part) => part(tx.org.id, ids))
+  const parts = [memberNames, roleCardNames, hiringNames, useCaseNames].map((part) =>
+    part(tx.org.id, ids),
+  )
   const { rows } = await tx.db.execute<{ id: string; name: string; path: string | null }>(
     sql.join(parts, sql` union all `),
   )

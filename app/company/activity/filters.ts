@@ -15,6 +15,7 @@ const nounsOf = {
   ],
   interviews: ['interview', 'interviewer', 'scorecard', 'scorecards'],
   decisions: ['debrief', 'decision'],
+  planning: ['use-case'],
   roles: ['role-card'],
   people: ['member', 'invitation', 'access', 'session'],
   organisation: ['organisation', 'job', 'sample', 'activity'],
@@ -27,6 +28,7 @@ export const kindNames: Record<Kind, string> = {
   candidates: 'Candidates',
   interviews: 'Interviews and scorecards',
   decisions: 'Debriefs and decisions',
+  planning: 'Use cases and plans',
   roles: 'Role cards',
   people: 'Members and access',
   organisation: 'Organisation and data',
@@ -42,9 +44,9 @@ export const deedNames: Record<Deed, string> = {
 }
 
 const added =
-  /^(opened|added|imported|copied|received|repeated|written|sent|created|accepted|scheduled|begun|sealed|made|tagged|interview-added|member-seated|view-stated|rated-after-discussion|asked)$/
+  /^(opened|added|imported|copied|received|repeated|written|sent|created|accepted|scheduled|begun|sealed|made|tagged|interview-added|member-seated|view-stated|submitted|stakeholder-added|alternative-added|linked|rated-after-discussion|asked)$/
 const ended =
-  /^(closed|paused|declined|rejected|rejection-told|withdrawn|untagged|removed|left|ended|wait-ended|revoked|recalled|cancelled|recused|no-show|replaced|interview-retired|member-unseated)$/
+  /^(closed|paused|declined|rejected|rejection-told|withdrawn|untagged|removed|left|ended|wait-ended|revoked|recalled|cancelled|recused|no-show|replaced|interview-retired|member-unseated|parked|merged|unlinked|stakeholder-removed|alternative-removed)$/
 const read = /^(exported|downloaded|entered|signed-in|revealed)$/
 
 /** What kind of thing a verb is about. */

@@ -22,6 +22,7 @@ const unnamed: Record<string, string> = {
   interview: 'a candidate who is gone',
   scorecard: 'a candidate who is gone',
   'role-card': 'a role card that is gone',
+  'use-case': 'a use case that is gone',
   member: 'somebody',
 }
 

@@ -6,17 +6,22 @@ import { members, memberships, organisations, settings, users } from '#db/schema
 import { company, team } from '#db/seed/company.ts'
 import type { Application } from '#app/http/application.ts'
 import { tellHiring } from './hiring.server.ts'
+import { tellPlanning } from './planning.server.ts'
 import { Story } from './story.server.ts'
 
 /** On the first start in demo mode, makes the sample organisation and everything in it. */
 export async function ensureSampleWorld(application: Application): Promise<void> {
   const now = application.clock()
   const isNew = await addCompany(application.database, now)
-  if (isNew) await withSampleIds(firstHiringId, () => tellHiring(new Story(application, now)))
+  if (!isNew) return
+  const story = new Story(application, now)
+  await withSampleIds(firstHiringId, () => tellHiring(story))
+  await withSampleIds(firstPlanningId, () => tellPlanning(story))
 }
 
-/** Ids below this belong to the company and its people. */
+/** Ids below these belong to the company and its people, and to hiring. */
 const firstHiringId = 0x1000
+const firstPlanningId = 0x10_0000
 
 async function addCompany(db: Database, now: Date): Promise<boolean> {
   return accountsTransaction({ db, org: { id: company.id } }, async (tx) => {

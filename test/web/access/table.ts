@@ -10,6 +10,7 @@ import { peopleTable } from '#test/web/access/table/people.ts'
 import { portalTable } from '#test/web/access/table/portal.ts'
 import { interviewsTable } from '#test/web/access/table/interviews.ts'
 import { openingsTable } from '#test/web/access/table/openings.ts'
+import { useCasesTable } from '#test/web/access/table/planning/use-cases.ts'
 import { rolesTable } from '#test/web/access/table/roles.ts'
 
 /** Who may do what, address by address. One that is not here makes the suite fail. */
@@ -18,6 +19,7 @@ export const table: Record<string, Rule> = {
   ...companyTable,
   ...accountsTable,
   ...rolesTable,
+  ...useCasesTable,
   ...openingsTable,
   ...interviewsTable,
   ...scorecardsTable,

@@ -14,12 +14,15 @@ import { addInterviews } from '#test/web/access/world/interviews.ts'
 import type { InterviewIds } from '#test/web/access/world/interviews.ts'
 import { addOpenings } from '#test/web/access/world/openings.ts'
 import type { OpeningIds } from '#test/web/access/world/openings.ts'
+import { addUseCases } from '#test/web/access/world/use-cases.ts'
+import type { UseCaseIds } from '#test/web/access/world/use-cases.ts'
 import { addPeople, personKeys, tokenOf } from '#test/web/access/world/people.ts'
 import type { People, PersonKey } from '#test/web/access/world/people.ts'
 
 /** Everything an address or a form of one organisation can name. */
 export type Ids = OpeningIds &
   CandidateIds &
+  UseCaseIds &
   InterviewIds & { invitation: string; parkedJob: string } & {
     [key in `${PersonKey}Member`]: string
   }
@@ -38,12 +41,13 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
   const openings = await addOpenings(people)
   const candidates = await addCandidates(people, openings, tag)
   const interviews = await addInterviews(people, openings, candidates)
+  const useCases = await addUseCases(people)
   const invitation = await invite(people.owner, tag)
   await removeMember(people.owner, { memberId: people.removed.actor.id })
   const parkedJob = await parkJob(people.owner)
   const tokens = {} as World['tokens']
   for (const key of personKeys) tokens[key] = await tokenOf(people[key], key)
-  const things = { ...openings, ...candidates, ...interviews, invitation, parkedJob }
+  const things = { ...openings, ...candidates, ...interviews, ...useCases, invitation, parkedJob }
   const ids = { ...things, ...memberIds(people) }
   return { org, ids, tokens }
 }

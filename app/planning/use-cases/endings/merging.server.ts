@@ -1,0 +1,52 @@
+import { and, eq } from 'drizzle-orm'
+import { record } from '#app/accounts/audit/record.server.ts'
+import type { Context } from '#app/accounts/context.ts'
+import { keepAwake, seatAt } from '#app/planning/use-cases/seats.server.ts'
+import { Conflict, Invalid } from '#app/problems.ts'
+import { transaction } from '#db/connection.server.ts'
+import { newId } from '#db/ids.ts'
+import { merges } from '#db/schema/use-cases.ts'
+
+/** Says that a use case is another one under a second name: it rests, and points there. */
+export const mergeUseCases = (
+  ctx: Context,
+  { id, intoId, reason }: { id: string; intoId: string; reason: string },
+): Promise<void> =>
+  transaction(ctx, async (tx) => {
+    keepAwake(await seatAt(tx, id, 'planning.edit'))
+    if (id === intoId) throw new Invalid('Choose another use case to merge this one into.')
+    const into = await seatAt(tx, intoId, 'planning.edit')
+    if (into.mergedInto)
+      throw new Invalid('That one was merged itself. Choose the one it was merged into.')
+    await tx.db.insert(merges).values({
+      orgId: tx.org.id,
+      id: newId(),
+      useCaseId: id,
+      intoId,
+      reason,
+      mergedBy: tx.actor.id,
+      mergedAt: tx.now,
+    })
+    await record(tx, {
+      verb: 'use-case.merged',
+      subject: { type: 'use-case', id },
+      data: { into: intoId },
+    })
+  })
+
+/** Takes a merge back: the use case stands for itself again. */
+export const unmergeUseCase = (ctx: Context, { id }: { id: string }): Promise<void> =>
+  transaction(ctx, async (tx) => {
+    await seatAt(tx, id, 'planning.edit')
+    const undone = await tx.db
+      .delete(merges)
+      .where(and(eq(merges.orgId, tx.org.id), eq(merges.useCaseId, id)))
+      .returning({ into: merges.intoId })
+    const [merge] = undone
+    if (!merge) throw new Conflict('It stands for itself already.')
+    await record(tx, {
+      verb: 'use-case.unmerged',
+      subject: { type: 'use-case', id },
+      data: { from: merge.into },
+    })
+  })

@@ -1,0 +1,137 @@
+import { and, asc, eq, or, sql } from 'drizzle-orm'
+import { record } from '#app/accounts/audit/record.server.ts'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { keepAwake, oneWriter, seatAt } from '#app/planning/use-cases/seats.server.ts'
+import { Conflict, Invalid, NotFound } from '#app/problems.ts'
+import { transaction } from '#db/connection.server.ts'
+import { isId, newId } from '#db/ids.ts'
+import { dependencies, useCases } from '#db/schema/use-cases.ts'
+import { circleOf } from './order.ts'
+
+export type DependencyKind = 'after' | 'exclusive'
+export type NewDependency = { useCaseId: string; kind: DependencyKind; otherId: string }
+
+/** Says that a use case comes after another, or excludes it. A circle is refused by the names of those in it. */
+export const addDependency = (ctx: Context, input: NewDependency): Promise<void> =>
+  transaction(ctx, async (tx) => {
+    keepAwake(await seatAt(tx, input.useCaseId, 'planning.edit'))
+    if (input.useCaseId === input.otherId) throw wrongOther('Choose another use case.')
+    const { useCase: other } = await seatAt(tx, input.otherId, 'planning.read')
+    await oneWriter(tx, 'dependencies')
+    const known = await allDependencies(tx)
+    if (known.some((each) => isSame(each, input))) throw wrongOther('That is noted already.')
+    if (input.kind === 'after') await refuseCircle(tx, known, input)
+    await tx.db.insert(dependencies).values({
+      orgId: tx.org.id,
+      id: newId(),
+      ...input,
+      addedBy: tx.actor.id,
+      addedAt: tx.now,
+    })
+    await record(tx, {
+      verb: 'use-case.linked',
+      subject: { type: 'use-case', id: input.useCaseId },
+      data: { kind: input.kind, other: other.id },
+    })
+  })
+
+const wrongOther = (message: string) => new Invalid(message, { other: [message] })
+
+/** Excluding goes both ways. */
+const isSame = (known: NewDependency, added: NewDependency) =>
+  known.kind === added.kind &&
+  ((known.useCaseId === added.useCaseId && known.otherId === added.otherId) ||
+    (added.kind === 'exclusive' &&
+      known.useCaseId === added.otherId &&
+      known.otherId === added.useCaseId))
+
+async function refuseCircle(tx: InTransaction, known: NewDependency[], added: NewDependency) {
+  const after = known.filter(({ kind }) => kind === 'after')
+  const circle = circleOf(after, added)
+  if (!circle) return
+  const titles = await titlesOf(tx)
+  const names = circle.map((id) => `“${titles.get(id) ?? 'a use case'}”`).join(' after ')
+  throw wrongOther(`That would go round in a circle: ${names}. Take one of these links away first.`)
+}
+
+/** All dependencies of the organisation. */
+export const allDependencies = (tx: InTransaction): Promise<NewDependency[]> =>
+  tx.db
+    .select({
+      useCaseId: dependencies.useCaseId,
+      kind: dependencies.kind,
+      otherId: dependencies.otherId,
+    })
+    .from(dependencies)
+    .where(eq(dependencies.orgId, tx.org.id))
+
+async function titlesOf(tx: InTransaction): Promise<Map<string, string>> {
+  const rows = await tx.db
+    .select({ id: useCases.id, title: useCases.title })
+    .from(useCases)
+    .where(eq(useCases.orgId, tx.org.id))
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}
+
+export type FoundLink = {
+  id: string
+  /** `before`: the other one comes after this. */
+  kind: DependencyKind | 'before'
+  otherId: string
+  title: string
+  number: number
+}
+
+/** What a use case demands of others, and others of it. */
+export async function findLinks(tx: InTransaction, useCaseId: string): Promise<FoundLink[]> {
+  const otherId = sql<string>`case when ${dependencies.useCaseId} = ${useCaseId} then ${dependencies.otherId} else ${dependencies.useCaseId} end`
+  const rows = await tx.db
+    .select({
+      id: dependencies.id,
+      kind: dependencies.kind,
+      fromId: dependencies.useCaseId,
+      otherId: useCases.id,
+      title: useCases.title,
+      number: useCases.number,
+    })
+    .from(dependencies)
+    .innerJoin(useCases, and(eq(useCases.orgId, tx.org.id), eq(useCases.id, otherId)))
+    .where(
+      and(
+        eq(dependencies.orgId, tx.org.id),
+        or(eq(dependencies.useCaseId, useCaseId), eq(dependencies.otherId, useCaseId)),
+      ),
+    )
+    .orderBy(asc(dependencies.addedAt), asc(dependencies.id))
+  return rows.map(({ fromId, kind, ...row }) => ({
+    ...row,
+    kind: kind === 'after' && fromId !== useCaseId ? 'before' : kind,
+  }))
+}
+
+/** Takes a dependency away. */
+export const removeDependency = (
+  ctx: Context,
+  { useCaseId, dependencyId }: { useCaseId: string; dependencyId: string },
+): Promise<void> =>
+  transaction(ctx, async (tx) => {
+    await seatAt(tx, useCaseId, 'planning.edit')
+    if (!isId(dependencyId)) throw new NotFound()
+    const gone = await tx.db
+      .delete(dependencies)
+      .where(
+        and(
+          eq(dependencies.orgId, tx.org.id),
+          eq(dependencies.id, dependencyId),
+          or(eq(dependencies.useCaseId, useCaseId), eq(dependencies.otherId, useCaseId)),
+        ),
+      )
+      .returning({ kind: dependencies.kind, other: dependencies.otherId })
+    const [link] = gone
+    if (!link) throw new Conflict('This link is gone already.')
+    await record(tx, {
+      verb: 'use-case.unlinked',
+      subject: { type: 'use-case', id: useCaseId },
+      data: { kind: link.kind, other: link.other },
+    })
+  })

@@ -1,0 +1,31 @@
+import type { Context } from '#app/accounts/context.ts'
+import { can } from '#app/accounts/permissions.ts'
+import { transaction } from '#db/connection.server.ts'
+import { functionName } from '#app/planning/use-cases/words.ts'
+import type { Filters } from './filters.ts'
+import { findChoices, listUseCases } from './list.server.ts'
+
+const none = { owners: [], tags: [] }
+
+/** The list as its page shows it, and what it can be narrowed by. */
+export const findUseCasePage = (ctx: Context, filters: Filters, cursor: string | null) =>
+  transaction(ctx, async (tx) => {
+    const { rows, ...page } = await listUseCases(tx, filters, cursor)
+    return {
+      ...page,
+      choices: can(tx.actor, 'planning.read').ok ? await findChoices(tx) : none,
+      rows: rows.map(({ numbers, businessFunction, createdAt: _, ...row }) => ({
+        ...row,
+        businessFunction: functionName(businessFunction),
+        value: numbers.value,
+        probability: numbers.probability,
+        effort: effortOf(numbers.effort),
+      })),
+    }
+  })
+
+/** People-quarters of all roles together; null where nobody has said. */
+function effortOf(effort: Record<string, number[]>): number | null {
+  const all = Object.values(effort).flat()
+  return all.length === 0 ? null : all.reduce((sum, people) => sum + people, 0)
+}

@@ -1,0 +1,79 @@
+import { Link } from 'react-router'
+import { stageNames, stageTones } from '#app/planning/use-cases/words.ts'
+import type { Stage } from '#app/planning/use-cases/use-case.ts'
+import { Table } from '#app/ui/data/table.tsx'
+import type { Column } from '#app/ui/data/table.tsx'
+import { Status } from '#app/ui/feedback/badge.tsx'
+
+export type UseCaseRow = {
+  id: string
+  number: number
+  title: string
+  input: string
+  output: string
+  businessFunction: string
+  stage: Stage
+  state: 'open' | 'parked' | 'merged'
+  ownerName: string | null
+  value: number | null
+  probability: number | null
+  effort: number | null
+}
+
+const missing = <span className="text-muted">missing</span>
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
+const tenth = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
+const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 })
+
+const shown = (format: Intl.NumberFormat, value: number | null) =>
+  value === null ? missing : format.format(value)
+
+const columnsFor = (here: string): Column<UseCaseRow>[] => [
+  { key: 'number', label: 'No.', sort: 'number', align: 'end', cell: ({ number }) => number },
+  {
+    key: 'title',
+    label: 'Use case',
+    sort: 'title',
+    heads: true,
+    cell: (row) => <Named here={here} {...row} />,
+  },
+  { key: 'stage', label: 'Stage', sort: 'stage', cell: (row) => <Standing {...row} /> },
+  { key: 'owner', label: 'Owner', cell: ({ ownerName }) => ownerName ?? 'Nobody' },
+  numberColumn('value', 'Value, thousands a year', ({ value }) => shown(whole, value)),
+  numberColumn('chance', 'Chance', ({ probability }) => shown(percent, probability)),
+  numberColumn('effort', 'People-quarters', ({ effort }) => shown(tenth, effort)),
+]
+
+function numberColumn(
+  key: string,
+  label: string,
+  cell: Column<UseCaseRow>['cell'],
+): Column<UseCaseRow> {
+  return { key, label, sort: key, align: 'end', cell }
+}
+
+/** Use cases with what is guessed about each; what nobody has guessed says so. */
+export const UseCaseTable = ({ here, rows }: { here: string; rows: UseCaseRow[] }) => (
+  <Table
+    caption="Use cases"
+    hideCaption
+    columns={columnsFor(here)}
+    rows={rows}
+    rowKey={({ id }) => id}
+  />
+)
+
+const Named = ({ here, id, title, input, output }: UseCaseRow & { here: string }) => (
+  <>
+    <Link to={`${here}/${id}`}>{title}</Link>
+    <span className="text-muted text-sm row-note">
+      {input} → {output}
+    </span>
+  </>
+)
+
+function Standing({ state, stage }: UseCaseRow) {
+  if (state === 'merged') return <Status tone="plain">Merged</Status>
+  if (state === 'parked') return <Status tone="warn">Parked</Status>
+  return <Status tone={stageTones[stage]}>{stageNames[stage]}</Status>
+}

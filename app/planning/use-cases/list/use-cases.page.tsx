@@ -1,0 +1,65 @@
+import { organisationContext } from '#app/accounts/context.ts'
+import { can } from '#app/accounts/permissions.ts'
+import { Pagination } from '#app/ui/data/pagination.tsx'
+import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
+import { LinkButton } from '#app/ui/forms/button.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import type { Route } from './+types/use-cases.page.ts'
+import { filtersFrom, isFiltered } from './filters.ts'
+import { findUseCasePage } from './page.server.ts'
+import { UseCaseFilters } from './use-case-filters.tsx'
+import { UseCaseTable } from './use-case-table.tsx'
+
+export const meta: Route.MetaFunction = () => [{ title: 'Use cases · Groundwork' }]
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const params = new URL(request.url).searchParams
+  const filters = filtersFrom(params)
+  const cursor = params.get('after') ?? params.get('before')
+  const page = await findUseCasePage(ctx, filters, cursor)
+  return {
+    ...page,
+    home: `/${ctx.org.slug}`,
+    filtered: isFiltered(filters),
+    mayPlan: can(ctx.actor, 'planning.read').ok,
+  }
+}
+
+export default function UseCases({ loaderData }: Route.ComponentProps) {
+  const { home, mayPlan, filtered, rows, total, previous, next, choices } = loaderData
+  const here = `${home}/use-cases`
+  const create = (
+    <LinkButton to={`${here}/new`} variant="primary">
+      Hand in an idea
+    </LinkButton>
+  )
+  const isEmpty = rows.length === 0 && !filtered
+  return (
+    <>
+      <PageHeader
+        title={mayPlan ? 'Use cases' : 'Your use cases'}
+        lead={
+          mayPlan
+            ? 'What AI could do here, from the first idea to what runs.'
+            : 'What you handed in or own, and how far it has come.'
+        }
+        actions={create}
+      />
+      {isEmpty ? (
+        <EmptyState title="No use cases yet" action={create}>
+          A use case is one thing a computer could tell or make in time to change a decision. Start
+          with what takes too long or goes wrong today.
+        </EmptyState>
+      ) : (
+        <div className="stack">
+          <UseCaseFilters here={here} choices={choices} />
+          <UseCaseTable here={here} rows={rows} />
+          <Pagination name="Pages of use cases" previous={previous} next={next}>
+            {total === 1 ? 'One use case' : `${total} use cases`}
+          </Pagination>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { record } from '#app/accounts/audit/record.server.ts'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { seatAt } from '#app/planning/use-cases/seats.server.ts'
+import { mayMove } from './stage-rules.ts'
+import type { StageBlock } from './stage-rules.ts'
+import type { Stage } from '#app/planning/use-cases/use-case.ts'
+import { Conflict, Invalid } from '#app/problems.ts'
+import { transaction } from '#db/connection.server.ts'
+import { newId } from '#db/ids.ts'
+import { members } from '#db/schema/accounts.ts'
+import { stageMoves, stagePlans, useCases } from '#db/schema/use-cases.ts'
+
+export type MovedStage = { id: string; version: number; to: Stage; reason: string }
+
+/**
+ * Moves a use case to another stage. `blocks` are reasons found elsewhere why it must not go on. Throws `Invalid` with
+ * what to do first, and `Conflict` where somebody else changed it meanwhile.
+ */
+export const moveStage = (
+  ctx: Context | InTransaction,
+  { id, version, to, reason }: MovedStage,
+  blocks: readonly StageBlock[] = [],
+): Promise<void> =>
+  transaction(ctx, async (tx) => {
+    const { useCase, parking, mergedInto } = await seatAt(tx, id, 'planning.edit')
+    const from = useCase.stage
+    const resting = parking !== null || mergedInto !== null
+    const criterionMet = await isCriterionMet(tx, id, from)
+    const verdict = mayMove({ from, to, reason, resting, criterionMet, blocks })
+    if (!verdict.ok) throw new Invalid(verdict.reason)
+    const moved = await tx.db
+      .update(useCases)
+      .set({ stage: to, version: sql`${useCases.version} + 1` })
+      .where(and(eq(useCases.orgId, tx.org.id), eq(useCases.id, id), eq(useCases.version, version)))
+      .returning({ id: useCases.id })
+    if (moved.length === 0)
+      throw new Conflict('Somebody else changed this use case since you opened it.')
+    await tx.db.insert(stageMoves).values({
+      orgId: tx.org.id,
+      id: newId(),
+      useCaseId: id,
+      from,
+      to,
+      reason,
+      movedBy: tx.actor.id,
+      movedAt: tx.now,
+    })
+    await record(tx, {
+      verb: 'use-case.moved',
+      subject: { type: 'use-case', id },
+      data: { from, to },
+    })
+  })
+
+async function isCriterionMet(tx: InTransaction, id: string, stage: Stage): Promise<boolean> {
+  const [plan] = await tx.db
+    .select({ threshold: stagePlans.threshold, reached: stagePlans.reached })
+    .from(stagePlans)
+    .where(
+      and(
+        eq(stagePlans.orgId, tx.org.id),
+        eq(stagePlans.useCaseId, id),
+        eq(stagePlans.stage, stage),
+      ),
+    )
+  if (!plan || plan.threshold === null || plan.reached === null) return false
+  return plan.reached >= plan.threshold
+}
+
+export type FoundMove = {
+  id: string
+  from: Stage
+  to: Stage
+  reason: string
+  by: string
+  at: Date
+}
+
+/** How a use case came to its stage, newest first. */
+export const findMoves = (tx: InTransaction, useCaseId: string): Promise<FoundMove[]> =>
+  tx.db
+    .select({
+      id: stageMoves.id,
+      from: stageMoves.from,
+      to: stageMoves.to,
+      reason: stageMoves.reason,
+      by: members.name,
+      at: stageMoves.movedAt,
+    })
+    .from(stageMoves)
+    .innerJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, stageMoves.movedBy)))
+    .where(and(eq(stageMoves.orgId, tx.org.id), eq(stageMoves.useCaseId, useCaseId)))
+    .orderBy(desc(stageMoves.movedAt), desc(stageMoves.id))

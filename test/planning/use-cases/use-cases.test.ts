@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Context } from '#app/accounts/context.ts'
+import { setEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
+import { mergeUseCases, unmergeUseCase } from '#app/planning/use-cases/endings/merging.server.ts'
+import { parkUseCase, unparkUseCase } from '#app/planning/use-cases/endings/parking.server.ts'
+import { noFilters } from '#app/planning/use-cases/list/filters.ts'
+import { listUseCases } from '#app/planning/use-cases/list/list.server.ts'
+import {
+  addDependency,
+  removeDependency,
+} from '#app/planning/use-cases/links/dependencies.server.ts'
+import {
+  addStakeholder,
+  removeStakeholder,
+} from '#app/planning/use-cases/people/stakeholders.server.ts'
+import {
+  addAlternative,
+  removeAlternative,
+} from '#app/planning/use-cases/ways/alternatives.server.ts'
+import { readPortfolio } from '#app/planning/use-cases/portfolio.server.ts'
+import { findOverview, findUseCase } from '#app/planning/use-cases/reading.server.ts'
+import { findMoves, moveStage } from '#app/planning/use-cases/stages/stages.server.ts'
+import { changeUseCase, nameOwner } from '#app/planning/use-cases/use-cases.server.ts'
+import { exactly } from '#app/planning/three-point.ts'
+import { Conflict, Forbidden, Invalid, NotFound } from '#app/problems.ts'
+import { transaction } from '#db/connection.server.ts'
+import { openTestDatabase } from '#test/support/database.ts'
+import type { TestDatabase } from '#test/support/database.ts'
+import { addMember, addOrganisation } from '#test/support/people.ts'
+import { addUseCase, churn } from '#test/support/use-cases.ts'
+
+describe('use cases', () => {
+  let opened: TestDatabase
+  let planner: Context
+  let viewer: Context
+  let outsider: Context
+  let stranger: Context
+
+  beforeAll(async () => {
+    opened = await openTestDatabase()
+    const org = await addOrganisation(opened.database)
+    planner = await addMember(opened.database, org, 'planner')
+    viewer = await addMember(opened.database, org, 'viewer')
+    outsider = await addMember(opened.database, org, 'interviewer')
+    stranger = await addMember(opened.database, await addOrganisation(opened.database), 'owner')
+  })
+  afterAll(() => opened.close())
+
+  let hours = 0
+  const later = () => new Date(planner.now.getTime() + ++hours * 3_600_000)
+  const versionOf = async (id: string) => (await findUseCase(planner, id)).version
+
+  test('anybody hands one in, and only they and planners read it', async () => {
+    const { id, number } = await addUseCase(viewer)
+    expect(number).toBeGreaterThan(0)
+    expect(await findUseCase(viewer, id)).toMatchObject({ stage: 'idea', title: churn.title })
+    expect(await findUseCase(planner, id)).toMatchObject({ id })
+    await expect(findUseCase(outsider, id)).rejects.toThrow(Forbidden)
+    await expect(findUseCase(stranger, id)).rejects.toThrow(NotFound)
+    const mine = await listUseCases(viewer, noFilters)
+    expect(mine.rows.map((row) => row.id)).toContain(id)
+    expect((await listUseCases(outsider, noFilters)).rows).toEqual([])
+  })
+
+  test('numbers count up without a gap, also for two at once', async () => {
+    const both = await Promise.all([addUseCase(planner), addUseCase(viewer)])
+    const [a, b] = both.map(({ number }) => number)
+    expect(Math.abs((a ?? 0) - (b ?? 0))).toBe(1)
+  })
+
+  test('a stale change is refused, and its owner may make one', async () => {
+    const { id } = await addUseCase(planner)
+    const facts = { ...churn, industry: '', sponsor: 'Sales', tags: ['shops'] }
+    await expect(changeUseCase(outsider, { id, version: 1, facts })).rejects.toThrow(Forbidden)
+    await nameOwner(planner, { id, ownerId: outsider.actor.id })
+    await changeUseCase(outsider, { id, version: 1, facts })
+    await expect(changeUseCase(planner, { id, version: 1, facts })).rejects.toThrow(Conflict)
+    expect(await findUseCase(planner, id)).toMatchObject({ sponsor: 'Sales', tags: ['shops'] })
+    await expect(nameOwner(planner, { id, ownerId: stranger.actor.id })).rejects.toThrow(Invalid)
+  })
+
+  test('estimates are all set or none, and say what is wrong', async () => {
+    const { id: useCaseId } = await addUseCase(planner)
+    const set = (...estimates: Parameters<typeof setEstimates>[1]['estimates']) =>
+      setEstimates(planner, { useCaseId, estimates })
+    const value = { quantity: 'value', points: { low: 500, mode: 900, high: 1300 } }
+    await expect(
+      set(value, { quantity: 'p-data', points: { low: 0.9, mode: 0.8, high: 0.5 } }),
+    ).rejects.toThrow('The data will do: Low (0.9) is above high (0.5): swap the two.')
+    await expect(set(value, { quantity: 'effort', points: exactly(1) })).rejects.toThrow(
+      'Effort needs a role',
+    )
+    await expect(set({ quantity: 'luck', points: exactly(1) })).rejects.toThrow(Invalid)
+    const { rows } = await listUseCases(planner, { ...noFilters, text: 'about to leave' })
+    expect(rows.find(({ id }) => id === useCaseId)?.numbers.value).toBeNull()
+    await set(
+      value,
+      { quantity: 'effort', role: 'data-scientist', period: 1, points: exactly(0.5) },
+      { quantity: 'spend', period: 0, points: exactly(20) },
+    )
+    await set({ quantity: 'spend', period: 0, points: null })
+    const portfolio = await transaction(planner, readPortfolio)
+    const found = portfolio.useCases.find(({ id }) => id === useCaseId)
+    expect(found?.estimates.map(({ quantity, period }) => [quantity, period])).toEqual([
+      ['effort', 1],
+      ['value', 0],
+    ])
+  })
+
+  test('a stage needs its reason, and something found elsewhere can block the way on', async () => {
+    const { id } = await addUseCase(planner)
+    const move = (
+      to: 'scoped' | 'idea',
+      reason: string,
+      ...blocks: { key: string; reason: string }[]
+    ) =>
+      versionOf(id).then((version) =>
+        moveStage({ ...planner, now: later() }, { id, version, to, reason }, blocks),
+      )
+    await expect(move('scoped', '')).rejects.toThrow('Say why')
+    await expect(
+      move('scoped', 'We know enough.', { key: 'C1', reason: 'Nobody owns the number.' }),
+    ).rejects.toThrow('Nobody owns the number.')
+    await move('scoped', 'We know enough.')
+    await move('idea', 'We did not.', { key: 'C1', reason: 'Nobody owns the number.' })
+    expect((await findUseCase(planner, id)).stage).toBe('idea')
+    const moves = await transaction(planner, (tx) => findMoves(tx, id))
+    expect(moves.map(({ to, reason }) => [to, reason])).toEqual([
+      ['idea', 'We did not.'],
+      ['scoped', 'We know enough.'],
+    ])
+    await expect(
+      moveStage(viewer, { id, version: 1, to: 'scoped', reason: 'Now.' }),
+    ).rejects.toThrow(Forbidden)
+  })
+
+  test('parked and merged ones rest until they come back', async () => {
+    const [one, two] = [await addUseCase(planner), await addUseCase(planner)]
+    await expect(parkUseCase(planner, { id: one.id, reason: ' ' })).rejects.toThrow(Invalid)
+    await parkUseCase(planner, { id: one.id, reason: 'No data before autumn' })
+    await expect(parkUseCase(planner, { id: one.id, reason: 'Again' })).rejects.toThrow(Invalid)
+    const parked = await listUseCases(planner, { ...noFilters, state: 'parked' })
+    expect(parked.rows.map(({ id }) => id)).toEqual([one.id])
+    await unparkUseCase(planner, { id: one.id })
+    await mergeUseCases(planner, { id: one.id, intoId: two.id, reason: 'The same' })
+    await expect(
+      mergeUseCases(planner, { id: two.id, intoId: one.id, reason: 'Round' }),
+    ).rejects.toThrow(Invalid)
+    const live = await transaction(planner, readPortfolio)
+    expect(live.useCases.map(({ id }) => id)).not.toContain(one.id)
+    await unmergeUseCase(planner, { id: one.id })
+    expect((await findUseCase(planner, one.id)).mergedInto).toBeNull()
+  })
+
+  test('a circle of dependencies is refused by name', async () => {
+    const names = ['Features', 'Recommender', 'Leaflet']
+    const [a, b, c] = await Promise.all(names.map((title) => addUseCase(planner, { title })))
+    const after = (one?: { id: string }, other?: { id: string }) =>
+      addDependency(planner, {
+        useCaseId: one?.id ?? '',
+        kind: 'after',
+        otherId: other?.id ?? '',
+      })
+    await after(b, a)
+    await after(c, b)
+    await expect(after(a, c)).rejects.toThrow(
+      '“Features” after “Leaflet” after “Recommender” after “Features”',
+    )
+    await expect(after(b, a)).rejects.toThrow('That is noted already.')
+    const useCaseId = b?.id ?? ''
+    const [link] = (await findOverview(planner, useCaseId)).links
+    expect(link).toMatchObject({ kind: 'after', title: 'Features' })
+    await removeDependency(planner, { useCaseId, dependencyId: link?.id ?? '' })
+    await after(a, c)
+  })
+
+  test('stakeholders and other ways come and go', async () => {
+    const { id: useCaseId } = await addUseCase(viewer)
+    await addStakeholder(viewer, { useCaseId, name: 'Sales', team: '', wants: 'Ten names a week' })
+    const way = { useCaseId, kind: 'rule' as const, title: 'A rule', description: '' }
+    await expect(
+      addAlternative(viewer, { ...way, value: { low: 3, mode: 2, high: 1 } }),
+    ).rejects.toThrow('swap the two')
+    await addAlternative(viewer, { ...way, value: { low: 1, mode: 2, high: 3 } })
+    const { stakeholders, alternatives } = await findOverview(viewer, useCaseId)
+    expect(alternatives).toMatchObject([{ kind: 'rule', value: { low: 1, mode: 2, high: 3 } }])
+    const [stakeholderId = '', alternativeId = ''] = [stakeholders[0]?.id, alternatives[0]?.id]
+    await removeStakeholder(viewer, { useCaseId, stakeholderId })
+    await removeAlternative(viewer, { useCaseId, alternativeId })
+    await expect(removeAlternative(viewer, { useCaseId, alternativeId })).rejects.toThrow(Conflict)
+    expect(await findOverview(viewer, useCaseId)).toMatchObject({
+      stakeholders: [],
+      alternatives: [],
+    })
+  })
+})
