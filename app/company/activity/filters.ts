@@ -2,7 +2,7 @@ import type { EventFilters } from '#app/accounts/audit/listing/listed-event.ts'
 import { sentences } from './events.ts'
 
 const nounsOf = {
-  openings: ['opening', 'description', 'loop'],
+  openings: ['opening', 'description', 'loop', 'rubric'],
   candidates: [
     'application',
     'candidacy',
@@ -12,6 +12,7 @@ const nounsOf = {
     'message',
     'resume',
     'portal',
+    'view',
   ],
   interviews: ['interview', 'interviewer', 'scorecard', 'scorecards'],
   decisions: ['debrief', 'decision'],

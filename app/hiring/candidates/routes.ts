@@ -18,6 +18,9 @@ export const candidateRoutes: RouteConfigEntry[] = [
   route('openings/:opening/candidates/moves/undo', 'steps/moves-undo.action.ts'),
   route('openings/:opening/candidates/endings/undo', 'steps/endings-undo.action.ts'),
   route('openings/:opening/candidates/export', 'export/export.feed.ts'),
+  route('openings/:opening/candidates/views', 'views/saving.action.ts'),
+  route('openings/:opening/candidates/views/:view', 'views/change.action.ts'),
+  route('openings/:opening/candidates/views/:view/removal', 'views/removal.action.ts'),
 ]
 
 /** One candidacy, whatever opening it is in. */

@@ -25,6 +25,7 @@ import { Board } from './board.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { CandidateFilters } from './candidate-filters.tsx'
 import { CandidateTable } from './candidate-table.tsx'
+import { SavedViews } from './saved-views.tsx'
 import type { ShownCandidacy } from './shown.ts'
 
 const perColumn = 30
@@ -56,7 +57,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 type Asked = { openingId: string; filters: Filters }
 
 async function showTable(ctx: Context, asked: Asked, query: URLSearchParams) {
-  const { tags, stages } = await listStages(ctx, asked.openingId)
+  const { tags, stages, views } = await listStages(ctx, asked.openingId)
   const page = await listCandidacies(ctx, {
     ...asked,
     oldestFirst: query.get('sort') === 'applied',
@@ -64,13 +65,14 @@ async function showTable(ctx: Context, asked: Asked, query: URLSearchParams) {
     before: query.get('before'),
   })
   const rows = page.rows.map((row) => describe(row, ctx.now))
-  return { tags, stages, table: { ...page, rows }, columns: null }
+  return { tags, stages, views, table: { ...page, rows }, columns: null }
 }
 
 async function showColumns(ctx: Context, asked: Asked) {
-  const { columns, tags } = await showBoard(ctx, { ...asked, perColumn })
+  const { columns, tags, views } = await showBoard(ctx, { ...asked, perColumn })
   return {
     tags,
+    views,
     stages: columns.map(({ id, name }) => ({ id, name })),
     table: null,
     columns: columns.map((column) => ({
@@ -104,6 +106,7 @@ export default function Candidates({ loaderData }: Route.ComponentProps) {
   const count = table ? table.rows.length : columns.reduce((sum, column) => sum + column.count, 0)
   return (
     <>
+      <SavedViews here={here} views={loaderData.views} />
       <CandidateFilters
         here={here}
         stages={stages}

@@ -2,6 +2,8 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { seatFor } from '#app/hiring/openings/seats.server.ts'
+import { viewsOf } from '#app/hiring/candidates/views/views.server.ts'
+import type { SavedView } from '#app/hiring/candidates/views/views.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
 import { stages } from '#db/schema/openings.ts'
@@ -12,7 +14,7 @@ import { listedColumns } from './listed.server.ts'
 import type { ListedCandidacy } from './listed.server.ts'
 
 export type Column = { id: string; name: string; count: number; cards: ListedCandidacy[] }
-export type Board = { columns: Column[]; tags: string[] }
+export type Board = { columns: Column[]; tags: string[]; views: SavedView[] }
 export type BoardQuery = { openingId: string; filters: Filters; perColumn: number }
 
 /** The stages of an opening with the candidacies in each, who waits longest first; at most so many per column. */
@@ -26,7 +28,8 @@ export const showBoard = (ctx: Context, query: BoardQuery): Promise<Board> =>
       columns.set(id, column)
       if (card) column.cards.push(card)
     }
-    return { columns: [...columns.values()], tags: rows[0]?.tags ?? [] }
+    const views = await viewsOf(tx, query.openingId)
+    return { columns: [...columns.values()], tags: rows[0]?.tags ?? [], views }
   })
 
 function boardRows(tx: InTransaction, query: BoardQuery) {

@@ -30,6 +30,21 @@ export const candidatesTable: Record<string, Rule> = {
       fields: ({ applicant }) => ({ candidacy: applicant, reason: 'Other', detail: 'Moved away' }),
     },
   },
+  '/:org/openings/:opening/candidates/views': {
+    kind: 'organisation',
+    at,
+    post: { may: team, fields: () => ({ name: 'Waiting', query: 'silent=on' }) },
+  },
+  '/:org/openings/:opening/candidates/views/:view': {
+    kind: 'organisation',
+    at: { ...at, view: 'view' },
+    post: { may: ['manager'], fields: () => ({ name: 'Referred, by source' }) },
+  },
+  '/:org/openings/:opening/candidates/views/:view/removal': {
+    kind: 'organisation',
+    at: { ...at, view: 'view' },
+    post: { may: ['manager'] },
+  },
   '/:org/openings/:opening/candidates/moves': {
     kind: 'organisation',
     at,

@@ -13,6 +13,7 @@ import {
   resumes,
   tags,
 } from '#db/schema/candidates.ts'
+import { savedViews } from '#db/schema/openings.ts'
 import { files } from '#db/schema/files.ts'
 import type { OpeningIds } from '#test/web/access/world/openings.ts'
 import type { People } from '#test/web/access/world/people.ts'
@@ -34,6 +35,8 @@ export type CandidateIds = Record<Key, string> & {
   note: string
   tag: string
   message: string
+  /** Filters the manager keeps for themselves. */
+  view: string
   portalToken: string
   /** A list of candidates that was checked and not carried out yet. */
   list: string
@@ -62,6 +65,7 @@ export const addCandidates = (
       candidate: candidateId,
       portalToken: await addPortalSession(tx, candidateId),
       list: await addList(tx, openings.published),
+      view: await addView(tx, openings.published),
       ...(await addResume(tx, { candidacyId, candidateId })),
       ...(await addTexts(tx, candidacyId)),
     }
@@ -97,6 +101,20 @@ async function addCandidacy(tx: InTransaction, { openingId, stageId, name }: Ent
     .insert(consents)
     .values({ orgId: tx.org.id, id: newId(), candidacyId: id, notice: 'We keep it.', at: tx.now })
   return { id, candidateId }
+}
+
+async function addView(tx: InTransaction, openingId: string): Promise<string> {
+  const id = newId()
+  await tx.db.insert(savedViews).values({
+    orgId: tx.org.id,
+    id,
+    memberId: tx.actor.id,
+    page: `openings/${openingId}/candidates`,
+    name: 'Referred people',
+    query: 'source=referral',
+    createdAt: tx.now,
+  })
+  return id
 }
 
 async function addList(tx: InTransaction, openingId: string): Promise<string> {
