@@ -5,6 +5,7 @@ import { auditMail, auditSealing } from './accounts/audit/schedule.server.ts'
 import type { AuditWork } from './accounts/audit/schedule.server.ts'
 import { forgetExpired } from './accounts/sessions/cleanup.server.ts'
 import { verifyAll } from './accounts/audit/verify-all.server.ts'
+import { fillWithSample, sampleKind } from './company/sample/addition.server.ts'
 import type { Environment } from './env.server.ts'
 import type { Services } from './http/application.ts'
 import { eraseBytes, eraseFileKind } from './files/stored-files.server.ts'
@@ -77,6 +78,7 @@ async function startWork(options: BackgroundOptions): Promise<Jobs> {
     }),
     [eraseFileKind]: eraseBytes(services.files),
     ...candidateJobs({ database, services }),
+    [sampleKind]: fillWithSample({ database, services }),
   }
   const audit = auditWork(options)
   const recurring: Recurring = {

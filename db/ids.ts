@@ -4,10 +4,13 @@ import { v7 } from 'uuid'
 const samplePrefix = '00000000-0000-7000-8000-'
 const counters = new AsyncLocalStorage<{ next: number }>()
 
-/** A new UUIDv7: sorts by time of making. Inside `withSampleIds`, the next id of the named world. */
+/** A new UUIDv7: sorts by time of making. */
+export const freshId = (): string => v7()
+
+/** A new UUIDv7; inside `withSampleIds`, the next id of the named world. */
 export function newId(): string {
   const counter = counters.getStore()
-  if (!counter) return v7()
+  if (!counter) return freshId()
   counter.next += 1
   return sampleId(counter.next)
 }
@@ -26,6 +29,9 @@ export const lastSampleId = samplePrefix + 'ffffffffffff'
 export const isId = (text: string): boolean => shape.test(text)
 
 export const isSampleId = (id: string): boolean => id.startsWith(samplePrefix)
+
+/** Runs `work` apart from a story that may have caused it: what it makes is nobody's sample. */
+export const withoutSampleIds = <T>(work: () => T): T => counters.exit(work)
 
 /** Whatever `work` makes, in all that it awaits, gets sample ids from `first` upward. */
 export const withSampleIds = <T>(first: number, work: () => Promise<T>): Promise<T> =>

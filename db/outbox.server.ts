@@ -1,6 +1,6 @@
 import { noteEffect } from './connection.server.ts'
 import type { Transaction } from './connection.server.ts'
-import { newId } from './ids.ts'
+import { freshId } from './ids.ts'
 import { outbox } from './schema/queue.ts'
 
 export type OutboxEntry = {
@@ -22,7 +22,7 @@ export async function enqueue(
   await tx.db
     .insert(outbox)
     .values({
-      id: newId(),
+      id: freshId(),
       orgId: tx.org?.id ?? null,
       kind,
       key: outboxKey(tx.org?.id, key),

@@ -10,6 +10,7 @@ export const organisationFrame = (pages: RouteConfigEntry[]): RouteConfigEntry =
     route('activity', 'activity/activity.page.tsx'),
     route('activity.csv', 'activity/export.feed.ts'),
     route('sample', 'sample/removal.page.tsx'),
+    route('sample/addition', 'sample/addition.action.ts'),
     route('jobs', 'jobs/jobs.page.tsx'),
     route('jobs/:job/retry', 'jobs/retry.action.ts'),
     ...pages,

@@ -11,6 +11,9 @@ const foldsToAscii = /[\uFF00-\uFFEF\uFE50-\uFE6F\u3002]/u
 export const isMailAddress = (text: string): boolean =>
   text.length <= 254 && !foldsToAscii.test(text) && shape.test(text)
 
+/** Names that are kept free for examples and never lead anywhere (RFC 2606): invented people have such addresses. */
+export const isInvented = (address: string): boolean => /[@.](example|invalid)$/i.test(address)
+
 /** Whether a text can be a header: one line without control characters. */
 export const isHeaderText = (text: string): boolean =>
   text.trim() !== '' && text.length <= 500 && !/[\p{Cc}\u2028\u2029]/u.test(text)

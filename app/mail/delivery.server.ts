@@ -5,6 +5,7 @@ import { jobsTransaction } from '#db/connection.server.ts'
 import type { Database } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { mails } from '#db/schema/queue.ts'
+import { isInvented } from './address.ts'
 import { mailPurpose } from './mail.server.ts'
 import { openSealedText } from './sealed-text.server.ts'
 import { isRefusedForGood } from './smtp.server.ts'
@@ -31,7 +32,7 @@ export const deliverMail =
   async (job: WaitingMail): Promise<void> => {
     const mail = unseal(secret, job.payload)
     const sent = await remember(database, job, transport || !readable ? null : mail)
-    if (!transport || sent) return
+    if (!transport || sent || isInvented(mail.to)) return
     await send(transport, job.key, mail)
     await jobsTransaction({ db: database }, (tx) =>
       tx.db.update(mails).set({ sentAt: job.now }).where(eq(mails.key, job.key)),

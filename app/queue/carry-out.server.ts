@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Job as BossJob, PgBoss } from 'pg-boss'
 import { jobsTransaction } from '#db/connection.server.ts'
 import type { Database } from '#db/connection.server.ts'
+import { withoutSampleIds } from '#db/ids.ts'
 import { outbox } from '#db/schema/queue.ts'
 import { expireSeconds, queueName, within } from './boss.server.ts'
 import { isPermanent, maxAttempts, reasonOf } from './job.ts'
@@ -76,7 +77,7 @@ async function perform({ handlers, clock }: Workshop, row: Row): Promise<void> {
     now: clock(),
     signal,
   }
-  await Promise.race([handler(job), expiry(signal)])
+  await Promise.race([withoutSampleIds(() => handler(job)), expiry(signal)])
 }
 
 const expiry = (signal: AbortSignal): Promise<never> =>

@@ -66,3 +66,6 @@ grant usage on schema accounts, audit, queue to gw_eraser;
 grant insert on audit.events, queue.outbox to gw_eraser;
 --> statement-breakpoint
 grant select (org_id, sample_at), update (sample_at) on accounts.settings to gw_eraser;
+--> statement-breakpoint
+-- The invented people of a sample are members no longer once it is removed.
+grant select (org_id, id, removed_at), update (removed_at) on accounts.members to gw_eraser;

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/accounts/actor.ts'
 import type { Transaction } from '#db/connection.server.ts'
-import { newId } from '#db/ids.ts'
+import { freshId } from '#db/ids.ts'
 import { events } from '#db/schema/audit.ts'
 import { eventMac } from './chain.server.ts'
 
@@ -25,7 +25,7 @@ export async function record(tx: Writer, ...list: AuditEvent[]): Promise<void> {
   if (list.length === 0) return
   const rows = list.map(({ verb, subject, data = {} }) => ({
     orgId: tx.org.id,
-    id: newId(),
+    id: freshId(),
     at: tx.now,
     actorKind: tx.actor.kind,
     actorId: tx.actor.id,

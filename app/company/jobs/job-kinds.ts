@@ -1,6 +1,7 @@
 const names: Record<string, string> = {
   mail: 'Send a mail',
   'file.erase': 'Erase a file',
+  'sample.add': 'Add sample data',
   'resume.read': 'Read a résumé',
   'candidacy.rejection-mail': 'Tell a candidate of a rejection',
 }

@@ -8,13 +8,20 @@ import type { Application } from '#app/http/application.ts'
 import { tellHiring } from './hiring.server.ts'
 import { tellPlanning } from './planning.server.ts'
 import { Story } from './story.server.ts'
+import type { Setting } from './story.server.ts'
 
 /** On the first start in demo mode, makes the sample organisation and everything in it. */
 export async function ensureSampleWorld(application: Application): Promise<void> {
   const now = application.clock()
   const isNew = await addCompany(application.database, now)
   if (!isNew) return
-  const story = new Story(application, now)
+  const { id, slug, name } = company
+  await tellStory({ ...application, org: { id, slug, name } }, now)
+}
+
+/** Tells what the sample's people did in an organisation. Every row it writes there has a sample id. */
+export async function tellStory(setting: Setting, now: Date): Promise<void> {
+  const story = new Story(setting, now)
   await withSampleIds(firstHiringId, () => tellHiring(story))
   await withSampleIds(firstPlanningId, () => tellPlanning(story))
 }

@@ -7,6 +7,7 @@ import { carryOut, readForm } from '#app/http/forms.ts'
 import { ConfirmBox } from '#app/ui/forms/confirm-box.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import type { Route } from './+types/removal.page.ts'
+import { refuseUnfinished } from './addition.server.ts'
 import { confirmationWord, removeSample } from './removal.server.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Remove the sample data · Groundwork' }]
@@ -24,6 +25,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)
   authorise(ctx.actor, 'sample.remove')
   return carryOut(await readForm(request, confirmed), async (form) => {
+    await refuseUnfinished(ctx)
     await removeSample(ctx, form)
     return redirectWithFlash(`/${ctx.org.slug}`, 'The sample data is gone.')
   })

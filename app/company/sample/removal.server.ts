@@ -1,4 +1,4 @@
-import { and, between, eq, isNotNull, or, sql } from 'drizzle-orm'
+import { and, between, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
@@ -6,13 +6,15 @@ import { authorise } from '#app/accounts/permissions.ts'
 import { eraseFileKind } from '#app/files/stored-files.server.ts'
 import { Invalid } from '#app/problems.ts'
 import { eraserTransaction } from '#db/connection.server.ts'
-import { firstSampleId, lastSampleId } from '#db/ids.ts'
+import { firstSampleId, isSampleId, lastSampleId } from '#db/ids.ts'
 import { enqueue } from '#db/outbox.server.ts'
-import { settings } from '#db/schema/accounts.ts'
+import { members, settings } from '#db/schema/accounts.ts'
 import { candidacies, resumes } from '#db/schema/candidates.ts'
 import { files } from '#db/schema/files.ts'
 import { sampleTables } from './sample-tables.server.ts'
 import type { SampleTable } from './sample-tables.server.ts'
+
+export type Erasing = Pick<InTransaction, 'db' | 'now' | 'org'>
 
 /** Ids by table. */
 type Doomed = Map<string, string[]>
@@ -33,22 +35,40 @@ export const removeSample = (
       confirmation: [`Type “${confirmationWord}” to go on.`],
     })
   return eraserTransaction(ctx, async (tx) => {
-    const doomed = await findDoomed(tx)
-    await eraseBytesOf(tx, doomed.get('files') ?? [])
-    for (const one of sampleTables.toReversed()) await remove(tx, one, doomed.get(one.name) ?? [])
+    const rows = await eraseSample(tx)
     await tx.db.update(settings).set({ sampleAt: null }).where(labelled(tx))
-    const rows = [...doomed.values()].reduce((sum, ids) => sum + ids.length, 0)
+    if (!isSampleId(tx.org.id)) await letPeopleGo(tx)
     const subject = { type: 'organisation', id: tx.org.id }
     await record(tx, { verb: 'sample.removed', subject, data: { rows } })
     return { rows }
   })
 }
 
-const labelled = (tx: InTransaction) =>
-  and(eq(settings.orgId, tx.org.id), isNotNull(settings.sampleAt))
+/** Deletes all sample rows of the organisation and what hangs on them; gives their number. */
+export async function eraseSample(tx: Erasing): Promise<number> {
+  const doomed = await findDoomed(tx)
+  await eraseBytesOf(tx, doomed.get('files') ?? [])
+  for (const one of sampleTables.toReversed()) await remove(tx, one, doomed.get(one.name) ?? [])
+  return [...doomed.values()].reduce((sum, ids) => sum + ids.length, 0)
+}
+
+/** What the invented people did keeps their names; they are members no longer. */
+const letPeopleGo = (tx: Erasing) =>
+  tx.db
+    .update(members)
+    .set({ removedAt: tx.now })
+    .where(
+      and(
+        eq(members.orgId, tx.org.id),
+        between(members.id, firstSampleId, lastSampleId),
+        isNull(members.removedAt),
+      ),
+    )
+
+const labelled = (tx: Erasing) => and(eq(settings.orgId, tx.org.id), isNotNull(settings.sampleAt))
 
 /** Sample rows, what belongs to them, and then whoever and whatever was there only for those. */
-async function findDoomed(tx: InTransaction): Promise<Doomed> {
+async function findDoomed(tx: Erasing): Promise<Doomed> {
   const first = await follow(tx, new Map())
   const alone = new Map([
     ['files', await filesOf(tx, first.get('resumes') ?? [])],
@@ -57,7 +77,7 @@ async function findDoomed(tx: InTransaction): Promise<Doomed> {
   return follow(tx, alone)
 }
 
-async function follow(tx: InTransaction, also: Doomed): Promise<Doomed> {
+async function follow(tx: Erasing, also: Doomed): Promise<Doomed> {
   const doomed: Doomed = new Map()
   for (const { table, name, orgId, id, belongings } of sampleTables) {
     const condition = or(
@@ -80,7 +100,7 @@ async function follow(tx: InTransaction, also: Doomed): Promise<Doomed> {
 const among = (column: SampleTable['id'], ids: string[] | undefined): SQL | undefined =>
   ids && ids.length > 0 ? sql`${column} = any(${`{${ids.join(',')}}`}::uuid[])` : undefined
 
-async function filesOf(tx: InTransaction, resumeIds: string[]): Promise<string[]> {
+async function filesOf(tx: Erasing, resumeIds: string[]): Promise<string[]> {
   const rows = await tx.db
     .select({ id: resumes.fileId })
     .from(resumes)
@@ -89,7 +109,7 @@ async function filesOf(tx: InTransaction, resumeIds: string[]): Promise<string[]
 }
 
 /** People who are candidates nowhere else. */
-async function peopleOf(tx: InTransaction, candidacyIds: string[]): Promise<string[]> {
+async function peopleOf(tx: Erasing, candidacyIds: string[]): Promise<string[]> {
   const gone = among(candidacies.id, candidacyIds)
   if (!gone) return []
   const rows = await tx.db
@@ -101,7 +121,7 @@ async function peopleOf(tx: InTransaction, candidacyIds: string[]): Promise<stri
   return rows.map(({ id }) => id)
 }
 
-async function eraseBytesOf(tx: InTransaction, ids: string[]): Promise<void> {
+async function eraseBytesOf(tx: Erasing, ids: string[]): Promise<void> {
   const rows = await tx.db
     .select({ id: files.id, storageKey: files.storageKey })
     .from(files)
@@ -111,7 +131,7 @@ async function eraseBytesOf(tx: InTransaction, ids: string[]): Promise<void> {
 }
 
 async function remove(
-  tx: InTransaction,
+  tx: Erasing,
   { table, orgId, id }: SampleTable,
   ids: string[],
 ): Promise<void> {

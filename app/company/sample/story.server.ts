@@ -1,4 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
+import type { Organisation } from '#app/accounts/actor.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { applyToOpening } from '#app/hiring/candidates/applications/applications.server.ts'
 import { addCandidate } from '#app/hiring/candidates/applications/by-hand.server.ts'
@@ -20,13 +21,16 @@ import { evidenceFor } from './evidence.ts'
 
 const day = 24 * 60 * 60 * 1000
 
+/** Where the story happens: any organisation that has the sample's people. */
+export type Setting = Pick<Application, 'database' | 'services'> & { org: Organisation }
+
 /** The sample's people act through the same verbs as everybody, at times counted back from `today`. */
 export class Story {
-  readonly #application: Application
+  readonly #setting: Setting
   readonly #today: Date
 
-  constructor(application: Application, today: Date) {
-    this.#application = application
+  constructor(setting: Setting, today: Date) {
+    this.#setting = setting
     this.#today = today
   }
 
@@ -43,9 +47,8 @@ export class Story {
   }
 
   #base(daysAgo: number) {
-    const { database: db, services } = this.#application
-    const { id, slug, name } = company
-    return { db, services, org: { id, slug, name }, now: this.on(daysAgo) }
+    const { database: db, services, org } = this.#setting
+    return { db, services, org, now: this.on(daysAgo) }
   }
 
   async apply(

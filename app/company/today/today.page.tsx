@@ -4,6 +4,8 @@ import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import type { Route } from './+types/today.page.ts'
+import { findSampleState } from '#app/company/sample/addition.server.ts'
+import { SampleOffer } from './sample-offer.tsx'
 import { findToday } from './today.server.ts'
 import { WaitingList } from './waiting-list.tsx'
 
@@ -15,6 +17,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   return {
     name: ctx.actor.name,
     home: `/${ctx.org.slug}`,
+    sample: await findSampleState(ctx),
     mayOpen: can(ctx.actor, 'opening.create').ok,
     groups: groups.map(({ items, ...group }) => ({
       ...group,
@@ -24,13 +27,14 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export default function Today({ loaderData }: Route.ComponentProps) {
-  const { name, groups } = loaderData
+  const { name, groups, home, sample } = loaderData
   const count = groups.reduce((sum, { total }) => sum + total, 0)
   return (
     <>
       <PageHeader title="Today" lead={count > 0 ? `${name}, ${waits(count)} for you.` : name} />
       {groups.length === 0 && <Nothing {...loaderData} />}
       <div className="stack">
+        {sample && <SampleOffer home={home} state={sample} />}
         {groups.map((group) => (
           <WaitingList {...group} key={group.key} />
         ))}

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql, notBetween } from 'drizzle-orm'
 import type { SiteContext } from '#app/accounts/context.ts'
 import { organisationOfSlug } from '#app/accounts/organisations/known-organisation.server.ts'
 import type { PublicContext } from '#app/hiring/candidates/applications/applications.server.ts'
@@ -7,6 +7,7 @@ import { readPay } from '#app/hiring/openings/opening.ts'
 import { stateOf } from '#app/hiring/openings/opening-state.ts'
 import { NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
+import { firstSampleId, isSampleId, lastSampleId } from '#db/ids.ts'
 import { settings } from '#db/schema/accounts.ts'
 import { descriptions, interviewPlans, openingPublications, openings } from '#db/schema/openings.ts'
 import { noticeFor } from './apply/privacy-notice.ts'
@@ -40,6 +41,10 @@ const columns = {
   closedAt: newest('opening_closures', 't.reopened_at is null'),
 }
 
+/** Invented openings are public in the invented company alone. */
+const real = (orgId: string) =>
+  isSampleId(orgId) ? undefined : notBetween(openings.id, firstSampleId, lastSampleId)
+
 /** Published openings, each with the text of its newest publication. */
 const selectPublished = (tx: Acting, slug?: string) =>
   tx.db
@@ -63,7 +68,13 @@ const selectPublished = (tx: Acting, slug?: string) =>
         eq(descriptions.id, openingPublications.descriptionId),
       ),
     )
-    .where(and(eq(openings.orgId, tx.org.id), slug ? eq(openings.slug, slug) : undefined))
+    .where(
+      and(
+        eq(openings.orgId, tx.org.id),
+        real(tx.org.id),
+        slug ? eq(openings.slug, slug) : undefined,
+      ),
+    )
     .orderBy(desc(openingPublications.at), desc(openings.id))
     .limit(slug ? 1 : 500)
 

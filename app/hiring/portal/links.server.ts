@@ -4,6 +4,7 @@ import { hashToken, newToken } from '#app/accounts/sessions/tokens.server.ts'
 import type { PublicContext } from '#app/hiring/candidates/applications/applications.server.ts'
 import type { Acting } from '#app/hiring/candidates/applications/people.server.ts'
 import { mailboxOf } from '#app/hiring/candidates/mailbox.ts'
+import { endLinks } from '#app/hiring/candidates/person/portal-access.server.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
 import { mailWords } from '#app/mail/templates.server.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -24,7 +25,7 @@ export const askForLink = (ctx: PublicContext, asker: Asker): Promise<void> =>
   transaction(ctx, async (tx) => {
     const person = await findPerson(tx, asker)
     if (!person || (await countRecent(tx, person.id)) >= linkLimit.times) return
-    await killLinks(tx, person.id)
+    await endLinks(tx, person.id)
     const [id, token] = [newId(), newToken()]
     await tx.db.insert(portalLinks).values({
       orgId: tx.org.id,
@@ -74,20 +75,6 @@ async function countRecent(tx: Acting, candidateId: string): Promise<number> {
     )
   return row?.count ?? 0
 }
-
-/** Ends every link of a candidate that was not used yet. */
-export const killLinks = (tx: Acting, candidateId: string) =>
-  tx.db
-    .update(portalLinks)
-    .set({ expiresAt: tx.now })
-    .where(
-      and(
-        eq(portalLinks.orgId, tx.org.id),
-        eq(portalLinks.candidateId, candidateId),
-        isNull(portalLinks.consumedAt),
-        gt(portalLinks.expiresAt, tx.now),
-      ),
-    )
 
 const alive = (tx: Acting, token: string) =>
   and(

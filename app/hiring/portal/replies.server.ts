@@ -7,7 +7,7 @@ import { mailWords } from '#app/mail/templates.server.ts'
 import { Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { candidacies, messages } from '#db/schema/candidates.ts'
-import { killLinks } from './links.server.ts'
+import { endLinks } from '#app/hiring/candidates/person/portal-access.server.ts'
 import { endingOf, findOwn } from './own-applications.server.ts'
 import { endOtherSessions } from './sessions.server.ts'
 import type { InPortal, PortalContext } from './sessions.server.ts'
@@ -54,7 +54,7 @@ export const withdraw = (
       throw new Invalid('This application is closed already.')
     if (ending) await takeBack(tx, [ending.id])
     await endCandidacies(tx, [id], { outcome: 'withdrawn', reason })
-    await killLinks(tx, tx.actor.id)
+    await endLinks(tx, tx.actor.id)
     await endOtherSessions(tx, tx.actor.id, tx.session)
     await queueMail(tx, {
       key: `candidacy:${id}:withdrawn:${tx.now.getTime()}`,

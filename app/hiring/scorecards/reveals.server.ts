@@ -6,6 +6,8 @@ import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { reveals } from '#db/schema/interviews.ts'
 import { cardsOfStage, stageOf } from './card-rows.server.ts'
+import type { CardRow } from './card-rows.server.ts'
+import { tellOfDebrief } from './stage/debrief-mail.server.ts'
 import { isWaitOver, mayEndWait } from './sealing.ts'
 
 export type CandidacyStage = { candidacyId: string; stageId: string }
@@ -15,7 +17,7 @@ type Ending = { endedBy: string; reason: string; missing: string[] }
 /** Writes the reveal, at most once for a candidate and stage. */
 async function reveal(
   tx: InTransaction,
-  { candidacyId, stageId }: CandidacyStage,
+  { candidacyId, stageId, cards }: CandidacyStage & { cards: readonly CardRow[] },
   ending?: Ending,
 ): Promise<boolean> {
   const written = await tx.db
@@ -38,6 +40,7 @@ async function reveal(
     subject: { type: 'candidacy', id: candidacyId },
     data: { stage: stageId, missing: ending?.missing ?? [] },
   })
+  await tellOfDebrief(tx, { candidacyId, stageId }, cards)
   return true
 }
 
@@ -45,7 +48,8 @@ async function reveal(
 export async function settleReveal(tx: InTransaction, stage: CandidacyStage): Promise<boolean> {
   const cards = await cardsOfStage(tx, stage)
   if (cards.some(({ revealed }) => revealed) || !isWaitOver(cards)) return false
-  return reveal(tx, stage)
+  const { candidacyId, stageId } = stage
+  return reveal(tx, { candidacyId, stageId, cards })
 }
 
 /** The hiring manager reveals what there is; the cards that are missing stay marked as missing. */
@@ -66,6 +70,6 @@ export const endWait = (
     const missing = cards
       .filter(({ ended, sealed }) => !ended && !sealed)
       .map(({ interviewId }) => interviewId)
-    await reveal(tx, { candidacyId, stageId }, { endedBy: tx.actor.id, reason, missing })
+    await reveal(tx, { candidacyId, stageId, cards }, { endedBy: tx.actor.id, reason, missing })
     return { missing: missing.length }
   })

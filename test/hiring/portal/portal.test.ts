@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { writeNote } from '#app/hiring/candidates/person/notes.server.ts'
 import { addTag } from '#app/hiring/candidates/person/tags.server.ts'
+import { saveFacts, showFacts } from '#app/hiring/candidates/person/facts.server.ts'
 import { writeToCandidate } from '#app/hiring/candidates/person/messages.server.ts'
 import { rejectCandidacies } from '#app/hiring/candidates/steps/endings.server.ts'
 import { redeemLink } from '#app/hiring/portal/links.server.ts'
@@ -61,6 +62,25 @@ async function enter(email: string): Promise<Visitor> {
   expect(answer.status).toBe(303)
   return visitor
 }
+
+test('a new address shuts the portal for whoever came in by the old one, a new name does not', async () => {
+  const { email, candidacyId, page } = await applicant()
+  const inside = await enter(email)
+  const change = async (address: string) => {
+    const { facts: known, origin: from, version } = await showFacts(acting(), candidacyId)
+    const facts = { ...known, email: address, name: `${known.name} again`, links: [] }
+    const origin = { ...from, referredBy: null }
+    await saveFacts(acting(), { candidacyId, version, facts, origin })
+  }
+  await change(email.toUpperCase())
+  expect((await inside.get(page)).status).toBe(200)
+  const link = await linkFor(email)
+  await change(`new.${email}`)
+  expect((await inside.get(page)).status).not.toBe(200)
+  expect(await redeemLink(await asPublic(acting()), link.split('/').at(-1) ?? '')).toBeNull()
+  const again = await enter(`new.${email}`)
+  expect((await again.get(page)).status).toBe(200)
+})
 
 describe('the way in', () => {
   test('is a link by mail that a look does not use up, and one post does', async () => {

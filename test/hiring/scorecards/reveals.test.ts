@@ -9,8 +9,10 @@ import { endWait } from '#app/hiring/scorecards/reveals.server.ts'
 import { saveScorecard } from '#app/hiring/scorecards/scorecards.server.ts'
 import { Forbidden, Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
+import { members } from '#db/schema/accounts.ts'
 import { reveals } from '#db/schema/interviews.ts'
 import { fillAndSeal, filledCard, peekCard, schedule } from '#test/support/interviews.ts'
+import { waitingMails } from '#test/support/mails.ts'
 import { usePanel } from './panel.ts'
 
 describe('the wait and the reveal', () => {
@@ -33,6 +35,34 @@ describe('the wait and the reveal', () => {
         Array(4).fill('revealed'),
       )
   })
+
+  test('the reveal tells the managers and the interviewers by mail, and nobody who owes a scorecard', async () => {
+    const { opened, manager, admin, ann, bea, ids, stage } = panel
+    const told = async () =>
+      (await waitingMails(opened.database, manager.services.secret))
+        .filter(({ text }) => text.includes(`${stage.candidacyId}/debrief`))
+        .map(({ to }) => to)
+    for (const at of [0, 2]) await fillAndSeal(ann, ids[at]!, 'in')
+    await fillAndSeal(bea, ids[1]!, 'in')
+    expect(await told()).toEqual([])
+    await endWait(admin, { ...stage, reason: 'Bea is ill' })
+    const addresses = await addressesOf(manager, [manager.actor.id, ann.actor.id])
+    expect((await told()).toSorted()).toEqual(addresses.toSorted())
+  })
+
+  test('a first call, which rates nothing, opens no debrief', async () => {
+    const { opened, manager, world } = panel
+    const { ids } = await schedule(manager, world, world.screenStage)
+    await fillAndSeal(manager, ids[0]!, 'talk')
+    const mails = await waitingMails(opened.database, manager.services.secret)
+    expect(mails.filter(({ text }) => text.includes(`${world.candidacyId}/debrief`))).toEqual([])
+  })
+
+  const addressesOf = (ctx: Context, ids: string[]) =>
+    transaction(ctx, async (tx) => {
+      const rows = await tx.db.select({ id: members.id, email: members.email }).from(members)
+      return rows.filter(({ id }) => ids.includes(id)).map(({ email }) => email)
+    })
 
   test('two seals at once reveal exactly once', async () => {
     const { manager, ann, bea, world, ids } = panel

@@ -9,6 +9,7 @@ import { transaction } from '#db/connection.server.ts'
 import { members } from '#db/schema/accounts.ts'
 import { candidacies, candidates } from '#db/schema/candidates.ts'
 import { findDetails } from './details.server.ts'
+import { endPortalAccess } from './portal-access.server.ts'
 
 export type StoredOrigin = { source: Source; sourceDetail: string; referredBy: string | null }
 
@@ -75,7 +76,10 @@ export async function requireMember(tx: InTransaction, id: string): Promise<void
 
 export type FactsChange = { candidacyId: string; version: number; facts: PersonFacts }
 
-/** Changes what is known about the person. An address that belongs to another candidate is refused. */
+/**
+ * Changes what is known about the person. An address that belongs to another candidate is refused; a new one shuts the
+ * portal for whoever came in by the one before.
+ */
 export const changeFacts = (
   ctx: Context,
   { candidacyId, version, facts }: FactsChange,
@@ -84,6 +88,7 @@ export const changeFacts = (
     const { candidate } = await candidacyFor(tx, candidacyId, 'candidate.edit')
     const mailbox = mailboxOf(facts.email)
     await refuseTaken(tx, candidate.id, mailbox)
+    if (mailboxOf(candidate.email) !== mailbox) await endPortalAccess(tx, candidate.id)
     const changed = await tx.db
       .update(candidates)
       .set({ ...facts, mailbox, version: sql`${candidates.version} + 1` })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requiredLine } from '#app/hiring/typed-text.ts'
+import { requiredLine } from '#app/http/typed-text.ts'
 
 /** What a view keeps of an address: filters, layout and sort order, not the place in a list. */
 const keptKeys = ['view', 'sort', 'text', 'status', 'stage', 'source', 'tag', 'silent'] as const

@@ -54,7 +54,9 @@ export const saveView = (
         memberId: tx.actor.id,
         page: pageOf(openingId),
         createdAt: tx.now,
-        ...{ name, query, shared },
+        name,
+        query,
+        shared,
       })
       .onConflictDoUpdate({
         target: [savedViews.orgId, savedViews.memberId, savedViews.page, savedViews.name],

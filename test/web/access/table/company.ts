@@ -10,6 +10,7 @@ export const companyTable: Record<string, Rule> = {
   '/:org': { kind: 'organisation', get: insiders },
   '/:org/activity': { kind: 'organisation', get: admins },
   '/:org/activity.csv': { kind: 'organisation', get: admins },
+  '/:org/sample/addition': { kind: 'organisation', post: { may: admins } },
   '/:org/sample': {
     kind: 'organisation',
     get: admins,

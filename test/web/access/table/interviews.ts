@@ -10,7 +10,15 @@ export const interviewsTable: Record<string, Rule> = {
     kind: 'organisation',
     at: loop,
     get: readers,
-    post: { may: team },
+    post: {
+      may: team,
+      fields: () => ({
+        _version: '1',
+        'rows[0].key': 'programming',
+        'rows[0].weight': '4.5',
+        add: 'ethics-and-privacy',
+      }),
+    },
   },
   '/:org/openings/:opening/loop/new': {
     kind: 'organisation',

@@ -1,0 +1,126 @@
+import { and, between, count, eq, isNull } from 'drizzle-orm'
+import { record } from '#app/accounts/audit/record.server.ts'
+import type { Context } from '#app/accounts/context.ts'
+import { organisationOfId } from '#app/accounts/organisations/known-organisation.server.ts'
+import { authorise, can } from '#app/accounts/permissions.ts'
+import type { Application } from '#app/http/application.ts'
+import type { JobHandler } from '#app/queue/job.ts'
+import { Conflict, Invalid } from '#app/problems.ts'
+import {
+  accountsTransaction,
+  eraserTransaction,
+  jobsTransaction,
+  transaction,
+} from '#db/connection.server.ts'
+import { firstSampleId, freshId, lastSampleId } from '#db/ids.ts'
+import { enqueue } from '#db/outbox.server.ts'
+import { members, settings } from '#db/schema/accounts.ts'
+import { candidacies } from '#db/schema/candidates.ts'
+import { openings } from '#db/schema/openings.ts'
+import { outbox } from '#db/schema/queue.ts'
+import { candidates } from '#db/seed/candidates.ts'
+import { team } from '#db/seed/company.ts'
+import { pastHire } from '#db/seed/past-hire.ts'
+import { tellStory } from './company.server.ts'
+import { eraseSample } from './removal.server.ts'
+
+export const sampleKind = 'sample.add'
+
+const wholeStory = candidates.length + pastHire.candidates.length
+
+/** Asks for sample data in the organisation: it is labelled from now on, and a job writes it. */
+export const addSample = (ctx: Context): Promise<void> => {
+  authorise(ctx.actor, 'sample.add')
+  return accountsTransaction(ctx, async (tx) => {
+    const labelled = await tx.db
+      .update(settings)
+      .set({ sampleAt: tx.now })
+      .where(and(eq(settings.orgId, tx.org.id), isNull(settings.sampleAt)))
+      .returning({ id: settings.id })
+    if (labelled.length === 0) throw new Conflict('There is sample data already.')
+    await enqueue(tx, { kind: sampleKind, key: `sample:${freshId()}`, payload: {} })
+    const subject = { type: 'organisation', id: tx.org.id }
+    await record(tx, { verb: 'sample.added', subject })
+  })
+}
+
+type Workplace = Pick<Application, 'database' | 'services'>
+
+/** Writes the sample. A second try clears away what the first one left. */
+export const fillWithSample =
+  ({ database, services }: Workplace): JobHandler =>
+  async ({ orgId, now }) => {
+    if (!orgId) throw new Error('Sample data is for an organisation.')
+    const site = { db: database, services, now }
+    const org = await organisationOfId(site, orgId)
+    await eraserTransaction({ ...site, org }, eraseSample)
+    await accountsTransaction({ ...site, org }, async (tx) => {
+      await tx.db
+        .insert(members)
+        .values(
+          team.map(({ key: _, ...person }) => ({
+            ...person,
+            orgId,
+            userId: freshId(),
+            joinedAt: now,
+          })),
+        )
+        .onConflictDoUpdate({ target: [members.orgId, members.id], set: { removedAt: null } })
+    })
+    await tellStory({ database, services, org }, now)
+  }
+
+export type SampleState =
+  | { kind: 'offered' }
+  | { kind: 'underway'; written: number; of: number }
+  | { kind: 'failed' }
+
+/** What to say about sample data to who may add it: an offer, how far it is, or null. */
+export async function findSampleState(ctx: Context): Promise<SampleState | null> {
+  if (!can(ctx.actor, 'sample.add').ok) return null
+  if (!ctx.org.holdsSample) return (await isEmpty(ctx)) ? { kind: 'offered' } : null
+  const job = await findJob(ctx)
+  if (!job) return null
+  return job.parkedAt
+    ? { kind: 'failed' }
+    : { kind: 'underway', written: await countWritten(ctx), of: wholeStory }
+}
+
+const isEmpty = (ctx: Context) =>
+  transaction(ctx, async (tx) => {
+    const found = await tx.db
+      .select({ id: openings.id })
+      .from(openings)
+      .where(eq(openings.orgId, tx.org.id))
+      .limit(1)
+    return found.length === 0
+  })
+
+/** The job that has still to write the sample, or was given up. */
+const findJob = (ctx: Context) =>
+  jobsTransaction(ctx, async (tx) => {
+    const [job] = await tx.db
+      .select({ parkedAt: outbox.parkedAt })
+      .from(outbox)
+      .where(and(eq(outbox.orgId, tx.org.id), eq(outbox.kind, sampleKind), isNull(outbox.doneAt)))
+      .limit(1)
+    return job ?? null
+  })
+
+/** Sample data that is being written would go on being written after it was removed. */
+export async function refuseUnfinished(ctx: Context): Promise<void> {
+  const job = await findJob(ctx)
+  if (job && !job.parkedAt)
+    throw new Invalid('The sample data is still being added. Wait a moment, then remove it.')
+}
+
+const countWritten = (ctx: Context) =>
+  transaction(ctx, async (tx) => {
+    const [row] = await tx.db
+      .select({ count: count() })
+      .from(candidacies)
+      .where(
+        and(eq(candidacies.orgId, tx.org.id), between(candidacies.id, firstSampleId, lastSampleId)),
+      )
+    return row?.count ?? 0
+  })
