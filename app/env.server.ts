@@ -39,6 +39,11 @@ export type Environment = Omit<Values, 'SECRET' | 'DEMO' | 'PUBLIC_ORIGIN' | 'WO
 
 const loopback = ['localhost', '127.0.0.1', '::1', '[::1]']
 
+/** React and others look for mistakes on every request, at several times the cost, unless told that nobody debugs. */
+export function assumeProduction(): void {
+  process.env.NODE_ENV ??= 'production'
+}
+
 /** Reads and checks the environment. Throws one clear line per bad value. */
 export function readEnvironment(
   source: Record<string, string | undefined> = process.env,

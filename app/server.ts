@@ -10,13 +10,14 @@ import type { ServerBuild } from 'react-router'
 import type * as entry from './entry.server.tsx'
 import { buildIfNeeded } from './http/build.server.ts'
 import { clientAddress } from './http/edge/client-address.ts'
-import { readEnvironment } from './env.server.ts'
+import { assumeProduction, readEnvironment } from './env.server.ts'
 import { isLocalHost } from './http/edge/local-host.ts'
 import type { Environment } from './env.server.ts'
 import { safeError } from './problems.ts'
 
 type Build = ServerBuild & { entry: { module: typeof entry } }
 
+assumeProduction()
 await start(readEnvironment()).catch(fail)
 
 function fail(error: unknown): never {

@@ -23,8 +23,8 @@ export async function compareCpu(
   peer: Sample,
   { rounds = 9, times = 30 } = {},
 ): Promise<Compared> {
-  await cpuMs(subject, times * 2)
-  await cpuMs(peer, times * 2)
+  await cpuMs(subject, times * 8)
+  await cpuMs(peer, times * 8)
   const turns: [number, number][] = []
   for (let round = 0; round < rounds; round++)
     turns.push([await cpuMs(subject, times), await cpuMs(peer, times)])

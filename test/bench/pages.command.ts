@@ -38,7 +38,7 @@ async function main() {
   await build('react-router build test/bench/minimal')
   await migratePostgres(postgres.url)
   const database = new Database(postgresEngine({ url: postgres.url, connections: 5 }))
-  const app = await openApp(database)
+  const app = await openApp()
   const paths = await crowdedWorld(postgres.url, candidacies)
   const visitor = new Visitor(app.handle, origin)
   await visitor.post('/demo', { member: team[2]?.id ?? '' })
@@ -50,7 +50,10 @@ async function main() {
   console.log(
     `(limits: ratio ≤ ${limits.ratio}, queries ≤ ${limits.queries}; ${candidacies} candidacies)`,
   )
-  for (const [name, path] of Object.entries(paths)) await measure(name, path)
+  const asked = process.argv.slice(2)
+  for (const [name, path] of Object.entries(paths))
+    if (asked.length === 0 || asked.includes(name)) await measure(name, path)
+  await app.close()
   await database.close()
 
   async function measure(name: string, path: string) {
@@ -77,7 +80,8 @@ async function build(command: string) {
   if (!ok) throw new Error(output)
 }
 
-async function openApp(database: Database) {
+/** The application brings its own copy of the database door with it, so it opens the database itself. */
+async function openApp() {
   const built = (await import(join(process.cwd(), 'build/server/index.js'))) as Build
   const environment = built.entry.module.readEnvironment({
     DATA_DIR: folder,
@@ -87,8 +91,7 @@ async function openApp(database: Database) {
     SECRET: 'a secret for the benchmark, long enough to pass',
     DATABASE_URL: postgres.url,
   })
-  const opened = { database, pglite: null, lock: null, close: () => database.close() }
-  return built.entry.module.openApp({ environment, build: built, opened })
+  return built.entry.module.openApp({ environment, build: built })
 }
 
 async function openMinimal(database: Database) {
