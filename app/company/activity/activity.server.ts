@@ -7,6 +7,7 @@ import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { memberNames } from '#app/accounts/members/named-members.server.ts'
 import { hiringNames } from '#app/hiring/named-things.server.ts'
 import { useCaseNames } from '#app/planning/use-cases/named-use-cases.server.ts'
+import { staffNames } from '#app/planning/capacity/named-people.server.ts'
 import { roleCardNames } from '#app/roles/cards/named-cards.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { tellEvent } from './telling.ts'
@@ -56,7 +57,7 @@ async function nameThings(tx: InTransaction, events: ListedEvent[]): Promise<Map
   const list = idsIn(events)
   if (list.length === 0) return new Map()
   const ids = sql`${`{${list.join(',')}}`}::uuid[]`
-  const parts = [memberNames, roleCardNames, hiringNames, useCaseNames].map((part) =>
+  const parts = [memberNames, roleCardNames, hiringNames, useCaseNames, staffNames].map((part) =>
     part(tx.org.id, ids),
   )
   const { rows } = await tx.db.execute<{ id: string; name: string; path: string | null }>(

@@ -6,6 +6,7 @@ import { interviewSentences } from '#app/hiring/interviews/events.ts'
 import { openingSentences } from '#app/hiring/openings/events.ts'
 import { scorecardSentences } from '#app/hiring/scorecards/events.ts'
 import { useCaseSentences } from '#app/planning/use-cases/events.ts'
+import { capacitySentences } from '#app/planning/capacity/events.ts'
 import { roleSentences } from '#app/roles/cards/events.ts'
 
 /** How every event of every domain is told. */
@@ -18,6 +19,7 @@ export const sentences: Sentences = {
   ...scorecardSentences,
   ...debriefSentences,
   ...useCaseSentences,
+  ...capacitySentences,
   ...sampleSentences,
   'activity.exported': ({ actor, data }) =>
     `${actor} exported ${data.count} entries of the activity to a file`,

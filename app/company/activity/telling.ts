@@ -24,6 +24,7 @@ const unnamed: Record<string, string> = {
   'role-card': 'a role card that is gone',
   'use-case': 'a use case that is gone',
   member: 'somebody',
+  staff: 'somebody',
 }
 
 const actors = { member: 'Somebody', candidate: 'A candidate', system: 'Groundwork' }

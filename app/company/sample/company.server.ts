@@ -5,6 +5,7 @@ import { sampleId, withSampleIds } from '#db/ids.ts'
 import { members, memberships, organisations, settings, users } from '#db/schema/accounts.ts'
 import { company, team } from '#db/seed/company.ts'
 import type { Application } from '#app/http/application.ts'
+import { tellCapacity } from './capacity.server.ts'
 import { tellHiring } from './hiring.server.ts'
 import { tellPlanning } from './planning.server.ts'
 import { Story } from './story.server.ts'
@@ -22,13 +23,13 @@ export async function ensureSampleWorld(application: Application): Promise<void>
 /** Tells what the sample's people did in an organisation. Every row it writes there has a sample id. */
 export async function tellStory(setting: Setting, now: Date): Promise<void> {
   const story = new Story(setting, now)
-  await withSampleIds(firstHiringId, () => tellHiring(story))
-  await withSampleIds(firstPlanningId, () => tellPlanning(story))
+  await withSampleIds(firstIds.hiring, () => tellHiring(story))
+  await withSampleIds(firstIds.planning, () => tellPlanning(story))
+  await withSampleIds(firstIds.capacity, () => tellCapacity(story))
 }
 
-/** Ids below these belong to the company and its people, and to hiring. */
-const firstHiringId = 0x1000
-const firstPlanningId = 0x10_0000
+/** Each part has ids of its own, so that one can grow without moving another; the lowest are the company's people. */
+const firstIds = { hiring: 0x1000, planning: 0x10_0000, capacity: 0x20_0000 }
 
 async function addCompany(db: Database, now: Date): Promise<boolean> {
   return accountsTransaction({ db, org: { id: company.id } }, async (tx) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { ledgerOf, personQuarter, skillsOf } from '#app/planning/capacity/ledger.ts'
-import type { LedgerPerson } from '#app/planning/capacity/ledger.ts'
-import { hoursBetween } from '#app/planning/capacity/person-hours.ts'
+import { ledgerOf, personQuarter, skillsOf } from '#app/planning/capacity/ledger/ledger.ts'
+import type { LedgerPerson } from '#app/planning/capacity/ledger/ledger.ts'
+import { hoursBetween } from '#app/planning/capacity/ledger/person-hours.ts'
 import { quarterOf } from '#app/planning/quarter.ts'
 
 const calendar = { firstMonth: 1, holidays: [] as string[], hoursPerDay: 8 }

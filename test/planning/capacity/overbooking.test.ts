@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { overbooked } from '#app/planning/capacity/overbooking.ts'
-import type { Booking } from '#app/planning/capacity/overbooking.ts'
-import { dayOf, numberOf, weekdaysBetween } from '#app/planning/capacity/working-days.ts'
+import { overbooked } from '#app/planning/capacity/ledger/overbooking.ts'
+import type { Booking } from '#app/planning/capacity/ledger/overbooking.ts'
+import { dayOf, numberOf, weekdaysBetween } from '#app/planning/capacity/ledger/working-days.ts'
 import vectors from '#test/math/vectors/planning.json' with { type: 'json' }
 
 const monday = '2026-03-02'

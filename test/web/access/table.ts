@@ -1,6 +1,7 @@
 import type { Rule } from '#test/web/access/rule.ts'
 import { accountsTable } from '#test/web/access/table/accounts.ts'
 import { candidatesTable } from '#test/web/access/table/candidates.ts'
+import { capacityTable } from '#test/web/access/table/planning/capacity.ts'
 import { careersTable } from '#test/web/access/table/careers.ts'
 import { commonTable } from '#test/web/access/table/common.ts'
 import { companyTable } from '#test/web/access/table/company.ts'
@@ -20,6 +21,7 @@ export const table: Record<string, Rule> = {
   ...accountsTable,
   ...rolesTable,
   ...useCasesTable,
+  ...capacityTable,
   ...openingsTable,
   ...interviewsTable,
   ...scorecardsTable,

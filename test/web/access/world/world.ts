@@ -10,6 +10,8 @@ import { outbox } from '#db/schema/queue.ts'
 import { addOrganisation } from '#test/support/people.ts'
 import { addCandidates } from '#test/web/access/world/candidates.ts'
 import type { CandidateIds } from '#test/web/access/world/candidates.ts'
+import { addCapacity } from '#test/web/access/world/planning/capacity.ts'
+import type { CapacityIds } from '#test/web/access/world/planning/capacity.ts'
 import { addInterviews } from '#test/web/access/world/interviews.ts'
 import type { InterviewIds } from '#test/web/access/world/interviews.ts'
 import { addOpenings } from '#test/web/access/world/openings.ts'
@@ -23,6 +25,7 @@ import type { People, PersonKey } from '#test/web/access/world/people.ts'
 export type Ids = OpeningIds &
   CandidateIds &
   UseCaseIds &
+  CapacityIds &
   InterviewIds & { invitation: string; parkedJob: string } & {
     [key in `${PersonKey}Member`]: string
   }
@@ -42,12 +45,21 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
   const candidates = await addCandidates(people, openings, tag)
   const interviews = await addInterviews(people, openings, candidates)
   const useCases = await addUseCases(people)
+  const capacity = await addCapacity(people)
   const invitation = await invite(people.owner, tag)
   await removeMember(people.owner, { memberId: people.removed.actor.id })
   const parkedJob = await parkJob(people.owner)
   const tokens = {} as World['tokens']
   for (const key of personKeys) tokens[key] = await tokenOf(people[key], key)
-  const things = { ...openings, ...candidates, ...interviews, ...useCases, invitation, parkedJob }
+  const things = {
+    ...openings,
+    ...candidates,
+    ...interviews,
+    ...useCases,
+    ...capacity,
+    invitation,
+    parkedJob,
+  }
   const ids = { ...things, ...memberIds(people) }
   return { org, ids, tokens }
 }
