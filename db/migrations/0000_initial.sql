@@ -1117,6 +1117,18 @@ CREATE TABLE "planning"."answers" (
 	CONSTRAINT "answers_order" CHECK ("planning"."answers"."low" <= "planning"."answers"."mode" and "planning"."answers"."mode" <= "planning"."answers"."high")
 );
 --> statement-breakpoint
+CREATE TABLE "planning"."data_samples" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"use_case_id" uuid NOT NULL,
+	"file_id" uuid NOT NULL,
+	"profile" jsonb NOT NULL,
+	"added_by" uuid NOT NULL,
+	"added_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "data_samples_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "data_samples_once" UNIQUE("org_id","use_case_id")
+);
+--> statement-breakpoint
 CREATE TABLE "planning"."gate_passings" (
 	"org_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -1192,6 +1204,18 @@ CREATE TABLE "planning"."use_case_metrics" (
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "use_case_metrics_org_id_id_pk" PRIMARY KEY("org_id","id"),
 	CONSTRAINT "use_case_metrics_kind" CHECK ("planning"."use_case_metrics"."kind" in ('model','system','business','guardrail'))
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."worksheet_feeds" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"use_case_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"feed" text NOT NULL,
+	"words" text NOT NULL,
+	"fed_by" uuid NOT NULL,
+	"fed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "worksheet_feeds_org_id_id_pk" PRIMARY KEY("org_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "planning"."worksheets" (
@@ -1553,6 +1577,9 @@ ALTER TABLE "roles"."role_card_versions" ADD CONSTRAINT "role_card_versions_org_
 ALTER TABLE "roles"."role_cards" ADD CONSTRAINT "role_cards_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."answers" ADD CONSTRAINT "answers_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."answers" ADD CONSTRAINT "answers_org_id_answered_by_members_org_id_id_fk" FOREIGN KEY ("org_id","answered_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."data_samples" ADD CONSTRAINT "data_samples_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."data_samples" ADD CONSTRAINT "data_samples_org_id_file_id_files_org_id_id_fk" FOREIGN KEY ("org_id","file_id") REFERENCES "files"."files"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."data_samples" ADD CONSTRAINT "data_samples_org_id_added_by_members_org_id_id_fk" FOREIGN KEY ("org_id","added_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."gate_passings" ADD CONSTRAINT "gate_passings_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."gate_passings" ADD CONSTRAINT "gate_passings_org_id_passed_by_members_org_id_id_fk" FOREIGN KEY ("org_id","passed_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."metric_sign_offs" ADD CONSTRAINT "metric_sign_offs_org_id_metric_id_metrics_org_id_id_fk" FOREIGN KEY ("org_id","metric_id") REFERENCES "planning"."metrics"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1564,6 +1591,8 @@ ALTER TABLE "planning"."risks" ADD CONSTRAINT "risks_org_id_added_by_members_org
 ALTER TABLE "planning"."use_case_metrics" ADD CONSTRAINT "use_case_metrics_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."use_case_metrics" ADD CONSTRAINT "use_case_metrics_org_id_metric_id_metrics_org_id_id_fk" FOREIGN KEY ("org_id","metric_id") REFERENCES "planning"."metrics"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."use_case_metrics" ADD CONSTRAINT "use_case_metrics_org_id_owner_id_members_org_id_id_fk" FOREIGN KEY ("org_id","owner_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."worksheet_feeds" ADD CONSTRAINT "worksheet_feeds_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."worksheet_feeds" ADD CONSTRAINT "worksheet_feeds_org_id_fed_by_members_org_id_id_fk" FOREIGN KEY ("org_id","fed_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."worksheets" ADD CONSTRAINT "worksheets_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."worksheets" ADD CONSTRAINT "worksheets_org_id_saved_by_members_org_id_id_fk" FOREIGN KEY ("org_id","saved_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staffing"."arrivals" ADD CONSTRAINT "arrivals_org_id_opening_id_openings_org_id_id_fk" FOREIGN KEY ("org_id","opening_id") REFERENCES "hiring"."openings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1665,6 +1694,7 @@ CREATE INDEX "gate_passings_use_case" ON "planning"."gate_passings" USING btree 
 CREATE INDEX "metric_sign_offs_metric" ON "planning"."metric_sign_offs" USING btree ("org_id","metric_id","metric_version");--> statement-breakpoint
 CREATE INDEX "risks_use_case" ON "planning"."risks" USING btree ("org_id","use_case_id");--> statement-breakpoint
 CREATE INDEX "use_case_metrics_use_case" ON "planning"."use_case_metrics" USING btree ("org_id","use_case_id");--> statement-breakpoint
+CREATE INDEX "worksheet_feeds_use_case" ON "planning"."worksheet_feeds" USING btree ("org_id","use_case_id","fed_at");--> statement-breakpoint
 CREATE INDEX "arrivals_opening" ON "staffing"."arrivals" USING btree ("org_id","opening_id");--> statement-breakpoint
 CREATE INDEX "plan_changes_happened" ON "staffing"."plan_changes" USING btree ("org_id","happened_at","id");--> statement-breakpoint
 CREATE INDEX "proposals_created" ON "staffing"."proposals" USING btree ("org_id","created_at","id");--> statement-breakpoint

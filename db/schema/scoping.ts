@@ -11,6 +11,7 @@ import {
   tenantKey,
   tenantUnique,
 } from './columns.ts'
+import { files } from './files.ts'
 import { planning, useCases } from './use-cases.ts'
 
 /** The answer to one question of the checklist, with what it rests on. */
@@ -192,5 +193,46 @@ export const worksheets = planning.table(
     tenantUnique('worksheets_once', t, t.useCaseId, t.kind),
     belongsTo(t, t.useCaseId, () => useCases),
     belongsTo(t, t.savedBy, () => members),
+  ],
+)
+
+/** Append-only: what a worksheet handed on to its use case, in words of the moment. */
+export const worksheetFeeds = planning.table(
+  'worksheet_feeds',
+  {
+    ...tenant(),
+    useCaseId: uuid('use_case_id').notNull(),
+    kind: text('kind').notNull(),
+    /** Which of the things a worksheet of this kind can hand on. */
+    feed: text('feed').notNull(),
+    words: text('words').notNull(),
+    fedBy: uuid('fed_by').notNull(),
+    fedAt: moment('fed_at').notNull(),
+  },
+  (t) => [
+    tenantKey(t),
+    tenantIndex('worksheet_feeds_use_case', t, t.useCaseId, t.fedAt),
+    belongsTo(t, t.useCaseId, () => useCases),
+    belongsTo(t, t.fedBy, () => members),
+  ],
+)
+
+/** The CSV sample of a use case's data, and its profile at the time. */
+export const dataSamples = planning.table(
+  'data_samples',
+  {
+    ...tenant(),
+    useCaseId: uuid('use_case_id').notNull(),
+    fileId: uuid('file_id').notNull(),
+    profile: json<unknown>('profile').notNull(),
+    addedBy: uuid('added_by').notNull(),
+    addedAt: moment('added_at').notNull(),
+  },
+  (t) => [
+    tenantKey(t),
+    tenantUnique('data_samples_once', t, t.useCaseId),
+    belongsTo(t, t.useCaseId, () => useCases),
+    belongsTo(t, t.fileId, () => files),
+    belongsTo(t, t.addedBy, () => members),
   ],
 )

@@ -5,6 +5,7 @@ import { debriefSentences } from '#app/hiring/debriefs/events.ts'
 import { interviewSentences } from '#app/hiring/interviews/events.ts'
 import { openingSentences } from '#app/hiring/openings/events.ts'
 import { scorecardSentences } from '#app/hiring/scorecards/events.ts'
+import { worksheetSentences } from '#app/planning/scoping/modules/events.ts'
 import { useCaseSentences } from '#app/planning/use-cases/events.ts'
 import { capacitySentences } from '#app/planning/capacity/events.ts'
 import { roleSentences } from '#app/roles/cards/events.ts'
@@ -20,6 +21,7 @@ export const sentences: Sentences = {
   ...debriefSentences,
   ...useCaseSentences,
   ...capacitySentences,
+  ...worksheetSentences,
   ...sampleSentences,
   'activity.exported': ({ actor, data }) =>
     `${actor} exported ${data.count} entries of the activity to a file`,

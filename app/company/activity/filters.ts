@@ -16,7 +16,7 @@ const nounsOf = {
   ],
   interviews: ['interview', 'interviewer', 'scorecard', 'scorecards'],
   decisions: ['debrief', 'decision'],
-  planning: ['use-case'],
+  planning: ['use-case', 'worksheet'],
   roles: ['role-card'],
   people: ['member', 'invitation', 'access', 'session'],
   organisation: ['organisation', 'job', 'sample', 'activity'],

@@ -6,4 +6,5 @@ export type UseCasePart = { path: string; label: string; needs: Action }
 /** The tabs of a use case in order. Pages of later nouns hang in here by their path alone. */
 export const useCaseParts: readonly UseCasePart[] = [
   { path: '', label: 'Overview', needs: 'use-case.read' },
+  { path: 'modules', label: 'Modules', needs: 'use-case.read' },
 ]

@@ -11,6 +11,7 @@ import { peopleTable } from '#test/web/access/table/people.ts'
 import { portalTable } from '#test/web/access/table/portal.ts'
 import { interviewsTable } from '#test/web/access/table/interviews.ts'
 import { openingsTable } from '#test/web/access/table/openings.ts'
+import { modulesTable } from '#test/web/access/table/planning/modules.ts'
 import { useCasesTable } from '#test/web/access/table/planning/use-cases.ts'
 import { rolesTable } from '#test/web/access/table/roles.ts'
 
@@ -22,6 +23,7 @@ export const table: Record<string, Rule> = {
   ...rolesTable,
   ...useCasesTable,
   ...capacityTable,
+  ...modulesTable,
   ...openingsTable,
   ...interviewsTable,
   ...scorecardsTable,

@@ -1,0 +1,37 @@
+import { Button } from '#app/ui/forms/button.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import { RelativeTime } from '#app/ui/time/moment.tsx'
+
+export type Fed = { words: string; fedBy: string; fedAt: Date }
+export type FeedPanelProps = {
+  action: string
+  feeds: readonly { key: string; label: string }[]
+  fed: readonly Fed[]
+}
+
+/** The numbers and risks a worksheet can hand on, each with a button, and what was handed on before. */
+export const FeedPanel = ({ action, feeds, fed }: FeedPanelProps) => (
+  <Section title="Use it in the use case" level={3} card>
+    <div className="stack">
+      {feeds.map(({ key, label }) => (
+        <PostForm key={key} action={action} layout="plain">
+          <input type="hidden" name="feed" value={key} />
+          <Button type="submit">{label}</Button>
+        </PostForm>
+      ))}
+      <FedList fed={fed} />
+    </div>
+  </Section>
+)
+
+export const FedList = ({ fed }: { fed: readonly Fed[] }) =>
+  fed.length > 0 && (
+    <ul className="text-sm text-muted">
+      {fed.map(({ words, fedBy, fedAt }) => (
+        <li key={String(fedAt) + words}>
+          {words} {fedBy}, <RelativeTime at={fedAt} />
+        </li>
+      ))}
+    </ul>
+  )

@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import { blankRows } from '#app/planning/scoping/modules/frame/blank-rows.ts'
+import type { FormValues } from '#app/planning/scoping/modules/frame/form-values.ts'
+import type { Item, Section as SectionOf } from '#app/planning/scoping/modules/frame/worksheet.ts'
+import { KeyValues } from '#app/ui/data/key-values.tsx'
+import { useHydrated } from '#app/ui/data/hydrated.tsx'
+import { Button } from '#app/ui/forms/button.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import { SheetField } from './sheet-field.tsx'
+
+type SheetSectionProps = { section: SectionOf; start: FormValues }
+
+/** One section of a worksheet: asked once, for each of its items, or as often as people like. */
+export function SheetSection({ section, start }: SheetSectionProps) {
+  const { key, title, lead, items, rows } = section
+  return (
+    <Section title={title} lead={lead} id={`part-${key}`} level={3} card>
+      {items ? (
+        <div className="sheet-items">
+          {items.map((item) => (
+            <ItemFields key={item.key} {...{ section, start, item }} />
+          ))}
+        </div>
+      ) : rows === undefined ? (
+        <div className="sheet-fields">
+          <Fields section={section} prefix={key} start={start} />
+        </div>
+      ) : (
+        <Rows section={section} start={start} most={rows} />
+      )}
+    </Section>
+  )
+}
+
+type FieldsProps = SheetSectionProps & { prefix: string }
+
+const Fields = ({ section, prefix, start }: FieldsProps) =>
+  section.fields.map((field) => (
+    <SheetField key={field.key} name={`${prefix}.${field.key}`} field={field} start={start} />
+  ))
+
+const ItemFields = ({ section, start, item }: SheetSectionProps & { item: Item }) => (
+  <fieldset className="sheet-item">
+    <legend>{item.label}</legend>
+    {item.hint && <p className="field-hint">{item.hint}</p>}
+    {item.facts && (
+      <KeyValues items={item.facts.map(({ label, text }) => ({ label, value: text }))} />
+    )}
+    <div className="sheet-row">
+      <Fields section={section} prefix={`${section.key}.${item.key}`} start={start} />
+    </div>
+  </fieldset>
+)
+
+/** Without script the form offers blank rows to fill, and new ones after each save. */
+function Rows({ section, start, most }: SheetSectionProps & { most: number }) {
+  const { key, title } = section
+  const [shown, setShown] = useState(Math.min(most, filledRows(start, key) + blankRows))
+  const hydrated = useHydrated()
+  return (
+    <div className="sheet-items">
+      {Array.from({ length: shown }, (_, index) => (
+        <fieldset className="sheet-item" key={index}>
+          <legend>
+            {title} {index + 1}
+          </legend>
+          <div className="sheet-row">
+            <Fields section={section} prefix={`${key}[${index}]`} start={start} />
+          </div>
+        </fieldset>
+      ))}
+      {hydrated && shown < most && (
+        <div>
+          <Button type="button" size="small" onClick={() => setShown(shown + 1)}>
+            Add a row
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function filledRows(start: FormValues, key: string): number {
+  const indexes = Object.keys(start)
+    .filter((name) => name.startsWith(`${key}[`))
+    .map((name) => Number.parseInt(name.slice(key.length + 1), 10) + 1)
+  return Math.max(0, ...indexes)
+}

@@ -1,0 +1,31 @@
+import type { FullPoints } from './outcome.ts'
+
+/** The same function of each of the three points; it must not fall where they rise. */
+export const atEach = (
+  { low, mode, high }: FullPoints,
+  of: (value: number) => number,
+): FullPoints => ({
+  low: of(low),
+  mode: of(mode),
+  high: of(high),
+})
+
+export const scalePoints = (points: FullPoints, by: number): FullPoints =>
+  atEach(points, (value) => value * by)
+
+/** Low to low, likely to likely, high to high; null where there is nothing to add. */
+export const addPoints = (list: readonly FullPoints[]): FullPoints | null =>
+  list.length === 0
+    ? null
+    : list.reduce((sum, each) => ({
+        low: sum.low + each.low,
+        mode: sum.mode + each.mode,
+        high: sum.high + each.high,
+      }))
+
+/** An amount as people write it: no more digits than it can be trusted for. */
+export const amount = (value: number): string =>
+  value.toLocaleString('en', { maximumFractionDigits: Math.abs(value) < 100 ? 2 : 0 })
+
+export const spread = ({ low, mode, high }: FullPoints): string =>
+  `${amount(low)} – ${amount(mode)} – ${amount(high)}`

@@ -1,0 +1,49 @@
+import { and, eq } from 'drizzle-orm'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { can } from '#app/accounts/permissions.ts'
+import { transaction } from '#db/connection.server.ts'
+import { members } from '#db/schema/accounts.ts'
+import { findFeeds } from './feeding.server.ts'
+import { firstValues, formValues } from './frame/form-values.ts'
+import { saidIn } from './frame/reading.ts'
+import { seatAt } from '#app/planning/use-cases/seats.server.ts'
+import { currentWorksheet, moduleFor } from './worksheets.server.ts'
+import type { WorksheetKey } from './worksheets.server.ts'
+
+/** One worksheet of a use case: what it asks, what is answered, and what that comes to. */
+export const findModulePage = (ctx: Context, key: WorksheetKey) =>
+  transaction(ctx, async (tx) => {
+    const module = moduleFor(key.kind)
+    const { useCase, facts } = await seatAt(tx, key.useCaseId, 'use-case.read')
+    const { data, version, savedAt, savedBy } = await currentWorksheet(tx, key)
+    const { worksheet } = module
+    const mayEdit = can(tx.actor, 'use-case.edit', facts)
+    return {
+      title: useCase.title,
+      feeds: mayEdit.ok
+        ? module.feeds(data).map(({ key: feed, label }) => ({ key: feed, label }))
+        : [],
+      fed: (await findFeeds(tx, key.useCaseId)).filter(({ kind }) => kind === key.kind),
+      worksheet,
+      version,
+      savedAt,
+      savedBy: savedBy && (await nameOf(tx, savedBy)),
+      mayEdit,
+      start: mayEdit.ok ? startOf(module.worksheet, version, data) : {},
+      said: mayEdit.ok ? [] : saidIn(worksheet, data),
+      outcome: version === 0 ? null : module.judge(data),
+    }
+  })
+
+type Sheet = Parameters<typeof formValues>
+
+const startOf = (worksheet: Sheet[0], version: number, data: Sheet[1]) =>
+  version === 0 ? firstValues(worksheet, data) : formValues(worksheet, data)
+
+async function nameOf(tx: InTransaction, memberId: string): Promise<string | null> {
+  const [row] = await tx.db
+    .select({ name: members.name })
+    .from(members)
+    .where(and(eq(members.orgId, tx.org.id), eq(members.id, memberId)))
+  return row?.name ?? null
+}

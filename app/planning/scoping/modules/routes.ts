@@ -1,0 +1,11 @@
+import { relative } from '@react-router/dev/routes'
+import type { RouteConfigEntry } from '@react-router/dev/routes'
+
+const { route } = relative(import.meta.dirname)
+
+/** The optional modules, inside the frame of one use case. */
+export const moduleRoutes: RouteConfigEntry[] = [
+  route('modules', 'overview.page.tsx'),
+  route('modules/:kind', 'module.page.tsx'),
+  route('modules/:kind/feedback', 'feedback.action.ts'),
+]

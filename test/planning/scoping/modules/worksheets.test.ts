@@ -1,0 +1,124 @@
+import { and, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Context } from '#app/accounts/context.ts'
+import { feedBack } from '#app/planning/scoping/modules/feeding.server.ts'
+import { findModulePage } from '#app/planning/scoping/modules/module-page.server.ts'
+import { findModules } from '#app/planning/scoping/modules/overview.server.ts'
+import { saveWorksheet } from '#app/planning/scoping/modules/worksheets.server.ts'
+import { parkUseCase } from '#app/planning/use-cases/endings/parking.server.ts'
+import { findEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
+import { transaction } from '#db/connection.server.ts'
+import { risks } from '#db/schema/scoping.ts'
+import { openTestDatabase } from '#test/support/database.ts'
+import type { TestDatabase } from '#test/support/database.ts'
+import { addMember, addOrganisation } from '#test/support/people.ts'
+import { addUseCase } from '#test/support/use-cases.ts'
+import { addRunCost, filled, oneMachine } from '#test/support/planning/worksheets.ts'
+
+let data: TestDatabase
+let planner: Context
+let viewer: Context
+let useCaseId: string
+
+beforeAll(async () => {
+  data = await openTestDatabase()
+  const org = await addOrganisation(data.database)
+  planner = await addMember(data.database, org, 'planner', 'Pia Planner')
+  viewer = await addMember(data.database, org, 'viewer')
+  useCaseId = (await addUseCase(planner)).id
+})
+afterAll(() => data.close())
+
+const kind = 'run-cost'
+const key = () => ({ useCaseId, kind })
+
+describe('a worksheet of a use case', () => {
+  test('is empty at first, with what it starts from', async () => {
+    const page = await findModulePage(planner, key())
+    expect(page).toMatchObject({ version: 0, outcome: null, feeds: [] })
+    expect(page.start['prices.hour.price']).toBe('4.8')
+  })
+
+  test('is saved, and read again with what it comes to', async () => {
+    expect(await addRunCost(planner, useCaseId)).toEqual({ version: 1 })
+    const page = await findModulePage(planner, key())
+    expect(page).toMatchObject({ version: 1, savedBy: 'Pia Planner' })
+    expect(page.outcome?.headline).toContain('3,504 a month')
+    expect(page.start['prices.million.price']).toBeUndefined()
+  })
+
+  test('is not overwritten by somebody who started from an older version', async () => {
+    const late = saveWorksheet(planner, {
+      ...key(),
+      version: 0,
+      data: filled(kind, { source: { words: 'Contract of May', checkedOn: '' } }),
+    })
+    await expect(late).rejects.toMatchObject({
+      status: 409,
+      detail: {
+        version: 1,
+        differences: expect.arrayContaining([
+          { label: 'Contract, price list or invoice', yours: 'Contract of May', theirs: '' },
+          { label: 'Machines that always run', yours: '', theirs: '1' },
+        ]),
+      },
+    })
+    const page = await findModulePage(planner, key())
+    expect(page.version).toBe(1)
+  })
+
+  test('keeps to its own schema', async () => {
+    const wrong = saveWorksheet(planner, {
+      ...key(),
+      version: 1,
+      data: { ...oneMachine, warehouse: { nodes: -3 } },
+    })
+    await expect(wrong).rejects.toThrow()
+    await expect(findModulePage(planner, { useCaseId, kind: 'no-such' })).rejects.toMatchObject({
+      status: 404,
+    })
+  })
+
+  test('is closed to those who have nothing to do with the use case', async () => {
+    await expect(findModulePage(viewer, key())).rejects.toMatchObject({ status: 403 })
+    await expect(addRunCost(viewer, useCaseId)).rejects.toMatchObject({ status: 403 })
+  })
+
+  test('hands its number on as an estimate, once it is there', async () => {
+    const [{ key: feed } = { key: '' }] = (await findModulePage(planner, key())).feeds
+    await feedBack(planner, { ...key(), feed })
+    const estimates = await transaction(planner, (tx) => findEstimates(tx, [useCaseId]))
+    const cost = estimates.find(({ quantity }) => quantity === 'cost')
+    expect(cost?.mode).toBeCloseTo(42.048, 9)
+    expect(cost?.note).toContain('run-cost')
+    const { list } = await findModules(planner, useCaseId)
+    const card = list.find((one) => one.kind === kind)
+    expect(card?.fed).toMatchObject([{ fedBy: 'Pia Planner' }])
+    await expect(feedBack(planner, { ...key(), feed: 'gone' })).rejects.toMatchObject({
+      status: 409,
+    })
+  })
+
+  test('raises a risk once, however often it is handed on', async () => {
+    const sheet = filled('mlops-readiness', {
+      areas: { monitoring: { state: 'no', tool: '', gap: '' } } as never,
+    })
+    const mlops = { useCaseId, kind: 'mlops-readiness' }
+    await saveWorksheet(planner, { ...mlops, version: 0, data: sheet })
+    await feedBack(planner, { ...mlops, feed: 'operation' })
+    await feedBack(planner, { ...mlops, feed: 'operation' })
+    const found = await transaction(planner, (tx) =>
+      tx.db
+        .select({ title: risks.title, likelihood: risks.likelihood })
+        .from(risks)
+        .where(and(eq(risks.orgId, tx.org.id), eq(risks.useCaseId, useCaseId))),
+    )
+    expect(found).toEqual([{ title: 'The model cannot be run safely', likelihood: 0.2 }])
+  })
+
+  test('rests while its use case is parked', async () => {
+    const { id } = await addUseCase(planner, { title: 'Later' })
+    await parkUseCase(planner, { id, reason: 'No time' })
+    await expect(addRunCost(planner, id)).rejects.toMatchObject({ status: 400 })
+  })
+})

@@ -1,0 +1,21 @@
+import { admins } from '#test/web/access/rule.ts'
+import type { Rule } from '#test/web/access/rule.ts'
+
+/** Whoever handed the use case in or owns it, beside those who plan. */
+const involved = [...admins, 'planner', 'viewer'] as const
+const at = { useCase: 'useCase', kind: 'worksheetKind' } as const
+
+export const modulesTable: Record<string, Rule> = {
+  '/:org/use-cases/:useCase/modules': { kind: 'organisation', at, get: involved },
+  '/:org/use-cases/:useCase/modules/:kind': {
+    kind: 'organisation',
+    at,
+    get: involved,
+    post: { may: involved },
+  },
+  '/:org/use-cases/:useCase/modules/:kind/feedback': {
+    kind: 'organisation',
+    at,
+    post: { may: involved, fields: () => ({ feed: 'cost' }) },
+  },
+}
