@@ -24,6 +24,9 @@ const origin = 'http://localhost:3000'
 const limits = { ratio: 2.5, queries: 6 }
 const candidacies = 5_000
 
+const heading = `CPU per request against a minimal page of the same framework with as many round trips
+(limits: ratio ≤ ${limits.ratio}, queries ≤ ${limits.queries}; ${candidacies} candidacies)`
+
 const postgres = await startPostgres()
 const folder = await mkdtemp(join(tmpdir(), 'groundwork-bench-'))
 try {
@@ -44,12 +47,7 @@ async function main() {
   await visitor.post('/demo', { member: team[2]?.id ?? '' })
   const peer = await openMinimal(database)
   const counter = countStatements()
-  console.log(
-    `CPU per request against a minimal page of the same framework with as many round trips`,
-  )
-  console.log(
-    `(limits: ratio ≤ ${limits.ratio}, queries ≤ ${limits.queries}; ${candidacies} candidacies)`,
-  )
+  console.log(heading)
   const asked = process.argv.slice(2)
   for (const [name, path] of Object.entries(paths))
     if (asked.length === 0 || asked.includes(name)) await measure(name, path)

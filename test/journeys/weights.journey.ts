@@ -25,6 +25,7 @@ const scripts = (weights: Weight[]) => weights.filter(({ url }) => /\.m?js$/.tes
 const shown = (weights: Weight[]) => weights.map(({ url, bytes }) => `${bytes} ${url}`).join('\n')
 
 const heaviestPublic = 30_000
+const heaviestScript = 130_000
 
 journey('public pages load at most 30 kB in all, and no framework script', async ({ visit }) => {
   const first = await visit()
@@ -40,5 +41,21 @@ journey('public pages load at most 30 kB in all, and no framework script', async
     expect(scripts(loaded), path).toEqual([])
     expect(await page.locator('script:not([type="application/ld+json"])').count(), path).toBe(0)
     expect(sum(loaded), `${path}\n${shown(loaded)}`).toBeLessThanOrEqual(heaviestPublic)
+  }
+})
+
+journey('pages of an organisation load at most 130 kB of script', async ({ enterAs }) => {
+  const page = await enterAs('Priya Raman')
+  await page.goto('/fennel/openings')
+  const opening = await page
+    .locator('main a[href^="/fennel/openings/"]')
+    .first()
+    .getAttribute('href')
+  for (const path of ['/fennel', '/fennel/openings', `${opening}/candidates`, '/fennel/debriefs']) {
+    const fresh = await page.context().newPage()
+    const loaded = scripts(await weigh(fresh, path))
+    expect(loaded.length, path).toBeGreaterThan(0)
+    expect(sum(loaded), `${path}\n${shown(loaded)}`).toBeLessThanOrEqual(heaviestScript)
+    await fresh.close()
   }
 })

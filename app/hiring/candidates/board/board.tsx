@@ -1,8 +1,9 @@
 import { useRef } from 'react'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { Badge } from '#app/ui/feedback/badge.tsx'
 import { withParams } from '#app/ui/data/search-links.ts'
 import { BoardCard } from './board-card.tsx'
+import { perColumnMore } from './shown.ts'
 import type { ShownCandidacy, StageOption } from './shown.ts'
 import { useDrag } from './use-drag.tsx'
 
@@ -37,8 +38,28 @@ export function Board({ columns, home, here, stages }: BoardProps) {
   )
 }
 
-const More = ({ column }: { column: BoardColumn }) => (
-  <Link className="button is-small" to={withParams('', { view: 'table', stage: column.id })}>
-    All {column.count} in a table
-  </Link>
-)
+function More({ column }: { column: BoardColumn }) {
+  const [params] = useSearchParams()
+  const search = params.toString()
+  const hidden = column.count - column.cards.length
+  const next = Math.min(hidden, perColumnMore - column.cards.length)
+  return (
+    <p className="cluster">
+      {next > 0 && (
+        <Link
+          className="button is-small"
+          to={withParams(search, { each: String(perColumnMore) })}
+          preventScrollReset
+        >
+          Show {next} more
+        </Link>
+      )}
+      <Link
+        className="button is-small is-quiet"
+        to={withParams(search, { view: 'table', stage: column.id, each: null })}
+      >
+        All {column.count} in a table
+      </Link>
+    </p>
+  )
+}

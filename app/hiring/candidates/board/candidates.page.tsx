@@ -26,9 +26,8 @@ import { BulkBar } from './bulk-bar.tsx'
 import { CandidateFilters } from './candidate-filters.tsx'
 import { CandidateTable } from './candidate-table.tsx'
 import { SavedViews } from './saved-views.tsx'
+import { perColumn } from './shown.ts'
 import type { ShownCandidacy } from './shown.ts'
-
-const perColumn = 30
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
@@ -38,7 +37,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const shown =
     query.get('view') === 'table'
       ? await showTable(ctx, asked, query)
-      : await showColumns(ctx, asked)
+      : await showColumns(ctx, asked, perColumn(query))
   return {
     home: `/${ctx.org.slug}`,
     here: `/${ctx.org.slug}/openings/${params.opening}/candidates`,
@@ -68,8 +67,8 @@ async function showTable(ctx: Context, asked: Asked, query: URLSearchParams) {
   return { tags, stages, views, table: { ...page, rows }, columns: null }
 }
 
-async function showColumns(ctx: Context, asked: Asked) {
-  const { columns, tags, views } = await showBoard(ctx, { ...asked, perColumn })
+async function showColumns(ctx: Context, asked: Asked, each: number) {
+  const { columns, tags, views } = await showBoard(ctx, { ...asked, perColumn: each })
   return {
     tags,
     views,

@@ -22,3 +22,10 @@ export type StageOption = { id: string; name: string }
 export const bulkForm = 'bulk'
 
 export type Option = { value: string; label: string }
+
+const perColumnFirst = 10
+export const perColumnMore = 50
+
+/** How many cards a column of the board begins with: a screenful, or more when asked. */
+export const perColumn = (query: URLSearchParams): number =>
+  query.get('each') === String(perColumnMore) ? perColumnMore : perColumnFirst
