@@ -36,6 +36,19 @@ grant select, insert on audit.events, audit.seals to gw_app;
 --> statement-breakpoint
 grant insert on queue.outbox to gw_app;
 --> statement-breakpoint
+grant select (org_id, id, kind, key, attempts, last_error, created_at, done_at, parked_at) on queue.outbox to gw_app;
+--> statement-breakpoint
+-- Side effects carry an organisation or none: nobody but the jobs meets those of another organisation.
+alter table queue.outbox enable row level security;
+--> statement-breakpoint
+alter table queue.outbox force row level security;
+--> statement-breakpoint
+create policy tenant on queue.outbox to gw_app, gw_accounts, gw_eraser
+  using (org_id = nullif(current_setting('app.org_id', true), '')::uuid)
+  with check (org_id is null or org_id = nullif(current_setting('app.org_id', true), '')::uuid);
+--> statement-breakpoint
+create policy delivery on queue.outbox to gw_jobs using (true) with check (true);
+--> statement-breakpoint
 grant select, insert, update, delete on queue.answers to gw_app;
 --> statement-breakpoint
 grant usage on schema accounts, audit, queue to gw_accounts;

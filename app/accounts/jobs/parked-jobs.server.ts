@@ -3,7 +3,7 @@ import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { NotFound } from '#app/problems.ts'
-import { jobsTransaction, noteEffect } from '#db/connection.server.ts'
+import { jobsTransaction, noteEffect, transaction } from '#db/connection.server.ts'
 import { isId } from '#db/ids.ts'
 import { outbox } from '#db/schema/queue.ts'
 
@@ -20,7 +20,7 @@ const shown = {
 /** Side effects of the organisation that were given up, newest first. */
 export async function listParkedJobs(ctx: Context) {
   authorise(ctx.actor, 'jobs.read')
-  return jobsTransaction(ctx, (tx) =>
+  return transaction(ctx, (tx) =>
     tx.db
       .select(shown)
       .from(outbox)

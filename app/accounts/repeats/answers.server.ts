@@ -1,4 +1,4 @@
-import { and, eq, lt } from 'drizzle-orm'
+import { and, eq, isNull, lt, or } from 'drizzle-orm'
 import type { Context } from '#app/accounts/context.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
@@ -13,6 +13,8 @@ export type Claim =
   | { kind: 'other' }
 
 const keptForMs = 24 * 60 * 60 * 1000
+/** No request takes this long: whoever claimed a key and has not answered by then has died. */
+const runsForMs = 2 * 60 * 1000
 
 /** Takes a key for this request; a key that is known tells what became of the first one. */
 export const claimAnswer = (ctx: Context, { key, path, bodyHash }: Attempt): Promise<Claim> =>
@@ -23,7 +25,10 @@ export const claimAnswer = (ctx: Context, { key, path, bodyHash }: Attempt): Pro
       .where(
         and(
           eq(answers.orgId, tx.org.id),
-          lt(answers.createdAt, new Date(tx.now.getTime() - keptForMs)),
+          or(
+            lt(answers.createdAt, before(tx.now, keptForMs)),
+            and(isNull(answers.status), lt(answers.createdAt, before(tx.now, runsForMs))),
+          ),
         ),
       )
     const taken = await tx.db
@@ -49,6 +54,8 @@ export const claimAnswer = (ctx: Context, { key, path, bodyHash }: Attempt): Pro
       bodyHash,
     )
   })
+
+const before = (now: Date, milliseconds: number) => new Date(now.getTime() - milliseconds)
 
 function known(rows: (typeof answers.$inferSelect)[], path: string, bodyHash: string): Claim {
   const row = rows[0]

@@ -6,12 +6,7 @@ import { authorise, can } from '#app/accounts/permissions.ts'
 import type { Application } from '#app/http/application.ts'
 import type { JobHandler } from '#app/queue/job.ts'
 import { Conflict, Invalid } from '#app/problems.ts'
-import {
-  accountsTransaction,
-  eraserTransaction,
-  jobsTransaction,
-  transaction,
-} from '#db/connection.server.ts'
+import { accountsTransaction, eraserTransaction, transaction } from '#db/connection.server.ts'
 import { firstSampleId, freshId, lastSampleId } from '#db/ids.ts'
 import { enqueue } from '#db/outbox.server.ts'
 import { members, settings } from '#db/schema/accounts.ts'
@@ -98,7 +93,7 @@ const isEmpty = (ctx: Context) =>
 
 /** The job that has still to write the sample, or was given up. */
 const findJob = (ctx: Context) =>
-  jobsTransaction(ctx, async (tx) => {
+  transaction(ctx, async (tx) => {
     const [job] = await tx.db
       .select({ parkedAt: outbox.parkedAt })
       .from(outbox)
