@@ -292,6 +292,7 @@ CREATE TABLE "hiring"."resumes" (
 	"status" text NOT NULL,
 	"problem" text DEFAULT '' NOT NULL,
 	"text" text DEFAULT '' NOT NULL,
+	"unconfirmed" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"words" "tsvector" GENERATED ALWAYS AS (to_tsvector('simple', left("text", 200000))) STORED,
 	CONSTRAINT "resumes_org_id_id_pk" PRIMARY KEY("org_id","id"),

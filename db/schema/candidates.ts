@@ -145,6 +145,8 @@ export const resumes = hiring.table(
     status: text('status', { enum: ['waiting', 'read', 'unreadable'] }).notNull(),
     problem: text('problem').notNull().default(''),
     text: text('text').notNull().default(''),
+    /** Sent in the name of somebody who is known, and not confirmed from their mailbox yet. */
+    unconfirmed: boolean('unconfirmed').notNull().default(false),
     createdAt: moment('created_at').notNull(),
     words: tsvector('words').generatedAlwaysAs(sql`to_tsvector('simple', left("text", 200000))`),
   },

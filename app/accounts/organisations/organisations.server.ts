@@ -40,12 +40,18 @@ export const listOrganisations = (ctx: PersonContext): Promise<OwnOrganisations>
       .limit(200),
   }))
 
-/** Makes an organisation whose owner is the person. */
+/** A form sent twice makes one organisation. */
+const sameForMs = 2 * 60 * 1000
+
+/** Makes an organisation whose owner is the person; the one they made by this name a moment ago is the same. */
 export const createOrganisation = (
   ctx: PersonContext,
   { name, yourName }: NewOrganisation,
 ): Promise<Organisation> =>
   accountsTransaction(ctx, async (tx) => {
+    await tx.db.select().from(users).where(eq(users.id, ctx.person.userId)).for('update')
+    const same = await madeJustNow(tx, ctx, name)
+    if (same) return same
     const org = { id: newId(), slug: await newSlug(tx, name), name }
     await enterOrganisation(tx, org.id)
     await tx.db.insert(organisations).values({ ...org, createdAt: tx.now })
@@ -58,6 +64,25 @@ export const createOrganisation = (
     )
     return org
   })
+
+async function madeJustNow(
+  tx: { db: Transaction; now: Date },
+  { person }: PersonContext,
+  name: string,
+): Promise<Organisation | null> {
+  const [row] = await tx.db
+    .select({ id: organisations.id, slug: organisations.slug, name: organisations.name })
+    .from(memberships)
+    .innerJoin(organisations, eq(organisations.id, memberships.orgId))
+    .where(
+      and(
+        eq(memberships.userId, person.userId),
+        eq(organisations.name, name),
+        gt(organisations.createdAt, new Date(tx.now.getTime() - sameForMs)),
+      ),
+    )
+  return row ?? null
+}
 
 async function addOwner(
   tx: { db: Transaction; now: Date },

@@ -1,8 +1,11 @@
 import { and, eq, isNull, lt, or } from 'drizzle-orm'
-import type { Context } from '#app/accounts/context.ts'
 import { transaction } from '#db/connection.server.ts'
+import type { Scoped } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { answers } from '#db/schema/queue.ts'
+
+/** Whoever sends a form within an organisation: a member, or a candidate in the portal. */
+export type Asking = Scoped & { now: Date; actor: { id: string } }
 
 export type Attempt = { key: string; path: string; bodyHash: string }
 export type Answer = { status: number; location: string | null; body: string }
@@ -17,7 +20,7 @@ const keptForMs = 24 * 60 * 60 * 1000
 const runsForMs = 2 * 60 * 1000
 
 /** Takes a key for this request; a key that is known tells what became of the first one. */
-export const claimAnswer = (ctx: Context, { key, path, bodyHash }: Attempt): Promise<Claim> =>
+export const claimAnswer = (ctx: Asking, { key, path, bodyHash }: Attempt): Promise<Claim> =>
   transaction(ctx, async (tx) => {
     const id = newId()
     await tx.db
@@ -68,7 +71,7 @@ function known(rows: (typeof answers.$inferSelect)[], path: string, bodyHash: st
   }
 }
 
-export const keepAnswer = (ctx: Context, id: string, answer: Answer): Promise<unknown> =>
+export const keepAnswer = (ctx: Asking, id: string, answer: Answer): Promise<unknown> =>
   transaction(ctx, (tx) =>
     tx.db
       .update(answers)
@@ -77,7 +80,7 @@ export const keepAnswer = (ctx: Context, id: string, answer: Answer): Promise<un
   )
 
 /** A refused request may be sent again with the same key. */
-export const releaseAnswer = (ctx: Context, id: string): Promise<unknown> =>
+export const releaseAnswer = (ctx: Asking, id: string): Promise<unknown> =>
   transaction(ctx, (tx) =>
     tx.db.delete(answers).where(and(eq(answers.orgId, tx.org.id), eq(answers.id, id))),
   )

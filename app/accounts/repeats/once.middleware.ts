@@ -1,10 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { MiddlewareFunction } from 'react-router'
+import type { MiddlewareFunction, RouterContextProvider } from 'react-router'
 import { organisationContext } from '#app/accounts/context.ts'
-import type { Context } from '#app/accounts/context.ts'
 import { Conflict, Unprocessable } from '#app/problems.ts'
 import { claimAnswer, keepAnswer, releaseAnswer } from './answers.server.ts'
-import type { Answer, Attempt } from './answers.server.ts'
+import type { Answer, Asking, Attempt } from './answers.server.ts'
 import { readSentForm } from './sent-form.middleware.ts'
 
 const longestKey = 200
@@ -16,20 +15,23 @@ const keptHeaders = ['Content-Type', 'Set-Cookie', 'X-Remix-Response']
  * Carries out a form that has an idempotency key (`_key`) once: the same request again gets the first answer,
  * another request with the same key is refused.
  */
-export const once: MiddlewareFunction<Response> = async ({ request, context }, next) => {
-  const ctx = context.get(organisationContext)
-  const attempt = await readAttempt(request, ctx.actor.id)
-  if (!attempt) return next()
-  const first = await firstAnswer(ctx, attempt)
-  if (typeof first !== 'string') return replay(first)
-  return carryOut(ctx, first, next)
-}
+export const onceFor =
+  (
+    askingOf: (context: Readonly<RouterContextProvider>) => Asking | null,
+  ): MiddlewareFunction<Response> =>
+  async ({ request, context }, next) => {
+    const ctx = askingOf(context)
+    const attempt = ctx && (await readAttempt(request, ctx.actor.id))
+    if (!ctx || !attempt) return next()
+    const first = await firstAnswer(ctx, attempt)
+    if (typeof first !== 'string') return replay(first)
+    return carryOut(ctx, first, next)
+  }
 
-async function carryOut(
-  ctx: Context,
-  id: string,
-  next: () => Promise<Response>,
-): Promise<Response> {
+/** For the members of an organisation. */
+export const once = onceFor((context) => context.get(organisationContext))
+
+async function carryOut(ctx: Asking, id: string, next: () => Promise<Response>): Promise<Response> {
   try {
     const response = await next()
     if (response.status < 400) await keepAnswer(ctx, id, await describe(response))
@@ -50,7 +52,7 @@ async function readAttempt(request: Request, actorId: string): Promise<Attempt |
 }
 
 /** The id of the claim when this request is the first with its key, else the first one's answer. */
-async function firstAnswer(ctx: Context, attempt: Attempt): Promise<string | Answer> {
+async function firstAnswer(ctx: Asking, attempt: Attempt): Promise<string | Answer> {
   for (let poll = 0; poll < polls; poll++) {
     const claim = await claimAnswer(ctx, attempt)
     if (claim.kind === 'first') return claim.id

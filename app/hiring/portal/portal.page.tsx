@@ -1,4 +1,5 @@
 import { Outlet } from 'react-router'
+import { onceFor } from '#app/accounts/repeats/once.middleware.ts'
 import { flashContext } from '#app/http/flash.ts'
 import { flashMiddleware } from '#app/http/flash.middleware.ts'
 import { Flash } from '#app/ui/feedback/flash.tsx'
@@ -10,7 +11,11 @@ import type { Route } from './+types/portal.page.ts'
 
 export const handle = { script: false }
 
-export const middleware: Route.MiddlewareFunction[] = [flashMiddleware, visitPortal]
+export const middleware: Route.MiddlewareFunction[] = [
+  flashMiddleware,
+  visitPortal,
+  onceFor((context) => context.get(portalContext).candidate),
+]
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `Your application · ${loaderData?.name ?? 'Portal'}` },

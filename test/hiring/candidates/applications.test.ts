@@ -7,6 +7,7 @@ import { applicationSchema } from '#app/hiring/candidates/applications/applicati
 import { readResume } from '#app/hiring/candidates/applications/resume-texts.server.ts'
 import { closeOpening } from '#app/hiring/openings/publication/publications.server.ts'
 import { Gone, NotFound } from '#app/problems.ts'
+import { askForLink, redeemLink } from '#app/hiring/portal/links.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { events } from '#db/schema/audit.ts'
 import { candidacies, candidates, consents, messages, resumes } from '#db/schema/candidates.ts'
@@ -90,6 +91,27 @@ describe('an application', () => {
     expect(mails).toHaveLength(2)
     expect(mails[1]?.text).toContain('you had already applied')
     expect(await mailsTo('KaiLo+jobs@gmail.com')).toEqual([])
+  })
+
+  test('a résumé sent in the name of somebody known is marked until they come in from their mailbox', async () => {
+    const { id } = await addPublishedOpening(manager)
+    const email = 'known.before@mail.example'
+    const send = async (text: string) =>
+      apply(manager, id, { email, document: await documentOf('cv.txt', Buffer.from(text)) })
+    const { candidacyId } = await send('My own.')
+    await send('By whom?')
+    const marks = async () => {
+      const rows = await transaction(manager, (tx) =>
+        tx.db.select().from(resumes).where(eq(resumes.candidacyId, candidacyId)),
+      )
+      return rows.map(({ unconfirmed }) => unconfirmed).toSorted()
+    }
+    expect(await marks()).toEqual([false, true])
+    const visitor = await asPublic(manager)
+    await askForLink(visitor, { email })
+    const link = (await mailsTo(email)).at(-1)?.text ?? ''
+    await redeemLink(visitor, /\/links\/(\S+)/.exec(link)?.[1] ?? '')
+    expect(await marks()).toEqual([false, false])
   })
 
   test('changes nothing about a person who is known from another opening', async () => {

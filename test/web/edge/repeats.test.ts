@@ -1,7 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
+import { claimAnswer } from '#app/accounts/repeats/answers.server.ts'
+import { transaction } from '#db/connection.server.ts'
+import { answers } from '#db/schema/queue.ts'
 import { waitingMails } from '#test/support/mails.ts'
-import { addMember, addOrganisation } from '#test/support/people.ts'
+import { addMember, addOrganisation, testNow } from '#test/support/people.ts'
 import { origin } from '#test/web/access/asking.ts'
 import type { Visitor } from '#test/support/web/visitor.ts'
 import { openWeb, type Web } from '#test/support/web/web.ts'
@@ -66,6 +70,23 @@ describe('a form that was sent', () => {
   test('twice at once happens once', async () => {
     const answers = await Promise.all([invite(), invite(), invite()])
     expect(answers.map(({ status }) => status)).toEqual([303, 303, 303])
+    expect(await sent()).toBe(1)
+  })
+
+  test('whose process died is carried out once the time for any request has passed', async () => {
+    const path = members
+    const attempt = { key: `${owner.actor.id}:${key}`, path, bodyHash: 'of the first try' }
+    const minutesAgo = (minutes: number) => new Date(testNow.getTime() - minutes * 60_000)
+    const claim = await claimAnswer({ ...owner, now: minutesAgo(1) }, attempt)
+    expect(claim.kind).toBe('first')
+    expect((await claimAnswer({ ...owner, now: testNow }, attempt)).kind).toBe('running')
+    await transaction(owner, (tx) =>
+      tx.db
+        .update(answers)
+        .set({ createdAt: minutesAgo(3) })
+        .where(eq(answers.key, attempt.key)),
+    )
+    expect((await invite()).status).toBe(303)
     expect(await sent()).toBe(1)
   })
 

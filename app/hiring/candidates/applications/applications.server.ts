@@ -71,7 +71,13 @@ async function receive(tx: Acting, input: Application, file: KeptFile | null): P
   })
   const { id: candidacyId, isNew } = candidacy
   const resumeKept =
-    file !== null && (await addResume(tx, { candidacyId, candidateId: person.id, file }))
+    file !== null &&
+    (await addResume(tx, {
+      candidacyId,
+      candidateId: person.id,
+      file,
+      unconfirmed: !person.isNew,
+    }))
   const arrival = { candidacyId, person, opening, notice: input.notice }
   if (isNew) await welcome(tx, arrival)
   else await addToKnown(tx, arrival, { resumeKept, text: await newsIn(tx, candidacy, coverNote) })

@@ -10,10 +10,18 @@ import type { Acting } from './people.server.ts'
 /** The outbox kind under which a résumé waits to be read. */
 export const readResumeKind = 'resume.read'
 
+export type NewResume = {
+  candidacyId: string
+  candidateId: string
+  file: KeptFile
+  /** Anybody may have sent it: it came from the public page in the name of somebody known. */
+  unconfirmed?: boolean
+}
+
 /** Files a stored résumé under the candidacy; its text is read by a job. False where the same file is there already. */
 export async function addResume(
   tx: Acting,
-  { candidacyId, candidateId, file }: { candidacyId: string; candidateId: string; file: KeptFile },
+  { candidacyId, candidateId, file, unconfirmed = false }: NewResume,
 ): Promise<boolean> {
   const same = await tx.db
     .select({ id: resumes.id })
@@ -37,8 +45,22 @@ export async function addResume(
     candidacyId,
     fileId,
     status: 'waiting',
+    unconfirmed,
     createdAt: tx.now,
   })
   await enqueue(tx, { kind: readResumeKind, key: `resume:${id}:read`, payload: { resume: id } })
   return true
 }
+
+/** Whoever came in from the mailbox was told there of every résumé sent in their name. */
+export const confirmResumes = (tx: Acting, candidateId: string) =>
+  tx.db
+    .update(resumes)
+    .set({ unconfirmed: false })
+    .where(
+      and(
+        eq(resumes.orgId, tx.org.id),
+        eq(resumes.candidateId, candidateId),
+        eq(resumes.unconfirmed, true),
+      ),
+    )

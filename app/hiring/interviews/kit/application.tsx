@@ -1,3 +1,4 @@
+import { Badge } from '#app/ui/feedback/badge.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Kit } from './kit.server.ts'
 
@@ -20,6 +21,12 @@ export const Application = ({ application, href }: ApplicationProps) => (
       ))}
       <p>
         <a href={href}>{application.resumeId ? 'Application and résumé' : 'Application'}</a>
+        {application.unconfirmed && (
+          <>
+            {' '}
+            <Badge tone="warn">Newest résumé unverified</Badge>
+          </>
+        )}
       </p>
     </div>
   </Section>

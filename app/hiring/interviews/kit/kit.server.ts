@@ -52,6 +52,7 @@ async function findApplication(tx: InTransaction, candidacyId: string) {
       location: candidates.location,
       resumeId: resumes.id,
       resumeStatus: resumes.status,
+      unconfirmed: resumes.unconfirmed,
     })
     .from(candidacies)
     .innerJoin(candidates, byId(tx, candidates, candidacies.candidateId))

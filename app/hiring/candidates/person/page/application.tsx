@@ -1,4 +1,5 @@
 import type { ShownResume } from '#app/hiring/candidates/person/details.server.ts'
+import { Badge } from '#app/ui/feedback/badge.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
 import type { PageProps } from './page-props.ts'
@@ -33,6 +34,12 @@ const Resume = ({ here, resume, first }: ResumeProps) => (
         {sizeLabel(resume.bytes)}, <DateTime at={resume.at} show="date" />
       </span>
     </p>
+    {resume.unconfirmed && (
+      <p className="text-sm">
+        <Badge tone="warn">Unverified</Badge> Sent on the careers page in this person’s name; they
+        have not confirmed it from their mailbox yet.
+      </p>
+    )}
     {resume.status === 'waiting' && (
       <p className="text-muted">The text is being read; reload the page in a moment.</p>
     )}
