@@ -16,15 +16,14 @@ export function viewQuery(query: string): string {
   return kept.toString()
 }
 
-const named = {
-  name: requiredLine(60, 'Give the view a name.'),
-  shared: z.boolean().default(false),
-}
+const name = requiredLine(60, 'Give the view a name.')
+const shared = z.boolean().default(false)
 
 export const viewSchema = z.object({
-  ...named,
+  name,
+  shared,
   query: z.string().max(3000).default('').transform(viewQuery),
 })
-export const viewChangeSchema = z.object(named)
+export const viewChangeSchema = z.object({ name, shared })
 
 export type NewView = z.output<typeof viewSchema>
