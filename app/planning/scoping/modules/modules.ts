@@ -1,6 +1,9 @@
 import type { Module } from './frame/module.ts'
 import { runCostModule } from './kinds/cost/run-cost-module.ts'
 import { mlTestScoreModule } from './kinds/data/ml-test-score.ts'
+import { driftModule } from './kinds/drift/drift-plan.ts'
+import { labellingModule } from './kinds/labels/labelling-plan.ts'
+import { aiRiskModule } from './kinds/risk/ai-act/ai-risk-class.ts'
 import { handoverModule } from './kinds/delivery/handover.ts'
 import { mlopsReadinessModule } from './kinds/delivery/mlops-readiness.ts'
 import { teamShapeModule } from './kinds/delivery/team-shape.ts'
@@ -12,12 +15,15 @@ import { optionCardsModule } from './kinds/solution/option-cards.ts'
 export const modules: readonly Module[] = [
   optionCardsModule,
   modellingStackModule,
+  labellingModule,
   mlTestScoreModule,
   runCostModule,
   preMortemModule,
+  aiRiskModule,
   teamShapeModule,
   mlopsReadinessModule,
   handoverModule,
+  driftModule,
 ]
 
 export const findModule = (kind: string): Module | undefined =>

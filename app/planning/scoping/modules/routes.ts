@@ -9,3 +9,8 @@ export const moduleRoutes: RouteConfigEntry[] = [
   route('modules/:kind', 'module.page.tsx'),
   route('modules/:kind/feedback', 'feedback.action.ts'),
 ]
+
+/** Beside the use cases, across all of them. */
+export const registerRoutes: RouteConfigEntry[] = [
+  route('use-cases/ai-register', 'register/register.page.tsx'),
+]

@@ -35,7 +35,7 @@ function Ranges({ caption, name, rows }: NonNullable<Outcome['ranges']>) {
       domain={[0, most]}
       rows={rows.map(({ label, low, mode, high }) => ({ label, low, high, point: mode }))}
       format={amount}
-      words={{ point: 'Likely', interval: 'low to high', raw: '' }}
+      words={{ point: 'P50', interval: 'P10 to P90', raw: '' }}
     />
   )
 }

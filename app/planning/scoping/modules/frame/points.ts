@@ -1,3 +1,4 @@
+import { pert } from '#app/math/statistics/pert.ts'
 import type { FullPoints } from './outcome.ts'
 
 /** The same function of each of the three points; it must not fall where they rise. */
@@ -29,3 +30,13 @@ export const amount = (value: number): string =>
 
 export const spread = ({ low, mode, high }: FullPoints): string =>
   `${amount(low)} – ${amount(mode)} – ${amount(high)}`
+
+/** P10, P50 and P90 of a three-point guess. */
+export function likelyRange({ low, mode, high }: FullPoints): FullPoints {
+  const at = pert(low, mode, high)
+  return {
+    low: at?.quantile(0.1) ?? low,
+    mode: at?.quantile(0.5) ?? mode,
+    high: at?.quantile(0.9) ?? high,
+  }
+}

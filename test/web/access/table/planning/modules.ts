@@ -6,6 +6,7 @@ const involved = [...admins, 'planner', 'viewer'] as const
 const at = { useCase: 'useCase', kind: 'worksheetKind' } as const
 
 export const modulesTable: Record<string, Rule> = {
+  '/:org/use-cases/ai-register': { kind: 'organisation', get: [...admins, 'planner'] },
   '/:org/use-cases/:useCase/modules': { kind: 'organisation', at, get: involved },
   '/:org/use-cases/:useCase/modules/:kind': {
     kind: 'organisation',

@@ -3,6 +3,7 @@ import {
   addPoints,
   amount,
   atEach,
+  likelyRange,
   scalePoints,
   spread,
 } from '#app/planning/scoping/modules/frame/points.ts'
@@ -107,11 +108,10 @@ function judge(data: Data): Outcome {
     headline: `Most likely ${amount(total.mode)} a month: from ${amount(total.low)} to ${amount(total.high)}, or ${amount(total.mode * 12)} a year.`,
     ranges: {
       caption: `${largest?.label ?? 'One part'} costs most.`,
-      name: 'Cost per month by part, from the low to the high guess',
-      unit: '',
+      name: 'Cost per month by part: middle guess and eight chances in ten',
       rows: [...parts, { label: 'Together', points: total }].map(({ label, points }) => ({
         label,
-        ...points,
+        ...likelyRange(points),
       })),
     },
     notes: ['“Together” adds all low guesses and all high guesses, so it is wider than is likely.'],
