@@ -1,7 +1,10 @@
+import { relative } from '@react-router/dev/routes'
 import type { RouteConfigEntry } from '@react-router/dev/routes'
 import { capacityRoutes } from './capacity/routes.ts'
 import { moduleRoutes, registerRoutes } from './scoping/modules/routes.ts'
 import { routesOfUseCases } from './use-cases/routes.ts'
+
+const { route } = relative(import.meta.dirname)
 
 /** Pages of later nouns that live inside the frame of one use case. */
 const partsOfUseCase: RouteConfigEntry[] = [...moduleRoutes]
@@ -9,6 +12,7 @@ const partsOfUseCase: RouteConfigEntry[] = [...moduleRoutes]
 /** Pages of an organisation, below `/:org`; each noun adds its own fragment. */
 export const organisationRoutes: RouteConfigEntry[] = [
   ...registerRoutes,
+  route('use-cases/:useCase/stage', 'stage-move.action.ts'),
   ...routesOfUseCases(partsOfUseCase),
   ...capacityRoutes,
 ]

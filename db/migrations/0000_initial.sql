@@ -1404,13 +1404,15 @@ CREATE TABLE "planning"."stage_plans" (
 	"hypothesis" text DEFAULT '' NOT NULL,
 	"exit_criterion" text DEFAULT '' NOT NULL,
 	"threshold" double precision,
+	"direction" text DEFAULT 'at-least' NOT NULL,
 	"reached" double precision,
 	"evidence" text DEFAULT '' NOT NULL,
 	"stop_rule" text DEFAULT '' NOT NULL,
 	"owner_id" uuid,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "stage_plans_org_id_id_pk" PRIMARY KEY("org_id","id"),
-	CONSTRAINT "stage_plans_once" UNIQUE("org_id","use_case_id","stage")
+	CONSTRAINT "stage_plans_once" UNIQUE("org_id","use_case_id","stage"),
+	CONSTRAINT "stage_plans_direction" CHECK ("planning"."stage_plans"."direction" in ('at-least','at-most'))
 );
 --> statement-breakpoint
 CREATE TABLE "planning"."stakeholders" (
@@ -1423,6 +1425,19 @@ CREATE TABLE "planning"."stakeholders" (
 	"member_id" uuid,
 	"added_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "stakeholders_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."use_case_imports" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"by_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"rows" jsonb NOT NULL,
+	"problems" jsonb NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"carried_out_at" timestamp with time zone,
+	"added" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "use_case_imports_org_id_id_pk" PRIMARY KEY("org_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "planning"."use_cases" (
@@ -1627,6 +1642,7 @@ ALTER TABLE "planning"."stage_plans" ADD CONSTRAINT "stage_plans_org_id_use_case
 ALTER TABLE "planning"."stage_plans" ADD CONSTRAINT "stage_plans_org_id_owner_id_members_org_id_id_fk" FOREIGN KEY ("org_id","owner_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."stakeholders" ADD CONSTRAINT "stakeholders_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."stakeholders" ADD CONSTRAINT "stakeholders_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."use_case_imports" ADD CONSTRAINT "use_case_imports_org_id_by_id_members_org_id_id_fk" FOREIGN KEY ("org_id","by_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."use_cases" ADD CONSTRAINT "use_cases_org_id_owner_id_members_org_id_id_fk" FOREIGN KEY ("org_id","owner_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."use_cases" ADD CONSTRAINT "use_cases_org_id_submitted_by_members_org_id_id_fk" FOREIGN KEY ("org_id","submitted_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "identities_user" ON "accounts"."identities" USING btree ("user_id");--> statement-breakpoint
@@ -1706,4 +1722,5 @@ CREATE INDEX "merges_into" ON "planning"."merges" USING btree ("org_id","into_id
 CREATE INDEX "parkings_use_case" ON "planning"."parkings" USING btree ("org_id","use_case_id");--> statement-breakpoint
 CREATE INDEX "stage_moves_use_case" ON "planning"."stage_moves" USING btree ("org_id","use_case_id","moved_at");--> statement-breakpoint
 CREATE INDEX "stakeholders_use_case" ON "planning"."stakeholders" USING btree ("org_id","use_case_id");--> statement-breakpoint
+CREATE INDEX "use_case_imports_created" ON "planning"."use_case_imports" USING btree ("org_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "use_cases_created" ON "planning"."use_cases" USING btree ("org_id","created_at","id");

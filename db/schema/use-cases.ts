@@ -111,6 +111,10 @@ export const stagePlans = planning.table(
     hypothesis: text('hypothesis').notNull().default(''),
     exitCriterion: text('exit_criterion').notNull().default(''),
     threshold: doublePrecision('threshold'),
+    /** Which side of the threshold is good. */
+    direction: text('direction', { enum: ['at-least', 'at-most'] })
+      .notNull()
+      .default('at-least'),
     reached: doublePrecision('reached'),
     evidence: text('evidence').notNull().default(''),
     stopRule: text('stop_rule').notNull().default(''),
@@ -122,6 +126,7 @@ export const stagePlans = planning.table(
     tenantUnique('stage_plans_once', t, t.useCaseId, t.stage),
     belongsTo(t, t.useCaseId, () => useCases),
     belongsTo(t, t.ownerId, () => members),
+    check('stage_plans_direction', sql`${t.direction} in ('at-least','at-most')`),
   ],
 )
 
@@ -244,5 +249,25 @@ export const dependencies = planning.table(
     belongsTo(t, t.addedBy, () => members),
     check('dependencies_kind', sql`${t.kind} in ('after','exclusive')`),
     check('dependencies_other_one', sql`${t.useCaseId} <> ${t.otherId}`),
+  ],
+)
+
+/** A file of use cases that was read, and what carrying it out would do. */
+export const useCaseImports = planning.table(
+  'use_case_imports',
+  {
+    ...tenant(),
+    byId: uuid('by_id').notNull(),
+    name: text('name').notNull(),
+    rows: json<Record<string, string>[]>('rows').notNull(),
+    problems: json<{ row: number; reason: string }[]>('problems').notNull(),
+    createdAt: moment('created_at').notNull(),
+    carriedOutAt: moment('carried_out_at'),
+    added: integer('added').notNull().default(0),
+  },
+  (t) => [
+    tenantKey(t),
+    tenantIndex('use_case_imports_created', t, t.createdAt, t.id),
+    belongsTo(t, t.byId, () => members),
   ],
 )

@@ -18,6 +18,8 @@ export const useCaseSentences: Sentences = {
   'use-case.estimated': ({ actor, subject }) => `${actor} changed the estimates of ${subject}`,
   'use-case.moved': ({ actor, subject, data }) =>
     `${actor} moved ${subject} from ${stageName(data.from)} to ${stageName(data.to)}`,
+  'use-case.stage-planned': ({ actor, subject, data }) =>
+    `${actor} wrote what ${subject} has to show at ${stageName(data.stage)}`,
   'use-case.parked': ({ actor, subject }) => `${actor} parked ${subject}`,
   'use-case.unparked': ({ actor, subject }) => `${actor} brought ${subject} back`,
   'use-case.merged': ({ actor, subject, name }) =>

@@ -14,7 +14,11 @@ export const findUseCase = (
   action: Action = 'use-case.read',
 ) =>
   transaction(ctx, async (tx) => {
-    const { useCase, ownerName, parking, mergedInto, facts } = await seatAt(tx, id, action)
+    const { useCase, ownerName, currency, parking, mergedInto, facts } = await seatAt(
+      tx,
+      id,
+      action,
+    )
     return {
       id: useCase.id,
       number: useCase.number,
@@ -31,6 +35,7 @@ export const findUseCase = (
       sponsor: useCase.sponsor,
       ownerId: useCase.ownerId,
       ownerName,
+      currency,
       createdAt: useCase.createdAt,
       version: useCase.version,
       parking,

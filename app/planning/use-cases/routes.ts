@@ -3,12 +3,29 @@ import type { RouteConfigEntry } from '@react-router/dev/routes'
 
 const { index, route } = relative(import.meta.dirname)
 
+const one = 'use-cases/:useCase'
+
 /** Pages of the use cases; `parts` are pages of later nouns that live inside one use case. */
 export const routesOfUseCases = (parts: RouteConfigEntry[]): RouteConfigEntry[] => [
   route('use-cases', 'list/use-cases.page.tsx'),
   route('use-cases/new', 'intake/new-use-case.page.tsx'),
-  route('use-cases/:useCase', 'page/use-case.page.tsx', [
+  route(`${one}/owner`, 'people/owner.action.ts'),
+  route(`${one}/stakeholders/:stakeholder/removal`, 'people/stakeholder-removal.action.ts'),
+  route(`${one}/alternatives/:alternative/removal`, 'ways/alternative-removal.action.ts'),
+  route(`${one}/links/:link/removal`, 'links/link-removal.action.ts'),
+  route(`${one}/return`, 'endings/return.action.ts'),
+  route(`${one}/separation`, 'endings/separation.action.ts'),
+  route(one, 'page/use-case.page.tsx', [
     index('page/overview.page.tsx'),
+    route('facts', 'editing/facts.page.tsx'),
+    route('alternatives', 'ways/new-alternative.page.tsx'),
+    route('estimates', 'estimates/estimates.page.tsx'),
+    route('stages', 'stages/stages.page.tsx'),
+    route('stages/:stage', 'stages/stage-plan.page.tsx'),
+    route('people', 'people/people.page.tsx'),
+    route('links', 'links/links.page.tsx'),
+    route('parking', 'endings/parking.page.tsx'),
+    route('merge', 'endings/merge.page.tsx'),
     ...parts,
   ]),
 ]

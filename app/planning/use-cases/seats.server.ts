@@ -5,6 +5,7 @@ import type { Action, Facts } from '#app/accounts/permissions.ts'
 import { Invalid, NotFound } from '#app/problems.ts'
 import { isId } from '#db/ids.ts'
 import { members } from '#db/schema/accounts.ts'
+import { calendars } from '#db/schema/capacity.ts'
 import { merges, parkings, useCases } from '#db/schema/use-cases.ts'
 
 export type UseCase = typeof useCases.$inferSelect
@@ -16,6 +17,8 @@ export type UseCaseSeat = {
   parking: { id: string; reason: string; at: Date } | null
   /** The use case it turned out to be; null for all others. */
   mergedInto: { id: string; reason: string } | null
+  /** Money is told in thousands of this. */
+  currency: string
   facts: Facts
 }
 
@@ -32,7 +35,13 @@ export async function seatAt(tx: InTransaction, id: string, action: Action): Pro
 async function findSeat(tx: InTransaction, id: string): Promise<UseCaseSeat> {
   if (!isId(id)) throw new NotFound()
   const [row] = await tx.db
-    .select({ useCase: useCases, ownerName: members.name, parking: parkings, merge: merges })
+    .select({
+      useCase: useCases,
+      ownerName: members.name,
+      parking: parkings,
+      merge: merges,
+      currency: calendars.currency,
+    })
     .from(useCases)
     .leftJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, useCases.ownerId)))
     .leftJoin(
@@ -44,15 +53,17 @@ async function findSeat(tx: InTransaction, id: string): Promise<UseCaseSeat> {
       ),
     )
     .leftJoin(merges, and(eq(merges.orgId, tx.org.id), eq(merges.useCaseId, useCases.id)))
+    .leftJoin(calendars, eq(calendars.orgId, tx.org.id))
     .where(and(eq(useCases.orgId, tx.org.id), eq(useCases.id, id)))
     .limit(1)
   if (!row) throw new NotFound()
-  const { useCase, ownerName, parking, merge } = row
+  const { useCase, ownerName, parking, merge, currency } = row
   return {
     useCase,
     ownerName,
     parking: parking && { id: parking.id, reason: parking.reason, at: parking.parkedAt },
     mergedInto: merge && { id: merge.intoId, reason: merge.reason },
+    currency: currency ?? 'EUR',
     facts: { own: isOwn(tx, useCase) },
   }
 }

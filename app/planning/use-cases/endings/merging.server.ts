@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context } from '#app/accounts/context.ts'
+import { listOthers } from '#app/planning/use-cases/links/others.server.ts'
 import { keepAwake, seatAt } from '#app/planning/use-cases/seats.server.ts'
 import { Conflict, Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -49,4 +50,11 @@ export const unmergeUseCase = (ctx: Context, { id }: { id: string }): Promise<vo
       subject: { type: 'use-case', id },
       data: { from: merge.into },
     })
+  })
+
+/** Every other use case that stands for itself, as choices. */
+export const findMergeTargets = (ctx: Context, id: string) =>
+  transaction(ctx, async (tx) => {
+    keepAwake(await seatAt(tx, id, 'planning.edit'))
+    return listOthers(tx, id)
   })

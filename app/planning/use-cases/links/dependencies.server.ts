@@ -7,6 +7,7 @@ import { transaction } from '#db/connection.server.ts'
 import { isId, newId } from '#db/ids.ts'
 import { dependencies, useCases } from '#db/schema/use-cases.ts'
 import { circleOf } from './order.ts'
+import { listOthers } from './others.server.ts'
 
 export type DependencyKind = 'after' | 'exclusive'
 export type NewDependency = { useCaseId: string; kind: DependencyKind; otherId: string }
@@ -109,11 +110,11 @@ export async function findLinks(tx: InTransaction, useCaseId: string): Promise<F
   }))
 }
 
-/** Takes a dependency away. */
+/** Takes a dependency away; gives back what it was, so that it can be noted again. */
 export const removeDependency = (
   ctx: Context,
   { useCaseId, dependencyId }: { useCaseId: string; dependencyId: string },
-): Promise<void> =>
+): Promise<{ fromId: string; kind: DependencyKind; otherId: string }> =>
   transaction(ctx, async (tx) => {
     await seatAt(tx, useCaseId, 'planning.edit')
     if (!isId(dependencyId)) throw new NotFound()
@@ -126,12 +127,27 @@ export const removeDependency = (
           or(eq(dependencies.useCaseId, useCaseId), eq(dependencies.otherId, useCaseId)),
         ),
       )
-      .returning({ kind: dependencies.kind, other: dependencies.otherId })
+      .returning({
+        fromId: dependencies.useCaseId,
+        kind: dependencies.kind,
+        otherId: dependencies.otherId,
+      })
     const [link] = gone
     if (!link) throw new Conflict('This link is gone already.')
     await record(tx, {
       verb: 'use-case.unlinked',
       subject: { type: 'use-case', id: useCaseId },
-      data: { kind: link.kind, other: link.other },
+      data: {
+        kind: link.kind,
+        other: link.fromId === useCaseId ? link.otherId : link.fromId,
+      },
     })
+    return link
+  })
+
+/** The links of a use case, to be changed, and what it can be linked to. */
+export const findLinksPage = (ctx: Context, useCaseId: string) =>
+  transaction(ctx, async (tx) => {
+    await seatAt(tx, useCaseId, 'planning.edit')
+    return { links: await findLinks(tx, useCaseId), others: await listOthers(tx, useCaseId) }
   })

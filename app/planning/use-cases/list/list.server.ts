@@ -4,6 +4,7 @@ import { authorise, can } from '#app/accounts/permissions.ts'
 import { findEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
 import { planNumbers } from '#app/planning/use-cases/quantities.ts'
 import type { PlanNumbers } from '#app/planning/use-cases/quantities.ts'
+import type { ThreePoint } from '#app/planning/three-point.ts'
 import type { Stage } from '#app/planning/use-cases/use-case.ts'
 import { transaction } from '#db/connection.server.ts'
 import { members } from '#db/schema/accounts.ts'
@@ -24,6 +25,8 @@ export type ListedUseCase = {
   state: 'open' | 'parked' | 'merged'
   createdAt: Date
   numbers: PlanNumbers
+  /** What it is worth in a year, in thousands; null where nobody has guessed. */
+  valueGuess: ThreePoint | null
 }
 
 export type UseCasePage = {
@@ -111,11 +114,15 @@ async function withNumbers(tx: InTransaction, rows: Row[]): Promise<ListedUseCas
     rows.map(({ id }) => id),
   )
   const byUseCase = Map.groupBy(estimates, ({ useCaseId }) => useCaseId)
-  return rows.map(({ parked, merged, total: _, ...row }) => ({
-    ...row,
-    state: merged ? 'merged' : parked ? 'parked' : 'open',
-    numbers: planNumbers(byUseCase.get(row.id) ?? []),
-  }))
+  return rows.map(({ parked, merged, total: _, ...row }) => {
+    const mine = byUseCase.get(row.id) ?? []
+    return {
+      ...row,
+      state: merged ? 'merged' : parked ? 'parked' : 'open',
+      numbers: planNumbers(mine),
+      valueGuess: mine.find(({ quantity }) => quantity === 'value') ?? null,
+    }
+  })
 }
 
 /** What the list can be narrowed by: owners that occur, and tags. */

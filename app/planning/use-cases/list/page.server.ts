@@ -1,4 +1,5 @@
 import type { Context } from '#app/accounts/context.ts'
+import { spreadOf } from '#app/planning/use-cases/estimates/spread.ts'
 import { can } from '#app/accounts/permissions.ts'
 import { transaction } from '#db/connection.server.ts'
 import { functionName } from '#app/planning/use-cases/words.ts'
@@ -14,10 +15,10 @@ export const findUseCasePage = (ctx: Context, filters: Filters, cursor: string |
     return {
       ...page,
       choices: can(tx.actor, 'planning.read').ok ? await findChoices(tx) : none,
-      rows: rows.map(({ numbers, businessFunction, createdAt: _, ...row }) => ({
+      rows: rows.map(({ numbers, valueGuess, businessFunction, createdAt: _, ...row }) => ({
         ...row,
         businessFunction: functionName(businessFunction),
-        value: numbers.value,
+        value: valueGuess && spreadOf(valueGuess),
         probability: numbers.probability,
         effort: effortOf(numbers.effort),
       })),

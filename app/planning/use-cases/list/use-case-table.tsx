@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import type { Spread } from '#app/planning/use-cases/estimates/spread.ts'
 import { stageNames, stageTones } from '#app/planning/use-cases/words.ts'
 import type { Stage } from '#app/planning/use-cases/use-case.ts'
 import { Table } from '#app/ui/data/table.tsx'
@@ -9,13 +10,12 @@ export type UseCaseRow = {
   id: string
   number: number
   title: string
-  input: string
   output: string
   businessFunction: string
   stage: Stage
   state: 'open' | 'parked' | 'merged'
   ownerName: string | null
-  value: number | null
+  value: Spread | null
   probability: number | null
   effort: number | null
 }
@@ -24,6 +24,18 @@ const missing = <span className="text-muted">missing</span>
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
 const tenth = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 })
+
+const Value = ({ spread }: { spread: Spread | null }) =>
+  spread ? (
+    <>
+      {whole.format(spread.mean)}
+      <span className="text-muted text-sm row-note">
+        {whole.format(spread.p10)}–{whole.format(spread.p90)}
+      </span>
+    </>
+  ) : (
+    missing
+  )
 
 const shown = (format: Intl.NumberFormat, value: number | null) =>
   value === null ? missing : format.format(value)
@@ -39,7 +51,7 @@ const columnsFor = (here: string): Column<UseCaseRow>[] => [
   },
   { key: 'stage', label: 'Stage', sort: 'stage', cell: (row) => <Standing {...row} /> },
   { key: 'owner', label: 'Owner', cell: ({ ownerName }) => ownerName ?? 'Nobody' },
-  numberColumn('value', 'Value, thousands a year', ({ value }) => shown(whole, value)),
+  numberColumn('value', 'Value, thousands a year', ({ value }) => <Value spread={value} />),
   numberColumn('chance', 'Chance', ({ probability }) => shown(percent, probability)),
   numberColumn('effort', 'People-quarters', ({ effort }) => shown(tenth, effort)),
 ]
@@ -63,12 +75,10 @@ export const UseCaseTable = ({ here, rows }: { here: string; rows: UseCaseRow[] 
   />
 )
 
-const Named = ({ here, id, title, input, output }: UseCaseRow & { here: string }) => (
+const Named = ({ here, id, title, output }: UseCaseRow & { here: string }) => (
   <>
     <Link to={`${here}/${id}`}>{title}</Link>
-    <span className="text-muted text-sm row-note">
-      {input} → {output}
-    </span>
+    <span className="text-muted text-sm row-note">{output}</span>
   </>
 )
 

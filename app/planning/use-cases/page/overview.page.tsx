@@ -1,94 +1,56 @@
 import { organisationContext } from '#app/accounts/context.ts'
-import { KeyValues } from '#app/ui/data/key-values.tsx'
-import { Section } from '#app/ui/layout/section.tsx'
-import type { Route } from './+types/overview.page.ts'
+import { can } from '#app/accounts/permissions.ts'
+import { shownSheet } from '#app/planning/use-cases/estimates/shown-sheet.ts'
+import { planNumbers } from '#app/planning/use-cases/quantities.ts'
 import { findOverview } from '#app/planning/use-cases/reading.server.ts'
-import { alternativeNames } from '#app/planning/use-cases/ways/alternative.ts'
 import { functionName } from '#app/planning/use-cases/words.ts'
+import type { Route } from './+types/overview.page.ts'
+import { FactsCard } from './facts-card.tsx'
+import { GuessCard } from './guess-card.tsx'
+import { LinksCard, PeopleCard, WaysCard } from './lists.tsx'
+import { Resting } from './resting.tsx'
+import { WhatCard } from './what-card.tsx'
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
-  const { useCase, stakeholders, alternatives } = await findOverview(ctx, params.useCase)
-  const { problem, input, output, currentProcess, businessFunction, ownerName, sponsor } = useCase
+  const found = await findOverview(ctx, params.useCase)
+  const { stakeholders, alternatives, links, estimates } = found
+  const { facts, ownerId: _, id: __, templateKey: ___, ...useCase } = found.useCase
+  const home = `/${ctx.org.slug}/use-cases`
   return {
-    problem,
-    input,
-    output,
-    currentProcess,
-    businessFunction: functionName(businessFunction),
-    ownerName,
-    sponsor,
+    home,
+    here: `${home}/${params.useCase}`,
+    mayEdit: can(ctx.actor, 'use-case.edit', facts).ok,
+    mayPlan: can(ctx.actor, 'planning.edit').ok,
+    useCase: { ...useCase, businessFunction: functionName(useCase.businessFunction) },
     stakeholders,
-    alternatives: alternatives.map(({ id, kind, title, description }) => ({
-      id,
-      kind: alternativeNames[kind],
-      title,
-      description,
-    })),
+    alternatives,
+    links,
+    sheet: shownSheet(estimates),
+    numbers: planNumbers(estimates),
   }
 }
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
-  const { input, output, problem, currentProcess } = loaderData
+  const { here, home, mayEdit, mayPlan, useCase } = loaderData
   return (
-    <div className="beside">
-      <div className="stack">
-        <Section title="What it does" card>
-          <p>
-            <strong>{input}</strong> → <strong>{output}</strong>
-          </p>
-          <p>{problem}</p>
-        </Section>
-        <Section title="How it is done today" card>
-          <p>{currentProcess || 'Nobody has said yet.'}</p>
-        </Section>
-        <Alternatives {...loaderData} />
-      </div>
-      <div className="stack">
-        <Facts {...loaderData} />
-        <Stakeholders {...loaderData} />
+    <div className="stack">
+      <Resting {...loaderData} />
+      <div className="beside">
+        <div className="stack">
+          <WhatCard useCase={useCase} edit={mayEdit ? `${here}/facts` : null} />
+          <GuessCard {...loaderData} currency={useCase.currency} />
+          <WaysCard {...loaderData} currency={useCase.currency} />
+        </div>
+        <div className="stack">
+          <FactsCard {...loaderData} />
+          <PeopleCard
+            stakeholders={loaderData.stakeholders}
+            edit={mayEdit ? `${here}/people` : null}
+          />
+          <LinksCard links={loaderData.links} home={home} edit={mayPlan ? `${here}/links` : null} />
+        </div>
       </div>
     </div>
   )
 }
-
-type Loaded = Route.ComponentProps['loaderData']
-
-const Alternatives = ({ alternatives }: Loaded) => (
-  <Section title="Other ways" card>
-    <ul className="rows">
-      {alternatives.map(({ id, kind, title, description }) => (
-        <li key={id}>
-          <strong>{title}</strong> <span className="text-muted">{kind}</span>
-          <p>{description}</p>
-        </li>
-      ))}
-    </ul>
-  </Section>
-)
-
-function Facts({ ownerName, sponsor, businessFunction }: Loaded) {
-  const facts = [
-    { label: 'Owner', value: ownerName },
-    { label: 'Sponsor', value: sponsor || null },
-    { label: 'Function', value: businessFunction || null },
-  ]
-  return (
-    <Section title="Facts" card>
-      <KeyValues items={facts} />
-    </Section>
-  )
-}
-
-const Stakeholders = ({ stakeholders }: Loaded) => (
-  <Section title="Stakeholders" card>
-    <ul className="rows">
-      {stakeholders.map(({ id, name, team, wants }) => (
-        <li key={id}>
-          <strong>{name}</strong> <span className="text-muted">{team}</span>
-          <p>{wants}</p>
-        </li>
-      ))}
-    </ul>
-  </Section>
-)

@@ -22,10 +22,11 @@ export const addStakeholder = (ctx: Context, input: NewStakeholder): Promise<voi
     })
   })
 
+/** Takes somebody off; gives back what was noted, so that it can be noted again. */
 export const removeStakeholder = (
   ctx: Context,
   { useCaseId, stakeholderId }: { useCaseId: string; stakeholderId: string },
-): Promise<void> =>
+): Promise<Omit<NewStakeholder, 'useCaseId'>> =>
   transaction(ctx, async (tx) => {
     await seatAt(tx, useCaseId, 'use-case.edit')
     if (!isId(stakeholderId)) throw new NotFound()
@@ -38,12 +39,18 @@ export const removeStakeholder = (
           eq(stakeholders.id, stakeholderId),
         ),
       )
-      .returning({ id: stakeholders.id })
-    if (gone.length === 0) throw new Conflict('This person was taken off already.')
+      .returning({
+        name: stakeholders.name,
+        team: stakeholders.team,
+        wants: stakeholders.wants,
+      })
+    const [noted] = gone
+    if (!noted) throw new Conflict('This person was taken off already.')
     await record(tx, {
       verb: 'use-case.stakeholder-removed',
       subject: { type: 'use-case', id: useCaseId },
     })
+    return noted
   })
 
 /** Everybody the use case touches, in the order they were noted. */

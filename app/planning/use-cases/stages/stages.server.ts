@@ -2,6 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { seatAt } from '#app/planning/use-cases/seats.server.ts'
+import { isReached } from './stage-plan.ts'
 import { mayMove } from './stage-rules.ts'
 import type { StageBlock } from './stage-rules.ts'
 import type { Stage } from '#app/planning/use-cases/use-case.ts'
@@ -55,7 +56,11 @@ export const moveStage = (
 
 async function isCriterionMet(tx: InTransaction, id: string, stage: Stage): Promise<boolean> {
   const [plan] = await tx.db
-    .select({ threshold: stagePlans.threshold, reached: stagePlans.reached })
+    .select({
+      threshold: stagePlans.threshold,
+      reached: stagePlans.reached,
+      direction: stagePlans.direction,
+    })
     .from(stagePlans)
     .where(
       and(
@@ -64,8 +69,7 @@ async function isCriterionMet(tx: InTransaction, id: string, stage: Stage): Prom
         eq(stagePlans.stage, stage),
       ),
     )
-  if (!plan || plan.threshold === null || plan.reached === null) return false
-  return plan.reached >= plan.threshold
+  return plan !== undefined && isReached(plan) === true
 }
 
 export type FoundMove = {

@@ -42,10 +42,11 @@ export const addAlternative = (ctx: Context, input: NewAlternative): Promise<voi
     })
   })
 
+/** Takes an alternative off; gives back what was noted, so that it can be noted again. */
 export const removeAlternative = (
   ctx: Context,
   { useCaseId, alternativeId }: { useCaseId: string; alternativeId: string },
-): Promise<void> =>
+): Promise<Omit<NewAlternative, 'useCaseId'>> =>
   transaction(ctx, async (tx) => {
     await seatAt(tx, useCaseId, 'use-case.edit')
     if (!isId(alternativeId)) throw new NotFound()
@@ -58,7 +59,7 @@ export const removeAlternative = (
           eq(alternatives.id, alternativeId),
         ),
       )
-      .returning({ kind: alternatives.kind })
+      .returning()
     const [alternative] = gone
     if (!alternative) throw new Conflict('This alternative was taken off already.')
     await record(tx, {
@@ -66,7 +67,21 @@ export const removeAlternative = (
       subject: { type: 'use-case', id: useCaseId },
       data: { kind: alternative.kind },
     })
+    const { kind, title, description } = alternative
+    return { kind, title, description, value: valueOf(alternative) }
   })
+
+/** The use case may be changed, and this is what money counts in. */
+export const prepareAlternative = (ctx: Context, useCaseId: string) =>
+  transaction(ctx, async (tx) => {
+    const { currency } = await seatAt(tx, useCaseId, 'use-case.edit')
+    return { currency }
+  })
+
+type Stored = { low: number | null; mode: number | null; high: number | null }
+
+const valueOf = ({ low, mode, high }: Stored): ThreePoint | null =>
+  low === null || mode === null || high === null ? null : { low, mode, high }
 
 /** The other ways to the same end, in the order they were noted. */
 export async function findAlternatives(tx: InTransaction, useCaseId: string) {
@@ -75,11 +90,11 @@ export async function findAlternatives(tx: InTransaction, useCaseId: string) {
     .from(alternatives)
     .where(and(eq(alternatives.orgId, tx.org.id), eq(alternatives.useCaseId, useCaseId)))
     .orderBy(asc(alternatives.addedAt), asc(alternatives.id))
-  return rows.map(({ id, kind, title, description, low, mode, high }) => ({
+  return rows.map(({ id, kind, title, description, ...stored }) => ({
     id,
     kind,
     title,
     description,
-    value: low === null || mode === null || high === null ? null : { low, mode, high },
+    value: valueOf(stored),
   }))
 }

@@ -1,13 +1,55 @@
+import { mergeUseCases } from '#app/planning/use-cases/endings/merging.server.ts'
+import { parkUseCase } from '#app/planning/use-cases/endings/parking.server.ts'
+import { addDependency } from '#app/planning/use-cases/links/dependencies.server.ts'
+import { addStakeholder } from '#app/planning/use-cases/people/stakeholders.server.ts'
+import { findOverview } from '#app/planning/use-cases/reading.server.ts'
+import { addAlternative } from '#app/planning/use-cases/ways/alternatives.server.ts'
 import { addUseCase } from '#test/support/use-cases.ts'
 import { addRunCost } from '#test/support/planning/worksheets.ts'
 import type { People } from '#test/web/access/world/people.ts'
 
-export type UseCaseIds = { useCase: string; otherUseCase: string; worksheetKind: string }
+export type UseCaseIds = {
+  useCase: string
+  otherUseCase: string
+  worksheetKind: string
+  parkedUseCase: string
+  mergedUseCase: string
+  stakeholder: string
+  alternative: string
+  useCaseLink: string
+  useCaseStage: string
+}
 
-/** Two use cases, handed in by somebody who does not plan. */
-export async function addUseCases({ viewer }: People): Promise<UseCaseIds> {
+/** Use cases in every state, handed in by somebody who does not plan. */
+export async function addUseCases({ viewer, planner }: People): Promise<UseCaseIds> {
   const { id: useCase } = await addUseCase(viewer)
   const { id: otherUseCase } = await addUseCase(viewer, { title: 'Forecast demand of each shop' })
   await addRunCost(viewer, useCase)
-  return { useCase, otherUseCase, worksheetKind: 'run-cost' }
+  const { id: parked } = await addUseCase(viewer, { title: 'Read meters by photo' })
+  await parkUseCase(planner, { id: parked, reason: 'No data before autumn' })
+  const { id: merged } = await addUseCase(viewer, { title: 'Predict demand' })
+  await mergeUseCases(planner, { id: merged, intoId: otherUseCase, reason: 'The same' })
+  const { id: before } = await addUseCase(viewer, { title: 'Collect orders in one place' })
+  await addDependency(planner, { useCaseId: useCase, kind: 'after', otherId: before })
+  const sales = { name: 'Sales', team: 'Sales', wants: 'Ten names a week' }
+  await addStakeholder(viewer, { useCaseId: useCase, ...sales })
+  const rule = {
+    kind: 'rule',
+    title: 'Call who orders less',
+    description: '',
+    value: null,
+  } as const
+  await addAlternative(viewer, { useCaseId: useCase, ...rule })
+  const { stakeholders, alternatives, links } = await findOverview(planner, useCase)
+  return {
+    useCase,
+    otherUseCase,
+    worksheetKind: 'run-cost',
+    parkedUseCase: parked,
+    mergedUseCase: merged,
+    stakeholder: stakeholders[0]?.id ?? '',
+    alternative: alternatives[0]?.id ?? '',
+    useCaseLink: links[0]?.id ?? '',
+    useCaseStage: 'idea',
+  }
 }

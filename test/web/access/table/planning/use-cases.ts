@@ -22,4 +22,106 @@ export const useCasesTable: Record<string, Rule> = {
     },
   },
   '/:org/use-cases/:useCase': { kind: 'organisation', at, get: readers },
+  '/:org/use-cases/:useCase/facts': {
+    kind: 'organisation',
+    at,
+    get: readers,
+    post: {
+      may: readers,
+      fields: () => ({
+        title: 'See which shops leave',
+        problem: 'We notice too late.',
+        input: 'Orders of the last 13 weeks',
+        output: 'Chance that a shop leaves',
+        _version: '1',
+      }),
+    },
+  },
+  '/:org/use-cases/:useCase/estimates': {
+    kind: 'organisation',
+    at,
+    get: readers,
+    post: { may: readers },
+  },
+  '/:org/use-cases/:useCase/people': {
+    kind: 'organisation',
+    at,
+    get: readers,
+    post: { may: readers, fields: () => ({ name: 'Account managers' }) },
+  },
+  '/:org/use-cases/:useCase/stakeholders/:stakeholder/removal': {
+    kind: 'organisation',
+    at: { ...at, stakeholder: 'stakeholder' },
+    post: { may: readers },
+  },
+  '/:org/use-cases/:useCase/alternatives': {
+    kind: 'organisation',
+    at,
+    get: readers,
+    post: { may: readers, fields: () => ({ kind: 'rule', title: 'A rule' }) },
+  },
+  '/:org/use-cases/:useCase/alternatives/:alternative/removal': {
+    kind: 'organisation',
+    at: { ...at, alternative: 'alternative' },
+    post: { may: readers },
+  },
+  '/:org/use-cases/:useCase/owner': {
+    kind: 'organisation',
+    at,
+    post: { may: planners, fields: ({ managerMember: owner }) => ({ owner }) },
+  },
+  '/:org/use-cases/:useCase/links': {
+    kind: 'organisation',
+    at,
+    get: planners,
+    post: {
+      may: planners,
+      fields: ({ otherUseCase: other }) => ({ kind: 'exclusive', other }),
+    },
+  },
+  '/:org/use-cases/:useCase/links/:link/removal': {
+    kind: 'organisation',
+    at: { ...at, link: 'useCaseLink' },
+    post: { may: planners },
+  },
+  '/:org/use-cases/:useCase/stages': { kind: 'organisation', at, get: readers },
+  '/:org/use-cases/:useCase/stages/:stage': {
+    kind: 'organisation',
+    at: { ...at, stage: 'useCaseStage' },
+    get: readers,
+    post: { may: readers, fields: () => ({ exitCriterion: 'A number', _version: '0' }) },
+  },
+  '/:org/use-cases/:useCase/stage': {
+    kind: 'organisation',
+    at,
+    post: {
+      may: planners,
+      fields: () => ({ to: 'scoped', reason: 'We know enough.', _version: '1' }),
+    },
+  },
+  '/:org/use-cases/:useCase/parking': {
+    kind: 'organisation',
+    at,
+    get: planners,
+    post: { may: planners, fields: () => ({ reason: 'No data before autumn' }) },
+  },
+  '/:org/use-cases/:useCase/return': {
+    kind: 'organisation',
+    at: { useCase: 'parkedUseCase' },
+    post: { may: planners },
+  },
+  '/:org/use-cases/:useCase/merge': {
+    kind: 'organisation',
+    at,
+    get: planners,
+    post: {
+      may: planners,
+      fields: ({ otherUseCase: into }) => ({ into, reason: 'Two names of one thing' }),
+    },
+  },
+  '/:org/use-cases/:useCase/separation': {
+    kind: 'organisation',
+    at: { useCase: 'mergedUseCase' },
+    post: { may: planners },
+  },
 }

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { organisationContext } from '#app/accounts/context.ts'
+import { redirectWithFlash } from '#app/http/flash.ts'
+import { requireForm } from '#app/http/forms.ts'
+import { paragraphs } from '#app/http/typed-text.ts'
+import type { Route } from './+types/stage-move.action.ts'
+import { moveStage } from './use-cases/stages/stages.server.ts'
+import { stages } from './use-cases/use-case.ts'
+import { stageNames } from './use-cases/words.ts'
+
+const schema = z.object({
+  to: z.enum(stages, 'Choose a stage.'),
+  reason: paragraphs(500).default(''),
+  _version: z.coerce.number().int(),
+})
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const ctx = context.get(organisationContext)
+  const { to, reason, _version: version } = await requireForm(request, schema)
+  await moveStage(ctx, { id: params.useCase, version, to, reason })
+  return redirectWithFlash(
+    `/${ctx.org.slug}/use-cases/${params.useCase}/stages`,
+    `It is at “${stageNames[to]}” now.`,
+  )
+}

@@ -1,0 +1,38 @@
+import { probabilities, quantities } from '#app/planning/use-cases/quantities.ts'
+import type { ShownSheet } from './shown-sheet.ts'
+import { ThreePointField } from './three-point-field.tsx'
+
+const moneys = ['value', 'cost', 'loss'] as const
+
+/** Value, cost and loss: thousands, three points each. */
+export const MoneyFields = ({ sheet, unit }: { sheet: ShownSheet; unit: string }) => (
+  <div className="stack">
+    {moneys.map((quantity) => (
+      <ThreePointField
+        key={quantity}
+        name={`one.${quantity}`}
+        label={`${quantities[quantity].name}, ${unit}`}
+        hint={quantities[quantity].hint}
+        unit=""
+        defaults={sheet.one[quantity]}
+      />
+    ))}
+  </div>
+)
+
+/** The four chances on the way from data to use, in percent. */
+export const ChanceFields = ({ sheet }: { sheet: ShownSheet }) => (
+  <div className="stack">
+    {probabilities.map((quantity) => (
+      <ThreePointField
+        key={quantity}
+        name={`one.${quantity}`}
+        label={quantities[quantity].name}
+        hint={quantities[quantity].hint}
+        unit="%"
+        domain={[0, 100]}
+        defaults={sheet.one[quantity]}
+      />
+    ))}
+  </div>
+)

@@ -1,0 +1,45 @@
+import { Link } from 'react-router'
+import { Notice } from '#app/ui/feedback/notice.tsx'
+import { Button } from '#app/ui/forms/button.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { RelativeTime } from '#app/ui/time/moment.tsx'
+
+type RestingProps = {
+  here: string
+  home: string
+  mayPlan: boolean
+  useCase: {
+    parking: { reason: string; at: Date } | null
+    mergedInto: { id: string; reason: string } | null
+  }
+}
+
+/** Why a use case rests, and the way back. */
+export function Resting({ here, home, mayPlan, useCase }: RestingProps) {
+  const { parking, mergedInto } = useCase
+  if (mergedInto)
+    return (
+      <Notice title="Merged">
+        <p>
+          It is the same as <Link to={`${home}/${mergedInto.id}`}>this use case</Link>:{' '}
+          {mergedInto.reason}
+        </p>
+        {mayPlan && <Back action={`${here}/separation`}>Take it out again</Back>}
+      </Notice>
+    )
+  if (!parking) return null
+  return (
+    <Notice tone="warn" title="Parked">
+      <p>
+        <RelativeTime at={parking.at} />: {parking.reason}
+      </p>
+      {mayPlan && <Back action={`${here}/return`}>Bring it back</Back>}
+    </Notice>
+  )
+}
+
+const Back = ({ action, children }: { action: string; children: string }) => (
+  <PostForm action={action} layout="inline">
+    <Button size="small">{children}</Button>
+  </PostForm>
+)

@@ -1,0 +1,41 @@
+import { LinkButton } from '#app/ui/forms/button.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+
+type WhatCardProps = {
+  useCase: { input: string; output: string; problem: string; currentProcess: string }
+  edit: string | null
+}
+
+/** Input → output, the problem, and how it is done today. */
+export const WhatCard = ({ useCase, edit }: WhatCardProps) => (
+  <Section
+    title="What it does"
+    actions={
+      edit && (
+        <LinkButton to={edit} size="small">
+          Edit
+        </LinkButton>
+      )
+    }
+    card
+  >
+    <dl className="turn">
+      <div>
+        <dt>From</dt>
+        <dd>{useCase.input}</dd>
+      </div>
+      <div>
+        <dt>To</dt>
+        <dd>{useCase.output}</dd>
+      </div>
+    </dl>
+    <h3>Problem</h3>
+    <p className="told">{useCase.problem}</p>
+    <h3>Today</h3>
+    <p className="told">
+      {useCase.currentProcess || (
+        <span className="text-muted">Nobody has said yet how it is done.</span>
+      )}
+    </p>
+  </Section>
+)

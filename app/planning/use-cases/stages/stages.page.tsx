@@ -1,0 +1,74 @@
+import { organisationContext } from '#app/accounts/context.ts'
+import { can } from '#app/accounts/permissions.ts'
+import { stages } from '#app/planning/use-cases/use-case.ts'
+import type { Stage } from '#app/planning/use-cases/use-case.ts'
+import { stageNames } from '#app/planning/use-cases/words.ts'
+import { Steps } from '#app/ui/feedback/steps.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import type { Route } from './+types/stages.page.ts'
+import { MoveForm } from './move-form.tsx'
+import { MoveList } from './move-list.tsx'
+import { isReached } from './stage-plan.ts'
+import { StagePlanCard } from './stage-plan-card.tsx'
+import { findStagesPage } from './stage-plans.server.ts'
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const { useCase, plans, moves } = await findStagesPage(ctx, params.useCase)
+  return {
+    here: `/${ctx.org.slug}/use-cases/${params.useCase}`,
+    stage: useCase.stage,
+    version: useCase.version,
+    resting: useCase.parking !== null || useCase.mergedInto !== null,
+    mayMove: can(ctx.actor, 'planning.edit').ok,
+    mayEdit: can(ctx.actor, 'use-case.edit', useCase.facts).ok,
+    plans: plans.map(({ ownerId: _, version: __, ...plan }) => ({
+      ...plan,
+      isReached: isReached(plan),
+    })),
+    moves,
+  }
+}
+
+export default function Stages({ loaderData }: Route.ComponentProps) {
+  const { here, stage, plans, moves, mayMove, mayEdit, resting, version } = loaderData
+  return (
+    <div className="stack">
+      <Steps name="Stages of the use case" steps={stepsTo(stage)} />
+      {mayMove && !resting && (
+        <MoveForm
+          action={`${here}/stage`}
+          stage={stage}
+          version={version}
+          reached={plans.find((plan) => plan.stage === stage)?.isReached === true}
+        />
+      )}
+      <Section
+        title="What each stage has to show"
+        lead="A number to reach before the next stage, what was seen, and when to stop instead."
+      >
+        <div className="columns">
+          {stages.map((each) => (
+            <StagePlanCard
+              key={each}
+              stage={each}
+              isCurrent={each === stage}
+              plan={plans.find((plan) => plan.stage === each)}
+              edit={mayEdit ? `${here}/stages/${each}` : null}
+            />
+          ))}
+        </div>
+      </Section>
+      <MoveList moves={moves} />
+    </div>
+  )
+}
+
+function stepsTo(stage: Stage) {
+  const current = stages.indexOf(stage)
+  const stateOf = (index: number) => (index < current ? ('done' as const) : ('ahead' as const))
+  return stages.map((each, index) => ({
+    label: stageNames[each],
+    state: index === current ? ('current' as const) : stateOf(index),
+  }))
+}
