@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import loadHighs from 'highs'
 import type { Model, ModelData } from 'highs'
 import type { LinearProgram, Row } from './linear-program.ts'
@@ -29,10 +31,18 @@ export type IntegerOptions = {
 }
 
 let loaded: Promise<Highs> | undefined
+let compiled: Promise<WebAssembly.Module> | undefined
+
+/** The solver's code, compiled once for all threads. */
+export function compileHighs(): Promise<WebAssembly.Module> {
+  const path = createRequire(import.meta.url).resolve('highs/runtime')
+  compiled ??= readFile(path).then((bytes) => WebAssembly.compile(bytes))
+  return compiled
+}
 
 /** The solver of this thread. Every call into it blocks the thread, so it belongs into a worker. */
-export async function openHighs(): Promise<Highs> {
-  loaded ??= loadHighs()
+export async function openHighs(wasmModule?: WebAssembly.Module): Promise<Highs> {
+  loaded ??= loadHighs({ wasmModule: wasmModule ?? (await compileHighs()) })
   return loaded
 }
 

@@ -1,13 +1,17 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { valueOf } from './instance.ts'
+import { compileHighs } from './highs.server.ts'
+import { isFeasible, valueOf } from './instance.ts'
 import type { Choice, Instance } from './instance.ts'
+import { Board } from './thread.ts'
 import type { Message, Task } from './thread.ts'
 
 export type SolveOptions = {
   seconds: number
-  gap: number
   seed: number
+  /** It may end once (bound − best) ÷ |best| is no greater; 0 unless given. */
+  gap?: number
+  start?: Choice
   signal?: AbortSignal
   onProgress?: (progress: { value: number; bound: number; seconds: number }) => void
 }
@@ -18,7 +22,7 @@ export type Solved = {
   value: number
   bound: number
   seconds: number
-  /** The thread ended by itself; what it had found until then is kept. */
+  /** A thread ended by itself; what was found until then is kept. */
   crash: Error | null
 }
 
@@ -26,16 +30,26 @@ export type Solved = {
 const script = join(process.cwd(), 'app/math/optimisation/solve.worker.ts')
 
 /** How long a thread may go on after it was asked to stop or its time is over. */
-const graceSeconds = 2
+const graceSeconds = 1
+/** Two values closer than this share of themselves are one. */
+const rounding = 1e-9
 
-/** Solves in a thread of its own. Every choice it tells of is kept, whatever becomes of the thread. */
-export function solveInThread(instance: Instance, options: SolveOptions): Promise<Solved> {
-  const { seconds, gap, seed, signal, onProgress } = options
-  const begun = performance.now()
-  const elapsed = () => (performance.now() - begun) / 1000
-  const stop = new SharedArrayBuffer(4)
-  const workerData: Task = { instance, seconds, gap, seed, stop }
-  const solved: Solved = {
+/**
+ * Solves in two threads, one that searches and one that proves. Every choice they tell of is kept, whatever becomes of them.
+ */
+export async function solveInThreads(instance: Instance, options: SolveOptions): Promise<Solved> {
+  const solve = new Solve(instance, options)
+  return solve.run()
+}
+
+class Solve {
+  private readonly instance: Instance
+  private readonly options: SolveOptions
+  private readonly begun = performance.now()
+  private readonly memory: SharedArrayBuffer
+  private readonly board: Board
+  private readonly workers: Worker[] = []
+  private readonly solved: Solved = {
     state: 'stopped',
     choice: null,
     value: -Infinity,
@@ -43,35 +57,84 @@ export function solveInThread(instance: Instance, options: SolveOptions): Promis
     seconds: 0,
     crash: null,
   }
-  const worker = new Worker(script, { workerData })
-  const hear = (message: Message) => {
-    take(instance, solved, message)
-    onProgress?.({ value: solved.value, bound: solved.bound, seconds: elapsed() })
-  }
-  const ask = () => {
-    Atomics.store(new Int32Array(stop), 0, 1)
-    setTimeout(() => void worker.terminate(), graceSeconds * 1000).unref()
-  }
-  const clock = setTimeout(ask, seconds * 1000)
-  if (signal?.aborted) ask()
-  signal?.addEventListener('abort', ask, { once: true })
-  return new Promise((resolve) => {
-    worker.on('message', hear)
-    worker.on('error', (error: Error) => Object.assign(solved, { crash: error }))
-    worker.on('exit', () => {
-      clearTimeout(clock)
-      signal?.removeEventListener('abort', ask)
-      resolve({ ...solved, seconds: elapsed() })
-    })
-  })
-}
 
-function take(instance: Instance, solved: Solved, message: Message): void {
-  if (message.kind === 'done') Object.assign(solved, { state: message.state })
-  else if (message.kind === 'bound')
-    Object.assign(solved, { bound: Math.min(solved.bound, message.bound) })
-  else {
-    const value = valueOf(instance, message.choice)
-    if (value > solved.value) Object.assign(solved, { value, choice: message.choice })
+  constructor(instance: Instance, options: SolveOptions) {
+    this.instance = instance
+    this.options = options
+    this.memory = Board.memoryFor(instance)
+    this.board = new Board(this.memory, instance.items.length)
+    if (options.start) this.take({ kind: 'found', choice: options.start })
+  }
+
+  async run(): Promise<Solved> {
+    const { seconds, signal } = this.options
+    const end = () => this.end()
+    const clock = setTimeout(end, seconds * 1000)
+    if (signal?.aborted) end()
+    signal?.addEventListener('abort', end, { once: true })
+    const code = await compileHighs()
+    await Promise.all([this.start('search', code), this.start('proof', code)])
+    clearTimeout(clock)
+    signal?.removeEventListener('abort', end)
+    return { ...this.solved, seconds: this.elapsed() }
+  }
+
+  private elapsed = () => (performance.now() - this.begun) / 1000
+
+  private start(part: Task['part'], code: WebAssembly.Module): Promise<void> {
+    const { seconds, seed, start = null } = this.options
+    const workerData: Task = {
+      instance: this.instance,
+      part,
+      seconds,
+      seed,
+      start,
+      board: this.memory,
+      code,
+    }
+    const worker = new Worker(script, { workerData })
+    this.workers.push(worker)
+    worker.on('message', (message: Message) => this.hear(message))
+    return new Promise((resolve) => {
+      worker.on('error', (crash: Error) => Object.assign(this.solved, { crash }))
+      worker.on('exit', () => resolve())
+    })
+  }
+
+  private hear(message: Message): void {
+    const { value, bound } = this.solved
+    this.take(message)
+    const { solved, options } = this
+    if (solved.value > value || solved.bound < bound)
+      options.onProgress?.({ value: solved.value, bound: solved.bound, seconds: this.elapsed() })
+    if (solved.state !== 'stopped' || this.isClose()) this.dismiss()
+  }
+
+  private isClose(): boolean {
+    const { value, bound } = this.solved
+    const { gap = 0 } = this.options
+    return bound - value <= Math.max(gap, rounding) * Math.abs(value)
+  }
+
+  private take(message: Message): void {
+    const { solved, instance } = this
+    if (message.kind === 'done') Object.assign(solved, { state: message.state })
+    else if (message.kind === 'bound')
+      Object.assign(solved, { bound: Math.min(solved.bound, message.bound) })
+    else {
+      const value = valueOf(instance, message.choice)
+      if (value > solved.value && isFeasible(instance, message.choice))
+        Object.assign(solved, { value, choice: message.choice })
+    }
+    if (this.isClose()) Object.assign(solved, { state: 'optimal' })
+  }
+
+  private end(): void {
+    this.board.askToStop()
+    setTimeout(() => this.dismiss(), graceSeconds * 1000).unref()
+  }
+
+  private dismiss(): void {
+    for (const worker of this.workers) void worker.terminate()
   }
 }

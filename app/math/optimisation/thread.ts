@@ -1,13 +1,17 @@
 import type { Choice, Instance } from './instance.ts'
 
-/** What a solving thread is given. `stop` holds one 32-bit flag: 1 asks it to end with what it has. */
+/** What a solving thread is given. */
 export type Task = {
   instance: Instance
+  /** `search` looks for good choices, `proof` shows that there are no better ones. */
+  part: 'search' | 'proof'
   seconds: number
-  /** It may end once (bound − best) ÷ |best| is no greater. */
-  gap: number
   seed: number
-  stop: SharedArrayBuffer
+  /** A choice to begin with. */
+  start: Choice | null
+  board: SharedArrayBuffer
+  /** The solver's code. */
+  code: WebAssembly.Module
 }
 
 /** What a solving thread tells. */
@@ -15,3 +19,57 @@ export type Message =
   | { kind: 'found'; choice: Choice }
   | { kind: 'bound'; bound: number }
   | { kind: 'done'; state: 'optimal' | 'infeasible' | 'stopped' }
+
+/**
+ * What threads share while one of them is busy inside the solver and hears no messages: a flag that asks all to end, and the
+ * best choice, which one thread writes and others read. A reader that meets a writer looks again later.
+ */
+export class Board {
+  private readonly flags: Int32Array
+  private readonly options: Int32Array
+  private readonly numbers: Float64Array
+
+  constructor(memory: SharedArrayBuffer, items: number) {
+    this.flags = new Int32Array(memory, 0, 2)
+    const start = 8 + 4 * (items + (items % 2))
+    this.options = new Int32Array(memory, 8, items)
+    this.numbers = new Float64Array(memory, start)
+  }
+
+  static memoryFor({ items, supplies }: Instance): SharedArrayBuffer {
+    const count = items.length
+    return new SharedArrayBuffer(8 + 4 * (count + (count % 2)) + 8 * (1 + supplies.length))
+  }
+
+  askToStop(): void {
+    Atomics.store(this.flags, 0, 1)
+  }
+
+  get stopped(): boolean {
+    return Atomics.load(this.flags, 0) === 1
+  }
+
+  /** Odd while a choice is being written, 0 before the first one. */
+  get version(): number {
+    return Atomics.load(this.flags, 1)
+  }
+
+  write(choice: Choice, value: number): void {
+    if (this.version > 0 && value <= (this.numbers[0] ?? 0)) return
+    Atomics.add(this.flags, 1, 1)
+    this.options.set(choice.options)
+    this.numbers.set([value, ...choice.units])
+    Atomics.add(this.flags, 1, 1)
+  }
+
+  read(): { choice: Choice; value: number } | null {
+    const before = this.version
+    if (before === 0 || before % 2 === 1) return null
+    const choice = {
+      options: Array.from(this.options),
+      units: Array.from(this.numbers.subarray(1)),
+    }
+    const value = this.numbers[0] ?? 0
+    return this.version === before ? { choice, value } : null
+  }
+}

@@ -1,5 +1,5 @@
 import type { Choice } from '#app/math/optimisation/instance.ts'
-import { solveInThread } from '#app/math/optimisation/solve.server.ts'
+import { solveInThreads } from '#app/math/optimisation/solve.server.ts'
 import type { Solved } from '#app/math/optimisation/solve.server.ts'
 import { Invalid, Unprocessable } from '#app/problems.ts'
 import { faultsOf } from './check-problem.ts'
@@ -33,9 +33,8 @@ export async function solve(problem: Problem, options: SolveOptions): Promise<Pl
   if (faults.length > 0) throw new Invalid(faults.join('\n'), { problem: faults })
   const translation = toInstance(problem)
   const { seconds = options.mode === 'good' ? 5 : 60, seed = 1, signal, onProgress } = options
-  const solved = await solveInThread(translation.instance, {
+  const solved = await solveInThreads(translation.instance, {
     seconds,
-    gap: 0,
     seed,
     ...(signal && { signal }),
     onProgress: ({ value, bound, seconds: passed }) =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isFeasible, emptyChoice, valueOf } from '#app/math/optimisation/instance.ts'
 import { solve } from '#app/planning/roadmap/solving/solve.server.ts'
 import { toInstance } from '#app/planning/roadmap/solving/to-instance.ts'
-import { referenceInstance } from '#test/support/reference-instance.ts'
+import { referenceInstance } from '#test/support/roadmap/reference-instance.ts'
 
 describe('the reference instance', () => {
   test('is worth 1658.6858 without hiring', async () => {
