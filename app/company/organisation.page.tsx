@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Mails } from 'lucide-react'
 import { Outlet } from 'react-router'
 import {
   organisationContext,
@@ -21,7 +22,7 @@ import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { AppShell } from '#app/ui/layout/app-shell.tsx'
 import { themeFromCookie } from '#app/ui/layout/theme.ts'
 import type { Route } from './+types/organisation.page.ts'
-import { SampleNotice } from './sample/sample-notice.tsx'
+import { SampleNotice } from './sample-notice.tsx'
 import { navigationFor, searchOf } from './navigation.tsx'
 import type { Reach } from './navigation.tsx'
 
@@ -92,10 +93,7 @@ function Frame({ organisation, organisations, person, reach, children, ...rest }
       navigation={navigationFor(home, reach)}
       theme={theme}
       signOutAction="/sign-out"
-      personLinks={[
-        { to: `${home}/account`, label: 'Your account' },
-        ...(outbox ? [{ to: '/outbox', label: 'Outbox of this machine' }] : []),
-      ]}
+      personLinks={personLinks(home, outbox)}
       organisationLinks={[
         { to: `${home}/members`, label: 'Members' },
         { to: '/organisations', label: 'All your organisations' },
@@ -128,3 +126,10 @@ const Undo = ({ action, label, fields }: NonNullable<FlashMessage['undo']>) => (
     </Button>
   </PostForm>
 )
+
+const personLinks = (home: string, outbox: boolean) => [
+  { to: `${home}/account`, label: 'Your account' },
+  ...(outbox
+    ? [{ to: '/outbox', label: 'Outbox of this machine', icon: <Mails size={15} aria-hidden /> }]
+    : []),
+]

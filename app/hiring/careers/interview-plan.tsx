@@ -19,8 +19,8 @@ export const InterviewPlan = ({ steps, totalMinutes }: InterviewPlanProps) => (
       </p>
     </div>
     <ol className="plan">
-      {steps.map((step) => (
-        <li key={step.key}>
+      {steps.map(({ key, ...step }) => (
+        <li key={key}>
           <PlanStep {...step} />
         </li>
       ))}
@@ -28,7 +28,7 @@ export const InterviewPlan = ({ steps, totalMinutes }: InterviewPlanProps) => (
   </section>
 )
 
-const PlanStep = ({ name, minutes, format, remark, text }: PublicStep) => (
+const PlanStep = ({ name, minutes, format, remark, text }: Omit<PublicStep, 'key'>) => (
   <details className="plan-step">
     <summary>
       <span className="plan-name">{name}</span>

@@ -1,4 +1,4 @@
-import { and, eq, exists, isNull, notExists, sql } from 'drizzle-orm'
+import { and, eq, exists, notExists, sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import type { Action, Facts } from '#app/accounts/permissions.ts'
@@ -6,6 +6,7 @@ import { Invalid, NotFound } from '#app/problems.ts'
 import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
 import { interviewEndings, interviews } from '#db/schema/interviews.ts'
 import { openingMembers, openings } from '#db/schema/openings.ts'
+import { byId, endingInForce, partOfActor } from './joins.server.ts'
 
 /** Interviews that still count: not recused, missed, cancelled or handed to somebody else. */
 export const stillOn = (tx: InTransaction) =>
@@ -54,27 +55,10 @@ export async function findCandidacySeat(tx: InTransaction, candidacyId: string) 
   const [row] = await tx.db
     .select(columns(tx, candidacyId))
     .from(candidacies)
-    .innerJoin(
-      candidates,
-      and(eq(candidates.orgId, tx.org.id), eq(candidates.id, candidacies.candidateId)),
-    )
-    .innerJoin(openings, and(eq(openings.orgId, tx.org.id), eq(openings.id, candidacies.openingId)))
-    .leftJoin(
-      openingMembers,
-      and(
-        eq(openingMembers.orgId, tx.org.id),
-        eq(openingMembers.openingId, candidacies.openingId),
-        eq(openingMembers.memberId, tx.actor.id),
-      ),
-    )
-    .leftJoin(
-      candidacyEndings,
-      and(
-        eq(candidacyEndings.orgId, tx.org.id),
-        eq(candidacyEndings.candidacyId, candidacies.id),
-        isNull(candidacyEndings.undoneAt),
-      ),
-    )
+    .innerJoin(candidates, byId(tx, candidates, candidacies.candidateId))
+    .innerJoin(openings, byId(tx, openings, candidacies.openingId))
+    .leftJoin(openingMembers, partOfActor(tx))
+    .leftJoin(candidacyEndings, endingInForce(tx))
     .where(and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, candidacyId)))
     .limit(1)
   if (!row) throw new NotFound()

@@ -1,6 +1,8 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { InTransaction } from '#app/accounts/context.ts'
+import { candidacies, candidacyEndings } from '#db/schema/candidates.ts'
+import { openingMembers } from '#db/schema/openings.ts'
 
 /** The condition that joins a row by its id, within the organisation. */
 export const byId = (
@@ -8,3 +10,19 @@ export const byId = (
   table: { orgId: AnyPgColumn; id: AnyPgColumn },
   column: AnyPgColumn,
 ) => and(eq(table.orgId, tx.org.id), eq(table.id, column))
+
+/** The actor's part in the opening of a candidacy. */
+export const partOfActor = (tx: InTransaction) =>
+  and(
+    eq(openingMembers.orgId, tx.org.id),
+    eq(openingMembers.openingId, candidacies.openingId),
+    eq(openingMembers.memberId, tx.actor.id),
+  )
+
+/** How a candidacy ended, unless that was undone. */
+export const endingInForce = (tx: InTransaction) =>
+  and(
+    eq(candidacyEndings.orgId, tx.org.id),
+    eq(candidacyEndings.candidacyId, candidacies.id),
+    isNull(candidacyEndings.undoneAt),
+  )

@@ -1,6 +1,8 @@
 import { Link } from 'react-router'
 import { organisationContext } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
+import { Table } from '#app/ui/data/table.tsx'
+import type { Column } from '#app/ui/data/table.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
@@ -68,37 +70,42 @@ export default function Openings({ loaderData }: Route.ComponentProps) {
 type Listed = Route.ComponentProps['loaderData']['openings']
 
 const OpeningTable = ({ home, openings }: { home: string; openings: Listed }) => (
-  <div className="table-frame" role="region" aria-label="Openings" tabIndex={0}>
-    <table className="table">
-      <thead>
-        <tr>
-          <th scope="col">Opening</th>
-          <th scope="col">State</th>
-          <th scope="col" className="is-number">
-            In process
-          </th>
-          <th scope="col" className="is-number">
-            Hired
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {openings.map((opening) => (
-          <tr key={opening.id}>
-            <th scope="row">
-              <Link to={`${home}/openings/${opening.id}`}>{opening.title}</Link>{' '}
-              <span className="text-muted">{opening.level}</span>
-            </th>
-            <td>
-              <Status tone={stateTones[opening.state]}>{stateNames[opening.state]}</Status>
-            </td>
-            <td className="is-number">{opening.inProcess}</td>
-            <td className="is-number">
-              {opening.hired} of {opening.headcount}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
+  <Table
+    caption="Openings"
+    hideCaption
+    columns={columns(home)}
+    rows={openings}
+    rowKey={({ id }) => id}
+  />
 )
+
+const columns = (home: string): Column<Listed[number]>[] => [
+  {
+    key: 'opening',
+    label: 'Opening',
+    heads: true,
+    cell: ({ id, title, level }) => (
+      <>
+        <Link to={`${home}/openings/${id}`}>{title}</Link>{' '}
+        <span className="text-muted">{level}</span>
+      </>
+    ),
+  },
+  {
+    key: 'state',
+    label: 'State',
+    cell: ({ state }) => <Status tone={stateTones[state]}>{stateNames[state]}</Status>,
+  },
+  {
+    key: 'inProcess',
+    label: 'In process',
+    align: 'end',
+    cell: ({ inProcess }) => inProcess,
+  },
+  {
+    key: 'hired',
+    label: 'Hired',
+    align: 'end',
+    cell: ({ hired, headcount }) => `${hired} of ${headcount}`,
+  },
+]

@@ -55,7 +55,8 @@ function describeRole(card: RoleCard, loop: Loop | undefined, level: Level) {
 }
 
 export default function Role({ loaderData }: Route.ComponentProps) {
-  const { home, key, name, mission, scope, level, levels: known, rubric, interviews } = loaderData
+  const { key, ...card } = loaderData
+  const { home, name, mission, scope, level, levels: known, rubric, interviews } = card
   const here = `${home}/roles/${key}`
   const tabs = known.map((entry) => ({
     to: `${here}?level=${entry}`,
@@ -68,7 +69,7 @@ export default function Role({ loaderData }: Route.ComponentProps) {
         title={name}
         crumbs={[{ to: `${home}/roles`, label: 'Roles' }]}
         lead={mission}
-        actions={<CardActions {...loaderData} here={here} role={key} />}
+        actions={<CardActions {...card} here={here} role={key} />}
       />
       <Tabs name="Level" tabs={tabs} />
       <div className="stack">

@@ -18,7 +18,7 @@ export interface AppShellProps {
   navigation: NavGroup[]
   theme: Theme
   signOutAction: string
-  personLinks?: { to: string; label: string }[]
+  personLinks?: { to: string; label: string; icon?: ReactNode }[]
   organisationLinks?: { to: string; label: string }[]
   /** The embedded database is in use: said in the footer of every page. */
   embedded?: boolean
@@ -114,7 +114,7 @@ const PersonItems = ({ person, personLinks, theme, signOutAction }: AppShellProp
     <hr />
     {personLinks?.map((link) => (
       <MenuLink key={link.to} to={link.to}>
-        <CircleUser size={15} aria-hidden /> {link.label}
+        {link.icon ?? <CircleUser size={15} aria-hidden />} {link.label}
       </MenuLink>
     ))}
     <ShortcutsItem />

@@ -1,5 +1,6 @@
+import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
-import { Link, NavLink } from 'react-router'
+import { Link, NavLink, useLocation } from 'react-router'
 
 export interface Tab {
   to: string
@@ -12,7 +13,7 @@ export interface Tab {
 
 /** Parts of one thing as links: every tab has its own address. */
 export const Tabs = ({ tabs, name }: { tabs: readonly Tab[]; name: string }) => (
-  <nav className="tabs" aria-label={name}>
+  <nav ref={useCurrentInView()} className="tabs" aria-label={name}>
     <ul>
       {tabs.map((tab) => (
         <li key={tab.to}>
@@ -25,6 +26,20 @@ export const Tabs = ({ tabs, name }: { tabs: readonly Tab[]; name: string }) => 
     </ul>
   </nav>
 )
+
+/** On narrow screens the row of tabs scrolls: the current one is shown. */
+function useCurrentInView() {
+  const ref = useRef<HTMLElement>(null)
+  const { pathname, search } = useLocation()
+  useEffect(() => {
+    const row = ref.current
+    const current = row?.querySelector('[aria-current="page"]')
+    if (!row || !current) return
+    const gap = current.getBoundingClientRect().left - row.getBoundingClientRect().left
+    row.scrollLeft += gap - row.clientWidth / 3
+  }, [pathname, search])
+  return ref
+}
 
 const TabLink = ({ tab, children }: { tab: Tab; children: ReactNode }) =>
   tab.current === undefined ? (

@@ -1,5 +1,6 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
+import { byId, endingInForce, partOfActor } from '#app/hiring/interviews/joins.server.ts'
 import { NotFound } from '#app/problems.ts'
 import { isId } from '#db/ids.ts'
 import { settings } from '#db/schema/accounts.ts'
@@ -71,28 +72,11 @@ export async function findFacts(tx: InTransaction, candidacyId: string) {
   const [row] = await tx.db
     .select(columns)
     .from(candidacies)
-    .innerJoin(
-      candidates,
-      and(eq(candidates.orgId, tx.org.id), eq(candidates.id, candidacies.candidateId)),
-    )
-    .innerJoin(openings, and(eq(openings.orgId, tx.org.id), eq(openings.id, candidacies.openingId)))
+    .innerJoin(candidates, byId(tx, candidates, candidacies.candidateId))
+    .innerJoin(openings, byId(tx, openings, candidacies.openingId))
     .leftJoin(settings, eq(settings.orgId, tx.org.id))
-    .leftJoin(
-      openingMembers,
-      and(
-        eq(openingMembers.orgId, tx.org.id),
-        eq(openingMembers.openingId, candidacies.openingId),
-        eq(openingMembers.memberId, tx.actor.id),
-      ),
-    )
-    .leftJoin(
-      candidacyEndings,
-      and(
-        eq(candidacyEndings.orgId, tx.org.id),
-        eq(candidacyEndings.candidacyId, candidacies.id),
-        isNull(candidacyEndings.undoneAt),
-      ),
-    )
+    .leftJoin(openingMembers, partOfActor(tx))
+    .leftJoin(candidacyEndings, endingInForce(tx))
     .where(and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, candidacyId)))
     .limit(1)
   if (!row) throw new NotFound()

@@ -30,6 +30,10 @@ export const RubricForm = (props: RubricFormProps) => (
     values={props.answer?.values}
     warnUnsaved
   >
+    <p className="text-sm text-muted">
+      Only the proportions between weights matter. A must is rated by at least two people. A
+      knock-out decides alone: a mean below it says no hire, whatever the rest.
+    </p>
     <ol className="stack">
       {props.competencies.map((competency, at) => (
         <li key={competency.key} className="card">
@@ -72,18 +76,13 @@ const Next = ({ addable, candidates }: RubricFormProps) => (
 
 const Row = ({ competency, at }: { competency: ShownCompetency; at: number }) => {
   const field = (name: string) => `rows[${at}].${name}`
-  const { name, must, ratedIn } = competency
+  const { name, ratedIn } = competency
   return (
     <fieldset className="stack">
       <legend className="sr-only">{name}</legend>
       <CompetencyHead competency={competency} />
       <input type="hidden" name={field('key')} value={competency.key} />
       <WeightAndKnockOut competency={competency} field={field} />
-      <Checkbox
-        name={field('must')}
-        label="Must: at least two people rate it"
-        defaultChecked={must}
-      />
       {ratedIn === null && (
         <Checkbox name={field('out')} label="Leave it out of the next version" />
       )}
@@ -95,11 +94,10 @@ const Row = ({ competency, at }: { competency: ShownCompetency; at: number }) =>
 type FieldsProps = { competency: ShownCompetency; field: (name: string) => string }
 
 const WeightAndKnockOut = ({ competency, field }: FieldsProps) => (
-  <div className="columns">
+  <div className="rubric-fields">
     <TextField
       name={field('weight')}
       label="Weight"
-      hint="Only the proportions matter."
       type="number"
       min={leastWeight}
       max={mostWeight}
@@ -109,12 +107,12 @@ const WeightAndKnockOut = ({ competency, field }: FieldsProps) => (
     />
     <SelectField
       name={field('knockOut')}
-      label="Decides alone"
-      hint="A knock-out, declared beforehand."
-      placeholder="No"
+      label="Knock-out"
+      placeholder="None: it counts by its weight"
       required={false}
       options={knockOutOptions}
       defaultValue={String(competency.knockOut ?? '')}
     />
+    <Checkbox name={field('must')} label="Must" defaultChecked={competency.must} />
   </div>
 )

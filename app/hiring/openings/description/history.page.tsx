@@ -24,7 +24,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       reason,
       author,
       createdAt: createdAt.toISOString(),
-      changes: wordDiff(versions[index + 1]?.markdown ?? '', markdown),
+      first: index === versions.length - 1 ? markdown : null,
+      changes: wordDiff(versions[index + 1]?.markdown ?? markdown, markdown),
     })),
   }
 }
@@ -48,7 +49,7 @@ export default function History({ loaderData }: Route.ComponentProps) {
   })
   return (
     <div className="stack">
-      {versions.map(({ number, reason, author, createdAt, changes }, index) => (
+      {versions.map(({ number, reason, author, createdAt, changes, first }, index) => (
         <Section
           key={number}
           title={`Version ${number}`}
@@ -57,8 +58,14 @@ export default function History({ loaderData }: Route.ComponentProps) {
           actions={mayRestore && index > 0 && <RestoreForm number={number} />}
         >
           <details open={index === 0}>
-            <summary>Changes from the version before</summary>
-            <DiffView parts={changes} />
+            <summary>
+              {first === null ? 'Changes from the version before' : 'The first text'}
+            </summary>
+            {first === null ? (
+              <DiffView parts={changes} />
+            ) : (
+              <p className="whitespace-pre-wrap">{first}</p>
+            )}
           </details>
         </Section>
       ))}

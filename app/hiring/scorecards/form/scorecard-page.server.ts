@@ -1,11 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { findCandidacySeat } from '#app/hiring/interviews/candidacy-seats.server.ts'
-import { byId } from '#app/hiring/interviews/joins.server.ts'
+import { findInterview } from '#app/hiring/interviews/interview-rows.server.ts'
 import { Forbidden, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
-import { interviews, scorecards, scorecardSeals } from '#db/schema/interviews.ts'
-import { interviewPlans, rubrics, stages } from '#db/schema/openings.ts'
+import { scorecardSeals } from '#db/schema/interviews.ts'
 import type { StoredCompetency } from '#db/schema/openings.ts'
 import { cardsOfStage, contentFor } from '#app/hiring/scorecards/card-rows.server.ts'
 import type { CardRow } from '#app/hiring/scorecards/card-rows.server.ts'
@@ -16,33 +15,18 @@ import {
   waitingFor,
 } from '#app/hiring/scorecards/sealing.ts'
 
-const columns = {
-  candidacyId: interviews.candidacyId,
-  stageId: interviews.stageId,
-  stage: stages.name,
-  name: interviewPlans.name,
-  minutes: interviewPlans.minutes,
-  startsAt: interviews.startsAt,
-  competencies: rubrics.competencies,
-  rubric: rubrics.number,
-  savedAt: scorecards.savedAt,
-}
+type Found = Awaited<ReturnType<typeof findInterview>>
 
-async function findInterview(tx: InTransaction, interviewId: string) {
-  const [row] = await tx.db
-    .select(columns)
-    .from(interviews)
-    .innerJoin(
-      scorecards,
-      and(eq(scorecards.orgId, tx.org.id), eq(scorecards.interviewId, interviews.id)),
-    )
-    .innerJoin(interviewPlans, byId(tx, interviewPlans, interviews.planId))
-    .innerJoin(stages, byId(tx, stages, interviews.stageId))
-    .innerJoin(rubrics, byId(tx, rubrics, scorecards.rubricId))
-    .where(and(eq(interviews.orgId, tx.org.id), eq(interviews.id, interviewId)))
-  if (!row) throw new NotFound()
-  return row
-}
+const shown = ({ candidacyId, stage, plan, startsAt, rubric, card }: Found) => ({
+  candidacyId,
+  stageId: stage.id,
+  stage: stage.name,
+  name: plan.name,
+  minutes: plan.minutes,
+  startsAt,
+  rubric: rubric.number,
+  savedAt: card.savedAt,
+})
 
 async function findSeal(tx: InTransaction, sealId: string | null) {
   if (sealId === null) return null
@@ -72,7 +56,8 @@ const ratedOf = (all: StoredCompetency[], keys: string[]) =>
 /** The actor's own scorecard, as its page shows it. Others read cards on the page of the stage. */
 export const findScorecard = (ctx: Context, interviewId: string) =>
   transaction(ctx, async (tx) => {
-    const interview = await findInterview(tx, interviewId)
+    const found = await findInterview(tx, interviewId)
+    const interview = shown(found)
     const { candidacy } = await findCandidacySeat(tx, interview.candidacyId)
     const cards = await cardsOfStage(tx, interview)
     const card = cards.find((one) => one.interviewId === interviewId)
@@ -80,13 +65,12 @@ export const findScorecard = (ctx: Context, interviewId: string) =>
     if (card.authorId !== tx.actor.id)
       throw new Forbidden('A scorecard is its interviewer’s own until it is revealed.')
     const content = await contentFor(tx, card.id)
-    const { competencies, ...shown } = interview
     const keys = content.ratings.map(({ competency }) => competency)
     return {
-      interview: { id: interviewId, ...shown },
+      interview: { id: interviewId, ...interview },
       candidate: candidacy.candidate,
       opening: candidacy.openingTitle,
-      competencies: ratedOf(competencies, keys),
+      competencies: ratedOf(found.rubric.competencies, keys),
       content,
       seal: await findSeal(tx, card.sealId),
       ...standingOf(card, cards),
