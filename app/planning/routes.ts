@@ -2,12 +2,13 @@ import { relative } from '@react-router/dev/routes'
 import type { RouteConfigEntry } from '@react-router/dev/routes'
 import { capacityRoutes } from './capacity/routes.ts'
 import { moduleRoutes, registerRoutes } from './scoping/modules/routes.ts'
+import { scopeParts, scopingRoutes } from './scoping/routes.ts'
 import { routesOfUseCases } from './use-cases/routes.ts'
 
 const { route } = relative(import.meta.dirname)
 
 /** Pages of later nouns that live inside the frame of one use case. */
-const partsOfUseCase: RouteConfigEntry[] = [...moduleRoutes]
+const partsOfUseCase: RouteConfigEntry[] = [...scopeParts, ...moduleRoutes]
 
 /** Pages of an organisation, below `/:org`; each noun adds its own fragment. */
 export const organisationRoutes: RouteConfigEntry[] = [
@@ -15,4 +16,5 @@ export const organisationRoutes: RouteConfigEntry[] = [
   route('use-cases/:useCase/stage', 'stage-move.action.ts'),
   ...routesOfUseCases(partsOfUseCase),
   ...capacityRoutes,
+  ...scopingRoutes,
 ]

@@ -6,6 +6,7 @@ import { interviewSentences } from '#app/hiring/interviews/events.ts'
 import { openingSentences } from '#app/hiring/openings/events.ts'
 import { scorecardSentences } from '#app/hiring/scorecards/events.ts'
 import { worksheetSentences } from '#app/planning/scoping/modules/events.ts'
+import { scopingSentences } from '#app/planning/scoping/events.ts'
 import { useCaseSentences } from '#app/planning/use-cases/events.ts'
 import { capacitySentences } from '#app/planning/capacity/events.ts'
 import { roleSentences } from '#app/roles/cards/events.ts'
@@ -22,6 +23,7 @@ export const sentences: Sentences = {
   ...useCaseSentences,
   ...capacitySentences,
   ...worksheetSentences,
+  ...scopingSentences,
   ...sampleSentences,
   'activity.exported': ({ actor, data }) =>
     `${actor} exported ${data.count} entries of the activity to a file`,

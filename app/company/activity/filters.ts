@@ -16,7 +16,7 @@ const nounsOf = {
   ],
   interviews: ['interview', 'interviewer', 'scorecard', 'scorecards'],
   decisions: ['debrief', 'decision'],
-  planning: ['use-case', 'worksheet'],
+  planning: ['use-case', 'scope', 'gate', 'metric', 'worksheet'],
   roles: ['role-card'],
   people: ['member', 'invitation', 'access', 'session'],
   organisation: ['organisation', 'job', 'sample', 'activity'],

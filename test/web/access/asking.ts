@@ -25,13 +25,14 @@ const tokenIn = ({ tokens }: World, who: Exclude<Visitor, 'stranger'>): string |
 export function addressOf(
   { path, index }: Page,
   { org, ids }: World,
-  { at = {}, query }: Pick<OrganisationRule, 'at' | 'query'> = {},
+  { at = {}, words = {}, query }: Pick<OrganisationRule, 'at' | 'words' | 'query'> = {},
 ): string {
   let address = path.replace(':org', org.slug).replace('*', 'no/such/page')
   for (const name of paramsOf(path)) {
     const key = at[name]
-    if (!key) throw new Error(`The table does not say what :${name} of ${path} is.`)
-    address = address.replace(`:${name}`, ids[key])
+    const said = key ? ids[key] : words[name]
+    if (!said) throw new Error(`The table does not say what :${name} of ${path} is.`)
+    address = address.replace(`:${name}`, said)
   }
   const search = [index ? 'index' : '', query?.(ids)].filter(Boolean).join('&')
   return search === '' ? address : `${address}?${search}`

@@ -49,6 +49,8 @@ export type Post = {
 export type OrganisationRule = {
   kind: 'organisation'
   at?: Places
+  /** Parameters of the address that are words of ours and no ids. */
+  words?: Record<string, string>
   query?: (ids: Ids) => string
   get?: readonly Insider[]
   post?: Post

@@ -12,6 +12,7 @@ import { portalTable } from '#test/web/access/table/portal.ts'
 import { interviewsTable } from '#test/web/access/table/interviews.ts'
 import { openingsTable } from '#test/web/access/table/openings.ts'
 import { modulesTable } from '#test/web/access/table/planning/modules.ts'
+import { scopingTable } from '#test/web/access/table/planning/scoping.ts'
 import { useCasesTable } from '#test/web/access/table/planning/use-cases.ts'
 import { rolesTable } from '#test/web/access/table/roles.ts'
 
@@ -22,6 +23,7 @@ export const table: Record<string, Rule> = {
   ...accountsTable,
   ...rolesTable,
   ...useCasesTable,
+  ...scopingTable,
   ...capacityTable,
   ...modulesTable,
   ...openingsTable,

@@ -1,3 +1,4 @@
+import { NotFound } from '#app/problems.ts'
 import type { StepKey } from './question.ts'
 import { stepKeys } from './question.ts'
 
@@ -29,6 +30,11 @@ const words: Record<StepKey, { title: string; lead: string }> = {
 /** The five steps from a business problem to a plan, in order. */
 export const steps: readonly Step[] = stepKeys.map((key) => ({ key, ...words[key] }))
 
-export const isStep = (key: string): key is StepKey => stepKeys.some((known) => known === key)
-
 export const stepAfter = (key: StepKey): StepKey | undefined => stepKeys[stepKeys.indexOf(key) + 1]
+
+/** The step an address names; throws `NotFound` for any other word. */
+export function stepFrom(key: string): Step {
+  const step = steps.find((known) => known.key === key)
+  if (!step) throw new NotFound()
+  return step
+}

@@ -1,5 +1,6 @@
 import { allowed, refused, type Verdict } from '#app/problems.ts'
 import { gates } from '#app/planning/scoping/checklist/checklist.ts'
+import type { StepKey } from '#app/planning/scoping/checklist/question.ts'
 import type { Answer, GateAnswer } from './answer.ts'
 
 /** Somebody let the use case past a gate as it stood then. */
@@ -15,6 +16,8 @@ export type Passing = {
 export type GateStanding = {
   question: string
   title: string
+  /** Where it is asked. */
+  step: StepKey
   verdict: GateAnswer
   /** What the answer says, and where there is none, what it takes to pass. */
   reason: string
@@ -27,13 +30,14 @@ export const gateStandings = (
   answers: readonly Pick<Answer, 'question' | 'verdict' | 'words'>[],
   passings: readonly Passing[],
 ): GateStanding[] =>
-  gates.map(({ key, title, passes }) => {
+  gates.map(({ key, title, step, passes }) => {
     const answer = answers.find(({ question }) => question === key)
     const verdict = answer?.verdict ?? 'open'
     const passing = passingFor(passings, key, verdict)
     return {
       question: key,
       title,
+      step,
       verdict,
       reason: (verdict === 'failed' && answer?.words.trim()) || passes,
       passing,

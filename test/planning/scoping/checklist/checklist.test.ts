@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { NotFound } from '#app/problems.ts'
 import {
   checklist,
   findQuestion,
@@ -6,7 +7,7 @@ import {
   questionsOf,
   ratedQuestions,
 } from '#app/planning/scoping/checklist/checklist.ts'
-import { isStep, stepAfter, steps } from '#app/planning/scoping/checklist/steps.ts'
+import { stepAfter, stepFrom, steps } from '#app/planning/scoping/checklist/steps.ts'
 
 const keys = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${prefix}${index + 1}`)
@@ -57,7 +58,7 @@ describe('the five steps', () => {
   test('follow one another', () => {
     expect(stepAfter('problem')).toBe('solutions')
     expect(stepAfter('people')).toBeUndefined()
-    expect(isStep('metrics')).toBe(true)
-    expect(isStep('toString')).toBe(false)
+    expect(stepFrom('metrics').title).toBe('Milestones and metrics')
+    expect(() => stepFrom('toString')).toThrow(NotFound)
   })
 })

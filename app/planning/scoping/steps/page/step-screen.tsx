@@ -1,0 +1,129 @@
+import { Notice } from '#app/ui/feedback/notice.tsx'
+import { Button } from '#app/ui/forms/button.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import type { StepKey } from '#app/planning/scoping/checklist/question.ts'
+import { Autosave } from '#app/planning/scoping/steps/form/autosave.tsx'
+import { ConflictNotice } from '#app/planning/scoping/steps/form/conflict-notice.tsx'
+import { Metrics } from '#app/planning/scoping/steps/fields/metric-rows.tsx'
+import { QuestionField } from '#app/planning/scoping/steps/fields/question-field.tsx'
+import { Risks, Ways } from '#app/planning/scoping/steps/fields/rows.tsx'
+import { ValueFields } from '#app/planning/scoping/steps/fields/value-fields.tsx'
+import { AddRole, OfferPair, WorkFields } from '#app/planning/scoping/steps/fields/work-fields.tsx'
+import type { StepAnswer } from '#app/planning/scoping/steps/both-texts.ts'
+import { LiveBalance } from './live-balance.tsx'
+import { StepNav } from './step-nav.tsx'
+import type { StepPage } from './step-page.server.ts'
+
+export type StepScreenProps = StepPage & {
+  here: string
+  step: StepKey
+  title: string
+  lead: string
+  next: StepKey | null
+  answer: StepAnswer | undefined
+}
+
+/** One step of the scope: where the walk stands, and one form for everything the step asks. */
+export function StepScreen(props: StepScreenProps) {
+  const { here, step, title, lead, steps, resting, work, pairs, pair } = props
+  return (
+    <div className="stack">
+      <StepNav here={here} current={step} steps={steps} />
+      <Section title={title} lead={lead}>
+        <div className="stack">
+          <About {...props} />
+          {resting && <Notice tone="warn">{resting}</Notice>}
+          {step === 'metrics' && !resting && <OfferPair pairs={pairs} chosen={pair?.kind ?? ''} />}
+          {step === 'people' && !resting && <AddRole offered={work.offered} />}
+          <StepForm {...props} />
+        </div>
+      </Section>
+    </div>
+  )
+}
+
+/** What was said when it was handed in, where the step builds on it. */
+function About({ step, problem, input, output }: StepScreenProps) {
+  if (step === 'problem')
+    return <p className="question-ask handed-in">As it was handed in: {problem}</p>
+  if (step === 'solutions')
+    return (
+      <p className="question-ask handed-in">
+        The idea so far: {input} → {output}
+      </p>
+    )
+  return null
+}
+
+function StepForm(props: StepScreenProps) {
+  const { here, step, stamp, values, answer, resting, next } = props
+  return (
+    <PostForm
+      key={stamp}
+      action={`${here}/${step}`}
+      errors={answer?.errors ?? null}
+      values={{ ...values, ...answer?.values }}
+      aria-label={props.title}
+    >
+      <fieldset className="plain-fieldset" disabled={resting !== null}>
+        <div className="form">
+          {answer?.conflicts && <ConflictNotice conflicts={answer.conflicts} />}
+          <Lists {...props} />
+          {!resting && (
+            <Autosave
+              name={`scope:${here}/${step}`}
+              stamp={stamp}
+              action={`${here}/${step}/draft`}
+            />
+          )}
+          <div className="form-actions">
+            <Button type="submit" name="go-on" value="yes" variant="primary">
+              {next ? 'Save and go on' : 'Save and see the summary'}
+            </Button>
+            <Button type="submit">Save</Button>
+          </div>
+        </div>
+      </fieldset>
+    </PostForm>
+  )
+}
+
+/** What each step asks beside its questions, in the order in which it is thought about. */
+function Lists(props: StepScreenProps) {
+  const { step, questions, currency, ranges, balance } = props
+  const asked = questions.map((question) => (
+    <QuestionField key={question.key} question={question} currency={currency} ranges={ranges} />
+  ))
+  if (step === 'solutions')
+    return (
+      <>
+        <Ways currency={currency} ranges={ranges} />
+        {asked}
+      </>
+    )
+  if (step === 'feasibility')
+    return (
+      <>
+        {asked}
+        <ValueFields currency={currency} ranges={ranges} />
+        <Risks />
+        <LiveBalance balanced={balance} currency={currency} elsewhere={props.elsewhere} />
+      </>
+    )
+  if (step === 'metrics')
+    return (
+      <>
+        <Metrics members={props.members} metrics={props.metrics} link={props.pair?.link ?? null} />
+        {asked}
+      </>
+    )
+  if (step === 'people')
+    return (
+      <>
+        <WorkFields work={props.work} currency={currency} ranges={ranges} />
+        {asked}
+      </>
+    )
+  return <>{asked}</>
+}

@@ -1,0 +1,53 @@
+import { organisationContext } from '#app/accounts/context.ts'
+import { BalanceFigure } from '#app/planning/scoping/steps/page/balance-figure.tsx'
+import { StepNav } from '#app/planning/scoping/steps/page/step-nav.tsx'
+import { Notice } from '#app/ui/feedback/notice.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import type { Route } from './+types/summary.page.ts'
+import { GateTable } from './gate-table.tsx'
+import { OpenTable } from './open-table.tsx'
+import { PassingList } from './passing-list.tsx'
+import { StandingFigures } from './standing-figures.tsx'
+import { findSummary } from './summary.server.ts'
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const here = `/${ctx.org.slug}/use-cases/${params.useCase}/scope`
+  return { here, ...(await findSummary(ctx, params.useCase)) }
+}
+
+/** Where the scope stands, and what to find out next. */
+export default function Summary({ loaderData }: Route.ComponentProps) {
+  const { here, steps, verdict, gates, open, passings, balance, currency } = loaderData
+  return (
+    <div className="stack">
+      <StepNav here={here} current={null} steps={steps} />
+      {verdict.ok ? (
+        <Notice tone="good">Nothing blocks: it may be scoped and enter a plan.</Notice>
+      ) : (
+        <Notice tone="warn" title="It may not be scoped or enter a plan yet">
+          {verdict.reason} Answer them, or let it past with a reason.
+        </Notice>
+      )}
+      <StandingFigures {...loaderData} />
+      <Section title="Balanced value" card>
+        <BalanceFigure balanced={balance} currency={currency} />
+      </Section>
+      <Section
+        title="What to find out next"
+        card
+        lead="Open questions, those first whose answer is worth most after what it costs. Each is judged alone."
+      >
+        <OpenTable here={here} open={open} />
+      </Section>
+      <Section
+        title="Gates"
+        card
+        lead="Each must be passed. A failed one never just lowers a score."
+      >
+        <GateTable here={here} gates={gates} mayLetPast={loaderData.mayLetPast} />
+      </Section>
+      {passings.length > 0 && <PassingList passings={passings} gates={gates} />}
+    </div>
+  )
+}

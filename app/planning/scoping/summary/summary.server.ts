@@ -1,0 +1,54 @@
+import type { Context } from '#app/accounts/context.ts'
+import { can } from '#app/accounts/permissions.ts'
+import { findAnswers } from '#app/planning/scoping/answers/answers.server.ts'
+import { findPassings } from '#app/planning/scoping/answers/passings.server.ts'
+import { steps } from '#app/planning/scoping/checklist/steps.ts'
+import { findRisks } from '#app/planning/scoping/listed/risks.server.ts'
+import { balanceOf } from '#app/planning/scoping/standing/balance.ts'
+import { gateStandings, gateVerdict } from '#app/planning/scoping/standing/gates.ts'
+import { moneyWords } from '#app/planning/scoping/standing/money.ts'
+import { progressOf } from '#app/planning/scoping/standing/open-questions.ts'
+import { feasibility, readiness } from '#app/planning/scoping/standing/readiness.ts'
+import { findChoices } from '#app/planning/scoping/steps/page/choices.server.ts'
+import { probeCosts } from '#app/planning/scoping/steps/page/probe-costs.ts'
+import { findEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
+import { findUseCase } from '#app/planning/use-cases/reading.server.ts'
+import { transaction } from '#db/connection.server.ts'
+import { openByWorth } from './open-by-worth.ts'
+
+/** Where the scope of a use case stands: its gates, what is open and worth knowing, and what it all comes to. */
+export const findSummary = (ctx: Context, useCaseId: string) =>
+  transaction(ctx, async (tx) => {
+    const { stage, parking, mergedInto } = await findUseCase(tx, useCaseId)
+    const answers = await findAnswers(tx, [useCaseId])
+    const passings = await findPassings(tx, [useCaseId])
+    const estimates = await findEstimates(tx, [useCaseId])
+    const balance = balanceOf(estimates, await findRisks(tx, [useCaseId]))
+    const { currency } = await findChoices(tx, 'problem')
+    const gates = gateStandings(answers, passings)
+    return {
+      stage,
+      currency,
+      steps: steps.map(({ key, title, lead }) => ({
+        key,
+        title,
+        lead,
+        ...progressOf(key, answers),
+      })),
+      mayLetPast: can(tx.actor, 'planning.edit').ok && parking === null && mergedInto === null,
+      readiness: readiness(answers),
+      feasibility: feasibility(answers),
+      rated: answers.filter(({ rating }) => rating !== null).length,
+      balance,
+      gates,
+      verdict: gateVerdict(gates),
+      open: openByWorth(answers, {
+        stake: balance.ok ? balance.balance.stake : null,
+        probeCosts: probeCosts(estimates),
+        money: (amount) => moneyWords(amount, currency),
+      }),
+      passings: passings.map(({ useCaseId: _, ...passing }) => passing),
+    }
+  })
+
+export type ScopeSummary = Awaited<ReturnType<typeof findSummary>>
