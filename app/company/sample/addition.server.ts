@@ -44,7 +44,7 @@ type Workplace = Pick<Application, 'database' | 'services'>
 /** Writes the sample. A second try clears away what the first one left. */
 export const fillWithSample =
   ({ database, services }: Workplace): JobHandler =>
-  async ({ orgId, now }) => {
+  async ({ orgId, now, signal }) => {
     if (!orgId) throw new Error('Sample data is for an organisation.')
     const site = { db: database, services, now }
     const org = await organisationOfId(site, orgId)
@@ -62,7 +62,7 @@ export const fillWithSample =
         )
         .onConflictDoUpdate({ target: [members.orgId, members.id], set: { removedAt: null } })
     })
-    await tellStory({ database, services, org }, now)
+    await tellStory({ database, services, org, signal }, now)
   }
 
 export type SampleState =

@@ -22,7 +22,11 @@ import { evidenceFor } from './evidence.ts'
 const day = 24 * 60 * 60 * 1000
 
 /** Where the story happens: any organisation that has the sample's people. */
-export type Setting = Pick<Application, 'database' | 'services'> & { org: Organisation }
+export type Setting = Pick<Application, 'database' | 'services'> & {
+  org: Organisation
+  /** Ends the story where it is: whoever tells it took too long. */
+  signal?: AbortSignal
+}
 
 /** The sample's people act through the same verbs as everybody, at times counted back from `today`. */
 export class Story {
@@ -47,7 +51,8 @@ export class Story {
   }
 
   #base(daysAgo: number) {
-    const { database: db, services, org } = this.#setting
+    const { database: db, services, org, signal } = this.#setting
+    signal?.throwIfAborted()
     return { db, services, org, now: this.on(daysAgo) }
   }
 

@@ -32,8 +32,8 @@ export default function Today({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <PageHeader title="Today" lead={count > 0 ? `${name}, ${waits(count)} for you.` : name} />
-      {groups.length === 0 && <Nothing {...loaderData} />}
       <div className="stack">
+        {groups.length === 0 && <Nothing {...loaderData} />}
         {sample && <SampleOffer home={home} state={sample} />}
         {groups.map((group) => (
           <WaitingList {...group} key={group.key} />
