@@ -6,6 +6,8 @@ import type { AuditWork } from './accounts/audit/schedule.server.ts'
 import { forgetExpired } from './accounts/sessions/cleanup.server.ts'
 import { verifyAll } from './accounts/audit/verify-all.server.ts'
 import { fillWithSample, sampleKind } from './company/sample/addition.server.ts'
+import { planSample } from './company/sample/plan.server.ts'
+import { samplePlanKind } from './company/sample/plan-kind.ts'
 import type { Environment } from './env.server.ts'
 import type { Services } from './http/application.ts'
 import { eraseBytes, eraseFileKind } from './files/stored-files.server.ts'
@@ -13,6 +15,9 @@ import { candidateJobs } from './hiring/candidates/candidates.job.ts'
 import { deliverMail } from './mail/delivery.server.ts'
 import { mailKind } from './mail/mail.server.ts'
 import { openSmtp } from './mail/smtp.server.ts'
+import { roadmapJobs } from './planning/roadmap/scenarios/runs/solve.job.ts'
+import { arrivalJobs } from './staffing/arrivals/arrivals.job.ts'
+import { proposalJobs } from './staffing/proposals/price.job.ts'
 import type { JobHandlers, JobLog } from './queue/job.ts'
 import { startJobs } from './queue/jobs.server.ts'
 import type { Jobs } from './queue/jobs.server.ts'
@@ -79,6 +84,10 @@ async function startWork(options: BackgroundOptions): Promise<Jobs> {
     [eraseFileKind]: eraseBytes(services.files),
     ...candidateJobs({ database, services }),
     [sampleKind]: fillWithSample({ database, services }),
+    [samplePlanKind]: planSample({ database, services }),
+    ...proposalJobs({ database, services }),
+    ...arrivalJobs({ database, services }),
+    ...roadmapJobs({ database, services }),
   }
   const audit = auditWork(options)
   const recurring: Recurring = {

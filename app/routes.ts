@@ -8,6 +8,7 @@ import { organisationFrame, publicRoutes as companyPublic } from './company/rout
 import { organisationRoutes as hiringPages, publicRoutes as hiringPublic } from './hiring/routes.ts'
 import { httpRoutes } from './http/routes.ts'
 import { organisationRoutes as planningPages } from './planning/routes.ts'
+import { organisationRoutes as staffingPages, partsOfOpening } from './staffing/routes.ts'
 import { organisationRoutes as rolePages } from './roles/routes.ts'
 
 /** A route's id is its file, and browsers see it: files are named from here, not from the root of the machine. */
@@ -22,6 +23,12 @@ export default fromHere([
   ...companyPublic,
   ...accountsPublic,
   ...hiringPublic,
-  organisationFrame([...accountsPages, ...rolePages, ...hiringPages, ...planningPages]),
+  organisationFrame([
+    ...accountsPages,
+    ...rolePages,
+    ...hiringPages(partsOfOpening),
+    ...planningPages,
+    ...staffingPages,
+  ]),
   ...httpRoutes,
 ]) satisfies RouteConfig

@@ -13,11 +13,11 @@ import { portalRoutes } from './portal/routes.ts'
 import { openingRoutes } from './openings/routes.ts'
 
 /** Pages of later nouns that live inside the frame of one opening. */
-const partsOfOpening: RouteConfigEntry[] = [...candidateParts, ...loopPages, ...debriefParts]
+const ownParts: RouteConfigEntry[] = [...candidateParts, ...loopPages, ...debriefParts]
 
-/** Pages of an organisation, below `/:org`; each noun adds its own fragment. */
-export const organisationRoutes: RouteConfigEntry[] = [
-  ...openingRoutes(partsOfOpening),
+/** Pages of an organisation, below `/:org`; each noun adds its own fragment, and `parts` live inside one opening. */
+export const organisationRoutes = (parts: RouteConfigEntry[]): RouteConfigEntry[] => [
+  ...openingRoutes([...ownParts, ...parts]),
   ...candidateRoutes,
   ...candidacyRoutes,
   ...searchRoutes,

@@ -3,6 +3,7 @@ import type { RouteConfigEntry } from '@react-router/dev/routes'
 import { capacityRoutes } from './capacity/routes.ts'
 import { moduleRoutes, registerRoutes } from './scoping/modules/routes.ts'
 import { scopeParts, scopingRoutes } from './scoping/routes.ts'
+import { scenarioRoutes } from './roadmap/scenarios/routes.ts'
 import { routesOfUseCases } from './use-cases/routes.ts'
 
 const { route } = relative(import.meta.dirname)
@@ -17,4 +18,5 @@ export const organisationRoutes: RouteConfigEntry[] = [
   ...routesOfUseCases(partsOfUseCase),
   ...capacityRoutes,
   ...scopingRoutes,
+  ...scenarioRoutes,
 ]

@@ -6,6 +6,7 @@ import { countLateEvents } from '#app/accounts/audit/verification.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { memberNames } from '#app/accounts/members/named-members.server.ts'
 import { hiringNames } from '#app/hiring/named-things.server.ts'
+import { scenarioNames } from '#app/planning/roadmap/named-scenarios.server.ts'
 import { useCaseNames } from '#app/planning/use-cases/named-use-cases.server.ts'
 import { staffNames } from '#app/planning/capacity/named-people.server.ts'
 import { roleCardNames } from '#app/roles/cards/named-cards.server.ts'
@@ -53,13 +54,13 @@ export const exportActivity = (ctx: Context, filters: EventFilters): Promise<Tol
     return events.map((event) => tellEvent(event, named))
   })
 
+const namings = [memberNames, roleCardNames, hiringNames, useCaseNames, staffNames, scenarioNames]
+
 async function nameThings(tx: InTransaction, events: ListedEvent[]): Promise<Map<string, Named>> {
   const list = idsIn(events)
   if (list.length === 0) return new Map()
   const ids = sql`${`{${list.join(',')}}`}::uuid[]`
-  const parts = [memberNames, roleCardNames, hiringNames, useCaseNames, staffNames].map((part) =>
-    part(tx.org.id, ids),
-  )
+  const parts = namings.map((part) => part(tx.org.id, ids))
   const { rows } = await tx.db.execute<{ id: string; name: string; path: string | null }>(
     sql.join(parts, sql` union all `),
   )

@@ -7,8 +7,10 @@ import { openingSentences } from '#app/hiring/openings/events.ts'
 import { scorecardSentences } from '#app/hiring/scorecards/events.ts'
 import { worksheetSentences } from '#app/planning/scoping/modules/events.ts'
 import { scopingSentences } from '#app/planning/scoping/events.ts'
+import { roadmapSentences } from '#app/planning/roadmap/events.ts'
 import { useCaseSentences } from '#app/planning/use-cases/events.ts'
 import { capacitySentences } from '#app/planning/capacity/events.ts'
+import { staffingSentences } from '#app/staffing/events.ts'
 import { roleSentences } from '#app/roles/cards/events.ts'
 
 /** How every event of every domain is told. */
@@ -24,6 +26,8 @@ export const sentences: Sentences = {
   ...capacitySentences,
   ...worksheetSentences,
   ...scopingSentences,
+  ...roadmapSentences,
+  ...staffingSentences,
   ...sampleSentences,
   'activity.exported': ({ actor, data }) =>
     `${actor} exported ${data.count} entries of the activity to a file`,

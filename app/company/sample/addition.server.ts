@@ -1,4 +1,4 @@
-import { and, between, count, eq, isNull } from 'drizzle-orm'
+import { and, between, count, eq, inArray, isNull } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context } from '#app/accounts/context.ts'
 import { organisationOfId } from '#app/accounts/organisations/known-organisation.server.ts'
@@ -16,6 +16,7 @@ import { outbox } from '#db/schema/queue.ts'
 import { candidates } from '#db/seed/candidates.ts'
 import { team } from '#db/seed/company.ts'
 import { pastHire } from '#db/seed/past-hire.ts'
+import { samplePlanKind } from './plan-kind.ts'
 import { tellStory } from './company.server.ts'
 import { eraseSample } from './removal.server.ts'
 
@@ -97,7 +98,13 @@ const findJob = (ctx: Context) =>
     const [job] = await tx.db
       .select({ parkedAt: outbox.parkedAt })
       .from(outbox)
-      .where(and(eq(outbox.orgId, tx.org.id), eq(outbox.kind, sampleKind), isNull(outbox.doneAt)))
+      .where(
+        and(
+          eq(outbox.orgId, tx.org.id),
+          inArray(outbox.kind, [sampleKind, samplePlanKind]),
+          isNull(outbox.doneAt),
+        ),
+      )
       .limit(1)
     return job ?? null
   })

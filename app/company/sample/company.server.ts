@@ -1,15 +1,17 @@
 import { eq } from 'drizzle-orm'
-import { accountsTransaction } from '#db/connection.server.ts'
+import { accountsTransaction, transaction } from '#db/connection.server.ts'
 import type { Database, Transaction } from '#db/connection.server.ts'
-import { sampleId, withSampleIds } from '#db/ids.ts'
+import { freshId, sampleId, withSampleIds } from '#db/ids.ts'
+import { enqueue } from '#db/outbox.server.ts'
 import { members, memberships, organisations, settings, users } from '#db/schema/accounts.ts'
 import { company, team } from '#db/seed/company.ts'
 import type { Application } from '#app/http/application.ts'
-import { tellCapacity } from './capacity.server.ts'
-import { tellHiring } from './hiring.server.ts'
-import { tellPlanning } from './planning.server.ts'
-import { Story } from './story.server.ts'
-import type { Setting } from './story.server.ts'
+import { tellCapacity } from './telling/capacity.server.ts'
+import { tellHiring } from './telling/hiring.server.ts'
+import { tellPlanning } from './telling/planning.server.ts'
+import { samplePlanKind } from './plan-kind.ts'
+import { Story } from './telling/story.server.ts'
+import type { Setting } from './telling/story.server.ts'
 
 /** On the first start in demo mode, makes the sample organisation and everything in it. */
 export async function ensureSampleWorld(application: Application): Promise<void> {
@@ -26,6 +28,9 @@ export async function tellStory(setting: Setting, now: Date): Promise<void> {
   await withSampleIds(firstIds.hiring, () => tellHiring(story))
   await withSampleIds(firstIds.planning, () => tellPlanning(story))
   await withSampleIds(firstIds.capacity, () => tellCapacity(story))
+  await transaction(story.as('leilani', 0), (tx) =>
+    enqueue(tx, { kind: samplePlanKind, key: `sample-plan:${freshId()}`, payload: {} }),
+  )
 }
 
 /** Each part has ids of its own, so that one can grow without moving another; the lowest are the company's people. */

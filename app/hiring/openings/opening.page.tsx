@@ -22,12 +22,13 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     level,
     state,
     mayList: can(ctx.actor, 'candidate.list', facts).ok,
+    maySeePlan: can(ctx.actor, 'proposal.read').ok,
   }
 }
 
 /** The frame of one opening: its name, its state and the ways to its parts. */
 export default function Opening({ loaderData }: Route.ComponentProps) {
-  const { home, id, title, level, state, mayList } = loaderData
+  const { home, id, title, level, state, mayList, maySeePlan } = loaderData
   const here = `${home}/openings/${id}`
   return (
     <>
@@ -46,6 +47,7 @@ export default function Opening({ loaderData }: Route.ComponentProps) {
           ...(mayList ? [{ to: `${here}/candidates`, label: 'Candidates', end: false }] : []),
           ...(mayList ? [{ to: `${here}/finalists`, label: 'Finalists', end: false }] : []),
           { to: `${here}/team`, label: 'Team', end: false },
+          ...(maySeePlan ? [{ to: `${here}/plan`, label: 'Plan', end: false }] : []),
         ]}
       />
       <Outlet />

@@ -2,6 +2,7 @@ import type { Rule } from '#test/web/access/rule.ts'
 import { accountsTable } from '#test/web/access/table/accounts.ts'
 import { candidatesTable } from '#test/web/access/table/candidates.ts'
 import { capacityTable } from '#test/web/access/table/planning/capacity.ts'
+import { plansTable } from '#test/web/access/table/planning/plans.ts'
 import { careersTable } from '#test/web/access/table/careers.ts'
 import { commonTable } from '#test/web/access/table/common.ts'
 import { companyTable } from '#test/web/access/table/company.ts'
@@ -26,6 +27,7 @@ export const table: Record<string, Rule> = {
   ...scopingTable,
   ...capacityTable,
   ...modulesTable,
+  ...plansTable,
   ...openingsTable,
   ...interviewsTable,
   ...scorecardsTable,

@@ -3,6 +3,7 @@ import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { endCandidacies } from '#app/hiring/candidates/steps/ending.server.ts'
+import { announceMove } from '#app/hiring/openings/announcements.server.ts'
 import { isCounted } from '#app/hiring/debriefs/reading/card.ts'
 import { findCards } from '#app/hiring/debriefs/reading/cards.server.ts'
 import { mayDecide, readingOf, seatOf } from '#app/hiring/debriefs/debrief/debrief.ts'
@@ -40,8 +41,10 @@ export async function decide(ctx: Context, input: NewDecision): Promise<{ id: st
       beyondHeadcount: input.outcome === 'hire' && facts.hired >= facts.opening.headcount,
     })
     const id = await write(tx, input, figures, reading.rule.outcome)
-    if (input.outcome === 'hire')
+    if (input.outcome === 'hire') {
       await endCandidacies(tx, [input.candidacyId], { outcome: 'hired', reason: '' })
+      await announceMove(tx, facts.opening.id, 'hire')
+    }
     return { id }
   })
 }

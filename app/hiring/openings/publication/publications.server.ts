@@ -7,6 +7,7 @@ import type { Verdict } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { openingClosures, openingPauses, openingPublications } from '#db/schema/openings.ts'
+import { announceMove } from '#app/hiring/openings/announcements.server.ts'
 import { findApprovalSteps } from '#app/hiring/openings/approval/approvals.server.ts'
 import { approved } from '#app/hiring/openings/approval/approvals.ts'
 import { checkDescription } from '#app/hiring/openings/description/checks.server.ts'
@@ -113,6 +114,7 @@ export const closeOpening = (
       subject: { type: 'opening', id: openingId },
       data: { outcome },
     })
+    if (outcome !== 'filled') await announceMove(tx, openingId, 'closure')
   })
 
 /** Takes a closure back. */
@@ -132,4 +134,5 @@ export const reopenOpening = (ctx: Context, openingId: string): Promise<void> =>
       .returning({ id: openingClosures.id })
     if (reopened.length === 0) throw new Invalid('This opening is not closed.')
     await record(tx, { verb: 'opening.reopened', subject: { type: 'opening', id: openingId } })
+    await announceMove(tx, openingId, 'reopening')
   })

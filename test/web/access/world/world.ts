@@ -12,6 +12,8 @@ import { addCandidates } from '#test/web/access/world/candidates.ts'
 import type { CandidateIds } from '#test/web/access/world/candidates.ts'
 import { addCapacity } from '#test/web/access/world/planning/capacity.ts'
 import type { CapacityIds } from '#test/web/access/world/planning/capacity.ts'
+import { addPlans } from '#test/web/access/world/planning/plans.ts'
+import type { PlanIds } from '#test/web/access/world/planning/plans.ts'
 import { addInterviews } from '#test/web/access/world/interviews.ts'
 import type { InterviewIds } from '#test/web/access/world/interviews.ts'
 import { addOpenings } from '#test/web/access/world/openings.ts'
@@ -26,6 +28,7 @@ export type Ids = OpeningIds &
   CandidateIds &
   UseCaseIds &
   CapacityIds &
+  PlanIds &
   InterviewIds & { invitation: string; parkedJob: string } & {
     [key in `${PersonKey}Member`]: string
   }
@@ -46,6 +49,12 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
   const interviews = await addInterviews(people, openings, candidates)
   const useCases = await addUseCases(people)
   const capacity = await addCapacity(people)
+  const plans = await addPlans(people, {
+    ...candidates,
+    ...useCases,
+    ...capacity,
+    opening: openings.published,
+  })
   const invitation = await invite(people.owner, tag)
   await removeMember(people.owner, { memberId: people.removed.actor.id })
   const parkedJob = await parkJob(people.owner)
@@ -57,6 +66,7 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
     ...interviews,
     ...useCases,
     ...capacity,
+    ...plans,
     invitation,
     parkedJob,
   }

@@ -1,0 +1,15 @@
+import type { Sentences } from '#app/accounts/audit/listing/sentences.ts'
+
+/** What happened to scenarios and plans, by the verb of the event. */
+export const roadmapSentences: Sentences = {
+  'scenario.made': ({ actor, subject }) => `${actor} made the scenario ${subject}`,
+  'scenario.changed': ({ actor, subject }) => `${actor} changed what ${subject} assumes`,
+  'scenario.ruled': ({ actor, subject, name }) =>
+    `${actor} changed what ${subject} demands of ${name('useCase')}`,
+  'scenario.solve-asked': ({ actor, subject }) => `${actor} had ${subject} solved`,
+  'scenario.solve-cancelled': ({ actor, subject }) => `${actor} ended the solving of ${subject}`,
+  'scenario.solved': ({ subject, data }) =>
+    `The optimiser found a plan for ${subject} worth ${data.value}`,
+  'plan.committed': ({ actor, subject, data }) =>
+    `${actor} committed ${subject} as plan ${data.number}`,
+}

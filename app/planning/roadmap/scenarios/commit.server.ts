@@ -1,0 +1,56 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { record } from '#app/accounts/audit/record.server.ts'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { authorise } from '#app/accounts/permissions.ts'
+import { Invalid } from '#app/problems.ts'
+import { transaction } from '#db/connection.server.ts'
+import { newId } from '#db/ids.ts'
+import { commitments } from '#db/schema/roadmap.ts'
+import { findScenarioRow } from './model/asked.server.ts'
+import { lastPlanned } from './runs/runs.server.ts'
+
+/** Makes a scenario's last plan the plan, as it is now. Earlier commitments stay as they were. */
+export const commitScenario = (
+  ctx: Context,
+  { scenarioId, reason }: { scenarioId: string; reason: string },
+): Promise<{ number: number }> =>
+  transaction(ctx, async (tx) => {
+    authorise(tx.actor, 'plan.commit')
+    await findScenarioRow(tx, scenarioId)
+    const run = await lastPlanned(tx, scenarioId)
+    if (!run) throw new Invalid('This scenario has no plan yet. Solve it first.')
+    const number = (await newestNumber(tx)) + 1
+    const added = await tx.db
+      .insert(commitments)
+      .values({
+        orgId: tx.org.id,
+        id: newId(),
+        scenarioId,
+        number,
+        problem: run.problem,
+        plan: run.plan,
+        reason,
+        committedBy: tx.actor.id,
+        committedAt: tx.now,
+      })
+      .onConflictDoNothing()
+      .returning({ id: commitments.id })
+    if (added.length === 0)
+      throw new Invalid('Somebody else committed a plan just now. Look at it first.')
+    await record(tx, {
+      verb: 'plan.committed',
+      subject: { type: 'scenario', id: scenarioId },
+      data: { number },
+    })
+    return { number }
+  })
+
+async function newestNumber(tx: InTransaction): Promise<number> {
+  const [row] = await tx.db
+    .select({ number: commitments.number })
+    .from(commitments)
+    .where(and(eq(commitments.orgId, tx.org.id)))
+    .orderBy(desc(commitments.number))
+    .limit(1)
+  return row?.number ?? 0
+}

@@ -1,0 +1,55 @@
+import type { Plan } from '#app/planning/roadmap/solving/plan.ts'
+
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
+
+/** Money and value in the plan's unit. */
+export const valueWords = (value: number): string => number.format(value).replace('-', '−')
+export const roundWords = (value: number): string => whole.format(value).replace('-', '−')
+
+/** A share as a per cent that is never rounded to nothing. */
+export function shareWords(share: number): string {
+  if (share > 0 && share < 0.0005) return 'less than 0.1 %'
+  return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`
+}
+
+/** How sure it is that no other plan is better. */
+export const proofWords = ({ status, gap }: Pick<Plan, 'status' | 'gap'>): string =>
+  status === 'optimal' || gap < 1e-6
+    ? 'Proved best: no plan under these rules is worth more.'
+    : `Not proved best: another plan could be worth at most ${shareWords(gap)} more.`
+
+/** What one more person of each role is worth, dearest first, in one sentence; null where hiring is off. */
+export function worthWords(
+  worth: Plan['valueOfOneMore'],
+  nameOf: (role: string) => string,
+): string | null {
+  const known = Object.entries(worth)
+    .flatMap(([role, value]) => (value === null ? [] : [{ role, value }]))
+    .toSorted((a, b) => b.value - a.value)
+  if (known.length === 0) return null
+  const parts = known.map(({ role, value }, index) => {
+    const name = articled(nameOf(role))
+    if (value < 0.005) return `${name} nothing`
+    return `${name} ${index === 0 ? 'is worth ' : ''}${valueWords(value)}`
+  })
+  const sentence = parts.join(', ')
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`.replace(
+    /^(An? .*?) nothing/,
+    '$1 is worth nothing',
+  )
+}
+
+const spokenVowel = /^([aeiou]|[AEFHILMNORSX][A-Z])/
+
+/** "a data engineer", "an ML engineer". */
+export function articled(name: string): string {
+  const lower = /^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)
+  return `${spokenVowel.test(lower) ? 'an' : 'a'} ${lower}`
+}
+
+/** How far a plan may be from the best one while the optimiser looks on. */
+export function gapWords(value: number, bound: number): string {
+  const gap = (bound - value) / Math.max(Math.abs(value), 1e-9)
+  return gap < 1e-6 ? 'Proved best.' : `At most ${shareWords(gap)} more is possible.`
+}

@@ -1,0 +1,164 @@
+import { desc, eq, sql } from 'drizzle-orm'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { authorise, can } from '#app/accounts/permissions.ts'
+import { findCalendar } from '#app/planning/capacity/ledger/calendar.server.ts'
+import { roleNames } from '#app/planning/capacity/ledger/role-names.server.ts'
+import { quarterWords } from '#app/planning/quarter.ts'
+import {
+  askedBy,
+  findRules,
+  findScenarioRow,
+} from '#app/planning/roadmap/scenarios/model/asked.server.ts'
+import type { Scenario } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
+import { lastPlanned, newestRun } from '#app/planning/roadmap/scenarios/runs/runs.server.ts'
+import type { Run } from '#app/planning/roadmap/scenarios/runs/runs.server.ts'
+import type { Plan } from '#app/planning/roadmap/solving/plan.ts'
+import type { Problem } from '#app/planning/roadmap/solving/problem.ts'
+import { transaction } from '#db/connection.server.ts'
+import { scenarios } from '#db/schema/roadmap.ts'
+import { useCases } from '#db/schema/use-cases.ts'
+
+const mostShown = 100
+
+const horizonOf = ({ firstQuarter, quarters }: Scenario, firstMonth: number) =>
+  `${quarterWords(firstQuarter, firstMonth)} to ${quarterWords(firstQuarter + quarters - 1, firstMonth)}`
+
+type PlanFacts = Pick<Plan, 'value' | 'status' | 'gap'>
+
+/** The scenarios, newest first, with what their last plan is worth. */
+export const listScenarios = (ctx: Context) =>
+  transaction(ctx, async (tx) => {
+    authorise(tx.actor, 'planning.read')
+    const { firstMonth } = await findCalendar(tx)
+    const rows = await tx.db
+      .select({ scenario: scenarios, plan: lastPlan, committed: isPlan })
+      .from(scenarios)
+      .where(eq(scenarios.orgId, tx.org.id))
+      .orderBy(desc(scenarios.createdAt), desc(scenarios.id))
+      .limit(mostShown)
+    return {
+      mayEdit: can(tx.actor, 'planning.edit'),
+      scenarios: rows.map(({ scenario, plan, committed }) => ({
+        id: scenario.id,
+        name: scenario.name,
+        createdAt: scenario.createdAt,
+        horizon: horizonOf(scenario, firstMonth),
+        plan,
+        committed,
+      })),
+    }
+  })
+
+const lastPlan = sql<PlanFacts | null>`(
+  select json_build_object('value', s.plan -> 'value', 'status', s.plan -> 'status', 'gap', s.plan -> 'gap')
+  from planning.solves s
+  where s.org_id = planning.scenarios.org_id and s.scenario_id = planning.scenarios.id and s.plan is not null
+  order by s.requested_at desc, s.id desc limit 1)`
+
+const isPlan = sql<boolean>`coalesce((
+  select c.scenario_id = planning.scenarios.id from planning.commitments c
+  where c.org_id = planning.scenarios.org_id order by c.number desc limit 1), false)`
+
+/** Titles of all use cases by id, and names of roles by key: what plans are told with. */
+async function namesFor(tx: InTransaction) {
+  const rows = await tx.db
+    .select({ id: useCases.id, title: useCases.title })
+    .from(useCases)
+    .where(eq(useCases.orgId, tx.org.id))
+  return {
+    titles: Object.fromEntries(rows.map(({ id, title }) => [id, title])),
+    roles: await roleNames(tx),
+  }
+}
+
+/** A scenario with its newest run and its last plan. */
+export const findScenario = (ctx: Context, id: string) =>
+  transaction(ctx, async (tx) => {
+    authorise(tx.actor, 'planning.read')
+    const scenario = await findScenarioRow(tx, id)
+    const { firstMonth } = await findCalendar(tx)
+    const run = await newestRun(tx, id)
+    const planned = run?.status === 'done' ? run : await lastPlanned(tx, id)
+    const { name, note, robust, firstQuarter, quarters, version } = scenario
+    return {
+      id,
+      name,
+      note,
+      robust,
+      version,
+      assumptions: { budget: scenario.budget, hiring: scenario.hiring !== null },
+      quarters: Array.from({ length: quarters }, (_, at) =>
+        quarterWords(firstQuarter + at, firstMonth),
+      ),
+      horizon: horizonOf(scenario, firstMonth),
+      run: run && runFacts(run),
+      planned: planned && {
+        problem: planned.problem as Problem,
+        plan: planned.plan as Plan,
+        at: planned.finishedAt,
+      },
+      mayEdit: can(tx.actor, 'planning.edit'),
+      mayCommit: can(tx.actor, 'plan.commit'),
+      ...(await namesFor(tx)),
+    }
+  })
+
+const runFacts = ({ status, progress, message, mode, seconds, requestedAt, cancelledAt }: Run) => ({
+  status,
+  progress,
+  message,
+  mode,
+  seconds,
+  requestedAt,
+  cancelling: cancelledAt !== null,
+})
+
+/** What a scenario demands of each use case, and which ones cannot be in it. */
+export const findRulesPage = (ctx: Context, id: string) =>
+  transaction(ctx, async (tx) => {
+    authorise(tx.actor, 'planning.read')
+    const scenario = await findScenarioRow(tx, id)
+    const { firstMonth } = await findCalendar(tx)
+    const { problem, leftOut } = await askedBy(tx, scenario)
+    const rules = new Map((await findRules(tx, id)).map((rule) => [rule.useCaseId, rule]))
+    const { titles } = await namesFor(tx)
+    const row = (useCaseId: string, reason: string | null) => ({
+      id: useCaseId,
+      title: titles[useCaseId] ?? '',
+      reason,
+      rule: rules.get(useCaseId)?.rule ?? ('' as const),
+      quarter: rules.get(useCaseId)?.quarter ?? null,
+    })
+    return {
+      id,
+      name: scenario.name,
+      mayEdit: can(tx.actor, 'planning.edit'),
+      quarters: Array.from({ length: scenario.quarters }, (_, at) => ({
+        value: String(scenario.firstQuarter + at),
+        label: quarterWords(scenario.firstQuarter + at, firstMonth),
+      })),
+      useCases: [
+        ...problem.useCases.map((one) => row(one.id, null)),
+        ...leftOut.map((one) => row(one.id, one.reason)),
+      ],
+    }
+  })
+
+/** What a scenario assumes, for its settings page. */
+export const findSettings = (ctx: Context, id: string) =>
+  transaction(ctx, async (tx) => {
+    authorise(tx.actor, 'planning.edit')
+    const scenario = await findScenarioRow(tx, id)
+    const { firstMonth, currency } = await findCalendar(tx)
+    const { problem } = await askedBy(tx, scenario)
+    const names = await roleNames(tx)
+    return {
+      scenario,
+      firstMonth,
+      currency,
+      roles: Object.keys(problem.capacity).map((role) => ({
+        role,
+        name: names[role] ?? role,
+      })),
+    }
+  })

@@ -1,0 +1,243 @@
+import { Checkbox } from '#app/ui/forms/choice.tsx'
+import { SelectField, TextArea, TextField } from '#app/ui/forms/field.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import type { ShownSettings } from './settings-values.ts'
+
+type Props = { settings: ShownSettings }
+
+const shown = (value: number | null) => (value === null ? '' : String(value))
+
+const MoneyField = ({
+  name,
+  label,
+  value,
+  hint,
+}: {
+  name: string
+  label: string
+  value: number | null
+  hint?: string
+}) => (
+  <TextField
+    name={name}
+    label={label}
+    hint={hint}
+    type="number"
+    min={0}
+    step="any"
+    inputMode="decimal"
+    required={false}
+    defaultValue={shown(value)}
+  />
+)
+
+const CountField = ({
+  name,
+  label,
+  value,
+}: {
+  name: string
+  label: string
+  value: number | null
+}) => (
+  <TextField
+    name={name}
+    label={label}
+    type="number"
+    min={0}
+    step={1}
+    required={false}
+    defaultValue={shown(value)}
+  />
+)
+
+export const HorizonFields = ({ settings }: Props) => (
+  <Section title="Horizon" card>
+    <TextField name="name" label="Name" required defaultValue={settings.name} />
+    <TextArea
+      name="note"
+      label="What this scenario is about"
+      required={false}
+      rows={2}
+      defaultValue={settings.note}
+    />
+    <TimeFields settings={settings} />
+    <Checkbox
+      name="robust"
+      label="Robust: plan with effort at its P80"
+      hint="The plan then still holds when work takes longer than likely."
+      defaultChecked={settings.robust}
+    />
+  </Section>
+)
+
+const TimeFields = ({ settings }: Props) => (
+  <div className="columns">
+    <SelectField
+      name="firstQuarter"
+      label="First quarter"
+      required
+      options={settings.firstChoices}
+      defaultValue={String(settings.firstQuarter)}
+    />
+    <TextField
+      name="quarters"
+      label="Quarters"
+      type="number"
+      min={1}
+      max={12}
+      required
+      defaultValue={String(settings.quarters)}
+    />
+    <TextField
+      name="discountPercent"
+      label="Discount per quarter, %"
+      hint="How much less a value is worth if it comes a quarter later."
+      type="number"
+      min={0}
+      max={50}
+      step="any"
+      required
+      defaultValue={String(settings.discountPercent)}
+    />
+  </div>
+)
+
+export const MoneyFields = ({ settings }: Props) => (
+  <Section
+    title="Budget"
+    card
+    lead="Spend of the use cases, cost of hiring and contractors. Leave empty where there is no limit."
+  >
+    <MoneyField name="budget" label="Over the whole horizon" value={settings.budget} />
+    <div className="columns">
+      {settings.budgets.map(({ label, budget }, at) => (
+        <MoneyField key={label} name={`quarterBudgets[${at}]`} label={label} value={budget} />
+      ))}
+    </div>
+  </Section>
+)
+
+export const HiringFields = ({ settings }: Props) => (
+  <Section
+    title="People from outside"
+    card
+    lead="A role without a cost of hiring is not hired; one without a contractor’s cost is not contracted."
+  >
+    <Checkbox name="hiring" label="The plan may hire" defaultChecked={settings.hires} />
+    <div className="columns">
+      <TextField
+        name="lead"
+        label="Quarters until a hire starts"
+        type="number"
+        min={0}
+        max={8}
+        required
+        defaultValue={String(settings.lead)}
+      />
+      <TextField
+        name="ramp"
+        label="Useful in the first quarters, %"
+        hint="The last number holds from then on."
+        required
+        defaultValue={settings.ramp}
+      />
+    </div>
+    {settings.roles.map((row, at) => (
+      <RoleFields key={row.role} row={row} prefix={`roles[${at}]`} />
+    ))}
+  </Section>
+)
+
+type RoleProps = { row: ShownSettings['roles'][number]; prefix: string }
+
+const RoleFields = ({ row, prefix }: RoleProps) => (
+  <fieldset className="columns">
+    <legend>{row.name}</legend>
+    <input type="hidden" name={`${prefix}.role`} value={row.role} />
+    <CountField name={`${prefix}.maxHires`} label="Hires at most" value={row.maxHires} />
+    <MoneyField name={`${prefix}.hireCost`} label="Cost of a hire" value={row.hireCost} />
+    <MoneyField name={`${prefix}.salary`} label="Salary per quarter" value={row.salary} />
+    <MoneyField
+      name={`${prefix}.contractCost`}
+      label="Contractor per quarter"
+      value={row.contractCost}
+    />
+    <MoneyField
+      name={`${prefix}.maxContract`}
+      label="Contractors at most"
+      value={row.maxContract}
+    />
+  </fieldset>
+)
+
+export const LimitFields = ({ settings }: Props) => (
+  <Section title="Limits" card lead="Leave empty where there is none.">
+    <div className="columns">
+      <CountField
+        name="inProgress"
+        label="Use cases at the same time"
+        value={settings.inProgress}
+      />
+      <CountField
+        name="startsPerQuarter"
+        label="Starts per quarter"
+        value={settings.startsPerQuarter}
+      />
+      <CountField name="highRisk" label="Use cases tagged high-risk" value={settings.highRisk} />
+    </div>
+  </Section>
+)
+
+const spareRows = 2
+const noChange = { role: '', quarter: 0, people: 0, reason: '' }
+
+export const WhatIfFields = ({ settings }: Props) => (
+  <Section
+    title="What if"
+    card
+    lead="People more, or fewer with a minus, in this scenario alone: the ledger stays as it is."
+  >
+    {[...settings.whatIfs, ...Array.from({ length: spareRows }, () => noChange)].map((row, at) => (
+      <WhatIf
+        key={`${row.role} ${row.quarter} ${at}`}
+        row={row}
+        prefix={`whatIfs[${at}]`}
+        settings={settings}
+      />
+    ))}
+  </Section>
+)
+
+type WhatIfProps = Props & { row: ShownSettings['whatIfs'][number]; prefix: string }
+
+const WhatIf = ({ row, prefix, settings }: WhatIfProps) => (
+  <fieldset className="columns">
+    <legend className="sr-only">One change of people</legend>
+    <SelectField
+      name={`${prefix}.role`}
+      label="Role"
+      required={false}
+      placeholder="Nobody"
+      options={settings.roles.map(({ role, name }) => ({ value: role, label: name }))}
+      defaultValue={row.role}
+    />
+    <SelectField
+      name={`${prefix}.quarter`}
+      label="Quarter"
+      required={false}
+      placeholder="Choose …"
+      options={settings.planQuarters}
+      defaultValue={row.quarter ? String(row.quarter) : ''}
+    />
+    <TextField
+      name={`${prefix}.people`}
+      label="People"
+      type="number"
+      step="any"
+      required={false}
+      defaultValue={row.people ? String(row.people) : ''}
+    />
+    <TextField name={`${prefix}.reason`} label="Why" required={false} defaultValue={row.reason} />
+  </fieldset>
+)

@@ -1,0 +1,78 @@
+import { quarterOf, quarterWords } from '#app/planning/quarter.ts'
+import { usualScenario } from '#app/planning/roadmap/scenarios/model/scenario.ts'
+
+type Stored = {
+  name: string
+  note: string
+  firstQuarter: number
+  quarters: number
+  discount: number
+  budget: number | null
+  quarterBudgets: (number | null)[]
+  hiring: {
+    lead: number
+    ramp: number[]
+    cost: Record<string, number>
+    salaryPerQuarter: Record<string, number>
+    maxPerRole: Record<string, number>
+  } | null
+  contracting: Record<string, { costPerQuarter: number; max: number }>
+  limits: { workInProgress?: number; startsPerQuarter?: number; highRisk?: number }
+  whatIfs: { role: string; quarter: number; people: number; reason: string }[]
+  robust: boolean
+}
+
+type Around = { firstMonth: number; now: Date; roles: { role: string; name: string }[] }
+
+const quartersBack = 4
+const quartersAhead = 8
+
+/** A scenario as its form shows it. */
+export function settingsOf(stored: Stored, { firstMonth, now, roles }: Around) {
+  const { hiring, firstQuarter, quarters } = stored
+  const current = quarterOf(now, firstMonth)
+  const from = Math.min(current - quartersBack, firstQuarter)
+  const choices = Array.from({ length: quartersBack + quartersAhead + 1 }, (_, at) => from + at)
+  const option = (quarter: number) => ({
+    value: String(quarter),
+    label: quarterWords(quarter, firstMonth),
+  })
+  return {
+    name: stored.name,
+    note: stored.note,
+    firstQuarter,
+    quarters,
+    robust: stored.robust,
+    discountPercent: Math.round((1 - stored.discount) * 1000) / 10,
+    budget: stored.budget,
+    budgets: Array.from({ length: quarters }, (_, at) => ({
+      label: quarterWords(firstQuarter + at, firstMonth),
+      budget: stored.quarterBudgets[at] ?? null,
+    })),
+    hires: hiring !== null,
+    lead: hiring?.lead ?? usualScenario.lead,
+    ramp: (hiring?.ramp ?? usualScenario.ramp).map((share) => Math.round(share * 100)).join(', '),
+    roles: roles.map((role) => roleValues(stored, role)),
+    inProgress: stored.limits.workInProgress ?? null,
+    startsPerQuarter: stored.limits.startsPerQuarter ?? null,
+    highRisk: stored.limits.highRisk ?? null,
+    whatIfs: stored.whatIfs,
+    firstChoices: choices.map(option),
+    planQuarters: Array.from({ length: quarters }, (_, at) => option(firstQuarter + at)),
+  }
+}
+
+const roleValues = (
+  { hiring, contracting }: Stored,
+  { role, name }: { role: string; name: string },
+) => ({
+  role,
+  name,
+  maxHires: hiring?.maxPerRole[role] ?? 0,
+  hireCost: hiring?.cost[role] ?? null,
+  salary: hiring?.salaryPerQuarter[role] ?? null,
+  contractCost: contracting[role]?.costPerQuarter ?? null,
+  maxContract: contracting[role]?.max ?? 0,
+})
+
+export type ShownSettings = ReturnType<typeof settingsOf>

@@ -1,0 +1,89 @@
+import { organisationContext } from '#app/accounts/context.ts'
+import { redirectWithFlash } from '#app/http/flash.ts'
+import { carryOut, parseForm, staleForm } from '#app/http/forms.ts'
+import { settingsSchema } from '#app/planning/roadmap/scenarios/model/scenario.ts'
+import { changeScenario } from '#app/planning/roadmap/scenarios/scenarios.server.ts'
+import { Conflict } from '#app/problems.ts'
+import { Button, LinkButton } from '#app/ui/forms/button.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import type { Route } from './+types/settings.page.ts'
+import { findSettings } from './reading.server.ts'
+import { settingsOf } from './settings-values.ts'
+import {
+  HiringFields,
+  HorizonFields,
+  LimitFields,
+  MoneyFields,
+  WhatIfFields,
+} from './settings-fields.tsx'
+
+export const meta: Route.MetaFunction = () => [{ title: 'Assumptions of a scenario · Groundwork' }]
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const { scenario, firstMonth, currency, roles } = await findSettings(ctx, params.scenario)
+  return {
+    home: `/${ctx.org.slug}`,
+    id: scenario.id,
+    version: scenario.version,
+    settings: settingsOf(scenario, { firstMonth, roles, now: ctx.now }),
+    currency,
+  }
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const ctx = context.get(organisationContext)
+  const posted = await request.formData()
+  return carryOut(parseForm(posted, settingsSchema), async (settings) => {
+    try {
+      const version = Number(posted.get('_version'))
+      await changeScenario(ctx, { id: params.scenario, version, settings })
+    } catch (error) {
+      if (error instanceof Conflict) throw staleForm(posted, error)
+      throw error
+    }
+    return redirectWithFlash(
+      `/${ctx.org.slug}/roadmap/scenarios/${params.scenario}`,
+      'Saved. Solve it again to see what that changes.',
+    )
+  })
+}
+
+export default function Settings({ loaderData, actionData }: Route.ComponentProps) {
+  const { home, id, version, settings, currency } = loaderData
+  const here = `${home}/roadmap/scenarios/${id}`
+  return (
+    <>
+      <PageHeader
+        title="Assumptions"
+        crumbs={[
+          { to: `${home}/roadmap/scenarios`, label: 'Scenarios' },
+          { to: here, label: settings.name },
+        ]}
+        lead={`Money in thousands of ${currency}. People are full-time people of a role in a quarter.`}
+      />
+      <PostForm
+        action=""
+        version={version}
+        errors={actionData?.errors}
+        values={actionData?.values}
+        warnUnsaved
+      >
+        <HorizonFields settings={settings} />
+        <MoneyFields settings={settings} />
+        <HiringFields settings={settings} />
+        <LimitFields settings={settings} />
+        <WhatIfFields settings={settings} />
+        <div className="form-actions">
+          <Button variant="primary" type="submit">
+            Save
+          </Button>
+          <LinkButton to={here} variant="quiet">
+            Cancel
+          </LinkButton>
+        </div>
+      </PostForm>
+    </>
+  )
+}

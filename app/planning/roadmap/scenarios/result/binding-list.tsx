@@ -1,0 +1,44 @@
+import { Section } from '#app/ui/layout/section.tsx'
+import type { Binding } from '#app/planning/roadmap/solving/plan.ts'
+import { valueWords } from '#app/planning/roadmap/scenarios/model/words.ts'
+
+type Props = {
+  binding: Binding[]
+  quarters: string[]
+  titles: Record<string, string>
+  roles: Record<string, string>
+}
+
+/** What holds the plan back. */
+export const BindingList = (props: Props) => (
+  <Section title="What holds it back" card level={3}>
+    {props.binding.length > 0 ? (
+      <ul className="prose">
+        {props.binding.map((binding) => {
+          const words = bindingWords(binding, props)
+          return <li key={words}>{words}</li>
+        })}
+      </ul>
+    ) : (
+      <p className="text-muted">Nothing: there is room for everything that pays.</p>
+    )}
+  </Section>
+)
+
+function bindingWords(
+  binding: Binding,
+  { quarters, titles, roles }: Omit<Props, 'binding'>,
+): string {
+  const at = (quarter: number | null) =>
+    quarter === null ? 'over all' : (quarters[quarter - 1] ?? '')
+  if (binding.kind === 'dependency') {
+    const [one, other] = [titles[binding.useCase] ?? 'One', titles[binding.after] ?? 'another']
+    return `“${one}” waits for “${other}”.`
+  }
+  const price =
+    binding.price > 0.005 ? ` One more would be worth about ${valueWords(binding.price)}.` : ''
+  if (binding.kind === 'capacity')
+    return `${roles[binding.role] ?? binding.role}: full in ${at(binding.quarter)}.${price}`
+  if (binding.kind === 'budget') return `The budget ${at(binding.quarter)} is spent.${price}`
+  return `The limit “${binding.limit}” ${at(binding.quarter)} is reached.${price}`
+}

@@ -1,0 +1,118 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import { record } from '#app/accounts/audit/record.server.ts'
+import type { Context } from '#app/accounts/context.ts'
+import { authorise } from '#app/accounts/permissions.ts'
+import { faultsOf } from '#app/planning/roadmap/solving/check-problem.ts'
+import { askedBy, findScenarioRow } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
+import type { Reader } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
+import { Invalid } from '#app/problems.ts'
+import { transaction } from '#db/connection.server.ts'
+import { newId } from '#db/ids.ts'
+import { enqueue } from '#db/outbox.server.ts'
+import { solves } from '#db/schema/roadmap.ts'
+
+/** The outbox kind under which a scenario waits for the optimiser. */
+export const solveKind = 'scenario.solve'
+
+export type Mode = 'good' | 'prove'
+
+/** How long a run may take, in seconds; the handler of a job has a minute. */
+export const secondsOf: Record<Mode, number> = { good: 5, prove: 45 }
+
+export type Run = typeof solves.$inferSelect
+
+const underWay = ['waiting', 'running'] as const
+
+/** Asks the optimiser for a plan. While a run of the scenario is under way, that one is the answer. */
+export const requestSolve = (
+  ctx: Context,
+  { scenarioId, mode }: { scenarioId: string; mode: Mode },
+): Promise<{ id: string }> =>
+  transaction(ctx, async (tx) => {
+    authorise(tx.actor, 'planning.edit')
+    const scenario = await findScenarioRow(tx, scenarioId)
+    const running = await newestRun(tx, scenarioId, true)
+    if (running) return { id: running.id }
+    const { problem } = await askedBy(tx, scenario)
+    const faults = faultsOf(problem)
+    if (faults.length > 0) throw new Invalid(faults.join(' '))
+    if (problem.useCases.length === 0)
+      throw new Invalid(
+        'No use case can be planned yet. Give them value, chances and effort first.',
+      )
+    const id = newId()
+    await tx.db.insert(solves).values({
+      orgId: tx.org.id,
+      id,
+      scenarioId,
+      mode,
+      seconds: secondsOf[mode],
+      problem,
+      requestedBy: tx.actor.id,
+      requestedAt: tx.now,
+    })
+    await record(tx, {
+      verb: 'scenario.solve-asked',
+      subject: { type: 'scenario', id: scenarioId },
+      data: { solve: id, mode },
+    })
+    await enqueue(tx, { kind: solveKind, key: id, payload: { solve: id } })
+    return { id }
+  })
+
+/** Ends a run; the best plan it has found so far is kept. */
+export const cancelSolve = (ctx: Context, scenarioId: string): Promise<void> =>
+  transaction(ctx, async (tx) => {
+    authorise(tx.actor, 'planning.edit')
+    await findScenarioRow(tx, scenarioId)
+    const ended = await tx.db
+      .update(solves)
+      .set({ cancelledAt: tx.now })
+      .where(
+        and(
+          eq(solves.orgId, tx.org.id),
+          eq(solves.scenarioId, scenarioId),
+          inArray(solves.status, [...underWay]),
+        ),
+      )
+      .returning({ id: solves.id })
+    if (ended.length === 0) throw new Invalid('Nothing is being solved: it was over just before.')
+    await record(tx, {
+      verb: 'scenario.solve-cancelled',
+      subject: { type: 'scenario', id: scenarioId },
+    })
+  })
+
+/** The newest run of a scenario, or the one that is under way. */
+export async function newestRun(tx: Reader, scenarioId: string, open = false): Promise<Run | null> {
+  const [row] = await tx.db
+    .select()
+    .from(solves)
+    .where(
+      and(
+        eq(solves.orgId, tx.org.id),
+        eq(solves.scenarioId, scenarioId),
+        open ? inArray(solves.status, [...underWay]) : undefined,
+      ),
+    )
+    .orderBy(desc(solves.requestedAt), desc(solves.id))
+    .limit(1)
+  return row ?? null
+}
+
+/** The newest run of a scenario that found a plan. */
+export async function lastPlanned(tx: Reader, scenarioId: string): Promise<Run | null> {
+  const [row] = await tx.db
+    .select()
+    .from(solves)
+    .where(
+      and(
+        eq(solves.orgId, tx.org.id),
+        eq(solves.scenarioId, scenarioId),
+        inArray(solves.status, ['done', 'cancelled']),
+      ),
+    )
+    .orderBy(desc(solves.requestedAt), desc(solves.id))
+    .limit(1)
+  return row?.plan ? row : null
+}

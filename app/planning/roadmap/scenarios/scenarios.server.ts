@@ -1,0 +1,206 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { record } from '#app/accounts/audit/record.server.ts'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { authorise } from '#app/accounts/permissions.ts'
+import { findCalendar } from '#app/planning/capacity/ledger/calendar.server.ts'
+import { quarterOf } from '#app/planning/quarter.ts'
+import { Conflict, Invalid, NotFound } from '#app/problems.ts'
+import { transaction } from '#db/connection.server.ts'
+import { isId, newId } from '#db/ids.ts'
+import { scenarioRules, scenarios } from '#db/schema/roadmap.ts'
+import { useCases } from '#db/schema/use-cases.ts'
+import { findScenarioRow } from './model/asked.server.ts'
+import type { Scenario } from './model/asked.server.ts'
+import { usualScenario } from './model/scenario.ts'
+import type { NewRule, Settings } from './model/scenario.ts'
+
+const takenName = 'There is a scenario of this name already.'
+
+/** Makes a scenario with the usual assumptions, from the next quarter on. */
+export const createScenario = (ctx: Context, { name }: { name: string }): Promise<{ id: string }> =>
+  transaction(ctx, async (tx) => {
+    authorise(tx.actor, 'planning.edit')
+    const { firstMonth } = await findCalendar(tx)
+    const { quarters, discount } = usualScenario
+    return add(tx, {
+      name,
+      note: '',
+      firstQuarter: quarterOf(tx.now, firstMonth) + 1,
+      quarters,
+      discount,
+      budget: null,
+      quarterBudgets: [],
+      hiring: null,
+      contracting: {},
+      limits: {},
+      whatIfs: [],
+      robust: false,
+      copiedFrom: null,
+    })
+  })
+
+type Fields = Omit<Scenario, 'orgId' | 'id' | 'createdBy' | 'createdAt' | 'version'>
+
+async function add(tx: InTransaction, fields: Fields): Promise<{ id: string }> {
+  const id = newId()
+  const added = await tx.db
+    .insert(scenarios)
+    .values({ orgId: tx.org.id, id, ...fields, createdBy: tx.actor.id, createdAt: tx.now })
+    .onConflictDoNothing()
+    .returning({ id: scenarios.id })
+  if (added.length === 0) throw new Invalid(takenName, { name: [takenName] })
+  await record(tx, { verb: 'scenario.made', subject: { type: 'scenario', id } })
+  return { id }
+}
+
+/** Copies a scenario with its rules, to change one thing and compare. */
+export const copyScenario = (ctx: Context, id: string): Promise<{ id: string }> =>
+  transaction(ctx, async (tx) => {
+    authorise(tx.actor, 'planning.edit')
+    const from = await findScenarioRow(tx, id)
+    const name = await freeName(tx, from.name)
+    const copy = await add(tx, { ...assumptionsOf(from), name, copiedFrom: id })
+    const rules = await tx.db
+      .select()
+      .from(scenarioRules)
+      .where(and(eq(scenarioRules.orgId, tx.org.id), eq(scenarioRules.scenarioId, id)))
+    if (rules.length > 0)
+      await tx.db
+        .insert(scenarioRules)
+        .values(rules.map((rule) => ({ ...rule, id: newId(), scenarioId: copy.id })))
+    return copy
+  })
+
+function assumptionsOf(scenario: Scenario): Omit<Fields, 'name' | 'copiedFrom'> {
+  const { note, firstQuarter, quarters, discount, budget, quarterBudgets } = scenario
+  const { hiring, contracting, limits, whatIfs, robust } = scenario
+  const horizon = { note, firstQuarter, quarters, discount, budget, quarterBudgets }
+  return { ...horizon, hiring, contracting, limits, whatIfs, robust }
+}
+
+async function freeName(tx: InTransaction, name: string): Promise<string> {
+  const rows = await tx.db
+    .select({ name: scenarios.name })
+    .from(scenarios)
+    .where(eq(scenarios.orgId, tx.org.id))
+  const taken = new Set(rows.map((row) => row.name))
+  const base = name.replace(/ \(copy( \d+)?\)$/, '').slice(0, 66)
+  const names = Array.from({ length: taken.size + 1 }, (_, at) =>
+    at === 0 ? `${base} (copy)` : `${base} (copy ${at + 1})`,
+  )
+  return names.find((one) => !taken.has(one)) ?? newId()
+}
+
+/** Changes what a scenario assumes. A stale version is refused; the last plan stays until it is solved again. */
+export const changeScenario = (
+  ctx: Context,
+  { id, version, settings }: { id: string; version: number; settings: Settings },
+): Promise<void> =>
+  transaction(ctx, async (tx) => {
+    authorise(tx.actor, 'planning.edit')
+    await findScenarioRow(tx, id)
+    const taken = await tx.db
+      .select({ id: scenarios.id })
+      .from(scenarios)
+      .where(and(eq(scenarios.orgId, tx.org.id), eq(scenarios.name, settings.name)))
+    if (taken.some((row) => row.id !== id)) throw new Invalid(takenName, { name: [takenName] })
+    const changed = await tx.db
+      .update(scenarios)
+      .set({ ...fieldsOf(settings), version: sql`${scenarios.version} + 1` })
+      .where(
+        and(eq(scenarios.orgId, tx.org.id), eq(scenarios.id, id), eq(scenarios.version, version)),
+      )
+      .returning({ id: scenarios.id })
+    if (changed.length === 0)
+      throw new Conflict('Somebody else changed this scenario since you opened it.')
+    await record(tx, { verb: 'scenario.changed', subject: { type: 'scenario', id } })
+  })
+
+function fieldsOf(settings: Settings) {
+  const { name, note, firstQuarter, quarters, robust, whatIfs } = settings
+  const { inProgress, startsPerQuarter, highRisk } = settings
+  return {
+    name,
+    note,
+    firstQuarter,
+    quarters,
+    robust,
+    whatIfs,
+    discount: 1 - settings.discountPercent / 100,
+    budget: settings.budget ?? null,
+    quarterBudgets: settings.quarterBudgets.map((one) => one ?? null),
+    hiring: settings.hiring ? hiringOf(settings) : null,
+    contracting: contractingOf(settings),
+    limits: {
+      ...(inProgress !== undefined && { workInProgress: inProgress }),
+      ...(startsPerQuarter !== undefined && { startsPerQuarter }),
+      ...(highRisk !== undefined && { highRisk }),
+    },
+  }
+}
+
+function hiringOf({ roles, lead, ramp }: Settings) {
+  const priced = roles.filter(({ hireCost }) => hireCost !== undefined)
+  const by = (pick: (row: (typeof roles)[number]) => number) =>
+    Object.fromEntries(priced.map((row) => [row.role, pick(row)]))
+  return {
+    lead,
+    ramp,
+    cost: by(({ hireCost }) => hireCost ?? 0),
+    salaryPerQuarter: by(({ salary }) => salary ?? 0),
+    maxPerRole: by(({ maxHires }) => maxHires),
+  }
+}
+
+const contractingOf = ({ roles }: Settings) =>
+  Object.fromEntries(
+    roles.flatMap(({ role, contractCost, maxContract }) =>
+      contractCost !== undefined && maxContract > 0
+        ? [[role, { costPerQuarter: contractCost, max: maxContract }]]
+        : [],
+    ),
+  )
+
+/** Says what a scenario demands of one use case; an empty rule takes the demand back. */
+export const setRule = (
+  ctx: Context,
+  { scenarioId, useCaseId, rule, quarter }: { scenarioId: string; useCaseId: string } & NewRule,
+): Promise<void> =>
+  transaction(ctx, async (tx) => {
+    authorise(tx.actor, 'planning.edit')
+    await findScenarioRow(tx, scenarioId)
+    await refuseUnknown(tx, useCaseId)
+    await tx.db
+      .delete(scenarioRules)
+      .where(
+        and(
+          eq(scenarioRules.orgId, tx.org.id),
+          eq(scenarioRules.scenarioId, scenarioId),
+          eq(scenarioRules.useCaseId, useCaseId),
+        ),
+      )
+    if (rule !== '')
+      await tx.db.insert(scenarioRules).values({
+        orgId: tx.org.id,
+        id: newId(),
+        scenarioId,
+        useCaseId,
+        rule,
+        quarter: rule === 'pinned' ? (quarter ?? null) : null,
+      })
+    await record(tx, {
+      verb: 'scenario.ruled',
+      subject: { type: 'scenario', id: scenarioId },
+      data: { useCase: useCaseId, rule: rule || 'none' },
+    })
+  })
+
+async function refuseUnknown(tx: InTransaction, useCaseId: string) {
+  const known = isId(useCaseId)
+    ? await tx.db
+        .select({ id: useCases.id })
+        .from(useCases)
+        .where(and(eq(useCases.orgId, tx.org.id), eq(useCases.id, useCaseId)))
+    : []
+  if (known.length === 0) throw new NotFound()
+}

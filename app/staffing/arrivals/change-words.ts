@@ -1,0 +1,50 @@
+import { moneyWords } from '#app/staffing/pricing/way-words.ts'
+import type { Reckoned } from './reckoning.ts'
+
+export type Cause =
+  | { kind: 'hire'; person: string; startsOn: string }
+  | { kind: 'slip'; person: string; startsOn: string; reason: string }
+  | { kind: 'closure'; role: string }
+  | { kind: 'reopening'; role: string }
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
+const dayWords = (text: string) => day.format(new Date(text))
+
+function causeWords(cause: Cause): string {
+  if (cause.kind === 'hire') return `${cause.person} starts on ${dayWords(cause.startsOn)}`
+  if (cause.kind === 'slip')
+    return `${cause.person} starts on ${dayWords(cause.startsOn)} instead (${cause.reason})`
+  if (cause.kind === 'closure') return `The opening for ${cause.role} closed unfilled`
+  return `The opening for ${cause.role} is open again`
+}
+
+const mostNamed = 3
+
+function listWords(titles: string[]): string {
+  const shown = titles.slice(0, mostNamed).map((title) => `“${title}”`)
+  const rest = titles.length - shown.length
+  return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(' and ')
+}
+
+/** What happened and what it does to the plan, in one sentence. */
+export function changeSentence(
+  cause: Cause,
+  before: Reckoned,
+  after: Reckoned,
+  titleOf: (id: string) => string,
+): string {
+  const [was, is] = [Math.round(before.value), Math.round(after.value)]
+  const worth =
+    was === is
+      ? `the plan stays worth ${moneyWords(is)}`
+      : `the plan is worth ${moneyWords(is)} instead of ${moneyWords(was)}`
+  const started = (list: Reckoned['starts']) => new Set(list.map(({ useCase }) => useCase))
+  const [had, has] = [started(before.starts), started(after.starts)]
+  const left = [...had].filter((id) => !has.has(id)).map(titleOf)
+  const came = [...has].filter((id) => !had.has(id)).map(titleOf)
+  const parts = [
+    left.length > 0 ? `${listWords(left)} no longer ${left.length === 1 ? 'fits' : 'fit'}` : '',
+    came.length > 0 ? `${listWords(came)} ${came.length === 1 ? 'comes' : 'come'} in` : '',
+  ].filter(Boolean)
+  return `${causeWords(cause)}: ${[worth, ...parts].join('; ')}.`
+}

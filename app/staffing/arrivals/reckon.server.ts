@@ -1,0 +1,18 @@
+import { solve } from '#app/planning/roadmap/solving/solve.server.ts'
+import type { CommittedPlan } from '#app/staffing/gaps/committed.server.ts'
+import { expectedArrivals, withArrivals } from './reckoning.ts'
+import type { Outlook, Reckoned } from './reckoning.ts'
+
+const seconds = 5
+
+/** The best plan there is with the people who come as things stand now. */
+export async function reckon(
+  { problem, plan, firstQuarter, firstMonth }: CommittedPlan,
+  outlooks: Outlook[],
+  signal: AbortSignal,
+): Promise<Reckoned> {
+  const arrivals = expectedArrivals(problem, plan.hires, outlooks, { firstQuarter, firstMonth })
+  const way = withArrivals(problem, arrivals)
+  const now = await solve(way.problem, { mode: 'good', seconds, signal })
+  return { value: now.value - way.cost, starts: now.starts, chances: {} }
+}

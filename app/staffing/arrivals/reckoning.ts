@@ -1,0 +1,58 @@
+import { quarterOf } from '#app/planning/quarter.ts'
+import type { Hire, Start } from '#app/planning/roadmap/solving/plan.ts'
+import type { Problem } from '#app/planning/roadmap/solving/problem.ts'
+import { arrivingIn } from '#app/staffing/pricing/ways.ts'
+import type { Way } from '#app/staffing/pricing/ways.ts'
+
+/** What has become of a hire that the plan counts on. */
+export type Outlook =
+  | { kind: 'starts'; role: string; startsOn: string }
+  | { kind: 'gone'; role: string }
+
+/** What the plan is worth at some moment: its value, where work starts (quarters from 1), the chance of each use case. */
+export type Reckoned = { value: number; starts: Start[]; chances: Record<string, number> }
+
+const leadOf = ({ hiring }: Problem, role: string) =>
+  typeof hiring?.lead === 'number' ? hiring.lead : (hiring?.lead[role] ?? 0)
+
+export type Arrival = { role: string; quarter: number }
+
+/**
+ * The quarters (from 1) in which the plan's hires are useful: as found out where something is known, else as planned.
+ * A start before the plan counts from its first quarter; one after its end is not counted.
+ */
+export function expectedArrivals(
+  problem: Problem,
+  hires: Hire[],
+  outlooks: Outlook[],
+  { firstQuarter, firstMonth }: { firstQuarter: number; firstMonth: number },
+): Arrival[] {
+  const open = [...outlooks]
+  return hires.flatMap(({ role, quarter }) => {
+    const at = open.findIndex((one) => one.role === role)
+    const [known] = at < 0 ? [] : open.splice(at, 1)
+    if (known?.kind === 'gone') return []
+    const planned = quarter + leadOf(problem, role)
+    const arrives = known
+      ? Math.max(1, quarterOf(new Date(known.startsOn), firstMonth) - firstQuarter + 1)
+      : planned
+    return arrives <= problem.quarters ? [{ role, quarter: arrives }] : []
+  })
+}
+
+/** The plan's problem with exactly these people coming, and what they cost. */
+export const withArrivals = (problem: Problem, arrivals: Arrival[]): Way =>
+  arrivals.reduce<Way>(
+    (way, { role, quarter }) => {
+      const next = arrivingIn({ ...way.problem, hiring: problem.hiring }, role, 1, quarter)
+      return { ...next, cost: way.cost + next.cost }
+    },
+    { kind: 'hire', problem: { ...problem, hiring: null }, cost: 0 },
+  )
+
+/** Use cases that enter, leave or start in another quarter. */
+export function movedUseCases(before: Start[], after: Start[]): string[] {
+  const quarterIn = (list: Start[], id: string) => list.find((one) => one.useCase === id)?.quarter
+  const all = new Set([...before, ...after].map(({ useCase }) => useCase))
+  return [...all].filter((id) => quarterIn(before, id) !== quarterIn(after, id))
+}

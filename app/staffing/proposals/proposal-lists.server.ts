@@ -1,0 +1,127 @@
+import { and, desc, eq } from 'drizzle-orm'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { authorise, can } from '#app/accounts/permissions.ts'
+import { quarterWords } from '#app/planning/quarter.ts'
+import { transaction } from '#db/connection.server.ts'
+import { members } from '#db/schema/accounts.ts'
+import { proposalOpenings, proposalVerdicts, proposals } from '#db/schema/staffing.ts'
+import { titlesOf } from '#app/staffing/gaps/titles.server.ts'
+import { findCommittedPlan } from '#app/staffing/gaps/committed.server.ts'
+import { gapsOf, rolesEnough } from '#app/staffing/gaps/gaps.ts'
+import { freeOpenings, lastPlace, listManagers } from './open-proposal.server.ts'
+import { daysToFill, mayJudge, mayOpen, stateOf } from './proposal.ts'
+import { proposalFor } from './proposals.server.ts'
+import { filledInDays } from '#app/staffing/gaps/time-to-fill.server.ts'
+
+const mostShown = 200
+
+/** The gaps of the committed plan, and every proposal, newest first. */
+export const findProposals = (ctx: Context) =>
+  transaction(ctx, async (tx) => {
+    authorise(tx.actor, 'proposal.read')
+    const committed = await findCommittedPlan(tx)
+    const rows = await listRows(tx)
+    return {
+      mayMake: can(tx.actor, 'proposal.make'),
+      plan: committed && { number: committed.number, proved: committed.plan.valueOfOneMoreProved },
+      gaps: committed ? gapsOf(committed.plan) : [],
+      enough: committed ? rolesEnough(committed.plan) : [],
+      proposals: rows,
+    }
+  })
+
+async function listRows(tx: InTransaction) {
+  const rows = await tx.db
+    .select({
+      id: proposals.id,
+      role: proposals.role,
+      level: proposals.level,
+      people: proposals.people,
+      needBy: proposals.needBy,
+      openBy: proposals.openBy,
+      pricing: proposals.pricing,
+      fault: proposals.pricingFault,
+      verdict: proposalVerdicts.verdict,
+      openingId: proposalOpenings.openingId,
+      by: members.name,
+      createdAt: proposals.createdAt,
+    })
+    .from(proposals)
+    .innerJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, proposals.createdBy)))
+    .leftJoin(
+      proposalVerdicts,
+      and(eq(proposalVerdicts.orgId, tx.org.id), eq(proposalVerdicts.proposalId, proposals.id)),
+    )
+    .leftJoin(
+      proposalOpenings,
+      and(eq(proposalOpenings.orgId, tx.org.id), eq(proposalOpenings.proposalId, proposals.id)),
+    )
+    .where(eq(proposals.orgId, tx.org.id))
+    .orderBy(desc(proposals.createdAt), desc(proposals.id))
+    .limit(mostShown)
+  return rows.map(({ pricing, fault, verdict, openingId, ...row }) => ({
+    ...row,
+    worth: pricing?.mode ?? null,
+    openingId,
+    state: stateOf({ priced: pricing !== null, fault, verdict, openingId }),
+  }))
+}
+
+/** One proposal with everything its page shows. */
+export const findProposal = (ctx: Context, id: string) =>
+  transaction(ctx, async (tx) => {
+    authorise(tx.actor, 'proposal.read')
+    const { proposal, verdict, openingId, state } = await proposalFor(tx, id)
+    const committed = await findCommittedPlan(tx, proposal.commitmentId)
+    const firstMonth = committed?.firstMonth ?? 1
+    const judging = can(tx.actor, 'proposal.approve')
+    const opening = can(tx.actor, 'proposal.open')
+    const pricing = proposal.pricing
+    return {
+      ...factsOf(proposal),
+      state,
+      openingId,
+      fault: proposal.pricingFault,
+      quarter: quarterWords(proposal.quarter, firstMonth),
+      pricing: pricing && {
+        ...pricing,
+        delays: pricing.delays.map(({ quarter, planValue }) => ({
+          quarter: quarterWords(quarter, firstMonth),
+          planValue,
+        })),
+      },
+      titles: await titlesOf(tx, pricing ? namedIn(pricing) : []),
+      fill: daysToFill(await filledInDays(tx)),
+      verdict: verdict && { verdict: verdict.verdict, reason: verdict.reason, at: verdict.givenAt },
+      mayJudge: judging.ok ? mayJudge(state) : judging,
+      mayOpen: opening.ok ? mayOpen(state) : opening,
+      mayPrice: can(tx.actor, 'proposal.make').ok && !verdict,
+      ...(await openingForm(tx, proposal.role, state)),
+    }
+  })
+
+type Stored = Awaited<ReturnType<typeof proposalFor>>['proposal']
+
+const factsOf = ({ id, role, level, people, skills, needBy, openBy, reason }: Stored) => ({
+  id,
+  role,
+  level,
+  people,
+  skills,
+  needBy,
+  openBy,
+  reason,
+})
+
+const namedIn = ({ unlocked, ways }: NonNullable<Stored['pricing']>) => [
+  ...new Set([...unlocked, ...ways.flatMap((way) => way.unlocked)]),
+]
+
+async function openingForm(tx: InTransaction, role: string, state: string) {
+  if (state !== 'approved') return { managers: [], place: null, free: [] }
+  return {
+    managers: await listManagers(tx),
+    place: await lastPlace(tx),
+    free: await freeOpenings(tx, role),
+  }
+}

@@ -1,0 +1,129 @@
+import { Link } from 'react-router'
+import { organisationContext } from '#app/accounts/context.ts'
+import { findCompetency } from '#app/roles/competency-library.ts'
+import { roleName } from '#app/staffing/role-names.ts'
+import { KeyValues } from '#app/ui/data/key-values.tsx'
+import { Status } from '#app/ui/feedback/badge.tsx'
+import { Notice } from '#app/ui/feedback/notice.tsx'
+import { Progress } from '#app/ui/feedback/progress.tsx'
+import { Refresh } from '#app/ui/feedback/refresh.tsx'
+import { Button } from '#app/ui/forms/button.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import { Day } from '#app/ui/time/day.tsx'
+import type { Route } from './+types/proposal.page.ts'
+import { AnswerPanel } from './answer-panel.tsx'
+import { findProposal } from './proposal-lists.server.ts'
+import { stateNames, stateTones } from './proposal.ts'
+import { SkillList } from './panels/skill-list.tsx'
+import { WayTable } from './panels/way-table.tsx'
+import { WorthFigure } from './panels/worth-figure.tsx'
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.name ?? 'Proposal'} · Hiring proposals · Groundwork` },
+]
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const proposal = await findProposal(ctx, params.proposal)
+  return {
+    ...proposal,
+    home: `/${ctx.org.slug}`,
+    name: roleName(proposal.role),
+    skills: proposal.skills
+      .map(({ key, weight }) => ({ key, weight, name: findCompetency(key)?.name ?? key }))
+      .toSorted((a, b) => b.weight - a.weight),
+  }
+}
+
+export default function Proposal({ loaderData }: Route.ComponentProps) {
+  const { home, id, name, level, people, state, pricing, fault } = loaderData
+  return (
+    <>
+      <PageHeader
+        title={`${people > 1 ? `${people} × ` : ''}${name} · ${level}`}
+        crumbs={[{ to: `${home}/proposals`, label: 'Hiring proposals' }]}
+        badge={<Status tone={stateTones[state]}>{stateNames[state]}</Status>}
+      />
+      <div className="beside">
+        <div className="stack">
+          {state === 'pricing' && <Pricing />}
+          {fault && <Fault {...loaderData} again={`${home}/proposals/${id}/pricing`} />}
+          {pricing && <WorthFigure pricing={pricing} name={name} />}
+          {pricing && <Unlocked {...loaderData} unlocked={pricing.unlocked} />}
+          {pricing && <WayTable ways={pricing.ways} titles={loaderData.titles} />}
+        </div>
+        <div className="stack">
+          <AnswerPanel {...loaderData} here={`${home}/proposals/${id}`} />
+          <Dates {...loaderData} />
+          <SkillList skills={loaderData.skills} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+type Loaded = Route.ComponentProps['loaderData']
+
+const Pricing = () => (
+  <Section title="Being priced" card>
+    <Progress label="The optimiser tries the plan with the hire, without it, and every other way." />
+    <p className="text-muted">You can leave this page: it goes on.</p>
+    <Refresh seconds={2} />
+  </Section>
+)
+
+const Fault = ({ fault, again, mayPrice }: { fault: string; again: string; mayPrice: boolean }) => (
+  <Notice tone="danger" title="Not priced">
+    <p>{fault}</p>
+    {mayPrice && (
+      <PostForm action={again} layout="inline">
+        <Button type="submit">Price it again</Button>
+      </PostForm>
+    )}
+  </Notice>
+)
+
+const Unlocked = ({ home, titles, unlocked }: Loaded & { unlocked: string[] }) => (
+  <Section title="Use cases it lets in" card>
+    {unlocked.length > 0 ? (
+      <ul className="prose">
+        {unlocked.map((id) => (
+          <li key={id}>
+            <Link to={`${home}/use-cases/${id}`}>{titles[id] ?? 'A use case that is gone'}</Link>
+          </li>
+        ))}
+      </ul>
+    ) : (
+      <p className="text-muted">
+        None by itself: the hire lets work start sooner or run beside other work.
+      </p>
+    )}
+  </Section>
+)
+
+const Dates = ({ quarter, needBy, openBy, fill, reason }: Loaded) => (
+  <Section title="When" card>
+    <KeyValues
+      items={[
+        {
+          label: 'Needed from',
+          value: (
+            <>
+              <Day day={needBy} /> ({quarter})
+            </>
+          ),
+        },
+        { label: 'Open by', value: <Day day={openBy} /> },
+        ...(reason ? [{ label: 'Why', value: reason }] : []),
+      ]}
+    />
+    <p className="text-sm text-muted">
+      {fill.from > 0
+        ? `Half of your last ${fill.from} hires started within ${fill.days} days of opening.`
+        : `Reckoned with ${fill.days} days to fill an opening: you have too few hires yet to go by your own.`}{' '}
+      What the first quarters lack while the person learns the work is taken off too.
+    </p>
+  </Section>
+)

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { allowed, refused } from '#app/problems.ts'
+import type { Verdict } from '#app/problems.ts'
+import { levels } from '#app/roles/competencies.ts'
+
+export const proposalSchema = z.object({
+  role: z.string().min(1, 'Choose a role.').max(80),
+  level: z.enum(levels, 'Choose a level.').default('L3'),
+  people: z
+    .number('Say how many people.')
+    .int('Whole people only.')
+    .min(1, 'At least one person.')
+    .max(20, 'Twenty people at most.')
+    .default(1),
+  reason: z.string().trim().max(1000).default(''),
+})
+
+export type NewProposal = z.output<typeof proposalSchema>
+
+export const verdictSchema = z.object({
+  verdict: z.enum(['approved', 'declined'], 'Approve or decline.'),
+  reason: z.string().trim().max(1000).default(''),
+})
+
+export type NewVerdict = z.output<typeof verdictSchema>
+
+export type ProposalState = 'pricing' | 'failed' | 'waiting' | 'approved' | 'declined' | 'opened'
+
+type Standing = {
+  priced: boolean
+  fault: string
+  verdict: 'approved' | 'declined' | null
+  openingId: string | null
+}
+
+/** How far a proposal has come. */
+export function stateOf({ priced, fault, verdict, openingId }: Standing): ProposalState {
+  if (openingId) return 'opened'
+  if (verdict) return verdict
+  if (fault) return 'failed'
+  return priced ? 'waiting' : 'pricing'
+}
+
+export const stateNames: Record<ProposalState, string> = {
+  pricing: 'Being priced',
+  failed: 'Not priced',
+  waiting: 'Waits for approval',
+  approved: 'Approved',
+  declined: 'Declined',
+  opened: 'Opening made',
+}
+
+export const stateTones = {
+  pricing: 'plain',
+  failed: 'danger',
+  waiting: 'warn',
+  approved: 'good',
+  declined: 'danger',
+  opened: 'accent',
+} as const satisfies Record<ProposalState, string>
+
+/** Whether somebody may approve or decline now. */
+export function mayJudge(state: ProposalState): Verdict {
+  if (state === 'waiting') return allowed
+  if (state === 'pricing') return refused('The optimiser is still pricing this proposal.')
+  if (state === 'failed') return refused('This proposal could not be priced. Price it again first.')
+  return refused('This proposal was answered already.')
+}
+
+/** Whether an opening may be made of it now. */
+export function mayOpen(state: ProposalState): Verdict {
+  if (state === 'approved') return allowed
+  if (state === 'opened') return refused('This proposal is an opening already.')
+  return refused('Only an approved proposal becomes an opening.')
+}
+
+const daysPerQuarter = 91
+
+/**
+ * The day on which the opening has to be out, so that the person is fully useful when needed: the first day of that
+ * need, less the days to fill it, less what the ramp takes (its lost share of each quarter of 91 days).
+ */
+export function openBy(needBy: Date, fillDays: number, ramp: number[]): Date {
+  const lost = ramp.reduce((sum, share) => sum + Math.max(0, 1 - share), 0) * daysPerQuarter
+  return new Date(needBy.getTime() - Math.round(fillDays + lost) * 86_400_000)
+}
+
+/** What the product assumes while an organisation has filled fewer than three openings. */
+export const usualDaysToFill = 75
+export const leastFilled = 3
+
+/** Half of the openings were filled within so many days; the usual figure where there are too few of them. */
+export function daysToFill(history: number[]): { days: number; from: number } {
+  const sorted = history.toSorted((a, b) => a - b)
+  if (sorted.length < leastFilled) return { days: usualDaysToFill, from: 0 }
+  const middle = Math.floor(sorted.length / 2)
+  const median =
+    sorted.length % 2 === 1
+      ? (sorted[middle] ?? 0)
+      : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
+  return { days: Math.round(median), from: sorted.length }
+}

@@ -1,0 +1,18 @@
+import { relative } from '@react-router/dev/routes'
+import type { RouteConfigEntry } from '@react-router/dev/routes'
+
+const { route } = relative(import.meta.dirname)
+
+/** Pages of an organisation, below `/:org`. */
+export const organisationRoutes: RouteConfigEntry[] = [
+  route('proposals', 'proposals/proposals.page.tsx'),
+  route('proposals/:proposal', 'proposals/proposal.page.tsx'),
+  route('proposals/:proposal/pricing', 'proposals/actions/pricing.action.ts'),
+  route('proposals/:proposal/verdict', 'proposals/actions/verdict.action.ts'),
+  route('proposals/:proposal/opening', 'proposals/actions/opening.action.ts'),
+  route('proposals/:proposal/tie', 'proposals/actions/tie.action.ts'),
+  route('arrivals/:arrival/start', 'arrivals/start.action.ts'),
+]
+
+/** Pages that live inside the frame of one opening. */
+export const partsOfOpening: RouteConfigEntry[] = [route('plan', 'vacancies/vacancy.page.tsx')]

@@ -1,0 +1,81 @@
+import { and, desc, eq } from 'drizzle-orm'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { authorise, can } from '#app/accounts/permissions.ts'
+import { seatFor } from '#app/hiring/openings/seats.server.ts'
+import { quarterWords } from '#app/planning/quarter.ts'
+import { findCommittedPlan } from '#app/staffing/gaps/committed.server.ts'
+import { titlesOf } from '#app/staffing/gaps/titles.server.ts'
+import { vacancyCosts } from '#app/staffing/pricing/pricing.ts'
+import { transaction } from '#db/connection.server.ts'
+import { staff } from '#db/schema/capacity.ts'
+import { arrivals, planChanges, proposalOpenings, proposals } from '#db/schema/staffing.ts'
+
+/** What waits for an opening: the use cases, what each quarter without the person costs, who comes when, what moved. */
+export const findVacancy = (ctx: Context, openingId: string) =>
+  transaction(ctx, async (tx) => {
+    await seatFor(tx, openingId, 'opening.read')
+    authorise(tx.actor, 'proposal.read')
+    const proposal = await proposalOf(tx, openingId)
+    return {
+      proposal: proposal && (await describe(tx, proposal)),
+      arrivals: await arrivalsOf(tx, openingId),
+      changes: await changesOf(tx, openingId),
+      mayMove: can(tx.actor, 'proposal.open'),
+    }
+  })
+
+async function proposalOf(tx: InTransaction, openingId: string) {
+  const [row] = await tx.db
+    .select({ proposal: proposals })
+    .from(proposalOpenings)
+    .innerJoin(
+      proposals,
+      and(eq(proposals.orgId, tx.org.id), eq(proposals.id, proposalOpenings.proposalId)),
+    )
+    .where(and(eq(proposalOpenings.orgId, tx.org.id), eq(proposalOpenings.openingId, openingId)))
+  return row?.proposal ?? null
+}
+
+type Proposal = typeof proposals.$inferSelect
+
+async function describe(
+  tx: InTransaction,
+  { id, commitmentId, pricing, needBy, openBy }: Proposal,
+) {
+  const committed = await findCommittedPlan(tx, commitmentId)
+  const unlocked = pricing?.unlocked ?? []
+  const titles = await titlesOf(tx, unlocked)
+  return {
+    id,
+    needBy,
+    openBy,
+    waiting: unlocked.map((one) => ({ id: one, title: titles[one] ?? 'A use case that is gone' })),
+    costs: (pricing ? vacancyCosts(pricing) : []).map(({ quarter, cost }) => ({
+      quarter: quarterWords(quarter, committed?.firstMonth),
+      cost,
+    })),
+  }
+}
+
+const arrivalsOf = (tx: InTransaction, openingId: string) =>
+  tx.db
+    .select({
+      id: arrivals.id,
+      name: staff.name,
+      startsOn: arrivals.startsOn,
+      version: arrivals.version,
+    })
+    .from(arrivals)
+    .innerJoin(staff, and(eq(staff.orgId, tx.org.id), eq(staff.id, arrivals.staffId)))
+    .where(and(eq(arrivals.orgId, tx.org.id), eq(arrivals.openingId, openingId)))
+    .orderBy(arrivals.startsOn)
+
+const mostShown = 50
+
+const changesOf = (tx: InTransaction, openingId: string) =>
+  tx.db
+    .select({ id: planChanges.id, sentence: planChanges.sentence, at: planChanges.happenedAt })
+    .from(planChanges)
+    .where(and(eq(planChanges.orgId, tx.org.id), eq(planChanges.openingId, openingId)))
+    .orderBy(desc(planChanges.happenedAt), desc(planChanges.id))
+    .limit(mostShown)
