@@ -4,6 +4,7 @@ import { capacityRoutes } from './capacity/routes.ts'
 import { moduleRoutes, registerRoutes } from './scoping/modules/routes.ts'
 import { scopeParts, scopingRoutes } from './scoping/routes.ts'
 import { scenarioRoutes } from './roadmap/scenarios/routes.ts'
+import { priorityRoutes } from './priorities/routes.ts'
 import { routesOfUseCases } from './use-cases/routes.ts'
 
 const { route } = relative(import.meta.dirname)
@@ -17,6 +18,7 @@ export const organisationRoutes: RouteConfigEntry[] = [
   route('use-cases/:useCase/stage', 'stage-move.action.ts'),
   ...routesOfUseCases(partsOfUseCase),
   ...capacityRoutes,
+  ...priorityRoutes,
   ...scopingRoutes,
   ...scenarioRoutes,
 ]

@@ -1,5 +1,6 @@
 import { smaa } from '#app/math/decisions/smaa.ts'
-import { smaaOverValues, type ThreePoint } from '#app/math/decisions/smaa/smaa-over-values.ts'
+import { smaaOverValues } from '#app/math/decisions/smaa/smaa-over-values.ts'
+import type { ThreePoint } from '#app/math/statistics/distributions/pert-draws.ts'
 import { cpuMs, median } from '#test/bench/measure.ts'
 
 const limitMs = 300

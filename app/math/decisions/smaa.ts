@@ -1,4 +1,4 @@
-import { mersenne } from 'pure-rand/generator/mersenne'
+import { randomFrom } from '#app/math/statistics/distributions/random.ts'
 import { isShare } from '#app/math/finite.ts'
 import { RankTally, shareOfFirst, type Smaa } from './smaa/rank-tally.ts'
 import { utilitiesOf } from './smaa/utilities.ts'
@@ -32,7 +32,7 @@ export const smaa = (
   if (criteria === 0 || !Number.isInteger(samples) || samples < 1) return null
   if (values.some((row) => row.length !== criteria || !row.every(isShare))) return null
   const flat = Float64Array.from(values.flat())
-  const draw = weightDraws(mersenne(seed), criteria, importance)
+  const draw = weightDraws(randomFrom(seed), criteria, importance)
   const tally = new RankTally(values.length, criteria)
   const utilities = new Float64Array(values.length)
   for (let round = 0; round < samples; round += 1) {

@@ -14,6 +14,7 @@ import { interviewsTable } from '#test/web/access/table/interviews.ts'
 import { openingsTable } from '#test/web/access/table/openings.ts'
 import { modulesTable } from '#test/web/access/table/planning/modules.ts'
 import { scopingTable } from '#test/web/access/table/planning/scoping.ts'
+import { prioritiesTable } from '#test/web/access/table/planning/priorities.ts'
 import { useCasesTable } from '#test/web/access/table/planning/use-cases.ts'
 import { rolesTable } from '#test/web/access/table/roles.ts'
 
@@ -24,6 +25,7 @@ export const table: Record<string, Rule> = {
   ...accountsTable,
   ...rolesTable,
   ...useCasesTable,
+  ...prioritiesTable,
   ...scopingTable,
   ...capacityTable,
   ...modulesTable,

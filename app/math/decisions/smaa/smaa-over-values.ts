@@ -1,13 +1,8 @@
-import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
-import { mersenne } from 'pure-rand/generator/mersenne'
-import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
-import { betaQuantile } from '#app/math/statistics/distributions/beta.ts'
+import { randomFrom } from '#app/math/statistics/distributions/random.ts'
+import { pertDraws, type ThreePoint } from '#app/math/statistics/distributions/pert-draws.ts'
 import { utilitiesOf } from './utilities.ts'
 import { RankTally, shareOfFirst, type Smaa } from './rank-tally.ts'
 import { weightDraws } from './weight-draws.ts'
-
-/** Lowest, most likely and highest value on the criterion's anchors, 0 to 1. */
-export type ThreePoint = readonly [low: number, mode: number, high: number]
 
 export type SmaaOverValues = Smaa & { confidence: (number | null)[] }
 
@@ -19,44 +14,10 @@ export type ValueDraws = {
   onProgress?: (done: number) => void
 }
 
-const STEPS = 128
 const REPORTS = 50
 
 const isThreePoint = ([low, mode, high]: ThreePoint): boolean =>
   low >= 0 && low <= mode && mode <= high && high <= 1
-
-/** Quantiles of PERT-beta on 0 to 1 at equal steps, one table per position of the peak. */
-const quantileTables = () => {
-  const tables = new Map<number, Float64Array>()
-  return (peak: number): Float64Array => {
-    const known = tables.get(peak)
-    if (known) return known
-    const table = Float64Array.from({ length: STEPS + 1 }, (_, step) =>
-      betaQuantile(step / STEPS, 1 + 4 * peak, 5 - 4 * peak),
-    )
-    tables.set(peak, table)
-    return table
-  }
-}
-
-/** Fills items × criteria values, each drawn from the PERT-beta of its three points. */
-const valueDraws = (cells: readonly ThreePoint[], random: RandomGenerator) => {
-  const tableOf = quantileTables()
-  const values = Float64Array.from(cells, ([low]) => low)
-  const varying = cells.flatMap(([low, mode, high], at) => {
-    const width = high - low
-    return width > 0 ? [{ at, low, width, table: tableOf((mode - low) / width) }] : []
-  })
-  return (): Float64Array => {
-    for (const { at, low, width, table } of varying) {
-      const place = uniformFloat64(random) * STEPS
-      const step = Math.floor(place)
-      const below = table[step]!
-      values[at] = low + width * (below + (place - step) * (table[step + 1]! - below))
-    }
-    return values
-  }
-}
 
 /** Share of the value draws each item wins under its own central weights. */
 const confidenceOf = (
@@ -81,7 +42,7 @@ const confidenceOf = (
  * SMAA-2 over weights and values: every draw takes weights uniformly and each value from the
  * PERT-beta distribution of its three points. Work for a thread of its own.
  *
- * @param cells items × criteria
+ * @param cells items × criteria: low ≤ mode ≤ high on the criterion's anchors, 0 to 1
  * @param options as for `smaa`; a tenth of the samples measures confidence
  * @returns as for `smaa`, `confidence` being the share of value draws the item wins under its
  *   central weights
@@ -94,8 +55,8 @@ export const smaaOverValues = (
   const criteria = cells[0]?.length ?? 0
   if (criteria === 0 || !Number.isInteger(samples) || samples < 1) return null
   if (cells.some((row) => row.length !== criteria || !row.every(isThreePoint))) return null
-  const random = mersenne(seed)
-  const drawValues = valueDraws(cells.flat(), random)
+  const random = randomFrom(seed)
+  const drawValues = pertDraws(cells.flat(), random)
   const drawWeights = weightDraws(random, criteria, importance)
   const tally = new RankTally(cells.length, criteria)
   const utilities = new Float64Array(cells.length)

@@ -1,5 +1,5 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
-import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
+import type { Random } from '#app/math/statistics/distributions/random.ts'
 
 /**
  * A source of weights drawn uniformly from all that sum to 1, by scaled exponential draws.
@@ -9,7 +9,7 @@ import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
  * @returns a function that fills and returns one array, reused from draw to draw
  */
 export const weightDraws = (
-  random: RandomGenerator,
+  random: Random,
   criteria: number,
   importance: readonly number[] | null = null,
 ): (() => Float64Array) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { smaa } from '#app/math/decisions/smaa.ts'
-import { smaaOverValues, type ThreePoint } from '#app/math/decisions/smaa/smaa-over-values.ts'
+import { smaaOverValues } from '#app/math/decisions/smaa/smaa-over-values.ts'
+import type { ThreePoint } from '#app/math/statistics/distributions/pert-draws.ts'
 
 const certain = (value: number): ThreePoint => [value, value, value]
 const options = { samples: 4_000, seed: 5 }

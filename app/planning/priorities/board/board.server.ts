@@ -1,0 +1,110 @@
+import { sql } from 'drizzle-orm'
+import type { InTransaction } from '#app/accounts/context.ts'
+import type { Risk, Risks } from '#app/math/decisions/balanced-value.ts'
+import type { Criterion } from '#app/planning/priorities/methods/criteria.ts'
+import type { Item } from '#app/planning/priorities/methods/item.ts'
+import type { PairJudgement } from '#app/planning/priorities/methods/pairs.ts'
+import { Memory } from './memory.ts'
+
+export type FoundFramework = {
+  id: string
+  number: number
+  method: string
+  criteria: Criterion[]
+  judgements: PairJudgement[]
+}
+
+/** Everything that is compared, as it is now. */
+export type Board = {
+  items: Item[]
+  parked: number
+  /** The newest version of the organisation's criteria; null before the first. */
+  framework: FoundFramework | null
+  /** Another one whenever anything here is; tells what was computed from it apart. */
+  stamp: string
+}
+
+type Stamped = { stamp: string; framework: FoundFramework | null }
+type Row = {
+  id: string
+  number: number
+  title: string
+  parked: boolean
+  figures: Record<string, [number, number, number]> | null
+  risks: [keyof Risks, number, number, number][] | null
+}
+
+const boards = new Memory<Board>(32)
+
+/** The board of the organisation: one query while nothing changed since the last time, two else. */
+export async function readBoard(tx: InTransaction): Promise<Board> {
+  const { stamp: own, framework } = await readStamp(tx)
+  const stamp = `${tx.org.id} ${own} ${framework?.number ?? 0}`
+  const known = boards.get(stamp)
+  if (known) return known
+  const rows = await readRows(tx)
+  const items = rows.filter(({ parked }) => !parked).map(itemFrom)
+  return boards.set(stamp, { items, parked: rows.length - items.length, framework, stamp })
+}
+
+/** Counts, versions and newest ids of all that a board is made of: no change leaves every one of them as it was. */
+async function readStamp(tx: InTransaction): Promise<Stamped> {
+  const org = tx.org.id
+  const { rows } = await tx.db.execute<Stamped>(sql`
+    select concat_ws(' ',
+      (select concat_ws(',', count(*), sum(version), max(id::text)) from planning.use_cases where org_id = ${org}),
+      (select concat_ws(',', count(*), sum(version), max(set_at), max(id::text)) from planning.estimates where org_id = ${org}),
+      (select concat_ws(',', count(*), sum(version), max(id::text)) from planning.risks where org_id = ${org}),
+      (select concat_ws(',', count(*), count(ended_at)) from planning.parkings where org_id = ${org}),
+      (select concat_ws(',', count(*), max(id::text)) from planning.merges where org_id = ${org})
+    ) as stamp,
+    (select jsonb_build_object('id', id, 'number', number, 'method', method, 'criteria', criteria,
+        'judgements', judgements)
+      from planning.frameworks where org_id = ${org} order by number desc limit 1) as framework`)
+  const [row] = rows
+  if (!row) throw new Error('A stamp is always there.')
+  return row
+}
+
+async function readRows(tx: InTransaction): Promise<Row[]> {
+  const org = tx.org.id
+  const { rows } = await tx.db.execute<Row>(sql`
+    select u.id, u.number, u.title, p.id is not null as parked, e.figures, r.risks
+    from planning.use_cases u
+    left join planning.parkings p on p.org_id = ${org} and p.use_case_id = u.id and p.ended_at is null
+    left join (
+      select use_case_id, jsonb_object_agg(quantity, jsonb_build_array(low, mode, high)) as figures
+      from (
+        select use_case_id, quantity, sum(low) as low, sum(mode) as mode, sum(high) as high
+        from planning.estimates where org_id = ${org} group by use_case_id, quantity
+      ) sums group by use_case_id
+    ) e on e.use_case_id = u.id
+    left join (
+      select use_case_id, jsonb_agg(jsonb_build_array(category, likelihood, severity, mitigation)) as risks
+      from planning.risks where org_id = ${org} group by use_case_id
+    ) r on r.use_case_id = u.id
+    where u.org_id = ${org} and u.stage <> 'retired'
+      and not exists (select 1 from planning.merges m where m.org_id = ${org} and m.use_case_id = u.id)
+    order by u.number`)
+  return rows
+}
+
+const itemFrom = ({ id, number, title, figures, risks }: Row): Item => ({
+  id,
+  number,
+  title,
+  figures: Object.fromEntries(
+    Object.entries(figures ?? {}).map(([quantity, [low, mode, high]]) => [
+      quantity,
+      { low, mode, high },
+    ]),
+  ),
+  risks: { organisational: [], domain: [], external: [], ...groupRisks(risks ?? []) },
+})
+
+const groupRisks = (risks: NonNullable<Row['risks']>): Partial<Record<keyof Risks, Risk[]>> => {
+  const grouped: Partial<Record<keyof Risks, Risk[]>> = {}
+  for (const [category, likelihood, severity, mitigation] of risks)
+    (grouped[category] ??= []).push({ likelihood, severity, mitigation })
+  return grouped
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import type { Input } from '#app/planning/priorities/methods/inputs.ts'
+import { exactly, problemOf, type ThreePoint } from '#app/planning/three-point.ts'
+
+const number = z.coerce.number('Give a number.').optional()
+
+/** Three points for each of a method's inputs, in their order; all three empty take the figure back. */
+export const figuresSchema = z.object({
+  figures: z
+    .array(z.object({ quantity: z.string(), low: number, mode: number, high: number }))
+    .max(20)
+    .default([]),
+})
+
+export type TypedFigure = z.infer<typeof figuresSchema>['figures'][number]
+export type Figure = { quantity: string; points: ThreePoint | null }
+export type FigureErrors = Record<string, string[]>
+
+/** What was typed as estimates; the most likely number alone is a number that is known. */
+export function readFigures(
+  inputs: readonly Input[],
+  typed: readonly TypedFigure[],
+): { figures: Figure[]; errors: FigureErrors } {
+  const errors: FigureErrors = {}
+  const figures = typed.flatMap((one, i): Figure[] => {
+    const input = inputs.find(({ quantity }) => quantity === one.quantity)
+    if (!input) return []
+    const points = pointsFrom(one)
+    const problem = points === 'half' ? halfSaid : points && faultOf(points, input)
+    if (problem) errors[`figures[${i}].${problem.point}`] = [problem.message]
+    return points === 'half' ? [] : [{ quantity: one.quantity, points }]
+  })
+  return { figures, errors }
+}
+
+const halfSaid = {
+  point: 'mode',
+  message: 'Give the most likely number, or all three, or leave all three empty.',
+} as const
+
+function pointsFrom({ low, mode, high }: TypedFigure): ThreePoint | 'half' | null {
+  if (low === undefined && mode === undefined && high === undefined) return null
+  if (mode === undefined) return 'half'
+  if (low === undefined && high === undefined) return exactly(mode)
+  return low === undefined || high === undefined ? 'half' : { low, mode, high }
+}
+
+function faultOf(points: ThreePoint, { min, max, steps }: Input) {
+  const problem = problemOf(points, { min, ...(max === null ? {} : { max }) })
+  if (problem || !steps) return problem
+  const off = (['low', 'mode', 'high'] as const).find((point) => !steps.includes(points[point]))
+  return off ? { point: off, message: `Use one of ${steps.join(', ')}.` } : null
+}

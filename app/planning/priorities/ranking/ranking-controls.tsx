@@ -1,0 +1,37 @@
+import { methodKeys, isFormula, type MethodKey } from '#app/planning/priorities/methods/methods.ts'
+import { methodWords } from '#app/planning/priorities/methods/words.ts'
+import { SelectField } from '#app/ui/forms/field.tsx'
+import { FilterBar } from '#app/ui/forms/filter-bar.tsx'
+
+export interface RankingControlsProps {
+  method: MethodKey
+  exportTo: string
+}
+
+/** The usual choice has no value, so that the plain address means it. */
+const methods = methodKeys.map((key) => ({
+  value: key === 'balanced' ? '' : key,
+  label: methodWords[key].name,
+}))
+const opens = [
+  { value: '', label: 'The weights' },
+  { value: 'both', label: 'Weights and figures' },
+]
+const tops = ['1', '3', '', '10', '20', '50'].map((value) => ({ value, label: value || '5' }))
+
+/** Method, what stays open, and how many places count; all in the address. */
+export const RankingControls = ({ method, exportTo }: RankingControlsProps) => (
+  <FilterBar
+    name="How to compare"
+    keep={[]}
+    end={
+      <a className="button is-small" href={exportTo} download>
+        CSV
+      </a>
+    }
+  >
+    <SelectField name="method" label="Method" options={methods} />
+    {!isFormula(method) && <SelectField name="open" label="Left open" options={opens} />}
+    <SelectField name="top" label="Places that count" options={tops} defaultValue="" />
+  </FilterBar>
+)

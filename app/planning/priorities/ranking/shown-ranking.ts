@@ -1,0 +1,45 @@
+import { numberText, percentText } from '#app/planning/priorities/methods/words.ts'
+import { sharePath } from '#app/planning/priorities/robustness/share-path.ts'
+import { chanceOfTop, rankAt, type Robustness } from '#app/planning/priorities/robustness/task.ts'
+import type { Ranked } from './ranking.ts'
+
+/** One line of the ranking as its page shows it: words and shapes, no arithmetic left. */
+export type ShownRow = {
+  id: string
+  number: number
+  title: string
+  rank: number | null
+  score: string | null
+  spread: string | null
+  missing: string[]
+  firmness: { path: string; words: string; top: string } | null
+}
+
+/** The row at `place` of a ranking; draws are in the order of the ranking. */
+export const shownRow = (
+  { item, rank, score, missing }: Ranked,
+  place: number,
+  { draws, top }: { draws: Robustness | null; top: number },
+): ShownRow => ({
+  id: item.id,
+  number: item.number,
+  title: item.title,
+  rank,
+  score: score === null ? null : numberText(score),
+  spread: spreadText(draws?.scores[place]),
+  missing,
+  firmness: firmnessOf(draws?.rankShares[place], top),
+})
+
+export const spreadText = (scores: Robustness['scores'][number] | undefined): string | null =>
+  scores ? scores.map(numberText).join(' – ') : null
+
+function firmnessOf(shares: number[] | undefined, top: number): ShownRow['firmness'] {
+  if (!shares) return null
+  const [from, to] = [rankAt(shares, 0.1), rankAt(shares, 0.9)]
+  return {
+    path: sharePath(shares),
+    words: from === to ? `${from}` : `${from}–${to}`,
+    top: percentText(chanceOfTop(shares, top)),
+  }
+}

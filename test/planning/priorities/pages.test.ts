@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parkUseCase } from '#app/planning/use-cases/endings/parking.server.ts'
+import { openWeb } from '#test/support/web/web.ts'
+import type { Web } from '#test/support/web/web.ts'
+import { addFigured, addPlanners, balancedFigures, type Planners } from './world.ts'
+
+describe('the ranking, without script', () => {
+  let web: Web
+  let people: Planners
+  let high: string
+  let low: string
+  let home: string
+  const read = async (who: keyof Planners, path: string) => {
+    const visitor = await web.as(people[who])
+    for (;;) {
+      const answer = await visitor.get(path)
+      const text = await answer.text()
+      if (!text.includes('Drawing how firm')) return { status: answer.status, text }
+    }
+  }
+
+  beforeAll(async () => {
+    web = await openWeb()
+    people = await addPlanners(web.data.database)
+    home = `/${people.planner.org.slug}/priorities`
+    low = await addFigured(people.planner, 'Sort the complaints', balancedFigures(100))
+    high = await addFigured(people.planner, 'Forecast the demand', balancedFigures(900))
+    await addFigured(people.planner, 'Guess the weather', { value: 4_000 })
+    const parked = await addFigured(people.planner, 'Paint the trucks', balancedFigures(9_000))
+    await parkUseCase(people.planner, { id: parked, reason: 'Not now' })
+  })
+  afterAll(() => web.close())
+
+  test('ranks by the balanced value, tells what is missing and leaves parked ones out', async () => {
+    const { status, text } = await read('planner', home)
+    expect(status).toBe(200)
+    expect(text.indexOf('Forecast the demand')).toBeLessThan(text.indexOf('Sort the complaints'))
+    expect(text).toContain('Missing: The data will do')
+    expect(text).not.toContain('Paint the trucks')
+    expect(text).toContain('1 parked left out')
+    expect(text).toContain('Forecast the demand is first whatever the figures turn out to be.')
+  })
+
+  test('a method without figures says so, and one without criteria leads to them', async () => {
+    expect((await read('planner', `${home}?method=rice`)).text).toContain('Nobody has filled in')
+    expect((await read('planner', `${home}?method=weighted-sum`)).text).toContain('No criteria yet')
+    expect((await read('planner', `${home}?method=ahp`)).text).toContain('compared in pairs')
+    expect((await read('planner', `${home}?method=nonsense`)).text).toContain('Balanced value')
+  })
+
+  test('only who plans sees it, and nobody of another organisation', async () => {
+    expect((await read('viewer', home)).status).toBe(403)
+    expect((await read('stranger', home)).status).toBe(404)
+    expect((await read('viewer', `${home}.csv`)).status).toBe(403)
+  })
+
+  test('a changed figure moves its use case, and the file says the same as the page', async () => {
+    const planner = await web.as(people.planner)
+    const path = `${home}/use-cases/${low}?method=balanced&open=values`
+    const page = await read('planner', path)
+    expect(page.text).toContain('Place 2 of 3')
+    const refused = await planner.post(path, {
+      'figures[0].quantity': 'value',
+      'figures[0].low': '900',
+      'figures[0].mode': '200',
+      'figures[0].high': '300',
+    })
+    expect(refused.status).toBe(400)
+    expect(await refused.text()).toContain('swap the two')
+    const saved = await planner.post(path, {
+      'figures[0].quantity': 'value',
+      'figures[0].low': '1000',
+      'figures[0].mode': '2000',
+      'figures[0].high': '3000',
+    })
+    expect(saved.status).toBe(303)
+    const { text } = await read('planner', path)
+    expect(text).toContain('Place 1 of 3')
+    expect(text).toContain('Value in a year')
+    expect(text).toContain('moves Sort the complaints most')
+    const file = await read('planner', `${home}.csv`)
+    expect(file.text.split('\n')[1]).toContain('Sort the complaints')
+    expect((await read('planner', `${home}/use-cases/${high}`)).text).toContain('Place 2 of 3')
+  })
+
+  test('a use case that is not there is not found', async () => {
+    expect((await read('planner', `${home}/use-cases/${people.planner.actor.id}`)).status).toBe(404)
+  })
+})
