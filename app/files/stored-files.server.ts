@@ -25,7 +25,10 @@ export type KeptFile = {
 }
 
 /** Stores the bytes, before any transaction; `addFile` then makes them part of the organisation's data. */
-export async function keepBytes(ctx: Storing, document: Document): Promise<KeptFile> {
+export async function keepBytes(
+  ctx: Storing,
+  document: Pick<Document, 'name' | 'mediaType' | 'bytes'>,
+): Promise<KeptFile> {
   const { name, mediaType, bytes } = document
   const id = newId()
   const storageKey = `${ctx.org.id}/${id}`

@@ -42,7 +42,7 @@ export async function readUploadForm(
   try {
     return await parseFormData(request, limits, (file) => (wasLeftEmpty(file) ? null : file))
   } catch (error) {
-    throw asProblem(error)
+    throw asProblem(error, maxFileSize)
   }
 }
 
@@ -51,7 +51,7 @@ const wasLeftEmpty = ({ name, size }: File) => size === 0 && (name === '' || nam
 
 /** Looks at an uploaded file: what it is, whether it is accepted, and under which name. */
 export async function checkFile(file: File): Promise<CheckedFile> {
-  if (file.size > fileLimit) return { ok: false, reason: tooLarge }
+  if (file.size > fileLimit) return { ok: false, reason: tooLarge(fileLimit) }
   const bytes = new Uint8Array(await file.arrayBuffer())
   const found = recogniseDocument(file.name, bytes)
   if (!found.ok) return found
@@ -62,11 +62,12 @@ export async function checkFile(file: File): Promise<CheckedFile> {
   }
 }
 
-const tooLarge = 'The file is larger than 15 MB. Please make it smaller.'
+const tooLarge = (limit: number) =>
+  `The file is larger than ${Math.floor(limit / megabyte)} MB. Please make it smaller.`
 
-function asProblem(error: unknown): unknown {
+function asProblem(error: unknown, limit: number): unknown {
   if (error instanceof MaxFileSizeExceededError || error instanceof MaxTotalSizeExceededError) {
-    return new TooLarge(`${tooLarge} Nothing was saved.`)
+    return new TooLarge(`${tooLarge(limit)} Nothing was saved.`)
   }
   if (error instanceof MaxFilesExceededError) return new Invalid('Please send fewer files at once.')
   if (error instanceof MaxPartsExceededError || error instanceof MaxHeaderSizeExceededError) {

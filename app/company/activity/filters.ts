@@ -16,7 +16,7 @@ const nounsOf = {
   ],
   interviews: ['interview', 'interviewer', 'scorecard', 'scorecards'],
   decisions: ['debrief', 'decision'],
-  planning: ['use-case', 'scope', 'gate', 'metric', 'worksheet'],
+  planning: ['use-case', 'scope', 'gate', 'metric', 'worksheet', 'data-sample'],
   roles: ['role-card'],
   people: ['member', 'invitation', 'access', 'session'],
   organisation: ['organisation', 'job', 'sample', 'activity'],

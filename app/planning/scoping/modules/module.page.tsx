@@ -56,7 +56,16 @@ export default function Module({ loaderData, actionData }: Route.ComponentProps)
     <Section
       title={worksheet.title}
       lead={worksheet.lead}
-      actions={<LinkButton to={back}>All modules</LinkButton>}
+      actions={
+        <>
+          {worksheet.beside && (
+            <LinkButton to={`${here}/${worksheet.beside.path}`}>
+              {worksheet.beside.label}
+            </LinkButton>
+          )}
+          <LinkButton to={back}>All modules</LinkButton>
+        </>
+      }
     >
       <div className="stack">
         <SavedLine {...loaderData} />

@@ -7,6 +7,7 @@ import { aiRiskModule } from './kinds/risk/ai-act/ai-risk-class.ts'
 import { handoverModule } from './kinds/delivery/handover.ts'
 import { mlopsReadinessModule } from './kinds/delivery/mlops-readiness.ts'
 import { teamShapeModule } from './kinds/delivery/team-shape.ts'
+import { dataQualityModule } from './kinds/quality/data-quality.ts'
 import { preMortemModule } from './kinds/risk/pre-mortem.ts'
 import { modellingStackModule } from './kinds/solution/modelling-stack.ts'
 import { optionCardsModule } from './kinds/solution/option-cards.ts'
@@ -15,6 +16,7 @@ import { optionCardsModule } from './kinds/solution/option-cards.ts'
 export const modules: readonly Module[] = [
   optionCardsModule,
   modellingStackModule,
+  dataQualityModule,
   labellingModule,
   mlTestScoreModule,
   runCostModule,

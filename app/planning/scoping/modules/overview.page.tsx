@@ -56,12 +56,14 @@ const Card = ({
 }: CardProps) => (
   <>
     <div>
-      <h3>
-        <Link to={`${here}/${kind}`}>{title}</Link>
-      </h3>
+      <div className="cluster">
+        <h3>
+          <Link to={`${here}/${kind}`}>{title}</Link>
+        </h3>
+        {outcome ? <Status tone={outcome.tone}>Begun</Status> : <Status>Not begun</Status>}
+      </div>
       <p className="text-sm text-muted">{lead}</p>
     </div>
-    {outcome ? <Status tone={outcome.tone}>Begun</Status> : <Status>Not begun</Status>}
     {outcome && <p className="text-sm">{outcome.headline}</p>}
     {savedAt && (
       <p className="text-xs text-muted">

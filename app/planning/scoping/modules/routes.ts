@@ -8,6 +8,9 @@ export const moduleRoutes: RouteConfigEntry[] = [
   route('modules', 'overview.page.tsx'),
   route('modules/:kind', 'module.page.tsx'),
   route('modules/:kind/feedback', 'feedback.action.ts'),
+  route('modules/data-quality/sample', 'sample/sample.page.tsx'),
+  route('modules/data-quality/sample/removal', 'sample/removal.action.ts'),
+  route('modules/data-quality/sample/file', 'sample/file.feed.ts'),
 ]
 
 /** Beside the use cases, across all of them. */

@@ -4,6 +4,7 @@ import { addDependency } from '#app/planning/use-cases/links/dependencies.server
 import { addStakeholder } from '#app/planning/use-cases/people/stakeholders.server.ts'
 import { findOverview } from '#app/planning/use-cases/reading.server.ts'
 import { addAlternative } from '#app/planning/use-cases/ways/alternatives.server.ts'
+import { keepSample } from '#app/planning/scoping/modules/sample/samples.server.ts'
 import { addUseCase } from '#test/support/use-cases.ts'
 import { addRunCost } from '#test/support/planning/worksheets.ts'
 import type { People } from '#test/web/access/world/people.ts'
@@ -25,6 +26,7 @@ export async function addUseCases({ viewer, planner }: People): Promise<UseCaseI
   const { id: useCase } = await addUseCase(viewer)
   const { id: otherUseCase } = await addUseCase(viewer, { title: 'Forecast demand of each shop' })
   await addRunCost(viewer, useCase)
+  await keepSample(viewer, { useCaseId: useCase, name: 'orders.csv', text: 'shop,crates\nA,3\n' })
   const { id: parked } = await addUseCase(viewer, { title: 'Read meters by photo' })
   await parkUseCase(planner, { id: parked, reason: 'No data before autumn' })
   const { id: merged } = await addUseCase(viewer, { title: 'Predict demand' })

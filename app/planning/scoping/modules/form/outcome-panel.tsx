@@ -1,4 +1,4 @@
-import { amount } from '#app/planning/scoping/modules/frame/points.ts'
+import { amount, roundedUp } from '#app/planning/scoping/modules/frame/points.ts'
 import type { Outcome } from '#app/planning/scoping/modules/frame/outcome.ts'
 import { Bars } from '#app/ui/charts/bars.tsx'
 import { IntervalPlot } from '#app/ui/charts/interval-plot.tsx'
@@ -27,12 +27,12 @@ export const OutcomePanel = ({ outcome }: { outcome: Outcome }) => (
 )
 
 function Ranges({ caption, name, rows }: NonNullable<Outcome['ranges']>) {
-  const most = Math.max(1e-9, ...rows.map(({ high }) => high))
+  const most = Math.max(...rows.map(({ high }) => high))
   return (
     <IntervalPlot
       caption={caption}
       name={name}
-      domain={[0, most]}
+      domain={[0, roundedUp(most)]}
       rows={rows.map(({ label, low, mode, high }) => ({ label, low, high, point: mode }))}
       format={amount}
       words={{ point: 'P50', interval: 'P10 to P90', raw: '' }}
@@ -59,13 +59,27 @@ function Lines({ caption, columns, rows }: NonNullable<Outcome['table']>) {
   )
 }
 
-const ToDo = ({ title, items }: NonNullable<Outcome['todo']>) => (
-  <div>
-    <h4>{title}</h4>
-    <ul className="sheet-todo">
-      {items.map((item) => (
-        <li key={item}>{item}</li>
-      ))}
-    </ul>
-  </div>
+const shownAtOnce = 8
+
+const ToDo = ({ title, items }: NonNullable<Outcome['todo']>) =>
+  items.length > shownAtOnce ? (
+    <details>
+      <summary>
+        {title} ({items.length})
+      </summary>
+      <ToDoList items={items} />
+    </details>
+  ) : (
+    <div>
+      <h4>{title}</h4>
+      <ToDoList items={items} />
+    </div>
+  )
+
+const ToDoList = ({ items }: { items: readonly string[] }) => (
+  <ul className="sheet-todo">
+    {items.map((item) => (
+      <li key={item}>{item}</li>
+    ))}
+  </ul>
 )

@@ -3,15 +3,16 @@ import type { FormValues } from '#app/planning/scoping/modules/frame/form-values
 import { ChoiceGroup } from '#app/ui/forms/choice.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/forms/field.tsx'
 
-type SheetFieldProps = { name: string; field: Field; start: FormValues }
+type SheetFieldProps = { name: string; field: Field; start: FormValues; hideLabel?: boolean }
 
 /** One question of a worksheet as the native control that fits it. */
-export function SheetField({ name, field, start }: SheetFieldProps) {
+export function SheetField({ name, field, start, hideLabel }: SheetFieldProps) {
   const asked = {
     name,
     label: field.label,
     hint: field.hint,
     required: field.required || undefined,
+    hideLabel,
   }
   if (field.type === 'points') return <PointsField {...{ name, field, start }} />
   if (field.type === 'ticks') {
@@ -38,18 +39,28 @@ type NumberFieldProps = {
   name: string
   label: string
   hint?: string
+  hideLabel?: boolean
   min: number
   max: number
   whole?: boolean
   defaultValue?: string
 }
 
-const NumberField = ({ name, label, hint, min, max, whole, defaultValue }: NumberFieldProps) => (
+const NumberField = ({
+  name,
+  label,
+  hint,
+  hideLabel,
+  min,
+  max,
+  whole,
+  defaultValue,
+}: NumberFieldProps) => (
   <TextField
     type="number"
     inputMode={whole ? 'numeric' : 'decimal'}
     step={whole ? 1 : 'any'}
-    {...{ name, label, hint, min, max, defaultValue }}
+    {...{ name, label, hint, hideLabel, min, max, defaultValue }}
   />
 )
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { blankRows } from '#app/planning/scoping/modules/frame/blank-rows.ts'
 import type { FormValues } from '#app/planning/scoping/modules/frame/form-values.ts'
 import type { Item, Section as SectionOf } from '#app/planning/scoping/modules/frame/worksheet.ts'
@@ -34,23 +34,42 @@ export function SheetSection({ section, start }: SheetSectionProps) {
 
 type FieldsProps = SheetSectionProps & { prefix: string }
 
-const Fields = ({ section, prefix, start }: FieldsProps) =>
+const Fields = ({ section, prefix, start, alone }: FieldsProps & { alone?: boolean }) =>
   section.fields.map((field) => (
-    <SheetField key={field.key} name={`${prefix}.${field.key}`} field={field} start={start} />
+    <SheetField
+      key={field.key}
+      name={`${prefix}.${field.key}`}
+      field={field}
+      start={start}
+      hideLabel={alone}
+    />
   ))
 
-const ItemFields = ({ section, start, item }: SheetSectionProps & { item: Item }) => (
-  <fieldset className="sheet-item">
-    <legend>{item.label}</legend>
-    {item.hint && <p className="field-hint">{item.hint}</p>}
-    {item.facts && (
-      <KeyValues items={item.facts.map(({ label, text }) => ({ label, value: text }))} />
-    )}
-    <div className="sheet-row">
-      <Fields section={section} prefix={`${section.key}.${item.key}`} start={start} />
+/** What is asked beside its answers, where there is room; one answer needs no label of its own to be seen. */
+function ItemFields({ section, start, item }: SheetSectionProps & { item: Item }) {
+  const titleId = useId()
+  return (
+    <div className="sheet-item" role="group" aria-labelledby={titleId}>
+      <div>
+        <p id={titleId} className="field-label">
+          {item.label}
+        </p>
+        {item.hint && <p className="field-hint">{item.hint}</p>}
+        {item.facts && (
+          <KeyValues items={item.facts.map(({ label, text }) => ({ label, value: text }))} />
+        )}
+      </div>
+      <div className="sheet-row">
+        <Fields
+          section={section}
+          prefix={`${section.key}.${item.key}`}
+          start={start}
+          alone={section.fields.length === 1}
+        />
+      </div>
     </div>
-  </fieldset>
-)
+  )
+}
 
 /** Without script the form offers blank rows to fill, and new ones after each save. */
 function Rows({ section, start, most }: SheetSectionProps & { most: number }) {
@@ -60,8 +79,8 @@ function Rows({ section, start, most }: SheetSectionProps & { most: number }) {
   return (
     <div className="sheet-items">
       {Array.from({ length: shown }, (_, index) => (
-        <fieldset className="sheet-item" key={index}>
-          <legend>
+        <fieldset className="sheet-line" key={index}>
+          <legend className="field-label">
             {title} {index + 1}
           </legend>
           <div className="sheet-row">

@@ -40,3 +40,12 @@ export function likelyRange({ low, mode, high }: FullPoints): FullPoints {
     high: at?.quantile(0.9) ?? high,
   }
 }
+
+const steps = [1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10]
+
+/** The next number whose quarters are easy to read, for the end of an axis; 1 for nothing. */
+export function roundedUp(value: number): number {
+  if (!(value > 0)) return 1
+  const power = 10 ** Math.floor(Math.log10(value))
+  return (steps.find((step) => step * power >= value) ?? 10) * power
+}

@@ -6,6 +6,8 @@ export type Worksheet = {
   lead: string
   /** What of it the rest of the plan uses, or null. */
   feedsBack: string | null
+  /** A page of its own beside the form. */
+  beside?: { path: string; label: string }
   sections: readonly Section[]
 }
 

@@ -19,4 +19,20 @@ export const modulesTable: Record<string, Rule> = {
     at,
     post: { may: involved, fields: () => ({ feed: 'cost' }) },
   },
+  '/:org/use-cases/:useCase/modules/data-quality/sample': {
+    kind: 'organisation',
+    at,
+    get: involved,
+    post: { may: involved, fields: () => ({ file: new File(['a,b\n1,2\n'], 'sample.csv') }) },
+  },
+  '/:org/use-cases/:useCase/modules/data-quality/sample/removal': {
+    kind: 'organisation',
+    at,
+    post: { may: involved },
+  },
+  '/:org/use-cases/:useCase/modules/data-quality/sample/file': {
+    kind: 'organisation',
+    at,
+    get: involved,
+  },
 }

@@ -107,7 +107,7 @@ function judge(data: Data): Outcome {
     tone: 'plain',
     headline: `Most likely ${amount(total.mode)} a month: from ${amount(total.low)} to ${amount(total.high)}, or ${amount(total.mode * 12)} a year.`,
     ranges: {
-      caption: `${largest?.label ?? 'One part'} costs most.`,
+      caption: `The largest part: ${largest?.label.toLowerCase() ?? 'one'}.`,
       name: 'Cost per month by part: middle guess and eight chances in ten',
       rows: [...parts, { label: 'Together', points: total }].map(({ label, points }) => ({
         label,

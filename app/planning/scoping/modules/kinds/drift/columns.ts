@@ -1,5 +1,6 @@
 import { quantileClasses, valueClasses } from '#app/math/drift/classes.ts'
 import { klDivergence, populationStability } from '#app/math/drift/divergence.ts'
+import { nothing, numberIn } from '#app/planning/scoping/modules/kinds/quality/cells.ts'
 import { kolmogorovSmirnov } from '#app/math/drift/kolmogorov-smirnov.ts'
 
 export type Measured = {
@@ -18,7 +19,7 @@ export type Measured = {
 export function compareColumns(before: string, after: string): Measured | null {
   const [old, fresh] = [cellsOf(before), cellsOf(after)]
   if (old.values.length === 0 || fresh.values.length === 0) return null
-  const numbers = [old.values.map(numberOf), fresh.values.map(numberOf)] as const
+  const numbers = [old.values.map(numberIn), fresh.values.map(numberIn)] as const
   const numeric = numbers.every((list) => list.every((value) => value !== null))
   const [first, second] = numbers.map((list) => list.filter((value) => value !== null))
   const classes =
@@ -36,21 +37,9 @@ export function compareColumns(before: string, after: string): Measured | null {
   }
 }
 
-const nothing = /^(null|na|n\/a|nan|none|-|–)$/i
-
 function cellsOf(pasted: string) {
   const text = pasted.replace(/\n+$/, '')
   const cells = text === '' ? [] : text.split('\n').map((cell) => cell.trim())
-  const values = cells.filter((cell) => cell !== '' && !nothing.test(cell))
+  const values = cells.filter((cell) => !nothing.test(cell))
   return { values, missing: cells.length - values.length }
-}
-
-/** A number in either way of writing thousands and decimals; null for anything else. */
-function numberOf(cell: string): number | null {
-  const plain = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(cell)
-    ? cell.replaceAll(',', '')
-    : cell.replace(/^([+-]?\d+),(\d+)$/, '$1.$2')
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(plain)) return null
-  const value = Number(plain)
-  return Number.isFinite(value) ? value : null
 }
