@@ -26,6 +26,7 @@ export const useCaseSentences: Sentences = {
     `${actor} merged ${subject} into ${name('into')}`,
   'use-case.unmerged': ({ actor, subject, name }) =>
     `${actor} took ${subject} out of ${name('from')} again`,
+  'use-case.joined': ({ actor, subject }) => `${actor} said that their idea is ${subject}`,
   'use-case.stakeholder-added': ({ actor, subject }) =>
     `${actor} noted a stakeholder of ${subject}`,
   'use-case.stakeholder-removed': ({ actor, subject }) =>

@@ -9,6 +9,9 @@ const one = 'use-cases/:useCase'
 export const routesOfUseCases = (parts: RouteConfigEntry[]): RouteConfigEntry[] => [
   route('use-cases', 'list/use-cases.page.tsx'),
   route('use-cases/new', 'intake/new-use-case.page.tsx'),
+  route('use-cases/catalogue', 'catalogue/catalogue.page.tsx'),
+  route('use-cases/catalogue/:point', 'catalogue/starting-point.page.tsx'),
+  route(`${one}/voice`, 'intake/voice.action.ts'),
   route(`${one}/owner`, 'people/owner.action.ts'),
   route(`${one}/stakeholders/:stakeholder/removal`, 'people/stakeholder-removal.action.ts'),
   route(`${one}/alternatives/:alternative/removal`, 'ways/alternative-removal.action.ts'),

@@ -14,7 +14,7 @@ type Submitted = Submission & { templateKey?: string | null }
 
 /** Hands an idea in; whoever does may follow it. Returns its id and the number people call it by. */
 export const submitUseCase = (
-  ctx: Context,
+  ctx: Context | InTransaction,
   input: Submitted,
 ): Promise<{ id: string; number: number }> =>
   transaction(ctx, async (tx) => {

@@ -30,9 +30,12 @@ export default function UseCases({ loaderData }: Route.ComponentProps) {
   const { home, mayPlan, filtered, rows, total, previous, next, choices } = loaderData
   const here = `${home}/use-cases`
   const create = (
-    <LinkButton to={`${here}/new`} variant="primary">
-      Hand in an idea
-    </LinkButton>
+    <>
+      <LinkButton to={`${here}/catalogue`}>Starting points</LinkButton>
+      <LinkButton to={`${here}/new`} variant="primary">
+        Hand in an idea
+      </LinkButton>
+    </>
   )
   const isEmpty = rows.length === 0 && !filtered
   return (

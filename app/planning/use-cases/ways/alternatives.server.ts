@@ -20,7 +20,10 @@ export type NewAlternative = {
 }
 
 /** Notes another way to the same end: a rule, a report, buying, or leaving things as they are. */
-export const addAlternative = (ctx: Context, input: NewAlternative): Promise<void> =>
+export const addAlternative = (
+  ctx: Context | InTransaction,
+  input: NewAlternative,
+): Promise<void> =>
   transaction(ctx, async (tx) => {
     const { value, ...alternative } = input
     await seatAt(tx, input.useCaseId, 'use-case.edit')

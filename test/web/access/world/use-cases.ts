@@ -19,6 +19,7 @@ export type UseCaseIds = {
   alternative: string
   useCaseLink: string
   useCaseStage: string
+  startingPoint: string
 }
 
 /** Use cases in every state, handed in by somebody who does not plan. */
@@ -53,5 +54,6 @@ export async function addUseCases({ viewer, planner }: People): Promise<UseCaseI
     alternative: alternatives[0]?.id ?? '',
     useCaseLink: links[0]?.id ?? '',
     useCaseStage: 'idea',
+    startingPoint: 'lead-scoring',
   }
 }

@@ -21,6 +21,17 @@ export const useCasesTable: Record<string, Rule> = {
       }),
     },
   },
+  '/:org/use-cases/catalogue': { kind: 'organisation', get: insiders },
+  '/:org/use-cases/catalogue/:point': {
+    kind: 'organisation',
+    at: { point: 'startingPoint' },
+    get: insiders,
+  },
+  '/:org/use-cases/:useCase/voice': {
+    kind: 'organisation',
+    at,
+    post: { may: insiders, fields: () => ({ wants: 'To know it a week earlier' }) },
+  },
   '/:org/use-cases/:useCase': { kind: 'organisation', at, get: readers },
   '/:org/use-cases/:useCase/facts': {
     kind: 'organisation',
