@@ -8,6 +8,7 @@ import { scorecardSentences } from '#app/hiring/scorecards/events.ts'
 import { worksheetSentences } from '#app/planning/scoping/modules/events.ts'
 import { scopingSentences } from '#app/planning/scoping/events.ts'
 import { roadmapSentences } from '#app/planning/roadmap/events.ts'
+import { prioritySentences } from '#app/planning/priorities/events.ts'
 import { useCaseSentences } from '#app/planning/use-cases/events.ts'
 import { capacitySentences } from '#app/planning/capacity/events.ts'
 import { staffingSentences } from '#app/staffing/events.ts'
@@ -23,6 +24,7 @@ export const sentences: Sentences = {
   ...scorecardSentences,
   ...debriefSentences,
   ...useCaseSentences,
+  ...prioritySentences,
   ...capacitySentences,
   ...worksheetSentences,
   ...scopingSentences,

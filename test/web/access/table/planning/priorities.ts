@@ -16,4 +16,24 @@ export const prioritiesTable: Record<string, Rule> = {
       fields: () => ({ 'figures[0].quantity': 'value', 'figures[0].mode': '120' }),
     },
   },
+  '/:org/priorities/criteria': {
+    kind: 'organisation',
+    get: planners,
+    post: {
+      may: planners,
+      fields: () => ({
+        _version: '0',
+        reason: 'To begin with',
+        'criteria[0].name': 'Fit',
+        'criteria[0].worst': '0',
+        'criteria[0].best': '10',
+        'criteria[0].points': '100',
+      }),
+    },
+  },
+  '/:org/priorities/criteria/pairs': {
+    kind: 'organisation',
+    get: planners,
+    post: { may: [], notNow: planners, fields: () => ({ _version: '0', reason: 'To begin with' }) },
+  },
 }
