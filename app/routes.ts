@@ -7,7 +7,10 @@ import {
 import { organisationFrame, publicRoutes as companyPublic } from './company/routes.ts'
 import { organisationRoutes as hiringPages, publicRoutes as hiringPublic } from './hiring/routes.ts'
 import { httpRoutes } from './http/routes.ts'
-import { organisationRoutes as planningPages } from './planning/routes.ts'
+import {
+  organisationRoutes as planningPages,
+  publicRoutes as planningPublic,
+} from './planning/routes.ts'
 import { organisationRoutes as staffingPages, partsOfOpening } from './staffing/routes.ts'
 import { organisationRoutes as rolePages } from './roles/routes.ts'
 
@@ -23,6 +26,7 @@ export default fromHere([
   ...companyPublic,
   ...accountsPublic,
   ...hiringPublic,
+  ...planningPublic,
   organisationFrame([
     ...accountsPages,
     ...rolePages,

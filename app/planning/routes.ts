@@ -1,6 +1,7 @@
 import { relative } from '@react-router/dev/routes'
 import type { RouteConfigEntry } from '@react-router/dev/routes'
 import { capacityRoutes } from './capacity/routes.ts'
+import { publicPlanRoutes, roadmapRoutes } from './roadmap/views/routes.ts'
 import { moduleRoutes, registerRoutes } from './scoping/modules/routes.ts'
 import { scopeParts, scopingRoutes } from './scoping/routes.ts'
 import { scenarioRoutes } from './roadmap/scenarios/routes.ts'
@@ -21,4 +22,8 @@ export const organisationRoutes: RouteConfigEntry[] = [
   ...priorityRoutes,
   ...scopingRoutes,
   ...scenarioRoutes,
+  ...roadmapRoutes,
 ]
+
+/** Pages for everybody: plans that were shared by a link. */
+export const publicRoutes: RouteConfigEntry[] = [...publicPlanRoutes]

@@ -10,6 +10,7 @@ import { scopingSentences } from '#app/planning/scoping/events.ts'
 import { roadmapSentences } from '#app/planning/roadmap/events.ts'
 import { prioritySentences } from '#app/planning/priorities/events.ts'
 import { useCaseSentences } from '#app/planning/use-cases/events.ts'
+import { planSentences } from '#app/planning/roadmap/views/events.ts'
 import { capacitySentences } from '#app/planning/capacity/events.ts'
 import { staffingSentences } from '#app/staffing/events.ts'
 import { roleSentences } from '#app/roles/cards/events.ts'
@@ -26,6 +27,7 @@ export const sentences: Sentences = {
   ...useCaseSentences,
   ...prioritySentences,
   ...capacitySentences,
+  ...planSentences,
   ...worksheetSentences,
   ...scopingSentences,
   ...roadmapSentences,

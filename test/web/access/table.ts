@@ -1,6 +1,7 @@
 import type { Rule } from '#test/web/access/rule.ts'
 import { accountsTable } from '#test/web/access/table/accounts.ts'
 import { candidatesTable } from '#test/web/access/table/candidates.ts'
+import { roadmapTable } from '#test/web/access/table/planning/roadmap.ts'
 import { capacityTable } from '#test/web/access/table/planning/capacity.ts'
 import { plansTable } from '#test/web/access/table/planning/plans.ts'
 import { careersTable } from '#test/web/access/table/careers.ts'
@@ -28,6 +29,7 @@ export const table: Record<string, Rule> = {
   ...prioritiesTable,
   ...scopingTable,
   ...capacityTable,
+  ...roadmapTable,
   ...modulesTable,
   ...plansTable,
   ...openingsTable,

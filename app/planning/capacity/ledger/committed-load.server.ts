@@ -1,14 +1,11 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { InTransaction } from '#app/accounts/context.ts'
 import type { Quarter } from '#app/planning/quarter.ts'
-import { commitments } from '#db/schema/roadmap.ts'
+import { commitments, scenarios } from '#db/schema/roadmap.ts'
 
 /** What of a committed plan the ledger needs; its quarters count from 1. */
-const stored = z.object({
-  firstQuarter: z.number(),
-  load: z.array(z.object({ role: z.string(), quarter: z.number(), used: z.number() })),
-})
+const stored = z.array(z.object({ role: z.string(), quarter: z.number(), used: z.number() }))
 
 export type CommittedLoad = { role: string; quarter: Quarter; people: number }[]
 
@@ -16,18 +13,21 @@ export type CommittedLoad = { role: string; quarter: Quarter; people: number }[]
 export async function committedLoad(tx: InTransaction): Promise<CommittedLoad | null> {
   const [row] = await tx.db
     .select({
-      firstQuarter: sql`${commitments.plan} -> 'firstQuarter'`,
+      firstQuarter: scenarios.firstQuarter,
       load: sql`${commitments.plan} -> 'load'`,
     })
     .from(commitments)
+    .innerJoin(
+      scenarios,
+      and(eq(scenarios.orgId, tx.org.id), eq(scenarios.id, commitments.scenarioId)),
+    )
     .where(eq(commitments.orgId, tx.org.id))
     .orderBy(desc(commitments.number))
     .limit(1)
   if (!row) return null
-  const { firstQuarter, load } = stored.parse(row)
-  return load.map(({ role, quarter, used }) => ({
+  return stored.parse(row.load).map(({ role, quarter, used }) => ({
     role,
-    quarter: firstQuarter + quarter - 1,
+    quarter: row.firstQuarter + quarter - 1,
     people: used,
   }))
 }

@@ -4,7 +4,9 @@ import { roleLibrary } from '#app/roles/role-library.ts'
 import { roleCards } from '#db/schema/roles.ts'
 
 /** Names of roles by key: the library's, and the organisation's own cards. */
-export async function roleNames(tx: InTransaction): Promise<Record<string, string>> {
+export async function roleNames(
+  tx: Pick<InTransaction, 'db' | 'org'>,
+): Promise<Record<string, string>> {
   const own = await tx.db
     .select({ key: roleCards.key, name: roleCards.name })
     .from(roleCards)

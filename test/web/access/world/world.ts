@@ -14,6 +14,8 @@ import { addCapacity } from '#test/web/access/world/planning/capacity.ts'
 import type { CapacityIds } from '#test/web/access/world/planning/capacity.ts'
 import { addPlans } from '#test/web/access/world/planning/plans.ts'
 import type { PlanIds } from '#test/web/access/world/planning/plans.ts'
+import { addShare } from '#test/web/access/world/planning/roadmap.ts'
+import type { ShareIds } from '#test/web/access/world/planning/roadmap.ts'
 import { addInterviews } from '#test/web/access/world/interviews.ts'
 import type { InterviewIds } from '#test/web/access/world/interviews.ts'
 import { addOpenings } from '#test/web/access/world/openings.ts'
@@ -29,6 +31,7 @@ export type Ids = OpeningIds &
   UseCaseIds &
   CapacityIds &
   PlanIds &
+  ShareIds &
   InterviewIds & { invitation: string; parkedJob: string } & {
     [key in `${PersonKey}Member`]: string
   }
@@ -55,6 +58,7 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
     ...capacity,
     opening: openings.published,
   })
+  const share = await addShare(people)
   const invitation = await invite(people.owner, tag)
   await removeMember(people.owner, { memberId: people.removed.actor.id })
   const parkedJob = await parkJob(people.owner)
@@ -67,6 +71,7 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
     ...useCases,
     ...capacity,
     ...plans,
+    ...share,
     invitation,
     parkedJob,
   }

@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { Table } from '#app/ui/data/table.tsx'
+import { Badge } from '#app/ui/feedback/badge.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+
+export type ComparedSide = {
+  id: string
+  name: string
+  value: number
+  proved: boolean
+  gap: number
+  planned: number
+  budget: number | null
+  spend: number
+  hires: string[]
+}
+
+export type ComparedChange = {
+  id: string
+  title: string
+  kind: 'entered' | 'left' | 'moved'
+  what: string
+  why: string
+}
+
+const number = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 2 })
+
+/** What the two plans are, line by line. */
+export const SideTable = ({ sides, here }: { sides: ComparedSide[]; here: string }) => (
+  <Table
+    caption={sentence(sides)}
+    columns={[
+      { key: 'what', label: 'Plan', heads: true, cell: ({ label }: Line) => label },
+      ...sides.map((side, index) => ({
+        key: `${side.id}${index}`,
+        label: side.name,
+        align: 'end' as const,
+        cell: ({ of }: Line) => of(side, here),
+      })),
+    ]}
+    rows={lines}
+    rowKey={({ label }) => label}
+  />
+)
+
+type Line = { label: string; of: (side: ComparedSide, here: string) => ReactNode }
+
+const lines: Line[] = [
+  { label: 'Worth', of: ({ value }) => number(value) },
+  {
+    label: 'Proof',
+    of: ({ proved, gap }) => (proved ? 'proved best' : `at most ${(gap * 100).toFixed(1)} % more`),
+  },
+  { label: 'Use cases planned', of: ({ planned }) => planned },
+  {
+    label: 'Money used',
+    of: ({ spend, budget }) => `${number(spend)}${budget === null ? '' : ` of ${number(budget)}`}`,
+  },
+  { label: 'People hired', of: ({ hires }) => hires.join(', ') || 'nobody' },
+  {
+    label: 'More',
+    of: ({ id, name }, here) => <Link to={`${here}/scenarios/${id}`}>All of {name}</Link>,
+  },
+]
+
+function sentence([before, after]: ComparedSide[]): string {
+  if (!before || !after) return ''
+  const more = after.value - before.value
+  if (Math.abs(more) < 0.005) return `Both plans are worth the same.`
+  return more > 0
+    ? `${after.name} is worth ${number(more)} more than ${before.name}.`
+    : `${after.name} is worth ${number(-more)} less than ${before.name}.`
+}
+
+const tones = { entered: 'good', left: 'warn', moved: 'plain' } as const
+const words = { entered: 'Entered', left: 'Left', moved: 'Moved' } as const
+
+/** What entered, left and moved, and why. */
+export const ChangeTable = ({ changes, here }: { changes: ComparedChange[]; here: string }) => (
+  <Section title="What changes">
+    {changes.length === 0 ? (
+      <p>Both plans hold the same use cases in the same quarters.</p>
+    ) : (
+      <Table
+        caption="Changes from the first plan to the second"
+        hideCaption
+        columns={[
+          {
+            key: 'title',
+            label: 'Use case',
+            heads: true,
+            cell: ({ id, title }) => link(here, id, title),
+          },
+          { key: 'kind', label: 'Change', cell: ({ kind }) => badge(kind) },
+          { key: 'what', label: 'How', cell: ({ what }) => what },
+          { key: 'why', label: 'Why', cell: ({ why }) => why },
+        ]}
+        rows={changes}
+        rowKey={({ id }) => id}
+      />
+    )}
+  </Section>
+)
+
+const badge = (kind: ComparedChange['kind']) => <Badge tone={tones[kind]}>{words[kind]}</Badge>
+
+const link = (here: string, id: string, title: string) => (
+  <Link to={`${here.replace(/\/roadmap$/, '')}/use-cases/${id}`}>{title}</Link>
+)

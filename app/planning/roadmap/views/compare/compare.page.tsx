@@ -1,0 +1,109 @@
+import { organisationContext } from '#app/accounts/context.ts'
+import { comparePlans } from '#app/planning/roadmap/views/plan/compare-plans.ts'
+import { quarterWords } from '#app/planning/quarter.ts'
+import type { FoundPlan } from '#app/planning/roadmap/views/read-plan.server.ts'
+import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
+import { SelectField } from '#app/ui/forms/field.tsx'
+import { FilterBar } from '#app/ui/forms/filter-bar.tsx'
+import { LinkButton } from '#app/ui/forms/button.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import type { Route } from './+types/compare.page.ts'
+import { changeWords } from './compare-words.ts'
+import { findComparison } from './compare.server.ts'
+import { ChangeTable, SideTable } from './compare-tables.tsx'
+
+export const meta: Route.MetaFunction = () => [{ title: 'Compare scenarios · Groundwork' }]
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const { searchParams } = new URL(request.url)
+  const asked = { from: searchParams.get('from') ?? '', to: searchParams.get('to') ?? '' }
+  const { choices, before, after } = await findComparison(ctx, asked)
+  const common = {
+    here: `/${ctx.org.slug}/roadmap`,
+    choices: choices.map(({ id, name }) => ({ value: id, label: name })),
+  }
+  if (!before || !after) return { ...common, pair: null }
+  const names = {
+    titles: { ...before.titles, ...after.titles },
+    roles: after.roles,
+    firstMonth: after.firstMonth,
+  }
+  return {
+    ...common,
+    pair: {
+      sides: [sideOf(before), sideOf(after)],
+      changes: comparePlans(before, after).map((change) => changeWords(change, names)),
+    },
+  }
+}
+
+const sideOf = ({
+  scenario,
+  scenarioId,
+  plan,
+  problem,
+  roles,
+  firstQuarter,
+  firstMonth,
+}: FoundPlan) => ({
+  id: scenarioId,
+  name: scenario,
+  value: plan.value,
+  proved: plan.status === 'optimal',
+  gap: plan.gap,
+  planned: plan.starts.length,
+  budget: problem.budget,
+  spend: spendOf({ plan, problem }),
+  hires: plan.hires.map(
+    ({ role, quarter }) =>
+      `${roles[role] ?? role} in ${quarterWords(firstQuarter + quarter - 1, firstMonth)}`,
+  ),
+})
+
+/** Money the planned work and its hires take from the budget. */
+const spendOf = ({ plan, problem }: Pick<FoundPlan, 'plan' | 'problem'>): number => {
+  const planned = new Set(plan.starts.map(({ useCase }) => useCase))
+  const work = problem.useCases
+    .filter(({ id }) => planned.has(id))
+    .flatMap(({ spend = [] }) => spend)
+  const hires = plan.hires.map(({ role }) => problem.hiring?.cost[role] ?? 0)
+  return [...work, ...hires].reduce((sum, amount) => sum + amount, 0)
+}
+
+export default function Compare({ loaderData }: Route.ComponentProps) {
+  const { here, choices, pair } = loaderData
+  return (
+    <div className="stack">
+      <PageHeader
+        title="Compare scenarios"
+        crumbs={[
+          { to: here, label: 'Roadmap' },
+          { to: `${here}/scenarios`, label: 'Scenarios' },
+        ]}
+      />
+      {pair ? (
+        <>
+          <FilterBar name="Scenarios to compare">
+            <SelectField
+              name="from"
+              label="From"
+              options={choices}
+              defaultValue={pair.sides[0]?.id}
+            />
+            <SelectField name="to" label="To" options={choices} defaultValue={pair.sides[1]?.id} />
+          </FilterBar>
+          <SideTable sides={pair.sides} here={here} />
+          <ChangeTable changes={pair.changes} here={here} />
+        </>
+      ) : (
+        <EmptyState
+          title="Nothing to compare yet"
+          action={<LinkButton to={`${here}/scenarios`}>To the scenarios</LinkButton>}
+        >
+          Two scenarios have to be solved first. Copy one, change what it assumes, and solve it.
+        </EmptyState>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { ganttLayout } from '#app/planning/roadmap/views/plan/gantt-layout.ts'
+import type { PlanView } from '#app/planning/roadmap/views/plan/plan-view.ts'
+import { GanttSvg, pageColours } from './gantt-svg.tsx'
+
+/** The Gantt chart with its sentence, scrolled sideways where it does not fit, and as a table below. */
+export function Gantt({ view }: { view: PlanView }) {
+  const waiting = view.work.filter(({ after }) => after.length > 0)
+  return (
+    <figure className="chart">
+      <figcaption>{ganttSentence(view)}</figcaption>
+      <div className="plan-scroll" tabIndex={0} role="region" aria-label="Gantt chart">
+        <GanttSvg
+          layout={ganttLayout(view)}
+          colours={pageColours}
+          name="Gantt chart of the plan; the data follows as a table"
+        />
+      </div>
+      <WorkTable view={view} />
+      {waiting.length > 0 && (
+        <p className="chart-legend">An arrow leads from what has to be finished first.</p>
+      )}
+    </figure>
+  )
+}
+
+function ganttSentence({ work, quarters }: PlanView): string {
+  const last = Math.max(...work.map((one) => one.last), 1)
+  const number = work.length === 1 ? 'One use case is' : `${work.length} use cases are`
+  return `${number} planned; the last is done by the end of ${quarters[last - 1]}.`
+}
+
+function WorkTable({ view: { work, quarters } }: { view: PlanView }) {
+  const titles = new Map(work.map(({ id, title }) => [id, title]))
+  return (
+    <details>
+      <summary>Data table</summary>
+      <table aria-label="Work of the plan">
+        <thead>
+          <tr>
+            <th scope="col">Use case</th>
+            <th scope="col">Starts</th>
+            <th scope="col">Done by the end of</th>
+            <th scope="col">Waits for</th>
+          </tr>
+        </thead>
+        <tbody>
+          {work.map(({ id, title, first, last, after }) => (
+            <tr key={id}>
+              <th scope="row">{title}</th>
+              <td>{quarters[first - 1]}</td>
+              <td>{quarters[last - 1]}</td>
+              <td>{after.map((other) => titles.get(other)).join(', ') || '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}

@@ -1,0 +1,44 @@
+import { horizonOf } from '#app/planning/roadmap/views/plan/plan-view.ts'
+import type { Horizon, PlanView } from '#app/planning/roadmap/views/plan/plan-view.ts'
+import { Title } from './work-grid.tsx'
+
+export type HorizonsProps = {
+  view: PlanView
+  /** The quarter we are in, counted as the plan counts; 0 or less before it begins. */
+  current: number
+  home: string | null
+}
+
+const columns: { key: Horizon; title: string; none: string }[] = [
+  { key: 'now', title: 'Now', none: 'Nothing is worked on this quarter.' },
+  { key: 'next', title: 'Next', none: 'Nothing starts next quarter.' },
+  { key: 'later', title: 'Later', none: 'Nothing is planned after that.' },
+]
+
+/** What is worked on now, what begins next quarter, and what comes later. */
+export const Horizons = ({ view, current, home }: HorizonsProps) => (
+  <div className="plan-columns">
+    {columns.map(({ key, title, none }) => {
+      const work = view.work.filter((one) => horizonOf(one, current) === key)
+      return (
+        <section key={key} className="plan-column">
+          <h3>{title}</h3>
+          {work.length === 0 ? (
+            <p className="text-muted">{none}</p>
+          ) : (
+            <ul>
+              {work.map((one) => (
+                <li key={one.id} className="plan-card">
+                  <Title work={one} home={home} />
+                  <span className="text-muted text-sm">
+                    {view.quarters[one.first - 1]} to {view.quarters[one.last - 1]}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      )
+    })}
+  </div>
+)

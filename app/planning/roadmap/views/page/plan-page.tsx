@@ -1,0 +1,128 @@
+import type { PlanView } from '#app/planning/roadmap/views/plan/plan-view.ts'
+import { LinkButton } from '#app/ui/forms/button.tsx'
+import { Menu, MenuLink } from '#app/ui/layout/menu.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import { Tabs } from '#app/ui/layout/tabs.tsx'
+import { DateTime } from '#app/ui/time/moment.tsx'
+import { Gantt } from './gantt.tsx'
+import { Horizons } from './horizons.tsx'
+import { LoadGrid } from './load-grid.tsx'
+import type { Shown } from './shown.ts'
+import { WorkGrid } from './work-grid.tsx'
+
+export type PlanPageProps = {
+  here: string
+  home: string
+  planner: boolean
+  mayShare: boolean
+  id: string
+  number: number
+  isNewest: boolean
+  current: number
+  /** For planners. */
+  scenario: { id: string; name: string } | null
+  reason: string
+  committedAt: Date
+  committedBy: string
+  value: number | null
+  shown: Shown
+  view: PlanView
+}
+
+/** A committed plan in one of its views, with the ways to take it along. */
+export function PlanPage(props: PlanPageProps) {
+  const { here, id, number, isNewest, shown, view, committedBy, committedAt, reason } = props
+  const address = isNewest ? here : `${here}/plans/${id}`
+  return (
+    <div className="stack">
+      <PageHeader
+        title={isNewest ? 'Roadmap' : `Plan ${number}`}
+        crumbs={isNewest ? [] : [{ to: `${here}/plans`, label: 'All plans' }]}
+        lead={
+          <>
+            Plan {number}, committed by {committedBy} on <DateTime at={committedAt} show="date" />
+            {reason && `: ${reason}`}
+          </>
+        }
+        actions={<Actions {...props} />}
+      />
+      <Tabs
+        name="Views of the plan"
+        tabs={[
+          { to: address, label: 'Quarters', current: shown === 'quarters' },
+          {
+            to: `${address}?view=horizons`,
+            label: 'Now, next, later',
+            current: shown === 'horizons',
+          },
+          { to: `${address}?view=gantt`, label: 'Gantt', current: shown === 'gantt' },
+        ]}
+      />
+      <Shown {...props} />
+      {shown !== 'horizons' && (
+        <Section title="How full each role is" level={2}>
+          <LoadGrid view={view} />
+        </Section>
+      )}
+      <Beside view={view} />
+    </div>
+  )
+}
+
+function Shown({ shown, view, current, home, planner }: PlanPageProps) {
+  const linked = planner ? home : null
+  if (shown === 'gantt') return <Gantt view={view} />
+  if (shown === 'horizons') return <Horizons view={view} current={current} home={linked} />
+  return <WorkGrid view={view} home={linked} />
+}
+
+const Actions = ({ here, planner, mayShare, id }: PlanPageProps) => (
+  <>
+    {planner && (
+      <LinkButton to={`${here}/scenarios`} variant="primary">
+        Scenarios
+      </LinkButton>
+    )}
+    <Menu label="Take along" name="Take along" align="end" faceClass="button">
+      <a className="menu-item" href={`${here}/plans/${id}/roadmap.svg`}>
+        Picture (SVG)
+      </a>
+      <a className="menu-item" href={`${here}/plans/${id}/roadmap.csv`}>
+        Table (CSV)
+      </a>
+      <a className="menu-item" href={`${here}/plans/${id}/print`}>
+        To print, or as PDF
+      </a>
+      <MenuLink to={`${here}/plans`}>All plans</MenuLink>
+      {mayShare && <MenuLink to={`${here}/links`}>Public links</MenuLink>}
+    </Menu>
+  </>
+)
+
+/** Who is hired for it, and what waits outside. */
+export const Beside = ({ view: { hires, out } }: { view: PlanView }) => (
+  <div className="columns">
+    {hires.length > 0 && (
+      <Section title="People it hires">
+        <ul>
+          {hires.map(({ role, quarter, people }) => (
+            <li key={`${role}${quarter}`}>
+              {people > 1 && `${people} × `}
+              {role}, to be opened in {quarter}
+            </li>
+          ))}
+        </ul>
+      </Section>
+    )}
+    {out.length > 0 && (
+      <Section title="Not in the plan">
+        <ul>
+          {out.map((title) => (
+            <li key={title}>{title}</li>
+          ))}
+        </ul>
+      </Section>
+    )}
+  </div>
+)

@@ -1,0 +1,43 @@
+import type { Break } from './check-plan.ts'
+
+export type Names = {
+  titles: Record<string, string>
+  roles: Record<string, string>
+  quarters: string[]
+}
+
+const amount = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 2 })
+
+const limits: Record<string, string> = {
+  inProgress: 'More use cases are worked on at a time than the scenario allows',
+  highRisk: 'More use cases of high risk are in the plan than the scenario allows',
+  startsPerQuarter: 'More use cases start than the scenario allows',
+  shareOfTheme: 'A theme gets less than its share of the work',
+}
+
+/** A broken rule as a sentence that says what to do about it. */
+export function breakWords(broken: Break, { titles, roles, quarters }: Names): string {
+  const title = (id: string) => `“${titles[id] ?? 'a use case that is gone'}”`
+  const when = (quarter: number | null) =>
+    quarter === null
+      ? 'over the whole plan'
+      : `in ${quarters[quarter - 1] ?? 'a quarter outside it'}`
+  switch (broken.kind) {
+    case 'capacity':
+      return `${roles[broken.role] ?? broken.role}: ${amount(broken.over)} people too few ${when(broken.quarter)}. Move something out of it.`
+    case 'budget':
+      return `The budget is exceeded by ${amount(broken.over)} ${when(broken.quarter)}.`
+    case 'limit':
+      return `${limits[broken.limit] ?? 'A limit is exceeded'} ${when(broken.quarter)}.`
+    case 'start':
+      return `${title(broken.useCase)} cannot start ${when(broken.quarter)}: it does not fit before the end, or a rule of the scenario says otherwise.`
+    case 'missing':
+      return `${title(broken.useCase)} has to be in the plan.`
+    case 'before':
+      return `${title(broken.useCase)} needs ${title(broken.other)} to be finished first.`
+    case 'both':
+      return `${title(broken.useCase)} and ${title(broken.other)} exclude each other: keep one of them.`
+    case 'hires':
+      return 'More people are hired than the scenario allows.'
+  }
+}

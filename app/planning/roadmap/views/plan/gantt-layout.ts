@@ -1,0 +1,99 @@
+import type { PlanView, Work } from './plan-view.ts'
+
+export type Box = { x: number; y: number; width: number; height: number }
+
+/** Everything a Gantt chart draws, in pixels. */
+export type GanttLayout = {
+  width: number
+  height: number
+  columns: { x: number; label: string }[]
+  bars: (Box & { id: string; title: string; label: string; words: string })[]
+  /** From the end of one bar to the start of the one that waits for it. */
+  arrows: { key: string; path: string; tip: { x: number; y: number } }[]
+  /** Load of each role below the work. */
+  loads: {
+    key: string
+    y: number
+    name: string
+    cells: (Box & { text: string; share: number })[]
+  }[]
+  /** Where the work ends and the load begins. */
+  divide: number
+}
+
+const labels = 268
+const column = 132
+const head = 34
+const row = 34
+const inset = 6
+const longestTitle = 40
+
+/** Places quarters from left to right, work from top to bottom in the order of its start, and load below it. */
+export function ganttLayout({ quarters, work, loads }: PlanView): GanttLayout {
+  const at = (quarter: number) => labels + (quarter - 1) * column
+  const top = (index: number) => head + index * row
+  const bars = work.map((one, index) => ({
+    ...barOf(one, quarters),
+    ...boxOf(one, at, top(index)),
+  }))
+  const divide = top(work.length) + inset
+  return {
+    width: labels + quarters.length * column,
+    height: divide + 24 + loads.length * row + inset,
+    columns: quarters.map((label, index) => ({ x: at(index + 1), label })),
+    bars,
+    arrows: arrowsOf(work, bars),
+    loads: loads.map(({ role, name, cells }, index) => ({
+      key: role,
+      name,
+      y: divide + 24 + index * row,
+      cells: cells.map(({ used, capacity }, position) => ({
+        x: at(position + 1) + inset,
+        y: divide + 24 + index * row + inset,
+        width: column - 2 * inset,
+        height: row - 2 * inset,
+        text: `${amount(used)} of ${amount(capacity)}`,
+        share: capacity > 0 ? Math.min(1, used / capacity) : used > 0 ? 1 : 0,
+      })),
+    })),
+    divide,
+  }
+}
+
+export const amount = (people: number): string =>
+  people.toLocaleString('en', { maximumFractionDigits: 2 })
+
+const boxOf = ({ first, last }: Work, at: (quarter: number) => number, y: number): Box => ({
+  x: at(first) + inset,
+  y: y + inset,
+  width: (last - first + 1) * column - 2 * inset,
+  height: row - 2 * inset,
+})
+
+const barOf = ({ id, title, first, last }: Work, quarters: string[]) => ({
+  id,
+  title,
+  label: title.length > longestTitle ? `${title.slice(0, longestTitle - 1).trimEnd()}…` : title,
+  words:
+    first === last ? (quarters[first - 1] ?? '') : `${quarters[first - 1]} – ${quarters[last - 1]}`,
+})
+
+function arrowsOf(work: Work[], bars: (Box & { id: string })[]): GanttLayout['arrows'] {
+  const byId = new Map(bars.map((bar) => [bar.id, bar]))
+  return work.flatMap(({ id, after }) =>
+    after.flatMap((other) => {
+      const [from, to] = [byId.get(other), byId.get(id)]
+      if (!from || !to) return []
+      const start = { x: from.x + from.width, y: from.y + from.height / 2 }
+      const tip = { x: to.x, y: to.y + to.height / 2 }
+      const turn = start.x + inset
+      return [
+        {
+          key: `${other}/${id}`,
+          path: `M${start.x} ${start.y}H${turn}V${tip.y}H${tip.x - 1}`,
+          tip,
+        },
+      ]
+    }),
+  )
+}

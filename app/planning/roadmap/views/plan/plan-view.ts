@@ -1,0 +1,123 @@
+import type { Load, Plan } from '#app/planning/roadmap/solving/plan.ts'
+import { asList } from '#app/planning/roadmap/solving/problem.ts'
+import type { Problem } from '#app/planning/roadmap/solving/problem.ts'
+import { quarterWords } from '#app/planning/quarter.ts'
+import type { Quarter } from '#app/planning/quarter.ts'
+
+/** A plan as it is stored, and the names it is told with. */
+export type NamedPlan = {
+  problem: Problem
+  plan: Pick<Plan, 'starts' | 'hires' | 'load'>
+  /** Fiscal quarter in which the plan's first quarter lies. */
+  firstQuarter: Quarter
+  firstMonth: number
+  /** Titles of use cases by id. */
+  titles: Record<string, string>
+  /** Names of roles by key. */
+  roles: Record<string, string>
+}
+
+/** Work of one use case; quarters count from 1, the last one included. */
+export type Work = {
+  id: string
+  title: string
+  theme: string
+  first: number
+  last: number
+  /** Ids of the use cases in the plan that have to be finished before. */
+  after: string[]
+}
+
+export type LoadRow = { role: string; name: string; cells: { used: number; capacity: number }[] }
+
+export type PlanView = {
+  /** The names of the quarters, in order. */
+  quarters: string[]
+  /** By start, then by end. */
+  work: Work[]
+  loads: LoadRow[]
+  hires: { role: string; quarter: string; people: number }[]
+  /** Titles of the use cases that could be planned and are not, by title. */
+  out: string[]
+}
+
+const gone = 'A use case that is gone'
+
+/** Everything the pictures of a plan are drawn from. */
+export function planView({
+  problem,
+  plan,
+  firstQuarter,
+  firstMonth,
+  titles,
+  roles,
+}: NamedPlan): PlanView {
+  const starts = new Map(plan.starts.map(({ useCase, quarter }) => [useCase, quarter]))
+  const words = (quarter: number) => quarterWords(firstQuarter + quarter - 1, firstMonth)
+  const work = problem.useCases.flatMap(({ id, theme = '', duration, after }): Work[] => {
+    const first = starts.get(id)
+    if (first === undefined) return []
+    return [
+      {
+        id,
+        theme,
+        first,
+        title: titles[id] ?? gone,
+        last: first + duration - 1,
+        after: asList(after).filter((other) => starts.has(other)),
+      },
+    ]
+  })
+  return {
+    quarters: Array.from({ length: problem.quarters }, (_, index) => words(index + 1)),
+    work: work.toSorted((a, b) => a.first - b.first || a.last - b.last),
+    loads: loadRows(problem, plan.load, roles),
+    hires: hiresOf(plan.hires, words, roles),
+    out: problem.useCases
+      .filter(({ id }) => !starts.has(id))
+      .map(({ id }) => titles[id] ?? gone)
+      .toSorted(),
+  }
+}
+
+const loadRows = (
+  { quarters, capacity }: Problem,
+  load: Load[],
+  roles: Record<string, string>,
+): LoadRow[] =>
+  Object.keys(capacity).map((role) => ({
+    role,
+    name: roles[role] ?? role,
+    cells: Array.from({ length: quarters }, (_, index) => {
+      const found = load.find((one) => one.role === role && one.quarter === index + 1)
+      return { used: found?.used ?? 0, capacity: found?.capacity ?? 0 }
+    }),
+  }))
+
+function hiresOf(
+  hires: Plan['hires'],
+  words: (quarter: number) => string,
+  roles: Record<string, string>,
+): PlanView['hires'] {
+  const same = Map.groupBy(hires, ({ role, quarter }) => `${quarter} ${role}`)
+  return [...same.values()].flatMap(([hire, ...more]) =>
+    hire
+      ? [
+          {
+            role: roles[hire.role] ?? hire.role,
+            quarter: words(hire.quarter),
+            people: 1 + more.length,
+          },
+        ]
+      : [],
+  )
+}
+
+export type Horizon = 'now' | 'next' | 'later'
+
+/** Now is what is worked on in the current quarter, next what begins in the one after, later all else; done is left out. */
+export function horizonOf({ first, last }: Work, current: number): Horizon | 'done' {
+  if (last < current) return 'done'
+  if (first <= current) return 'now'
+  return first === current + 1 ? 'next' : 'later'
+}

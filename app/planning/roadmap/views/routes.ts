@@ -1,0 +1,24 @@
+import { relative } from '@react-router/dev/routes'
+import type { RouteConfigEntry } from '@react-router/dev/routes'
+
+const { route } = relative(import.meta.dirname)
+const plan = 'roadmap/plans/:plan'
+
+/** The committed plan and its views, exports and comparisons, below `/:org`. */
+export const roadmapRoutes: RouteConfigEntry[] = [
+  route('roadmap', 'page/roadmap.page.tsx', { id: 'planning/roadmap' }),
+  route('roadmap/plans', 'page/plans.page.tsx'),
+  route(plan, 'page/roadmap.page.tsx', { id: 'planning/roadmap/plan' }),
+  route(`${plan}/roadmap.svg`, 'exports/svg.feed.ts'),
+  route(`${plan}/roadmap.csv`, 'exports/csv.feed.ts'),
+  route(`${plan}/print`, 'exports/print.page.tsx'),
+  route('roadmap/compare', 'compare/compare.page.tsx'),
+  route('roadmap/scenarios/:scenario/board', 'moves/board.page.tsx'),
+  route('roadmap/links', 'links/links.page.tsx'),
+  route('roadmap/links/:link/revocation', 'links/revocation.action.ts'),
+]
+
+/** Plans for people outside: whoever has the link. */
+export const publicPlanRoutes: RouteConfigEntry[] = [
+  route('plans/:org/:token', 'links/public-plan.page.tsx'),
+]

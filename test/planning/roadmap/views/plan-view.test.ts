@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import { quarterOf } from '#app/planning/quarter.ts'
+import { planRows } from '#app/planning/roadmap/views/exports/plan-rows.ts'
+import { planPicture } from '#app/planning/roadmap/views/exports/plan-picture.tsx'
+import { comparePlans } from '#app/planning/roadmap/views/plan/compare-plans.ts'
+import { ganttLayout } from '#app/planning/roadmap/views/plan/gantt-layout.ts'
+import { horizonOf, planView } from '#app/planning/roadmap/views/plan/plan-view.ts'
+import { referencePlan } from '#test/support/planning/reference-plans.ts'
+
+const firstQuarter = quarterOf(new Date('2027-01-01T00:00:00Z'), 1)
+const titles = Object.fromEntries([...'ABCDEFG'].map((id) => [id, `Use case ${id} <b>`]))
+const roles = { DS: 'Data scientist', MLE: 'ML engineer', DE: 'Data engineer' }
+const named = { firstQuarter, firstMonth: 1, titles, roles }
+const view = planView({ ...referencePlan('hiring'), ...named })
+
+describe('the view of a plan', () => {
+  test('has work in the order of its start, with what it waits for', () => {
+    expect(view.quarters).toEqual(['Q1 2027', 'Q2 2027', 'Q3 2027', 'Q4 2027'])
+    expect(view.work.map(({ id, first, last }) => [id, first, last])).toEqual([
+      ['D', 1, 1],
+      ['C', 2, 3],
+      ['E', 2, 3],
+      ['B', 4, 4],
+      ['F', 4, 4],
+    ])
+    expect(view.work.find(({ id }) => id === 'E')?.after).toEqual(['D'])
+    expect(view.out).toEqual(['Use case A <b>', 'Use case G <b>'])
+    expect(view.hires).toEqual([{ role: 'ML engineer', quarter: 'Q2 2027', people: 1 }])
+  })
+
+  test('counts the hire into the people who are there', () => {
+    const engineers = view.loads.find(({ role }) => role === 'MLE')
+    expect(engineers?.cells.map(({ capacity }) => capacity)).toEqual([1, 1, 1.5, 2])
+    expect(engineers?.cells.map(({ used }) => used)).toEqual([0.5, 1, 1.5, 1.5])
+  })
+
+  test('now, next, later and done depend on the quarter we are in', () => {
+    const work = { id: 'x', title: '', theme: '', first: 2, last: 3, after: [] }
+    expect([0, 1, 2, 3, 4].map((current) => horizonOf(work, current))).toEqual([
+      'later',
+      'next',
+      'now',
+      'now',
+      'done',
+    ])
+  })
+})
+
+describe('the Gantt chart', () => {
+  const layout = ganttLayout(view)
+
+  test('keeps bars within the drawing and arrows from end to start', () => {
+    for (const { x, y, width, height } of layout.bars) {
+      expect(x + width).toBeLessThanOrEqual(layout.width)
+      expect(y + height).toBeLessThanOrEqual(layout.divide)
+    }
+    expect(layout.arrows.map(({ key }) => key)).toEqual(['D/E'])
+  })
+
+  test('is a file of its own in which titles are only text', () => {
+    const file = planPicture(view, 'Roadmap')
+    expect(file).toMatch(/^<\?xml .*\n<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/)
+    expect(file).toContain('Use case E &lt;b&gt;')
+    expect(file).not.toMatch(/var\(|<b>|<script/)
+  })
+})
+
+test('as a table a plan has its work, its hires and the load of each role', () => {
+  const rows = planRows(view)
+  expect(rows.filter(({ kind }) => kind === 'work')).toHaveLength(5)
+  expect(rows.find(({ kind }) => kind === 'hire')).toMatchObject({
+    name: 'ML engineer',
+    from: 'Q2 2027',
+    people: 1,
+  })
+  expect(rows.filter(({ kind }) => String(kind).startsWith('load'))).toHaveLength(12)
+})
+
+describe('comparing two plans', () => {
+  const sides = [referencePlan('noHiring'), referencePlan('hiring')].map((side) => ({
+    ...side,
+    firstQuarter,
+  }))
+  const [before, after] = sides as [(typeof sides)[0], (typeof sides)[0]]
+
+  test('tells what entered, left and moved, and that people made the difference', () => {
+    const changes = comparePlans(before, after)
+    expect(Object.fromEntries(changes.map(({ useCase, kind }) => [useCase, kind]))).toEqual({
+      A: 'left',
+      B: 'moved',
+      D: 'moved',
+      E: 'entered',
+      F: 'moved',
+    })
+    expect(changes.find(({ useCase }) => useCase === 'B')?.why).toEqual({
+      kind: 'people',
+      roles: ['MLE'],
+    })
+    expect(changes.find(({ useCase }) => useCase === 'E')?.why).toEqual({
+      kind: 'follows',
+      useCase: 'D',
+    })
+  })
+
+  test('finds nothing between a plan and itself, and a rule before anything else', () => {
+    expect(comparePlans(before, before)).toEqual([])
+    const parked = {
+      ...after,
+      problem: {
+        ...after.problem,
+        useCases: after.problem.useCases.map((one) =>
+          one.id === 'A' ? { ...one, parked: true } : one,
+        ),
+      },
+    }
+    expect(comparePlans(before, parked).find(({ useCase }) => useCase === 'A')?.why).toEqual({
+      kind: 'rule',
+    })
+  })
+})
