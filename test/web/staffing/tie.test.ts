@@ -1,0 +1,163 @@
+import { desc, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { systemContext } from '#app/accounts/jobs/system-context.server.ts'
+import type { ActingContext, Context, SystemActor } from '#app/accounts/context.ts'
+import { planSample } from '#app/company/sample/plan.server.ts'
+import { samplePlanKind } from '#app/company/sample/plan-kind.ts'
+import { decide } from '#app/hiring/debriefs/decision/decisions.server.ts'
+import { stateView } from '#app/hiring/debriefs/views/views.server.ts'
+import { reconcileOpening } from '#app/staffing/arrivals/reconcile.server.ts'
+import { moveStart } from '#app/staffing/arrivals/arrivals.server.ts'
+import { firstDayOf } from '#app/planning/quarter.ts'
+import type { Plan } from '#app/planning/roadmap/solving/plan.ts'
+import { capacityOf } from '#app/planning/capacity/ledger/ledger.server.ts'
+import { transaction } from '#db/connection.server.ts'
+import { team, company } from '#db/seed/company.ts'
+import { candidacies, candidates } from '#db/schema/candidates.ts'
+import { outbox } from '#db/schema/queue.ts'
+import { commitments, scenarios, solves } from '#db/schema/roadmap.ts'
+import { arrivals, planChanges, proposalOpenings, proposals } from '#db/schema/staffing.ts'
+import { jobsTransaction } from '#db/connection.server.ts'
+import { openWeb, type Web } from '#test/support/web/web.ts'
+
+let web: Web
+let system: ActingContext<SystemActor>
+const { signal } = new AbortController()
+
+beforeAll(async () => {
+  web = await openWeb({ sample: true })
+  const { database, services } = web.app.application
+  const now = web.app.application.clock()
+  system = await systemContext({ database, services }, { orgId: company.id, now })
+  const [row] = await jobsTransaction({ db: database }, (tx) =>
+    tx.db.select().from(outbox).where(eq(outbox.kind, samplePlanKind)),
+  )
+  const { id, orgId, kind, key, payload, createdAt } = row!
+  const job = { id, orgId, kind, key, payload, createdAt, attempt: 1, now, signal }
+  await planSample(web.app.application)(job)
+})
+afterAll(() => web.close())
+
+const as = (key: string): Context => {
+  const { id, userId, name, access, timeZone } = team.find((one) => one.key === key)!
+  const actor = { kind: 'member' as const, id, userId, name, access, timeZone }
+  return { ...system, actor }
+}
+
+const plans = () =>
+  transaction(system, (tx) =>
+    tx.db
+      .select({ name: scenarios.name, plan: solves.plan })
+      .from(solves)
+      .innerJoin(scenarios, eq(scenarios.id, solves.scenarioId))
+      .orderBy(scenarios.name),
+  )
+
+test('the optimiser finds what the reference instance is worth, without hires and with them', async () => {
+  const [free, hiring] = (await plans()).map(({ plan }) => plan as Plan)
+  expect(free?.value).toBeCloseTo(1658.6858, 3)
+  expect(hiring?.value).toBeCloseTo(1906.2714, 3)
+  expect(free?.status).toBe('optimal')
+  expect(hiring?.status).toBe('optimal')
+  expect(hiring?.hires).toEqual([{ role: 'ml-engineer', quarter: 2 }])
+})
+
+test('the plan is committed, and its gap is a priced proposal that the opening answers', async () => {
+  const [commitment] = await transaction(system, (tx) => tx.db.select().from(commitments))
+  expect(commitment?.number).toBe(1)
+  const [row] = await transaction(system, (tx) =>
+    tx.db
+      .select({ proposal: proposals, openingId: proposalOpenings.openingId })
+      .from(proposals)
+      .innerJoin(proposalOpenings, eq(proposalOpenings.proposalId, proposals.id)),
+  )
+  const { pricing, skills } = row!.proposal
+  const ways = new Map(pricing!.ways.map((way) => [way.kind, way.planValue]))
+  expect(ways.get('hire')! - ways.get('nothing')!).toBeCloseTo(247.5856, 3)
+  expect(pricing!.low).toBeLessThan(247.59)
+  expect(pricing!.high).toBeGreaterThan(247.59)
+  expect([...ways.keys()].toSorted()).toEqual(
+    ['borrow', 'contract', 'hire', 'nothing', 're-scope', 'train'].toSorted(),
+  )
+  expect(pricing!.unlocked).toHaveLength(1)
+  expect(pricing!.delays.map(({ planValue }) => Math.round(planValue))).toEqual([1906, 1685])
+  expect(skills.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 9)
+})
+
+test('an opening shows what waits for it and what its vacancy costs', async () => {
+  const { openingId } = await tied()
+  const page = await (await web.as(as('priya'))).get(`/${company.slug}/openings/${openingId}/plan`)
+  const text = await page.text()
+  expect(page.status).toBe(200)
+  expect(text).toContain('Recommend what a shop should order next')
+  expect(text).toMatch(/Never filling it costs the plan 248/)
+})
+
+const tied = async () => {
+  const [row] = await transaction(system, (tx) => tx.db.select().from(proposalOpenings))
+  return row!
+}
+
+const changes = () =>
+  transaction(system, (tx) =>
+    tx.db.select().from(planChanges).orderBy(desc(planChanges.happenedAt), desc(planChanges.id)),
+  )
+
+test('a hire becomes capacity; a later start takes value from the plan; both are told', async () => {
+  const { openingId } = await tied()
+  const [commitment] = await transaction(system, (tx) =>
+    tx.db
+      .select({ firstQuarter: scenarios.firstQuarter })
+      .from(commitments)
+      .innerJoin(scenarios, eq(scenarios.id, commitments.scenarioId)),
+  )
+  const first = commitment!.firstQuarter
+  const day = (quarter: number) => firstDayOf(quarter, 1).toISOString().slice(0, 10)
+  await hireFinalist(openingId, day(first + 2))
+  await reconcileOpening(system, { opening: openingId, cause: 'hire', reason: '' }, signal)
+  await reconcileOpening(system, { opening: openingId, cause: 'hire', reason: '' }, signal)
+  const [arrival, ...others] = await transaction(system, (tx) => tx.db.select().from(arrivals))
+  expect(others).toEqual([])
+  const capacity = () =>
+    transaction(as('leilani'), (tx) => capacityOf(tx, { firstQuarter: first, quarters: 4 }))
+  expect((await capacity())['ml-engineer']).toEqual([1, 1, 1.5, 2])
+  const [told] = await changes()
+  expect(told?.sentence).toMatch(/starts on .*: the plan stays worth 1,906\.$/)
+
+  const { id, version } = arrival!
+  const move = { id, version, startsOn: day(first + 3), reason: 'notice period' }
+  await moveStart(as('priya'), move)
+  await expect(moveStart(as('priya'), move)).rejects.toThrow(/meanwhile/)
+  await reconcileOpening(
+    system,
+    { opening: openingId, cause: 'slip', reason: move.reason },
+    signal,
+  )
+  expect((await capacity())['ml-engineer']).toEqual([1, 1, 1, 1.5])
+  const [slipped] = await changes()
+  expect(slipped?.sentence).toMatch(/instead \(notice period\): the plan is worth 1,685 instead/)
+  expect(slipped?.useCases.length).toBeGreaterThan(0)
+})
+
+async function hireFinalist(openingId: string, startsOn: string) {
+  const [finalist] = await transaction(system, (tx) =>
+    tx.db
+      .select({ id: candidacies.id })
+      .from(candidacies)
+      .innerJoin(candidates, eq(candidates.id, candidacies.candidateId))
+      .where(eq(candidates.name, 'Ingrid Solheim')),
+  )
+  const candidacyId = finalist!.id
+  const view = { candidacyId, recommendation: 'yes' as const, text: 'Yes.', earlyReason: 'All spoke' }
+  await stateView(as('priya'), view)
+  await decide(as('priya'), {
+    candidacyId,
+    outcome: 'hire',
+    overrideReason: 'She showed it in the interviews.',
+    notes: '',
+    learningPlan: '',
+    startsOn,
+    dissent: [],
+  })
+  expect(openingId).toBeTruthy()
+}
