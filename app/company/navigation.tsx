@@ -8,6 +8,7 @@ import {
   Lightbulb,
   ListChecks,
   ListOrdered,
+  Ruler,
   Scale,
   Settings,
   Target,
@@ -39,6 +40,7 @@ const planPages = (home: string, reach: Reach) => [
     icon: <ListOrdered {...icon} />,
   },
   reach.planning && { to: `${home}/capacity`, label: 'Capacity', icon: <Users {...icon} /> },
+  reach.planning && { to: `${home}/metrics`, label: 'Metrics', icon: <Ruler {...icon} /> },
   reach.useCases && { to: `${home}/roadmap`, label: 'Roadmap', icon: <ChartGantt {...icon} /> },
   reach.proposals && {
     to: `${home}/proposals`,

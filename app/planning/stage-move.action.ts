@@ -4,7 +4,7 @@ import { redirectWithFlash } from '#app/http/flash.ts'
 import { requireForm } from '#app/http/forms.ts'
 import { paragraphs } from '#app/http/typed-text.ts'
 import type { Route } from './+types/stage-move.action.ts'
-import { moveStage } from './use-cases/stages/stages.server.ts'
+import { moveThroughGates } from './stage-move.server.ts'
 import { stages } from './use-cases/use-case.ts'
 import { stageNames } from './use-cases/words.ts'
 
@@ -17,7 +17,7 @@ const schema = z.object({
 export async function action({ request, context, params }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)
   const { to, reason, _version: version } = await requireForm(request, schema)
-  await moveStage(ctx, { id: params.useCase, version, to, reason })
+  await moveThroughGates(ctx, { id: params.useCase, version, to, reason })
   return redirectWithFlash(
     `/${ctx.org.slug}/use-cases/${params.useCase}/stages`,
     `It is at “${stageNames[to]}” now.`,

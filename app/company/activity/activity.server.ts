@@ -7,6 +7,7 @@ import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { memberNames } from '#app/accounts/members/named-members.server.ts'
 import { hiringNames } from '#app/hiring/named-things.server.ts'
 import { scenarioNames } from '#app/planning/roadmap/named-scenarios.server.ts'
+import { metricNames } from '#app/planning/scoping/named-metrics.server.ts'
 import { useCaseNames } from '#app/planning/use-cases/named-use-cases.server.ts'
 import { staffNames } from '#app/planning/capacity/named-people.server.ts'
 import { roleCardNames } from '#app/roles/cards/named-cards.server.ts'
@@ -54,7 +55,15 @@ export const exportActivity = (ctx: Context, filters: EventFilters): Promise<Tol
     return events.map((event) => tellEvent(event, named))
   })
 
-const namings = [memberNames, roleCardNames, hiringNames, useCaseNames, staffNames, scenarioNames]
+const namings = [
+  memberNames,
+  roleCardNames,
+  hiringNames,
+  useCaseNames,
+  metricNames,
+  staffNames,
+  scenarioNames,
+]
 
 async function nameThings(tx: InTransaction, events: ListedEvent[]): Promise<Map<string, Named>> {
   const list = idsIn(events)

@@ -23,6 +23,7 @@ const unnamed: Record<string, string> = {
   scorecard: 'a candidate who is gone',
   'role-card': 'a role card that is gone',
   'use-case': 'a use case that is gone',
+  metric: 'a metric that is gone',
   member: 'somebody',
   staff: 'somebody',
 }

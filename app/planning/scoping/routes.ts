@@ -11,6 +11,9 @@ export const scopeParts: RouteConfigEntry[] = [
 
 /** What has an address of its own. */
 export const scopingRoutes: RouteConfigEntry[] = [
+  route('metrics', 'metrics/catalogue.page.tsx'),
+  route('metrics/:metric', 'metrics/metric.page.tsx'),
+  route('metrics/:metric/sign-offs', 'metrics/sign-off.action.ts'),
   route('use-cases/:useCase/scope/passings', 'summary/passing.action.ts'),
   route('use-cases/:useCase/scope/:step/draft', 'steps/draft.action.ts'),
 ]

@@ -1,3 +1,4 @@
+import type { Stage } from '#app/planning/use-cases/use-case.ts'
 import { allowed, refused, type Verdict } from '#app/problems.ts'
 import { gates } from '#app/planning/scoping/checklist/checklist.ts'
 import type { StepKey } from '#app/planning/scoping/checklist/question.ts'
@@ -56,6 +57,22 @@ function passingFor(
       passing.question === question && (passing.verdict === 'failed' || verdict === 'open'),
   )
   return fitting.toSorted((a, b) => b.passedAt.getTime() - a.passedAt.getTime())[0] ?? null
+}
+
+/** What keeps a use case of this stage from going on: every gate an idea, what has failed since any other. */
+export function blocksOnward(
+  stage: Stage,
+  standings: readonly GateStanding[],
+): { key: string; reason: string }[] {
+  const counting = standings.filter(({ verdict }) => stage === 'idea' || verdict === 'failed')
+  const verdict = gateVerdict(counting)
+  if (verdict.ok) return []
+  return [
+    {
+      key: 'gates',
+      reason: `${verdict.reason} See to them under “Scope”, or let it past there with a reason.`,
+    },
+  ]
 }
 
 const listed = 3

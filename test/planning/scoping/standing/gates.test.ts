@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { gates } from '#app/planning/scoping/checklist/checklist.ts'
 import type { GateAnswer } from '#app/planning/scoping/standing/answer.ts'
-import { gateStandings, gateVerdict } from '#app/planning/scoping/standing/gates.ts'
+import { blocksOnward, gateStandings, gateVerdict } from '#app/planning/scoping/standing/gates.ts'
 import type { Passing } from '#app/planning/scoping/standing/gates.ts'
 
 const answer = (question: string, verdict: GateAnswer, words = '') => ({ question, verdict, words })
@@ -70,4 +70,18 @@ test('the newest reason is told, and none beside a gate that is passed', () => {
     'Let past on day 3',
   )
   expect(standing(allPassed, past, 'T3')?.passing).toBeNull()
+})
+
+test('an idea goes on once no gate blocks, anything later unless one has failed', () => {
+  const open = gateStandings(allBut(answer('T3', 'open')), [])
+  const failed = gateStandings(allBut(answer('T3', 'failed')), [])
+  const past = gateStandings(allBut(answer('T3', 'failed')), [passing('T3', 'failed')])
+  expect(blocksOnward('idea', open)).toHaveLength(1)
+  expect(blocksOnward('pilot', open)).toEqual([])
+  expect(blocksOnward('pilot', failed)).toMatchObject([
+    {
+      reason: expect.stringMatching(/^One gate blocks: T3 Access to the data \(failed\)\. See to/),
+    },
+  ])
+  expect(blocksOnward('idea', past)).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { mergeUseCases } from '#app/planning/use-cases/endings/merging.server.ts'
 import { parkUseCase } from '#app/planning/use-cases/endings/parking.server.ts'
+import { defineMetric } from '#app/planning/scoping/metrics/definitions.server.ts'
 import { addDependency } from '#app/planning/use-cases/links/dependencies.server.ts'
 import { addStakeholder } from '#app/planning/use-cases/people/stakeholders.server.ts'
 import { findOverview } from '#app/planning/use-cases/reading.server.ts'
@@ -12,7 +13,6 @@ import type { People } from '#test/web/access/world/people.ts'
 export type UseCaseIds = {
   useCase: string
   otherUseCase: string
-  worksheetKind: string
   parkedUseCase: string
   mergedUseCase: string
   stakeholder: string
@@ -20,6 +20,16 @@ export type UseCaseIds = {
   useCaseLink: string
   useCaseStage: string
   startingPoint: string
+  metric: string
+}
+
+const retention = {
+  name: 'Retained revenue',
+  formula: 'Fees of shops that were customers a year ago and still are',
+  unit: 'thousands',
+  grain: 'per quarter',
+  sponsor: 'Head of sales',
+  ownerId: null,
 }
 
 /** Use cases in every state, handed in by somebody who does not plan. */
@@ -47,7 +57,6 @@ export async function addUseCases({ viewer, planner }: People): Promise<UseCaseI
   return {
     useCase,
     otherUseCase,
-    worksheetKind: 'run-cost',
     parkedUseCase: parked,
     mergedUseCase: merged,
     stakeholder: stakeholders[0]?.id ?? '',
@@ -55,5 +64,6 @@ export async function addUseCases({ viewer, planner }: People): Promise<UseCaseI
     useCaseLink: links[0]?.id ?? '',
     useCaseStage: 'idea',
     startingPoint: 'lead-scoring',
+    metric: (await defineMetric(planner, retention)).id,
   }
 }

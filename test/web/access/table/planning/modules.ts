@@ -3,7 +3,8 @@ import type { Rule } from '#test/web/access/rule.ts'
 
 /** Whoever handed the use case in or owns it, beside those who plan. */
 const involved = [...admins, 'planner', 'viewer'] as const
-const at = { useCase: 'useCase', kind: 'worksheetKind' } as const
+const at = { useCase: 'useCase' } as const
+const words = { kind: 'run-cost' } as const
 
 export const modulesTable: Record<string, Rule> = {
   '/:org/use-cases/ai-register': { kind: 'organisation', get: [...admins, 'planner'] },
@@ -11,12 +12,14 @@ export const modulesTable: Record<string, Rule> = {
   '/:org/use-cases/:useCase/modules/:kind': {
     kind: 'organisation',
     at,
+    words,
     get: involved,
     post: { may: involved },
   },
   '/:org/use-cases/:useCase/modules/:kind/feedback': {
     kind: 'organisation',
     at,
+    words,
     post: { may: involved, fields: () => ({ feed: 'cost' }) },
   },
   '/:org/use-cases/:useCase/modules/data-quality/sample': {

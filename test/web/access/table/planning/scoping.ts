@@ -28,4 +28,20 @@ export const scopingTable: Record<string, Rule> = {
       fields: () => ({ question: 'T3', reason: 'The pilot needs no tills.' }),
     },
   },
+  '/:org/metrics': {
+    kind: 'organisation',
+    get: planners,
+    post: { may: planners, fields: () => ({ name: 'GMV', formula: 'Sum of price × quantity' }) },
+  },
+  '/:org/metrics/:metric': {
+    kind: 'organisation',
+    at: { metric: 'metric' },
+    get: planners,
+    post: { may: planners, fields: () => ({ formula: 'Sum of fees' }) },
+  },
+  '/:org/metrics/:metric/sign-offs': {
+    kind: 'organisation',
+    at: { metric: 'metric' },
+    post: { may: planners, fields: () => ({ _version: '1' }) },
+  },
 }

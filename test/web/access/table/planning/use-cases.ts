@@ -98,7 +98,8 @@ export const useCasesTable: Record<string, Rule> = {
   '/:org/use-cases/:useCase/stages': { kind: 'organisation', at, get: readers },
   '/:org/use-cases/:useCase/stages/:stage': {
     kind: 'organisation',
-    at: { ...at, stage: 'useCaseStage' },
+    at,
+    words: { stage: 'idea' },
     get: readers,
     post: { may: readers, fields: () => ({ exitCriterion: 'A number', _version: '0' }) },
   },
@@ -106,7 +107,8 @@ export const useCasesTable: Record<string, Rule> = {
     kind: 'organisation',
     at,
     post: {
-      may: planners,
+      may: [],
+      notNow: planners,
       fields: () => ({ to: 'scoped', reason: 'We know enough.', _version: '1' }),
     },
   },
