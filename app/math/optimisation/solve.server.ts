@@ -113,7 +113,7 @@ class Solve {
   private isClose(): boolean {
     const { value, bound } = this.solved
     const { gap = 0 } = this.options
-    return bound - value <= Math.max(gap, rounding) * Math.abs(value)
+    return Number.isFinite(value) && bound - value <= Math.max(gap, rounding) * Math.abs(value)
   }
 
   private take(message: Message): void {

@@ -1,3 +1,4 @@
+import { greedyPlan } from '#app/planning/roadmap/solving/explanation/greedy.ts'
 import type { Plan } from '#app/planning/roadmap/solving/plan.ts'
 import type { Problem } from '#app/planning/roadmap/solving/problem.ts'
 import { toInstance } from '#app/planning/roadmap/solving/to-instance.ts'
@@ -31,7 +32,13 @@ export function referencePlan(which: Case): { problem: Problem; plan: Plan } {
   const translation = toInstance(problem)
   const described = describeChoice(problem, translation, choiceOf(problem, translation, placed))
   const { value } = described
-  return { problem, plan: { ...described, status: 'optimal', bound: value, gap: 0, seconds: 1 } }
+  const proved = { status: 'optimal' as const, bound: value, gap: 0, seconds: 1 }
+  const unexplained = { binding: [], rejected: [], valueOfOneMoreProved: false }
+  const valueOfOneMore = Object.fromEntries(
+    Object.keys(problem.capacity).map((role) => [role, null]),
+  )
+  const greedy = greedyPlan(problem, translation)
+  return { problem, plan: { ...described, ...proved, ...unexplained, valueOfOneMore, greedy } }
 }
 
 /** The same with ids in place of the letters. */

@@ -70,7 +70,8 @@ export function changeSupply(state: State, dice: Dice): void {
   }
 }
 
-function hasUnit(state: State, supply: number): boolean {
+/** Whether one more unit of a supply may be bought, for all its group knows. */
+export function hasUnit(state: State, supply: number): boolean {
   const { supplies, groups } = state.layout.instance
   const { most = 0, group = null } = supplies[supply] ?? {}
   const room = group === null ? Infinity : (groups[group] ?? 0) - (state.bought[group] as number)

@@ -6,7 +6,7 @@ import type { Layout } from './layout.ts'
 import { priced, scarcityPrices, shaken } from './prices.ts'
 import type { Priced } from './prices.ts'
 import { Recreation } from './recreate.ts'
-import { changeSupply, repair, returnSpare, ruin } from './ruin.ts'
+import { changeSupply, hasUnit, repair, returnSpare, ruin } from './ruin.ts'
 import { State } from './state.ts'
 
 export type Round = {
@@ -59,6 +59,20 @@ export class Search {
         this.prices = shaken(this.layout, prices, 0.6 * this.dice.real(), this.dice)
       this.step(home, hot * (1 - step / steps) ** 2, supplyRate)
     }
+  }
+
+  /** Begins with as much of another instance's choice as keeps the rules here, where that is better than the best. */
+  adopt({ options, units }: Choice): void {
+    const { trial, layout } = this
+    trial.copyFrom(new State(layout))
+    for (const supply of layout.wholes)
+      for (let unit = 0; unit < (units[supply] ?? 0) && hasUnit(trial, supply); unit++)
+        trial.buy(supply, 1)
+    for (const [item, option] of options.entries()) {
+      const numbered = (layout.first[item] as number) + option
+      if (option >= 0 && trial.isOpen(numbered) && trial.hasRoom(numbered)) trial.put(numbered)
+    }
+    if (trial.shortRow() < 0) this.consider(trial)
   }
 
   /** Takes over a feasible choice where it is better than the best. */

@@ -34,12 +34,15 @@ export type Load = { role: string; quarter: number; used: number; capacity: numb
 /** The plan of somebody who takes the highest p × value per role-quarter first, each at its earliest possible start. */
 export type GreedyPlan = { value: number; starts: Start[] }
 
-/** A limit the plan uses up. `price` is what one more unit of it would be worth if work could be cut into pieces. */
+/**
+ * A limit that the plan uses up, or nearly: `slack` is what it leaves, `price` what one more unit of it would be worth if work
+ * could be cut into pieces.
+ */
 export type Binding =
-  | { kind: 'capacity'; role: string; quarter: number; price: number }
-  | { kind: 'budget'; quarter: number | null; price: number }
+  | { kind: 'capacity'; role: string; quarter: number; price: number; slack: number }
+  | { kind: 'budget'; quarter: number | null; price: number; slack: number }
   | { kind: 'dependency'; useCase: string; after: string; quarter: number }
-  | { kind: 'limit'; limit: string; quarter: number | null; price: number }
+  | { kind: 'limit'; limit: string; quarter: number | null; price: number; slack: number }
 
 /** A use case that stayed out, with the least change by which the plan would take it in as it stands. */
 export type Rejected = {
@@ -64,6 +67,7 @@ export type ChangePart =
   | { kind: 'budget'; quarter: number | null; amount: number }
   | { kind: 'limit'; limit: string; quarter: number | null; amount: number }
   | { kind: 'pin'; useCase: string }
+  | { kind: 'unpark'; useCase: string }
   | { kind: 'include'; useCase: string }
   | { kind: 'drop'; useCase: string }
 

@@ -1,17 +1,24 @@
-import type { Choice } from '#app/math/optimisation/instance.ts'
 import { solveInThreads } from '#app/math/optimisation/solve.server.ts'
 import type { Solved } from '#app/math/optimisation/solve.server.ts'
+import type { Choice } from '#app/math/optimisation/instance.ts'
+import { studyConflict, studyWorth } from '#app/math/optimisation/study/study.server.ts'
+import type { Worth } from '#app/math/optimisation/study/study.server.ts'
 import { Invalid, Unprocessable } from '#app/problems.ts'
 import { faultsOf } from './check-problem.ts'
+import { rejectedBy } from './explanation/admission.ts'
+import { bindingOf } from './explanation/binding.ts'
+import { conflictWords, familiesOf } from './explanation/conflict.ts'
+import { greedyPlan } from './explanation/greedy.ts'
 import type { Plan, Progress } from './plan.ts'
 import type { Problem } from './problem.ts'
 import { toInstance } from './to-instance.ts'
+import type { Translation } from './to-instance.ts'
 import { describeChoice } from './to-plan.ts'
 
 export type SolveOptions = {
   /** `good` ends with a very good plan, `prove` goes on until it is proved or the time is over. */
   mode: 'good' | 'prove'
-  /** Most seconds; 5 in `good`, 60 in `prove` unless given. */
+  /** Most seconds for the plan; 5 in `good`, 60 in `prove` unless given. What one more person is worth takes up to a third more. */
   seconds?: number
   seed?: number
   /** Aborting ends the solve with the best plan so far. */
@@ -19,43 +26,110 @@ export type SolveOptions = {
   onProgress?: (progress: Progress) => void
 }
 
-export const gapOf = (value: number, bound: number): number =>
-  Math.max(0, bound - value) / Math.max(Math.abs(value), 1e-9)
+/** What it may still gain, as a share of what it is worth; a gap no wider than rounding is none. */
+export function gapOf(value: number, bound: number): number {
+  const gap = Math.max(0, bound - value) / Math.max(Math.abs(value), 1e-9)
+  return gap < 1e-9 ? 0 : gap
+}
+
+/** In `good`, a plan this close to the bound is good enough. */
+const goodGap = 0.0005
 
 /**
- * The best plan that can be found in the time. Runs in a thread of its own.
+ * The best plan that can be found in the time, with its explanation. It runs in threads of its own; a thread that crashes costs
+ * nothing that was found before.
  *
  * @throws Invalid when the problem is not well formed, its message and fields naming every fault; Unprocessable when no plan
- * can keep every rule, or when the solver ended before it found one.
+ * can keep every rule, naming a smallest set of use cases that conflict, or when the solver ended before it found one.
  */
 export async function solve(problem: Problem, options: SolveOptions): Promise<Plan> {
   const faults = faultsOf(problem)
   if (faults.length > 0) throw new Invalid(faults.join('\n'), { problem: faults })
   const translation = toInstance(problem)
-  const { seconds = options.mode === 'good' ? 5 : 60, seed = 1, signal, onProgress } = options
+  const { mode, seconds = mode === 'good' ? 5 : 60, seed = 1, signal, onProgress } = options
   const solved = await solveInThreads(translation.instance, {
     seconds,
     seed,
+    gap: mode === 'good' ? goodGap : 0,
     ...(signal && { signal }),
     onProgress: ({ value, bound, seconds: passed }) =>
       onProgress?.({ value, bound, gap: gapOf(value, bound), seconds: passed }),
   })
-  const choice = solved.choice ?? refuse(solved)
+  const choice = solved.choice ?? (await refuse(problem, translation, solved))
+  const variants = oneMoreOf(problem).map((variant) => toInstance(variant.problem).instance)
+  const worth = await studyWorth(
+    translation.instance,
+    { choice, variants },
+    { seconds: Math.max(1, seconds / 3), seed, ...(signal && { signal }) },
+  )
   return {
-    ...describeChoice(problem, translation, choice),
-    status: solved.state === 'optimal' ? 'optimal' : 'feasible',
-    bound: Math.max(solved.bound, solved.value),
-    gap: gapOf(solved.value, solved.bound),
-    seconds: solved.seconds,
+    ...planOf(problem, translation, solved, choice),
+    ...explain(problem, translation, choice, worth),
   }
 }
 
-function refuse({ state, crash }: Solved): Choice {
-  if (state === 'infeasible')
-    throw new Unprocessable('No plan can keep every rule. Make fewer use cases mandatory.')
-  throw new Unprocessable(
-    crash
-      ? 'The solver ended unexpectedly. The last plan is kept; try again, or with a smaller problem.'
-      : 'The time was over before a plan was found. The last plan is kept; allow more seconds.',
+function planOf(problem: Problem, translation: Translation, solved: Solved, choice: Choice) {
+  const gap = gapOf(solved.value, solved.bound)
+  return {
+    status: gap === 0 ? ('optimal' as const) : ('feasible' as const),
+    ...describeChoice(problem, translation, choice),
+    value: solved.value,
+    bound: gap === 0 ? solved.value : solved.bound,
+    gap,
+    seconds: solved.seconds,
+    greedy: greedyPlan(problem, translation),
+  }
+}
+
+const explain = (problem: Problem, translation: Translation, choice: Choice, worth: Worth) => ({
+  binding: bindingOf(problem, translation, choice, worth.prices),
+  rejected: rejectedBy(problem, translation, choice),
+  ...valuesOfOneMore(problem, worth),
+})
+
+/** The problem without hires, then for each role that can be hired with at most one hire of that role. */
+function oneMoreOf(problem: Problem): { role: string | null; problem: Problem }[] {
+  const { hiring, capacity } = problem
+  if (hiring === null) return []
+  const withMost = (maxPerRole: Record<string, number>): Problem => ({
+    ...problem,
+    hiring: { ...hiring, maxPerRole },
+  })
+  const roles = Object.keys(capacity).filter((role) => hiring.cost[role] !== undefined)
+  return [
+    { role: null, problem: withMost({}) },
+    ...roles.map((role) => ({ role, problem: withMost({ [role]: 1 }) })),
+  ]
+}
+
+function valuesOfOneMore(problem: Problem, { variants }: Worth) {
+  const without = variants.get(0)
+  const asked = oneMoreOf(problem)
+  const entries = Object.keys(problem.capacity).map((role): [string, number | null] => {
+    const found = variants.get(asked.findIndex((one) => one.role === role))
+    const gain = without && found ? found.value - without.value : null
+    return [role, gain === null ? null : Math.abs(gain) < 1e-6 ? 0 : Math.max(0, gain)]
+  })
+  return {
+    valueOfOneMore: Object.fromEntries(entries),
+    valueOfOneMoreProved:
+      variants.size === asked.length && [...variants.values()].every(({ proved }) => proved),
+  }
+}
+
+async function refuse(problem: Problem, translation: Translation, solved: Solved): Promise<Choice> {
+  if (solved.state !== 'infeasible')
+    throw new Unprocessable(
+      solved.crash
+        ? 'The solver ended unexpectedly. The last plan is kept; try again, or with a smaller problem.'
+        : 'The time was over before a plan was found. The last plan is kept; allow more seconds.',
+    )
+  const families = familiesOf(translation.rows)
+  const conflict = await studyConflict(
+    translation.instance,
+    families.map(({ rows }) => rows),
+    { seconds: 30, seed: 1 },
   )
+  const helps = conflict.families.flatMap((family) => families[family]?.name ?? [])
+  throw new Unprocessable(conflictWords(problem, conflict.items, helps))
 }

@@ -4,8 +4,8 @@ import type { Contract, Hire, Load, Plan, Start } from './plan.ts'
 import type { Problem } from './problem.ts'
 import type { Translation } from './to-instance.ts'
 
-/** A plan without what only the solver knows: its bound, gap and time. */
-export type Described = Omit<Plan, 'status' | 'bound' | 'gap' | 'seconds'>
+/** What a plan says of itself; its proof and its explanation come from elsewhere. */
+export type Described = Pick<Plan, 'value' | 'starts' | 'hires' | 'contracts' | 'load'>
 
 const byQuarter = <T extends { quarter: number }>(list: T[]) =>
   list.toSorted((a, b) => a.quarter - b.quarter)
@@ -22,7 +22,7 @@ export const startsOfChoice = (
     }),
   )
 
-export function hiresOfChoice({ supplies }: Translation, { units }: Choice): Hire[] {
+function hiresOfChoice({ supplies }: Translation, { units }: Choice): Hire[] {
   const hires = supplies.flatMap(({ kind, role, quarter }, index) =>
     kind === 'hire'
       ? Array.from({ length: Math.round(units[index] ?? 0) }, () => ({
@@ -34,7 +34,7 @@ export function hiresOfChoice({ supplies }: Translation, { units }: Choice): Hir
   return byQuarter(hires)
 }
 
-export function contractsOfChoice({ supplies }: Translation, { units }: Choice): Contract[] {
+function contractsOfChoice({ supplies }: Translation, { units }: Choice): Contract[] {
   const contracts = supplies.flatMap(({ kind, role, quarter }, index) => {
     const amount = units[index] ?? 0
     return kind === 'contract' && amount > 1e-6 ? [{ role, quarter: quarter + 1, amount }] : []
@@ -43,7 +43,7 @@ export function contractsOfChoice({ supplies }: Translation, { units }: Choice):
 }
 
 /** People needed and there, hires and contractors counted in. */
-export function loadOf({ instance, rows }: Translation, choice: Choice): Load[] {
+function loadOf({ instance, rows }: Translation, choice: Choice): Load[] {
   const work = usageOf(instance, { options: choice.options, units: instance.supplies.map(() => 0) })
   const given = usageOf(instance, { options: instance.items.map(() => -1), units: choice.units })
   return rows.flatMap((key, row) =>
@@ -60,21 +60,14 @@ export function loadOf({ instance, rows }: Translation, choice: Choice): Load[] 
   )
 }
 
-export function describeChoice(
+export const describeChoice = (
   problem: Problem,
   translation: Translation,
   choice: Choice,
-): Described {
-  return {
-    value: valueOf(translation.instance, choice),
-    starts: startsOfChoice(problem, translation, choice),
-    hires: hiresOfChoice(translation, choice),
-    contracts: contractsOfChoice(translation, choice),
-    load: loadOf(translation, choice),
-    binding: [],
-    rejected: [],
-    valueOfOneMore: Object.fromEntries(Object.keys(problem.capacity).map((role) => [role, null])),
-    valueOfOneMoreProved: false,
-    greedy: { value: 0, starts: [] },
-  }
-}
+): Described => ({
+  value: valueOf(translation.instance, choice),
+  starts: startsOfChoice(problem, translation, choice),
+  hires: hiresOfChoice(translation, choice),
+  contracts: contractsOfChoice(translation, choice),
+  load: loadOf(translation, choice),
+})

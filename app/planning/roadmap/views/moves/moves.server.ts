@@ -77,6 +77,7 @@ function movedPlan(found: FoundPlan, starts: Start[]): Plan {
   return {
     ...described,
     bound,
+    binding: [],
     valueOfOneMore,
     valueOfOneMoreProved,
     greedy,

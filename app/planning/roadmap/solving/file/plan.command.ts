@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { solve } from '#app/planning/roadmap/solving/solve.server.ts'
+import type { Progress } from '#app/planning/roadmap/solving/plan.ts'
+import { Problem } from '#app/problems.ts'
+import { readProblem } from './read-problem.ts'
+
+const usage = 'Usage: npm run -s plan -- problem.json [--mode good|prove] [--seconds N] [--seed N]'
+
+const say = (text: string) => process.stderr.write(`${text}\n`)
+
+function refuse(text: string): never {
+  say(text)
+  process.exit(1)
+}
+
+function readArguments() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      mode: { type: 'string', default: 'good' },
+      seconds: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+    },
+  })
+  const [path] = positionals
+  const seconds = values.seconds === undefined ? undefined : Number(values.seconds)
+  const seed = Number(values.seed)
+  if (path === undefined || (values.mode !== 'good' && values.mode !== 'prove')) refuse(usage)
+  if (seconds !== undefined && !(seconds > 0))
+    refuse(`--seconds has to be a number above 0.\n${usage}`)
+  if (!Number.isInteger(seed)) refuse(`--seed has to be a whole number.\n${usage}`)
+  return { path, mode: values.mode, seed, ...(seconds !== undefined && { seconds }) } as const
+}
+
+async function readJson(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8').catch(() => refuse(`${path} cannot be read.`))
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    return refuse(`${path} is not JSON: ${error instanceof Error ? error.message : ''}`)
+  }
+}
+
+const shown = (amount: number) => (Number.isFinite(amount) ? amount.toFixed(4) : 'unknown')
+
+const tell = ({ value, bound, gap, seconds }: Progress) =>
+  say(
+    `${seconds.toFixed(1)} s  value ${shown(value)}  bound ${shown(bound)}  gap ${Number.isFinite(gap) ? `${(100 * gap).toFixed(2)} %` : 'unknown'}`,
+  )
+
+/** Progress is told twice a second at most, so that a log stays readable. */
+function seldom(report: (progress: Progress) => void): (progress: Progress) => void {
+  let last = -Infinity
+  return (progress) => {
+    if (progress.seconds < last + 0.5) return
+    last = progress.seconds
+    report(progress)
+  }
+}
+
+async function main() {
+  const { path, ...options } = readArguments()
+  const reading = readProblem(await readJson(path))
+  if (!reading.ok) refuse(reading.faults.join('\n'))
+  const stop = new AbortController()
+  process.once('SIGINT', () => stop.abort())
+  const plan = await solve(reading.problem, {
+    ...options,
+    signal: stop.signal,
+    onProgress: seldom(tell),
+  })
+  process.stdout.write(`${JSON.stringify(plan, null, 2)}\n`)
+}
+
+await main().catch((error: unknown) =>
+  refuse(
+    error instanceof Problem ? error.message : String(error instanceof Error ? error.stack : error),
+  ),
+)
