@@ -41,8 +41,6 @@ export const storedWay = ({ kind, plan, cost }: Priced, base: Start[]): StoredWa
   proved: plan.status === 'optimal',
 })
 
-export type Delay = StoredPricing['delays'][number]
-
 /** What each further quarter without the person costs the plan: the difference to the quarter after it. */
 export function vacancyCosts({
   delays,

@@ -40,11 +40,3 @@ export function referencePlan(which: Case): { problem: Problem; plan: Plan } {
   const greedy = greedyPlan(problem, translation)
   return { problem, plan: { ...described, ...proved, ...unexplained, valueOfOneMore, greedy } }
 }
-
-/** The same with ids in place of the letters. */
-export function withIds<T>(what: T, ids: Record<string, string>): T {
-  const text = JSON.stringify(what).replaceAll(/"([A-G])"/g, (whole, letter: string) =>
-    ids[letter] ? `"${ids[letter]}"` : whole,
-  )
-  return JSON.parse(text) as T
-}

@@ -68,8 +68,8 @@ describe('a form that was sent', () => {
   })
 
   test('twice at once happens once', async () => {
-    const answers = await Promise.all([invite(), invite(), invite()])
-    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303])
+    const replies = await Promise.all([invite(), invite(), invite()])
+    expect(replies.map(({ status }) => status)).toEqual([303, 303, 303])
     expect(await sent()).toBe(1)
   })
 

@@ -128,11 +128,7 @@ test('a hire becomes capacity; a later start takes value from the plan; both are
   const move = { id, version, startsOn: day(first + 3), reason: 'notice period' }
   await moveStart(as('priya'), move)
   await expect(moveStart(as('priya'), move)).rejects.toThrow(/meanwhile/)
-  await reconcileOpening(
-    system,
-    { opening: openingId, cause: 'slip', reason: move.reason },
-    signal,
-  )
+  await reconcileOpening(system, { opening: openingId, cause: 'slip', reason: move.reason }, signal)
   expect((await capacity())['ml-engineer']).toEqual([1, 1, 1, 1.5])
   const [slipped] = await changes()
   expect(slipped?.sentence).toMatch(/instead \(notice period\): the plan is worth 1,685 instead/)
@@ -148,7 +144,12 @@ async function hireFinalist(openingId: string, startsOn: string) {
       .where(eq(candidates.name, 'Ingrid Solheim')),
   )
   const candidacyId = finalist!.id
-  const view = { candidacyId, recommendation: 'yes' as const, text: 'Yes.', earlyReason: 'All spoke' }
+  const view = {
+    candidacyId,
+    recommendation: 'yes' as const,
+    text: 'Yes.',
+    earlyReason: 'All spoke',
+  }
   await stateView(as('priya'), view)
   await decide(as('priya'), {
     candidacyId,

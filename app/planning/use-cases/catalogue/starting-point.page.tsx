@@ -49,13 +49,7 @@ export default function StartingPoint({ loaderData }: Route.ComponentProps) {
       <div className="beside">
         <div className="stack">
           <What {...loaderData} />
-          <Section title="Without AI" card>
-            <p>
-              <strong>{point.alternative.title}</strong>{' '}
-              <span className="text-muted">{alternativeNames[point.alternative.kind]}</span>
-            </p>
-            <p>{point.alternative.description}</p>
-          </Section>
+          <WithoutAi {...loaderData} />
           <Section title="What goes wrong" card>
             <ul className="prose">
               {point.risks.map((risk) => (
@@ -71,6 +65,16 @@ export default function StartingPoint({ loaderData }: Route.ComponentProps) {
 }
 
 type Loaded = Route.ComponentProps['loaderData']
+
+const WithoutAi = ({ point: { alternative } }: Loaded) => (
+  <Section title="Without AI" card>
+    <p>
+      <strong>{alternative.title}</strong>{' '}
+      <span className="text-muted">{alternativeNames[alternative.kind]}</span>
+    </p>
+    <p>{alternative.description}</p>
+  </Section>
+)
 
 const What = ({ point }: Loaded) => (
   <Section title="What it does" card>

@@ -29,8 +29,6 @@ const roleRow = z.object({
   maxContract: z.number().min(0).max(50).default(0),
 })
 
-export type RoleRow = z.output<typeof roleRow>
-
 const whatIfRow = z.object({
   role: z.string().max(80).default(''),
   quarter: z.number().int().optional(),
