@@ -14,6 +14,7 @@ export const reservedSlugs = [
   'invitations',
   'mcp',
   'organisations',
+  'plans',
   'outbox',
   'portal',
   'problem',

@@ -26,6 +26,11 @@ const nounsOf = {
     'framework',
     'round',
     'matrix',
+    'capacity',
+    'scenario',
+    'plan',
+    'proposal',
+    'arrival',
   ],
   roles: ['role-card'],
   people: ['member', 'invitation', 'access', 'session'],
@@ -55,9 +60,9 @@ export const deedNames: Record<Deed, string> = {
 }
 
 const added =
-  /^(opened|added|imported|copied|received|repeated|written|sent|created|accepted|scheduled|begun|sealed|made|tagged|interview-added|member-seated|view-stated|submitted|stakeholder-added|alternative-added|linked|rated-after-discussion|asked)$/
+  /^(opened|added|imported|copied|received|repeated|written|sent|created|accepted|scheduled|begun|sealed|made|tagged|interview-added|member-seated|view-stated|submitted|stakeholder-added|alternative-added|linked|rated-after-discussion|asked|solve-asked|link-made|(booking|holiday|leave|person|run-work)-added)$/
 const ended =
-  /^(closed|paused|declined|rejected|rejection-told|withdrawn|untagged|removed|left|ended|wait-ended|revoked|recalled|cancelled|recused|no-show|replaced|interview-retired|member-unseated|parked|merged|unlinked|stakeholder-removed|alternative-removed)$/
+  /^(closed|paused|declined|rejected|rejection-told|withdrawn|untagged|removed|left|ended|wait-ended|revoked|recalled|cancelled|recused|no-show|replaced|interview-retired|member-unseated|parked|merged|unlinked|link-revoked|solve-cancelled|(stakeholder|alternative|booking|holiday|leave|run-work)-removed)$/
 const read = /^(exported|downloaded|entered|signed-in|revealed)$/
 
 /** What kind of thing a verb is about. */

@@ -69,6 +69,7 @@ export const fillWithSample =
 export type SampleState =
   | { kind: 'offered' }
   | { kind: 'underway'; written: number; of: number }
+  | { kind: 'planning' }
   | { kind: 'failed' }
 
 /** What to say about sample data to who may add it: an offer, how far it is, or null. */
@@ -77,9 +78,9 @@ export async function findSampleState(ctx: Context): Promise<SampleState | null>
   if (!ctx.org.holdsSample) return (await isEmpty(ctx)) ? { kind: 'offered' } : null
   const job = await findJob(ctx)
   if (!job) return null
-  return job.parkedAt
-    ? { kind: 'failed' }
-    : { kind: 'underway', written: await countWritten(ctx), of: wholeStory }
+  if (job.parkedAt) return { kind: 'failed' }
+  if (job.kind === samplePlanKind) return { kind: 'planning' }
+  return { kind: 'underway', written: await countWritten(ctx), of: wholeStory }
 }
 
 const isEmpty = (ctx: Context) =>
@@ -92,11 +93,11 @@ const isEmpty = (ctx: Context) =>
     return found.length === 0
   })
 
-/** The job that has still to write the sample, or was given up. */
+/** The job that has still to write the sample or to plan it, or was given up; the first of them. */
 const findJob = (ctx: Context) =>
   transaction(ctx, async (tx) => {
     const [job] = await tx.db
-      .select({ parkedAt: outbox.parkedAt })
+      .select({ kind: outbox.kind, parkedAt: outbox.parkedAt })
       .from(outbox)
       .where(
         and(
@@ -105,14 +106,15 @@ const findJob = (ctx: Context) =>
           isNull(outbox.doneAt),
         ),
       )
+      .orderBy(outbox.kind)
       .limit(1)
     return job ?? null
   })
 
-/** Sample data that is being written would go on being written after it was removed. */
+/** Sample data that is being written would go on being written after it was removed; planning ends by itself. */
 export async function refuseUnfinished(ctx: Context): Promise<void> {
   const job = await findJob(ctx)
-  if (job && !job.parkedAt)
+  if (job?.kind === sampleKind && !job.parkedAt)
     throw new Invalid('The sample data is still being added. Wait a moment, then remove it.')
 }
 

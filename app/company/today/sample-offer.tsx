@@ -1,8 +1,7 @@
-import { useEffect } from 'react'
-import { useRevalidator } from 'react-router'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Progress } from '#app/ui/feedback/progress.tsx'
-import { Button, LinkButton } from '#app/ui/forms/button.tsx'
+import { Refresh } from '#app/ui/feedback/refresh.tsx'
+import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 
@@ -11,12 +10,14 @@ export type SampleOfferProps = {
   state:
     | { kind: 'offered' }
     | { kind: 'underway'; written: number; of: number }
+    | { kind: 'planning' }
     | { kind: 'failed' }
 }
 
 /** Sample data for an organisation that has nothing yet: the offer, and then how far it is. */
 export const SampleOffer = ({ home, state }: SampleOfferProps) => {
-  if (state.kind === 'underway') return <Underway home={home} {...state} />
+  if (state.kind === 'underway') return <Underway {...state} />
+  if (state.kind === 'planning') return <Planning />
   if (state.kind === 'failed')
     return (
       <Notice tone="warn" title="The sample data could not be added">
@@ -37,27 +38,27 @@ export const SampleOffer = ({ home, state }: SampleOfferProps) => {
   )
 }
 
-const everyMilliseconds = 1500
+type UnderwayProps = { written: number; of: number }
 
-function Underway({ home, written, of }: { home: string; written: number; of: number }) {
-  const { revalidate } = useRevalidator()
-  useEffect(() => {
-    const timer = setInterval(() => void revalidate(), everyMilliseconds)
-    return () => clearInterval(timer)
-  }, [revalidate])
-  return (
-    <Section title="Sample data is being added" card>
-      <div className="stack">
-        <Progress
-          label="Candidates written"
-          value={written}
-          max={of}
-          text={`${written} of ${of} candidates`}
-        />
-        <noscript>
-          <LinkButton to={home}>Look again</LinkButton>
-        </noscript>
-      </div>
-    </Section>
-  )
-}
+const Underway = ({ written, of }: UnderwayProps) => (
+  <Section title="Sample data is being added" card>
+    <div className="stack">
+      <Progress
+        label="Candidates written"
+        value={written}
+        max={of}
+        text={`${written} of ${of} candidates`}
+      />
+      <Refresh seconds={2} />
+    </div>
+  </Section>
+)
+
+const Planning = () => (
+  <Section title="The sample roadmap is being planned" card>
+    <div className="stack">
+      <p>The optimiser looks for the best plan and prices the hire it needs. The rest is there.</p>
+      <Refresh seconds={2} />
+    </div>
+  </Section>
+)

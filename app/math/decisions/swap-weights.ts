@@ -43,13 +43,15 @@ export const swaps = (
   })
 }
 
+/** The lead on all other criteria; what is left of terms that cancel out is rounding, and no lead. */
 const aheadOnOthers = (shares: number[], ahead: number[], k: number): number => {
-  let sum = 0
-  let weight = 0
+  let [sum, size, weight] = [0, 0, 0]
   for (const [j, share] of shares.entries()) {
     if (j === k) continue
     sum += share * ahead[j]!
+    size += share * Math.abs(ahead[j]!)
     weight += share
   }
-  return sum / weight
+  const isTie = size > 0 && Math.abs(sum) <= ROUNDING * size
+  return isTie ? 0 : sum / weight
 }

@@ -11,6 +11,7 @@ const root = join(import.meta.dirname, '../../..')
 const expansions: Record<string, string[]> = {
   'opening.${verdict}': ['opening.approved', 'opening.declined'],
   'candidacy.${outcome}': ['candidacy.rejected', 'candidacy.withdrawn', 'candidacy.hired'],
+  'proposal.${verdict}': ['proposal.approved', 'proposal.declined'],
   'interview.${kind}': [
     'interview.recused',
     'interview.no-show',
@@ -25,6 +26,10 @@ const otherwise = new Set<string>([
   'candidacy.rejection-mail',
   'resume.read',
   'file.erase',
+  'opening.moved',
+  'proposal.price',
+  'sample.plan',
+  'scenario.solve',
 ])
 
 const withoutComments = (text: string) => text.replaceAll(/\/\*\*?[^]*?\*\//g, '')
@@ -60,6 +65,15 @@ test.each(verbs)('%s has a sentence, a kind and a deed', (verb) => {
   expect(deedOf(verb)).toBeDefined()
 })
 
+const known: Record<string, string | number> = {
+  rating: 4,
+  recommendation: 'strong-yes',
+  kind: 'mail',
+}
+
+/** Whatever a sentence asks of its event is there; what no sentence may tell has values of its own. */
+const someData = new Proxy(known, { get: (data, key) => data[String(key)] ?? 3 })
+
 test.each(Object.keys(sentences))(
   '%s is told without its full stop and never of a rating',
   (verb) => {
@@ -67,15 +81,7 @@ test.each(Object.keys(sentences))(
       actor: 'Ada',
       subject: 'Grace',
       self: false,
-      data: {
-        rating: 4,
-        recommendation: 'strong-yes',
-        count: 2,
-        added: 2,
-        number: 3,
-        perWeek: 3,
-        kind: 'mail',
-      },
+      data: someData,
       name: (key) => `the ${key}`,
     })
     expect(told).toMatch(/^[A-Z].*[^.]$/)

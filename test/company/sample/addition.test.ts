@@ -2,6 +2,7 @@ import { and, between, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { fillWithSample, findSampleState, sampleKind } from '#app/company/sample/addition.server.ts'
+import { samplePlanKind } from '#app/company/sample/plan-kind.ts'
 import { listDebriefs } from '#app/hiring/debriefs/list/debrief-list.server.ts'
 import { removeSample } from '#app/company/sample/removal.server.ts'
 import { jobsTransaction, transaction } from '#db/connection.server.ts'
@@ -52,9 +53,9 @@ const carryOut = async () => {
   await fillWithSample(web.app.application)(job)
 }
 
-const settle = () =>
+const settle = (kind: string) =>
   jobsTransaction({ db: web.data.database }, (tx) =>
-    tx.db.update(outbox).set({ doneAt: testNow }).where(eq(outbox.kind, sampleKind)),
+    tx.db.update(outbox).set({ doneAt: testNow }).where(eq(outbox.kind, kind)),
   )
 
 const inOrganisation = <T>(ctx: Context, read: Parameters<typeof transaction<Context, T>>[1]) =>
@@ -106,7 +107,10 @@ test('the job writes the whole story into the organisation, and a second try end
   expect((await applications()).map(({ id }) => id).toSorted()).toEqual(
     first.map(({ id }) => id).toSorted(),
   )
-  await settle()
+  await settle(sampleKind)
+  expect(await findSampleState(labelled())).toEqual({ kind: 'planning' })
+  expect(await today()).toContain('The sample roadmap is being planned')
+  await settle(samplePlanKind)
   expect(await findSampleState(labelled())).toBeNull()
   expect((await listDebriefs(owner)).length).toBeGreaterThan(0)
 })

@@ -51,6 +51,10 @@ describe('swapWeights', () => {
     )
   })
 
+  test('items that tie on all other criteria, and on this one, have no swap', () => {
+    expect(swapWeights([18, 11, 3, 10], [1, 9, 10, 0], [4, 6, 3, 0])[3]).toBeNull()
+  })
+
   test('without a swap one item stays ahead at every weight', () => {
     fc.assert(
       fc.property(pairs, (pair) => {

@@ -39,6 +39,17 @@ const quoted = (names: string[]) => names.map((name) => `'${name}'`).join()
 
 const planting = (orgId: string, spared: string[], schemas: string[]) => `
 create temp table if not exists planted (name text primary key);
+create or replace function pg_temp.with_canaries(value jsonb) returns jsonb language sql as $$
+  select case jsonb_typeof(value)
+    when 'string' then
+      case when length(value #>> '{}') < 12 then value else to_jsonb((value #>> '{}') || '${canary}') end
+    when 'array' then coalesce(
+      (select jsonb_agg(pg_temp.with_canaries(part) order by place)
+        from jsonb_array_elements(value) with ordinality as parts (part, place)), value)
+    when 'object' then coalesce(
+      (select jsonb_object_agg(key, pg_temp.with_canaries(part)) from jsonb_each(value) as parts (key, part)), value)
+    else value end
+$$;
 do $$
 declare c record; touched int;
 begin
@@ -54,8 +65,7 @@ begin
     begin
       execute format(
         case c.d when 'text' then 'update %I.%I set %I = left(%I, 40) || ''${canary}'' where org_id = %L'
-        else $f$update %I.%I set %I = regexp_replace(%I::text, '"([^"\\\\]{12,})"(?!:)', '"\\1${canary}"', 'g')::jsonb
-          where org_id = %L and %3$I::text ~ '"[^"\\\\]{12,}"(?!:)'$f$ end,
+        else 'update %I.%I set %I = pg_temp.with_canaries(%I) where org_id = %L and %3$I <> pg_temp.with_canaries(%3$I)' end,
         c.s, c.t, c.n, c.n, '${orgId}');
       get diagnostics touched = row_count;
       if touched > 0 then

@@ -36,6 +36,9 @@ async function alone(send: () => Promise<Response>): Promise<Response> {
   return answer
 }
 
+/** Not there; or, said of what was never there as well, taken away already by somebody else. */
+const isNothing = ({ status }: Response) => status === 404 || status === 409
+
 async function differences(app: App, tried: Attempt[]): Promise<string[]> {
   const found: string[] = []
   for (const { title, inAddress, key, send } of tried) {
@@ -44,7 +47,7 @@ async function differences(app: App, tried: Attempt[]): Promise<string[]> {
     const theirs = await comparable(answer, foreign)
     const none = await comparable(await alone(() => send(app, absent)), absent)
     if (theirs !== none) found.push(`${title} tells foreign from absent (${answer.status})`)
-    if (inAddress && answer.status !== 404) found.push(`${title} answers ${answer.status}`)
+    if (inAddress && !isNothing(answer)) found.push(`${title} answers ${answer.status}`)
     if (answer.status >= 500) found.push(`${title} fails`)
     if (theirs.includes(canary)) found.push(`${title} shows what is theirs`)
   }

@@ -47,7 +47,7 @@ type Filled = { way: Way; fields: Fields }
 const addressAttempts = (route: Route, pair: Pair, { way, fields }: Filled): Attempt[] =>
   paramsOf(route.page.path).flatMap((name) => {
     const key = route.rule.at?.[name]
-    if (!key) return []
+    if (!key || isShared(key, pair)) return []
     const send = (app: App, id: string) => {
       const here = { ...pair.here, ids: { ...pair.here.ids, [key]: id } }
       return ask(app, route, pair, { way, fields, here })
@@ -55,10 +55,13 @@ const addressAttempts = (route: Route, pair: Pair, { way, fields }: Filled): Att
     return [{ title: titleOf(route, way, `:${name}`), inAddress: true, data: way.data, key, send }]
   })
 
+/** What has the same name in every organisation, such as a starting point of the library, is nobody's. */
+const isShared = (key: keyof Ids, { here, there }: Pair) => here.ids[key] === there.ids[key]
+
 const formAttempts = (route: Route, pair: Pair, { way, fields }: Filled): Attempt[] =>
   Object.entries(fields).flatMap(([name, value]) => {
     const key = keyOf(pair.here.ids, value)
-    if (!key) return []
+    if (!key || isShared(key, pair)) return []
     const send = (app: App, id: string) =>
       ask(app, route, pair, { way, fields: { ...fields, [name]: id }, here: pair.here })
     return [{ title: titleOf(route, way, name), inAddress: false, data: way.data, key, send }]

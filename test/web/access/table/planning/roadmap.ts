@@ -2,7 +2,7 @@ import { admins, hirers, type Rule } from '#test/web/access/rule.ts'
 
 const planners = [...admins, 'planner'] as const
 const everybody = [...hirers, 'interviewer', 'otherInterviewer', 'planner', 'viewer'] as const
-const plan = { plan: 'plan' } as const
+const plan = { plan: 'commitment' } as const
 const scenario = { scenario: 'scenario' } as const
 
 export const roadmapTable: Record<string, Rule> = {
