@@ -25,13 +25,18 @@ export async function barriers(page: Page): Promise<string[]> {
   )
 }
 
-/** Names what is wider than the window, where a page has to be scrolled sideways. */
+/** Names what is wider than the window, where a page has to be scrolled sideways; what scrolls in a row of its own is not. */
 export const tooWide = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const width = document.documentElement.clientWidth
     if (document.documentElement.scrollWidth <= width) return []
+    const inScroller = (element: Element): boolean => {
+      const { parentElement: parent } = element
+      if (!parent || parent === document.body) return false
+      return getComputedStyle(parent).overflowX !== 'visible' || inScroller(parent)
+    }
     const wide = [...document.querySelectorAll('body *')].filter(
-      (element) => element.getBoundingClientRect().right > width + 1,
+      (element) => element.getBoundingClientRect().right > width + 1 && !inScroller(element),
     )
     return [
       `wider than ${width}: ${wide

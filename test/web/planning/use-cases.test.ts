@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
+import { letPast } from '#app/planning/scoping/answers/passings.server.ts'
+import { gates } from '#app/planning/scoping/checklist/checklist.ts'
 import { findOverview } from '#app/planning/use-cases/reading.server.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
 import { addUseCase, churn } from '#test/support/use-cases.ts'
@@ -159,8 +161,11 @@ describe('stages, order, parking and merging', () => {
     const plan = { ...(await formAt(atPlanner, `${here}/stages/idea`)), direction: 'at-most' }
     const reached = { ...plan, exitCriterion: 'Error in %', threshold: '30', reached: '21' }
     expect((await atPlanner.post(`${here}/stages/idea`, reached)).status).toBe(303)
-    const moved = await atPlanner.post(`${here}/stage`, { to: 'scoped', _version: '1' })
-    expect(moved.status).toBe(303)
+    const move = () => atPlanner.post(`${here}/stage`, { to: 'scoped', _version: '1' })
+    expect(await textOf(move())).toContain('14 gates block')
+    for (const { key } of gates)
+      await letPast(planner, { useCaseId: id, question: key, reason: 'Tried for two weeks.' })
+    expect((await move()).status).toBe(303)
     expect(await textOf(atPlanner.get(`${here}/stages`))).toContain('Reached')
   })
 

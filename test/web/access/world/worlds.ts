@@ -36,7 +36,7 @@ export async function openWorlds(env: Record<string, string> = {}): Promise<Worl
   const app = async (layers?: UnsafeLayers) => {
     const opened = { database: rehearsal.database(layers), pglite: null, lock: null, close }
     const opening = await openAppOn(opened, { DATA_DIR: folder, DEMO: '0', ...env })
-    await keepFiles(opening, pair)
+    await keepFiles(opening, rehearsal)
     return opening
   }
   return {
@@ -74,9 +74,9 @@ function bothWorlds(): Stage {
   }
 }
 
-async function keepFiles({ application }: App, { here, there }: Pair): Promise<void> {
-  for (const { org, ids } of [here, there]) {
-    const bytes = new File(['A résumé.'], ids.file, { type: 'text/plain' })
-    await application.services.files.set(`${org.id}/${ids.file}`, bytes)
-  }
+/** Rows of files come with the stored worlds, their bytes do not. */
+async function keepFiles({ application }: App, { ask }: Rehearsal): Promise<void> {
+  const keys = (await ask('select json_agg(storage_key) from files.files')) as string[]
+  for (const key of keys)
+    await application.services.files.set(key, new File(['A résumé.'], key, { type: 'text/plain' }))
 }
