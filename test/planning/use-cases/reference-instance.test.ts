@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Context } from '#app/accounts/context.ts'
+import { failedGates } from '#app/planning/roadmap/scenarios/model/gates.server.ts'
+import { findGateStandings } from '#app/planning/scoping/answers/standings.server.ts'
 import { planNumbers } from '#app/planning/use-cases/quantities.ts'
 import { readPortfolio } from '#app/planning/use-cases/portfolio.server.ts'
 import type { Portfolio } from '#app/planning/use-cases/portfolio.server.ts'
@@ -8,11 +11,12 @@ import { transaction } from '#db/connection.server.ts'
 import { openWeb, type Web } from '#test/support/web/web.ts'
 
 let web: Web
+let planner: Context
 let portfolio: Portfolio
 
 beforeAll(async () => {
   web = await openWeb({ sample: true })
-  const planner = await addMember(web.data.database, company, 'planner')
+  planner = await addMember(web.data.database, company, 'planner')
   portfolio = await transaction(planner, readPortfolio)
 })
 afterAll(() => web.close())
@@ -83,4 +87,17 @@ test('the recommender comes after the features, and prices exclude the forecast'
     [5, 'after', 4],
     [7, 'exclusive', 3],
   ])
+})
+
+test('the gates keep none of them out of a plan; only the newest is not scoped yet', async () => {
+  const ids = portfolio.useCases.map(({ id }) => id)
+  const [failed, standings] = await transaction(planner, async (tx) => [
+    await failedGates(tx),
+    await findGateStandings(tx, ids),
+  ])
+  expect([...failed.keys()]).toEqual([])
+  const blocked = portfolio.useCases.filter(({ id }) => standings.get(id)?.verdict.ok === false)
+  expect(blocked.map(({ number }) => number)).toEqual([7])
+  const passings = [...standings.values()].flatMap(({ gates }) => gates.map((gate) => gate.passing))
+  expect(passings.filter(Boolean)).toMatchObject([{ question: 'T2', verdict: 'failed' }])
 })

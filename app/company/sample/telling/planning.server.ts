@@ -1,9 +1,9 @@
+import { moveThroughGates } from '#app/planning/stage-move.server.ts'
 import { findUseCase } from '#app/planning/use-cases/reading.server.ts'
 import { setEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
 import type { SetEstimate } from '#app/planning/use-cases/estimates/estimates.server.ts'
 import { addDependency } from '#app/planning/use-cases/links/dependencies.server.ts'
 import { addStakeholder } from '#app/planning/use-cases/people/stakeholders.server.ts'
-import { moveStage } from '#app/planning/use-cases/stages/stages.server.ts'
 import {
   changeUseCase,
   nameOwner,
@@ -12,6 +12,7 @@ import {
 import { addAlternative } from '#app/planning/use-cases/ways/alternatives.server.ts'
 import { links, useCases } from '#db/seed/use-cases.ts'
 import type { SampleUseCase } from '#db/seed/use-cases.ts'
+import { tellScope } from './scoping.server.ts'
 import type { Story } from './story.server.ts'
 
 /** Everything the sample company has done about planning, told through the verbs of the product. */
@@ -44,9 +45,16 @@ async function tellUseCase(story: Story, sample: SampleUseCase): Promise<string>
     low === undefined || mode === undefined || high === undefined ? null : { low, mode, high }
   await addAlternative(mine, { useCaseId: id, ...alternative, value })
   await setEstimates(mine, { useCaseId: id, estimates: estimatesOf(sample) })
+  const [scoped] = sample.stages
+  await tellScope(story, { id, sample, daysAgo: scoped ? scoped.daysAgo + 2 : daysAgo - 8 })
   for (const { to, daysAgo: movedAgo, reason } of sample.stages) {
     const mover = story.as('leilani', movedAgo)
-    await moveStage(mover, { id, version: (await findUseCase(mover, id)).version, to, reason })
+    await moveThroughGates(mover, {
+      id,
+      version: (await findUseCase(mover, id)).version,
+      to,
+      reason,
+    })
   }
   return id
 }

@@ -18,6 +18,7 @@ export async function failedGates(
         eq(gatePassings.orgId, tx.org.id),
         eq(gatePassings.useCaseId, answers.useCaseId),
         eq(gatePassings.question, answers.question),
+        eq(gatePassings.verdict, 'failed'),
       ),
     )
     .where(
