@@ -1,6 +1,7 @@
 import { relative } from '@react-router/dev/routes'
 import type { RouteConfigEntry } from '@react-router/dev/routes'
 import { capacityRoutes } from './capacity/routes.ts'
+import { outcomeRoutes } from './outcomes/routes.ts'
 import { publicPlanRoutes, roadmapRoutes } from './roadmap/views/routes.ts'
 import { moduleRoutes, registerRoutes } from './scoping/modules/routes.ts'
 import { scopeParts, scopingRoutes } from './scoping/routes.ts'
@@ -23,6 +24,7 @@ export const organisationRoutes: RouteConfigEntry[] = [
   ...scopingRoutes,
   ...scenarioRoutes,
   ...roadmapRoutes,
+  ...outcomeRoutes,
 ]
 
 /** Pages for everybody: plans that were shared by a link. */

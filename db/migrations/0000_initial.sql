@@ -743,6 +743,23 @@ CREATE TABLE "hiring"."stages" (
 	CONSTRAINT "stages_kind" CHECK ("hiring"."stages"."kind" in ('application','interview','decision'))
 );
 --> statement-breakpoint
+CREATE TABLE "planning"."forecasts" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"use_case_id" uuid NOT NULL,
+	"value" double precision,
+	"low" double precision,
+	"high" double precision,
+	"probability" double precision,
+	"chances" jsonb NOT NULL,
+	"commitment_id" uuid,
+	"kept_by" uuid NOT NULL,
+	"kept_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "forecasts_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "forecasts_once" UNIQUE("org_id","use_case_id"),
+	CONSTRAINT "forecasts_probability" CHECK ("planning"."forecasts"."probability" between 0 and 1)
+);
+--> statement-breakpoint
 CREATE TABLE "planning"."observations" (
 	"org_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -753,25 +770,7 @@ CREATE TABLE "planning"."observations" (
 	"note" text DEFAULT '' NOT NULL,
 	"observed_by" uuid NOT NULL,
 	"observed_at" timestamp with time zone NOT NULL,
-	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "observations_org_id_id_pk" PRIMARY KEY("org_id","id"),
-	CONSTRAINT "observations_once" UNIQUE("org_id","use_case_metric_id","quarter")
-);
---> statement-breakpoint
-CREATE TABLE "planning"."predictions" (
-	"org_id" uuid NOT NULL,
-	"id" uuid NOT NULL,
-	"use_case_id" uuid NOT NULL,
-	"statement" text NOT NULL,
-	"probability" double precision NOT NULL,
-	"due" date NOT NULL,
-	"made_by" uuid NOT NULL,
-	"made_at" timestamp with time zone NOT NULL,
-	"came_true" boolean,
-	"resolved_by" uuid,
-	"resolved_at" timestamp with time zone,
-	CONSTRAINT "predictions_org_id_id_pk" PRIMARY KEY("org_id","id"),
-	CONSTRAINT "predictions_probability" CHECK ("planning"."predictions"."probability" between 0 and 1)
+	CONSTRAINT "observations_org_id_id_pk" PRIMARY KEY("org_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "planning"."realisations" (
@@ -779,7 +778,7 @@ CREATE TABLE "planning"."realisations" (
 	"id" uuid NOT NULL,
 	"use_case_id" uuid NOT NULL,
 	"quarter" integer NOT NULL,
-	"value" double precision NOT NULL,
+	"value" double precision,
 	"note" text DEFAULT '' NOT NULL,
 	"recorded_by" uuid NOT NULL,
 	"recorded_at" timestamp with time zone NOT NULL,
@@ -799,11 +798,22 @@ CREATE TABLE "planning"."review_decisions" (
 	CONSTRAINT "review_decisions_verdict" CHECK ("planning"."review_decisions"."verdict" in ('continue','change','stop'))
 );
 --> statement-breakpoint
+CREATE TABLE "planning"."review_people" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"review_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	CONSTRAINT "review_people_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "review_people_once" UNIQUE("org_id","review_id","member_id")
+);
+--> statement-breakpoint
 CREATE TABLE "planning"."reviews" (
 	"org_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
 	"title" text NOT NULL,
 	"held_on" date NOT NULL,
+	"next_on" date,
+	"guests" text DEFAULT '' NOT NULL,
 	"notes" text DEFAULT '' NOT NULL,
 	"created_by" uuid NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
@@ -822,6 +832,20 @@ CREATE TABLE "planning"."stories" (
 	"told_at" timestamp with time zone NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "stories_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "planning"."verdicts" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"use_case_id" uuid NOT NULL,
+	"worked" boolean NOT NULL,
+	"failed_at" text,
+	"known_on" date NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"given_by" uuid NOT NULL,
+	"given_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "verdicts_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "verdicts_failed_at" CHECK ("planning"."verdicts"."failed_at" in ('p-data','p-model','p-deploy','p-adopt') and not "planning"."verdicts"."worked")
 );
 --> statement-breakpoint
 CREATE TABLE "planning"."frameworks" (
@@ -1550,19 +1574,23 @@ ALTER TABLE "hiring"."rubrics" ADD CONSTRAINT "rubrics_org_id_opening_id_opening
 ALTER TABLE "hiring"."rubrics" ADD CONSTRAINT "rubrics_org_id_author_id_members_org_id_id_fk" FOREIGN KEY ("org_id","author_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."saved_views" ADD CONSTRAINT "saved_views_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."stages" ADD CONSTRAINT "stages_org_id_opening_id_openings_org_id_id_fk" FOREIGN KEY ("org_id","opening_id") REFERENCES "hiring"."openings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."forecasts" ADD CONSTRAINT "forecasts_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."forecasts" ADD CONSTRAINT "forecasts_org_id_commitment_id_commitments_org_id_id_fk" FOREIGN KEY ("org_id","commitment_id") REFERENCES "planning"."commitments"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."forecasts" ADD CONSTRAINT "forecasts_org_id_kept_by_members_org_id_id_fk" FOREIGN KEY ("org_id","kept_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."observations" ADD CONSTRAINT "observations_org_id_use_case_metric_id_use_case_metrics_org_id_id_fk" FOREIGN KEY ("org_id","use_case_metric_id") REFERENCES "planning"."use_case_metrics"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."observations" ADD CONSTRAINT "observations_org_id_observed_by_members_org_id_id_fk" FOREIGN KEY ("org_id","observed_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "planning"."predictions" ADD CONSTRAINT "predictions_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "planning"."predictions" ADD CONSTRAINT "predictions_org_id_made_by_members_org_id_id_fk" FOREIGN KEY ("org_id","made_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "planning"."predictions" ADD CONSTRAINT "predictions_org_id_resolved_by_members_org_id_id_fk" FOREIGN KEY ("org_id","resolved_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."realisations" ADD CONSTRAINT "realisations_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."realisations" ADD CONSTRAINT "realisations_org_id_recorded_by_members_org_id_id_fk" FOREIGN KEY ("org_id","recorded_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."review_decisions" ADD CONSTRAINT "review_decisions_org_id_review_id_reviews_org_id_id_fk" FOREIGN KEY ("org_id","review_id") REFERENCES "planning"."reviews"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."review_decisions" ADD CONSTRAINT "review_decisions_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."review_decisions" ADD CONSTRAINT "review_decisions_org_id_decided_by_members_org_id_id_fk" FOREIGN KEY ("org_id","decided_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."review_people" ADD CONSTRAINT "review_people_org_id_review_id_reviews_org_id_id_fk" FOREIGN KEY ("org_id","review_id") REFERENCES "planning"."reviews"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."review_people" ADD CONSTRAINT "review_people_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."reviews" ADD CONSTRAINT "reviews_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."stories" ADD CONSTRAINT "stories_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."stories" ADD CONSTRAINT "stories_org_id_told_by_members_org_id_id_fk" FOREIGN KEY ("org_id","told_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."verdicts" ADD CONSTRAINT "verdicts_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."verdicts" ADD CONSTRAINT "verdicts_org_id_given_by_members_org_id_id_fk" FOREIGN KEY ("org_id","given_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."frameworks" ADD CONSTRAINT "frameworks_org_id_author_id_members_org_id_id_fk" FOREIGN KEY ("org_id","author_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."matrices" ADD CONSTRAINT "matrices_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."raters" ADD CONSTRAINT "raters_org_id_round_id_rounds_org_id_id_fk" FOREIGN KEY ("org_id","round_id") REFERENCES "planning"."rounds"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1689,12 +1717,13 @@ CREATE INDEX "opening_members_member" ON "hiring"."opening_members" USING btree 
 CREATE INDEX "opening_pauses_opening" ON "hiring"."opening_pauses" USING btree ("org_id","opening_id");--> statement-breakpoint
 CREATE INDEX "opening_publications_opening" ON "hiring"."opening_publications" USING btree ("org_id","opening_id","at");--> statement-breakpoint
 CREATE INDEX "openings_created" ON "hiring"."openings" USING btree ("org_id","created_at","id");--> statement-breakpoint
-CREATE INDEX "predictions_use_case" ON "planning"."predictions" USING btree ("org_id","use_case_id");--> statement-breakpoint
+CREATE INDEX "observations_metric" ON "planning"."observations" USING btree ("org_id","use_case_metric_id","quarter");--> statement-breakpoint
 CREATE INDEX "realisations_use_case" ON "planning"."realisations" USING btree ("org_id","use_case_id","quarter");--> statement-breakpoint
 CREATE INDEX "review_decisions_review" ON "planning"."review_decisions" USING btree ("org_id","review_id");--> statement-breakpoint
 CREATE INDEX "review_decisions_use_case" ON "planning"."review_decisions" USING btree ("org_id","use_case_id");--> statement-breakpoint
 CREATE INDEX "reviews_held" ON "planning"."reviews" USING btree ("org_id","held_on","id");--> statement-breakpoint
 CREATE INDEX "stories_use_case" ON "planning"."stories" USING btree ("org_id","use_case_id");--> statement-breakpoint
+CREATE INDEX "verdicts_use_case" ON "planning"."verdicts" USING btree ("org_id","use_case_id");--> statement-breakpoint
 CREATE INDEX "raters_member" ON "planning"."raters" USING btree ("org_id","member_id");--> statement-breakpoint
 CREATE INDEX "round_use_cases_use_case" ON "planning"."round_use_cases" USING btree ("org_id","use_case_id");--> statement-breakpoint
 CREATE INDEX "rounds_created" ON "planning"."rounds" USING btree ("org_id","created_at","id");--> statement-breakpoint

@@ -11,10 +11,43 @@ import {
   tenantKey,
   tenantUnique,
 } from './columns.ts'
+import { commitments } from './roadmap.ts'
 import { useCaseMetrics } from './scoping.ts'
 import { planning, useCases } from './use-cases.ts'
 
-/** What a metric of a use case was in a quarter, beside what was forecast. */
+/**
+ * Append-only: what was expected of a use case before its first outcome was known. Money in thousands a year; low, high
+ * and the four chances are empty where nobody had guessed them.
+ */
+export const forecasts = planning.table(
+  'forecasts',
+  {
+    ...tenant(),
+    useCaseId: uuid('use_case_id').notNull(),
+    value: doublePrecision('value'),
+    low: doublePrecision('low'),
+    high: doublePrecision('high'),
+    probability: doublePrecision('probability'),
+    chances: json<Record<string, number>>('chances').notNull(),
+    /** The committed plan it comes from; empty where it comes from the estimates alone. */
+    commitmentId: uuid('commitment_id'),
+    keptBy: uuid('kept_by').notNull(),
+    keptAt: moment('kept_at').notNull(),
+  },
+  (t) => [
+    tenantKey(t),
+    tenantUnique('forecasts_once', t, t.useCaseId),
+    belongsTo(t, t.useCaseId, () => useCases),
+    belongsTo(t, t.commitmentId, () => commitments),
+    belongsTo(t, t.keptBy, () => members),
+    check('forecasts_probability', sql`${t.probability} between 0 and 1`),
+  ],
+)
+
+/**
+ * Append-only: what a metric of a use case was in a quarter, beside what was forecast; the newest row counts, and one
+ * without a value takes it back.
+ */
 export const observations = planning.table(
   'observations',
   {
@@ -26,49 +59,51 @@ export const observations = planning.table(
     note: text('note').notNull().default(''),
     observedBy: uuid('observed_by').notNull(),
     observedAt: moment('observed_at').notNull(),
-    version: rowVersion(),
   },
   (t) => [
     tenantKey(t),
-    tenantUnique('observations_once', t, t.useCaseMetricId, t.quarter),
+    tenantIndex('observations_metric', t, t.useCaseMetricId, t.quarter),
     belongsTo(t, t.useCaseMetricId, () => useCaseMetrics),
     belongsTo(t, t.observedBy, () => members),
   ],
 )
 
-/** A statement that will turn out true or false, with the probability somebody gave it. */
-export const predictions = planning.table(
-  'predictions',
+/** Append-only: whether a use case worked, and if not, which of its four chances failed; the newest row counts. */
+export const verdicts = planning.table(
+  'verdicts',
   {
     ...tenant(),
     useCaseId: uuid('use_case_id').notNull(),
-    statement: text('statement').notNull(),
-    probability: doublePrecision('probability').notNull(),
-    due: date('due', { mode: 'string' }).notNull(),
-    madeBy: uuid('made_by').notNull(),
-    madeAt: moment('made_at').notNull(),
-    cameTrue: boolean('came_true'),
-    resolvedBy: uuid('resolved_by'),
-    resolvedAt: moment('resolved_at'),
+    worked: boolean('worked').notNull(),
+    failedAt: text('failed_at', { enum: ['p-data', 'p-model', 'p-deploy', 'p-adopt'] }),
+    knownOn: date('known_on', { mode: 'string' }).notNull(),
+    note: text('note').notNull().default(''),
+    givenBy: uuid('given_by').notNull(),
+    givenAt: moment('given_at').notNull(),
   },
   (t) => [
     tenantKey(t),
-    tenantIndex('predictions_use_case', t, t.useCaseId),
+    tenantIndex('verdicts_use_case', t, t.useCaseId),
     belongsTo(t, t.useCaseId, () => useCases),
-    belongsTo(t, t.madeBy, () => members),
-    belongsTo(t, t.resolvedBy, () => members),
-    check('predictions_probability', sql`${t.probability} between 0 and 1`),
+    belongsTo(t, t.givenBy, () => members),
+    check(
+      'verdicts_failed_at',
+      sql`${t.failedAt} in ('p-data','p-model','p-deploy','p-adopt') and not ${t.worked}`,
+    ),
   ],
 )
 
-/** Append-only: money a use case brought in a quarter, as found afterwards. */
+/**
+ * Append-only: money, in thousands, a use case brought in a quarter; the newest row counts, and one without a value takes
+ * it back.
+ */
 export const realisations = planning.table(
   'realisations',
   {
     ...tenant(),
     useCaseId: uuid('use_case_id').notNull(),
     quarter: integer('quarter').notNull(),
-    value: doublePrecision('value').notNull(),
+    value: doublePrecision('value'),
     note: text('note').notNull().default(''),
     recordedBy: uuid('recorded_by').notNull(),
     recordedAt: moment('recorded_at').notNull(),
@@ -81,12 +116,16 @@ export const realisations = planning.table(
   ],
 )
 
+/** A meeting that looked at use cases in the work. */
 export const reviews = planning.table(
   'reviews',
   {
     ...tenant(),
     title: text('title').notNull(),
     heldOn: date('held_on', { mode: 'string' }).notNull(),
+    /** When its use cases are looked at again; a quarter later where nothing was agreed. */
+    nextOn: date('next_on', { mode: 'string' }),
+    guests: text('guests').notNull().default(''),
     notes: text('notes').notNull().default(''),
     createdBy: uuid('created_by').notNull(),
     createdAt: moment('created_at').notNull(),
@@ -96,6 +135,17 @@ export const reviews = planning.table(
     tenantKey(t),
     tenantIndex('reviews_held', t, t.heldOn, t.id),
     belongsTo(t, t.createdBy, () => members),
+  ],
+)
+
+export const reviewPeople = planning.table(
+  'review_people',
+  { ...tenant(), reviewId: uuid('review_id').notNull(), memberId: uuid('member_id').notNull() },
+  (t) => [
+    tenantKey(t),
+    tenantUnique('review_people_once', t, t.reviewId, t.memberId),
+    belongsTo(t, t.reviewId, () => reviews),
+    belongsTo(t, t.memberId, () => members),
   ],
 )
 

@@ -7,6 +7,7 @@ import { openingSentences } from '#app/hiring/openings/events.ts'
 import { scorecardSentences } from '#app/hiring/scorecards/events.ts'
 import { worksheetSentences } from '#app/planning/scoping/modules/events.ts'
 import { scopingSentences } from '#app/planning/scoping/events.ts'
+import { outcomeSentences } from '#app/planning/outcomes/events.ts'
 import { roadmapSentences } from '#app/planning/roadmap/events.ts'
 import { prioritySentences } from '#app/planning/priorities/events.ts'
 import { useCaseSentences } from '#app/planning/use-cases/events.ts'
@@ -31,6 +32,7 @@ export const sentences: Sentences = {
   ...worksheetSentences,
   ...scopingSentences,
   ...roadmapSentences,
+  ...outcomeSentences,
   ...staffingSentences,
   ...sampleSentences,
   'activity.exported': ({ actor, data }) =>

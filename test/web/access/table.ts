@@ -13,6 +13,7 @@ import { peopleTable } from '#test/web/access/table/people.ts'
 import { portalTable } from '#test/web/access/table/portal.ts'
 import { interviewsTable } from '#test/web/access/table/interviews.ts'
 import { openingsTable } from '#test/web/access/table/openings.ts'
+import { outcomesTable } from '#test/web/access/table/planning/outcomes.ts'
 import { modulesTable } from '#test/web/access/table/planning/modules.ts'
 import { scopingTable } from '#test/web/access/table/planning/scoping.ts'
 import { prioritiesTable } from '#test/web/access/table/planning/priorities.ts'
@@ -31,6 +32,7 @@ export const table: Record<string, Rule> = {
   ...capacityTable,
   ...roadmapTable,
   ...modulesTable,
+  ...outcomesTable,
   ...plansTable,
   ...openingsTable,
   ...interviewsTable,

@@ -1,6 +1,8 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import type { UseCaseMetric } from '#app/planning/scoping/steps/items/row-items.ts'
+import { Invalid } from '#app/problems.ts'
+import { observations } from '#db/schema/outcomes.ts'
 import { useCaseMetrics } from '#db/schema/scoping.ts'
 
 export type FoundMetric = UseCaseMetric & { id: string; useCaseId: string }
@@ -37,7 +39,15 @@ export async function writeMetric(tx: InTransaction, { id, useCaseId }: Row, sai
     })
 }
 
+/** Takes a metric off; one that was observed stays, for its numbers would be lost with it. */
 export async function removeMetric(tx: InTransaction, { id, useCaseId }: Row) {
+  const [observed] = await tx.db
+    .select({ id: observations.id })
+    .from(observations)
+    .where(and(eq(observations.orgId, tx.org.id), eq(observations.useCaseMetricId, id)))
+    .limit(1)
+  if (observed)
+    throw new Invalid('This metric was observed after launch, so it stays. You can rename it.')
   await tx.db
     .delete(useCaseMetrics)
     .where(

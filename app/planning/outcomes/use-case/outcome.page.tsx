@@ -1,0 +1,68 @@
+import { organisationContext } from '#app/accounts/context.ts'
+import { stageNames } from '#app/planning/use-cases/words.ts'
+import { Badge } from '#app/ui/feedback/badge.tsx'
+import { LinkButton } from '#app/ui/forms/button.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import type { Route } from './+types/outcome.page.ts'
+import { ForecastCard } from './forecast-card.tsx'
+import { MetricSection } from './metric-section.tsx'
+import { findOutcome } from './outcome.server.ts'
+import { outcomeView } from './outcome-view.ts'
+import { ValueSection } from './value-section.tsx'
+import { VerdictCard } from './verdict-card.tsx'
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `Outcome of ${loaderData?.title ?? 'a use case'} · Groundwork` },
+]
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const found = await findOutcome(ctx, params.useCase)
+  const { title, stage, currency, mayEdit, mayPlan, forecast, current, launched } = found
+  const home = `/${ctx.org.slug}`
+  return {
+    home,
+    here: `${home}/outcomes/${params.useCase}`,
+    title,
+    stage: stageNames[stage],
+    isLaunched: launched !== null,
+    currency,
+    mayEdit,
+    mayPlan,
+    forecast,
+    current,
+    ...outcomeView(found),
+  }
+}
+
+export default function Outcome({ loaderData }: Route.ComponentProps) {
+  const { home, here, title, stage, mayEdit, mayPlan, current } = loaderData
+  const useCase = { to: here.replace('/outcomes/', '/use-cases/'), label: 'The use case' }
+  return (
+    <div className="stack">
+      <PageHeader
+        title={title}
+        lead="What was expected, and what came of it."
+        badge={<Badge>{stage}</Badge>}
+        crumbs={mayPlan ? [{ to: `${home}/outcomes`, label: 'Outcomes' }, useCase] : [useCase]}
+        actions={
+          mayEdit && (
+            <LinkButton to={`${here}/quarters/${current}`} variant="primary">
+              Enter this quarter
+            </LinkButton>
+          )
+        }
+      />
+      <div className="beside">
+        <div className="stack">
+          <ValueSection {...loaderData} />
+          <MetricSection {...loaderData} />
+        </div>
+        <div className="stack">
+          <VerdictCard {...loaderData} />
+          <ForecastCard {...loaderData} />
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Context } from '#app/accounts/context.ts'
+import { can } from '#app/accounts/permissions.ts'
+import { findForecasts } from '#app/planning/outcomes/recording/forecasts.server.ts'
+import { findLaunch } from '#app/planning/outcomes/recording/launches.server.ts'
+import {
+  findObservations,
+  findRealisations,
+} from '#app/planning/outcomes/recording/observed.server.ts'
+import { findVerdicts } from '#app/planning/outcomes/recording/verdicts.server.ts'
+import { findCalendar } from '#app/planning/capacity/ledger/calendar.server.ts'
+import { findUseCaseMetrics } from '#app/planning/scoping/listed/metrics.server.ts'
+import { quarterOf } from '#app/planning/quarter.ts'
+import { seatAt } from '#app/planning/use-cases/seats.server.ts'
+import { transaction } from '#db/connection.server.ts'
+
+/** Everything known about the outcome of one use case. */
+export const findOutcome = (ctx: Context, id: string) =>
+  transaction(ctx, async (tx) => {
+    const { useCase, currency, ownerName, facts } = await seatAt(tx, id, 'use-case.read')
+    const { firstMonth } = await findCalendar(tx)
+    const forecast = (await findForecasts(tx, [id])).get(id) ?? null
+    return {
+      id,
+      number: useCase.number,
+      title: useCase.title,
+      stage: useCase.stage,
+      ownerName,
+      currency,
+      firstMonth,
+      current: quarterOf(tx.now, firstMonth),
+      launched: await findLaunch(tx, id, firstMonth),
+      forecast,
+      metrics: await findUseCaseMetrics(tx, [id]),
+      observations: await findObservations(tx, [id]),
+      realisations: await findRealisations(tx, [id]),
+      verdicts: await findVerdicts(tx, [id]),
+      mayEdit: can(tx.actor, 'use-case.edit', facts).ok,
+      mayPlan: can(tx.actor, 'planning.read').ok,
+    }
+  })
+
+export type FoundOutcome = Awaited<ReturnType<typeof findOutcome>>

@@ -1,0 +1,128 @@
+import { organisationContext } from '#app/accounts/context.ts'
+import { redirectWithFlash } from '#app/http/flash.ts'
+import { carryOut, readForm } from '#app/http/forms.ts'
+import { figureText, withUnit } from '#app/planning/outcomes/recording/figures.ts'
+import { quarterForm, quarterFrom } from '#app/planning/outcomes/recording/quarter-form.ts'
+import { recordQuarter } from '#app/planning/outcomes/recording/quarters.server.ts'
+import { quarterWords } from '#app/planning/quarter.ts'
+import { NotFound } from '#app/problems.ts'
+import { Button, LinkButton } from '#app/ui/forms/button.tsx'
+import { TextArea, TextField } from '#app/ui/forms/field.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import type { Route } from './+types/quarter.page.ts'
+import { EntryTable } from './entry-table.tsx'
+import { findQuarter } from './quarter.server.ts'
+
+const asked = (text: string) => {
+  const quarter = quarterFrom(text)
+  if (quarter === null) throw new NotFound()
+  return quarter
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.label ?? 'Quarter'} of ${loaderData?.title ?? ''} · Groundwork` },
+]
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const quarter = asked(params.quarter)
+  const found = await findQuarter(ctx, { id: params.useCase, quarter })
+  const { title, currency, expected, realised, metrics, entries, firstMonth } = found
+  return {
+    outcome: `/${ctx.org.slug}/outcomes/${params.useCase}`,
+    quarter,
+    label: quarterWords(quarter, firstMonth),
+    title,
+    currency,
+    expected,
+    realised,
+    metrics,
+    entries,
+  }
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const ctx = context.get(organisationContext)
+  const place = { useCaseId: params.useCase, quarter: asked(params.quarter) }
+  return carryOut(await readForm(request, quarterForm), async (figures) => {
+    const count = await recordQuarter(ctx, { ...place, ...figures })
+    const told = count === 0 ? 'Nothing was different, so nothing was entered.' : 'Entered.'
+    return redirectWithFlash(`/${ctx.org.slug}/outcomes/${params.useCase}`, told)
+  })
+}
+
+const figure = { type: 'number', step: 'any', inputMode: 'decimal', autoComplete: 'off' } as const
+
+export default function QuarterPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { outcome, quarter, label, title, metrics, entries } = loaderData
+  return (
+    <div className="stack">
+      <PageHeader
+        title={label}
+        lead="What was measured. Leave empty what nobody measured; what you correct stays readable below."
+        crumbs={[{ to: outcome, label: title }]}
+      />
+      <PostForm action={`${outcome}/quarters/${quarter}`} {...actionData} warnUnsaved>
+        <Section title="Value" card>
+          <TextField
+            name="realised"
+            label={`What it brought in, thousand ${loaderData.currency}`}
+            hint={expectedWords(loaderData)}
+            required={false}
+            defaultValue={loaderData.realised ?? ''}
+            {...figure}
+          />
+        </Section>
+        {metrics.length > 0 && (
+          <Section title="Metrics" card>
+            <div className="columns">
+              {metrics.map((metric, index) => (
+                <div key={metric.id}>
+                  <input type="hidden" name={`rows[${index}].metric`} value={metric.id} />
+                  <TextField
+                    name={`rows[${index}].value`}
+                    label={metric.unit ? `${metric.name}, ${metric.unit}` : metric.name}
+                    hint={
+                      metric.expected === null
+                        ? 'Nothing was expected of this quarter.'
+                        : `Expected: ${withUnit(metric.expected, metric.unit)}`
+                    }
+                    required={false}
+                    defaultValue={metric.value ?? ''}
+                    {...figure}
+                  />
+                </div>
+              ))}
+            </div>
+          </Section>
+        )}
+        <TextArea
+          name="note"
+          label="How it was measured"
+          hint="Kept with every number that is new."
+          maxLength={1000}
+          rows={3}
+          required={false}
+        />
+        <div className="form-actions">
+          <Button variant="primary">Enter {label}</Button>
+          <LinkButton to={outcome}>Cancel</LinkButton>
+        </div>
+      </PostForm>
+      {entries.length > 0 && <EntryTable entries={entries} label={label} />}
+    </div>
+  )
+}
+
+type Shown = Pick<Route.ComponentProps['loaderData'], 'expected'>
+
+function expectedWords({ expected }: Shown): string {
+  if (!expected) return 'Nothing was expected: its value was never estimated.'
+  const range =
+    expected.low < expected.high
+      ? `, eight times in ten between ${figureText(expected.low)} and ${figureText(expected.high)}`
+      : ''
+  return `Expected: ${figureText(expected.mode)}${range}.`
+}

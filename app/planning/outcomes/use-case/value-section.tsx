@@ -1,0 +1,47 @@
+import { Link } from 'react-router'
+import { QuarterChart } from '#app/planning/outcomes/charts/quarter-chart.tsx'
+import { figureText, percentText } from '#app/planning/outcomes/recording/figures.ts'
+import { Section } from '#app/ui/layout/section.tsx'
+import type { OutcomeView } from './outcome-view.ts'
+
+export type ValueSectionProps = Pick<OutcomeView, 'value' | 'soFar' | 'quarters'> & {
+  here: string
+  currency: string
+  mayEdit: boolean
+}
+
+/** The money it brought in, quarter by quarter, beside what was expected. */
+export const ValueSection = ({
+  value,
+  soFar,
+  quarters,
+  here,
+  currency,
+  mayEdit,
+}: ValueSectionProps) => (
+  <Section title={`Value, thousand ${currency} a quarter`} card>
+    <QuarterChart
+      caption={valueWords(soFar, currency)}
+      name={`Value in thousand ${currency}, quarter by quarter`}
+      points={value}
+      format={figureText}
+    />
+    {mayEdit && (
+      <nav className="cluster text-sm" aria-label="Quarters">
+        <span className="text-muted">Enter or correct:</span>
+        {quarters.map(({ quarter, label }) => (
+          <Link key={quarter} to={`${here}/quarters/${quarter}`}>
+            {label}
+          </Link>
+        ))}
+      </nav>
+    )}
+  </Section>
+)
+
+function valueWords({ quarters, value, expected }: OutcomeView['soFar'], currency: string): string {
+  if (value === null) return 'Nobody has said yet what it brought in.'
+  const came = `It brought in ${figureText(value)} thousand ${currency} in ${quarters === 1 ? 'one quarter' : `${quarters} quarters`}`
+  if (expected === null || expected === 0) return `${came}. How much was expected is not known.`
+  return `${came}, ${percentText(value / expected)} of what was expected.`
+}

@@ -1,0 +1,25 @@
+import { admins } from '#test/web/access/rule.ts'
+import type { Rule } from '#test/web/access/rule.ts'
+
+const planners = [...admins, 'planner'] as const
+/** Whoever handed the use case in or owns it, beside those who plan. */
+const involved = [...planners, 'viewer'] as const
+const at = { useCase: 'useCase' } as const
+
+export const outcomesTable: Record<string, Rule> = {
+  '/:org/outcomes': { kind: 'organisation', get: planners },
+  '/:org/outcomes/:useCase': { kind: 'organisation', at, get: involved },
+  '/:org/outcomes/:useCase/quarters/:quarter': {
+    kind: 'organisation',
+    at,
+    words: { quarter: '8100' },
+    get: involved,
+    post: { may: involved, fields: () => ({ realised: '12' }) },
+  },
+  '/:org/outcomes/:useCase/verdict': {
+    kind: 'organisation',
+    at,
+    get: involved,
+    post: { may: involved, fields: () => ({ verdict: 'worked', knownOn: '2025-06-01' }) },
+  },
+}
