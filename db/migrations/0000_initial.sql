@@ -845,7 +845,8 @@ CREATE TABLE "planning"."verdicts" (
 	"given_by" uuid NOT NULL,
 	"given_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "verdicts_org_id_id_pk" PRIMARY KEY("org_id","id"),
-	CONSTRAINT "verdicts_failed_at" CHECK ("planning"."verdicts"."failed_at" in ('p-data','p-model','p-deploy','p-adopt') and not "planning"."verdicts"."worked")
+	CONSTRAINT "verdicts_failed_at" CHECK ("planning"."verdicts"."failed_at" in ('p-data','p-model','p-deploy','p-adopt')),
+	CONSTRAINT "verdicts_worked" CHECK ("planning"."verdicts"."failed_at" is null or not "planning"."verdicts"."worked")
 );
 --> statement-breakpoint
 CREATE TABLE "planning"."frameworks" (

@@ -86,10 +86,8 @@ export const verdicts = planning.table(
     tenantIndex('verdicts_use_case', t, t.useCaseId),
     belongsTo(t, t.useCaseId, () => useCases),
     belongsTo(t, t.givenBy, () => members),
-    check(
-      'verdicts_failed_at',
-      sql`${t.failedAt} in ('p-data','p-model','p-deploy','p-adopt') and not ${t.worked}`,
-    ),
+    check('verdicts_failed_at', sql`${t.failedAt} in ('p-data','p-model','p-deploy','p-adopt')`),
+    check('verdicts_worked', sql`${t.failedAt} is null or not ${t.worked}`),
   ],
 )
 

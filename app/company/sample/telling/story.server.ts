@@ -42,6 +42,11 @@ export class Story {
     return new Date(this.#today.getTime() - daysAgo * day)
   }
 
+  /** Whole days from a day of the calendar to today. */
+  daysSince(date: Date): number {
+    return Math.floor((this.#today.getTime() - date.getTime()) / day)
+  }
+
   as(key: string, daysAgo: number): Context {
     const person = team.find((member) => member.key === key)
     if (!person) throw new Error(`Nobody in the sample company is called ${key}.`)

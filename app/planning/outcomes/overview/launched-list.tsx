@@ -16,22 +16,7 @@ export const LaunchedList = ({ here, rows, currency }: LaunchedListProps) => (
           <h3>
             <Link to={`${here}/${row.id}`}>{row.title}</Link>
           </h3>
-          <p className="cluster text-sm">
-            <Badge>{row.stage}</Badge>
-            {row.verdict && (
-              <Status tone={row.verdict.worked ? 'good' : 'danger'}>{row.verdict.words}</Status>
-            )}
-            <span className="text-muted">
-              {row.launchedAt ? (
-                <>
-                  Launched <DateTime at={row.launchedAt} show="date" />
-                </>
-              ) : (
-                'Never launched'
-              )}
-              {row.ownerName && ` · ${row.ownerName}`}
-            </span>
-          </p>
+          <Standing {...row} />
           <p>{soFarWords(row, currency)}</p>
           {row.probability !== null && (
             <p className="text-sm text-muted">
@@ -39,18 +24,37 @@ export const LaunchedList = ({ here, rows, currency }: LaunchedListProps) => (
             </p>
           )}
         </div>
-        {row.launchedAt && (
-          <div className="quarter-small" aria-hidden>
-            <QuarterMarks points={row.points} />
-            <p className="text-xs text-muted">
-              {row.points[0]?.label}
-              {row.points.length > 1 && ` – ${row.points.at(-1)?.label}`}
-            </p>
-          </div>
-        )}
+        {row.launchedAt && <SmallPicture points={row.points} />}
       </li>
     ))}
   </ul>
+)
+
+const Standing = ({ stage, verdict, launchedAt, ownerName }: OutcomeRow) => (
+  <p className="cluster text-sm">
+    <Badge>{stage}</Badge>
+    {verdict && <Status tone={verdict.worked ? 'good' : 'danger'}>{verdict.words}</Status>}
+    <span className="text-muted">
+      {launchedAt ? (
+        <>
+          Launched <DateTime at={launchedAt} show="date" />
+        </>
+      ) : (
+        'Never launched'
+      )}
+      {ownerName && ` · ${ownerName}`}
+    </span>
+  </p>
+)
+
+const SmallPicture = ({ points }: Pick<OutcomeRow, 'points'>) => (
+  <div className="quarter-small" aria-hidden>
+    <QuarterMarks points={points} />
+    <p className="text-xs text-muted">
+      {points[0]?.label}
+      {points.length > 1 && ` – ${points.at(-1)?.label}`}
+    </p>
+  </div>
 )
 
 /** What it brought in so far, in a sentence. */

@@ -13,9 +13,6 @@ export type Entry = {
   at: Date
 }
 
-export type Observation = Entry & { metricId: string; forecast: number | null }
-export type Realisation = Entry & { useCaseId: string }
-
 /** The entry that counts: the last of a list in order of time. */
 export const newestOf = <E extends Entry>(entries: readonly E[]): E | undefined => entries.at(-1)
 

@@ -37,10 +37,12 @@ export const EntryTable = ({
         },
         { key: 'note', label: 'How', cell: ({ note }) => note || '–' },
         { key: 'by', label: 'By', cell: ({ by }) => by },
-        { key: 'at', label: 'When', cell: ({ at }) => <DateTime at={at} /> },
+        { key: 'at', label: 'When', cell: ({ at }) => momentCell(at) },
       ]}
       rows={entries}
       rowKey={({ of, at }) => `${of} ${at.getTime()}`}
     />
   </Section>
 )
+
+const momentCell = (at: Date) => <DateTime at={at} />

@@ -1,18 +1,17 @@
 import { organisationContext } from '#app/accounts/context.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, readForm } from '#app/http/forms.ts'
-import { figureText, withUnit } from '#app/planning/outcomes/recording/figures.ts'
 import { quarterForm, quarterFrom } from '#app/planning/outcomes/recording/quarter-form.ts'
 import { recordQuarter } from '#app/planning/outcomes/recording/quarters.server.ts'
 import { quarterWords } from '#app/planning/quarter.ts'
 import { NotFound } from '#app/problems.ts'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
-import { TextArea, TextField } from '#app/ui/forms/field.tsx'
+import { TextArea } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
-import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/quarter.page.ts'
 import { EntryTable } from './entry-table.tsx'
+import { MetricFields, ValueField } from './quarter-fields.tsx'
 import { findQuarter } from './quarter.server.ts'
 
 const asked = (text: string) => {
@@ -53,10 +52,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   })
 }
 
-const figure = { type: 'number', step: 'any', inputMode: 'decimal', autoComplete: 'off' } as const
-
 export default function QuarterPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { outcome, quarter, label, title, metrics, entries } = loaderData
+  const { outcome, quarter, label, title, entries } = loaderData
   return (
     <div className="stack">
       <PageHeader
@@ -65,39 +62,8 @@ export default function QuarterPage({ loaderData, actionData }: Route.ComponentP
         crumbs={[{ to: outcome, label: title }]}
       />
       <PostForm action={`${outcome}/quarters/${quarter}`} {...actionData} warnUnsaved>
-        <Section title="Value" card>
-          <TextField
-            name="realised"
-            label={`What it brought in, thousand ${loaderData.currency}`}
-            hint={expectedWords(loaderData)}
-            required={false}
-            defaultValue={loaderData.realised ?? ''}
-            {...figure}
-          />
-        </Section>
-        {metrics.length > 0 && (
-          <Section title="Metrics" card>
-            <div className="columns">
-              {metrics.map((metric, index) => (
-                <div key={metric.id}>
-                  <input type="hidden" name={`rows[${index}].metric`} value={metric.id} />
-                  <TextField
-                    name={`rows[${index}].value`}
-                    label={metric.unit ? `${metric.name}, ${metric.unit}` : metric.name}
-                    hint={
-                      metric.expected === null
-                        ? 'Nothing was expected of this quarter.'
-                        : `Expected: ${withUnit(metric.expected, metric.unit)}`
-                    }
-                    required={false}
-                    defaultValue={metric.value ?? ''}
-                    {...figure}
-                  />
-                </div>
-              ))}
-            </div>
-          </Section>
-        )}
+        <ValueField {...loaderData} />
+        <MetricFields {...loaderData} />
         <TextArea
           name="note"
           label="How it was measured"
@@ -114,15 +80,4 @@ export default function QuarterPage({ loaderData, actionData }: Route.ComponentP
       {entries.length > 0 && <EntryTable entries={entries} label={label} />}
     </div>
   )
-}
-
-type Shown = Pick<Route.ComponentProps['loaderData'], 'expected'>
-
-function expectedWords({ expected }: Shown): string {
-  if (!expected) return 'Nothing was expected: its value was never estimated.'
-  const range =
-    expected.low < expected.high
-      ? `, eight times in ten between ${figureText(expected.low)} and ${figureText(expected.high)}`
-      : ''
-  return `Expected: ${figureText(expected.mode)}${range}.`
 }

@@ -1,4 +1,4 @@
-import type { Context } from '#app/accounts/context.ts'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { findForecasts } from '#app/planning/outcomes/recording/forecasts.server.ts'
 import { expectedPerQuarter } from '#app/planning/outcomes/recording/forecast.ts'
 import { findLaunch } from '#app/planning/outcomes/recording/launches.server.ts'
@@ -8,6 +8,7 @@ import {
   findRealisations,
   newestOf,
 } from '#app/planning/outcomes/recording/observed.server.ts'
+import type { Entry } from '#app/planning/outcomes/recording/observed.server.ts'
 import { findCalendar } from '#app/planning/capacity/ledger/calendar.server.ts'
 import { findUseCaseMetrics } from '#app/planning/scoping/listed/metrics.server.ts'
 import { quarterOf } from '#app/planning/quarter.ts'
@@ -15,49 +16,49 @@ import { seatAt } from '#app/planning/use-cases/seats.server.ts'
 import { NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 
+type Place = { id: string; quarter: number }
+
 /** One quarter of a use case, to be entered or corrected, with every entry there ever was for it. */
-export const findQuarter = (ctx: Context, { id, quarter }: { id: string; quarter: number }) =>
+export const findQuarter = (ctx: Context, { id, quarter }: Place) =>
   transaction(ctx, async (tx) => {
     const { useCase, currency } = await seatAt(tx, id, 'use-case.edit')
     const { firstMonth } = await findCalendar(tx)
     if (quarter > quarterOf(tx.now, firstMonth)) throw new NotFound()
-    const launched = (await findLaunch(tx, id, firstMonth)) ?? quarter
     const forecast = (await findForecasts(tx, [id])).get(id)
-    const isHere = (entry: { quarter: number }) => entry.quarter === quarter
-    const metrics = await findUseCaseMetrics(tx, [id])
-    const observed = (await findObservations(tx, [id])).filter(isHere)
-    const realised = (await findRealisations(tx, [id])).filter(isHere)
+    const realised = (await findRealisations(tx, [id])).filter((one) => one.quarter === quarter)
+    const { metrics, entries } = await findMetricsOf(tx, { id, quarter }, firstMonth)
     return {
       title: useCase.title,
       currency,
       firstMonth,
       expected: forecast ? expectedPerQuarter(forecast) : null,
       realised: newestOf(realised)?.value ?? null,
-      metrics: metrics.map((metric) => {
-        const mine = observed.filter(({ metricId }) => metricId === metric.id)
-        return {
-          id: metric.id,
-          name: metric.name,
-          unit: metric.unit,
-          expected: mine[0]
-            ? mine[0].forecast
-            : expectedMetric(goalOf(metric, firstMonth), launched, quarter),
-          value: newestOf(mine)?.value ?? null,
-        }
-      }),
-      entries: [
-        ...realised.map(({ value, note, by, at }) => ({
-          of: 'Value',
-          unit: '',
-          value,
-          note,
-          by,
-          at,
-        })),
-        ...observed.map(({ metricId, value, note, by, at }) => {
-          const metric = metrics.find((one) => one.id === metricId)
-          return { of: metric?.name ?? '', unit: metric?.unit ?? '', value, note, by, at }
-        }),
-      ].toSorted((a, b) => b.at.getTime() - a.at.getTime()),
+      metrics,
+      entries: [...realised.map((entry) => entryOf('Value', '', entry)), ...entries].toSorted(
+        (a, b) => b.at.getTime() - a.at.getTime(),
+      ),
     }
   })
+
+async function findMetricsOf(tx: InTransaction, { id, quarter }: Place, firstMonth: number) {
+  const launched = (await findLaunch(tx, id, firstMonth)) ?? quarter
+  const observed = (await findObservations(tx, [id])).filter((one) => one.quarter === quarter)
+  const found = (await findUseCaseMetrics(tx, [id])).map((metric) => {
+    const mine = observed.filter(({ metricId }) => metricId === metric.id)
+    const line = expectedMetric(goalOf(metric, firstMonth), launched, quarter)
+    const expected = mine[0] ? mine[0].forecast : line
+    return { metric, mine, expected }
+  })
+  return {
+    metrics: found.map(({ metric: { id: key, name, unit }, mine, expected }) => {
+      return { id: key, name, unit, expected, value: newestOf(mine)?.value ?? null }
+    }),
+    entries: found.flatMap(({ metric: { name, unit }, mine }) =>
+      mine.map((entry) => entryOf(name, unit, entry)),
+    ),
+  }
+}
+
+const entryOf = (of: string, unit: string, { value, note, by, at }: Entry) => {
+  return { of, unit, value, note, by, at }
+}

@@ -1,0 +1,89 @@
+import { giveVerdict } from '#app/planning/outcomes/recording/verdicts.server.ts'
+import { recordQuarter } from '#app/planning/outcomes/recording/quarters.server.ts'
+import { firstDayOf, quarterOf } from '#app/planning/quarter.ts'
+import { writeMetric } from '#app/planning/scoping/listed/metrics.server.ts'
+import { setEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
+import { findUseCase } from '#app/planning/use-cases/reading.server.ts'
+import { moveStage } from '#app/planning/use-cases/stages/stages.server.ts'
+import {
+  changeUseCase,
+  nameOwner,
+  submitUseCase,
+} from '#app/planning/use-cases/use-cases.server.ts'
+import { transaction } from '#db/connection.server.ts'
+import { newId } from '#db/ids.ts'
+import { pastUseCases } from '#db/seed/past-use-cases.ts'
+import type { PastUseCase } from '#db/seed/past-use-cases.ts'
+import type { Story } from './story.server.ts'
+
+/** What became of the use cases that the sample company did before. */
+export async function tellOutcomes(story: Story): Promise<void> {
+  for (const past of pastUseCases) {
+    const id = await tellBeginning(story, past)
+    const metrics = await tellMetrics(story, id, past)
+    await tellQuarters(story, id, past, metrics)
+    const { daysAgo, ...given } = past.verdict
+    const knownOn = dayOf(story.on(daysAgo))
+    await giveVerdict(story.as(past.owner, daysAgo), { useCaseId: id, knownOn, ...given })
+  }
+}
+
+const dayOf = (date: Date) => date.toISOString().slice(0, 10)
+
+async function tellBeginning(story: Story, past: PastUseCase): Promise<string> {
+  const { daysAgo, owner, sponsor, tags, title, problem, input, output } = past
+  const said = { title, problem, input, output, currentProcess: past.currentProcess }
+  const facts = { ...said, businessFunction: past.businessFunction }
+  const { id } = await submitUseCase(story.as(owner, daysAgo), facts)
+  const planner = story.as('leilani', daysAgo - 1)
+  const { version } = await findUseCase(planner, id)
+  const more = { ...facts, sponsor, tags, industry: 'Food logistics' }
+  await changeUseCase(planner, { id, version, facts: more })
+  await nameOwner(planner, { id, ownerId: story.as(owner, 0).actor.id })
+  await setEstimates(story.as(owner, daysAgo - 3), { useCaseId: id, estimates: guessed(past) })
+  for (const { to, daysAgo: movedAgo, reason } of past.stages) {
+    const mover = story.as('leilani', movedAgo)
+    await moveStage(mover, { id, version: (await findUseCase(mover, id)).version, to, reason })
+  }
+  return id
+}
+
+function guessed({ value: [low, mode, high], chances }: PastUseCase) {
+  return [
+    { quantity: 'value', points: { low, mode, high } },
+    ...Object.entries(chances).map(([of, chance]) => ({
+      quantity: `p-${of}`,
+      points: { low: chance - 0.05, mode: chance, high: chance + 0.05 },
+    })),
+  ]
+}
+
+const tellMetrics = (story: Story, useCaseId: string, { owner, daysAgo, metrics }: PastUseCase) =>
+  transaction(story.as(owner, daysAgo - 5), async (tx) => {
+    const known = []
+    for (const { kind, name, unit, baseline, target, due, observed } of metrics) {
+      const id = newId()
+      const goal = { baseline, target, due: dayOf(story.on(due)) }
+      const said = { kind, name, unit, ...goal, metricId: null, ownerId: tx.actor.id }
+      await writeMetric(tx, { id, useCaseId }, said)
+      known.push({ id, observed })
+    }
+    return known
+  })
+
+type Known = Awaited<ReturnType<typeof tellMetrics>>
+
+/** Every quarter is entered ten days after its end; those that have not come so far are not told. */
+async function tellQuarters(story: Story, useCaseId: string, past: PastUseCase, metrics: Known) {
+  const launch = past.stages.find(({ to }) => to === 'launch')
+  if (!launch) return
+  const launched = quarterOf(story.on(launch.daysAgo), 1)
+  for (const [index, realised] of past.realised.entries()) {
+    const quarter = launched + index
+    const daysAgo = story.daysSince(firstDayOf(quarter + 1, 1)) - 10
+    if (daysAgo < 0) return
+    const rows = metrics.map(({ id, observed }) => ({ metric: id, value: observed[index] }))
+    const input = { useCaseId, quarter, rows, realised, note: past.measured }
+    await recordQuarter(story.as(past.owner, daysAgo), input)
+  }
+}
