@@ -11,6 +11,9 @@ const stageName = (key: unknown) => {
 export const useCaseSentences: Sentences = {
   'use-case.submitted': ({ actor, subject }) => `${actor} handed in the use case ${subject}`,
   'use-case.changed': ({ actor, subject }) => `${actor} changed the facts of ${subject}`,
+  'use-case.imported': ({ actor, data }) =>
+    `${actor} imported ${data.added} use cases and changed ${data.changed}`,
+  'use-case.exported': ({ actor, data }) => `${actor} exported ${data.count} use cases`,
   'use-case.owner-named': ({ actor, subject, data, name }) =>
     data.member
       ? `${actor} made ${name('member')} the owner of ${subject}`

@@ -9,6 +9,8 @@ const one = 'use-cases/:useCase'
 export const routesOfUseCases = (parts: RouteConfigEntry[]): RouteConfigEntry[] => [
   route('use-cases', 'list/use-cases.page.tsx'),
   route('use-cases/new', 'intake/new-use-case.page.tsx'),
+  route('use-cases.csv', 'transfer/export.feed.ts'),
+  route('use-cases/import', 'transfer/import.page.tsx'),
   route('use-cases/catalogue', 'catalogue/catalogue.page.tsx'),
   route('use-cases/catalogue/:point', 'catalogue/starting-point.page.tsx'),
   route(`${one}/voice`, 'intake/voice.action.ts'),

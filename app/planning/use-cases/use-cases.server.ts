@@ -24,7 +24,7 @@ export const submitUseCase = (
     return added
   })
 
-type Added = UseCaseFacts & { templateKey?: string | null }
+type Added = UseCaseFacts & { templateKey?: string | null; ownerId?: string | null }
 
 /** Adds use cases with the next numbers, in the order given, one writer at a time. */
 export async function addUseCases(tx: InTransaction, list: readonly Added[]) {
@@ -62,7 +62,7 @@ async function nextNumber(tx: InTransaction): Promise<number> {
 export type ChangedUseCase = { id: string; version: number; facts: UseCaseFacts }
 
 /** Changes what is said about a use case. A stale version is refused. */
-export const changeUseCase = (ctx: Context, input: ChangedUseCase): Promise<void> =>
+export const changeUseCase = (ctx: Context | InTransaction, input: ChangedUseCase): Promise<void> =>
   transaction(ctx, async (tx) => {
     await seatAt(tx, input.id, 'use-case.edit')
     const changed = await tx.db
@@ -83,7 +83,7 @@ export const changeUseCase = (ctx: Context, input: ChangedUseCase): Promise<void
 
 /** Gives a use case its owner, who may edit it from then on; null for nobody. */
 export const nameOwner = (
-  ctx: Context,
+  ctx: Context | InTransaction,
   { id, ownerId }: { id: string; ownerId: string | null },
 ): Promise<void> =>
   transaction(ctx, async (tx) => {

@@ -107,6 +107,23 @@ async function write(tx: InTransaction, useCaseId: string, each: SetEstimate): P
     })
 }
 
+type NewEstimate = Estimate & { useCaseId: string }
+
+const atOnce = 500
+
+/** Writes the first estimates of use cases that were added in the same transaction. */
+export async function insertEstimates(
+  tx: InTransaction,
+  list: readonly NewEstimate[],
+): Promise<void> {
+  for (const { low, mode, high, ...place } of list) check({ ...place, points: { low, mode, high } })
+  const stamp = { orgId: tx.org.id, setBy: tx.actor.id, setAt: tx.now }
+  for (let start = 0; start < list.length; start += atOnce)
+    await tx.db
+      .insert(estimates)
+      .values(list.slice(start, start + atOnce).map((each) => ({ ...stamp, id: newId(), ...each })))
+}
+
 export type FoundEstimate = Estimate & { useCaseId: string; note: string }
 
 /** The estimates of some use cases, in one query. */

@@ -62,6 +62,10 @@ export const listUseCases = (
     }
   })
 
+/** The ids of all use cases that pass the filters, in the order of the list. */
+export const listedIds = async (tx: InTransaction, filters: Filters): Promise<string[]> =>
+  (await select(tx, filters).limit(mostRows)).map(({ id }) => id)
+
 const readPlace = (cursor: string | null): number => {
   const place = /^\d{1,5}$/.test(cursor ?? '') ? Number(cursor) : 0
   return Math.min(place, mostRows)

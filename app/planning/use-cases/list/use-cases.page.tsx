@@ -23,21 +23,15 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     home: `/${ctx.org.slug}`,
     filtered: isFiltered(filters),
     mayPlan: can(ctx.actor, 'planning.read').ok,
+    mayTransfer: can(ctx.actor, 'planning.edit').ok,
+    query: params.toString(),
   }
 }
 
 export default function UseCases({ loaderData }: Route.ComponentProps) {
-  const { home, mayPlan, filtered, rows, total, previous, next, choices } = loaderData
+  const { home, mayPlan, mayTransfer, filtered, rows, choices, query } = loaderData
   const here = `${home}/use-cases`
-  const create = (
-    <>
-      <LinkButton to={`${here}/catalogue`}>Starting points</LinkButton>
-      <LinkButton to={`${here}/new`} variant="primary">
-        Hand in an idea
-      </LinkButton>
-    </>
-  )
-  const isEmpty = rows.length === 0 && !filtered
+  const create = <Ways here={here} mayTransfer={mayTransfer} />
   return (
     <>
       <PageHeader
@@ -49,20 +43,47 @@ export default function UseCases({ loaderData }: Route.ComponentProps) {
         }
         actions={create}
       />
-      {isEmpty ? (
+      {rows.length === 0 && !filtered ? (
         <EmptyState title="No use cases yet" action={create}>
           A use case is one thing a computer could tell or make in time to change a decision. Start
           with what takes too long or goes wrong today.
         </EmptyState>
       ) : (
         <div className="stack">
-          <UseCaseFilters here={here} choices={choices} />
+          <UseCaseFilters
+            here={here}
+            choices={choices}
+            end={mayTransfer && <Export here={here} query={query} />}
+          />
           <UseCaseTable here={here} rows={rows} />
-          <Pagination name="Pages of use cases" previous={previous} next={next}>
-            {total === 1 ? 'One use case' : `${total} use cases`}
-          </Pagination>
+          <Pages {...loaderData} />
         </div>
       )}
     </>
   )
 }
+
+type Loaded = Route.ComponentProps['loaderData']
+
+const Pages = ({ total, previous, next }: Pick<Loaded, 'total' | 'previous' | 'next'>) => (
+  <Pagination name="Pages of use cases" previous={previous} next={next}>
+    {total === 1 ? 'One use case' : `${total} use cases`}
+  </Pagination>
+)
+
+const Ways = ({ here, mayTransfer }: { here: string; mayTransfer: boolean }) => (
+  <>
+    {mayTransfer && <LinkButton to={`${here}/import`}>Import</LinkButton>}
+    <LinkButton to={`${here}/catalogue`}>Starting points</LinkButton>
+    <LinkButton to={`${here}/new`} variant="primary">
+      Hand in an idea
+    </LinkButton>
+  </>
+)
+
+/** Takes along what the filters leave. */
+const Export = ({ here, query }: { here: string; query: string }) => (
+  <a className="button is-quiet" href={query ? `${here}.csv?${query}` : `${here}.csv`} download>
+    Export as CSV
+  </a>
+)

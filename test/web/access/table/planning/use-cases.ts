@@ -21,6 +21,15 @@ export const useCasesTable: Record<string, Rule> = {
       }),
     },
   },
+  '/:org/use-cases.csv': { kind: 'organisation', get: planners },
+  '/:org/use-cases/import': {
+    kind: 'organisation',
+    get: planners,
+    post: {
+      may: planners,
+      fields: () => ({ rows: 'title,problem,input,output\nA,B,C,D', step: 'import' }),
+    },
+  },
   '/:org/use-cases/catalogue': { kind: 'organisation', get: insiders },
   '/:org/use-cases/catalogue/:point': {
     kind: 'organisation',

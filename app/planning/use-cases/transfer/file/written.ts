@@ -1,0 +1,64 @@
+import type { Estimate } from '#app/planning/use-cases/quantities.ts'
+import type { Stage, UseCaseFacts } from '#app/planning/use-cases/use-case.ts'
+import { columnsOf, guessed } from './columns.ts'
+
+export type WrittenUseCase = {
+  number: number
+  stage: Stage
+  state: 'open' | 'parked' | 'merged'
+  facts: UseCaseFacts
+  ownerName: string | null
+  estimates: readonly Estimate[]
+}
+
+/** The facts of a use case as cells, by column. */
+export const factCells = (
+  facts: UseCaseFacts,
+  ownerName: string | null,
+): Record<string, string> => ({
+  title: facts.title,
+  problem: facts.problem,
+  input: facts.input,
+  output: facts.output,
+  current_process: facts.currentProcess,
+  function: facts.businessFunction,
+  industry: facts.industry,
+  sponsor: facts.sponsor,
+  tags: facts.tags.join(', '),
+  owner: ownerName ?? '',
+})
+
+/** A use case as one row of a file: reading it back gives the same use case. */
+export const writtenRow = ({
+  number,
+  stage,
+  state,
+  facts,
+  ownerName,
+  estimates,
+}: WrittenUseCase) => ({
+  number,
+  stage,
+  state,
+  ...factCells(facts, ownerName),
+  ...Object.fromEntries(
+    guessed.flatMap(([quantity, name]) => pointCells(name, quantity, estimates)),
+  ),
+  effort: listOf(estimates, 'effort'),
+  spend: listOf(estimates, 'spend'),
+})
+
+function pointCells(name: string, quantity: string, estimates: readonly Estimate[]) {
+  const found = estimates.find((each) => each.quantity === quantity)
+  const values = found ? [found.low, found.mode, found.high] : ['', '', '']
+  return columnsOf(name).map((column, index) => [column, values[index] ?? ''] as const)
+}
+
+/** `ml-engineer Q1 0.5/1/1.5; ml-engineer Q2 …`; quarters of the work count from 1. */
+const listOf = (estimates: readonly Estimate[], quantity: string): string =>
+  estimates
+    .filter((each) => each.quantity === quantity)
+    .map(({ role, period, low, mode, high }) =>
+      [role, `Q${period + 1}`, `${low}/${mode}/${high}`].filter(Boolean).join(' '),
+    )
+    .join('; ')

@@ -1,0 +1,68 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { InTransaction } from '#app/accounts/context.ts'
+import { findEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
+import type { FoundEstimate } from '#app/planning/use-cases/estimates/estimates.server.ts'
+import type { Stage, UseCaseFacts } from '#app/planning/use-cases/use-case.ts'
+import { members } from '#db/schema/accounts.ts'
+import { merges, parkings, useCases } from '#db/schema/use-cases.ts'
+
+export type KnownUseCase = {
+  id: string
+  number: number
+  version: number
+  stage: Stage
+  state: 'open' | 'parked' | 'merged'
+  facts: UseCaseFacts
+  ownerId: string | null
+  ownerName: string | null
+  estimates: FoundEstimate[]
+}
+
+/** Every use case of the organisation with what a file says about it, by number. */
+export async function findKnown(tx: InTransaction): Promise<KnownUseCase[]> {
+  const rows = await tx.db
+    .select({
+      useCase: useCases,
+      ownerName: members.name,
+      parked: parkings.id,
+      merged: merges.id,
+    })
+    .from(useCases)
+    .leftJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, useCases.ownerId)))
+    .leftJoin(
+      parkings,
+      and(
+        eq(parkings.orgId, tx.org.id),
+        eq(parkings.useCaseId, useCases.id),
+        isNull(parkings.endedAt),
+      ),
+    )
+    .leftJoin(merges, and(eq(merges.orgId, tx.org.id), eq(merges.useCaseId, useCases.id)))
+    .where(eq(useCases.orgId, tx.org.id))
+    .orderBy(useCases.number)
+  const ids = rows.map(({ useCase }) => useCase.id)
+  const estimates = Map.groupBy(await findEstimates(tx, ids), ({ useCaseId }) => useCaseId)
+  return rows.map(({ useCase, ownerName, parked, merged }) => ({
+    id: useCase.id,
+    number: useCase.number,
+    version: useCase.version,
+    stage: useCase.stage,
+    state: merged ? 'merged' : parked ? 'parked' : 'open',
+    facts: factsOf(useCase),
+    ownerId: useCase.ownerId,
+    ownerName,
+    estimates: estimates.get(useCase.id) ?? [],
+  }))
+}
+
+const factsOf = (useCase: typeof useCases.$inferSelect): UseCaseFacts => ({
+  title: useCase.title,
+  problem: useCase.problem,
+  input: useCase.input,
+  output: useCase.output,
+  currentProcess: useCase.currentProcess,
+  businessFunction: useCase.businessFunction as UseCaseFacts['businessFunction'],
+  industry: useCase.industry,
+  sponsor: useCase.sponsor,
+  tags: useCase.tags,
+})
