@@ -157,3 +157,26 @@ export const pastUseCases: PastUseCase[] = [
     },
   },
 ]
+
+/** The meeting that looked at what runs, and what it decided, by the place in the list above. */
+export const pastReview = {
+  title: 'Review of what runs',
+  daysAgo: 34,
+  people: ['leilani', 'amara', 'fatima', 'tomasz'],
+  guests: 'Head of support',
+  notes:
+    'Delivery notes: where we wanted to be, a quarter later than planned. Two depots lost a month to bad scanners.\n' +
+    'Arrivals: the forecast is good, the messages are not. Half of the calls come from shops without a mobile number.',
+  decisions: [
+    {
+      of: 0,
+      verdict: 'continue',
+      reason: 'It does what it was for. Look again when the contract ends.',
+    },
+    {
+      of: 1,
+      verdict: 'change',
+      reason: 'Print the arrival on the evening’s order slip for shops without a mobile number.',
+    },
+  ],
+} as const

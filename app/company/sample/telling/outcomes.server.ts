@@ -1,5 +1,6 @@
 import { giveVerdict } from '#app/planning/outcomes/recording/verdicts.server.ts'
 import { recordQuarter } from '#app/planning/outcomes/recording/quarters.server.ts'
+import { decideInReview, holdReview } from '#app/planning/outcomes/reviews/reviews.server.ts'
 import { firstDayOf, quarterOf } from '#app/planning/quarter.ts'
 import { writeMetric } from '#app/planning/scoping/listed/metrics.server.ts'
 import { setEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
@@ -12,20 +13,38 @@ import {
 } from '#app/planning/use-cases/use-cases.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
-import { pastUseCases } from '#db/seed/past-use-cases.ts'
+import { pastReview, pastUseCases } from '#db/seed/past-use-cases.ts'
 import type { PastUseCase } from '#db/seed/past-use-cases.ts'
 import type { Story } from './story.server.ts'
 
 /** What became of the use cases that the sample company did before. */
 export async function tellOutcomes(story: Story): Promise<void> {
+  const ids: string[] = []
   for (const past of pastUseCases) {
     const id = await tellBeginning(story, past)
+    ids.push(id)
     const metrics = await tellMetrics(story, id, past)
     await tellQuarters(story, id, past, metrics)
     const { daysAgo, ...given } = past.verdict
     const knownOn = dayOf(story.on(daysAgo))
     await giveVerdict(story.as(past.owner, daysAgo), { useCaseId: id, knownOn, ...given })
   }
+  await tellReview(story, ids)
+}
+
+async function tellReview(story: Story, ids: readonly string[]): Promise<void> {
+  const { title, daysAgo, people, guests, notes, decisions } = pastReview
+  const planner = story.as('leilani', daysAgo)
+  const { id } = await holdReview(planner, {
+    title,
+    guests,
+    notes,
+    heldOn: dayOf(planner.now),
+    nextOn: dayOf(story.on(-14)),
+    people: people.map((key) => story.as(key, 0).actor.id),
+  })
+  for (const { of, verdict, reason } of decisions)
+    await decideInReview(planner, id, { useCase: ids[of] ?? '', verdict, reason })
 }
 
 const dayOf = (date: Date) => date.toISOString().slice(0, 10)

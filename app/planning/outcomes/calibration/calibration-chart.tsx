@@ -24,20 +24,20 @@ export const CalibrationChart = ({ calibration }: { calibration: Calibration }) 
       ]),
     }}
   >
-    <div className="calibration">
-      <span className="calibration-up" aria-hidden>
+    <div className="brier">
+      <span className="brier-up" aria-hidden>
         Came true
       </span>
-      <svg className="calibration-plot" aria-hidden>
+      <svg className="brier-plot" aria-hidden>
         {marks.map((mark) => (
           <Mark key={mark} mark={mark} />
         ))}
-        <line className="calibration-even" x1="0%" y1="100%" x2="100%" y2="0%" />
+        <line className="brier-even" x1="0%" y1="100%" x2="100%" y2="0%" />
         {calibration.bins.map((bin) => (
           <BinMarks key={bin.forecast} bin={bin} />
         ))}
       </svg>
-      <div className="calibration-across" aria-hidden>
+      <div className="brier-across" aria-hidden>
         <span>0 %</span>
         <span>Was said</span>
         <span>100 %</span>
@@ -63,7 +63,7 @@ const BinMarks = ({ bin: { forecast, share, low, high, count } }: { bin: Bin }) 
       y2={up(high)}
     />
     <circle className="mark-point" cx={at(forecast)} cy={up(share)} r="0.375rem" />
-    <text x={at(forecast)} y={up(share)} dx="0.6rem" dy="0.3rem" className="calibration-count">
+    <text x={at(forecast)} y={up(share)} dx="0.6rem" dy="0.3rem" className="brier-count">
       {count}
     </text>
   </>

@@ -20,7 +20,7 @@ export const CalibrationPanel = ({ whole, chances }: CalibrationPanelProps) => (
         were stopped, or the picture is rosier than the truth.
       </p>
     ) : (
-      <div className="calibration-panel">
+      <div className="brier-panel">
         <CalibrationChart calibration={chances} />
         <KeyValues
           items={[

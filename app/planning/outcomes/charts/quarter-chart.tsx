@@ -28,14 +28,14 @@ export const QuarterChart = ({ caption, name, points, format }: QuarterChartProp
       ]),
     }}
   >
-    <div className="quarters">
-      <div className="quarters-scale" aria-hidden>
+    <div className="outcome-quarters">
+      <div className="outcome-quarters-scale" aria-hidden>
         <span>{format(domain(points)[1])}</span>
         <span>{format(domain(points)[0])}</span>
       </div>
-      <div className="quarters-plot">
+      <div className="outcome-quarters-plot">
         <QuarterMarks points={points} />
-        <div className="quarters-labels" aria-hidden>
+        <div className="outcome-quarters-labels" aria-hidden>
           {points.map(({ label }) => (
             <span key={label}>{label}</span>
           ))}
@@ -47,13 +47,16 @@ export const QuarterChart = ({ caption, name, points, format }: QuarterChartProp
 
 const hasRange = ({ expected }: QuarterPoint) => expected !== null && expected.low < expected.high
 
-const domain = (points: readonly QuarterPoint[]): Domain =>
-  domainOf(
-    points.flatMap(({ expected, value }) => [
-      ...(expected ? [expected.low, expected.high] : []),
-      ...(value === null ? [] : [value]),
-    ]),
-  )
+/** From nought, or for numbers that lie far from it, a little beyond the least and the greatest. */
+function domain(points: readonly QuarterPoint[]): Domain {
+  const values = points.flatMap(({ expected, value }) => [
+    ...(expected ? [expected.low, expected.high] : []),
+    ...(value === null ? [] : [value]),
+  ])
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const reach = high - low
+  return low > reach && reach > 0 ? [low - reach / 2, high + reach / 2] : domainOf(values)
+}
 
 const Legend = ({ withRange }: { withRange: boolean }) => (
   <>
@@ -79,7 +82,7 @@ export function QuarterMarks({ points }: Pick<QuarterChartProps, 'points'>) {
   )
   return (
     <svg className="quarter-marks" aria-hidden>
-      <line className="quarter-ground" x1="0%" x2="100%" y1={`${y(0)}%`} y2={`${y(0)}%`} />
+      <line className="quarter-ground" x1="0%" x2="100%" y1="100%" y2="100%" />
       {points.map((point, at) => (
         <Expected key={point.label} point={point} from={at * width} width={width} y={y} />
       ))}

@@ -29,6 +29,7 @@ export default function Outcomes({ loaderData }: Route.ComponentProps) {
       <PageHeader
         title="Outcomes"
         lead="What was expected of the work, what came of it, and what that says about your next guess."
+        actions={<LinkButton to={`${home}/outcomes/reviews`}>Reviews</LinkButton>}
       />
       {rows.length === 0 ? (
         <EmptyState

@@ -63,6 +63,8 @@ function metricWords({ points, unit, baseline, target }: Metric): string {
   const goal = target === null ? 'no target is set' : `the target is ${withUnit(target, unit)}`
   if (!last || last.value === null) return `Not measured since launch; ${goal}.`
   const way = shareOfWay({ baseline, target, dueQuarter: null }, last.value)
+  if (way !== null && way >= 1)
+    return `${withUnit(last.value, unit)} in ${last.label}: target reached.`
   const come =
     way === null ? goal : `${Math.round(way * 100)} % of the way to ${withUnit(target ?? 0, unit)}`
   return `${withUnit(last.value, unit)} in ${last.label}: ${come}.`

@@ -1,8 +1,10 @@
 import { organisationContext } from '#app/accounts/context.ts'
 import { stageNames } from '#app/planning/use-cases/words.ts'
 import { Badge } from '#app/ui/feedback/badge.tsx'
+import { DecisionList } from '#app/planning/outcomes/reviews/decision-list.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/outcome.page.ts'
 import { ForecastCard } from './forecast-card.tsx'
 import { MetricSection } from './metric-section.tsx'
@@ -31,6 +33,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     mayPlan,
     forecast,
     current,
+    decisions: found.decisions.toReversed(),
     ...outcomeView(found),
   }
 }
@@ -61,6 +64,15 @@ export default function Outcome({ loaderData }: Route.ComponentProps) {
         <div className="stack">
           <VerdictCard {...loaderData} />
           <ForecastCard {...loaderData} />
+          {mayPlan && (
+            <Section title="Decided in reviews" card>
+              <DecisionList
+                decisions={loaderData.decisions}
+                outcomes={`${home}/outcomes`}
+                show="review"
+              />
+            </Section>
+          )}
         </div>
       </div>
     </div>

@@ -6,6 +6,7 @@ import {
   findObservations,
   findRealisations,
 } from '#app/planning/outcomes/recording/observed.server.ts'
+import { findDecisions } from '#app/planning/outcomes/reviews/reading.server.ts'
 import { findVerdicts } from '#app/planning/outcomes/recording/verdicts.server.ts'
 import { findCalendar } from '#app/planning/capacity/ledger/calendar.server.ts'
 import { findUseCaseMetrics } from '#app/planning/scoping/listed/metrics.server.ts'
@@ -34,6 +35,7 @@ export const findOutcome = (ctx: Context, id: string) =>
       observations: await findObservations(tx, [id]),
       realisations: await findRealisations(tx, [id]),
       verdicts: await findVerdicts(tx, [id]),
+      decisions: await findDecisions(tx, id),
       mayEdit: can(tx.actor, 'use-case.edit', facts).ok,
       mayPlan: can(tx.actor, 'planning.read').ok,
     }

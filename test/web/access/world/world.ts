@@ -14,6 +14,8 @@ import { addCapacity } from '#test/web/access/world/planning/capacity.ts'
 import type { CapacityIds } from '#test/web/access/world/planning/capacity.ts'
 import { addPlans } from '#test/web/access/world/planning/plans.ts'
 import type { PlanIds } from '#test/web/access/world/planning/plans.ts'
+import { addOutcomes } from '#test/web/access/world/planning/outcomes.ts'
+import type { OutcomeIds } from '#test/web/access/world/planning/outcomes.ts'
 import { addShare } from '#test/web/access/world/planning/roadmap.ts'
 import type { ShareIds } from '#test/web/access/world/planning/roadmap.ts'
 import { addInterviews } from '#test/web/access/world/interviews.ts'
@@ -32,6 +34,7 @@ export type Ids = OpeningIds &
   CapacityIds &
   PlanIds &
   ShareIds &
+  OutcomeIds &
   InterviewIds & { invitation: string; parkedJob: string } & {
     [key in `${PersonKey}Member`]: string
   }
@@ -59,6 +62,7 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
     opening: openings.published,
   })
   const share = await addShare(people)
+  const outcomes = await addOutcomes(people, useCases)
   const invitation = await invite(people.owner, tag)
   await removeMember(people.owner, { memberId: people.removed.actor.id })
   const parkedJob = await parkJob(people.owner)
@@ -72,6 +76,7 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
     ...capacity,
     ...plans,
     ...share,
+    ...outcomes,
     invitation,
     parkedJob,
   }

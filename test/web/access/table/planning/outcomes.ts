@@ -4,10 +4,32 @@ import type { Rule } from '#test/web/access/rule.ts'
 const planners = [...admins, 'planner'] as const
 /** Whoever handed the use case in or owns it, beside those who plan. */
 const involved = [...planners, 'viewer'] as const
+const meeting = { title: 'Review of spring', heldOn: '2026-02-02' }
 const at = { useCase: 'useCase' } as const
 
 export const outcomesTable: Record<string, Rule> = {
   '/:org/outcomes': { kind: 'organisation', get: planners },
+  '/:org/outcomes/reviews': { kind: 'organisation', get: planners },
+  '/:org/outcomes/reviews/new': {
+    kind: 'organisation',
+    get: planners,
+    post: { may: planners, fields: () => meeting },
+  },
+  '/:org/outcomes/reviews/:review': {
+    kind: 'organisation',
+    at: { review: 'review' },
+    get: planners,
+    post: {
+      may: planners,
+      fields: ({ useCase }) => ({ useCase, verdict: 'change', reason: 'Too slow' }),
+    },
+  },
+  '/:org/outcomes/reviews/:review/edit': {
+    kind: 'organisation',
+    at: { review: 'review' },
+    get: planners,
+    post: { may: planners, fields: () => ({ ...meeting, _version: '1' }) },
+  },
   '/:org/outcomes/:useCase': { kind: 'organisation', at, get: involved },
   '/:org/outcomes/:useCase/quarters/:quarter': {
     kind: 'organisation',
