@@ -872,6 +872,8 @@ CREATE TABLE "planning"."matrices" (
 	"size" text DEFAULT '' NOT NULL,
 	"colour" text DEFAULT '' NOT NULL,
 	"quadrants" jsonb NOT NULL,
+	"split_x" double precision,
+	"split_y" double precision,
 	"created_by" uuid NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,

@@ -148,6 +148,9 @@ export const matrices = planning.table(
     size: text('size').notNull().default(''),
     colour: text('colour').notNull().default(''),
     quadrants: json<[string, string, string, string]>('quadrants').notNull(),
+    /** Where the axes are split; null in their middle. */
+    splitX: doublePrecision('split_x'),
+    splitY: doublePrecision('split_y'),
     createdBy: uuid('created_by').notNull(),
     createdAt: moment('created_at').notNull(),
     version: rowVersion(),

@@ -11,6 +11,7 @@ import { company, team } from '#db/seed/company.ts'
 import type * as entry from '#app/entry.server.tsx'
 import type * as minimalEntry from '#test/bench/minimal/app/entry.server.tsx'
 import { crowdedWorld } from '#test/bench/crowd.ts'
+import { crowdedPortfolio } from '#test/bench/portfolio.ts'
 import { countStatements, trivialQueries } from '#test/bench/counting-engine.ts'
 import { compareCpu } from '#test/bench/measure.ts'
 import { startPostgres } from '#test/support/engines/postgres.ts'
@@ -23,9 +24,10 @@ type MinimalBuild = ServerBuild & { entry: { module: typeof minimalEntry } }
 const origin = 'http://localhost:3000'
 const limits = { ratio: 2.5, queries: 6 }
 const candidacies = 5_000
+const useCases = 200
 
 const heading = `CPU per request against a minimal page of the same framework with as many round trips
-(limits: ratio ≤ ${limits.ratio}, queries ≤ ${limits.queries}; ${candidacies} candidacies)`
+(limits: ratio ≤ ${limits.ratio}, queries ≤ ${limits.queries}; ${candidacies} candidacies, ${useCases} use cases)`
 
 const postgres = await startPostgres()
 const folder = await mkdtemp(join(tmpdir(), 'groundwork-bench-'))
@@ -42,19 +44,23 @@ async function main() {
   await migratePostgres(postgres.url)
   const database = new Database(postgresEngine({ url: postgres.url, connections: 5 }))
   const app = await openApp()
-  const paths = await crowdedWorld(postgres.url, candidacies)
-  const visitor = new Visitor(app.handle, origin)
-  await visitor.post('/demo', { member: team[2]?.id ?? '' })
+  const hiring = await crowdedWorld(postgres.url, candidacies)
+  const planning = await crowdedPortfolio(postgres.url, useCases)
   const peer = await openMinimal(database)
   const counter = countStatements()
   console.log(heading)
   const asked = process.argv.slice(2)
-  for (const [name, path] of Object.entries(paths))
-    if (asked.length === 0 || asked.includes(name)) await measure(name, path)
+  const planner = team.find(({ access }) => access === 'planner')
+  for (const [person, paths] of [[team[2], hiring] as const, [planner, planning] as const]) {
+    const visitor = new Visitor(app.handle, origin)
+    await visitor.post('/demo', { member: person?.id ?? '' })
+    for (const [name, path] of Object.entries(paths))
+      if (asked.length === 0 || asked.includes(name)) await measure(visitor, name, path)
+  }
   await app.close()
   await database.close()
 
-  async function measure(name: string, path: string) {
+  async function measure(visitor: Visitor, name: string, path: string) {
     const open = async () => {
       const response = await visitor.get(path, { Accept: 'text/html' })
       const body = await response.text()

@@ -6,6 +6,7 @@ import { countLateEvents } from '#app/accounts/audit/verification.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { memberNames } from '#app/accounts/members/named-members.server.ts'
 import { hiringNames } from '#app/hiring/named-things.server.ts'
+import { priorityNames } from '#app/planning/priorities/named-priorities.server.ts'
 import { scenarioNames } from '#app/planning/roadmap/named-scenarios.server.ts'
 import { metricNames } from '#app/planning/scoping/named-metrics.server.ts'
 import { useCaseNames } from '#app/planning/use-cases/named-use-cases.server.ts'
@@ -63,6 +64,7 @@ const namings = [
   metricNames,
   staffNames,
   scenarioNames,
+  priorityNames,
 ]
 
 async function nameThings(tx: InTransaction, events: ListedEvent[]): Promise<Map<string, Named>> {

@@ -6,4 +6,6 @@ export const prioritySentences: Sentences = {
     data.method === 'ahp'
       ? `${actor} weighed the ${data.criteria} criteria in pairs (version ${data.number})`
       : `${actor} saved version ${data.number} of the criteria for priorities`,
+  'matrix.saved': ({ actor, subject }) => `${actor} saved the matrix ${subject}`,
+  'matrix.removed': ({ actor }) => `${actor} removed a matrix of priorities`,
 }

@@ -57,11 +57,16 @@ export const methodWords: Record<MethodKey, Words> = {
   },
 }
 
+/** Made once: each takes longer to make than a page takes to write. */
+const formats = [0, 1, 2].map(
+  (digits) => new Intl.NumberFormat('en-US', { maximumFractionDigits: digits }),
+)
+
 /** A number as people read it: three digits that matter, thousands set apart. */
 export const numberText = (value: number): string => {
   const size = Math.abs(value)
   const digits = size >= 100 ? 0 : size >= 10 ? 1 : 2
-  const text = value.toLocaleString('en-US', { maximumFractionDigits: digits })
+  const text = formats[digits]?.format(value) ?? String(value)
   return text === '-0' ? '0' : text.replace('-', '−')
 }
 

@@ -16,6 +16,8 @@ import { addPlans } from '#test/web/access/world/planning/plans.ts'
 import type { PlanIds } from '#test/web/access/world/planning/plans.ts'
 import { addOutcomes } from '#test/web/access/world/planning/outcomes.ts'
 import type { OutcomeIds } from '#test/web/access/world/planning/outcomes.ts'
+import { addPriorities } from '#test/web/access/world/planning/priorities.ts'
+import type { PriorityIds } from '#test/web/access/world/planning/priorities.ts'
 import { addShare } from '#test/web/access/world/planning/roadmap.ts'
 import type { ShareIds } from '#test/web/access/world/planning/roadmap.ts'
 import { addInterviews } from '#test/web/access/world/interviews.ts'
@@ -33,6 +35,7 @@ export type Ids = OpeningIds &
   UseCaseIds &
   CapacityIds &
   PlanIds &
+  PriorityIds &
   ShareIds &
   OutcomeIds &
   InterviewIds & { invitation: string; parkedJob: string } & {
@@ -61,6 +64,7 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
     ...capacity,
     opening: openings.published,
   })
+  const priorities = await addPriorities(people)
   const share = await addShare(people)
   const outcomes = await addOutcomes(people, useCases)
   const invitation = await invite(people.owner, tag)
@@ -75,6 +79,7 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
     ...useCases,
     ...capacity,
     ...plans,
+    ...priorities,
     ...share,
     ...outcomes,
     invitation,

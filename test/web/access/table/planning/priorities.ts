@@ -22,7 +22,7 @@ export const prioritiesTable: Record<string, Rule> = {
     post: {
       may: planners,
       fields: () => ({
-        _version: '0',
+        _version: '1',
         reason: 'To begin with',
         'criteria[0].name': 'Fit',
         'criteria[0].worst': '0',
@@ -34,6 +34,34 @@ export const prioritiesTable: Record<string, Rule> = {
   '/:org/priorities/criteria/pairs': {
     kind: 'organisation',
     get: planners,
-    post: { may: [], notNow: planners, fields: () => ({ _version: '0', reason: 'To begin with' }) },
+    post: {
+      may: planners,
+      fields: () => ({ _version: '1', reason: 'To begin with', 'pairs[0].step': '3' }),
+    },
+  },
+  '/:org/priorities/matrix': {
+    kind: 'organisation',
+    get: planners,
+    post: {
+      may: planners,
+      fields: () => ({
+        useCase: '1',
+        'moves[0].quantity': 'p-data',
+        'moves[0].was': '',
+        'moves[0].mode': '0.5',
+      }),
+    },
+  },
+  '/:org/priorities/matrix.csv': { kind: 'organisation', get: planners },
+  '/:org/priorities/matrix.svg': { kind: 'organisation', get: planners },
+  '/:org/priorities/matrix/setup': {
+    kind: 'organisation',
+    get: planners,
+    post: { may: planners, fields: () => ({ name: 'Another one', x: 'cost', y: 'value' }) },
+  },
+  '/:org/priorities/matrix/:matrix/removal': {
+    kind: 'organisation',
+    at: { matrix: 'matrix' },
+    post: { may: planners },
   },
 }

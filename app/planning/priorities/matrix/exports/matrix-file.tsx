@@ -1,0 +1,201 @@
+import type { Axis } from '#app/planning/priorities/matrix/place/axis.ts'
+import type { Bubble, Picture } from '#app/planning/priorities/matrix/place/picture.ts'
+import type { Setup } from '#app/planning/priorities/matrix/place/query.ts'
+import { thirds } from '#app/planning/priorities/matrix/plot/legend.tsx'
+import { numberText } from '#app/planning/priorities/methods/words.ts'
+
+export interface MatrixFileProps {
+  picture: Picture
+  quadrants: Setup['quadrants']
+  name: string
+}
+
+/** Colours that need no page around them. */
+const ink = { text: '#1e1c19', muted: '#5a554c', line: '#dedad2', accent: '#0d5a6b' }
+const fills = ['#ffffff', '#bfdde2', '#0d5a6b']
+const area = { left: 76, top: 64, width: 760, height: 460 }
+const [right, bottom] = [area.left + area.width, area.top + area.height]
+const width = right + 44
+const keyColumns = 3
+const keyLine = 18
+
+/** The picture as a file that needs nothing around it: every number in it is named below. */
+export const MatrixFile = ({ picture, quadrants, name }: MatrixFileProps) => {
+  const named = picture.bubbles.filter(({ label }) => !label)
+  const perColumn = Math.ceil(named.length / keyColumns)
+  const height = bottom + 108 + perColumn * keyLine
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      fontFamily="system-ui, 'Segoe UI', 'DejaVu Sans', 'Liberation Sans', sans-serif"
+      fontSize="12"
+      fill={ink.text}
+      role="img"
+      aria-label={name}
+    >
+      <title>{name}</title>
+      <rect width={width} height={height} fill="#ffffff" />
+      <text x={area.left} y="28" fontSize="16" fontWeight="600">
+        {name}
+      </text>
+      <Scales picture={picture} quadrants={quadrants} />
+      {picture.bubbles.map((bubble) => (
+        <Mark key={bubble.number} bubble={bubble} smallest={picture.smallest} />
+      ))}
+      <Keys picture={picture} />
+      {named
+        .toSorted((a, b) => a.number - b.number)
+        .map(({ number, title }, i) => (
+          <text
+            key={number}
+            x={area.left + Math.floor(i / perColumn) * (area.width / keyColumns)}
+            y={bottom + 104 + (i % perColumn) * keyLine}
+          >
+            {`${number} ${shortened(title, 36)}`}
+          </text>
+        ))}
+    </svg>
+  )
+}
+
+const shortened = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text
+
+const across = (percent: number) => area.left + (percent / 100) * area.width
+const up = (percent: number) => bottom - (percent / 100) * area.height
+const splitOf = ({ low, high, split }: Axis) => (100 * (split - low)) / (high - low)
+
+type ScalesProps = Omit<MatrixFileProps, 'name'>
+
+const inner = { left: area.left + 10, right: right - 10, top: area.top + 20, low: bottom - 10 }
+const corners = [
+  { x: inner.left, y: inner.top, textAnchor: 'start' },
+  { x: inner.right, y: inner.top, textAnchor: 'end' },
+  { x: inner.right, y: inner.low, textAnchor: 'end' },
+  { x: inner.left, y: inner.low, textAnchor: 'start' },
+] as const
+
+const Scales = ({ picture: { x, y }, quadrants }: ScalesProps) => (
+  <g fill={ink.muted}>
+    <rect
+      x={area.left}
+      y={area.top}
+      width={area.width}
+      height={area.height}
+      fill="none"
+      stroke={ink.line}
+    />
+    <path
+      d={`M${across(splitOf(x))} ${area.top}V${bottom}M${area.left} ${up(splitOf(y))}H${right}`}
+      stroke={ink.line}
+    />
+    {corners.map((corner, i) => (
+      <text key={`${corner.x} ${corner.y}`} {...corner} fontWeight="600">
+        {quadrants[i]}
+      </text>
+    ))}
+    <Ticks x={x} y={y} />
+    <text x={right} y={bottom + 38} textAnchor="end">{`${x.name} (${x.unit}) →`}</text>
+    <text x={area.left} y={area.top - 12}>{`↑ ${y.name} (${y.unit})`}</text>
+  </g>
+)
+
+const Ticks = ({ x, y }: Pick<Picture, 'x' | 'y'>) => (
+  <>
+    {x.ticks.map(({ at, text }) => (
+      <text key={at} x={across(at)} y={bottom + 18} textAnchor="middle">
+        {text}
+      </text>
+    ))}
+    {y.ticks.map(({ at, text }) => (
+      <text key={at} x={area.left - 8} y={up(at) + 4} textAnchor="end">
+        {text}
+      </text>
+    ))}
+  </>
+)
+
+const Mark = ({ bubble, smallest }: { bubble: Bubble; smallest: number }) => {
+  const size = bubble.across ?? smallest
+  const [cx, cy] = [across(bubble.left), up(bubble.bottom)]
+  return (
+    <g>
+      <title>{bubble.title}</title>
+      <Shape cx={cx} cy={cy} size={size} band={bubble.band} dashed={bubble.across === null} />
+      <text
+        x={cx}
+        y={cy + 4}
+        textAnchor="middle"
+        fontSize={size < 24 ? 9 : 11}
+        fill={bubble.band === 2 ? '#ffffff' : ink.text}
+      >
+        {bubble.number}
+      </text>
+      {bubble.label && (
+        <text
+          x={bubble.label === 'right' ? cx + size / 2 + 5 : cx - size / 2 - 5}
+          y={cy + 4}
+          textAnchor={bubble.label === 'right' ? 'start' : 'end'}
+        >
+          {shortened(bubble.title, 34)}
+        </text>
+      )}
+    </g>
+  )
+}
+
+type ShapeProps = { cx: number; cy: number; size: number; band: Bubble['band']; dashed?: boolean }
+
+/** Circle, square and diamond for the low, middle and high third; a dashed circle where it is missing. */
+const Shape = ({ cx, cy, size, band, dashed }: ShapeProps) => {
+  const half = size / 2
+  const paint = {
+    fill: fills[band ?? 0] ?? '#ffffff',
+    fillOpacity: 0.85,
+    stroke: band === null ? ink.muted : ink.accent,
+    strokeWidth: 1.5,
+    ...(dashed || band === null ? { strokeDasharray: '3 2' } : {}),
+  }
+  if (band === 1)
+    return <rect x={cx - half} y={cy - half} width={size} height={size} rx="3" {...paint} />
+  if (band === 2)
+    return (
+      <path
+        d={`M${cx} ${cy - half - 2}l${half + 2} ${half + 2}l${-half - 2} ${half + 2}l${-half - 2} ${-half - 2}z`}
+        {...paint}
+      />
+    )
+  return <circle cx={cx} cy={cy} r={half} {...paint} />
+}
+
+const Keys = ({ picture: { size, colour } }: { picture: Picture }) => (
+  <g>
+    {size && (
+      <text x={area.left} y={bottom + 62}>
+        {`Size: ${size.name}, up to ${numberText(size.high)}`}
+      </text>
+    )}
+    {colour && (
+      <text x={area.left} y={bottom + 82}>
+        {colour.name}:
+      </text>
+    )}
+    {colour &&
+      [...thirds(colour), 'missing'].map((words, i) => (
+        <g key={words}>
+          <Shape
+            cx={area.left + 190 + i * 130}
+            cy={bottom + 78}
+            size={12}
+            band={([0, 1, 2, null] as const)[i] ?? null}
+          />
+          <text x={area.left + 202 + i * 130} y={bottom + 82}>
+            {words}
+          </text>
+        </g>
+      ))}
+  </g>
+)

@@ -1,0 +1,164 @@
+import type { Item } from '#app/planning/priorities/methods/item.ts'
+import { along, axisOf, type Axis } from './axis.ts'
+import type { Dimension } from './dimensions.ts'
+import type { Setup } from './query.ts'
+
+/** Low, middle or high third of the colour's scale; null where nobody has said. */
+export type Band = 0 | 1 | 2 | null
+
+export type Values = {
+  x: number | null
+  y: number | null
+  size: number | null
+  colour: number | null
+}
+
+export type Row = Pick<Item, 'id' | 'number' | 'title'> & { values: Values }
+
+export type Bubble = Pick<Item, 'number' | 'title'> & {
+  /** What stands on the axes. */
+  at: { x: number; y: number }
+  /** Percent from the left and from the bottom. */
+  left: number
+  bottom: number
+  /** Across, in pixels; null where its size is not known. */
+  across: number | null
+  band: Band
+  /** On which side its title fits; null where it does not. */
+  label: 'left' | 'right' | null
+}
+
+export type Picture = {
+  x: Axis
+  y: Axis
+  size: Axis | null
+  colour: Axis | null
+  rows: Row[]
+  /** Largest first, so that small ones lie on top. */
+  bubbles: Bubble[]
+  smallest: number
+  largest: number
+}
+
+/** Where every use case lies between two dimensions, and how large and in which of three shapes it is. */
+export function pictureOf(
+  items: readonly Item[],
+  setup: Setup,
+  dimensions: readonly Dimension[],
+): Picture {
+  const find = (key: string) => dimensions.find((one) => one.key === key) ?? null
+  const [x, y, size, colour] = [find(setup.x), find(setup.y), find(setup.size), find(setup.colour)]
+  if (!x || !y) throw new Error('Both axes are known dimensions.')
+  const rows = items.map((item) => ({
+    id: item.id,
+    number: item.number,
+    title: item.title,
+    values: {
+      x: x.read(item),
+      y: y.read(item),
+      size: size?.read(item) ?? null,
+      colour: colour?.read(item) ?? null,
+    },
+  }))
+  const all = (name: keyof Values) => rows.map(({ values }) => values[name])
+  const axes = {
+    x: axisOf(x, all('x'), setup.splitX),
+    y: axisOf(y, all('y'), setup.splitY),
+    size: size && axisOf(size, all('size')),
+    colour: colour && axisOf(colour, all('colour')),
+  }
+  const [smallest, largest] = rows.length > 60 ? [16, 34] : [24, 48]
+  const reach = { ...axes, smallest, largest }
+  return { ...reach, rows, bubbles: bubblesOf(rows, reach) }
+}
+
+type Reach = Omit<Picture, 'rows' | 'bubbles'>
+
+function bubblesOf(rows: readonly Row[], reach: Reach): Bubble[] {
+  const placed = rows
+    .flatMap((row) => bubbleOf(row, reach))
+    .toSorted((a, b) => (b.across ?? 0) - (a.across ?? 0) || a.number - b.number)
+  return labelSome(placed)
+}
+
+function bubbleOf({ values, number, title }: Row, reach: Reach): Bubble[] {
+  if (values.x === null || values.y === null) return []
+  return [
+    {
+      number,
+      title,
+      at: { x: values.x, y: values.y },
+      left: along(reach.x, values.x),
+      bottom: along(reach.y, values.y),
+      across: acrossOf(values.size, reach),
+      band: bandOf(values.colour, reach.colour),
+      label: null,
+    },
+  ]
+}
+
+/** Area grows with the value, so that twice as much looks twice as large. */
+function acrossOf(value: number | null, { size, smallest, largest }: Reach): number | null {
+  if (!size) return smallest
+  if (value === null) return null
+  const share = along(size, value) / 100
+  return Math.round(Math.sqrt(smallest ** 2 + share * (largest ** 2 - smallest ** 2)))
+}
+
+export const bandOf = (value: number | null, colour: Axis | null): Band => {
+  if (value === null || !colour) return null
+  const share = (value - colour.low) / (colour.high - colour.low)
+  return share < 1 / 3 ? 0 : share < 2 / 3 ? 1 : 2
+}
+
+/** The picture that labels are measured for, in pixels; on a narrow screen there are none. */
+const usual = { width: 760, height: 460, letter: 6.3, line: 16, longest: 34 }
+
+type Box = { left: number; right: number; top: number; bottom: number }
+
+/** Titles beside as many bubbles as have room for them; the others are told apart by their number. */
+function labelSome(bubbles: readonly Bubble[]): Bubble[] {
+  const taken: Box[] = bubbles.map((bubble) => boxAround(bubble))
+  return bubbles.map((bubble, i) => {
+    const label = (['right', 'left'] as const).find((side) => {
+      const box = labelBox(bubble, side)
+      const isInside = box.left >= 0 && box.right <= usual.width
+      if (!isInside || taken.some((other, j) => j !== i && meet(other, box))) return false
+      taken.push(box)
+      return true
+    })
+    return { ...bubble, label: label ?? null }
+  })
+}
+
+const centre = ({ left, bottom }: Bubble) => ({
+  x: (left / 100) * usual.width,
+  y: (1 - bottom / 100) * usual.height,
+})
+
+function boxAround(bubble: Bubble): Box {
+  const { x, y } = centre(bubble)
+  const half = (bubble.across ?? 16) / 2
+  return { left: x - half, right: x + half, top: y - half, bottom: y + half }
+}
+
+function labelBox(bubble: Bubble, side: 'left' | 'right'): Box {
+  const around = boxAround(bubble)
+  const { y } = centre(bubble)
+  const width = Math.min(bubble.title.length, usual.longest) * usual.letter
+  const half = usual.line / 2
+  return side === 'right'
+    ? { left: around.right + 4, right: around.right + 4 + width, top: y - half, bottom: y + half }
+    : { left: around.left - 4 - width, right: around.left - 4, top: y - half, bottom: y + half }
+}
+
+const meet = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+/** 0 top left, then clockwise; null where it has no place. A value on the line belongs above or right of it. */
+export function quadrantOf({ x, y }: Values, picture: Pick<Picture, 'x' | 'y'>): number | null {
+  if (x === null || y === null) return null
+  const right = x >= picture.x.split
+  if (y >= picture.y.split) return right ? 1 : 0
+  return right ? 2 : 3
+}

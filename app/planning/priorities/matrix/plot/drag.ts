@@ -1,0 +1,49 @@
+import { along, valueAt, type Axis } from '#app/planning/priorities/matrix/place/axis.ts'
+import type { Bubble, Picture } from '#app/planning/priorities/matrix/place/picture.ts'
+import { numberText } from '#app/planning/priorities/methods/words.ts'
+
+export type Plot = Pick<Picture, 'x' | 'y' | 'bubbles'>
+/** Where a bubble is shown while it is dragged and until it is saved. */
+export type Held = Pick<Bubble, 'number' | 'left' | 'bottom'>
+/** A way in shares of the picture's width and height, upwards positive. */
+export type Way = { right: number; up: number }
+
+/** Where a bubble comes to lie: along the axes that can be set, at numbers that can be said. */
+export const heldAt = (
+  { x, y }: Plot,
+  { number, left, bottom }: Bubble,
+  { right, up }: Way,
+): Held => ({
+  number,
+  left: x.movable ? along(x, valueAt(x, left + 100 * right)) : left,
+  bottom: y.movable ? along(y, valueAt(y, bottom + 100 * up)) : bottom,
+})
+
+/** What a bubble says of itself: what stands on the axes, or would once it is let go. */
+export const readoutOf = ({ x, y }: Plot, { number, title, at }: Bubble, held: Held | null) => {
+  const said = (axis: Axis, now: number, percent: number | undefined) =>
+    `${axis.name} ${numberText(percent !== undefined && axis.movable ? valueAt(axis, percent) : now)}`
+  return `${number} ${title}: ${said(y, at.y, held?.bottom)}, ${said(x, at.x, held?.left)}`
+}
+
+/** The fields of the form that says the same; null where nothing moved. */
+export function fieldsFor({ x, y }: Plot, bubble: Bubble, held: Held) {
+  const moves = [
+    { axis: y, from: bubble.bottom, to: held.bottom, was: bubble.at.y },
+    { axis: x, from: bubble.left, to: held.left, was: bubble.at.x },
+  ].filter(({ axis, from, to }) => axis.movable && from !== to)
+  if (moves.length === 0) return null
+  const fields: Record<string, string> = { useCase: String(held.number) }
+  for (const [i, { axis, to, was }] of moves.entries()) {
+    fields[`moves[${i}].quantity`] = axis.key
+    fields[`moves[${i}].was`] = String(was)
+    fields[`moves[${i}].mode`] = String(valueAt(axis, to))
+  }
+  return fields
+}
+
+/** Names of all fields that a drag may fill. */
+export const dragFields = [
+  'useCase',
+  ...[0, 1].flatMap((i) => ['quantity', 'was', 'mode'].map((part) => `moves[${i}].${part}`)),
+]

@@ -1,0 +1,51 @@
+import type { Axis } from '#app/planning/priorities/matrix/place/axis.ts'
+import type { Picture } from '#app/planning/priorities/matrix/place/picture.ts'
+import { numberText } from '#app/planning/priorities/methods/words.ts'
+
+export interface LegendProps {
+  plot: Omit<Picture, 'rows'>
+}
+
+/** What size and colour stand for; colours come with a shape of their own. */
+export const Legend = ({ plot: { size, colour, bubbles } }: LegendProps) => {
+  if (!size && !colour) return null
+  return (
+    <div className="chart-legend matrix-legend">
+      {size && (
+        <p>
+          <span>
+            Size: <b>{size.name}</b>, up to {numberText(size.high)}
+          </span>
+          {bubbles.some(({ across }) => across === null) && (
+            <span className="matrix-key">
+              <span className="bubble-mark is-sizeless" aria-hidden /> missing
+            </span>
+          )}
+        </p>
+      )}
+      {colour && (
+        <p>
+          <span>
+            Colour and shape: <b>{colour.name}</b>
+          </span>
+          {thirds(colour).map((words, band) => (
+            <span key={words} className="matrix-key">
+              <span className={`bubble-mark is-band-${band}`} aria-hidden /> {words}
+            </span>
+          ))}
+          {bubbles.some(({ band }) => band === null) && (
+            <span className="matrix-key">
+              <span className="bubble-mark is-band-missing" aria-hidden /> missing
+            </span>
+          )}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** The three parts of a scale in words, lowest first. */
+export function thirds({ low, high }: Pick<Axis, 'low' | 'high'>): string[] {
+  const [first, second] = [low + (high - low) / 3, low + (2 * (high - low)) / 3].map(numberText)
+  return [`below ${first}`, `${first} to ${second}`, `from ${second}`]
+}

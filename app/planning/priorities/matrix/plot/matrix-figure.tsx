@@ -1,0 +1,46 @@
+import type { Axis } from '#app/planning/priorities/matrix/place/axis.ts'
+import { Legend } from './legend.tsx'
+import { Plot, type PlotProps } from './plot.tsx'
+
+export interface MatrixFigureProps extends PlotProps {
+  takeaway: string
+}
+
+/** The picture with its takeaway, axes and legend; the same is told by the table below it. */
+export const MatrixFigure = (props: MatrixFigureProps) => {
+  const { plot, takeaway } = props
+  return (
+    <figure className="chart matrix">
+      <figcaption>{takeaway}</figcaption>
+      <Legend plot={plot} />
+      <div className="matrix-frame" aria-hidden>
+        <span className="matrix-axis-name is-up">↑ {nameOf(plot.y)}</span>
+        <Ticks axis={plot.y} way="bottom" />
+        <Plot {...props} />
+        <Ticks axis={plot.x} way="left" />
+        <span className="matrix-axis-name">{nameOf(plot.x)} →</span>
+      </div>
+      <p className="chart-legend">{hintFor(props)} The table below says the same in numbers.</p>
+    </figure>
+  )
+}
+
+const nameOf = ({ name, unit }: Axis) => `${name} (${unit})`
+
+const Ticks = ({ axis, way }: { axis: Axis; way: 'left' | 'bottom' }) => (
+  <div className={`matrix-ticks is-${way}`}>
+    {axis.ticks.map(({ at, text }) => (
+      <span key={at} style={{ [way]: `${at}%` }}>
+        {text}
+      </span>
+    ))}
+  </div>
+)
+
+function hintFor({ plot: { x, y }, mayEdit }: MatrixFigureProps): string {
+  if (!mayEdit) return ''
+  const fixed = [y, x].filter(({ movable }) => !movable).map(({ name }) => name)
+  if (fixed.length === 2) return 'Both axes follow from other figures, so nothing can be dragged.'
+  if (fixed.length === 0) return 'Drag a bubble, or choose it to type its numbers.'
+  return `Drag a bubble, or choose it to type its numbers. ${fixed[0]} follows from other figures and stays.`
+}

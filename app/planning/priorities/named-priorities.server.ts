@@ -1,0 +1,7 @@
+import { sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+
+/** Rows `(id, name, path)` of those among `ids` that are matrices. */
+export const priorityNames = (orgId: string, ids: SQL): SQL => sql`
+  select id, name, 'priorities/matrix?matrix=' || id as path
+    from planning.matrices where org_id = ${orgId} and id = any(${ids})`
