@@ -6,6 +6,7 @@ const { route } = relative(import.meta.dirname)
 /** Pages of the scope that live inside the frame of one use case. */
 export const scopeParts: RouteConfigEntry[] = [
   route('scope', 'summary/summary.page.tsx'),
+  route('scope/canvas', 'canvas/canvas.page.tsx'),
   route('scope/:step', 'steps/step.page.tsx'),
 ]
 

@@ -2,6 +2,7 @@ import { organisationContext } from '#app/accounts/context.ts'
 import { BalanceFigure } from '#app/planning/scoping/steps/page/balance-figure.tsx'
 import { StepNav } from '#app/planning/scoping/steps/page/step-nav.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
+import { LinkButton } from '#app/ui/forms/button.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/summary.page.ts'
 import { GateTable } from './gate-table.tsx'
@@ -29,6 +30,9 @@ export default function Summary({ loaderData }: Route.ComponentProps) {
           {verdict.reason} Answer them, or let it past with a reason.
         </Notice>
       )}
+      <div className="cluster">
+        <LinkButton to={`${here}/canvas`}>See it as a canvas</LinkButton>
+      </div>
       <StandingFigures {...loaderData} />
       <Section title="Balanced value" card>
         <BalanceFigure balanced={balance} currency={currency} />

@@ -7,6 +7,11 @@ const useCase = { useCase: 'useCase' } as const
 
 export const scopingTable: Record<string, Rule> = {
   '/:org/use-cases/:useCase/scope': { kind: 'organisation', at: useCase, get: withSubmitter },
+  '/:org/use-cases/:useCase/scope/canvas': {
+    kind: 'organisation',
+    at: useCase,
+    get: withSubmitter,
+  },
   '/:org/use-cases/:useCase/scope/:step': {
     kind: 'organisation',
     at: useCase,
