@@ -90,13 +90,14 @@ test('the recommender comes after the features, and prices exclude the forecast'
 })
 
 test('the gates keep none of them out of a plan; only the newest is not scoped yet', async () => {
-  const ids = portfolio.useCases.map(({ id }) => id)
+  const seven = portfolio.useCases.filter(({ number }) => number <= 7)
+  const ids = seven.map(({ id }) => id)
   const [failed, standings] = await transaction(planner, async (tx) => [
     await failedGates(tx),
     await findGateStandings(tx, ids),
   ])
   expect([...failed.keys()]).toEqual([])
-  const blocked = portfolio.useCases.filter(({ id }) => standings.get(id)?.verdict.ok === false)
+  const blocked = seven.filter(({ id }) => standings.get(id)?.verdict.ok === false)
   expect(blocked.map(({ number }) => number)).toEqual([7])
   const passings = [...standings.values()].flatMap(({ gates }) => gates.map((gate) => gate.passing))
   expect(passings.filter(Boolean)).toMatchObject([{ question: 'T2', verdict: 'failed' }])

@@ -58,8 +58,9 @@ const said = (label: string, text: string, failed = false): Line[] =>
   text.trim() === '' ? [] : [{ label, text, failed }]
 
 function aimOf({ baseline, target, unit }: CanvasFacts['metrics'][number]): string {
-  const figure = (value: number | null) => value?.toLocaleString('en') ?? 'not measured'
-  return `${figure(baseline)} → ${target === null ? 'no target' : figure(target)} ${unit}`.trim()
+  const figure = (value: number) => `${value.toLocaleString('en')} ${unit}`.trim()
+  const now = baseline === null ? 'Not measured yet' : `${figure(baseline)} today`
+  return `${now}, ${target === null ? 'no target yet' : `${figure(target)} wanted`}`
 }
 
 function missingOf(source: Source, { answers }: CanvasFacts): Missing[] {

@@ -40,7 +40,7 @@ export const gateStandings = (
       title,
       step,
       verdict,
-      reason: (verdict === 'failed' && answer?.words.trim()) || passes,
+      reason: (verdict !== 'open' && answer?.words.trim()) || passes,
       passing,
       blocks: verdict !== 'passed' && passing === null,
     }

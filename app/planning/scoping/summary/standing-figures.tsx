@@ -42,7 +42,7 @@ const Figure = ({ name, value, share, note }: FigureProps) => (
       <span className="keyfigure-value">{value}</span>
       {share !== null && (
         <span className="meter" aria-hidden>
-          <span style={{ inlineSize: percent(share) }} />
+          <span style={{ inlineSize: `${share * 100}%` }} />
         </span>
       )}
       <span className="text-muted text-sm">{note}</span>

@@ -1,7 +1,6 @@
 import { organisationContext } from '#app/accounts/context.ts'
 import { BalanceFigure } from '#app/planning/scoping/steps/page/balance-figure.tsx'
 import { StepNav } from '#app/planning/scoping/steps/page/step-nav.tsx'
-import { Notice } from '#app/ui/feedback/notice.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/summary.page.ts'
@@ -9,6 +8,7 @@ import { GateTable } from './gate-table.tsx'
 import { OpenTable } from './open-table.tsx'
 import { PassingList } from './passing-list.tsx'
 import { StandingFigures } from './standing-figures.tsx'
+import { StandingNotice } from './standing-notice.tsx'
 import { findSummary } from './summary.server.ts'
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -19,17 +19,11 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 /** Where the scope stands, and what to find out next. */
 export default function Summary({ loaderData }: Route.ComponentProps) {
-  const { here, steps, verdict, gates, open, passings, balance, currency } = loaderData
+  const { here, steps, gates, open, passings, balance, currency } = loaderData
   return (
     <div className="stack">
       <StepNav here={here} current={null} steps={steps} />
-      {verdict.ok ? (
-        <Notice tone="good">Nothing blocks: it may be scoped and enter a plan.</Notice>
-      ) : (
-        <Notice tone="warn" title="It may not be scoped or enter a plan yet">
-          {verdict.reason} Answer them, or let it past with a reason.
-        </Notice>
-      )}
+      <StandingNotice {...loaderData} />
       <div className="cluster">
         <LinkButton to={`${here}/canvas`}>See it as a canvas</LinkButton>
       </div>

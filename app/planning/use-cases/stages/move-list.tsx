@@ -12,9 +12,7 @@ export const MoveList = ({ moves }: { moves: FoundMove[] }) => (
       <ol className="rows">
         {moves.map(({ id, from, to, by, at, reason }) => (
           <li key={id}>
-            <strong>
-              {stageNames[from]} → {stageNames[to]}
-            </strong>{' '}
+            <strong>{`${stageNames[from]} to ${stageNames[to]}`}</strong>{' '}
             <span className="text-muted">
               {by}, <RelativeTime at={at} />
             </span>

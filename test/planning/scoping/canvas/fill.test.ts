@@ -51,5 +51,7 @@ test('numbers stand with where they are and where they should go; none is made u
   const metric = { kind: 'business', name: 'Churn', unit: '%', baseline: null, target: 4 } as const
   const [ai] = boxesOf({ ...bare, metrics: [metric] })
   const outcome = ai?.boxes.find(({ key }) => key === 'outcome')
-  expect(outcome?.lines).toEqual([{ label: 'Churn', text: 'not measured → 4 %', failed: false }])
+  expect(outcome?.lines).toEqual([
+    { label: 'Churn', text: 'Not measured yet, 4 % wanted', failed: false },
+  ])
 })

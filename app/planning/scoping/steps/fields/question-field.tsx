@@ -25,7 +25,7 @@ export const QuestionField = ({ question, currency, ranges }: QuestionFieldProps
   const name = `answer.${key}`
   const thousands = `thousand ${currency}`
   return (
-    <section className="card form question" aria-labelledby={`${key}-title`} id={key}>
+    <section className="card form asked" aria-labelledby={`${key}-title`} id={key}>
       <div>
         <h3 className="cluster" id={`${key}-title`}>
           <span className="question-key">{key}</span> {title}

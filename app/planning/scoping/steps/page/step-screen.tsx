@@ -50,7 +50,7 @@ function About({ step, problem, input, output }: StepScreenProps) {
   if (step === 'solutions')
     return (
       <p className="question-ask handed-in">
-        The idea so far: {input} → {output}
+        The idea so far, from: {input}. To: {output}.
       </p>
     )
   return null

@@ -1,0 +1,29 @@
+import type { GateStanding } from '#app/planning/scoping/standing/gates.ts'
+import { Notice } from '#app/ui/feedback/notice.tsx'
+import type { ScopeSummary } from './summary.server.ts'
+
+type StandingNoticeProps = Pick<ScopeSummary, 'stage' | 'verdict'> & {
+  gates: readonly GateStanding[]
+}
+
+/** Whether the gates hold the use case back where it is now, and what to do. */
+export function StandingNotice({ stage, verdict, gates }: StandingNoticeProps) {
+  if (verdict.ok) return <Notice tone="good">Nothing blocks: it may go on and enter a plan.</Notice>
+  if (gates.some((gate) => gate.blocks && gate.verdict === 'failed'))
+    return (
+      <Notice tone="warn" title="It may not go on or enter a plan yet">
+        {verdict.reason} Mend what failed, or let it past with a reason.
+      </Notice>
+    )
+  if (stage === 'idea')
+    return (
+      <Notice tone="warn" title="It may not be scoped yet">
+        {verdict.reason} Answer them, or let it past with a reason.
+      </Notice>
+    )
+  return (
+    <Notice title="Not every gate was answered">
+      {verdict.reason} Open gates hold back ideas alone, so it goes on; its readiness says so.
+    </Notice>
+  )
+}
