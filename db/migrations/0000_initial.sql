@@ -834,6 +834,18 @@ CREATE TABLE "planning"."stories" (
 	CONSTRAINT "stories_org_id_id_pk" PRIMARY KEY("org_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "planning"."taken_priors" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"use_case_id" uuid NOT NULL,
+	"before" jsonb NOT NULL,
+	"after" jsonb NOT NULL,
+	"sources" jsonb NOT NULL,
+	"taken_by" uuid NOT NULL,
+	"taken_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "taken_priors_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "planning"."verdicts" (
 	"org_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -1592,6 +1604,8 @@ ALTER TABLE "planning"."review_people" ADD CONSTRAINT "review_people_org_id_memb
 ALTER TABLE "planning"."reviews" ADD CONSTRAINT "reviews_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."stories" ADD CONSTRAINT "stories_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."stories" ADD CONSTRAINT "stories_org_id_told_by_members_org_id_id_fk" FOREIGN KEY ("org_id","told_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."taken_priors" ADD CONSTRAINT "taken_priors_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "planning"."taken_priors" ADD CONSTRAINT "taken_priors_org_id_taken_by_members_org_id_id_fk" FOREIGN KEY ("org_id","taken_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."verdicts" ADD CONSTRAINT "verdicts_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."verdicts" ADD CONSTRAINT "verdicts_org_id_given_by_members_org_id_id_fk" FOREIGN KEY ("org_id","given_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."frameworks" ADD CONSTRAINT "frameworks_org_id_author_id_members_org_id_id_fk" FOREIGN KEY ("org_id","author_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1726,6 +1740,7 @@ CREATE INDEX "review_decisions_review" ON "planning"."review_decisions" USING bt
 CREATE INDEX "review_decisions_use_case" ON "planning"."review_decisions" USING btree ("org_id","use_case_id");--> statement-breakpoint
 CREATE INDEX "reviews_held" ON "planning"."reviews" USING btree ("org_id","held_on","id");--> statement-breakpoint
 CREATE INDEX "stories_use_case" ON "planning"."stories" USING btree ("org_id","use_case_id");--> statement-breakpoint
+CREATE INDEX "taken_priors_use_case" ON "planning"."taken_priors" USING btree ("org_id","use_case_id");--> statement-breakpoint
 CREATE INDEX "verdicts_use_case" ON "planning"."verdicts" USING btree ("org_id","use_case_id");--> statement-breakpoint
 CREATE INDEX "raters_member" ON "planning"."raters" USING btree ("org_id","member_id");--> statement-breakpoint
 CREATE INDEX "round_use_cases_use_case" ON "planning"."round_use_cases" USING btree ("org_id","use_case_id");--> statement-breakpoint

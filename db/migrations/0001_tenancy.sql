@@ -28,7 +28,7 @@ revoke update, delete on hiring.descriptions, hiring.rubrics, hiring.candidacy_m
   hiring.post_discussion_ratings, hiring.debrief_views, hiring.decisions, roles.role_card_versions,
   planning.stage_moves, planning.gate_passings, planning.metric_sign_offs, planning.frameworks, planning.round_reveals,
   planning.worksheet_feeds, planning.commitments, planning.forecasts, planning.observations, planning.verdicts,
-  planning.realisations, planning.review_decisions,
+  planning.realisations, planning.review_decisions, planning.taken_priors,
   staffing.proposal_verdicts, staffing.plan_changes from gw_app;
 --> statement-breakpoint
 grant select on accounts.members, accounts.settings to gw_app;

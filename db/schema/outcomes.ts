@@ -193,3 +193,26 @@ export const stories = planning.table(
     belongsTo(t, t.toldBy, () => members),
   ],
 )
+
+type Points = { low: number; mode: number; high: number }
+
+/** Append-only: a value estimate that was scaled by what earlier use cases brought in, and from which ones. */
+export const takenPriors = planning.table(
+  'taken_priors',
+  {
+    ...tenant(),
+    useCaseId: uuid('use_case_id').notNull(),
+    before: json<Points>('before').notNull(),
+    after: json<Points>('after').notNull(),
+    /** Use cases it was learnt from: each with its share of what was expected of it. */
+    sources: json<{ useCase: string; share: number }[]>('sources').notNull(),
+    takenBy: uuid('taken_by').notNull(),
+    takenAt: moment('taken_at').notNull(),
+  },
+  (t) => [
+    tenantKey(t),
+    tenantIndex('taken_priors_use_case', t, t.useCaseId),
+    belongsTo(t, t.useCaseId, () => useCases),
+    belongsTo(t, t.takenBy, () => members),
+  ],
+)

@@ -129,6 +129,44 @@ export const pastUseCases: PastUseCase[] = [
     },
   },
   {
+    title: 'Find invoices of suppliers that do not add up',
+    problem: 'One invoice in sixty bills more than was delivered. Somebody looks at one in ten.',
+    input: 'Invoices, delivery notes, agreed prices',
+    output: 'Invoices to look at, with the line that does not fit',
+    currentProcess: 'Samples, and the memory of two people.',
+    businessFunction: 'finance',
+    daysAgo: 450,
+    owner: 'sofia',
+    sponsor: 'Finance director',
+    tags: ['documents', 'invoices'],
+    value: [150, 240, 360],
+    chances: { data: 0.9, model: 0.85, deploy: 0.95, adopt: 0.85 },
+    stages: [
+      { to: 'scoped', daysAgo: 430, reason: 'Three years of invoices with what was disputed.' },
+      { to: 'prototype', daysAgo: 400, reason: 'Finds six in ten of the known ones.' },
+      { to: 'pilot', daysAgo: 370, reason: 'Two people work from its list.' },
+      { to: 'launch', daysAgo: 320, reason: 'Eight in ten found, every tenth hint is false.' },
+    ],
+    metrics: [
+      {
+        kind: 'business',
+        name: 'Overbilled amounts found',
+        unit: '%',
+        baseline: 12,
+        target: 60,
+        due: 120,
+        observed: [22, 38, 51],
+      },
+    ],
+    realised: [14, 29, 41],
+    measured: 'Credit notes that suppliers wrote after a hint.',
+    verdict: {
+      verdict: 'worked',
+      daysAgo: 70,
+      note: 'Used every day. Suppliers bill more carefully now, so there is less to find.',
+    },
+  },
+  {
     title: 'Foresee how many drivers call in sick',
     problem:
       'On the worst days one tour in twelve starts late because nobody is there to drive it.',
@@ -180,3 +218,15 @@ export const pastReview = {
     },
   ],
 } as const
+
+/** The success it told to those who write, about the first of the list. */
+export const pastStory = {
+  by: 'tomasz',
+  daysAgo: 30,
+  title: 'Four hours earlier out of the depot',
+  words:
+    'Every morning nine people typed what the vans had brought. Now they take a photo, look at the two or three ' +
+    'fields the model is not sure about, and go on.\n\n' +
+    'It took two quarters longer than we thought: **the scanners of two depots were worse than the model**. We changed ' +
+    'the scanners.',
+}

@@ -18,6 +18,10 @@ export const outcomeSentences: Sentences = {
     `${actor} recorded what ${quarter(data)} brought for ${subject}`,
   'outcome.judged': ({ actor, subject, data }) =>
     `${actor} noted that ${subject} ${data.worked ? 'worked' : 'did not work'}`,
+  'outcome.prior-taken': ({ actor, subject }) =>
+    `${actor} scaled the value of ${subject} by what earlier use cases brought in`,
+  'story.told': ({ actor, subject }) => `${actor} told the story of ${subject}`,
+  'story.changed': ({ actor, subject }) => `${actor} changed the words of the story of ${subject}`,
   'review.held': ({ actor }) => `${actor} noted a review meeting`,
   'review.changed': ({ actor }) => `${actor} changed the notes of a review meeting`,
   'review.decided': ({ actor, subject, data }) =>

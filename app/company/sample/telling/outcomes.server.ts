@@ -1,6 +1,7 @@
 import { giveVerdict } from '#app/planning/outcomes/recording/verdicts.server.ts'
 import { recordQuarter } from '#app/planning/outcomes/recording/quarters.server.ts'
 import { decideInReview, holdReview } from '#app/planning/outcomes/reviews/reviews.server.ts'
+import { findOfferedFacts, tellStory } from '#app/planning/outcomes/stories/stories.server.ts'
 import { firstDayOf, quarterOf } from '#app/planning/quarter.ts'
 import { writeMetric } from '#app/planning/scoping/listed/metrics.server.ts'
 import { setEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
@@ -13,7 +14,7 @@ import {
 } from '#app/planning/use-cases/use-cases.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
-import { pastReview, pastUseCases } from '#db/seed/past-use-cases.ts'
+import { pastReview, pastStory, pastUseCases } from '#db/seed/past-use-cases.ts'
 import type { PastUseCase } from '#db/seed/past-use-cases.ts'
 import type { Story } from './story.server.ts'
 
@@ -30,6 +31,15 @@ export async function tellOutcomes(story: Story): Promise<void> {
     await giveVerdict(story.as(past.owner, daysAgo), { useCaseId: id, knownOn, ...given })
   }
   await tellReview(story, ids)
+  await tellSuccess(story, ids[0] ?? '')
+}
+
+/** The story with everything that was known by then. */
+async function tellSuccess(story: Story, useCaseId: string): Promise<void> {
+  const { by, daysAgo, title, words } = pastStory
+  const teller = story.as(by, daysAgo)
+  const { facts } = await findOfferedFacts(teller, useCaseId)
+  await tellStory(teller, { useCaseId, title, words, facts: facts.map(({ key }) => key) })
 }
 
 async function tellReview(story: Story, ids: readonly string[]): Promise<void> {

@@ -29,7 +29,12 @@ export default function Outcomes({ loaderData }: Route.ComponentProps) {
       <PageHeader
         title="Outcomes"
         lead="What was expected of the work, what came of it, and what that says about your next guess."
-        actions={<LinkButton to={`${home}/outcomes/reviews`}>Reviews</LinkButton>}
+        actions={
+          <>
+            <LinkButton to={`${home}/outcomes/stories`}>Stories</LinkButton>
+            <LinkButton to={`${home}/outcomes/reviews`}>Reviews</LinkButton>
+          </>
+        }
       />
       {rows.length === 0 ? (
         <EmptyState

@@ -14,18 +14,23 @@ import { merges, stageMoves, useCases } from '#db/schema/use-cases.ts'
 export const findOutcomes = (ctx: Context) =>
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'planning.read')
-    const list = await listFollowed(tx)
-    const ids = list.map(({ id }) => id)
-    return {
-      list,
-      now: tx.now,
-      forecasts: await findForecasts(tx, ids),
-      realisations: ids.length === 0 ? [] : await findRealisations(tx, ids),
-      verdicts: ids.length === 0 ? [] : await findVerdicts(tx, ids),
-    }
+    return readOutcomes(tx)
   })
 
-export type FoundOutcomes = Awaited<ReturnType<typeof findOutcomes>>
+/** The same inside a transaction, for callers who check what the actor may do. */
+export async function readOutcomes(tx: InTransaction) {
+  const list = await listFollowed(tx)
+  const ids = list.map(({ id }) => id)
+  return {
+    list,
+    now: tx.now,
+    forecasts: await findForecasts(tx, ids),
+    realisations: ids.length === 0 ? [] : await findRealisations(tx, ids),
+    verdicts: ids.length === 0 ? [] : await findVerdicts(tx, ids),
+  }
+}
+
+export type FoundOutcomes = Awaited<ReturnType<typeof readOutcomes>>
 export type Followed = FoundOutcomes['list'][number]
 
 const launchedAt = sql<Date | null>`(

@@ -1,4 +1,4 @@
-import type { Context } from '#app/accounts/context.ts'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
 import { findForecasts } from '#app/planning/outcomes/recording/forecasts.server.ts'
 import { findLaunch } from '#app/planning/outcomes/recording/launches.server.ts'
@@ -15,7 +15,7 @@ import { seatAt } from '#app/planning/use-cases/seats.server.ts'
 import { transaction } from '#db/connection.server.ts'
 
 /** Everything known about the outcome of one use case. */
-export const findOutcome = (ctx: Context, id: string) =>
+export const findOutcome = (ctx: Context | InTransaction, id: string) =>
   transaction(ctx, async (tx) => {
     const { useCase, currency, ownerName, facts } = await seatAt(tx, id, 'use-case.read')
     const { firstMonth } = await findCalendar(tx)

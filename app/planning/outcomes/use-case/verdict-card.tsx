@@ -13,7 +13,6 @@ export type VerdictCardProps = {
 /** Whether it worked, as last said; what was said before stays below. */
 export const VerdictCard = ({ here, verdicts, mayEdit }: VerdictCardProps) => {
   const last = verdicts.at(-1)
-  const earlier = verdicts.slice(0, -1).toReversed()
   return (
     <Section
       title="Did it work?"
@@ -29,16 +28,14 @@ export const VerdictCard = ({ here, verdicts, mayEdit }: VerdictCardProps) => {
       {last ? (
         <div className="stack">
           <Said {...last} />
-          {earlier.length > 0 && (
-            <details>
-              <summary>Said before</summary>
-              <div className="stack">
-                {earlier.map((one) => (
-                  <Said key={one.at.toISOString()} {...one} />
-                ))}
-              </div>
-            </details>
+          {mayEdit && last.worked && (
+            <p>
+              <LinkButton to={`${here}/story`} size="small">
+                Tell its story
+              </LinkButton>
+            </p>
           )}
+          <Earlier verdicts={verdicts.slice(0, -1)} />
         </div>
       ) : (
         <p className="text-muted">
@@ -48,6 +45,18 @@ export const VerdictCard = ({ here, verdicts, mayEdit }: VerdictCardProps) => {
     </Section>
   )
 }
+
+const Earlier = ({ verdicts }: Pick<VerdictCardProps, 'verdicts'>) =>
+  verdicts.length > 0 && (
+    <details>
+      <summary>Said before</summary>
+      <div className="stack">
+        {verdicts.toReversed().map((one) => (
+          <Said key={one.at.toISOString()} {...one} />
+        ))}
+      </div>
+    </details>
+  )
 
 const Said = ({ worked, words, knownOn, note, by, at }: OutcomeView['verdicts'][number]) => (
   <div>

@@ -1,3 +1,4 @@
+import { Outlet } from 'react-router'
 import { organisationContext } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
@@ -52,33 +53,36 @@ export default function Estimates({ loaderData, actionData }: Route.ComponentPro
   const { here, may, version, roles, currency, sheet } = loaderData
   const money = `thousand ${currency}`
   return (
-    <PostForm id="estimates" action={here} version={version} {...actionData} warnUnsaved>
-      {!may.ok && <Notice>{may.reason}</Notice>}
-      <p className="page-lead">
-        Guess every number three times: low, likely, high. About eight times in ten the truth should
-        lie on the thick line. Leave empty what nobody can guess yet.
-      </p>
-      <Section title="Money" card>
-        <MoneyFields sheet={sheet} unit={money} />
-      </Section>
-      <Section title="Chances" lead="In percent, each given that the one before went well." card>
-        <ChanceFields sheet={sheet} />
-      </Section>
-      <Section
-        title="Effort"
-        lead="People of a role over one quarter of the work; 0.5 is half a person. An empty row is left out."
-        card
-      >
-        <EffortFields rows={sheet.effort} roles={roles} />
-      </Section>
-      <Section title="Spend" lead={`Beside salaries, in ${money}, by quarter of the work.`} card>
-        <SpendFields rows={sheet.spend} unit={money} />
-      </Section>
-      {may.ok && (
-        <div className="form-actions">
-          <Button variant="primary">Save the estimates</Button>
-        </div>
-      )}
-    </PostForm>
+    <div className="stack">
+      <PostForm id="estimates" action={here} version={version} {...actionData} warnUnsaved>
+        {!may.ok && <Notice>{may.reason}</Notice>}
+        <p className="page-lead">
+          Guess every number three times: low, likely, high. About eight times in ten the truth
+          should lie on the thick line. Leave empty what nobody can guess yet.
+        </p>
+        <Section title="Money" card>
+          <MoneyFields sheet={sheet} unit={money} />
+        </Section>
+        <Section title="Chances" lead="In percent, each given that the one before went well." card>
+          <ChanceFields sheet={sheet} />
+        </Section>
+        <Section
+          title="Effort"
+          lead="People of a role over one quarter of the work; 0.5 is half a person. An empty row is left out."
+          card
+        >
+          <EffortFields rows={sheet.effort} roles={roles} />
+        </Section>
+        <Section title="Spend" lead={`Beside salaries, in ${money}, by quarter of the work.`} card>
+          <SpendFields rows={sheet.spend} unit={money} />
+        </Section>
+        {may.ok && (
+          <div className="form-actions">
+            <Button variant="primary">Save the estimates</Button>
+          </div>
+        )}
+      </PostForm>
+      <Outlet />
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import { Outlet } from 'react-router'
 import { organisationContext } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
 import { Status } from '#app/ui/feedback/badge.tsx'
+import { LinkButton } from '#app/ui/forms/button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Tabs } from '#app/ui/layout/tabs.tsx'
 import type { Route } from './+types/use-case.page.ts'
@@ -35,7 +36,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 /** The frame of one use case: its name, where it stands and the ways to its parts. */
 export default function UseCase({ loaderData }: Route.ComponentProps) {
-  const { home, id, number, title, parts } = loaderData
+  const { home, id, number, title, stage, parts } = loaderData
+  const ran = stage === 'launch' || stage === 'scale' || stage === 'retired'
   const here = `${home}/use-cases/${id}`
   const tabs = parts.map(({ path, label }) =>
     path === '' ? { to: here, label, end: true } : { to: `${here}/${path}`, label, end: false },
@@ -46,6 +48,7 @@ export default function UseCase({ loaderData }: Route.ComponentProps) {
         title={`${number} · ${title}`}
         crumbs={[{ to: `${home}/use-cases`, label: 'Use cases' }]}
         badge={<Standing {...loaderData} />}
+        actions={ran && <LinkButton to={`${home}/outcomes/${id}`}>What came of it</LinkButton>}
       />
       <Tabs name="Parts of the use case" tabs={tabs} />
       <Outlet />

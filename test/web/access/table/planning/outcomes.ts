@@ -30,6 +30,40 @@ export const outcomesTable: Record<string, Rule> = {
     get: planners,
     post: { may: planners, fields: () => ({ ...meeting, _version: '1' }) },
   },
+  '/:org/outcomes/stories': { kind: 'organisation', get: planners },
+  '/:org/outcomes/stories/:story': {
+    kind: 'organisation',
+    at: { story: 'story' },
+    get: involved,
+  },
+  '/:org/outcomes/stories/:story/edit': {
+    kind: 'organisation',
+    at: { story: 'story' },
+    get: involved,
+    post: {
+      may: involved,
+      fields: () => ({ title: 'How we did it', words: 'Slowly', _version: '1' }),
+    },
+  },
+  '/:org/outcomes/stories/:story/story.md': {
+    kind: 'organisation',
+    at: { story: 'story' },
+    get: involved,
+  },
+  '/:org/outcomes/:useCase/story': {
+    kind: 'organisation',
+    at: { useCase: 'otherUseCase' },
+    get: involved,
+    post: {
+      may: involved,
+      fields: () => ({ title: 'How we did it', words: 'Slowly', facts: 'verdict' }),
+    },
+  },
+  '/:org/use-cases/:useCase/prior': {
+    kind: 'organisation',
+    at,
+    post: { may: [], notNow: planners },
+  },
   '/:org/outcomes/:useCase': { kind: 'organisation', at, get: involved },
   '/:org/outcomes/:useCase/quarters/:quarter': {
     kind: 'organisation',

@@ -2,9 +2,10 @@ import { quarterOf } from '#app/planning/quarter.ts'
 import { giveVerdict } from '#app/planning/outcomes/recording/verdicts.server.ts'
 import { recordQuarter } from '#app/planning/outcomes/recording/quarters.server.ts'
 import { decideInReview, holdReview } from '#app/planning/outcomes/reviews/reviews.server.ts'
+import { tellStory } from '#app/planning/outcomes/stories/stories.server.ts'
 import type { People } from '#test/web/access/world/people.ts'
 
-export type OutcomeIds = { review: string }
+export type OutcomeIds = { review: string; story: string }
 
 /** What came of a use case, and a review that looked at it. */
 export async function addOutcomes(
@@ -26,5 +27,11 @@ export async function addOutcomes(
   })
   const decided = { useCase: useCaseId, verdict: 'continue' as const, reason: `Why, ${slug}` }
   await decideInReview(planner, review, decided)
-  return { review }
+  const { id: story } = await tellStory(planner, {
+    useCaseId,
+    title: `Story of ${slug}`,
+    words: `What changed at ${slug}`,
+    facts: ['verdict'],
+  })
+  return { review, story }
 }

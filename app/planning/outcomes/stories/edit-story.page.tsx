@@ -1,0 +1,68 @@
+import { organisationContext } from '#app/accounts/context.ts'
+import { Forbidden, Conflict } from '#app/problems.ts'
+import { redirectWithFlash } from '#app/http/flash.ts'
+import { carryOut, constraintsOf, parseForm, staleForm } from '#app/http/forms.ts'
+import { Button, LinkButton } from '#app/ui/forms/button.tsx'
+import { TextArea, TextField } from '#app/ui/forms/field.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import type { Route } from './+types/edit-story.page.ts'
+import { changeStory, findStory } from './stories.server.ts'
+import { wordsForm } from './story-form.ts'
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const { title, words, version, mayEdit } = await findStory(ctx, params.story)
+  if (!mayEdit) throw new Forbidden('Changing a story is for those who may change its use case.')
+  return {
+    here: `/${ctx.org.slug}/outcomes/stories/${params.story}`,
+    version,
+    values: { title, words },
+    constraints: constraintsOf(wordsForm),
+  }
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const ctx = context.get(organisationContext)
+  const posted = await request.formData()
+  try {
+    return await carryOut(parseForm(posted, wordsForm), async (said) => {
+      await changeStory(ctx, { id: params.story, version: Number(posted.get('_version')), ...said })
+      return redirectWithFlash(`/${ctx.org.slug}/outcomes/stories/${params.story}`, 'Saved.')
+    })
+  } catch (error) {
+    if (error instanceof Conflict) return staleForm(posted, error)
+    throw error
+  }
+}
+
+/** A refused save brings the newest version, so that the next one can count. */
+export const shouldRevalidate = () => true
+
+export default function EditStory({ loaderData, actionData }: Route.ComponentProps) {
+  const { here, version, values, constraints } = loaderData
+  return (
+    <>
+      <PageHeader
+        title="Change the words"
+        lead="The facts stay as they were on the day the story was told."
+        crumbs={[{ to: here, label: values.title }]}
+      />
+      <PostForm
+        action={`${here}/edit`}
+        version={version}
+        errors={actionData?.errors}
+        values={actionData?.values ?? values}
+        constraints={constraints}
+        warnUnsaved
+      >
+        <TextField name="title" label="Title" />
+        <TextArea name="words" label="What changed, and for whom" rows={12} />
+        <div className="form-actions">
+          <Button variant="primary">Save</Button>
+          <LinkButton to={here}>Cancel</LinkButton>
+        </div>
+      </PostForm>
+    </>
+  )
+}
