@@ -5,10 +5,11 @@ import { Search } from './search/search.ts'
 import { Board } from './thread.ts'
 import type { Message, Task } from './thread.ts'
 
-const stepsPerTurn = 3000
+/** Shorter turns end before what to choose has settled. */
+const stepsPerTurn = 10_000
 /** Share of turns that solve a part exactly, once the search has warmed up. */
-const exactShare = 0.4
-const warmUpSteps = 12_000
+const exactShare = 0.2
+const warmUpSteps = 30_000
 
 type Highs = Awaited<ReturnType<typeof openHighs>>
 

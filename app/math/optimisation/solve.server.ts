@@ -135,6 +135,6 @@ class Solve {
   }
 
   private dismiss(): void {
-    for (const worker of this.workers) void worker.terminate()
+    for (const worker of this.workers.splice(0)) void worker.terminate()
   }
 }

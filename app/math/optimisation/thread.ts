@@ -54,12 +54,18 @@ export class Board {
     return Atomics.load(this.flags, 1)
   }
 
+  /** Waits until a choice is there, at most so long. */
+  wait(milliseconds: number): void {
+    if (this.version === 0) Atomics.wait(this.flags, 1, 0, milliseconds)
+  }
+
   write(choice: Choice, value: number): void {
     if (this.version > 0 && value <= (this.numbers[0] ?? 0)) return
     Atomics.add(this.flags, 1, 1)
     this.options.set(choice.options)
     this.numbers.set([value, ...choice.units])
     Atomics.add(this.flags, 1, 1)
+    Atomics.notify(this.flags, 1)
   }
 
   read(): { choice: Choice; value: number } | null {

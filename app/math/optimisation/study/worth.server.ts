@@ -53,7 +53,9 @@ function solveHere(highs: Highs, instance: Instance, { known, seconds, seed }: H
   return { best: better ? solved : found, proved: outcome.state === 'optimal' }
 }
 
-const turns = 8
+const turns = 6
+/** A small instance needs few steps, and its proof is quick. */
+const stepsFor = ({ items }: Instance): number => Math.min(1500, 40 * items.length)
 
 function searchHere(highs: Highs, instance: Instance, { known, seconds, seed }: Here) {
   const end = performance.now() + seconds * 1000
@@ -61,7 +63,8 @@ function searchHere(highs: Highs, instance: Instance, { known, seconds, seed }: 
   search.begin()
   search.adopt(known)
   const patterns = new Patterns(highs, instance, search)
-  for (let turn = 0; turn < turns && performance.now() < end; turn++) patterns.next(1500)
+  for (let turn = 0; turn < turns && performance.now() < end; turn++)
+    patterns.next(stepsFor(instance))
   patterns.close()
   const choice = search.best.toChoice()
   return isFeasible(instance, choice) ? choice : null

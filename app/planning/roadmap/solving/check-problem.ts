@@ -78,7 +78,7 @@ function useCaseFaults(problem: Problem, useCase: UseCase): string[] {
   const faults: string[] = []
   if (!Number.isInteger(duration) || duration < 1)
     return [`${id} has to take a whole number of quarters, not ${duration}.`]
-  if (!Number.isFinite(value)) faults.push(`${id} needs a value.`)
+  if (!isAmount(value)) faults.push(`The value of ${id} has to be zero or more, not ${value}.`)
   if (!(p >= 0 && p <= 1))
     faults.push(`The probability of ${id} has to lie between 0 and 1, not ${p}.`)
   for (const [role, amounts] of Object.entries(effort)) {
@@ -102,6 +102,10 @@ function timeFaults(problem: Problem, useCase: UseCase): string[] {
     .filter((quarter) => quarter !== undefined)
     .filter((quarter) => !isQuarter(problem, quarter))
     .map((quarter) => `${id} names quarter ${quarter}; the horizon has 1 to ${problem.quarters}.`)
+  if (earliest !== undefined && latest !== undefined && latest < earliest)
+    faults.push(
+      `${id} may start from quarter ${earliest} to ${latest}: the earliest has to come first.`,
+    )
   const required = useCase.mandatory === true || (useCase.underWay === true && !useCase.stoppable)
   if (required && useCase.parked) faults.push(`${id} is both mandatory and parked. Choose one.`)
   else if (required && faults.length === 0 && startsOf(problem, useCase).length === 0)

@@ -18,7 +18,7 @@ import { describeChoice } from './to-plan.ts'
 export type SolveOptions = {
   /** `good` ends with a very good plan, `prove` goes on until it is proved or the time is over. */
   mode: 'good' | 'prove'
-  /** Most seconds for the plan; 5 in `good`, 60 in `prove` unless given. What one more person is worth takes up to a third more. */
+  /** Most seconds for the plan; 5 in `good`, 60 in `prove` unless given. What one more person is worth takes up to a third more, and up to two seconds after a short solve. */
   seconds?: number
   seed?: number
   /** Aborting ends the solve with the best plan so far. */
@@ -60,7 +60,7 @@ export async function solve(problem: Problem, options: SolveOptions): Promise<Pl
   const worth = await studyWorth(
     translation.instance,
     { choice, variants },
-    { seconds: Math.max(1, seconds / 3), seed, ...(signal && { signal }) },
+    { seconds: Math.max(2, seconds / 3), seed, ...(signal && { signal }) },
   )
   return {
     ...planOf(problem, translation, solved, choice),

@@ -12,6 +12,7 @@ export const roadmapRoutes: RouteConfigEntry[] = [
   route(`${plan}/roadmap.svg`, 'exports/svg.feed.ts'),
   route(`${plan}/roadmap.csv`, 'exports/csv.feed.ts'),
   route(`${plan}/print`, 'exports/print.page.tsx'),
+  route('roadmap/simulation', '../simulation/simulation.page.tsx'),
   route('roadmap/compare', 'compare/compare.page.tsx'),
   route('roadmap/scenarios/:scenario/board', 'moves/board.page.tsx'),
   route('roadmap/links', 'links/links.page.tsx'),

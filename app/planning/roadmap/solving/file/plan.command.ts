@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { solve } from '#app/planning/roadmap/solving/solve.server.ts'
-import type { Progress } from '#app/planning/roadmap/solving/plan.ts'
-import { Problem } from '#app/problems.ts'
+import type { Plan, Progress } from '#app/planning/roadmap/solving/plan.ts'
+import type { Problem } from '#app/planning/roadmap/solving/problem.ts'
+import { Problem as Refusal } from '#app/problems.ts'
 import { readProblem } from './read-problem.ts'
 
 const usage = 'Usage: npm run -s plan -- problem.json [--mode good|prove] [--seconds N] [--seed N]'
@@ -14,15 +15,23 @@ function refuse(text: string): never {
   process.exit(1)
 }
 
+function parse() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        mode: { type: 'string', default: 'good' },
+        seconds: { type: 'string' },
+        seed: { type: 'string', default: '1' },
+      },
+    })
+  } catch (error) {
+    return refuse(`${error instanceof Error ? error.message : ''}\n${usage}`)
+  }
+}
+
 function readArguments() {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      mode: { type: 'string', default: 'good' },
-      seconds: { type: 'string' },
-      seed: { type: 'string', default: '1' },
-    },
-  })
+  const { values, positionals } = parse()
   const [path] = positionals
   const seconds = values.seconds === undefined ? undefined : Number(values.seconds)
   const seed = Number(values.seed)
@@ -59,6 +68,20 @@ function seldom(report: (progress: Progress) => void): (progress: Progress) => v
   }
 }
 
+/** What scripts read; people bought by the quarter are told only where they can be. */
+const printed = ({ contracting }: Problem, plan: Plan) => ({
+  status: plan.status,
+  value: plan.value,
+  bound: plan.bound,
+  gap: plan.gap,
+  starts: plan.starts,
+  hires: plan.hires,
+  ...(contracting && { contracts: plan.contracts }),
+  binding: plan.binding,
+  rejected: plan.rejected,
+  valueOfOneMore: plan.valueOfOneMore,
+})
+
 async function main() {
   const { path, ...options } = readArguments()
   const reading = readProblem(await readJson(path))
@@ -70,11 +93,15 @@ async function main() {
     signal: stop.signal,
     onProgress: seldom(tell),
   })
-  process.stdout.write(`${JSON.stringify(plan, null, 2)}\n`)
+  if (!plan.valueOfOneMoreProved)
+    say(
+      'The value of one more is a difference of the best plans found; not all of them are proved.',
+    )
+  process.stdout.write(`${JSON.stringify(printed(reading.problem, plan), null, 2)}\n`)
 }
 
 await main().catch((error: unknown) =>
   refuse(
-    error instanceof Problem ? error.message : String(error instanceof Error ? error.stack : error),
+    error instanceof Refusal ? error.message : String(error instanceof Error ? error.stack : error),
   ),
 )

@@ -77,13 +77,14 @@ function Shown({ shown, view, current, home, planner }: PlanPageProps) {
   return <WorkGrid view={view} home={linked} />
 }
 
-const Actions = ({ here, planner, mayShare, id }: PlanPageProps) => (
+const Actions = ({ here, planner, mayShare, id, isNewest }: PlanPageProps) => (
   <>
     {planner && (
       <LinkButton to={`${here}/scenarios`} variant="primary">
         Scenarios
       </LinkButton>
     )}
+    {planner && isNewest && <LinkButton to={`${here}/simulation`}>How it may turn out</LinkButton>}
     <Menu label="Take along" name="Take along" align="end" faceClass="button">
       <a className="menu-item" href={`${here}/plans/${id}/roadmap.svg`}>
         Picture (SVG)

@@ -1,0 +1,166 @@
+import { arrivalDelay, overtime, stretch } from './program.ts'
+import type { Program, ProgramWork } from './program.ts'
+
+/** What one future brought. */
+export type Future = {
+  /** Quarter in which each work ended, or −1. */
+  ended: Int32Array
+  /** People needed and there per role and quarter of the horizon: role × quarters + quarter. */
+  demand: Float64Array
+  people: Float64Array
+  value: number
+}
+
+/** Three points of everything that is drawn for a program, in the order in which `Run` reads them. */
+export const uncertain = ({ works, hires }: Program) => [
+  ...works.flatMap(({ effort, spend, value, chances }) => [...effort, ...spend, value, ...chances]),
+  ...hires.map(() => arrivalDelay),
+]
+
+const nothing = 1e-9
+
+/**
+ * Lives through one future after the other. In every quarter each work asks for what is due and still open; a role that is
+ * asked for more than it has serves what the plan starts first, and the rest is left over for the next quarter. What waits for
+ * another work starts once that is done.
+ */
+export class Run {
+  private readonly program: Program
+  private readonly first: number[]
+  private readonly begun: Int32Array
+  private readonly open: Float64Array
+  private readonly asked: Float64Array
+  private readonly there: Float64Array
+  private readonly left: Float64Array
+  readonly future: Future
+
+  constructor(program: Program) {
+    const { works, roles, quarters } = program
+    this.program = program
+    let next = 0
+    this.first = works.map(
+      ({ effort, spend, chances }) =>
+        (next += effort.length + spend.length + 1 + chances.length) -
+        (effort.length + spend.length + 1 + chances.length),
+    )
+    this.first.push(next)
+    this.begun = new Int32Array(works.length)
+    this.open = new Float64Array(works.length * roles.length)
+    this.asked = new Float64Array(roles.length)
+    this.there = new Float64Array(roles.length)
+    this.left = new Float64Array(roles.length)
+    this.future = {
+      ended: new Int32Array(works.length),
+      demand: new Float64Array(roles.length * quarters),
+      people: new Float64Array(roles.length * quarters),
+      value: 0,
+    }
+  }
+
+  /** One future from one draw of everything uncertain; `chance` draws from 0 to 1. The answer is reused. */
+  live(drawn: Float64Array, chance: () => number): Future {
+    this.begun.fill(-1)
+    this.open.fill(0)
+    this.future.ended.fill(-1)
+    for (let quarter = 0; quarter < this.program.quarters + overtime; quarter++) {
+      this.staff(drawn, quarter)
+      this.ask(drawn, quarter)
+      this.note(quarter)
+      this.work(quarter)
+    }
+    this.future.value = this.settle(drawn, chance)
+    return this.future
+  }
+
+  private arrivalOf(drawn: Float64Array, hire: number): number {
+    const planned = this.program.hires[hire]?.arrival ?? 0
+    return planned + Math.floor(drawn[(this.first.at(-1) ?? 0) + hire] ?? 0)
+  }
+
+  private staff(drawn: Float64Array, quarter: number): void {
+    const { capacity, hires, quarters } = this.program
+    for (let role = 0; role < this.there.length; role++)
+      this.there[role] = capacity[role]?.[Math.min(quarter, quarters - 1)] ?? 0
+    for (const [index, { role, ramp }] of hires.entries()) {
+      const age = quarter - this.arrivalOf(drawn, index)
+      if (age >= 0) this.there[role]! += ramp[Math.min(age, ramp.length - 1)] ?? 1
+    }
+  }
+
+  private ask(drawn: Float64Array, quarter: number): void {
+    const { works } = this.program
+    const roles = this.there.length
+    this.asked.fill(0)
+    for (const [index, work] of works.entries()) {
+      if (this.future.ended[index]! >= 0) continue
+      if (this.begun[index]! < 0 && this.mayBegin(work, quarter)) this.begun[index] = quarter
+      if (this.begun[index]! < 0) continue
+      const period = quarter - this.begun[index]!
+      for (let role = 0; role < roles; role++) {
+        const place = index * roles + role
+        if (period < work.duration)
+          this.open[place]! += drawn[this.first[index]! + period * roles + role] ?? 0
+        this.asked[role]! += this.open[place]!
+      }
+    }
+  }
+
+  private mayBegin({ start, after }: ProgramWork, quarter: number): boolean {
+    const { ended } = this.future
+    return quarter >= start && after.every((one) => ended[one]! >= 0 && ended[one]! < quarter)
+  }
+
+  private note(quarter: number): void {
+    const { quarters } = this.program
+    if (quarter >= quarters) return
+    for (let role = 0; role < this.there.length; role++) {
+      this.future.demand[role * quarters + quarter] = this.asked[role]!
+      this.future.people[role * quarters + quarter] = this.there[role]!
+    }
+  }
+
+  private work(quarter: number): void {
+    const { left, open, there } = this
+    const roles = there.length
+    for (let role = 0; role < roles; role++) left[role] = (1 + stretch) * there[role]!
+    for (const [index, { duration }] of this.program.works.entries()) {
+      if (this.begun[index]! < 0 || this.future.ended[index]! >= 0) continue
+      let share = 1
+      for (let role = 0; role < roles; role++) {
+        const due = open[index * roles + role]!
+        if (due > nothing) share = Math.min(share, left[role]! / due)
+      }
+      for (let role = 0; role < roles; role++) {
+        const done = share * open[index * roles + role]!
+        left[role]! -= done
+        open[index * roles + role]! -= done
+      }
+      if (share >= 1 && quarter - this.begun[index]! >= duration - 1)
+        this.future.ended[index] = quarter
+    }
+  }
+
+  private settle(drawn: Float64Array, chance: () => number): number {
+    const { works, hires, quarters, contractorCost } = this.program
+    let value = -contractorCost
+    for (const [index, work] of works.entries()) value += this.worth(drawn, index, work, chance())
+    for (const [index, { cost, salary }] of hires.entries())
+      value -= cost + salary * Math.max(0, quarters - this.arrivalOf(drawn, index))
+    return value
+  }
+
+  private worth(drawn: Float64Array, index: number, work: ProgramWork, luck: number): number {
+    const { discount } = this.program
+    const begun = this.begun[index]!
+    const ended = this.future.ended[index]!
+    if (begun < 0) return 0
+    let at = this.first[index]! + work.effort.length
+    let worth = 0
+    for (let period = 0; period < work.spend.length; period++)
+      worth -= (drawn[at++] ?? 0) * discount ** (begun + period)
+    const value = drawn[at++] ?? 0
+    let probability = 1
+    for (let k = 0; k < work.chances.length; k++) probability *= drawn[at++] ?? 1
+    return ended >= 0 && luck < probability ? worth + value * discount ** (ended + 1) : worth
+  }
+}

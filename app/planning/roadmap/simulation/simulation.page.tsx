@@ -1,0 +1,101 @@
+import { organisationContext } from '#app/accounts/context.ts'
+import { percentText } from '#app/planning/capacity/amounts.ts'
+import { Bars } from '#app/ui/charts/bars.tsx'
+import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
+import { LinkButton } from '#app/ui/forms/button.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import type { Route } from './+types/simulation.page.ts'
+import { adviceOn } from './advice.ts'
+import { foresee } from './foresight.ts'
+import type { Foresight } from './foresight.ts'
+import { OverloadGrid } from './overload-grid.tsx'
+import { findForesight } from './simulation.server.ts'
+import { ValueFigure } from './value-figure.tsx'
+
+export const meta: Route.MetaFunction = () => [{ title: 'How the plan may turn out · Groundwork' }]
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const found = await findForesight(ctx)
+  const here = `/${ctx.org.slug}/roadmap`
+  if (!found) return { here, number: null, foresight: null, advice: [] }
+  const foresight = foresee(found)
+  return { here, number: found.number, foresight, advice: adviceOn(foresight) }
+}
+
+export default function Simulation({ loaderData }: Route.ComponentProps) {
+  const { here, number, foresight, advice } = loaderData
+  return (
+    <div className="stack">
+      <PageHeader
+        title="How the plan may turn out"
+        crumbs={[{ to: here, label: 'Roadmap' }]}
+        lead={
+          foresight &&
+          `Plan ${number}, lived through ${foresight.draws.toLocaleString('en')} times with efforts, spend, values and chances drawn from today’s estimates.`
+        }
+        actions={<LinkButton to={`${here}/scenarios`}>Scenarios</LinkButton>}
+      />
+      {foresight ? (
+        <Shown foresight={foresight} advice={advice} />
+      ) : (
+        <EmptyState title="No plan is committed yet">
+          Commit the plan of a scenario. Then you see here how likely it is to hold.
+        </EmptyState>
+      )}
+    </div>
+  )
+}
+
+const Shown = ({ foresight, advice }: { foresight: Foresight; advice: string[] }) => (
+  <>
+    <Section title="What to do" card>
+      <ul className="stack">
+        {advice.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </Section>
+    <Section title="What it is worth">
+      <ValueFigure worth={foresight.worth} draws={foresight.draws} />
+    </Section>
+    <Section title="Done by its quarter">
+      <Bars
+        caption={doneSentence(foresight)}
+        name="Share of futures in which each use case is done by its quarter"
+        max={1}
+        format={percentText}
+        words={{ row: 'Use case', value: 'Done by its quarter' }}
+        rows={foresight.done.map(({ id, title, until, inTime, oneLater }) => ({
+          id,
+          label: title,
+          value: inTime,
+          marked: inTime < 0.7,
+          note: `by ${until}; one quarter later ${percentText(oneLater)}`,
+        }))}
+      />
+    </Section>
+    <Section title="Roles that run short">
+      <OverloadGrid {...foresight} />
+    </Section>
+    <Reckoning />
+  </>
+)
+
+const Reckoning = () => (
+  <Section title="How this is reckoned">
+    <p className="prose text-muted">
+      In every quarter a role serves the work that the plan starts first. It can stretch by a tenth;
+      what is left over goes on in the next quarter, and what waits for it starts later. New people
+      arrive as planned in most futures, a quarter later in some. Draws do not depend on each other:
+      where one cause makes several efforts grow, the truth is spread wider. “P90 0.4 short” says
+      that in one future of ten 0.4 people or more are missing.
+    </p>
+  </Section>
+)
+
+function doneSentence({ done }: Foresight): string {
+  const likely = done.filter(({ inTime }) => inTime >= 0.7).length
+  return `${likely} of ${done.length} use cases are done by the quarter the plan says in at least seven of ten futures.`
+}

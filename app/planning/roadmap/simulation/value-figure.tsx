@@ -1,0 +1,74 @@
+import { percentText } from '#app/planning/capacity/amounts.ts'
+import { roundWords } from '#app/planning/roadmap/scenarios/model/words.ts'
+import { Axis } from '#app/ui/charts/axis.tsx'
+import { Figure } from '#app/ui/charts/figure.tsx'
+import { marks, percentScale, rem } from '#app/ui/charts/scale.ts'
+import type { Domain } from '#app/ui/charts/scale.ts'
+import type { Worth } from './foresight.ts'
+
+const height = 140
+
+/** How the value of the plan is spread over the futures, with its P10, P50 and P90 and what the plan says. */
+export function ValueFigure({ worth, draws }: { worth: Worth; draws: number }) {
+  const { bins, p10, p50, p90, planned, below } = worth
+  const domain: Domain = [bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1]
+  return (
+    <Figure
+      caption={`In eight of ten futures the plan is worth ${roundWords(p10)} to ${roundWords(p90)}; in ${percentText(below)} less than the ${roundWords(planned)} it was committed with.`}
+      name={`Value of the plan over ${draws} futures`}
+      legend="Bars: how many futures end there. The band spans P10 to P90, its line is P50; the dashed line is what the plan says."
+      table={{
+        columns: ['Value from', 'to', 'Futures'],
+        rows: bins.map(({ from, to, count }) => [roundWords(from), roundWords(to), count]),
+      }}
+    >
+      <div className="value-plot">
+        <svg width="100%" height={rem(height)}>
+          <Shape worth={worth} domain={domain} />
+        </svg>
+        <Axis domain={domain} ticks={marks(domain, 4)} format={roundWords} />
+      </div>
+      <p className="value-points">
+        <span>
+          P10 <b>{roundWords(p10)}</b>
+        </span>
+        <span>
+          P50 <b>{roundWords(p50)}</b>
+        </span>
+        <span>
+          P90 <b>{roundWords(p90)}</b>
+        </span>
+      </p>
+    </Figure>
+  )
+}
+
+function Shape({ worth, domain }: { worth: Worth; domain: Domain }) {
+  const { bins, p10, p50, p90, planned } = worth
+  const x = percentScale(domain)
+  const most = Math.max(1, ...bins.map(({ count }) => count))
+  const across = (value: number) => `${x(value)}%`
+  return (
+    <>
+      <rect
+        className="value-band"
+        x={across(p10)}
+        width={`${x(p90) - x(p10)}%`}
+        y="0"
+        height="100%"
+      />
+      {bins.map(({ from, to, count }) => (
+        <rect
+          key={from}
+          className="mark-bar"
+          x={across(from)}
+          width={`${Math.max(0.2, x(to) - x(from) - 0.4)}%`}
+          y={`${100 - (94 * count) / most}%`}
+          height={`${(94 * count) / most}%`}
+        />
+      ))}
+      <line className="value-median" x1={across(p50)} x2={across(p50)} y1="0" y2="100%" />
+      <line className="value-planned" x1={across(planned)} x2={across(planned)} y1="0" y2="100%" />
+    </>
+  )
+}

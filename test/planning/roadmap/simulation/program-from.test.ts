@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { pert } from '#app/math/statistics/pert.ts'
+import { programFrom } from '#app/planning/roadmap/simulation/program-from.ts'
+import type { Program } from '#app/math/simulation/program.ts'
+import { quantileOf, shareBelow, simulate } from '#app/math/simulation/simulate.ts'
+import type { Estimate } from '#app/planning/use-cases/quantities.ts'
+import { referencePlan } from '#test/support/planning/reference-plans.ts'
+
+const often = { draws: 4000, seed: 1 }
+const sure = (program: Program): Program => ({
+  ...program,
+  hires: [],
+  works: program.works.map((work) => ({ ...work, chances: [[1, 1, 1]] })),
+})
+const reference = programFrom(referencePlan('noHiring'), new Map())
+const meanOf = (values: Float64Array) => values.reduce((sum, one) => sum + one, 0) / values.length
+
+describe('a plan without doubt', () => {
+  const { done, overload, values } = simulate(sure(reference), often)
+
+  test('is done when it says so, and nobody is short', () => {
+    expect(done.every(({ inTime }) => inTime === 1)).toBe(true)
+    expect(overload.flat().every(({ chance }) => chance === 0)).toBe(true)
+  })
+
+  test('has one value: that of success', () => {
+    const best = referencePlan('noHiring').problem.useCases.reduce((sum, { id, value, p }) => {
+      const start = referencePlan('noHiring').plan.starts.find(({ useCase }) => useCase === id)
+      const duration = id === 'A' || id === 'C' ? 2 : 1
+      return start ? sum + (1 - p) * value * 0.95 ** (start.quarter - 1 + duration) : sum
+    }, referencePlan('noHiring').plan.value)
+    expect(quantileOf(values, 0)).toBeCloseTo(best, 6)
+    expect(quantileOf(values, 1)).toBeCloseTo(best, 6)
+  })
+})
+
+test('with success by chance the mean is the value of the plan', () => {
+  const { values } = simulate(reference, { draws: 20_000, seed: 3 })
+  expect(meanOf(values) / referencePlan('noHiring').plan.value).toBeCloseTo(1, 1.7)
+  expect(shareBelow(values, -Infinity)).toBe(0)
+  expect(shareBelow(values, Infinity)).toBe(1)
+})
+
+test('the same seed lives through the same futures, another one through others', () => {
+  expect(simulate(reference, often)).toEqual(simulate(reference, often))
+  expect(simulate(reference, { ...often, seed: 2 }).values).not.toEqual(
+    simulate(reference, often).values,
+  )
+})
+
+describe('effort that is guessed', () => {
+  const low = 0.5
+  const guess: Estimate = { quantity: 'effort', role: 'MLE', period: 0, low, mode: 1, high: 2 }
+  const doubtful = programFrom(referencePlan('noHiring'), new Map([['B', [guess]]]))
+  const { done, overload } = simulate(doubtful, often)
+  const chanceAbove = (level: number) => {
+    const quantile = pert(low, 1, 2)?.quantile
+    let share = 0
+    while (share < 1 && (quantile?.(share) ?? 2) < level) share += 0.001
+    return 1 - share
+  }
+
+  test('overloads the role as often as it needs more people than there are', () => {
+    expect(overload[1]?.[0]?.chance).toBeCloseTo(chanceAbove(1), 1.5)
+    expect(overload[1]?.[0]?.short).toBeCloseTo((pert(low, 1, 2)?.quantile(0.9) ?? 0) - 1, 1)
+    expect(overload[0]?.[0]?.chance).toBe(0)
+  })
+
+  test('makes the work late as often as more than a tenth is missing; the next quarter has little room', () => {
+    const one = done.find(({ id }) => id === 'B')
+    expect(one?.inTime).toBeCloseTo(1 - chanceAbove(1.1), 1.5)
+    expect(one?.oneLater).toBeGreaterThan((one?.inTime ?? 1) + 0.1)
+  })
+})
+
+test('what waits for late work is late too, and a late arrival leaves a role short', () => {
+  const program = programFrom(
+    referencePlan('hiring'),
+    new Map<string, Estimate[]>([
+      ['D', [{ quantity: 'effort', role: 'DE', period: 0, low: 1, mode: 2, high: 3 }]],
+    ]),
+  )
+  const { done, overload } = simulate(program, often)
+  const inTime = Object.fromEntries(done.map((one) => [one.id, one.inTime]))
+  expect(inTime.D).toBeLessThan(0.1)
+  expect(inTime.E).toBeLessThanOrEqual(inTime.D ?? 0)
+  const late = simulate(programFrom(referencePlan('hiring'), new Map()), often)
+  expect(late.overload[1]?.[2]?.chance).toBeGreaterThan(0.15)
+  expect(late.overload[1]?.[2]?.chance).toBeLessThan(0.45)
+  expect(overload[2]?.[0]?.chance).toBeGreaterThan(0.9)
+})
