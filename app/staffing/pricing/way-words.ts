@@ -14,6 +14,11 @@ const money = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
 /** Money in the plan's unit, as people read it. */
 export const moneyWords = (value: number): string => money.format(value).replace('-', '−')
 
+const exact = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
+
+/** The same where the cents matter. */
+export const exactWords = (value: number): string => exact.format(value).replace('-', '−')
+
 /** A difference with its sign. */
 export const differenceWords = (value: number): string =>
   `${Math.round(value) > 0 ? '+' : ''}${moneyWords(value)}`

@@ -2,7 +2,7 @@ import { organisationContext } from '#app/accounts/context.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, readForm } from '#app/http/forms.ts'
 import { levels } from '#app/roles/competencies.ts'
-import { differenceWords, moneyWords } from '#app/staffing/pricing/way-words.ts'
+import { differenceWords, exactWords } from '#app/staffing/pricing/way-words.ts'
 import { roleName, withArticle } from '#app/staffing/role-names.ts'
 import { Table } from '#app/ui/data/table.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
@@ -103,8 +103,8 @@ const GapWords = ({ gap: { name, worth, people } }: { gap: Gap & { name: string 
     <h3>{name}</h3>
     <p>
       {worth === null
-        ? 'The plan hires here.'
-        : `One more, alone, is worth ${moneyWords(worth)} to the plan.`}{' '}
+        ? 'What one more is worth was not reckoned.'
+        : `One more, alone, is worth ${exactWords(worth)} to the plan.`}{' '}
       {people > 0 && `The plan hires ${people === 1 ? 'one' : people}.`}
     </p>
   </div>

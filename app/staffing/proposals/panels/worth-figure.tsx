@@ -1,9 +1,11 @@
 import { IntervalPlot } from '#app/ui/charts/interval-plot.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
-import { moneyWords } from '#app/staffing/pricing/way-words.ts'
+import { exactWords, moneyWords } from '#app/staffing/pricing/way-words.ts'
 import { withArticle } from '#app/staffing/role-names.ts'
 
 type Worth = { low: number; mode: number; high: number }
+type Way = { kind: string; planValue: number }
+type Props = { pricing: Worth & { ways: Way[] }; name: string }
 
 const padded = ({ low, high }: Worth): [number, number] => {
   const room = Math.max(1, (high - low) * 0.15)
@@ -11,15 +13,11 @@ const padded = ({ low, high }: Worth): [number, number] => {
 }
 
 /** What the hire adds to the plan, with how far it may lie off. */
-export const WorthFigure = ({ pricing, name }: { pricing: Worth; name: string }) => (
+export const WorthFigure = ({ pricing, name }: Props) => (
   <Section title="What the hire is worth" card>
     <IntervalPlot
       name="Value the hire adds to the plan, P10 to P90"
-      caption={
-        pricing.mode > 0.5
-          ? `${withArticle(name).replace(/^./, (first) => first.toUpperCase())} is worth ${moneyWords(pricing.mode)} to the plan, pay and cost of hiring taken off.`
-          : `${withArticle(name).replace(/^./, (first) => first.toUpperCase())} adds nothing to the plan.`
-      }
+      caption={worthWords(pricing.ways, capitalised(withArticle(name)))}
       rows={[{ label: 'Hire', point: pricing.mode, low: pricing.low, high: pricing.high }]}
       domain={padded(pricing)}
       format={moneyWords}
@@ -27,3 +25,13 @@ export const WorthFigure = ({ pricing, name }: { pricing: Worth; name: string })
     />
   </Section>
 )
+
+const capitalised = (text: string) => text.replace(/^./, (first) => first.toUpperCase())
+
+function worthWords(ways: Way[], who: string): string {
+  const valueOf = (way: string) => ways.find(({ kind }) => kind === way)?.planValue ?? 0
+  const gain = valueOf('hire') - valueOf('nothing')
+  return gain > 0.5
+    ? `${who} is worth ${exactWords(gain)} to the plan, pay and cost of hiring taken off.`
+    : `${who} adds nothing to the plan.`
+}

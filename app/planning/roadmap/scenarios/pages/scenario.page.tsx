@@ -75,7 +75,7 @@ const Result = (props: Loaded & { planned: Planned }) => {
   const { plan, problem } = planned
   return (
     <>
-      <Verdict plan={plan} roles={roles} />
+      <Verdict plan={plan} roles={roles} quarters={quarters} />
       <StartTable
         plan={plan}
         problem={problem}
@@ -86,7 +86,7 @@ const Result = (props: Loaded & { planned: Planned }) => {
       />
       <div className="columns">
         <BindingList binding={plan.binding} quarters={quarters} titles={titles} roles={roles} />
-        <RejectedList rejected={plan.rejected} quarters={quarters} titles={titles} home={home} />
+        <RejectedList rejected={plan.rejected} {...{ quarters, titles, roles, home }} />
       </div>
       {props.mayCommit.ok && <CommitForm here={props.here} />}
     </>

@@ -1,6 +1,6 @@
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Binding } from '#app/planning/roadmap/solving/plan.ts'
-import { valueWords } from '#app/planning/roadmap/scenarios/model/words.ts'
+import { roundWords } from '#app/planning/roadmap/scenarios/model/words.ts'
 
 type Props = {
   binding: Binding[]
@@ -9,9 +9,12 @@ type Props = {
   roles: Record<string, string>
 }
 
+const lead =
+  'A figure is what one more would be worth for that quarter alone, if work could be cut into pieces. What a whole person is worth stands above.'
+
 /** What holds the plan back. */
 export const BindingList = (props: Props) => (
-  <Section title="What holds it back" card level={3}>
+  <Section title="What holds it back" lead={lead} card level={3}>
     {props.binding.length > 0 ? (
       <ul className="prose">
         {props.binding.map((binding) => {
@@ -35,8 +38,7 @@ function bindingWords(
     const [one, other] = [titles[binding.useCase] ?? 'One', titles[binding.after] ?? 'another']
     return `“${one}” waits for “${other}”.`
   }
-  const price =
-    binding.price > 0.005 ? ` One more would be worth about ${valueWords(binding.price)}.` : ''
+  const price = binding.price >= 0.5 ? ` About ${roundWords(binding.price)}.` : ''
   if (binding.kind === 'capacity')
     return `${roles[binding.role] ?? binding.role}: full in ${at(binding.quarter)}.${price}`
   if (binding.kind === 'budget') return `The budget ${at(binding.quarter)} is spent.${price}`

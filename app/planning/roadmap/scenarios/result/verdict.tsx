@@ -1,11 +1,6 @@
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Plan } from '#app/planning/roadmap/solving/plan.ts'
-import {
-  proofWords,
-  roundWords,
-  valueWords,
-  worthWords,
-} from '#app/planning/roadmap/scenarios/model/words.ts'
+import { proofWords, valueWords, worthWords } from '#app/planning/roadmap/scenarios/model/words.ts'
 
 type Props = {
   plan: Pick<
@@ -20,14 +15,15 @@ type Props = {
     | 'hires'
   >
   roles: Record<string, string>
+  quarters: string[]
 }
 
 /** What the plan is worth, how sure that is, and what one more person would add. */
-export function Verdict({ plan, roles }: Props) {
+export function Verdict({ plan, roles, quarters }: Props) {
   const nameOf = (role: string) => roles[role] ?? role
   const worth = worthWords(plan.valueOfOneMore, nameOf)
   return (
-    <Section title={`Worth ${roundWords(plan.value)}`} card>
+    <Section title={`Worth ${valueWords(plan.value)}`} card>
       <p>
         {proofWords(plan)} {greedyWords(plan)}
       </p>
@@ -39,7 +35,7 @@ export function Verdict({ plan, roles }: Props) {
         </p>
       )}
       {!worth && <p className="text-muted">Hiring is off in this scenario.</p>}
-      {plan.hires.length > 0 && <p>{hireWords(plan.hires, nameOf)}</p>}
+      {plan.hires.length > 0 && <p>{hireWords(plan.hires, nameOf, quarters)}</p>}
     </Section>
   )
 }
@@ -50,7 +46,13 @@ function greedyWords({ value, greedy }: Props['plan']): string {
   return `Taking the best value per effort first would give ${valueWords(greedy.value)}, ${valueWords(more)} less.`
 }
 
-function hireWords(hires: Plan['hires'], nameOf: (role: string) => string): string {
-  const names = hires.map(({ role, quarter }) => `${nameOf(role)} in quarter ${quarter}`)
+function hireWords(
+  hires: Plan['hires'],
+  nameOf: (role: string) => string,
+  quarters: string[],
+): string {
+  const names = hires.map(
+    ({ role, quarter }) => `${nameOf(role)} in ${quarters[quarter - 1] ?? ''}`,
+  )
   return `The plan opens ${hires.length === 1 ? 'one requisition' : `${hires.length} requisitions`}: ${names.join(', ')}.`
 }

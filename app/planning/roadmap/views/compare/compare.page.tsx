@@ -1,3 +1,4 @@
+import { redirect } from 'react-router'
 import { organisationContext } from '#app/accounts/context.ts'
 import { comparePlans } from '#app/planning/roadmap/views/plan/compare-plans.ts'
 import { quarterWords } from '#app/planning/quarter.ts'
@@ -24,6 +25,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     choices: choices.map(({ id, name }) => ({ value: id, label: name })),
   }
   if (!before || !after) return { ...common, pair: null }
+  if (!asked.from || !asked.to) throw redirect(`?from=${before.scenarioId}&to=${after.scenarioId}`)
   const names = {
     titles: { ...before.titles, ...after.titles },
     roles: after.roles,

@@ -1,0 +1,51 @@
+import type { Change, ChangePart } from '#app/planning/roadmap/solving/plan.ts'
+import { roundWords, valueWords } from './words.ts'
+
+export type PlanNames = {
+  /** Of the quarters, the first of the horizon first. */
+  quarters: string[]
+  titles: Record<string, string>
+  roles: Record<string, string>
+}
+
+const limitNames: Record<string, string> = {
+  inProgress: 'more in progress at a time',
+  highRisk: 'more of high risk',
+  startsPerQuarter: 'more starts a quarter',
+  shareOfTheme: 'role-quarters more for other themes',
+}
+
+/** What would let a use case into the plan, and what that would add. */
+export function admissionWords({ parts, quarter, gain }: Change, names: PlanNames): string {
+  const what = parts.map((part) => partWords(part, names))
+  const needs =
+    what.length === 0
+      ? 'it fits in'
+      : `it fits in with ${what.slice(0, -1).join(', ')}${what.length > 1 ? ' and ' : ''}${what.at(-1)}`
+  const start = names.quarters[quarter - 1] ?? ''
+  return `${needs}. It would start in ${start} and add ${roundWords(gain)}, the change not yet paid for.`
+}
+
+function partWords(part: ChangePart, { quarters, titles, roles }: PlanNames): string {
+  const at = (quarter: number | null) =>
+    quarter === null ? '' : ` in ${quarters[quarter - 1] ?? ''}`
+  const title = (id: string) => `“${titles[id] ?? 'a use case that is gone'}”`
+  switch (part.kind) {
+    case 'capacity': {
+      const role = (roles[part.role] ?? part.role).toLowerCase()
+      return `${valueWords(part.amount)} more ${role}${at(part.quarter)}`
+    }
+    case 'budget':
+      return `${valueWords(part.amount)} more budget${at(part.quarter)}`
+    case 'limit':
+      return `${valueWords(part.amount)} ${limitNames[part.limit] ?? part.limit}${at(part.quarter)}`
+    case 'pin':
+      return `the pin of ${title(part.useCase)} dropped`
+    case 'unpark':
+      return `${title(part.useCase)} out of parking`
+    case 'include':
+      return `${title(part.useCase)} in the plan`
+    case 'drop':
+      return `${title(part.useCase)} left out`
+  }
+}

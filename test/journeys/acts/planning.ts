@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test'
+import { expect } from '#test/journeys/journey.ts'
+
+/** Hands an idea in and gives the address of its use case. */
+export async function handIn(page: Page, title: string): Promise<string> {
+  await page.goto('/fennel/use-cases')
+  await page.getByRole('link', { name: 'Hand in an idea' }).click()
+  await page.getByLabel('What would you call it?').fill(title)
+  await page.getByLabel(/goes wrong/).fill('Pallets come back empty, and nobody knows before.')
+  await page.getByLabel('What would it start from?').fill('Orders and returns of each shop')
+  await page.getByLabel('What would it tell or make?').fill('Empty pallets per shop and day')
+  await page.getByRole('button', { name: 'Hand in', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  return new URL(page.url()).pathname
+}
+
+/** Copies a scenario of the sample, once its own plan is told, and has the optimiser prove the best one. */
+export async function solveCopy(page: Page, name: string): Promise<void> {
+  await expect(async () => {
+    await page.goto('/fennel/roadmap/scenarios')
+    await expect(page.getByRole('link', { name }).first()).toBeVisible({ timeout: 1000 })
+  }).toPass({ timeout: 90_000 })
+  await page.getByRole('link', { name }).first().click()
+  await page.getByRole('button', { name: 'Copy', exact: true }).click()
+  await page.getByLabel('Name', { exact: true }).fill(`${name}, again`)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: `${name}, again` })).toBeVisible()
+  await page.getByRole('button', { name: /^Prove how good/ }).click()
+  await expect(page.getByText('Proved best')).toBeVisible({ timeout: 60_000 })
+}
+
+/** Makes the plan that is shown the one everybody sees. */
+export async function commit(page: Page, reason: string): Promise<void> {
+  await page.getByLabel(/^Why this one/).fill(reason)
+  await page.getByRole('button', { name: 'Commit' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Roadmap' })).toBeVisible()
+  await expect(page.getByText(reason)).toBeVisible()
+}
+
+/** Proposes the machine-learning engineer the plan lacks; gives the address of the priced proposal. */
+export async function propose(page: Page): Promise<string> {
+  await page.goto('/fennel/proposals')
+  await page.getByRole('button', { name: 'Propose a machine-learning engineer' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /engineer/ })).toBeVisible()
+  const worth = page.getByText('A machine-learning engineer is worth 247.59 to the plan')
+  await expect(worth).toBeVisible({ timeout: 90_000 })
+  return new URL(page.url()).pathname
+}
+
+/** Approves a proposal and makes its opening. */
+export async function open(page: Page, proposal: string): Promise<void> {
+  await page.goto(proposal)
+  await page.getByRole('button', { name: 'Approve' }).click()
+  await page.getByLabel('Hiring manager').selectOption({ label: 'Priya Raman' })
+  await page.getByLabel(/^Country/).fill('PT')
+  await page.getByRole('button', { name: 'Make the opening' }).click()
+  await expect(page).toHaveURL(/\/openings\//)
+}
