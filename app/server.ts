@@ -69,6 +69,8 @@ function listener(
       response.writeHead(421).end()
       return
     }
+    // A file that vanished between being listed and being read ends its answer, and nothing else.
+    response.on('pipe', (source) => source.on('error', () => response.destroy()))
     compress(request as never, response as never, () =>
       assets(request, response, () => pages(request, response)),
     )

@@ -1,4 +1,4 @@
-import { solve } from '#app/planning/roadmap/solving/solve.server.ts'
+import { solveAlone } from '#app/planning/roadmap/solving/solve.server.ts'
 import type { CommittedPlan } from '#app/staffing/gaps/committed.server.ts'
 import { expectedArrivals, withArrivals } from './reckoning.ts'
 import type { Outlook, Reckoned } from './reckoning.ts'
@@ -13,6 +13,6 @@ export async function reckon(
 ): Promise<Reckoned> {
   const arrivals = expectedArrivals(problem, plan.hires, outlooks, { firstQuarter, firstMonth })
   const way = withArrivals(problem, arrivals)
-  const now = await solve(way.problem, { mode: 'good', seconds, signal })
+  const now = await solveAlone(way.problem, { mode: 'good', seconds, signal })
   return { value: now.value - way.cost, starts: now.starts, chances: {} }
 }

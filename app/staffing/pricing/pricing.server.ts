@@ -1,4 +1,4 @@
-import { solve } from '#app/planning/roadmap/solving/solve.server.ts'
+import { solveAlone } from '#app/planning/roadmap/solving/solve.server.ts'
 import type { Problem } from '#app/planning/roadmap/solving/problem.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
 import type { StoredPricing } from '#db/schema/staffing.ts'
@@ -21,7 +21,7 @@ export type Gap = {
 const secondsPerWay = 4
 
 async function priced(way: Way, signal: AbortSignal | undefined): Promise<Priced> {
-  const plan = await solve(way.problem, {
+  const plan = await solveAlone(way.problem, {
     mode: 'good',
     seconds: secondsPerWay,
     ...(signal && { signal }),
