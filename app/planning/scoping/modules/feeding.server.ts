@@ -1,6 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { noteInAnswer } from '#app/planning/scoping/answers/noting.server.ts'
 import { setEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
 import { keepAwake, seatAt } from '#app/planning/use-cases/seats.server.ts'
 import { Conflict } from '#app/problems.ts'
@@ -8,6 +9,7 @@ import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { members } from '#db/schema/accounts.ts'
 import { risks, worksheetFeeds } from '#db/schema/scoping.ts'
+import { feedsOf } from './frame/feeds-of.ts'
 import type { Feed, RiskFeed } from './frame/outcome.ts'
 import { currentWorksheet, moduleFor } from './worksheets.server.ts'
 import type { WorksheetKey } from './worksheets.server.ts'
@@ -20,10 +22,8 @@ export const feedBack = (
   transaction(ctx, async (tx) => {
     const { useCaseId, kind } = input
     keepAwake(await seatAt(tx, useCaseId, 'use-case.edit'))
-    const { data } = await currentWorksheet(tx, input)
-    const feed = moduleFor(kind)
-      .feeds(data)
-      .find(({ key }) => key === input.feed)
+    const { data, version } = await currentWorksheet(tx, input)
+    const feed = feedsOf(moduleFor(kind), { data, version }).find(({ key }) => key === input.feed)
     if (!feed) throw new Conflict('This was changed meanwhile. Reload the page and look again.')
     await handOn(tx, useCaseId, feed)
     const fed = { feed: feed.key, words: feed.done, fedBy: tx.actor.id, fedAt: tx.now }
@@ -40,6 +40,7 @@ export const feedBack = (
 
 async function handOn(tx: InTransaction, useCaseId: string, feed: Feed): Promise<void> {
   if ('estimate' in feed) await setEstimates(tx, { useCaseId, estimates: [feed.estimate] })
+  else if ('note' in feed) await noteInAnswer(tx, { useCaseId, ...feed.note })
   else await addRisk(tx, useCaseId, feed.risk)
 }
 

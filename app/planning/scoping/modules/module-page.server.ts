@@ -5,6 +5,7 @@ import { transaction } from '#db/connection.server.ts'
 import { members } from '#db/schema/accounts.ts'
 import { findFeeds } from './feeding.server.ts'
 import { firstValues, formValues } from './frame/form-values.ts'
+import { feedsOf } from './frame/feeds-of.ts'
 import { saidIn } from './frame/reading.ts'
 import { seatAt } from '#app/planning/use-cases/seats.server.ts'
 import { currentWorksheet, moduleFor } from './worksheets.server.ts'
@@ -21,7 +22,7 @@ export const findModulePage = (ctx: Context, key: WorksheetKey) =>
     return {
       title: useCase.title,
       feeds: mayEdit.ok
-        ? module.feeds(data).map(({ key: feed, label }) => ({ key: feed, label }))
+        ? feedsOf(module, { data, version }).map(({ key: feed, label }) => ({ key: feed, label }))
         : [],
       fed: (await findFeeds(tx, key.useCaseId)).filter(({ kind }) => kind === key.kind),
       worksheet,

@@ -70,7 +70,7 @@ const Card = ({
         Saved by {savedBy} <RelativeTime at={savedAt} />
       </p>
     )}
-    {feedsBack && fed.length === 0 && <p className="text-sm text-muted">{feedsBack}</p>}
+    {fed.length === 0 && <p className="text-sm text-muted">{feedsBack}</p>}
     <FedList fed={fed} />
   </>
 )

@@ -16,7 +16,8 @@ const sheet = {
   kind: 'test',
   title: 'Test',
   lead: '',
-  feedsBack: null,
+  feedsBack: 'Nothing yet.',
+  answers: 'T9',
   sections: [
     {
       key: 'once',

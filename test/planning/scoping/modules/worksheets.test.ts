@@ -1,10 +1,15 @@
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
+import { findAnswers } from '#app/planning/scoping/answers/answers.server.ts'
 import { feedBack } from '#app/planning/scoping/modules/feeding.server.ts'
+import { dataTests } from '#app/planning/scoping/modules/kinds/data/tests.ts'
 import { findModulePage } from '#app/planning/scoping/modules/module-page.server.ts'
 import { findModules } from '#app/planning/scoping/modules/overview.server.ts'
 import { saveWorksheet } from '#app/planning/scoping/modules/worksheets.server.ts'
+import { answerFields } from '#app/planning/scoping/steps/items/answer-item.ts'
+import { markOf } from '#app/planning/scoping/steps/items/item.ts'
+import { saveStep } from '#app/planning/scoping/steps/saving/save-step.server.ts'
 import { parkUseCase } from '#app/planning/use-cases/endings/parking.server.ts'
 import { findEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -114,6 +119,55 @@ describe('a worksheet of a use case', () => {
         .where(and(eq(risks.orgId, tx.org.id), eq(risks.useCaseId, useCaseId))),
     )
     expect(found).toEqual([{ title: 'The model cannot be run safely', likelihood: 0.2 }])
+  })
+
+  test('notes its result in an answer, in place of its line before, and touches nothing else', async () => {
+    const [field, posted] = [
+      'answer.T13',
+      { words: 'Monthly.', rating: '3', confidence: 'opinion' },
+    ]
+    await saveStep(planner, {
+      useCaseId,
+      step: 'metrics',
+      posted: { [field]: { ...posted, seen: markOf(answerFields('T13', null)) } },
+    })
+    const score = { useCaseId, kind: 'ml-test-score' }
+    const fill = (done: string) =>
+      filled('ml-test-score', {
+        data: Object.fromEntries(dataTests.map(({ key: test }) => [test, { done, proof: '' }])),
+      } as never)
+    await saveWorksheet(planner, { ...score, version: 0, data: fill('by-hand') })
+    await feedBack(planner, { ...score, feed: 'note' })
+    await saveWorksheet(planner, { ...score, version: 1, data: fill('automated') })
+    await feedBack(planner, { ...score, feed: 'note' })
+    const [answer] = await transaction(planner, (tx) => findAnswers(tx, [useCaseId]))
+    expect(answer).toMatchObject({ question: 'T13', rating: 3, confidence: 'opinion' })
+    expect(answer?.words.split('\n')).toEqual([
+      'Monthly.',
+      expect.stringMatching(/^ML Test Score: Score 0 of 7/),
+    ])
+  })
+
+  test('adds up what the chosen options cost, once each has its three points', async () => {
+    const { id } = await addUseCase(planner, { title: 'Read delivery notes' })
+    const cards = { useCaseId: id, kind: 'option-cards' }
+    const card = (low: number | null) => ({
+      verdict: 'chosen',
+      note: 'Tried out.',
+      cost: { low, mode: low && 2 * low, high: low && 4 * low },
+    })
+    const save = (version: number, buying: number | null) =>
+      saveWorksheet(planner, {
+        ...cards,
+        version,
+        data: filled('option-cards', { cards: { rules: card(5), buying: card(buying) } } as never),
+      })
+    await save(0, null)
+    expect((await findModulePage(planner, cards)).feeds.map((feed) => feed.key)).toEqual(['note'])
+    await save(1, 10)
+    await feedBack(planner, { ...cards, feed: 'cost' })
+    const estimates = await transaction(planner, (tx) => findEstimates(tx, [id]))
+    expect(estimates).toMatchObject([{ quantity: 'cost', low: 15, mode: 30, high: 60 }])
   })
 
   test('rests while its use case is parked', async () => {

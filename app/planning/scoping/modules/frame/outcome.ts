@@ -22,9 +22,13 @@ export type Range = { label: string; low: number; mode: number; high: number }
 export type Feed = { key: string; label: string; done: string } & (
   | { estimate: EstimateFeed }
   | { risk: RiskFeed }
+  | { note: NoteFeed }
 )
 
 export type EstimateFeed = { quantity: string; period: number; points: FullPoints; note: string }
+
+/** A line for the answer to a question of the checklist. */
+export type NoteFeed = { question: string; name: string; text: string }
 
 export type RiskFeed = {
   category: 'organisational' | 'domain' | 'external'

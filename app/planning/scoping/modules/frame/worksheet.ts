@@ -4,8 +4,10 @@ export type Worksheet = {
   title: string
   /** What it is for, in one sentence. */
   lead: string
-  /** What of it the rest of the plan uses, or null. */
-  feedsBack: string | null
+  /** What of it the rest of the plan uses. */
+  feedsBack: string
+  /** The question of the checklist that its result helps to answer. */
+  answers: string
   /** A page of its own beside the form. */
   beside?: { path: string; label: string }
   sections: readonly Section[]

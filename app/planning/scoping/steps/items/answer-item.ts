@@ -45,7 +45,8 @@ export const answerSchema = (question: string) => {
   }))
 }
 
-const unanswered: TypedAnswer = {
+/** How an answer begins. */
+export const unanswered: TypedAnswer = {
   words: '',
   evidence: '',
   confidence: 'none',

@@ -18,6 +18,7 @@ export const runCostSheet = {
   kind: 'run-cost',
   title: 'Run cost',
   lead: 'What it costs each month once people use it: machines, data and model calls.',
+  answers: 'T8',
   feedsBack: 'The cost of a year, as three points, can become the use case’s cost to run.',
   sections: [
     {

@@ -1,5 +1,5 @@
 import { moduleOf } from '#app/planning/scoping/modules/frame/module.ts'
-import type { Outcome } from '#app/planning/scoping/modules/frame/outcome.ts'
+import type { Feed, Outcome } from '#app/planning/scoping/modules/frame/outcome.ts'
 import type { DataOf, Field, Worksheet } from '#app/planning/scoping/modules/frame/worksheet.ts'
 import { mlTestScore } from './test-score.ts'
 import { dataChecks, dataTests, infrastructureTests, modelTests, monitoringTests } from './tests.ts'
@@ -21,7 +21,9 @@ const worksheet = {
   kind: 'ml-test-score',
   title: 'ML Test Score',
   lead: '28 tests in four sections. The weakest section is the score: a chain breaks at one link.',
-  feedsBack: null,
+  answers: 'T13',
+  feedsBack:
+    'The score goes into the answer on wearing out (T13); a weak section can become a risk.',
   sections: [
     { key: 'data', title: 'Features and data', items: dataTests, fields },
     { key: 'model', title: 'Model', items: modelTests, fields },
@@ -111,4 +113,27 @@ const undone = (data: Data, { key, items }: (typeof scored)[number]): string[] =
     )
     .map(({ label }) => label)
 
-export const mlTestScoreModule = moduleOf(worksheet, { judge })
+const enough = 3
+
+/** A section too weak for something people rely on is a risk of its own. */
+const feeds = (data: Data): Feed[] =>
+  scored.flatMap(({ key, title }) => {
+    const sum = answersOf(data, key).reduce((total, answer) => total + points[answer], 0)
+    if (sum > enough || answersOf(data, key).every((answer) => answer === '')) return []
+    return [
+      {
+        key,
+        label: `Add the risk “ML Test Score: ${title.toLowerCase()}”`,
+        done: `Risk noted: ML Test Score, ${title.toLowerCase()}.`,
+        risk: {
+          category: 'domain',
+          title: `ML Test Score: ${title.toLowerCase()}`,
+          likelihood: Math.min(0.9, 1 - sum / 7),
+          severity: 0.3,
+          response: `${sum} of 7 points. Tests that would raise it are in the ML Test Score.`,
+        },
+      },
+    ]
+  })
+
+export const mlTestScoreModule = moduleOf(worksheet, { judge, feeds })

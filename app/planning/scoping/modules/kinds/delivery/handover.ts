@@ -31,7 +31,8 @@ const worksheet = {
   kind: 'handover',
   title: 'Handover contract',
   lead: 'What data science hands to ML engineering: 16 items, each with a name and evidence.',
-  feedsBack: null,
+  answers: 'T9',
+  feedsBack: 'How many items are settled goes into the answer on where it plugs in (T9).',
   sections: [
     {
       key: 'items',

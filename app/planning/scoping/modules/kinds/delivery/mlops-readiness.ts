@@ -15,6 +15,7 @@ const worksheet = {
   kind: 'mlops-readiness',
   title: 'MLOps readiness',
   lead: 'What is in place to run models for years, which tool does it, and what is missing.',
+  answers: 'T13',
   feedsBack: 'Missing parts become organisational risks.',
   sections: [
     {

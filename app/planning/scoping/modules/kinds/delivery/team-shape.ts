@@ -34,6 +34,7 @@ const worksheet = {
   kind: 'team-shape',
   title: 'Team shape',
   lead: 'Who leads and who helps at each stage, and which skills are missing.',
+  answers: 'T12',
   feedsBack:
     'A skill that nobody has can become a risk; the gap belongs into the answer on skills (T12).',
   sections: [

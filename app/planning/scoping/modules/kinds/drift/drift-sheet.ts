@@ -5,6 +5,7 @@ export const driftSheet = {
   kind: 'drift-plan',
   title: 'Drift plan',
   lead: 'What will change after launch, how it is noticed, and who then does what.',
+  answers: 'T13',
   feedsBack: 'Drift without a test, a threshold or an owner can become a risk.',
   sections: [
     {

@@ -5,6 +5,7 @@ export const labellingSheet = {
   kind: 'labelling-plan',
   title: 'Labelling plan',
   lead: 'How many labels, by whom, how good, how long and for how much.',
+  answers: 'T2',
   feedsBack: 'The cost, as three points, can become the use case’s spend of a quarter.',
   sections: [
     {

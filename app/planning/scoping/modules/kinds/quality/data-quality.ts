@@ -17,6 +17,7 @@ const worksheet = {
   kind: 'data-quality',
   title: 'Data quality',
   lead: 'Six dimensions, each with checks you can carry out this week.',
+  answers: 'T5',
   feedsBack: 'A problem can become a risk of the use case.',
   beside: { path: 'sample', label: 'Profile a CSV sample' },
   sections: [

@@ -40,6 +40,7 @@ const worksheet = {
   kind: 'pre-mortem',
   title: 'Pre-mortem',
   lead: 'It is a year from now and it failed. Five questions on each of the four usual reasons.',
+  answers: 'C9',
   feedsBack: 'A prong with a “no” can become a risk of the use case.',
   sections: [
     { key: 'intuition', title: 'Intuition', lead: prongs[0].hint, items: intuition, fields },

@@ -7,7 +7,9 @@ const worksheet = {
   kind: 'modelling-stack',
   title: 'Modelling stack',
   lead: 'From the kind of data and the task to a baseline, a default, and when to go further.',
-  feedsBack: 'Fills boxes of the ML Canvas.',
+  answers: 'T6',
+  feedsBack:
+    'The baseline goes into the answer on people and rules (T6), and so into the ML Canvas.',
   sections: [
     {
       key: 'given',

@@ -1,6 +1,8 @@
 import { choices } from '#app/planning/scoping/modules/frame/item.ts'
 import { moduleOf } from '#app/planning/scoping/modules/frame/module.ts'
-import type { Outcome } from '#app/planning/scoping/modules/frame/outcome.ts'
+import { fullPoints } from '#app/planning/scoping/modules/frame/outcome.ts'
+import type { Feed, Outcome } from '#app/planning/scoping/modules/frame/outcome.ts'
+import { addPoints, spread } from '#app/planning/scoping/modules/frame/points.ts'
 import type { DataOf, Worksheet } from '#app/planning/scoping/modules/frame/worksheet.ts'
 import { optionCards } from './options.ts'
 
@@ -8,7 +10,8 @@ const worksheet = {
   kind: 'option-cards',
   title: 'Option cards',
   lead: 'Seven ways to get there. Choose, and write down why the others lost.',
-  feedsBack: null,
+  answers: 'C8',
+  feedsBack: 'The cost of what is chosen can become the cost to build; the choice goes into C8.',
   sections: [
     {
       key: 'cards',
@@ -26,6 +29,13 @@ const worksheet = {
           }),
         },
         { key: 'note', label: 'Why', type: 'line' },
+        {
+          key: 'cost',
+          label: 'Cost to build, in thousands',
+          type: 'points',
+          min: 0,
+          max: 1_000_000,
+        },
       ],
     },
   ],
@@ -54,4 +64,22 @@ function judge({ cards }: DataOf<typeof worksheet>): Outcome {
   }
 }
 
-export const optionCardsModule = moduleOf(worksheet, { judge })
+/** What is chosen, taken together, where each of it has its three points. */
+function feeds({ cards }: DataOf<typeof worksheet>): Feed[] {
+  const costs = optionCards
+    .filter(({ key }) => cards[key].verdict === 'chosen')
+    .map(({ key }) => fullPoints(cards[key].cost))
+  const points = costs.includes(null) ? null : addPoints(costs.filter((each) => each !== null))
+  if (!points) return []
+  const shown = `${spread(points)} thousand`
+  return [
+    {
+      key: 'cost',
+      label: `Use ${shown} as the cost to build`,
+      done: `Cost to build: ${shown}.`,
+      estimate: { quantity: 'cost', period: 0, points, note: 'From the option cards' },
+    },
+  ]
+}
+
+export const optionCardsModule = moduleOf(worksheet, { judge, feeds })

@@ -20,6 +20,7 @@ export const aiRiskSheet: Worksheet = {
   kind: 'ai-risk-class',
   title: 'AI-risk class',
   lead: `Where the EU AI Act would put it, in the Act’s own order. An indication to take to counsel, checked on ${aiAct.checkedOn}.`,
+  answers: 'T11',
   feedsBack: 'Enters the AI register; a high class can become a risk.',
   sections: [
     {
