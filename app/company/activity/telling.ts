@@ -24,6 +24,7 @@ const unnamed: Record<string, string> = {
   'role-card': 'a role card that is gone',
   'use-case': 'a use case that is gone',
   metric: 'a metric that is gone',
+  round: 'that is gone',
   matrix: 'of priorities that is gone',
   member: 'somebody',
   staff: 'somebody',

@@ -6,6 +6,7 @@ import type { WaitsFor } from '#app/hiring/debriefs/list/debrief-list.ts'
 import { listPendingDecisions } from '#app/hiring/debriefs/list/debrief-list.server.ts'
 import { listAwaitedApprovals } from '#app/hiring/openings/approval/awaited-approvals.server.ts'
 import { listDueScorecards } from '#app/hiring/scorecards/mine/my-interviews.server.ts'
+import { listAwaitedRounds } from '#app/planning/priorities/rounds/rounds.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { jobName } from '#app/company/jobs/job-kinds.ts'
 import { days, groupOf } from './waiting.ts'
@@ -15,8 +16,11 @@ import type { WaitingGroup } from './waiting.ts'
 export async function findToday(ctx: Context): Promise<WaitingGroup[]> {
   const home = `/${ctx.org.slug}`
   const hires = can(ctx.actor, 'openings.list').ok
-  const hiring = hires ? await transaction(ctx, (tx) => findHiring(tx, home)) : []
-  const groups = [...hiring, await findParked(ctx, home)]
+  const mine = await transaction(ctx, async (tx) => [
+    ...(hires ? await findHiring(tx, home) : []),
+    await findRounds(tx, home),
+  ])
+  const groups = [...mine, await findParked(ctx, home)]
   return groups.filter((group) => group !== null)
 }
 
@@ -76,6 +80,23 @@ async function findApprovals(tx: InTransaction, home: string) {
       label: title,
       note: 'Its job description waits for your approval',
       at: since,
+    })),
+  })
+}
+
+async function findRounds(tx: InTransaction, home: string) {
+  const awaited = await listAwaitedRounds(tx)
+  return groupOf({
+    key: 'rounds',
+    title:
+      awaited.length === 1 ? 'A round waits for your ratings' : 'Rounds that wait for your ratings',
+    action: { to: `${home}/priorities/rounds`, label: 'All rounds' },
+    items: awaited.map(({ id, title, useCases, createdAt }) => ({
+      id,
+      to: `${home}/priorities/rounds/${id}/ratings`,
+      label: title,
+      note: `${useCases} use cases to rate`,
+      at: new Date(createdAt),
     })),
   })
 }

@@ -8,4 +8,13 @@ export const prioritySentences: Sentences = {
       : `${actor} saved version ${data.number} of the criteria for priorities`,
   'matrix.saved': ({ actor, subject }) => `${actor} saved the matrix ${subject}`,
   'matrix.removed': ({ actor }) => `${actor} removed a matrix of priorities`,
+  'round.started': ({ actor, subject, data }) =>
+    `${actor} started the round ${subject} with ${data.raters} people and ${data.useCases} use cases`,
+  'round.submitted': ({ actor, subject }) => `${actor} handed in their ratings for ${subject}`,
+  'round.revealed': ({ actor, subject, data }) =>
+    data.awaited
+      ? `${actor} revealed the round ${subject} without waiting for ${data.awaited}`
+      : `${actor} revealed the round ${subject}`,
+  'round.carried': ({ actor, subject, data }) =>
+    `${actor} carried ${data.figures} figures over from the round ${subject}`,
 }

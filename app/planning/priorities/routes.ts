@@ -13,5 +13,11 @@ export const priorityRoutes: RouteConfigEntry[] = [
   route('priorities/matrix.svg', 'matrix/exports/svg.feed.ts'),
   route('priorities/matrix/setup', 'matrix/setup/setup.page.tsx'),
   route('priorities/matrix/:matrix/removal', 'matrix/setup/removal.action.ts'),
+  route('priorities/rounds', 'rounds/list/rounds.page.tsx'),
+  route('priorities/rounds/new', 'rounds/start/new-round.page.tsx'),
+  route('priorities/rounds/:round', 'rounds/result/round.page.tsx'),
+  route('priorities/rounds/:round/ratings', 'rounds/rate/rate.page.tsx'),
+  route('priorities/rounds/:round/ratings.csv', 'rounds/result/ratings.feed.ts'),
+  route('priorities/rounds/:round/figures', 'rounds/result/figures.action.ts'),
   route('priorities/use-cases/:useCase', 'item/item.page.tsx'),
 ]

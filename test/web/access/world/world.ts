@@ -64,7 +64,7 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
     ...capacity,
     opening: openings.published,
   })
-  const priorities = await addPriorities(people)
+  const priorities = await addPriorities(people, [useCases.useCase, useCases.otherUseCase])
   const share = await addShare(people)
   const outcomes = await addOutcomes(people, useCases)
   const invitation = await invite(people.owner, tag)

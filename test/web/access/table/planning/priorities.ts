@@ -1,4 +1,4 @@
-import { admins } from '#test/web/access/rule.ts'
+import { admins, insiders } from '#test/web/access/rule.ts'
 import type { Rule } from '#test/web/access/rule.ts'
 
 const planners = [...admins, 'planner'] as const
@@ -62,6 +62,41 @@ export const prioritiesTable: Record<string, Rule> = {
   '/:org/priorities/matrix/:matrix/removal': {
     kind: 'organisation',
     at: { matrix: 'matrix' },
+    post: { may: planners },
+  },
+  '/:org/priorities/rounds': { kind: 'organisation', get: insiders },
+  '/:org/priorities/rounds/new': {
+    kind: 'organisation',
+    get: planners,
+    post: {
+      may: planners,
+      fields: ({ useCase, otherUseCase, plannerMember, viewerMember }) => ({
+        title: 'Another round',
+        useCases: [useCase, otherUseCase],
+        raters: [plannerMember, viewerMember],
+      }),
+    },
+  },
+  '/:org/priorities/rounds/:round': {
+    kind: 'organisation',
+    at: { round: 'openRound' },
+    get: [...planners, 'interviewer'],
+    post: { may: planners, fields: () => ({ reason: 'The board meets' }) },
+  },
+  '/:org/priorities/rounds/:round/ratings': {
+    kind: 'organisation',
+    at: { round: 'openRound' },
+    get: ['planner', 'interviewer'],
+    post: { may: ['planner', 'interviewer'], fields: () => ({ step: 'keep' }) },
+  },
+  '/:org/priorities/rounds/:round/ratings.csv': {
+    kind: 'organisation',
+    at: { round: 'revealedRound' },
+    get: [...planners, 'interviewer'],
+  },
+  '/:org/priorities/rounds/:round/figures': {
+    kind: 'organisation',
+    at: { round: 'revealedRound' },
     post: { may: planners },
   },
 }

@@ -1,0 +1,71 @@
+import { Status } from '#app/ui/feedback/badge.tsx'
+import { Notice } from '#app/ui/feedback/notice.tsx'
+import { Button } from '#app/ui/forms/button.tsx'
+import { TextField } from '#app/ui/forms/field.tsx'
+import type { FieldErrors, FormValues } from '#app/ui/forms/form-context.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import { DateTime } from '#app/ui/time/moment.tsx'
+
+export interface RatersSectionProps {
+  here: string
+  raters: readonly { id: string; name: string; submittedAt: Date | null }[]
+  reveal: { at: Date; reason: string } | null
+  mayEdit: boolean
+  errors?: FieldErrors | null | undefined
+  values?: FormValues | null | undefined
+}
+
+/** Who has handed in, and the step that opens the ratings. */
+export const RatersSection = ({ here, raters, reveal, mayEdit, ...form }: RatersSectionProps) => {
+  const awaited = raters.filter(({ submittedAt }) => !submittedAt).length
+  return (
+    <Section title="Who rates" card>
+      <ul className="rater-list">
+        {raters.map(({ id, name, submittedAt }) => (
+          <li key={id}>
+            {name}{' '}
+            {submittedAt ? (
+              <Status tone="good">Handed in</Status>
+            ) : (
+              <Status tone={reveal ? 'warn' : 'plain'}>
+                {reveal ? 'Did not hand in' : 'Awaited'}
+              </Status>
+            )}
+          </li>
+        ))}
+      </ul>
+      {reveal ? (
+        <p className="text-sm text-muted">
+          Revealed on <DateTime at={reveal.at} />
+          {reveal.reason && `: “${reveal.reason}”`}
+        </p>
+      ) : (
+        mayEdit && <RevealForm here={here} awaited={awaited} {...form} />
+      )}
+    </Section>
+  )
+}
+
+type RevealFormProps = Pick<RatersSectionProps, 'here' | 'errors' | 'values'> & { awaited: number }
+
+const RevealForm = ({ here, awaited, errors, values }: RevealFormProps) => (
+  <PostForm action={here} errors={errors ?? null} values={values ?? null}>
+    {awaited === 0 ? (
+      <Notice tone="good">Everybody has handed in.</Notice>
+    ) : (
+      <TextField
+        name="reason"
+        label="Why not wait for the others"
+        hint={`${awaited === 1 ? 'One person is' : `${awaited} people are`} awaited. What they have kept so far counts; the reason is kept with the round.`}
+        required
+        maxLength={300}
+      />
+    )}
+    <div className="form-actions">
+      <Button variant={awaited === 0 ? 'primary' : 'plain'}>
+        {awaited === 0 ? 'Reveal the ratings' : 'Reveal now all the same'}
+      </Button>
+    </div>
+  </PostForm>
+)
