@@ -60,15 +60,15 @@ export const tests = (engine: EngineName, reports: string): Phase => ({
   },
 })
 
-/** Browsers are slow: on the second engine, the two walks that write the most stand for all. */
+/** Browsers are slow: on the second engine, the walks that write the most stand for all. */
 export const journeys = (engine: EngineName, reports: string): Phase => {
   const sampled = engine === 'postgres' && !isFullRun
   return {
-    title: `journeys on ${engine}${sampled ? ': the hiring walks alone, all of them with FULL=1' : ''}`,
+    title: `journeys on ${engine}${sampled ? ': the walks alone, all of them with FULL=1' : ''}`,
     run: async () => {
       const report = join(reports, `playwright-${engine}.json`)
       const env = { TEST_ENGINE: engine, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
-      const command = `playwright test -c test/journeys${sampled ? ' hiring-walk' : ''}`
+      const command = `playwright test -c test/journeys${sampled ? ' walk' : ''}`
       const { ok } = await run(command, { ...limits, env })
       return countReport(report, countPlaywright, ok)
     },
