@@ -230,3 +230,6 @@ export const pastStory = {
     'It took two quarters longer than we thought: **the scanners of two depots were worse than the model**. We changed ' +
     'the scanners.',
 }
+
+/** Where its metrics were read off. */
+export const pastSource = 'The team’s own dashboard, last week of the quarter.'

@@ -1,4 +1,5 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
@@ -16,6 +17,11 @@ const shown = {
   createdAt: outbox.createdAt,
   parkedAt: outbox.parkedAt,
 }
+
+/** Rows `(id, kind, last_error, parked_at)` of the side effects that were given up. */
+export const parkedJobs = ({ org }: Pick<Context, 'org'>): SQL => sql`
+  select id, kind, last_error, parked_at from queue.outbox
+   where org_id = ${org.id} and parked_at is not null`
 
 /** Side effects of the organisation that were given up, newest first. */
 export async function listParkedJobs(ctx: Context) {

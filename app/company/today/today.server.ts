@@ -1,14 +1,13 @@
 import type { Context, InTransaction } from '#app/accounts/context.ts'
-import { listParkedJobs } from '#app/accounts/jobs/parked-jobs.server.ts'
 import { can } from '#app/accounts/permissions.ts'
 import { listSilentCandidacies } from '#app/hiring/candidates/pipeline/silent.server.ts'
 import type { WaitsFor } from '#app/hiring/debriefs/list/debrief-list.ts'
 import { listPendingDecisions } from '#app/hiring/debriefs/list/debrief-list.server.ts'
 import { listAwaitedApprovals } from '#app/hiring/openings/approval/awaited-approvals.server.ts'
 import { listDueScorecards } from '#app/hiring/scorecards/mine/my-interviews.server.ts'
-import { listAwaitedRounds } from '#app/planning/priorities/rounds/rounds.server.ts'
 import { transaction } from '#db/connection.server.ts'
-import { jobName } from '#app/company/jobs/job-kinds.ts'
+import { findNoted } from './noted.server.ts'
+import { notedGroups } from './noted-groups.ts'
 import { days, groupOf } from './waiting.ts'
 import type { WaitingGroup } from './waiting.ts'
 
@@ -16,12 +15,8 @@ import type { WaitingGroup } from './waiting.ts'
 export async function findToday(ctx: Context): Promise<WaitingGroup[]> {
   const home = `/${ctx.org.slug}`
   const hires = can(ctx.actor, 'openings.list').ok
-  const mine = await transaction(ctx, async (tx) => [
-    ...(hires ? await findHiring(tx, home) : []),
-    await findRounds(tx, home),
-  ])
-  const groups = [...mine, await findParked(ctx, home)]
-  return groups.filter((group) => group !== null)
+  const hiring = hires ? await transaction(ctx, (tx) => findHiring(tx, home)) : []
+  return [...hiring.filter((group) => group !== null), ...notedGroups(await findNoted(ctx), home)]
 }
 
 const findHiring = async (tx: InTransaction, home: string) => [
@@ -84,23 +79,6 @@ async function findApprovals(tx: InTransaction, home: string) {
   })
 }
 
-async function findRounds(tx: InTransaction, home: string) {
-  const awaited = await listAwaitedRounds(tx)
-  return groupOf({
-    key: 'rounds',
-    title:
-      awaited.length === 1 ? 'A round waits for your ratings' : 'Rounds that wait for your ratings',
-    action: { to: `${home}/priorities/rounds`, label: 'All rounds' },
-    items: awaited.map(({ id, title, useCases, createdAt }) => ({
-      id,
-      to: `${home}/priorities/rounds/${id}/ratings`,
-      label: title,
-      note: `${useCases} use cases to rate`,
-      at: new Date(createdAt),
-    })),
-  })
-}
-
 async function findSilent(tx: InTransaction, home: string) {
   const { total, list } = await listSilentCandidacies(tx, { limit: 5 })
   const opening = list[0]?.openingId
@@ -115,23 +93,6 @@ async function findSilent(tx: InTransaction, home: string) {
       label: name,
       note: `${title} · has heard nothing for ${days(waited)}`,
       at: null,
-    })),
-  })
-}
-
-async function findParked(ctx: Context, home: string) {
-  if (!can(ctx.actor, 'jobs.read').ok) return null
-  const parked = await listParkedJobs(ctx)
-  return groupOf({
-    key: 'jobs',
-    title: 'Background jobs that were given up',
-    action: { to: `${home}/jobs`, label: 'Look at the jobs' },
-    items: parked.map(({ id, lastError, parkedAt, kind }) => ({
-      id,
-      to: `${home}/jobs`,
-      label: jobName(kind),
-      note: lastError ?? '',
-      at: parkedAt,
     })),
   })
 }

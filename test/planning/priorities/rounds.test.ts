@@ -70,7 +70,7 @@ describe('a round', () => {
   test('waits on Today for those who were invited, and is nobody else’s', async () => {
     const waiting = async (who: keyof Planners) =>
       (await findToday(people[who])).find(({ key }) => key === 'rounds')
-    expect((await waiting('ann'))?.title).toBe('A round waits for your ratings')
+    expect((await waiting('ann'))?.title).toBe('Rounds that wait for your ratings')
     expect(await waiting('viewer')).toBeUndefined()
     expect(await text('bea', rounds)).toContain('Autumn')
     expect(await text('viewer', rounds)).toContain('You are not invited to any')

@@ -14,7 +14,7 @@ import {
 } from '#app/planning/use-cases/use-cases.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
-import { pastReview, pastStory, pastUseCases } from '#db/seed/past-use-cases.ts'
+import { pastReview, pastSource, pastStory, pastUseCases } from '#db/seed/past-use-cases.ts'
 import type { PastUseCase } from '#db/seed/past-use-cases.ts'
 import type { Story } from './story.server.ts'
 
@@ -110,9 +110,11 @@ async function tellQuarters(story: Story, useCaseId: string, past: PastUseCase, 
   for (const [index, realised] of past.realised.entries()) {
     const quarter = launched + index
     const daysAgo = story.daysSince(firstDayOf(quarter + 1, 1)) - 10
-    if (daysAgo < 0) return
+    if (daysAgo < 1) return
     const rows = metrics.map(({ id, observed }) => ({ metric: id, value: observed[index] }))
-    const input = { useCaseId, quarter, rows, realised, note: past.measured }
-    await recordQuarter(story.as(past.owner, daysAgo), input)
+    const entered = { useCaseId, quarter, rows }
+    await recordQuarter(story.as(past.owner, daysAgo), { ...entered, note: pastSource })
+    const worth = { ...entered, realised, note: past.measured }
+    await recordQuarter(story.as(past.owner, daysAgo - 1), worth)
   }
 }

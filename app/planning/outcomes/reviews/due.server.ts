@@ -1,28 +1,29 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
-import { useCases } from '#db/schema/use-cases.ts'
 import { usualDays } from './review.ts'
 
 /**
- * Launched use cases whose next review has come: the day the last meeting about them agreed on, else a quarter after it,
- * or after the launch. Those a meeting stopped are left out. The longest due comes first.
+ * Rows `(id, title, number, due_on)` of launched use cases whose next review has come: the day the last meeting about
+ * them agreed on, else a quarter after it, or after the launch. Those a meeting stopped are left out.
  */
-export const findDueReviews = (tx: InTransaction) => {
-  const day = tx.now.toISOString().slice(0, 10)
-  return tx.db
-    .select({ id: useCases.id, title: useCases.title, dueOn: sql<string>`due.due_on::text` })
-    .from(useCases)
-    .innerJoin(
-      sql`lateral (
-        select case when d.verdict = 'stop' then null
-          else coalesce(r.next_on, coalesce(r.held_on, m.moved_at::date) + ${usualDays}::int) end as due_on
+export const dueReviews = ({ org, now }: Pick<InTransaction, 'org' | 'now'>): SQL => sql`
+  select u.id, u.title, u.number, due.due_on
+    from planning.use_cases u
+    cross join lateral (
+      select case when d.verdict = 'stop' then null
+        else coalesce(r.next_on, coalesce(r.held_on, m.moved_at::date) + ${usualDays}::int) end as due_on
         from (select max(s.moved_at) as moved_at from planning.stage_moves s
-          where s.org_id = ${tx.org.id} and s.use_case_id = ${useCases.id} and s.to_stage = 'launch') m
-        left join planning.review_decisions d on d.org_id = ${tx.org.id} and d.use_case_id = ${useCases.id}
+               where s.org_id = u.org_id and s.use_case_id = u.id and s.to_stage = 'launch') m
+        left join planning.review_decisions d on d.org_id = u.org_id and d.use_case_id = u.id
         left join planning.reviews r on r.org_id = d.org_id and r.id = d.review_id
-        order by d.decided_at desc nulls last, d.id desc limit 1) due`,
-      sql`due.due_on <= ${day}::date`,
-    )
-    .where(and(eq(useCases.orgId, tx.org.id), inArray(useCases.stage, ['launch', 'scale'])))
-    .orderBy(sql`due.due_on`, useCases.number)
+       order by d.decided_at desc nulls last, d.id desc limit 1) due
+   where u.org_id = ${org.id} and u.stage in ('launch', 'scale')
+     and due.due_on <= ${now.toISOString().slice(0, 10)}::date`
+
+/** Use cases that are due for a review, the longest due first. */
+export async function findDueReviews(tx: InTransaction) {
+  const { rows } = await tx.db.execute<{ id: string; title: string; dueOn: string }>(sql`
+    select id, title, due_on::text as "dueOn" from (${dueReviews(tx)}) due order by due_on, number`)
+  return rows
 }

@@ -12,7 +12,7 @@ export const offeredFacts = (found: FoundOutcome): OfferedFact[] => [
   ...found.metrics.flatMap((metric) => metricFacts(found, metric)),
   ...found.verdicts.slice(-1).map((verdict) => ({
     key: 'verdict',
-    label: 'Did it work?',
+    label: 'Outcome',
     value: verdictWords(verdict),
     unit: '',
     source: `${verdict.by}, known on ${verdict.knownOn}`,

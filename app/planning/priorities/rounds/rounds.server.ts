@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise, can } from '#app/accounts/permissions.ts'
@@ -35,9 +36,17 @@ export const listRounds = (ctx: Context) =>
     }
   })
 
-/** Rounds that wait for the actor's ratings. */
-export const listAwaitedRounds = async (tx: InTransaction): Promise<ListedRound[]> =>
-  (await readRounds(tx)).filter(({ mine, revealedAt }) => mine === 'open' && !revealedAt)
+/** Rows `(id, title, use_cases, created_at)` of the rounds that wait for the actor's ratings. */
+export const awaitedRounds = ({ org, actor }: Pick<InTransaction, 'org' | 'actor'>): SQL => sql`
+  select r.id, r.title, r.created_at,
+      (select count(*)::int from planning.round_use_cases u
+        where u.org_id = r.org_id and u.round_id = r.id) as use_cases
+    from planning.rounds r
+   where r.org_id = ${org.id}
+     and exists (select 1 from planning.raters a where a.org_id = r.org_id and a.round_id = r.id
+       and a.member_id = ${actor.id} and a.submitted_at is null)
+     and not exists (select 1 from planning.round_reveals v
+       where v.org_id = r.org_id and v.round_id = r.id)`
 
 async function readRounds(tx: InTransaction): Promise<ListedRound[]> {
   const [org, me] = [tx.org.id, tx.actor.id]
