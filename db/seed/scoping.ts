@@ -1,5 +1,6 @@
 import type { Confidence, GateAnswer } from '#app/planning/scoping/standing/answer.ts'
 import type { MetricKind } from '#app/planning/scoping/metrics/pairs.ts'
+import type { Stage } from '#app/planning/use-cases/use-case.ts'
 import type { SampleUseCase } from './use-cases.ts'
 
 type Points = [low: number, mode: number, high: number]
@@ -20,9 +21,22 @@ export type SampleMetric = {
   target: number
 }
 
+export type SampleStagePlan = {
+  stage: Stage
+  hypothesis: string
+  exitCriterion: string
+  direction: 'at-least' | 'at-most'
+  threshold: number
+  stopRule: string
+}
+
 export type SampleScope = {
   answers: Record<string, SampleAnswer>
   metrics: SampleMetric[]
+  /** What its next stage has to show, and when it stops instead. */
+  next?: SampleStagePlan
+  /** A first look at how it would be built. */
+  stack?: { data: string; task: string; baseline: string; usual: string; evaluation: string }
   /** A gate that the planner let the use case past. */
   passing?: { question: string; reason: string }
 }
@@ -126,6 +140,21 @@ export const scopes: Record<SampleUseCase['letter'], SampleScope> = {
       }),
       number('business', 'Retained revenue', { unit: 'thousand a year', from: 0, to: 900 }),
     ],
+    next: {
+      stage: 'prototype',
+      hypothesis: 'Orders and complaints of 13 weeks tell who leaves, better than feeling does.',
+      exitCriterion: 'Shops that leave among the ten named, in %',
+      direction: 'at-least',
+      threshold: 40,
+      stopRule: 'Under 30 % after four weeks of work: keep the report and stop.',
+    },
+    stack: {
+      data: 'table',
+      task: 'classify',
+      baseline: 'Orders down 30 % against a year ago',
+      usual: 'Boosted trees on 13 weeks of orders',
+      evaluation: 'Precision among ten a week, by size of shop',
+    },
   },
   B: {
     answers: {
@@ -175,6 +204,21 @@ export const scopes: Record<SampleUseCase['letter'], SampleScope> = {
       number('guardrail', 'Recall of the worst desk', { unit: '%', from: 48, to: 70 }),
       number('business', 'Hours to the first answer', { unit: 'hours', from: 11, to: 5 }),
     ],
+    next: {
+      stage: 'prototype',
+      hypothesis: 'The text and the open orders are enough to find the desk.',
+      exitCriterion: 'Macro-F1 on a week of tickets, in %',
+      direction: 'at-least',
+      threshold: 85,
+      stopRule: 'One desk under 50 % for two weeks: back to reading by hand.',
+    },
+    stack: {
+      data: 'text',
+      task: 'classify',
+      baseline: 'The rules of the ticket tool: 71 % right',
+      usual: 'A small language model, fine-tuned on 94,000 tickets',
+      evaluation: 'Macro-F1 and the worst desk',
+    },
   },
   C: {
     answers: {
@@ -222,6 +266,21 @@ export const scopes: Record<SampleUseCase['letter'], SampleScope> = {
       number('guardrail', 'Error in the worst region', { unit: '%', from: 44, to: 35 }),
       number('business', 'Crates that spoil', { unit: '%', from: 6, to: 4 }),
     ],
+    next: {
+      stage: 'prototype',
+      hypothesis: 'Weather and promotions explain what the same weekday does not.',
+      exitCriterion: 'Error a day ahead over 26 weeks, in %',
+      direction: 'at-most',
+      threshold: 26,
+      stopRule: 'Not under 28 % after the second version: take the rule.',
+    },
+    stack: {
+      data: 'series',
+      task: 'forecast',
+      baseline: 'Same weekday of the last four weeks: 31 %',
+      usual: 'Boosted trees with weather, holidays and promotions',
+      evaluation: 'WAPE and bias by region and horizon',
+    },
   },
   D: {
     answers: {
@@ -295,6 +354,14 @@ export const scopes: Record<SampleUseCase['letter'], SampleScope> = {
         to: 2400,
       }),
     ],
+    next: {
+      stage: 'prototype',
+      hypothesis: 'Shops try what similar shops buy, if a reason stands beside it.',
+      exitCriterion: 'Hints that become an order, in %',
+      direction: 'at-least',
+      threshold: 2.5,
+      stopRule: 'Under 1 % over two weeks with 40 shops.',
+    },
     passing: {
       question: 'T2',
       reason:

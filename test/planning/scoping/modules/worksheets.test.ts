@@ -134,7 +134,7 @@ describe('a worksheet of a use case', () => {
     const score = { useCaseId, kind: 'ml-test-score' }
     const fill = (done: string) =>
       filled('ml-test-score', {
-        data: Object.fromEntries(dataTests.map(({ key: test }) => [test, { done, proof: '' }])),
+        data: Object.fromEntries(dataTests.map((each) => [each.key, { done, proof: '' }])),
       } as never)
     await saveWorksheet(planner, { ...score, version: 0, data: fill('by-hand') })
     await feedBack(planner, { ...score, feed: 'note' })
