@@ -20,9 +20,6 @@ const behind: Record<string, string> = {
   '/:org/candidacies/:candidacy/view': 'a form',
   '/:org/candidacies/:candidacy/decision': 'a decision',
   '/:org/interviews/:interview/scorecard/seal': 'a form',
-  '/:org/priorities/criteria/pairs': 'a form',
-  '/:org/priorities/rounds/:round': 'a form',
-  '/:org/priorities/rounds/:round/ratings': 'a form',
   '/problem': 'a problem',
   '/*': 'a wrong address',
 }

@@ -10,6 +10,7 @@ import { tellCapacity } from './telling/capacity.server.ts'
 import { tellHiring } from './telling/hiring.server.ts'
 import { tellOutcomes } from './telling/outcomes.server.ts'
 import { tellPlanning } from './telling/planning.server.ts'
+import { tellPriorities } from './telling/priorities.server.ts'
 import { samplePlanKind } from './plan-kind.ts'
 import { Story } from './telling/story.server.ts'
 import type { Setting } from './telling/story.server.ts'
@@ -30,13 +31,20 @@ export async function tellStory(setting: Setting, now: Date): Promise<void> {
   await withSampleIds(firstIds.planning, () => tellPlanning(story))
   await withSampleIds(firstIds.capacity, () => tellCapacity(story))
   await withSampleIds(firstIds.outcomes, () => tellOutcomes(story))
+  await withSampleIds(firstIds.priorities, () => tellPriorities(story))
   await transaction(story.as('leilani', 0), (tx) =>
     enqueue(tx, { kind: samplePlanKind, key: `sample-plan:${freshId()}`, payload: {} }),
   )
 }
 
 /** Each part has ids of its own, so that one can grow without moving another; the lowest are the company's people. */
-const firstIds = { hiring: 0x1000, planning: 0x10_0000, capacity: 0x20_0000, outcomes: 0x30_0000 }
+const firstIds = {
+  hiring: 0x1000,
+  planning: 0x10_0000,
+  capacity: 0x20_0000,
+  outcomes: 0x30_0000,
+  priorities: 0x38_0000,
+}
 
 async function addCompany(db: Database, now: Date): Promise<boolean> {
   return accountsTransaction({ db, org: { id: company.id } }, async (tx) => {
