@@ -2,8 +2,8 @@ import { choices } from '#app/planning/scoping/modules/frame/item.ts'
 import { moduleOf } from '#app/planning/scoping/modules/frame/module.ts'
 import { fullPoints } from '#app/planning/scoping/modules/frame/outcome.ts'
 import type { Feed, Outcome } from '#app/planning/scoping/modules/frame/outcome.ts'
-import { addPoints, spread } from '#app/planning/scoping/modules/frame/points.ts'
-import type { DataOf, Worksheet } from '#app/planning/scoping/modules/frame/worksheet.ts'
+import { addPoints, likelyRange, spread } from '#app/planning/scoping/modules/frame/points.ts'
+import type { DataOf, Points, Worksheet } from '#app/planning/scoping/modules/frame/worksheet.ts'
 import { optionCards } from './options.ts'
 
 const worksheet = {
@@ -61,7 +61,21 @@ function judge({ cards }: DataOf<typeof worksheet>): Outcome {
         ? `Nothing is chosen yet; ${said.length - open.length} of ${said.length} were looked at.`
         : `Chosen: ${names}.`,
     todo: { title: 'Before this is settled', items: todo },
+    ...rangesOf(said),
   }
+}
+
+type Said = { label: string; cost: Points }
+
+/** What each option would cost, where somebody has guessed. */
+function rangesOf(said: readonly Said[]): Pick<Outcome, 'ranges'> {
+  const rows = said.flatMap(({ label, cost }) => {
+    const points = fullPoints(cost)
+    return points ? [{ label, ...likelyRange(points) }] : []
+  })
+  if (rows.length === 0) return {}
+  const caption = 'What the options would cost to build, in thousands.'
+  return { ranges: { caption, name: 'Cost to build by option: P10, P50 and P90', rows } }
 }
 
 /** What is chosen, taken together, where each of it has its three points. */
