@@ -21,6 +21,9 @@ const withoutHeuristics = {
   mip_pscost_minreliable: 4,
 }
 
+/** Milliseconds that a proof waits for a choice worth being compared with: the better it is, the more is cut off. */
+const patience = { quiet: 150, most: 800 }
+
 /** A proof that is younger than this starts anew once a choice is better by this share. */
 const young = { seconds: 2, improvement: 0.001 }
 
@@ -34,7 +37,7 @@ export function prove(
 ): Outcome['state'] {
   const board = new Board(task.board, task.instance.items.length)
   const end = performance.now() + task.seconds * 1000
-  board.wait(task.seconds * 250)
+  board.waitForQuiet(patience.quiet, Math.min(patience.most, task.seconds * 250))
   for (const gap of stages) {
     let state: Outcome['state'] | 'outdated' = 'outdated'
     while (state === 'outdated') state = proveStage(highs, { task, board, gap, end }, post)

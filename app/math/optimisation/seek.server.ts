@@ -5,11 +5,11 @@ import { Search } from './search/search.ts'
 import { Board } from './thread.ts'
 import type { Message, Task } from './thread.ts'
 
-/** Shorter turns end before what to choose has settled. */
-const stepsPerTurn = 10_000
-/** Share of turns that solve a part exactly, once the search has warmed up. */
-const exactShare = 0.2
-const warmUpSteps = 30_000
+/** Steps per item and turn: shorter turns end before what to choose has settled. */
+const stepsPerTurn = 120
+/** Share of turns that solve a part exactly, once the search has taken so many steps per item. */
+const exactShare = 0.3
+const warmUpSteps = 400
 
 type Highs = Awaited<ReturnType<typeof openHighs>>
 
@@ -22,6 +22,7 @@ export async function seek(
   const board = new Board(task.board, task.instance.items.length)
   const search = new Search(task.instance, task.seed)
   const end = performance.now() + task.seconds * 1000
+  const items = task.instance.items.length
   const tell = teller(search, board, post)
   search.begin()
   if (task.start) search.offer(task.start)
@@ -30,9 +31,9 @@ export async function seek(
   const patterns = new Patterns(highs, task.instance, search)
   const neighbourhood = new Neighbourhood(highs, search)
   while (performance.now() < end && !board.stopped) {
-    const exact = search.iterations > warmUpSteps && search.dice.real() < exactShare
+    const exact = search.iterations > warmUpSteps * items && search.dice.real() < exactShare
     if (exact) neighbourhood.next(patterns.merits())
-    else patterns.next(stepsPerTurn)
+    else patterns.next(stepsPerTurn * items)
     tell()
   }
   patterns.close()

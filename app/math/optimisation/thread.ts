@@ -54,9 +54,19 @@ export class Board {
     return Atomics.load(this.flags, 1)
   }
 
-  /** Waits until a choice is there, at most so long. */
-  wait(milliseconds: number): void {
-    if (this.version === 0) Atomics.wait(this.flags, 1, 0, milliseconds)
+  /** Waits until a choice is there that no better one has followed for `quiet` milliseconds, at most `most` of them. */
+  waitForQuiet(quiet: number, most: number): void {
+    const end = performance.now() + most
+    for (let left = most; left > 0 && !this.stopped; left = end - performance.now()) {
+      const version = this.version
+      const outcome = Atomics.wait(
+        this.flags,
+        1,
+        version,
+        version === 0 ? left : Math.min(quiet, left),
+      )
+      if (outcome === 'timed-out' && version > 0) return
+    }
   }
 
   write(choice: Choice, value: number): void {

@@ -67,12 +67,12 @@ const Shown = ({ foresight, advice }: { foresight: Foresight; advice: string[] }
         max={1}
         format={percentText}
         words={{ row: 'Use case', value: 'Done by its quarter' }}
-        rows={foresight.done.map(({ id, title, until, inTime, oneLater }) => ({
+        rows={foresight.done.map(({ id, title, until, inTime }) => ({
           id,
           label: title,
           value: inTime,
           marked: inTime < 0.7,
-          note: `by ${until}; one quarter later ${percentText(oneLater)}`,
+          note: `by ${until}`,
         }))}
       />
     </Section>
