@@ -1,4 +1,5 @@
 import { moneyWords } from '#app/staffing/pricing/way-words.ts'
+import { changedChances } from './chances.ts'
 import type { Reckoned } from './reckoning.ts'
 
 export type Cause =
@@ -26,6 +27,15 @@ function listWords(titles: string[]): string {
   return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(' and ')
 }
 
+const percent = (share: number) => `${Math.round(share * 100)} %`
+
+/** Of the use case whose chance to be done on time changed most. */
+function chanceWords(before: Reckoned, after: Reckoned, titleOf: (id: string) => string): string {
+  const [most] = changedChances(before.chances, after.chances)
+  if (!most) return ''
+  return `“${titleOf(most.useCase)}” is done on time with ${percent(most.is)} instead of ${percent(most.was)}`
+}
+
 /** What happened and what it does to the plan, in one sentence. */
 export function changeSentence(
   cause: Cause,
@@ -45,6 +55,7 @@ export function changeSentence(
   const parts = [
     left.length > 0 ? `${listWords(left)} no longer ${left.length === 1 ? 'fits' : 'fit'}` : '',
     came.length > 0 ? `${listWords(came)} ${came.length === 1 ? 'comes' : 'come'} in` : '',
+    chanceWords(before, after, titleOf),
   ].filter(Boolean)
   return `${causeWords(cause)}: ${[worth, ...parts].join('; ')}.`
 }

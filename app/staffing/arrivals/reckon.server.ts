@@ -1,4 +1,6 @@
 import { solveAlone } from '#app/planning/roadmap/solving/solve.server.ts'
+import { chancesOf } from './chances.ts'
+import type { Estimates } from './chances.ts'
 import type { CommittedPlan } from '#app/staffing/gaps/committed.server.ts'
 import { expectedArrivals, withArrivals } from './reckoning.ts'
 import type { Outlook, Reckoned } from './reckoning.ts'
@@ -8,11 +10,13 @@ const seconds = 5
 /** The best plan there is with the people who come as things stand now. */
 export async function reckon(
   { problem, plan, firstQuarter, firstMonth }: CommittedPlan,
-  outlooks: Outlook[],
+  { outlooks, estimates }: { outlooks: Outlook[]; estimates: Estimates },
   signal: AbortSignal,
 ): Promise<Reckoned> {
   const arrivals = expectedArrivals(problem, plan.hires, outlooks, { firstQuarter, firstMonth })
   const way = withArrivals(problem, arrivals)
   const now = await solveAlone(way.problem, { mode: 'good', seconds, signal })
-  return { value: now.value - way.cost, starts: now.starts, chances: {} }
+  const placed = { starts: now.starts, hires: [], contracts: now.contracts }
+  const chances = chancesOf({ problem: way.problem, plan: placed }, estimates)
+  return { value: now.value - way.cost, starts: now.starts, chances }
 }

@@ -9,7 +9,7 @@ export type Outlook =
   | { kind: 'starts'; role: string; startsOn: string }
   | { kind: 'gone'; role: string }
 
-/** What the plan is worth at some moment: its value, where work starts (quarters from 1), the chance of each use case. */
+/** What the plan is worth at some moment: its value, where work starts (quarters from 1), the chance of each use case to be done by its quarter. */
 export type Reckoned = { value: number; starts: Start[]; chances: Record<string, number> }
 
 const leadOf = ({ hiring }: Problem, role: string) =>

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { ActingContext, InTransaction, SystemActor } from '#app/accounts/context.ts'
+import { findEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
 import type { Reckoned } from '#app/staffing/arrivals/reckoning.ts'
 import { findCommittedPlan } from '#app/staffing/gaps/committed.server.ts'
 import type { CommittedPlan } from '#app/staffing/gaps/committed.server.ts'
@@ -13,6 +14,8 @@ import { staff } from '#db/schema/capacity.ts'
 import { decisions } from '#db/schema/interviews.ts'
 import { openingClosures } from '#db/schema/openings.ts'
 import { arrivals, planChanges, proposalOpenings, proposals } from '#db/schema/staffing.ts'
+import { changedChances, chancesOf } from './chances.ts'
+import type { Estimates } from './chances.ts'
 import { changeSentence } from './change-words.ts'
 import type { Cause } from './change-words.ts'
 import { tellOwners } from './owners-mail.server.ts'
@@ -40,11 +43,16 @@ export async function reconcileOpening(
 ): Promise<void> {
   const found = await transaction(ctx, (tx) => takeStock(tx, move))
   if (!found) return
-  const after = await reckon(found.committed, found.outlooks, signal)
+  const after = await reckon(found.committed, found, signal)
   await transaction(ctx, (tx) => tell(tx, move, found, after))
 }
 
-type Stock = { committed: CommittedPlan; outlooks: Outlook[]; cause: Cause }
+type Stock = {
+  committed: CommittedPlan
+  outlooks: Outlook[]
+  estimates: Estimates
+  cause: Cause
+}
 
 async function takeStock(tx: Tx, move: Move): Promise<Stock | null> {
   const [tie] = await tx.db
@@ -61,7 +69,12 @@ async function takeStock(tx: Tx, move: Move): Promise<Stock | null> {
   const newest = welcomed ?? (await newestArrival(tx, move.opening))
   const cause = causeOf(move, newest, tie.role)
   if (!cause || (move.cause === 'hire' && !welcomed)) return null
-  return { committed, cause, outlooks: await outlooksOf(tx, committed.id) }
+  const ids = committed.problem.useCases.map(({ id }) => id)
+  const estimates: Estimates = Map.groupBy(
+    await findEstimates(tx, ids),
+    ({ useCaseId }) => useCaseId,
+  )
+  return { committed, cause, outlooks: await outlooksOf(tx, committed.id), estimates }
 }
 
 function causeOf(move: Move, newest: Newcomer | null, role: string): Cause | null {
@@ -208,8 +221,9 @@ async function outlooksOf(tx: Tx, commitmentId: string): Promise<Outlook[]> {
 
 async function tell(tx: Tx, { opening, cause }: Move, stock: Stock, after: Reckoned) {
   const { committed } = stock
-  const before = await lastReckoned(tx, committed)
-  const useCases = movedUseCases(before.starts, after.starts)
+  const before = await lastReckoned(tx, stock)
+  const changed = changedChances(before.chances, after.chances).map(({ useCase }) => useCase)
+  const useCases = [...new Set([...movedUseCases(before.starts, after.starts), ...changed])]
   const titles = await titlesOf(tx, useCases)
   const sentence = changeSentence(
     stock.cause,
@@ -235,12 +249,14 @@ async function tell(tx: Tx, { opening, cause }: Move, stock: Stock, after: Recko
 }
 
 /** What the plan was worth before: after the last change, or as it was committed. */
-async function lastReckoned(tx: Tx, { id, plan }: CommittedPlan): Promise<Reckoned> {
+async function lastReckoned(tx: Tx, { committed, estimates }: Stock): Promise<Reckoned> {
+  const { id, plan } = committed
   const [row] = await tx.db
     .select({ after: planChanges.after })
     .from(planChanges)
     .where(and(eq(planChanges.orgId, tx.org.id), eq(planChanges.commitmentId, id)))
     .orderBy(desc(planChanges.happenedAt), desc(planChanges.id))
     .limit(1)
-  return row ? (row.after as Reckoned) : { value: plan.value, starts: plan.starts, chances: {} }
+  if (row) return row.after as Reckoned
+  return { value: plan.value, starts: plan.starts, chances: chancesOf(committed, estimates) }
 }

@@ -128,7 +128,7 @@ export type FoundEstimate = Estimate & { useCaseId: string; note: string }
 
 /** The estimates of some use cases, in one query. */
 export const findEstimates = async (
-  tx: InTransaction,
+  tx: Pick<InTransaction, 'db' | 'org'>,
   useCaseIds: readonly string[],
 ): Promise<FoundEstimate[]> =>
   useCaseIds.length === 0
