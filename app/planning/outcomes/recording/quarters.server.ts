@@ -1,15 +1,14 @@
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
-import { findCalendar } from '#app/planning/capacity/ledger/calendar.server.ts'
 import { findUseCaseMetrics } from '#app/planning/scoping/listed/metrics.server.ts'
-import { quarterOf } from '#app/planning/quarter.ts'
 import { seatAt } from '#app/planning/use-cases/seats.server.ts'
 import { Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { observations, realisations } from '#db/schema/outcomes.ts'
 import { keepForecast } from './forecasts.server.ts'
-import { findLaunch } from './launches.server.ts'
+import { findClock } from './launches.server.ts'
+import type { Clock } from './launches.server.ts'
 import { expectedMetric, goalOf } from './metric-line.ts'
 import { findObservations, findRealisations, newestOf } from './observed.server.ts'
 import type { QuarterFigures } from './quarter-form.ts'
@@ -23,16 +22,16 @@ export type RecordedQuarter = QuarterFigures & { useCaseId: string; quarter: num
 export const recordQuarter = (ctx: Context, input: RecordedQuarter): Promise<number> =>
   transaction(ctx, async (tx) => {
     await seatAt(tx, input.useCaseId, 'use-case.edit')
-    const { firstMonth } = await findCalendar(tx)
-    if (input.quarter > quarterOf(tx.now, firstMonth))
+    const clock = await findClock(tx, input.useCaseId)
+    if (input.quarter > clock.current)
       throw new Invalid('That quarter has not begun yet. What is expected of it is the forecast.')
     await keepForecast(tx, input.useCaseId)
-    const added = (await recordMetrics(tx, input, firstMonth)) + (await recordRealised(tx, input))
+    const added = (await recordMetrics(tx, input, clock)) + (await recordRealised(tx, input))
     if (added > 0)
       await record(tx, {
         verb: 'outcome.recorded',
         subject: { type: 'use-case', id: input.useCaseId },
-        data: { quarter: input.quarter, count: added, firstMonth },
+        data: { quarter: input.quarter, count: added, firstMonth: clock.firstMonth },
       })
     return added
   })
@@ -40,18 +39,17 @@ export const recordQuarter = (ctx: Context, input: RecordedQuarter): Promise<num
 async function recordMetrics(
   tx: InTransaction,
   { useCaseId, quarter, rows, note }: RecordedQuarter,
-  firstMonth: number,
+  { firstMonth, launched }: Clock,
 ): Promise<number> {
   const metrics = await findUseCaseMetrics(tx, [useCaseId])
   const known = await findObservations(tx, [useCaseId])
-  const launched = (await findLaunch(tx, useCaseId, firstMonth)) ?? quarter
   const added = rows.flatMap(({ metric: metricId, value: typed }) => {
     const value = typed ?? null
     const metric = metrics.find(({ id }) => id === metricId)
     if (!metric) throw new NotFound()
     const earlier = known.filter((one) => one.metricId === metricId && one.quarter === quarter)
     if ((newestOf(earlier)?.value ?? null) === value) return []
-    const expected = expectedMetric(goalOf(metric, firstMonth), launched, quarter)
+    const expected = expectedMetric(goalOf(metric, firstMonth), launched ?? quarter, quarter)
     const forecast = earlier[0] ? earlier[0].forecast : expected
     return [{ useCaseMetricId: metricId, quarter, value, forecast, note }]
   })

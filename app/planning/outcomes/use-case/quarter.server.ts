@@ -1,7 +1,8 @@
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { findForecasts } from '#app/planning/outcomes/recording/forecasts.server.ts'
 import { expectedPerQuarter } from '#app/planning/outcomes/recording/forecast.ts'
-import { findLaunch } from '#app/planning/outcomes/recording/launches.server.ts'
+import { findClock } from '#app/planning/outcomes/recording/launches.server.ts'
+import type { Clock } from '#app/planning/outcomes/recording/launches.server.ts'
 import { expectedMetric, goalOf } from '#app/planning/outcomes/recording/metric-line.ts'
 import {
   findObservations,
@@ -9,9 +10,7 @@ import {
   newestOf,
 } from '#app/planning/outcomes/recording/observed.server.ts'
 import type { Entry } from '#app/planning/outcomes/recording/observed.server.ts'
-import { findCalendar } from '#app/planning/capacity/ledger/calendar.server.ts'
 import { findUseCaseMetrics } from '#app/planning/scoping/listed/metrics.server.ts'
-import { quarterOf } from '#app/planning/quarter.ts'
 import { seatAt } from '#app/planning/use-cases/seats.server.ts'
 import { NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -22,15 +21,15 @@ type Place = { id: string; quarter: number }
 export const findQuarter = (ctx: Context, { id, quarter }: Place) =>
   transaction(ctx, async (tx) => {
     const { useCase, currency } = await seatAt(tx, id, 'use-case.edit')
-    const { firstMonth } = await findCalendar(tx)
-    if (quarter > quarterOf(tx.now, firstMonth)) throw new NotFound()
+    const clock = await findClock(tx, id)
+    if (quarter > clock.current) throw new NotFound()
     const forecast = (await findForecasts(tx, [id])).get(id)
     const realised = (await findRealisations(tx, [id])).filter((one) => one.quarter === quarter)
-    const { metrics, entries } = await findMetricsOf(tx, { id, quarter }, firstMonth)
+    const { metrics, entries } = await findMetricsOf(tx, { id, quarter }, clock)
     return {
       title: useCase.title,
       currency,
-      firstMonth,
+      firstMonth: clock.firstMonth,
       expected: forecast ? expectedPerQuarter(forecast) : null,
       realised: newestOf(realised)?.value ?? null,
       metrics,
@@ -40,12 +39,12 @@ export const findQuarter = (ctx: Context, { id, quarter }: Place) =>
     }
   })
 
-async function findMetricsOf(tx: InTransaction, { id, quarter }: Place, firstMonth: number) {
-  const launched = (await findLaunch(tx, id, firstMonth)) ?? quarter
+async function findMetricsOf(tx: InTransaction, { id, quarter }: Place, clock: Clock) {
+  const { firstMonth, launched } = clock
   const observed = (await findObservations(tx, [id])).filter((one) => one.quarter === quarter)
   const found = (await findUseCaseMetrics(tx, [id])).map((metric) => {
     const mine = observed.filter(({ metricId }) => metricId === metric.id)
-    const line = expectedMetric(goalOf(metric, firstMonth), launched, quarter)
+    const line = expectedMetric(goalOf(metric, firstMonth), launched ?? quarter, quarter)
     const expected = mine[0] ? mine[0].forecast : line
     return { metric, mine, expected }
   })
