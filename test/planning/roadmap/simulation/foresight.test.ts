@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { quarterOf } from '#app/planning/quarter.ts'
+import { adviceOn } from '#app/planning/roadmap/simulation/advice.ts'
+import { foresee } from '#app/planning/roadmap/simulation/foresight.ts'
+import type { Estimate } from '#app/planning/use-cases/quantities.ts'
+import { referencePlan } from '#test/support/planning/reference-plans.ts'
+
+const named = {
+  firstQuarter: quarterOf(new Date('2027-01-01T00:00:00Z'), 1),
+  firstMonth: 1,
+  titles: Object.fromEntries([...'ABCDEFG'].map((id) => [id, `Use case ${id}`])),
+  roles: { DS: 'Data scientist', MLE: 'ML engineer', DE: 'Data engineer' },
+}
+const effort: Estimate = { quantity: 'effort', role: 'DE', period: 0, low: 1, mode: 2, high: 3 }
+const foreseen = (estimates: Map<string, Estimate[]>) =>
+  foresee({ ...referencePlan('noHiring'), ...named, estimates })
+
+test('a plan that nothing threatens is told so, with its spread', () => {
+  const foresight = foreseen(new Map())
+  const { p10, p50, p90, bins, planned } = foresight.worth
+  expect(adviceOn(foresight)).toEqual([expect.stringMatching(/^Nothing stands out/)])
+  expect([p10, p50, p90]).toEqual([p10, p50, p90].toSorted((a, b) => a - b))
+  expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(foresight.draws)
+  expect(planned).toBeCloseTo(1658.6858, 4)
+})
+
+test('the role that runs short and the promise that cannot be kept are named, the worst first', () => {
+  const foresight = foreseen(new Map([['D', [effort]]]))
+  const [short, promise] = adviceOn(foresight)
+  expect(foresight.done[0]).toMatchObject({ title: 'Use case D', until: 'Q4 2027' })
+  expect(short).toMatch(/^Data engineer is short in Q4 2027 in \d+ % of the futures/)
+  expect(promise).toMatch(/^“Use case D” is done by Q4 2027 in only \d+ % of the futures/)
+})
