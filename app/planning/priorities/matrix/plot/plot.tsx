@@ -88,8 +88,8 @@ type BubbleLinkProps = Omit<Bubble, 'at'> & {
   smallest: number
 }
 
-/** From this size on a number fits inside. */
-const numbered = 20
+/** From this size on a number of so many digits fits inside. */
+const roomFor = (number: number): number => 6 + 7 * String(number).length
 
 const BubbleLink = memo(function BubbleLink(props: BubbleLinkProps) {
   const { left, bottom, across, label, number, title, href, choose } = props
@@ -104,7 +104,7 @@ const BubbleLink = memo(function BubbleLink(props: BubbleLinkProps) {
       data-number={number}
       style={{ left: `${left}%`, bottom: `${bottom}%`, width: size, height: size }}
     >
-      {size >= numbered && number}
+      {size >= roomFor(number) && number}
       {label && <span className={`bubble-label is-${label}`}>{title}</span>}
     </a>
   )
