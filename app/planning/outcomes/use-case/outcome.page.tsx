@@ -39,13 +39,17 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export default function Outcome({ loaderData }: Route.ComponentProps) {
-  const { home, here, title, stage, mayEdit, mayPlan, current } = loaderData
+  const { home, here, title, stage, isLaunched, mayEdit, mayPlan, current } = loaderData
   const useCase = { to: here.replace('/outcomes/', '/use-cases/'), label: 'The use case' }
   return (
     <div className="stack">
       <PageHeader
         title={title}
-        lead="What was expected, and what came of it."
+        lead={
+          isLaunched
+            ? 'What was expected, and what came of it.'
+            : 'It was never launched. If it ended, say how: that counts as much as a success.'
+        }
         badge={<Badge>{stage}</Badge>}
         crumbs={mayPlan ? [{ to: `${home}/outcomes`, label: 'Outcomes' }, useCase] : [useCase]}
         actions={
