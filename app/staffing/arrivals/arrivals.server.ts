@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
+import { seatFor } from '#app/hiring/openings/seats.server.ts'
 import { Conflict, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isId, newId } from '#db/ids.ts'
@@ -29,6 +30,7 @@ export const moveStart = (
           .for('update')
       : []
     if (!arrival) throw new NotFound()
+    await seatFor(tx, arrival.openingId, 'opening.edit')
     if (arrival.version !== version)
       throw new Conflict('Somebody else moved this start meanwhile. Look at it again.')
     await tx.db

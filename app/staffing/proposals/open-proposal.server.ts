@@ -2,7 +2,9 @@ import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise, can } from '#app/accounts/permissions.ts'
+import { reachable } from '#app/hiring/openings/opening-lists.server.ts'
 import { addOpening } from '#app/hiring/openings/openings.server.ts'
+import { seatFor } from '#app/hiring/openings/seats.server.ts'
 import { Invalid } from '#app/problems.ts'
 import type { Level } from '#app/roles/competencies.ts'
 import { findCard } from '#app/roles/cards/cards.server.ts'
@@ -63,13 +65,14 @@ export const tieOpening = (ctx: Context, id: string, openingId: string): Promise
     const { proposal, state } = await proposalFor(tx, id)
     const may = mayOpen(state)
     if (!may.ok) throw new Invalid(may.reason)
+    await seatFor(tx, openingId, 'opening.edit')
     const free = await freeOpenings(tx, proposal.role)
     if (!free.some((opening) => opening.id === openingId))
       throw new Invalid('Choose an open opening of the same role that answers no other proposal.')
     await tieTogether(tx, id, openingId)
   })
 
-/** Openings of a role that are not closed and answer no proposal yet, newest first. */
+/** Openings of a role that the actor reaches, that are not closed and answer no proposal yet, newest first. */
 export const freeOpenings = (
   tx: InTransaction,
   role: string,
@@ -93,6 +96,7 @@ export const freeOpenings = (
       and(
         eq(openings.orgId, tx.org.id),
         eq(openings.roleKey, role),
+        reachable(tx),
         isNull(openingClosures.id),
         isNull(proposalOpenings.id),
       ),

@@ -13,14 +13,14 @@ import { arrivals, planChanges, proposalOpenings, proposals } from '#db/schema/s
 /** What waits for an opening: the use cases, what each quarter without the person costs, who comes when, what moved. */
 export const findVacancy = (ctx: Context, openingId: string) =>
   transaction(ctx, async (tx) => {
-    await seatFor(tx, openingId, 'opening.read')
+    const { facts } = await seatFor(tx, openingId, 'opening.read')
     authorise(tx.actor, 'proposal.read')
     const proposal = await proposalOf(tx, openingId)
     return {
       proposal: proposal && (await describe(tx, proposal)),
       arrivals: await arrivalsOf(tx, openingId),
       changes: await changesOf(tx, openingId),
-      mayMove: can(tx.actor, 'proposal.open'),
+      mayMove: can(tx.actor, 'opening.edit', facts),
     }
   })
 

@@ -31,7 +31,7 @@ export async function tellRoadmap(
   await priceProposal(system, id, signal)
   await judgeProposal(story.as('amara', 8), id, { verdict: 'approved', reason: '' })
   const openingId = await openOpeningOf(story, sample.proposal.role)
-  if (openingId) await tieOpening(story.as('leilani', 7), id, openingId)
+  if (openingId) await tieOpening(story.as('amara', 7), id, openingId)
 }
 
 async function plan(story: Story, system: System, signal: AbortSignal, hiring: boolean) {

@@ -1,4 +1,4 @@
-import { admins, hirers, type Rule } from '#test/web/access/rule.ts'
+import { admins, hirers, team, type Rule } from '#test/web/access/rule.ts'
 
 const planners = [...admins, 'planner'] as const
 const staffers = [...hirers, 'planner'] as const
@@ -94,7 +94,7 @@ export const plansTable: Record<string, Rule> = {
     at: { proposal: 'approvedProposal' },
     post: {
       may: [],
-      notNow: staffers,
+      notNow: team,
       fields: ({ published }) => ({ opening: published }),
     },
   },
@@ -102,7 +102,7 @@ export const plansTable: Record<string, Rule> = {
     kind: 'organisation',
     at: { arrival: 'arrival' },
     post: {
-      may: staffers,
+      may: team,
       fields: () => ({ startsOn: '2026-10-01', reason: 'Notice period', _version: '1' }),
     },
   },

@@ -32,7 +32,7 @@ export async function addPlans(people: People, known: Known): Promise<PlanIds> {
   ]
   for (const id of [approvedProposal, tiedProposal])
     await judgeProposal(owner, id, { verdict: 'approved', reason: '' })
-  await tieOpening(planner, tiedProposal, known.opening)
+  await tieOpening(owner, tiedProposal, known.opening)
   const arrival = await welcome(people, known)
   return { scenario, waitingProposal, approvedProposal, tiedProposal, arrival }
 }
