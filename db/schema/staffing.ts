@@ -37,6 +37,8 @@ export type StoredPricing = {
   /** Best plan when the person is useful only from this quarter (fiscal year × 4 + quarter − 1). */
   delays: { quarter: number; planValue: number }[]
   unlocked: string[]
+  /** Use cases that were in the plan without the hire and are not in the one with it. */
+  displaced: string[]
 }
 
 /** A gap in the plan, written as the person who would close it. Money in the organisation's currency. */

@@ -1,5 +1,6 @@
 import { quarterOf } from '#app/planning/quarter.ts'
 import type { Hire, Start } from '#app/planning/roadmap/solving/plan.ts'
+import { leadOf } from '#app/planning/roadmap/solving/problem.ts'
 import type { Problem } from '#app/planning/roadmap/solving/problem.ts'
 import { arrivingIn } from '#app/staffing/pricing/ways.ts'
 import type { Way } from '#app/staffing/pricing/ways.ts'
@@ -11,9 +12,6 @@ export type Outlook =
 
 /** What the plan is worth at some moment: its value, where work starts (quarters from 1), the chance of each use case to be done by its quarter. */
 export type Reckoned = { value: number; starts: Start[]; chances: Record<string, number> }
-
-const leadOf = ({ hiring }: Problem, role: string) =>
-  typeof hiring?.lead === 'number' ? hiring.lead : (hiring?.lead[role] ?? 0)
 
 export type Arrival = { role: string; quarter: number }
 

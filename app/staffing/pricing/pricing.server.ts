@@ -53,6 +53,7 @@ export async function priceGap(gap: Gap): Promise<{ pricing: StoredPricing; quar
       ways: [...ways, base].map((one) => storedWay(one, base.plan.starts)),
       delays: await priceDelays(gap, quarter),
       unlocked: blocked,
+      displaced: entered(base.plan.starts, best.plan.starts),
     },
   }
 }

@@ -41,6 +41,12 @@ export const storedWay = ({ kind, plan, cost }: Priced, base: Start[]): StoredWa
   proved: plan.status === 'optimal',
 })
 
+/** What hiring adds to the plan, pay and cost of hiring taken off. */
+export function gainOf(ways: { kind: string; planValue: number }[]): number {
+  const valueOf = (way: string) => ways.find(({ kind }) => kind === way)?.planValue ?? 0
+  return valueOf('hire') - valueOf('nothing')
+}
+
 /** What each further quarter without the person costs the plan: the difference to the quarter after it. */
 export function vacancyCosts({
   delays,

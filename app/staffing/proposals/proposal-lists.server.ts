@@ -11,6 +11,8 @@ import { gapsOf, rolesEnough } from '#app/staffing/gaps/gaps.ts'
 import { freeOpenings, lastPlace, listManagers } from './open-proposal.server.ts'
 import { daysToFill, mayJudge, mayOpen, stateOf } from './proposal.ts'
 import { proposalFor } from './proposals.server.ts'
+import { gainOf } from '#app/staffing/pricing/pricing.ts'
+import { findCalendar } from '#app/planning/capacity/ledger/calendar.server.ts'
 import { filledInDays } from '#app/staffing/gaps/time-to-fill.server.ts'
 
 const mostShown = 200
@@ -22,6 +24,7 @@ export const findProposals = (ctx: Context) =>
     const committed = await findCommittedPlan(tx)
     const rows = await listRows(tx)
     return {
+      currency: (await findCalendar(tx)).currency,
       mayMake: can(tx.actor, 'proposal.make'),
       plan: committed && { number: committed.number, proved: committed.plan.valueOfOneMoreProved },
       gaps: committed ? gapsOf(committed.plan) : [],
@@ -61,7 +64,7 @@ async function listRows(tx: InTransaction) {
     .limit(mostShown)
   return rows.map(({ pricing, fault, verdict, openingId, ...row }) => ({
     ...row,
-    worth: pricing?.mode ?? null,
+    worth: pricing && gainOf(pricing.ways),
     openingId,
     state: stateOf({ priced: pricing !== null, fault, verdict, openingId }),
   }))
@@ -79,6 +82,7 @@ export const findProposal = (ctx: Context, id: string) =>
     const pricing = proposal.pricing
     return {
       ...factsOf(proposal),
+      currency: (await findCalendar(tx)).currency,
       state,
       openingId,
       fault: proposal.pricingFault,
@@ -113,8 +117,8 @@ const factsOf = ({ id, role, level, people, skills, needBy, openBy, reason }: St
   reason,
 })
 
-const namedIn = ({ unlocked, ways }: NonNullable<Stored['pricing']>) => [
-  ...new Set([...unlocked, ...ways.flatMap((way) => way.unlocked)]),
+const namedIn = ({ unlocked, displaced, ways }: NonNullable<Stored['pricing']>) => [
+  ...new Set([...unlocked, ...displaced, ...ways.flatMap((way) => way.unlocked)]),
 ]
 
 async function openingForm(tx: InTransaction, role: string, state: string) {

@@ -44,6 +44,7 @@ export default function Proposal({ loaderData }: Route.ComponentProps) {
       <PageHeader
         title={`${people > 1 ? `${people} × ` : ''}${name} · ${level}`}
         crumbs={[{ to: `${home}/proposals`, label: 'Hiring proposals' }]}
+        lead={`Money in thousands of ${loaderData.currency}, over the whole plan.`}
         badge={<Status tone={stateTones[state]}>{stateNames[state]}</Status>}
       />
       <div className="beside">
@@ -52,6 +53,9 @@ export default function Proposal({ loaderData }: Route.ComponentProps) {
           {fault && <Fault {...loaderData} again={`${home}/proposals/${id}/pricing`} />}
           {pricing && <WorthFigure pricing={pricing} name={name} />}
           {pricing && <Unlocked {...loaderData} unlocked={pricing.unlocked} />}
+          {pricing && pricing.displaced.length > 0 && (
+            <Displaced {...loaderData} displaced={pricing.displaced} />
+          )}
           {pricing && <WayTable ways={pricing.ways} titles={loaderData.titles} />}
         </div>
         <div className="stack">
@@ -85,16 +89,28 @@ const Fault = ({ fault, again, mayPrice }: { fault: string; again: string; mayPr
   </Notice>
 )
 
+const Displaced = ({ home, titles, displaced }: Loaded & { displaced: string[] }) => (
+  <Section title="Use cases it pushes out" card>
+    <UseCaseLinks home={home} titles={titles} ids={displaced} />
+  </Section>
+)
+
+type Linked = Pick<Loaded, 'home' | 'titles'> & { ids: string[] }
+
+const UseCaseLinks = ({ home, titles, ids }: Linked) => (
+  <ul className="prose">
+    {ids.map((id) => (
+      <li key={id}>
+        <Link to={`${home}/use-cases/${id}`}>{titles[id] ?? 'A use case that is gone'}</Link>
+      </li>
+    ))}
+  </ul>
+)
+
 const Unlocked = ({ home, titles, unlocked }: Loaded & { unlocked: string[] }) => (
   <Section title="Use cases it lets in" card>
     {unlocked.length > 0 ? (
-      <ul className="prose">
-        {unlocked.map((id) => (
-          <li key={id}>
-            <Link to={`${home}/use-cases/${id}`}>{titles[id] ?? 'A use case that is gone'}</Link>
-          </li>
-        ))}
-      </ul>
+      <UseCaseLinks home={home} titles={titles} ids={unlocked} />
     ) : (
       <p className="text-muted">
         None by itself: the hire lets work start sooner or run beside other work.

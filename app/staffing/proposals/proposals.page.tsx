@@ -29,7 +29,11 @@ export async function loader({ context }: Route.LoaderArgs) {
   return {
     ...page,
     home: `/${ctx.org.slug}`,
-    gaps: gaps.map((gap) => ({ ...gap, name: roleName(gap.role) })),
+    gaps: gaps.map((gap) => ({
+      ...gap,
+      name: roleName(gap.role),
+      known: proposals.filter(({ role, state }) => role === gap.role && state !== 'declined'),
+    })),
     enough: enough.map(roleName),
     proposals: proposals.map((one) => ({ ...one, name: roleName(one.role) })),
   }
@@ -45,12 +49,12 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 export default function Proposals({ loaderData, actionData }: Route.ComponentProps) {
-  const { home, plan, gaps, enough, proposals } = loaderData
+  const { home, currency, plan, gaps, enough, proposals } = loaderData
   return (
     <>
       <PageHeader
         title="Hiring proposals"
-        lead="Where the committed plan lacks people, what one more person is worth, and what else would help."
+        lead={`Where the committed plan lacks people, what one more person is worth, and what else would help. Money in thousands of ${currency}, over the whole plan.`}
       />
       <div className="stack">
         {actionData?.errors && (
@@ -81,8 +85,14 @@ const Gaps = ({ gaps, enough, mayMake, home }: Loaded) => (
         {gaps.map((gap) => (
           <li key={gap.role} className="card stack">
             <GapWords gap={gap} />
+            {gap.known.map(({ id, state }) => (
+              <p key={id}>
+                <Link to={`${home}/proposals/${id}`}>Proposed</Link> ·{' '}
+                <Status tone={stateTones[state]}>{stateNames[state]}</Status>
+              </p>
+            ))}
             {mayMake.ok ? (
-              <ProposeForm gap={gap} to={`${home}/proposals`} />
+              <ProposeForm gap={gap} to={`${home}/proposals`} another={gap.known.length > 0} />
             ) : (
               <p className="text-muted text-sm">{mayMake.reason}</p>
             )}
@@ -112,7 +122,9 @@ const GapWords = ({ gap: { name, worth, people } }: { gap: Gap & { name: string 
 
 const levelOptions = levels.map((level) => ({ value: level, label: level }))
 
-const ProposeForm = ({ gap, to }: { gap: Gap & { name: string }; to: string }) => (
+type ProposeFormProps = { gap: Gap & { name: string }; to: string; another: boolean }
+
+const ProposeForm = ({ gap, to, another }: ProposeFormProps) => (
   <PostForm action={to} layout="inline" aria-label={`Propose ${withArticle(gap.name)}`}>
     <input type="hidden" name="role" value={gap.role} />
     <SelectField name="level" label="Level" options={levelOptions} defaultValue="L3" />
@@ -124,8 +136,8 @@ const ProposeForm = ({ gap, to }: { gap: Gap & { name: string }; to: string }) =
       max={20}
       defaultValue={String(Math.max(1, gap.people))}
     />
-    <Button type="submit" variant="primary">
-      Propose {withArticle(gap.name)}
+    <Button type="submit" variant={another ? 'plain' : 'primary'}>
+      Propose {another ? `another ${gap.name.toLowerCase()}` : withArticle(gap.name)}
     </Button>
   </PostForm>
 )

@@ -16,7 +16,7 @@ import { addOpening } from '#test/support/openings.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
 import { addUseCase } from '#test/support/use-cases.ts'
 
-const pricing = { low: 8, mode: 12, high: 15, ways: [], delays: [], unlocked: [] }
+const pricing = { low: 8, mode: 12, high: 15, ways: [], delays: [], unlocked: [], displaced: [] }
 
 let data: TestDatabase
 let admin: Context

@@ -37,9 +37,14 @@ const loadIn = (load: Load, role: string, quarter: Quarter): number | null =>
 /** The most telling sentence about the table: where the plan needs more than there is, else where it is fullest. */
 export function capacitySentence(rows: CapacityRow[], words: (quarter: Quarter) => string): string {
   const cells = rows.flatMap(({ name, quarters }) => quarters.map((cell) => ({ name, ...cell })))
-  const over = cells.find(({ load, people }) => load !== null && load > people + 1e-6)
-  if (over)
-    return `The plan needs more of the role “${over.name}” in ${words(over.quarter)} than there is.`
+  const over = cells.filter(({ load, people }) => load !== null && load > people + 1e-6)
+  const [first] = over
+  if (first) {
+    const quarters = over
+      .filter(({ name }) => name === first.name)
+      .map((cell) => words(cell.quarter))
+    return `The plan needs more of the role “${first.name}” in ${quarters.join(' and ')} than there is today; hires it counts on are not in this table until they have a start date.`
+  }
   const short = cells.find((cell) => cell.short > 0)
   if (short)
     return `Run work of the role “${short.name}” takes more people in ${words(short.quarter)} than there are.`

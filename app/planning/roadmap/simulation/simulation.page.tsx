@@ -29,7 +29,7 @@ export default function Simulation({ loaderData }: Route.ComponentProps) {
   return (
     <div className="stack">
       <PageHeader
-        title="How the plan may turn out"
+        title="Risk forecast"
         crumbs={[{ to: here, label: 'Roadmap' }]}
         lead={
           foresight &&

@@ -90,3 +90,7 @@ export const asList = (value: string | string[] | undefined): string[] =>
 /** The number that holds in a quarter (counted from 0) of a row given as one number or as one per quarter. */
 export const inQuarter = (row: number | number[], quarter: number): number =>
   typeof row === 'number' ? row : (row[quarter] ?? 0)
+
+/** Quarters from opening a requisition to the first day at work. */
+export const leadOf = ({ hiring }: Problem, role: string): number =>
+  typeof hiring?.lead === 'number' ? hiring.lead : (hiring?.lead[role] ?? 0)

@@ -24,7 +24,7 @@ export function GuessCard({ here, mayEdit, ...guessed }: GuessCardProps) {
   const isEmpty = Object.keys(guessed.sheet.one).length === 0 && guessed.numbers.duration === 0
   return (
     <Section
-      title="What is guessed"
+      title="Estimates"
       actions={
         <LinkButton to={`${here}/estimates`} size="small">
           {mayEdit ? 'Change the estimates' : 'All estimates'}

@@ -34,7 +34,7 @@ export function WayTable({ ways, titles }: { ways: StoredWay[]; titles: Record<s
     .toSorted((a, b) => b.planValue - a.planValue)
   return (
     <Section
-      title="Other ways to close the gap"
+      title="Ways to close the gap"
       lead="Borrowing lends a colleague for two quarters at salary; a contractor costs 1.6 salaries; training gives half a person after a quarter; a smaller scope saves a quarter of this role’s effort and gives up 15 % of the value."
     >
       <Table

@@ -1,5 +1,6 @@
 import { IntervalPlot } from '#app/ui/charts/interval-plot.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
+import { gainOf } from '#app/staffing/pricing/pricing.ts'
 import { exactWords, moneyWords } from '#app/staffing/pricing/way-words.ts'
 import { withArticle } from '#app/staffing/role-names.ts'
 
@@ -17,21 +18,18 @@ export const WorthFigure = ({ pricing, name }: Props) => (
   <Section title="What the hire is worth" card>
     <IntervalPlot
       name="Value the hire adds to the plan, P10 to P90"
-      caption={worthWords(pricing.ways, capitalised(withArticle(name)))}
-      rows={[{ label: 'Hire', point: pricing.mode, low: pricing.low, high: pricing.high }]}
+      caption={worthWords(gainOf(pricing.ways), capitalised(withArticle(name)))}
+      rows={[{ label: 'Hire', point: gainOf(pricing.ways), low: pricing.low, high: pricing.high }]}
       domain={padded(pricing)}
       format={moneyWords}
-      words={{ point: 'P50', interval: 'P10–P90 as values vary', raw: '' }}
+      words={{ point: 'as planned', interval: 'P10–P90 as values vary', raw: '' }}
     />
   </Section>
 )
 
 const capitalised = (text: string) => text.replace(/^./, (first) => first.toUpperCase())
 
-function worthWords(ways: Way[], who: string): string {
-  const valueOf = (way: string) => ways.find(({ kind }) => kind === way)?.planValue ?? 0
-  const gain = valueOf('hire') - valueOf('nothing')
-  return gain > 0.5
+const worthWords = (gain: number, who: string): string =>
+  gain > 0.5
     ? `${who} is worth ${exactWords(gain)} to the plan, pay and cost of hiring taken off.`
     : `${who} adds nothing to the plan.`
-}

@@ -25,7 +25,7 @@ describe('the view of a plan', () => {
     ])
     expect(view.work.find(({ id }) => id === 'E')?.after).toEqual(['D'])
     expect(view.out).toEqual(['Use case A <b>', 'Use case G <b>'])
-    expect(view.hires).toEqual([{ role: 'ML engineer', quarter: 'Q2 2027', people: 1 }])
+    expect(view.hires).toEqual([{ role: 'ML engineer', quarter: 'Q3 2027', people: 1 }])
   })
 
   test('counts the hire into the people who are there', () => {
@@ -70,7 +70,7 @@ test('as a table a plan has its work, its hires and the load of each role', () =
   expect(rows.filter(({ kind }) => kind === 'work')).toHaveLength(5)
   expect(rows.find(({ kind }) => kind === 'hire')).toMatchObject({
     name: 'ML engineer',
-    from: 'Q2 2027',
+    from: 'Q3 2027',
     people: 1,
   })
   expect(rows.filter(({ kind }) => String(kind).startsWith('load'))).toHaveLength(12)

@@ -1,3 +1,4 @@
+import { leadOf } from '#app/planning/roadmap/solving/problem.ts'
 import { redirect } from 'react-router'
 import { organisationContext } from '#app/accounts/context.ts'
 import { comparePlans } from '#app/planning/roadmap/views/plan/compare-plans.ts'
@@ -59,7 +60,7 @@ const sideOf = ({
   spend: spendOf({ plan, problem }),
   hires: plan.hires.map(
     ({ role, quarter }) =>
-      `${roles[role] ?? role} in ${quarterWords(firstQuarter + quarter - 1, firstMonth)}`,
+      `${roles[role] ?? role} from ${quarterWords(firstQuarter + quarter - 1 + leadOf(problem, role), firstMonth)}`,
   ),
 })
 

@@ -9,11 +9,15 @@ export function Gantt({ view }: { view: PlanView }) {
     <figure className="chart">
       <figcaption>{ganttSentence(view)}</figcaption>
       <div className="plan-scroll" tabIndex={0} role="region" aria-label="Gantt chart">
-        <GanttSvg
-          layout={ganttLayout(view)}
-          colours={pageColours}
-          name="Gantt chart of the plan; the data follows as a table"
-        />
+        {(['wide', 'narrow'] as const).map((size) => (
+          <div key={size} className={`gantt-${size}`}>
+            <GanttSvg
+              layout={ganttLayout(view, size)}
+              colours={pageColours}
+              name="Gantt chart of the plan; the data follows as a table"
+            />
+          </div>
+        ))}
       </div>
       <WorkTable view={view} />
       {waiting.length > 0 && (

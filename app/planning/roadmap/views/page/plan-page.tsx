@@ -84,8 +84,8 @@ const Actions = ({ here, planner, mayShare, id, isNewest }: PlanPageProps) => (
         Scenarios
       </LinkButton>
     )}
-    {planner && isNewest && <LinkButton to={`${here}/simulation`}>How it may turn out</LinkButton>}
-    <Menu label="Take along" name="Take along" align="end" faceClass="button">
+    {planner && isNewest && <LinkButton to={`${here}/simulation`}>Risk forecast</LinkButton>}
+    <Menu label="Export and share" name="Export and share" align="end" faceClass="button">
       <a className="menu-item" href={`${here}/plans/${id}/roadmap.svg`}>
         Picture (SVG)
       </a>
@@ -110,7 +110,7 @@ export const Beside = ({ view: { hires, out } }: { view: PlanView }) => (
           {hires.map(({ role, quarter, people }) => (
             <li key={`${role}${quarter}`}>
               {people > 1 && `${people} × `}
-              {role}, to be opened in {quarter}
+              {role}, at work from {quarter}
             </li>
           ))}
         </ul>

@@ -21,20 +21,28 @@ export type GanttLayout = {
   divide: number
 }
 
-const labels = 268
-const column = 132
+/** How wide names and quarters are, in pixels, and after how many letters a name is cut. */
+const sizes = {
+  wide: { labels: 268, column: 132, longestTitle: 40 },
+  narrow: { labels: 140, column: 80, longestTitle: 19 },
+}
+export type GanttSize = keyof typeof sizes
+
 const head = 34
 const row = 34
 const inset = 6
-const longestTitle = 40
 
 /** Places quarters from left to right, work from top to bottom in the order of its start, and load below it. */
-export function ganttLayout({ quarters, work, loads }: PlanView): GanttLayout {
+export function ganttLayout(
+  { quarters, work, loads }: PlanView,
+  size: GanttSize = 'wide',
+): GanttLayout {
+  const { labels, column, longestTitle } = sizes[size]
   const at = (quarter: number) => labels + (quarter - 1) * column
   const top = (index: number) => head + index * row
   const bars = work.map((one, index) => ({
-    ...barOf(one, quarters),
-    ...boxOf(one, at, top(index)),
+    ...barOf(one, quarters, longestTitle),
+    ...boxOf(one, at, top(index), column),
   }))
   const divide = top(work.length) + inset
   return {
@@ -63,14 +71,19 @@ export function ganttLayout({ quarters, work, loads }: PlanView): GanttLayout {
 export const amount = (people: number): string =>
   people.toLocaleString('en', { maximumFractionDigits: 2 })
 
-const boxOf = ({ first, last }: Work, at: (quarter: number) => number, y: number): Box => ({
+const boxOf = (
+  { first, last }: Work,
+  at: (quarter: number) => number,
+  y: number,
+  column: number,
+): Box => ({
   x: at(first) + inset,
   y: y + inset,
   width: (last - first + 1) * column - 2 * inset,
   height: row - 2 * inset,
 })
 
-const barOf = ({ id, title, first, last }: Work, quarters: string[]) => ({
+const barOf = ({ id, title, first, last }: Work, quarters: string[], longestTitle: number) => ({
   id,
   title,
   label: title.length > longestTitle ? `${title.slice(0, longestTitle - 1).trimEnd()}…` : title,

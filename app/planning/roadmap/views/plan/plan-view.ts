@@ -1,5 +1,5 @@
-import type { Load, Plan } from '#app/planning/roadmap/solving/plan.ts'
-import { asList } from '#app/planning/roadmap/solving/problem.ts'
+import type { Hire, Load, Plan } from '#app/planning/roadmap/solving/plan.ts'
+import { asList, leadOf } from '#app/planning/roadmap/solving/problem.ts'
 import type { Problem } from '#app/planning/roadmap/solving/problem.ts'
 import { quarterWords } from '#app/planning/quarter.ts'
 import type { Quarter } from '#app/planning/quarter.ts'
@@ -36,6 +36,7 @@ export type PlanView = {
   /** By start, then by end. */
   work: Work[]
   loads: LoadRow[]
+  /** People the plan hires, by the quarter in which they are at work first. */
   hires: { role: string; quarter: string; people: number }[]
   /** Titles of the use cases that could be planned and are not, by title. */
   out: string[]
@@ -72,7 +73,7 @@ export function planView({
     quarters: Array.from({ length: problem.quarters }, (_, index) => words(index + 1)),
     work: work.toSorted((a, b) => a.first - b.first || a.last - b.last),
     loads: loadRows(problem, plan.load, roles),
-    hires: hiresOf(plan.hires, words, roles),
+    hires: hiresOf(plan.hires, (hire) => words(hire.quarter + leadOf(problem, hire.role)), roles),
     out: problem.useCases
       .filter(({ id }) => !starts.has(id))
       .map(({ id }) => titles[id] ?? gone)
@@ -96,7 +97,7 @@ const loadRows = (
 
 function hiresOf(
   hires: Plan['hires'],
-  words: (quarter: number) => string,
+  startsIn: (hire: Hire) => string,
   roles: Record<string, string>,
 ): PlanView['hires'] {
   const same = Map.groupBy(hires, ({ role, quarter }) => `${quarter} ${role}`)
@@ -105,7 +106,7 @@ function hiresOf(
       ? [
           {
             role: roles[hire.role] ?? hire.role,
-            quarter: words(hire.quarter),
+            quarter: startsIn(hire),
             people: 1 + more.length,
           },
         ]

@@ -90,7 +90,7 @@ async function propose({ planner }: People, useCase: string): Promise<string> {
     { kind: 'nothing' as const, planValue: 47, cost: 0, unlocked: [], proved: true },
   ]
   const delays = [{ quarter: 8105, planValue: 59 }]
-  const pricing = { low: 8, mode: 12, high: 15, ways, delays, unlocked: [useCase] }
+  const pricing = { low: 8, mode: 12, high: 15, ways, delays, unlocked: [useCase], displaced: [] }
   await transaction(planner, (tx) =>
     tx.db
       .update(proposals)
