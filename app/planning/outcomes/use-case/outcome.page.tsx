@@ -38,6 +38,11 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   }
 }
 
+const leads = {
+  launched: 'What was expected, and what came of it.',
+  never: 'It was never launched. If it ended, say how: that counts as much as a success.',
+}
+
 export default function Outcome({ loaderData }: Route.ComponentProps) {
   const { home, here, title, stage, isLaunched, mayEdit, mayPlan, current } = loaderData
   const useCase = { to: here.replace('/outcomes/', '/use-cases/'), label: 'The use case' }
@@ -45,11 +50,7 @@ export default function Outcome({ loaderData }: Route.ComponentProps) {
     <div className="stack">
       <PageHeader
         title={title}
-        lead={
-          isLaunched
-            ? 'What was expected, and what came of it.'
-            : 'It was never launched. If it ended, say how: that counts as much as a success.'
-        }
+        lead={isLaunched ? leads.launched : leads.never}
         badge={<Badge>{stage}</Badge>}
         crumbs={mayPlan ? [{ to: `${home}/outcomes`, label: 'Outcomes' }, useCase] : [useCase]}
         actions={
