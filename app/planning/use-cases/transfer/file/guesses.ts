@@ -55,11 +55,13 @@ function numberOf(typed: string): number {
   return percent ? Number(digits) / 100 : Number(digits)
 }
 
-const entry = /^(.*?)\s*\bQ(\d{1,2})\s*:?\s+([^/]+)\/([^/]+)\/([^/]+)$/i
+/** What stands before the last two slashes, each space being single. */
+const start = /^(.*?) ?\bQ(\d{1,2}) ?:? ([^/]+)$/i
+const mostCharacters = 200
 
 function listedIn(text: string, quantity: string, roles: Roles): RowGuess[] | string {
   const list: RowGuess[] = []
-  const parts = text.split(/[;\n]/).map((part) => part.trim())
+  const parts = text.split(/[;\n]/).map((part) => part.replaceAll(/\s+/g, ' ').trim())
   for (const part of parts.filter(Boolean)) {
     const read = listed(part, quantity, roles)
     if (typeof read === 'string') return read
@@ -72,7 +74,8 @@ function listedIn(text: string, quantity: string, roles: Roles): RowGuess[] | st
 
 function listed(part: string, quantity: string, roles: Roles): RowGuess | string {
   const quoted = `“${part.slice(0, 60)}”`
-  const [, who = '', quarter, ...numbers] = entry.exec(part) ?? []
+  const pieces = part.length > mostCharacters ? [] : part.split('/')
+  const [, who = '', quarter, low = ''] = start.exec(pieces.slice(0, -2).join('/')) ?? []
   if (quarter === undefined) return `${quoted} is not understood. Write ${examples[quantity]}.`
   const period = Number(quarter) - 1
   if (period < 0 || period >= mostQuarters)
@@ -81,7 +84,7 @@ function listed(part: string, quantity: string, roles: Roles): RowGuess | string
   if (role === null)
     return who ? `there is no role “${who.slice(0, 60)}” here.` : `${quoted} names no role.`
   if (quantity === 'spend' && who) return `${quoted}: spend has no role. Write ${examples.spend}.`
-  const points = pointsOf(numbers, quantity)
+  const points = pointsOf([low, ...pieces.slice(-2)], quantity)
   return typeof points === 'string' ? `${quoted}: ${points}` : { quantity, role, period, points }
 }
 
