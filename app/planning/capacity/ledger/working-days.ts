@@ -23,6 +23,17 @@ export function weekdaysBetween(first: Day, last: Day): Day[] {
   return days
 }
 
+/** How many weekdays there are from one day's number to another's, both included; 0 where they are reversed. */
+export const weekdaysAmong = (first: number, last: number): number =>
+  last < first ? 0 : weekdaysBefore(last + 1) - weekdaysBefore(first)
+
+/** Weekdays from Monday, 1969-12-29, to the day before; the days before that Monday count as negative. */
+function weekdaysBefore(number: number): number {
+  const days = number + 3
+  const weeks = Math.floor(days / 7)
+  return weeks * 5 + Math.min(5, days - weeks * 7)
+}
+
 export type Span = { firstDay: Day; lastDay: Day }
 
 /** Whether a day lies in one of the spans. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { line, requiredLine } from '#app/http/typed-text.ts'
+import { numberOf } from '#app/planning/capacity/ledger/working-days.ts'
 
 const day = (missing: string) => z.iso.date({ error: missing })
 const percent = z
@@ -53,28 +54,39 @@ export const sourceWords: Record<PersonForm['source'], string> = {
   borrowed: 'Borrowed from another team',
 }
 
-const inOrder = (value: { firstDay: string; lastDay: string }) => value.firstDay <= value.lastDay
+/** A day of the present: spans of such days are short enough to be counted. */
+const plannedDay = (missing: string) =>
+  day(missing).refine((value) => value >= '2000-01-01' && value <= '2100-12-31', {
+    error: 'Choose a day of the years 2000 to 2100.',
+  })
+
+type Days = { firstDay: string; lastDay: string }
+const inOrder = ({ firstDay, lastDay }: Days) => firstDay <= lastDay
 const reversed = { path: ['lastDay'], error: 'The last day lies before the first one.' }
+const isShort = ({ firstDay, lastDay }: Days) => numberOf(lastDay) - numberOf(firstDay) <= 3 * 366
+const long = { path: ['lastDay'], error: 'From the first day to the last, take at most 3 years.' }
 
 export const leaveForm = z
   .object({
-    firstDay: day('Choose the first day away.'),
-    lastDay: day('Choose the last day away.'),
+    firstDay: plannedDay('Choose the first day away.'),
+    lastDay: plannedDay('Choose the last day away.'),
     reason: line(200).default(''),
   })
   .refine(inOrder, reversed)
+  .refine(isShort, long)
 
 export const bookingForm = z
   .object({
     title: requiredLine(160, 'Say what the hours are for.'),
-    firstDay: day('Choose the first day.'),
-    lastDay: day('Choose the last day.'),
+    firstDay: plannedDay('Choose the first day.'),
+    lastDay: plannedDay('Choose the last day.'),
     hours: z
       .number({ error: 'Give a number of hours.' })
       .positive('Give more than 0 hours.')
       .max(2000, 'At most 2,000 hours at once.'),
   })
   .refine(inOrder, reversed)
+  .refine(isShort, long)
 
 /** One percent per quarter of the page; an empty one goes back to the usual share. */
 export const quartersForm = z.object({

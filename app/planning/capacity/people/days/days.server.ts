@@ -1,8 +1,8 @@
-import { and, eq } from 'drizzle-orm'
+import { and, count, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
-import type { Context } from '#app/accounts/context.ts'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
-import { NotFound } from '#app/problems.ts'
+import { Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isId, newId } from '#db/ids.ts'
 import { bookings, leaves } from '#db/schema/capacity.ts'
@@ -15,6 +15,7 @@ export const addLeave = (ctx: Context, staffId: string, input: NewLeave): Promis
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'planning.edit')
     await findStaff(tx, staffId)
+    await requireRoom(tx, leaves, staffId)
     const row = { orgId: tx.org.id, id: newId(), staffId, addedBy: tx.actor.id, addedAt: tx.now }
     await tx.db.insert(leaves).values({ ...row, ...input })
     await record(tx, { verb: 'capacity.leave-added', subject: { type: 'staff', id: staffId } })
@@ -27,6 +28,7 @@ export const addBooking = (ctx: Context, staffId: string, input: NewBooking): Pr
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'planning.edit')
     await findStaff(tx, staffId)
+    await requireRoom(tx, bookings, staffId)
     const row = { orgId: tx.org.id, id: newId(), staffId, addedBy: tx.actor.id, addedAt: tx.now }
     await tx.db.insert(bookings).values({ ...row, ...input })
     await record(tx, {
@@ -35,6 +37,20 @@ export const addBooking = (ctx: Context, staffId: string, input: NewBooking): Pr
       data: { hours: input.hours },
     })
   })
+
+const mostRows = 100
+
+/** Every view of a person weighs all of their rows. */
+async function requireRoom(
+  tx: InTransaction,
+  table: typeof bookings | typeof leaves,
+  staffId: string,
+): Promise<void> {
+  const mine = and(eq(table.orgId, tx.org.id), eq(table.staffId, staffId))
+  const [found] = await tx.db.select({ rows: count() }).from(table).where(mine)
+  if ((found?.rows ?? 0) >= mostRows)
+    throw new Invalid(`One person has at most ${mostRows} of these. Remove some that are over.`)
+}
 
 type Key = { staffId: string; id: string }
 
