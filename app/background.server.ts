@@ -15,6 +15,10 @@ import { candidateJobs } from './hiring/candidates/candidates.job.ts'
 import { deliverMail } from './mail/delivery.server.ts'
 import { mailKind } from './mail/mail.server.ts'
 import { openSmtp } from './mail/smtp.server.ts'
+import { openingMovedKind } from './hiring/openings/announcements.server.ts'
+import { solveKind } from './planning/roadmap/scenarios/runs/runs.server.ts'
+import { startMovedKind } from './staffing/arrivals/arrivals.server.ts'
+import { priceProposalKind } from './staffing/proposals/proposals.server.ts'
 import { roadmapJobs } from './planning/roadmap/scenarios/runs/solve.job.ts'
 import { arrivalJobs } from './staffing/arrivals/arrivals.job.ts'
 import { proposalJobs } from './staffing/proposals/price.job.ts'
@@ -68,6 +72,9 @@ const auditWork = ({ opened, services, environment }: BackgroundOptions): AuditW
   directory: environment.DATA_DIR,
 })
 
+/** These solve, some for most of a minute. */
+const slow = [solveKind, priceProposalKind, openingMovedKind, startMovedKind, samplePlanKind]
+
 /** What each job does and what repeats is registered here. */
 async function startWork(options: BackgroundOptions): Promise<Jobs> {
   const { opened, services, environment, clock, log } = options
@@ -97,7 +104,7 @@ async function startWork(options: BackgroundOptions): Promise<Jobs> {
       'audit-mail': { everySeconds: 24 * 60 * 60, run: auditMail(audit, environment.AUDIT_MAIL) },
     }),
   }
-  const jobs = await startJobs({ database, handlers, recurring, clock, log })
+  const jobs = await startJobs({ database, handlers, slow, recurring, clock, log })
   const stop = async () => {
     await jobs.stop()
     transport?.close()

@@ -5,7 +5,8 @@ import { runStatements } from '#db/statements.server.ts'
 import type { JobLog } from './job.ts'
 import { reasonOf, retryDelayMaxSeconds, retryDelaySeconds } from './job.ts'
 
-export const queueName = 'outbox'
+/** Jobs that compute for many seconds wait apart, so that mail never waits behind them. */
+export const queues = { quick: 'outbox', slow: 'outbox-slow' } as const
 export const expireSeconds = 120
 /** A job whose process has been silent for this long is taken up by another one. */
 const heartbeatSeconds = 20
@@ -50,7 +51,8 @@ export async function startBoss(database: Database, log: JobLog): Promise<PgBoss
   })
   boss.on('error', (error) => log.error({ reason: reasonOf(error) }, 'pg-boss reports an error'))
   await boss.start()
-  if (await boss.getQueue(queueName)) await boss.updateQueue(queueName, queueOptions)
-  else await boss.createQueue(queueName, queueOptions)
+  for (const name of Object.values(queues))
+    if (await boss.getQueue(name)) await boss.updateQueue(name, queueOptions)
+    else await boss.createQueue(name, queueOptions)
   return boss
 }

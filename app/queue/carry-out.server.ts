@@ -4,7 +4,7 @@ import { jobsTransaction } from '#db/connection.server.ts'
 import type { Database } from '#db/connection.server.ts'
 import { withoutSampleIds } from '#db/ids.ts'
 import { outbox } from '#db/schema/queue.ts'
-import { expireSeconds, queueName, within } from './boss.server.ts'
+import { expireSeconds, within } from './boss.server.ts'
 import { isPermanent, maxAttempts, reasonOf } from './job.ts'
 import type { Job, JobHandlers, JobLog } from './job.ts'
 
@@ -12,6 +12,8 @@ export type Workshop = {
   database: Database
   boss: PgBoss
   handlers: JobHandlers
+  /** Kinds that compute for many seconds. */
+  slow: ReadonlySet<string>
   clock: () => Date
   log: JobLog
 }
@@ -24,7 +26,7 @@ const handlerSeconds = expireSeconds / 2
 export async function carryOut(workshop: Workshop, ticket: Ticket): Promise<Outcome> {
   const row = await takeUp(workshop, ticket.data.id)
   if (!row) {
-    await workshop.boss.complete(queueName, ticket.id)
+    await workshop.boss.complete(ticket.name, ticket.id)
     return 'gone'
   }
   const { log } = workshop
@@ -96,6 +98,6 @@ const settle = (
   jobsTransaction({ db: database }, async (tx) => {
     await tx.db.update(outbox).set(change).where(eq(outbox.id, ticket.data.id))
     const options = { db: within(tx) }
-    if (again) await boss.fail(queueName, ticket.id, null, options)
-    else await boss.complete(queueName, ticket.id, null, options)
+    if (again) await boss.fail(ticket.name, ticket.id, null, options)
+    else await boss.complete(ticket.name, ticket.id, null, options)
   })

@@ -11,6 +11,8 @@ import type { Drained, DrainOptions } from './runner.server.ts'
 export type JobsOptions = {
   database: Database
   handlers: JobHandlers
+  /** Kinds that compute for many seconds; they have slots of their own. */
+  slow?: readonly string[]
   clock: () => Date
   log: JobLog
   recurring?: Recurring
@@ -33,9 +35,9 @@ const beatSeconds = 5
 
 /** Starts to carry out outbox rows: each once its transaction is committed, once per key, with retries. */
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
-  const { database, handlers, clock, log, poll = true } = options
+  const { database, handlers, slow = [], clock, log, poll = true } = options
   const boss = await startBoss(database, log)
-  const workshop = { database, boss, handlers, clock, log }
+  const workshop = { database, boss, handlers, slow: new Set(slow), clock, log }
   const runner = new Runner(workshop)
   if (database.engine === 'pglite') await releaseLeftBehind(boss)
   const stopPolling = poll ? keepPolling(workshop, runner, options.recurring ?? {}) : () => {}

@@ -1,12 +1,15 @@
-import { queueName } from './boss.server.ts'
+import { queues } from './boss.server.ts'
 import { carryOut } from './carry-out.server.ts'
 import type { Outcome, Ticket, Workshop } from './carry-out.server.ts'
 import { dispatchDue } from './dispatch.server.ts'
 import { reasonOf } from './job.ts'
 
-const slots = 6
-/** No organisation holds more slots than this, so that nobody waits behind the mail of another. */
-const slotsPerOrganisation = 2
+/** No organisation holds more slots than its share, so that nobody waits behind the work of another. */
+const lanes = [
+  { queue: queues.quick, slots: 6, perOrganisation: 2 },
+  { queue: queues.slow, slots: 2, perOrganisation: 1 },
+]
+type Lane = (typeof lanes)[number]
 const wholeBacklog = 1000
 
 export type Drained = Record<Outcome, number>
@@ -19,7 +22,7 @@ export type DrainOptions = {
 export class Runner {
   readonly #workshop: Workshop
   readonly #underWay = new Set<Promise<void>>()
-  readonly #tickets = new Set<string>()
+  readonly #tickets = new Map<Lane, Set<string>>(lanes.map((lane) => [lane, new Set()]))
   #looking: Promise<void> | null = null
   #lookAgain = false
   #finishing = false
@@ -47,8 +50,8 @@ export class Runner {
 
   /** Says that the jobs under way are still in good hands. */
   beat(): void {
-    const ids = [...this.#tickets]
-    if (ids.length > 0) void this.#guard(this.#workshop.boss.touch(queueName, ids))
+    for (const [{ queue }, ids] of this.#tickets)
+      if (ids.size > 0) void this.#guard(this.#workshop.boss.touch(queue, [...ids]))
   }
 
   async finish(): Promise<void> {
@@ -60,13 +63,16 @@ export class Runner {
   /** Carries out batch after batch until nothing is due. */
   async drain({ evenBackedOff = false }: DrainOptions = {}): Promise<Drained> {
     const drained: Drained = { done: 0, failed: 0, parked: 0, gone: 0 }
-    const { database, boss, clock } = this.#workshop
     for (;;) {
-      await dispatchDue(database, boss, clock())
-      const tickets = await boss.fetch<Ticket['data']>(queueName, {
-        batchSize: wholeBacklog,
-        ignoreStartAfter: evenBackedOff,
-      })
+      await dispatchDue(this.#workshop)
+      const tickets: Ticket[] = []
+      for (const { queue } of lanes)
+        tickets.push(
+          ...(await this.#workshop.boss.fetch<Ticket['data']>(queue, {
+            batchSize: wholeBacklog,
+            ignoreStartAfter: evenBackedOff,
+          })),
+        )
       const outcomes = await Promise.all(tickets.map((ticket) => carryOut(this.#workshop, ticket)))
       for (const outcome of outcomes) drained[outcome] += 1
       if (tickets.length === 0 || evenBackedOff) return drained
@@ -74,22 +80,26 @@ export class Runner {
   }
 
   async #look(): Promise<void> {
-    const { database, boss, clock } = this.#workshop
-    await dispatchDue(database, boss, clock())
-    while (this.#underWay.size < slots && !this.#finishing) {
-      const tickets = await boss.fetch<Ticket['data']>(queueName, {
-        batchSize: slots - this.#underWay.size,
-        groupConcurrency: slotsPerOrganisation,
-      })
+    await dispatchDue(this.#workshop)
+    for (const lane of lanes) await this.#fill(lane)
+  }
+
+  async #fill(lane: Lane): Promise<void> {
+    const { queue, slots, perOrganisation: groupConcurrency } = lane
+    const held = this.#tickets.get(lane) ?? new Set()
+    while (held.size < slots && !this.#finishing) {
+      const batchSize = slots - held.size
+      const options = { batchSize, groupConcurrency }
+      const tickets = await this.#workshop.boss.fetch<Ticket['data']>(queue, options)
       if (tickets.length === 0) return
-      for (const ticket of tickets) this.#begin(ticket)
+      for (const ticket of tickets) this.#begin(ticket, held)
     }
   }
 
-  #begin(ticket: Ticket): void {
-    this.#tickets.add(ticket.id)
+  #begin(ticket: Ticket, held: Set<string>): void {
+    held.add(ticket.id)
     const end = () => {
-      this.#tickets.delete(ticket.id)
+      held.delete(ticket.id)
       this.wake()
     }
     this.track(carryOut(this.#workshop, ticket).finally(end))

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
-import type { Job, JobHandlers } from '#app/queue/job.ts'
+import type { Job, JobHandler, JobHandlers } from '#app/queue/job.ts'
 import { startJobs } from '#app/queue/jobs.server.ts'
 import type { Jobs } from '#app/queue/jobs.server.ts'
 import { jobsTransaction, transaction } from '#db/connection.server.ts'
@@ -36,10 +36,11 @@ describe('jobs', () => {
   })
   afterAll(() => data.close())
 
-  const start = async (handlers: JobHandlers = {}, poll = false) => {
+  const start = async (handlers: JobHandlers = {}, poll = false, slow: string[] = []) => {
     const jobs = await startJobs({
       database: data.database,
       handlers: { note: async (job) => void seen.push(job), ...handlers },
+      slow,
       clock: () => now,
       log: quiet,
       poll,
@@ -160,6 +161,26 @@ describe('jobs', () => {
     expect(seen[0]?.orgId).toBe(other.org.id)
     expect(waiting).toBeLessThanOrEqual(2)
     gate.resolve()
+  })
+
+  test('keep slow work in slots of its own, one for each organisation', async () => {
+    const gate = Promise.withResolvers<void>()
+    const solving: (string | null)[] = []
+    const others = []
+    for (let index = 0; index < 2; index++)
+      others.push(await addMember(data.database, await addOrganisation(data.database), 'owner'))
+    for (const by of [ctx, ...others])
+      for (let index = 0; index < 4; index++) await write(`${index}`, { kind: 'solve' }, by)
+    for (const by of [ctx, ...others]) await write('mail', {}, by)
+    const solve: JobHandler = (job) => {
+      solving.push(job.orgId)
+      return gate.promise
+    }
+    await start({ solve }, true, ['solve'])
+    await expect.poll(() => [seen.length, solving.length], { timeout: 3000 }).toEqual([3, 2])
+    expect(new Set(solving).size).toBe(2)
+    gate.resolve()
+    await expect.poll(() => solving.length, { timeout: 3000 }).toBe(12)
   })
 
   test('stop when what is under way is finished, and take up nothing more', async () => {
