@@ -1767,6 +1767,7 @@ CREATE INDEX "alternatives_use_case" ON "planning"."alternatives" USING btree ("
 CREATE INDEX "dependencies_other" ON "planning"."dependencies" USING btree ("org_id","other_id");--> statement-breakpoint
 CREATE INDEX "merges_into" ON "planning"."merges" USING btree ("org_id","into_id");--> statement-breakpoint
 CREATE INDEX "parkings_use_case" ON "planning"."parkings" USING btree ("org_id","use_case_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "parkings_open" ON "planning"."parkings" USING btree ("org_id","use_case_id") WHERE "planning"."parkings"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "stage_moves_use_case" ON "planning"."stage_moves" USING btree ("org_id","use_case_id","moved_at");--> statement-breakpoint
 CREATE INDEX "stakeholders_use_case" ON "planning"."stakeholders" USING btree ("org_id","use_case_id");--> statement-breakpoint
 CREATE INDEX "use_case_imports_created" ON "planning"."use_case_imports" USING btree ("org_id","created_at","id");--> statement-breakpoint

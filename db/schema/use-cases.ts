@@ -1,5 +1,13 @@
 import { sql } from 'drizzle-orm'
-import { check, doublePrecision, integer, pgSchema, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  check,
+  doublePrecision,
+  integer,
+  pgSchema,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { members } from './accounts.ts'
 import {
   belongsTo,
@@ -145,6 +153,9 @@ export const parkings = planning.table(
   (t) => [
     tenantKey(t),
     tenantIndex('parkings_use_case', t, t.useCaseId),
+    uniqueIndex('parkings_open')
+      .on(t.orgId, t.useCaseId)
+      .where(sql`${t.endedAt} is null`),
     belongsTo(t, t.useCaseId, () => useCases),
     belongsTo(t, t.parkedBy, () => members),
     belongsTo(t, t.endedBy, () => members),

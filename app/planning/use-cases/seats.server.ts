@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import type { Action, Facts } from '#app/accounts/permissions.ts'
@@ -77,6 +77,15 @@ export function keepAwake({ parking, mergedInto }: UseCaseSeat): void {
   if (mergedInto) throw new Invalid('It was merged into another use case. Change that one.')
   if (parking) throw new Invalid('It is parked. Bring it back first.')
 }
+
+/** Until the transaction ends, nobody else ends, wakes or estimates these use cases. */
+export const holdUseCases = (tx: InTransaction, ...ids: string[]): Promise<unknown> =>
+  tx.db
+    .select({ id: useCases.id })
+    .from(useCases)
+    .where(and(eq(useCases.orgId, tx.org.id), inArray(useCases.id, ids.filter(isId))))
+    .orderBy(useCases.id)
+    .for('no key update')
 
 /** Until the transaction ends, nobody else in the organisation does what is called so. */
 export const oneWriter = (tx: InTransaction, what: string): Promise<unknown> =>

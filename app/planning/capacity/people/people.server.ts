@@ -43,13 +43,15 @@ export const addPerson = (ctx: Context, input: PersonForm): Promise<{ id: string
 export const changePerson = (ctx: Context, id: string, input: PersonForm): Promise<void> =>
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'planning.edit')
-    const { version } = await findStaff(tx, id)
-    if (version !== input.version)
-      throw new Conflict('Somebody else changed this person since you opened the page.')
-    await tx.db
+    const { version } = input
+    await findStaff(tx, id)
+    const changed = await tx.db
       .update(staff)
       .set({ ...(await columnsOf(tx, input)), version: version + 1 })
-      .where(and(eq(staff.orgId, tx.org.id), eq(staff.id, id)))
+      .where(and(eq(staff.orgId, tx.org.id), eq(staff.id, id), eq(staff.version, version)))
+      .returning({ id: staff.id })
+    if (changed.length === 0)
+      throw new Conflict('Somebody else changed this person since you opened the page.')
     await record(tx, { verb: 'capacity.person-changed', subject: { type: 'staff', id } })
   })
 

@@ -78,15 +78,18 @@ export const saveCalendar = (ctx: Context, input: z.output<typeof calendarForm>)
     authorise(tx.actor, 'planning.edit')
     const { version, ...values } = input
     const known = await findCalendar(tx)
-    if (known.version !== version)
-      throw new Conflict('Somebody else changed the calendar since you opened the page.')
-    await tx.db
+    const stale = new Conflict('Somebody else changed the calendar since you opened the page.')
+    if (known.version !== version) throw stale
+    const saved = await tx.db
       .insert(calendars)
       .values({ orgId: tx.org.id, id: newId(), ...values })
       .onConflictDoUpdate({
         target: calendars.orgId,
         set: { ...values, version: version + 1 },
+        setWhere: eq(calendars.version, version),
       })
+      .returning({ id: calendars.id })
+    if (saved.length === 0) throw stale
     const subject = { type: 'organisation', id: tx.org.id }
     await record(tx, { verb: 'capacity.calendar-changed', subject, data: values })
   })

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context } from '#app/accounts/context.ts'
-import { keepAwake, seatAt } from '#app/planning/use-cases/seats.server.ts'
+import { holdUseCases, keepAwake, seatAt } from '#app/planning/use-cases/seats.server.ts'
 import { Conflict, Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
@@ -13,6 +13,7 @@ export const parkUseCase = (
   { id, reason }: { id: string; reason: string },
 ): Promise<void> =>
   transaction(ctx, async (tx) => {
+    await holdUseCases(tx, id)
     keepAwake(await seatAt(tx, id, 'planning.edit'))
     if (reason.trim() === '')
       throw new Invalid('Say why it is set aside.', { reason: ['Say why it is set aside.'] })
@@ -30,6 +31,7 @@ export const parkUseCase = (
 /** Brings a parked use case back. */
 export const unparkUseCase = (ctx: Context, { id }: { id: string }): Promise<void> =>
   transaction(ctx, async (tx) => {
+    await holdUseCases(tx, id)
     await seatAt(tx, id, 'planning.edit')
     const ended = await tx.db
       .update(parkings)

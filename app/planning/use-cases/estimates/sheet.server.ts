@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
 import { findUseCase } from '#app/planning/use-cases/reading.server.ts'
+import { holdUseCases } from '#app/planning/use-cases/seats.server.ts'
 import type { Estimate } from '#app/planning/use-cases/quantities.ts'
 import { Conflict } from '#app/problems.ts'
 import { listOwnCards } from '#app/roles/cards/cards.server.ts'
@@ -52,6 +53,7 @@ export const saveSheet = (
 ): Promise<void> =>
   transaction(ctx, async (tx) => {
     await findUseCase(tx, id, 'use-case.edit')
+    await holdUseCases(tx, id)
     const known = (await findEstimates(tx, [id])).filter(isOnSheet)
     if (fingerprintOf(known) !== version)
       throw new Conflict('Somebody else changed the estimates since you opened them.')

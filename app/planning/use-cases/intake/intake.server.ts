@@ -66,7 +66,7 @@ async function findSimilar(tx: InTransaction, idea: Submission): Promise<Similar
   }))
 }
 
-/** Says that somebody's idea is this use case: they become one of its stakeholders, with what they want from it. */
+/** Says that somebody's idea is this use case: they become one of its stakeholders, once, with what they want from it. */
 export const joinUseCase = (
   ctx: Context,
   { id, wants }: { id: string; wants: string },
@@ -78,8 +78,10 @@ export const joinUseCase = (
           .select({ title: useCases.title })
           .from(useCases)
           .where(and(eq(useCases.orgId, tx.org.id), eq(useCases.id, id)))
+          .for('no key update')
       : []
     if (!found) throw new NotFound()
+    if (await hasJoined(tx, id)) return found
     await tx.db.insert(stakeholders).values({
       orgId: tx.org.id,
       id: newId(),
@@ -92,3 +94,18 @@ export const joinUseCase = (
     await record(tx, { verb: 'use-case.joined', subject: { type: 'use-case', id } })
     return found
   })
+
+async function hasJoined(tx: InTransaction, useCaseId: string): Promise<boolean> {
+  const rows = await tx.db
+    .select({ id: stakeholders.id })
+    .from(stakeholders)
+    .where(
+      and(
+        eq(stakeholders.orgId, tx.org.id),
+        eq(stakeholders.useCaseId, useCaseId),
+        eq(stakeholders.memberId, tx.actor.id),
+      ),
+    )
+    .limit(1)
+  return rows.length > 0
+}
