@@ -4,6 +4,9 @@ import type { Sentences } from '#app/accounts/audit/listing/sentences.ts'
 export const staffingSentences: Sentences = {
   'proposal.made': ({ actor, data }) => `${actor} proposed to hire (${data.role})`,
   'proposal.priced': ({ data }) => `A hiring proposal (${data.role}) was priced`,
+  'proposal.price-asked': ({ actor, data }) =>
+    `${actor} had the hiring proposal (${data.role}) priced again`,
+  'proposal.price-failed': ({ data }) => `A hiring proposal (${data.role}) could not be priced`,
   'proposal.approved': ({ actor, data }) => `${actor} approved the hiring proposal (${data.role})`,
   'proposal.declined': ({ actor, data }) => `${actor} declined the hiring proposal (${data.role})`,
   'proposal.opened': ({ actor, subject }) => `${actor} made ${subject} from a hiring proposal`,

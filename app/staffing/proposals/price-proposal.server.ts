@@ -8,7 +8,7 @@ import { transaction } from '#db/connection.server.ts'
 import { proposals } from '#db/schema/staffing.ts'
 import { estimates } from '#db/schema/use-cases.ts'
 import { findCommittedPlan } from '#app/staffing/gaps/committed.server.ts'
-import { datesFor, proposalFor, skillsFor } from './proposals.server.ts'
+import { datesFor, holdProposal, proposalFor, skillsFor } from './proposals.server.ts'
 import type { Price } from './proposals.server.ts'
 
 type SystemContext = ActingContext<SystemActor>
@@ -70,7 +70,7 @@ async function valuesOf(
 }
 
 async function keepPrice(tx: InTransaction<SystemContext>, id: string, price: Price) {
-  const { proposal, state } = await proposalFor(tx, id)
+  const { proposal, state } = await holdProposal(tx, id)
   const committed = await findCommittedPlan(tx, proposal.commitmentId)
   if (state !== 'pricing' || !committed) return
   await tx.db
@@ -88,8 +88,16 @@ async function keepPrice(tx: InTransaction<SystemContext>, id: string, price: Pr
   })
 }
 
-const keepFault = (tx: InTransaction<SystemContext>, id: string, fault: string) =>
-  tx.db
+async function keepFault(tx: InTransaction<SystemContext>, id: string, fault: string) {
+  const { proposal, state } = await holdProposal(tx, id)
+  if (state !== 'pricing') return
+  await tx.db
     .update(proposals)
     .set({ pricingFault: fault.slice(0, 500) })
     .where(and(eq(proposals.orgId, tx.org.id), eq(proposals.id, id)))
+  await record(tx, {
+    verb: 'proposal.price-failed',
+    subject: { type: 'proposal', id },
+    data: { role: proposal.role },
+  })
+}

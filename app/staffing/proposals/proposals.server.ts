@@ -91,6 +91,17 @@ export async function skillsFor(
     : []
 }
 
+/** As `proposalFor`; until the transaction ends, nobody else judges or prices it. */
+export async function holdProposal(tx: Pick<InTransaction, 'db' | 'org'>, id: string) {
+  if (!isId(id)) throw new NotFound()
+  await tx.db
+    .select({ id: proposals.id })
+    .from(proposals)
+    .where(and(eq(proposals.orgId, tx.org.id), eq(proposals.id, id)))
+    .for('no key update')
+  return proposalFor(tx, id)
+}
+
 /** A proposal with its answer and its opening. Throws `NotFound` where there is none. */
 export async function proposalFor(tx: Pick<InTransaction, 'db' | 'org'>, id: string) {
   if (!isId(id)) throw new NotFound()
@@ -130,7 +141,7 @@ export const judgeProposal = (
 ): Promise<void> =>
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'proposal.approve')
-    const { proposal, state } = await proposalFor(tx, id)
+    const { proposal, state } = await holdProposal(tx, id)
     const may = mayJudge(state)
     if (!may.ok) throw new Invalid(may.reason)
     if (verdict === 'declined' && reason === '')
@@ -160,12 +171,17 @@ export const judgeProposal = (
 export const priceAgain = (ctx: Context, id: string): Promise<void> =>
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'proposal.make')
-    const { proposal, verdict } = await proposalFor(tx, id)
+    const { proposal, verdict } = await holdProposal(tx, id)
     if (verdict) throw new Invalid('This proposal was answered already. Make a new one.')
     await tx.db
       .update(proposals)
       .set({ pricing: null, pricingFault: '', version: proposal.version + 1 })
       .where(and(eq(proposals.orgId, tx.org.id), eq(proposals.id, id)))
+    await record(tx, {
+      verb: 'proposal.price-asked',
+      subject: { type: 'proposal', id },
+      data: { role: proposal.role },
+    })
     await enqueue(tx, {
       kind: priceProposalKind,
       key: `${id}:${proposal.version + 1}`,
