@@ -33,3 +33,6 @@ export const personContext = createContext<PersonContext>()
 
 /** The organisations a signed-in person can switch to, the current one included. */
 export const ownOrganisationsContext = createContext<{ slug: string; name: string }[]>([])
+
+/** Set by an action whose answer holds a secret that is stored nowhere in clear: what a repeat of it is told instead. */
+export const shownOnceContext = createContext<string | null>(null)

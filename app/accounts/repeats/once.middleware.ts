@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { MiddlewareFunction, RouterContextProvider } from 'react-router'
-import { organisationContext } from '#app/accounts/context.ts'
+import { organisationContext, shownOnceContext } from '#app/accounts/context.ts'
 import { Conflict, Unprocessable } from '#app/problems.ts'
 import { claimAnswer, keepAnswer, releaseAnswer } from './answers.server.ts'
 import type { Answer, Asking, Attempt } from './answers.server.ts'
@@ -25,16 +25,23 @@ export const onceFor =
     if (!ctx || !attempt) return next()
     const first = await firstAnswer(ctx, attempt)
     if (typeof first !== 'string') return replay(first)
-    return carryOut(ctx, first, next)
+    return carryOut(ctx, first, context, next)
   }
 
 /** For the members of an organisation. */
 export const once = onceFor((context) => context.get(organisationContext))
 
-async function carryOut(ctx: Asking, id: string, next: () => Promise<Response>): Promise<Response> {
+async function carryOut(
+  ctx: Asking,
+  id: string,
+  context: Readonly<RouterContextProvider>,
+  next: () => Promise<Response>,
+): Promise<Response> {
   try {
     const response = await next()
-    if (response.status < 400) await keepAnswer(ctx, id, await describe(response))
+    const shownOnce = context.get(shownOnceContext)
+    if (response.status < 400)
+      await keepAnswer(ctx, id, shownOnce ? withheld(shownOnce) : await describe(response))
     else await releaseAnswer(ctx, id)
     return response
   } catch (error) {
@@ -79,8 +86,18 @@ async function describe(response: Response): Promise<Answer> {
   }
 }
 
+/** An answer that was shown once; a repeat is told so. */
+const withheld = (shownOnce: string): Answer => ({
+  status: 409,
+  location: null,
+  body: JSON.stringify({ shownOnce }),
+})
+
+type Kept = { headers: [string, string][]; body: string }
+
 function replay({ status, location, body }: Answer): Response {
-  const kept = JSON.parse(body) as { headers: [string, string][]; body: string }
+  const kept = JSON.parse(body) as Kept | { shownOnce: string }
+  if ('shownOnce' in kept) throw new Conflict(kept.shownOnce)
   const headers = new Headers(kept.headers)
   if (location) headers.set('Location', location)
   return new Response(kept.body === '' ? null : kept.body, { status, headers })

@@ -1,6 +1,6 @@
 import { data } from 'react-router'
 import { z } from 'zod'
-import { organisationContext } from '#app/accounts/context.ts'
+import { organisationContext, shownOnceContext } from '#app/accounts/context.ts'
 import { applicationContext } from '#app/http/application.ts'
 import { carryOut, readForm } from '#app/http/forms.ts'
 import { Notice } from '#app/ui/feedback/notice.tsx'
@@ -33,6 +33,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   let link: string | null = null
   const refused = await carryOut(form, async (value) => {
     const { token } = await makeLink(ctx, value)
+    context.set(shownOnceContext, 'Done already; the link was shown once.')
     link = `${services.origin}/plans/${ctx.org.slug}/${token}`
     return new Response(null)
   })
