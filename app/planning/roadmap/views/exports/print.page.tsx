@@ -4,7 +4,7 @@ import { LoadGrid } from '#app/planning/roadmap/views/page/load-grid.tsx'
 import { Beside } from '#app/planning/roadmap/views/page/plan-page.tsx'
 import { findPlan } from '#app/planning/roadmap/views/page/roadmap.server.ts'
 import { WorkGrid } from '#app/planning/roadmap/views/page/work-grid.tsx'
-import { planView } from '#app/planning/roadmap/views/plan/plan-view.ts'
+import { viewFor } from '#app/planning/roadmap/views/plan/plan-view.ts'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
@@ -22,7 +22,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     number,
     committedAt,
     committedBy,
-    view: planView(plan),
+    view: viewFor(plan),
   }
 }
 

@@ -18,16 +18,31 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export const headers = () => ({ 'Referrer-Policy': 'no-referrer' })
 
+/** What of a piece of work is nobody's business outside. */
+const nobody = { theme: '', after: [] }
+
 export async function loader({ context, params }: Route.LoaderArgs) {
   const found = await openLink(siteOf(context), { slug: params.org, token: params.token })
   const { organisation, withNumbers, expiresAt, plan } = found
-  const { loads, hires, out: _, ...view } = planView(plan)
+  const { quarters, work, loads, hires } = planView(plan)
   return {
     organisation,
     expiresAt,
     committedAt: plan.committedAt,
     here: `/plans/${params.org}/${params.token}`,
-    view: { ...view, out: [], loads: withNumbers ? loads : [], hires: withNumbers ? hires : [] },
+    view: {
+      quarters,
+      work: work.map(({ title, first, last }, at) => ({
+        ...nobody,
+        id: `${at}`,
+        title,
+        first,
+        last,
+      })),
+      out: [],
+      loads: withNumbers ? loads : [],
+      hires: withNumbers ? hires : [],
+    },
     value: withNumbers ? { amount: plan.plan.value, currency: plan.currency } : null,
   }
 }

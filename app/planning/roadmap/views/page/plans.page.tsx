@@ -38,7 +38,7 @@ export default function Plans({ loaderData }: Route.ComponentProps) {
               heads: true,
               cell: (row) => planLink(here, row),
             },
-            { key: 'scenario', label: 'Scenario', cell: ({ scenario }) => scenario },
+            ...(plans.some(({ scenario }) => scenario !== null) ? [scenarioColumn] : []),
             { key: 'by', label: 'By', cell: ({ committedBy }) => committedBy },
             { key: 'at', label: 'On', cell: ({ committedAt }) => dateCell(committedAt) },
             { key: 'why', label: 'Why', cell: ({ reason }) => reason || '–' },
@@ -49,6 +49,12 @@ export default function Plans({ loaderData }: Route.ComponentProps) {
       )}
     </div>
   )
+}
+
+const scenarioColumn = {
+  key: 'scenario',
+  label: 'Scenario',
+  cell: ({ scenario }: { scenario: string | null }) => scenario,
 }
 
 const dateCell = (at: Date) => <DateTime at={at} show="date" />

@@ -1,6 +1,6 @@
 import { organisationContext } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
-import { planView } from '#app/planning/roadmap/views/plan/plan-view.ts'
+import { viewFor } from '#app/planning/roadmap/views/plan/plan-view.ts'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -38,7 +38,7 @@ const factsOf = (found: Found, planner: boolean) => ({
   committedBy: found.committedBy,
   scenario: planner ? { id: found.scenarioId, name: found.scenario } : null,
   value: planner ? found.plan.value : null,
-  view: planView(found),
+  view: viewFor(found),
 })
 
 export default function Roadmap({ loaderData }: Route.ComponentProps) {

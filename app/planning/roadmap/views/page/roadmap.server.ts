@@ -26,11 +26,12 @@ export const findRoadmap = (ctx: Context, id?: string) =>
     )
   })
 
-/** Every plan that was committed, newest first. */
+/** Every plan that was committed, newest first; the scenario's name for those who read plans in progress. */
 export const listCommitments = (ctx: Context) =>
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'planning.committed.read')
-    return tx.db
+    const planner = can(tx.actor, 'planning.read').ok
+    const plans = await tx.db
       .select({
         id: commitments.id,
         number: commitments.number,
@@ -51,6 +52,7 @@ export const listCommitments = (ctx: Context) =>
       .where(eq(commitments.orgId, tx.org.id))
       .orderBy(desc(commitments.number))
       .limit(100)
+    return plans.map(({ scenario, ...plan }) => ({ ...plan, scenario: planner ? scenario : null }))
   })
 
 /** A committed plan by the id in an address. */

@@ -81,6 +81,10 @@ export function planView({
   }
 }
 
+/** The view for somebody who may not read the plans in progress: what is not in the plan stays untold. */
+export const viewFor = (plan: NamedPlan & { mayReadUseCases: boolean }): PlanView =>
+  plan.mayReadUseCases ? planView(plan) : { ...planView(plan), out: [] }
+
 const loadRows = (
   { quarters, capacity }: Problem,
   load: Load[],
