@@ -12,7 +12,10 @@ const behind: Record<string, string> = {
   '/portal/:org/applications/:application': 'a mail',
   '/portal/:org/sent': 'a form',
   '/careers/:org/:opening/thanks': 'a form',
+  '/plans/:org/:token': 'a link that was made',
   '/:org/access-request': 'a refusal',
+  '/:org/metrics/:metric': 'a metric',
+  '/:org/use-cases/:useCase/modules/data-quality/sample': 'a file',
   '/:org/roles/:role/edit': 'a copied card',
   '/:org/roles/:role/history': 'a copied card',
   '/:org/openings/:opening/candidates/import/:import': 'a form',
@@ -53,7 +56,7 @@ journey.describe.configure({ mode: 'parallel' })
 
 for (const share of shares)
   journey(`every page is open to everybody, share ${share + 1}`, async ({ enterAs, visit }) => {
-    journey.setTimeout(isFullRun ? 1_200_000 : 240_000)
+    journey.setTimeout(isFullRun ? 1_200_000 : 400_000)
     const known = new Map<string, string>()
     const complaints: string[] = []
     const rounds = [

@@ -73,6 +73,7 @@ const Pages = ({ total, previous, next }: Pick<Loaded, 'total' | 'previous' | 'n
 
 const Ways = ({ here, mayTransfer }: { here: string; mayTransfer: boolean }) => (
   <>
+    {mayTransfer && <LinkButton to={`${here}/ai-register`}>AI Act register</LinkButton>}
     {mayTransfer && <LinkButton to={`${here}/import`}>Import</LinkButton>}
     <LinkButton to={`${here}/catalogue`}>Starting points</LinkButton>
     <LinkButton to={`${here}/new`} variant="primary">

@@ -52,9 +52,10 @@ export default function Scenario({ loaderData }: Route.ComponentProps) {
 type Loaded = Route.ComponentProps['loaderData']
 type Planned = NonNullable<Loaded['planned']>
 
-const Actions = ({ here, mayEdit }: Loaded) => (
+const Actions = ({ here, mayEdit, planned }: Loaded) => (
   <>
     <LinkButton to={`${here}/use-cases`}>Use cases</LinkButton>
+    {mayEdit.ok && planned && <LinkButton to={`${here}/board`}>Move by hand</LinkButton>}
     {mayEdit.ok && <LinkButton to={`${here}/settings`}>Assumptions</LinkButton>}
     {mayEdit.ok && (
       <PostForm action={`${here}/copy`} layout="plain">

@@ -8,7 +8,7 @@ import { createScenario } from '#app/planning/roadmap/scenarios/scenarios.server
 import { Table } from '#app/ui/data/table.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
-import { Button } from '#app/ui/forms/button.tsx'
+import { Button, LinkButton } from '#app/ui/forms/button.tsx'
 import { TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -48,6 +48,11 @@ export default function Scenarios({ loaderData, actionData }: Route.ComponentPro
         title="Scenarios"
         crumbs={[{ to: `${home}/roadmap`, label: 'Roadmap' }]}
         lead="Each one is a set of assumptions and the best plan under them. Change one thing, compare, commit the one you stand for."
+        actions={
+          scenarios.length > 1 && (
+            <LinkButton to={`${home}/roadmap/compare`}>Compare two of them</LinkButton>
+          )
+        }
       />
       <div className="stack">
         {scenarios.length > 0 ? (
