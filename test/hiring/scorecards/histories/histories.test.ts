@@ -11,8 +11,8 @@ import { viewNames } from './views.ts'
 import { openWorld } from './world.ts'
 import type { World } from './world.ts'
 
-/** Whole on the embedded engine, sampled on the other; `HISTORIES` names a number of one's own. */
-const runs = Number(process.env.HISTORIES ?? (isFullRun ? 10_000 : onPostgres ? 100 : 400))
+/** A thousand in a run on both engines, most of them on the quick one; `HISTORIES` names a number of one’s own. */
+const runs = Number(process.env.HISTORIES ?? (isFullRun ? 10_000 : onPostgres ? 100 : 900))
 const endingsEach = 5
 
 const kinds: [StepKind, number][] = [
