@@ -111,6 +111,8 @@ export const solves = planning.table(
     message: text('message').notNull().default(''),
     requestedBy: uuid('requested_by').notNull(),
     requestedAt: moment('requested_at').notNull(),
+    /** When it was last taken up. */
+    startedAt: moment('started_at'),
     cancelledAt: moment('cancelled_at'),
     finishedAt: moment('finished_at'),
   },

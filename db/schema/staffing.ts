@@ -58,6 +58,8 @@ export const proposals = staffing.table(
     quarter: integer('quarter').notNull(),
     /** Null until the optimiser has priced it. */
     pricing: json<StoredPricing>('pricing'),
+    /** When its pricing was last taken up; null while it waits for that. */
+    pricingStartedAt: moment('pricing_started_at'),
     /** Why it could not be priced. */
     pricingFault: text('pricing_fault').notNull().default(''),
     reason: text('reason').notNull().default(''),

@@ -18,12 +18,13 @@ export type Gap = {
   signal?: AbortSignal
 }
 
-const secondsPerWay = 4
+/** Nothing, hire, four other ways, and one for every quarter in which the person could come share the time of a job. */
+const secondsFor = ({ quarters }: Problem): number => Math.min(4, 45 / (6 + quarters))
 
 async function priced(way: Way, signal: AbortSignal | undefined): Promise<Priced> {
   const plan = await solveAlone(way.problem, {
     mode: 'good',
-    seconds: secondsPerWay,
+    seconds: secondsFor(way.problem),
     ...(signal && { signal }),
   })
   return { ...way, plan }

@@ -37,6 +37,10 @@ async function gapOf(tx: InTransaction<SystemContext>, id: string) {
   const { proposal, state } = await proposalFor(tx, id)
   const committed = await findCommittedPlan(tx, proposal.commitmentId)
   if (state !== 'pricing' || !committed) return null
+  await tx.db
+    .update(proposals)
+    .set({ pricingStartedAt: tx.now })
+    .where(and(eq(proposals.orgId, tx.org.id), eq(proposals.id, id)))
   const { problem, firstQuarter } = committed
   const { role, people } = proposal
   const values = await valuesOf(

@@ -44,6 +44,7 @@ async function listRows(tx: InTransaction) {
       openBy: proposals.openBy,
       pricing: proposals.pricing,
       fault: proposals.pricingFault,
+      startedAt: proposals.pricingStartedAt,
       verdict: proposalVerdicts.verdict,
       openingId: proposalOpenings.openingId,
       by: members.name,
@@ -62,11 +63,11 @@ async function listRows(tx: InTransaction) {
     .where(eq(proposals.orgId, tx.org.id))
     .orderBy(desc(proposals.createdAt), desc(proposals.id))
     .limit(mostShown)
-  return rows.map(({ pricing, fault, verdict, openingId, ...row }) => ({
+  return rows.map(({ pricing, fault, startedAt, verdict, openingId, ...row }) => ({
     ...row,
     worth: pricing && gainOf(pricing.ways),
     openingId,
-    state: stateOf({ priced: pricing !== null, fault, verdict, openingId }),
+    state: stateOf({ priced: pricing !== null, fault, startedAt, verdict, openingId }, tx.now),
   }))
 }
 
@@ -74,7 +75,7 @@ async function listRows(tx: InTransaction) {
 export const findProposal = (ctx: Context, id: string) =>
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'proposal.read')
-    const { proposal, verdict, openingId, state } = await proposalFor(tx, id)
+    const { proposal, fault, verdict, openingId, state } = await proposalFor(tx, id)
     const committed = await findCommittedPlan(tx, proposal.commitmentId)
     const firstMonth = committed?.firstMonth ?? 1
     const judging = can(tx.actor, 'proposal.approve')
@@ -85,7 +86,7 @@ export const findProposal = (ctx: Context, id: string) =>
       currency: (await findCalendar(tx)).currency,
       state,
       openingId,
-      fault: proposal.pricingFault,
+      fault,
       quarter: quarterWords(proposal.quarter, firstMonth),
       pricing: pricing && {
         ...pricing,

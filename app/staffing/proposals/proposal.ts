@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { allowed, refused } from '#app/problems.ts'
 import type { Verdict } from '#app/problems.ts'
+import { isGivenUp } from '#app/planning/roadmap/solving/given-up.ts'
 import { levels } from '#app/roles/competencies.ts'
 
 export const proposalSchema = z.object({
@@ -26,18 +27,25 @@ export type NewVerdict = z.output<typeof verdictSchema>
 
 export type ProposalState = 'pricing' | 'failed' | 'waiting' | 'approved' | 'declined' | 'opened'
 
-type Standing = {
-  priced: boolean
-  fault: string
+type Standing = Pricing & {
   verdict: 'approved' | 'declined' | null
   openingId: string | null
 }
 
+type Pricing = { priced: boolean; fault: string; startedAt: Date | null }
+
+/** Why a proposal has no price; empty where it has one or may still get it. */
+export const faultOf = ({ priced, fault, startedAt }: Pricing, now: Date): string =>
+  fault === '' && !priced && isGivenUp(startedAt, now)
+    ? 'The solver ended unexpectedly, so the hire has no price. Price it again.'
+    : fault
+
 /** How far a proposal has come. */
-export function stateOf({ priced, fault, verdict, openingId }: Standing): ProposalState {
+export function stateOf(standing: Standing, now: Date): ProposalState {
+  const { priced, verdict, openingId } = standing
   if (openingId) return 'opened'
   if (verdict) return verdict
-  if (fault) return 'failed'
+  if (faultOf(standing, now)) return 'failed'
   return priced ? 'waiting' : 'pricing'
 }
 

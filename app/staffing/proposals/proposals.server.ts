@@ -1,7 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
+import { requireTurn } from '#app/planning/roadmap/solving/given-up.ts'
 import { firstDayOf } from '#app/planning/quarter.ts'
 import { Invalid, NotFound } from '#app/problems.ts'
 import { findCard } from '#app/roles/cards/cards.server.ts'
@@ -13,7 +14,7 @@ import { useCases } from '#db/schema/use-cases.ts'
 import type { StoredPricing } from '#db/schema/staffing.ts'
 import { findCommittedPlan } from '#app/staffing/gaps/committed.server.ts'
 import type { CommittedPlan } from '#app/staffing/gaps/committed.server.ts'
-import { daysToFill, mayJudge, openBy, stateOf } from './proposal.ts'
+import { daysToFill, faultOf, mayJudge, openBy, stateOf } from './proposal.ts'
 import type { NewProposal, NewVerdict } from './proposal.ts'
 import { wantedSkills } from '#app/staffing/gaps/skills.ts'
 import { filledInDays } from '#app/staffing/gaps/time-to-fill.server.ts'
@@ -29,15 +30,15 @@ export const proposeHire = (ctx: Context, input: NewProposal): Promise<{ id: str
     if (!committed) throw new Invalid('Commit a plan first: a proposal answers a gap in it.')
     if (!(input.role in committed.problem.capacity))
       throw new Invalid('The plan has no such role.', { role: ['Choose a role of the plan.'] })
+    requireTurn(await countWaiting(tx))
     const id = newId()
-    const quarter = wantedQuarter(committed, input.role)
     await tx.db.insert(proposals).values({
       orgId: tx.org.id,
       id,
       commitmentId: committed.id,
       ...input,
       skills: await skillsFor(tx, input, []),
-      ...(await datesFor(tx, committed, quarter)),
+      ...(await datesFor(tx, committed, wantedQuarter(committed, input.role))),
       createdBy: tx.actor.id,
       createdAt: tx.now,
     })
@@ -91,8 +92,10 @@ export async function skillsFor(
     : []
 }
 
+type Reader = Pick<InTransaction, 'db' | 'org' | 'now'>
+
 /** As `proposalFor`; until the transaction ends, nobody else judges or prices it. */
-export async function holdProposal(tx: Pick<InTransaction, 'db' | 'org'>, id: string) {
+export async function holdProposal(tx: Reader, id: string) {
   if (!isId(id)) throw new NotFound()
   await tx.db
     .select({ id: proposals.id })
@@ -103,7 +106,7 @@ export async function holdProposal(tx: Pick<InTransaction, 'db' | 'org'>, id: st
 }
 
 /** A proposal with its answer and its opening. Throws `NotFound` where there is none. */
-export async function proposalFor(tx: Pick<InTransaction, 'db' | 'org'>, id: string) {
+export async function proposalFor(tx: Reader, id: string) {
   if (!isId(id)) throw new NotFound()
   const [row] = await tx.db
     .select({
@@ -124,13 +127,10 @@ export async function proposalFor(tx: Pick<InTransaction, 'db' | 'org'>, id: str
     .limit(1)
   if (!row) throw new NotFound()
   const { proposal, verdict, openingId } = row
-  const state = stateOf({
-    priced: proposal.pricing !== null,
-    fault: proposal.pricingFault,
-    verdict: verdict?.verdict ?? null,
-    openingId,
-  })
-  return { proposal, verdict, openingId, state }
+  const { pricing, pricingFault, pricingStartedAt: startedAt } = proposal
+  const priced = { priced: pricing !== null, fault: pricingFault, startedAt }
+  const state = stateOf({ ...priced, verdict: verdict?.verdict ?? null, openingId }, tx.now)
+  return { proposal, fault: faultOf(priced, tx.now), verdict, openingId, state }
 }
 
 /** Approves or declines a priced proposal, once. */
@@ -167,15 +167,38 @@ export const judgeProposal = (
     })
   })
 
+/** How many proposals of the organisation wait for the optimiser to take them up. */
+async function countWaiting(tx: Reader): Promise<number> {
+  const [found] = await tx.db
+    .select({ rows: count() })
+    .from(proposals)
+    .where(
+      and(
+        eq(proposals.orgId, tx.org.id),
+        isNull(proposals.pricing),
+        isNull(proposals.pricingStartedAt),
+        eq(proposals.pricingFault, ''),
+      ),
+    )
+  return found?.rows ?? 0
+}
+
 /** Puts a proposal before the optimiser again, after it could not be priced or the plan moved. */
 export const priceAgain = (ctx: Context, id: string): Promise<void> =>
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'proposal.make')
-    const { proposal, verdict } = await holdProposal(tx, id)
+    const { proposal, verdict, state } = await holdProposal(tx, id)
     if (verdict) throw new Invalid('This proposal was answered already. Make a new one.')
+    if (state === 'pricing') throw new Invalid('This proposal is being priced. Wait for its price.')
+    requireTurn(await countWaiting(tx))
     await tx.db
       .update(proposals)
-      .set({ pricing: null, pricingFault: '', version: proposal.version + 1 })
+      .set({
+        pricing: null,
+        pricingFault: '',
+        pricingStartedAt: null,
+        version: proposal.version + 1,
+      })
       .where(and(eq(proposals.orgId, tx.org.id), eq(proposals.id, id)))
     await record(tx, {
       verb: 'proposal.price-asked',

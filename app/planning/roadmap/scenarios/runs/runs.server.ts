@@ -1,10 +1,12 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, lt, or } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
-import type { Context } from '#app/accounts/context.ts'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { faultsOf } from '#app/planning/roadmap/solving/check-problem.ts'
+import { isGivenUp, mostWorkMs, requireTurn } from '#app/planning/roadmap/solving/given-up.ts'
 import { askedBy, findScenarioRow } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
-import type { Reader } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
+import type { Reader, Scenario } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
+import type { Problem } from '#app/planning/roadmap/solving/problem.ts'
 import { Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
@@ -31,15 +33,11 @@ export const requestSolve = (
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'planning.edit')
     const scenario = await findScenarioRow(tx, scenarioId)
+    await failGivenUp(tx)
     const running = await newestRun(tx, scenarioId, true)
     if (running) return { id: running.id }
-    const { problem } = await askedBy(tx, scenario)
-    const faults = faultsOf(problem)
-    if (faults.length > 0) throw new Invalid(faults.join(' '))
-    if (problem.useCases.length === 0)
-      throw new Invalid(
-        'No use case can be planned yet. Give them value, chances and effort first.',
-      )
+    requireTurn(await countWaiting(tx))
+    const problem = await soundProblem(tx, scenario)
     const id = newId()
     await tx.db.insert(solves).values({
       orgId: tx.org.id,
@@ -60,11 +58,53 @@ export const requestSolve = (
     return { id }
   })
 
+async function soundProblem(tx: InTransaction, scenario: Scenario): Promise<Problem> {
+  const { problem } = await askedBy(tx, scenario)
+  const faults = faultsOf(problem)
+  if (faults.length > 0) throw new Invalid(faults.join(' '))
+  if (problem.useCases.length === 0)
+    throw new Invalid('No use case can be planned yet. Give them value, chances and effort first.')
+  return problem
+}
+
+const givenUp = {
+  status: 'failed',
+  message: 'The solver ended unexpectedly; the last plan is kept. Try again.',
+} as const
+
+/** Ends the runs whose process ended, so that they no longer hold their scenarios. */
+const failGivenUp = (tx: Reader) =>
+  tx.db
+    .update(solves)
+    .set({ ...givenUp, finishedAt: tx.now })
+    .where(
+      and(
+        eq(solves.orgId, tx.org.id),
+        or(
+          and(eq(solves.status, 'running'), lt(solves.startedAt, earlier(tx.now, mostWorkMs))),
+          and(eq(solves.status, 'waiting'), lt(solves.requestedAt, earlier(tx.now, mostWaitMs))),
+        ),
+      ),
+    )
+
+/** What waits for longer than this has lost its job. */
+const mostWaitMs = 60 * 60_000
+const earlier = (now: Date, ms: number) => new Date(now.getTime() - ms)
+
+async function countWaiting(tx: Reader): Promise<number> {
+  const [found] = await tx.db
+    .select({ rows: count() })
+    .from(solves)
+    .where(and(eq(solves.orgId, tx.org.id), eq(solves.status, 'waiting')))
+  return found?.rows ?? 0
+}
+
 /** Ends a run; the best plan it has found so far is kept. */
 export const cancelSolve = (ctx: Context, scenarioId: string): Promise<void> =>
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'planning.edit')
     await findScenarioRow(tx, scenarioId)
+    await failGivenUp(tx)
     const ended = await tx.db
       .update(solves)
       .set({ cancelledAt: tx.now })
@@ -97,7 +137,8 @@ export async function newestRun(tx: Reader, scenarioId: string, open = false): P
     )
     .orderBy(desc(solves.requestedAt), desc(solves.id))
     .limit(1)
-  return row ?? null
+  if (!row) return null
+  return row.status === 'running' && isGivenUp(row.startedAt, tx.now) ? { ...row, ...givenUp } : row
 }
 
 /** The newest run of a scenario that found a plan. */

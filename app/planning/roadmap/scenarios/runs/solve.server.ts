@@ -48,7 +48,7 @@ const open = (tx: Tx, id: string) =>
 async function begin(tx: Tx, id: string): Promise<Run | null> {
   const [run] = await tx.db
     .update(solves)
-    .set({ status: 'running' })
+    .set({ status: 'running', startedAt: tx.now })
     .where(open(tx, id))
     .returning()
   return run ?? null
