@@ -11,7 +11,7 @@ import { stageNames } from './use-cases/words.ts'
 const schema = z.object({
   to: z.enum(stages, 'Choose a stage.'),
   reason: paragraphs(500).default(''),
-  _version: z.coerce.number().int(),
+  _version: z.coerce.number().pipe(z.int32()),
 })
 
 export async function action({ request, context, params }: Route.ActionArgs) {

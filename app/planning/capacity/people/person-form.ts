@@ -38,7 +38,7 @@ export const personForm = z
     endsOn: day('Choose a day, or leave this empty.').optional(),
     ramp,
     skills,
-    version: z.number().int().default(0),
+    version: z.int32().default(0),
   })
   .refine(({ startsOn, endsOn }) => !endsOn || startsOn <= endsOn, {
     path: ['endsOn'],

@@ -9,8 +9,8 @@ export const runWorkForm = z
       .number({ error: 'Give a number of people, such as 0.5.' })
       .positive('Give more than 0 people.')
       .max(500, 'At most 500 people.'),
-    firstQuarter: z.number().int(),
-    lastQuarter: z.number().int().optional(),
+    firstQuarter: z.number().int().min(0).max(40_000),
+    lastQuarter: z.number().int().min(0).max(40_000).optional(),
   })
   .refine(({ firstQuarter, lastQuarter }) => !lastQuarter || firstQuarter <= lastQuarter, {
     path: ['lastQuarter'],
@@ -27,7 +27,7 @@ export const calendarForm = z.object({
     /^[A-Z]{3}$/,
     'Use the three capital letters of a currency, such as EUR.',
   ),
-  version: z.number().int().default(0),
+  version: z.int32().default(0),
 })
 
 export const holidayForm = z.object({

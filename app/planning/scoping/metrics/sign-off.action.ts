@@ -5,7 +5,7 @@ import { requireForm } from '#app/http/forms.ts'
 import type { Route } from './+types/sign-off.action.ts'
 import { signOffMetric } from './definitions.server.ts'
 
-const schema = z.object({ _version: z.coerce.number().int() })
+const schema = z.object({ _version: z.coerce.number().pipe(z.int32()) })
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)

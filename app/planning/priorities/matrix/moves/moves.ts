@@ -10,7 +10,7 @@ const figure = z.coerce.number('Give a number.').optional()
  * only when a move is taken back; `missing` takes the figure away again.
  */
 export const movesSchema = z.object({
-  useCase: z.coerce.number().int(),
+  useCase: z.coerce.number().pipe(z.int32()),
   moves: z
     .array(
       z.object({

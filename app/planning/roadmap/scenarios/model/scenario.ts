@@ -31,7 +31,7 @@ const roleRow = z.object({
 
 const whatIfRow = z.object({
   role: z.string().max(80).default(''),
-  quarter: z.number().int().optional(),
+  quarter: z.number().int().min(0).max(40_000).optional(),
   people: z.number().min(-50).max(50).optional(),
   reason: line(200).default(''),
 })
@@ -42,7 +42,7 @@ const count = optional(z.number().int('Whole numbers only.').min(0).max(500))
 export const settingsSchema = z.object({
   name: requiredLine(80, 'Give the scenario a name.'),
   note: paragraphs(2000).default(''),
-  firstQuarter: z.number('Choose the first quarter.').int(),
+  firstQuarter: z.number('Choose the first quarter.').int().min(0).max(40_000),
   quarters: z.number('Say how many quarters.').int().min(1).max(12),
   discountPercent: z.number('Give a discount in per cent a quarter.').min(0).max(50),
   budget: optional(money('Give a budget.')),
@@ -55,10 +55,11 @@ export const settingsSchema = z.object({
   lead: z.number('Quarters until a hire starts.').int().min(0).max(8).default(1),
   ramp: z
     .string()
+    .max(80)
     .default('50, 100')
     .transform((text) => text.split(',').map((part) => Number(part.trim().replace('%', '')) / 100))
-    .refine((shares) => shares.length > 0 && shares.every((one) => one >= 0 && one <= 1), {
-      message: 'Give per cents with commas between, such as 50, 100.',
+    .refine((shares) => shares.length <= 8 && shares.every((one) => one >= 0 && one <= 1), {
+      message: 'Give at most 8 per cents with commas between, such as 50, 100.',
     }),
   roles: z.array(roleRow).max(40).default([]),
   inProgress: count,
@@ -80,7 +81,7 @@ export type Settings = z.output<typeof settingsSchema>
 export const ruleSchema = z
   .object({
     rule: z.enum(['', ...ruleKeys], 'Choose one of the list.'),
-    quarter: z.number().int().optional(),
+    quarter: z.number().int().min(0).max(40_000).optional(),
   })
   .refine(({ rule, quarter }) => rule !== 'pinned' || quarter !== undefined, {
     path: ['quarter'],

@@ -4,7 +4,12 @@ import type { Start } from '#app/planning/roadmap/solving/plan.ts'
 /** A row per use case; no quarter means that it is not in the plan. */
 export const movesForm = z.object({
   rows: z
-    .array(z.object({ useCase: z.string().max(40), quarter: z.number().int().min(1).optional() }))
+    .array(
+      z.object({
+        useCase: z.string().max(40),
+        quarter: z.number().int().min(1).max(12).optional(),
+      }),
+    )
     .max(500),
   step: z.enum(['check', 'keep']).default('keep'),
 })
