@@ -102,6 +102,8 @@ export const solves = planning.table(
     scenarioId: uuid('scenario_id').notNull(),
     mode: text('mode', { enum: ['good', 'prove'] }).notNull(),
     seconds: integer('seconds').notNull(),
+    /** Of the problem; the scenario's may be another one by now. */
+    firstQuarter: integer('first_quarter').notNull(),
     problem: json<unknown>('problem').notNull(),
     status: text('status', { enum: ['waiting', 'running', 'done', 'failed', 'cancelled'] })
       .notNull()
@@ -170,6 +172,9 @@ export const commitments = planning.table(
     ...tenant(),
     scenarioId: uuid('scenario_id').notNull(),
     number: integer('number').notNull(),
+    /** As the scenario was called. */
+    scenarioName: text('scenario_name').notNull(),
+    firstQuarter: integer('first_quarter').notNull(),
     problem: json<unknown>('problem').notNull(),
     plan: json<unknown>('plan').notNull(),
     simulation: json<unknown>('simulation'),

@@ -3,7 +3,7 @@ import type { InTransaction } from '#app/accounts/context.ts'
 import type { Plan } from '#app/planning/roadmap/solving/plan.ts'
 import type { Problem } from '#app/planning/roadmap/solving/problem.ts'
 import { calendars } from '#db/schema/capacity.ts'
-import { commitments, scenarios } from '#db/schema/roadmap.ts'
+import { commitments } from '#db/schema/roadmap.ts'
 
 export type CommittedPlan = {
   id: string
@@ -23,26 +23,21 @@ export async function findCommittedPlan(tx: Reader, id?: string): Promise<Commit
   const [row] = await tx.db
     .select({
       commitment: commitments,
-      firstQuarter: scenarios.firstQuarter,
       firstMonth: calendars.firstMonth,
     })
     .from(commitments)
-    .innerJoin(
-      scenarios,
-      and(eq(scenarios.orgId, tx.org.id), eq(scenarios.id, commitments.scenarioId)),
-    )
     .leftJoin(calendars, eq(calendars.orgId, tx.org.id))
     .where(and(eq(commitments.orgId, tx.org.id), id ? eq(commitments.id, id) : undefined))
     .orderBy(desc(commitments.number))
     .limit(1)
   if (!row) return null
-  const { id: found, number, problem, plan, committedAt } = row.commitment
+  const { id: found, number, problem, plan, firstQuarter, committedAt } = row.commitment
   return {
     id: found,
     number,
     problem: problem as Problem,
     plan: plan as Plan,
-    firstQuarter: row.firstQuarter,
+    firstQuarter,
     firstMonth: row.firstMonth ?? 1,
     committedAt,
   }

@@ -50,6 +50,8 @@ beforeAll(async () => {
       id: commitmentId,
       scenarioId,
       number: 1,
+      scenarioName: 'Next year',
+      firstQuarter: 8104,
       problem: { useCases: [] },
       plan: { starts: [] },
       ...made,
@@ -97,6 +99,7 @@ test('what moved the plan of a use case is told to its owner for a week', async 
       cause: 'slip',
       openingId,
       sentence: 'Ada starts a quarter later, so it starts in Q3.',
+      moves: { [useCase]: '“It” moves from Q2 2026 to Q3 2026.' },
       before: {},
       after: {},
       useCases: [useCase, newId()],
@@ -104,7 +107,7 @@ test('what moved the plan of a use case is told to its owner for a week', async 
     }),
   )
   expect(await groupFor(viewer, 'changes')).toMatchObject({
-    items: [{ note: 'Ada starts a quarter later, so it starts in Q3.' }],
+    items: [{ note: '“It” moves from Q2 2026 to Q3 2026.' }],
   })
   expect(await keysFor(planner)).toEqual([])
   expect(await keysFor(ago(viewer, -6))).toEqual(['changes'])

@@ -39,6 +39,8 @@ const commit = (scenarioId: string, out: string) =>
       id: newId(),
       scenarioId,
       number: 1,
+      scenarioName: scenario,
+      firstQuarter: 8104,
       problem: {
         quarters: 2,
         capacity: {},

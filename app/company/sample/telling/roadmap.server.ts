@@ -25,8 +25,8 @@ export async function tellRoadmap(
   signal: AbortSignal,
 ): Promise<void> {
   await plan(story, system, signal, false)
-  const scenarioId = await plan(story, system, signal, true)
-  await commitScenario(story.as('leilani', 10), { scenarioId, reason: sample.reason })
+  const found = await plan(story, system, signal, true)
+  await commitScenario(story.as('leilani', 10), { ...found, reason: sample.reason })
   const { id } = await proposeHire(story.as('leilani', 9), sample.proposal)
   await priceProposal(system, id, signal)
   await judgeProposal(story.as('amara', 8), id, { verdict: 'approved', reason: '' })
@@ -46,7 +46,7 @@ async function plan(story: Story, system: System, signal: AbortSignal, hiring: b
   await changeScenario(planner, { id: scenarioId, version, settings })
   const { id } = await requestSolve(planner, { scenarioId, mode: 'prove' })
   await runSolve(system, id, signal)
-  return scenarioId
+  return { scenarioId, solveId: id }
 }
 
 /** The scenario of that name; a story that was cut short goes on with it. */

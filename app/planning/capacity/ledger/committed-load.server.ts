@@ -1,8 +1,8 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { InTransaction } from '#app/accounts/context.ts'
 import type { Quarter } from '#app/planning/quarter.ts'
-import { commitments, scenarios } from '#db/schema/roadmap.ts'
+import { commitments } from '#db/schema/roadmap.ts'
 
 /** What of a committed plan the ledger needs; its quarters count from 1. */
 const stored = z.array(z.object({ role: z.string(), quarter: z.number(), used: z.number() }))
@@ -13,14 +13,10 @@ export type CommittedLoad = { role: string; quarter: Quarter; people: number }[]
 export async function committedLoad(tx: InTransaction): Promise<CommittedLoad | null> {
   const [row] = await tx.db
     .select({
-      firstQuarter: scenarios.firstQuarter,
+      firstQuarter: commitments.firstQuarter,
       load: sql`${commitments.plan} -> 'load'`,
     })
     .from(commitments)
-    .innerJoin(
-      scenarios,
-      and(eq(scenarios.orgId, tx.org.id), eq(scenarios.id, commitments.scenarioId)),
-    )
     .where(eq(commitments.orgId, tx.org.id))
     .orderBy(desc(commitments.number))
     .limit(1)

@@ -2,23 +2,28 @@ import { and, desc, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
-import { Invalid } from '#app/problems.ts'
+import { Conflict, Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { commitments } from '#db/schema/roadmap.ts'
-import { findScenarioRow } from './model/asked.server.ts'
+import { holdScenario } from './model/asked.server.ts'
 import { lastPlanned } from './runs/runs.server.ts'
 
-/** Makes a scenario's last plan the plan, as it is now. Earlier commitments stay as they were. */
+/**
+ * Makes a scenario's last plan the plan, as it is now; `solveId` is the one that was looked at. Earlier commitments stay
+ * as they were. Throws `Conflict` where there is a newer plan.
+ */
 export const commitScenario = (
   ctx: Context,
-  { scenarioId, reason }: { scenarioId: string; reason: string },
+  { scenarioId, solveId, reason }: { scenarioId: string; solveId: string; reason: string },
 ): Promise<{ number: number }> =>
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'plan.commit')
-    await findScenarioRow(tx, scenarioId)
+    const { name: scenarioName } = await holdScenario(tx, scenarioId)
     const run = await lastPlanned(tx, scenarioId)
     if (!run) throw new Invalid('This scenario has no plan yet. Solve it first.')
+    if (run.id !== solveId)
+      throw new Conflict('This scenario has another plan than the one you saw. Look at it first.')
     const number = (await newestNumber(tx)) + 1
     const added = await tx.db
       .insert(commitments)
@@ -27,6 +32,8 @@ export const commitScenario = (
         id: newId(),
         scenarioId,
         number,
+        scenarioName,
+        firstQuarter: run.firstQuarter,
         problem: run.problem,
         plan: run.plan,
         reason,

@@ -30,21 +30,17 @@ export async function findCommitted(tx: Reader, id?: string) {
       id: commitments.id,
       number: commitments.number,
       scenarioId: commitments.scenarioId,
-      scenario: scenarios.name,
+      scenario: commitments.scenarioName,
       problem: commitments.problem,
       plan: commitments.plan,
       reason: commitments.reason,
       committedAt: commitments.committedAt,
       committedBy: members.name,
-      firstQuarter: scenarios.firstQuarter,
+      firstQuarter: commitments.firstQuarter,
       firstMonth: sql<number>`coalesce(${calendars.firstMonth}, 1)`,
       currency: sql<string>`coalesce(${calendars.currency}, 'EUR')`,
     })
     .from(commitments)
-    .innerJoin(
-      scenarios,
-      and(eq(scenarios.orgId, tx.org.id), eq(scenarios.id, commitments.scenarioId)),
-    )
     .innerJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, commitments.committedBy)))
     .leftJoin(calendars, eq(calendars.orgId, commitments.orgId))
     .where(
@@ -78,7 +74,7 @@ export async function findScenarioPlan(tx: Reader, scenarioId: string) {
       scenario: scenarios.name,
       problem: solves.problem,
       plan: solves.plan,
-      firstQuarter: scenarios.firstQuarter,
+      firstQuarter: solves.firstQuarter,
       firstMonth: sql<number>`coalesce(${calendars.firstMonth}, 1)`,
       currency: sql<string>`coalesce(${calendars.currency}, 'EUR')`,
     })

@@ -6,11 +6,15 @@ import { paragraphs } from '#app/http/typed-text.ts'
 import { commitScenario } from '#app/planning/roadmap/scenarios/commit.server.ts'
 import type { Route } from './+types/commitment.action.ts'
 
-const schema = z.object({ reason: paragraphs(2000).default('') })
+const schema = z.object({ solve: z.string().default(''), reason: paragraphs(2000).default('') })
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)
-  const { reason } = await requireForm(request, schema)
-  const { number } = await commitScenario(ctx, { scenarioId: params.scenario, reason })
+  const { reason, solve } = await requireForm(request, schema)
+  const { number } = await commitScenario(ctx, {
+    scenarioId: params.scenario,
+    solveId: solve,
+    reason,
+  })
   return redirectWithFlash(`/${ctx.org.slug}/roadmap`, `Committed as plan ${number}.`)
 }

@@ -24,6 +24,17 @@ export async function findScenarioRow(tx: Reader, id: string): Promise<Scenario>
   return row
 }
 
+/** The scenario; until the transaction ends, nobody else solves it, moves its plan or commits it. */
+export async function holdScenario(tx: Reader, id: string): Promise<Scenario> {
+  if (isId(id))
+    await tx.db
+      .select({ id: scenarios.id })
+      .from(scenarios)
+      .where(and(eq(scenarios.orgId, tx.org.id), eq(scenarios.id, id)))
+      .for('no key update')
+  return findScenarioRow(tx, id)
+}
+
 /** What a scenario asks the optimiser, from the use cases and the ledger as they are now. */
 export async function askedBy(tx: InTransaction, scenario: Scenario): Promise<Asked> {
   const capacity = await capacityOf(tx, scenario)

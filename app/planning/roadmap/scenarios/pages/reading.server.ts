@@ -79,6 +79,7 @@ export const findScenario = (ctx: Context, id: string) =>
     const { firstMonth } = await findCalendar(tx)
     const run = await newestRun(tx, id)
     const planned = run?.status === 'done' ? run : await lastPlanned(tx, id)
+    const problem = planned?.problem as Problem | undefined
     const { name, note, robust, firstQuarter, quarters, version } = scenario
     return {
       id,
@@ -87,12 +88,13 @@ export const findScenario = (ctx: Context, id: string) =>
       robust,
       version,
       assumptions: { budget: scenario.budget, hiring: scenario.hiring !== null },
-      quarters: Array.from({ length: quarters }, (_, at) =>
-        quarterWords(firstQuarter + at, firstMonth),
+      quarters: Array.from({ length: problem?.quarters ?? quarters }, (_, at) =>
+        quarterWords((planned?.firstQuarter ?? firstQuarter) + at, firstMonth),
       ),
       horizon: horizonOf(scenario, firstMonth),
       run: run && runFacts(run),
       planned: planned && {
+        solveId: planned.id,
         problem: planned.problem as Problem,
         plan: planned.plan as Plan,
         at: planned.finishedAt,

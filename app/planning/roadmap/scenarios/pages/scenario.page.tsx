@@ -89,18 +89,19 @@ const Result = (props: Loaded & { planned: Planned }) => {
         <BindingList binding={plan.binding} quarters={quarters} titles={titles} roles={roles} />
         <RejectedList rejected={plan.rejected} {...{ quarters, titles, roles, home }} />
       </div>
-      {props.mayCommit.ok && <CommitForm here={props.here} />}
+      {props.mayCommit.ok && <CommitForm here={props.here} solve={planned.solveId} />}
     </>
   )
 }
 
-const CommitForm = ({ here }: { here: string }) => (
+const CommitForm = ({ here, solve }: { here: string; solve: string }) => (
   <Section
     title="Commit this plan"
     card
     lead="It becomes the plan everybody sees, as it is now. Earlier ones stay readable."
   >
     <PostForm action={`${here}/commitment`}>
+      <input type="hidden" name="solve" value={solve} />
       <TextArea name="reason" label="Why this one" required={false} rows={2} />
       <div className="form-actions">
         <Button type="submit" variant="primary">

@@ -4,7 +4,11 @@ import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { faultsOf } from '#app/planning/roadmap/solving/check-problem.ts'
 import { isGivenUp, mostWorkMs, requireTurn } from '#app/planning/roadmap/solving/given-up.ts'
-import { askedBy, findScenarioRow } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
+import {
+  askedBy,
+  findScenarioRow,
+  holdScenario,
+} from '#app/planning/roadmap/scenarios/model/asked.server.ts'
 import type { Reader, Scenario } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
 import type { Problem } from '#app/planning/roadmap/solving/problem.ts'
 import { Invalid } from '#app/problems.ts'
@@ -32,7 +36,7 @@ export const requestSolve = (
 ): Promise<{ id: string }> =>
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'planning.edit')
-    const scenario = await findScenarioRow(tx, scenarioId)
+    const scenario = await holdScenario(tx, scenarioId)
     await failGivenUp(tx)
     const running = await newestRun(tx, scenarioId, true)
     if (running) return { id: running.id }
@@ -45,6 +49,7 @@ export const requestSolve = (
       scenarioId,
       mode,
       seconds: secondsOf[mode],
+      firstQuarter: scenario.firstQuarter,
       problem,
       requestedBy: tx.actor.id,
       requestedAt: tx.now,

@@ -7,7 +7,7 @@ import { solve } from '#app/planning/roadmap/solving/solve.server.ts'
 import { Invalid, Unprocessable } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
-import { placements, plannedHires, scenarios, solves } from '#db/schema/roadmap.ts'
+import { placements, plannedHires, solves } from '#db/schema/roadmap.ts'
 import type { Run } from './runs.server.ts'
 
 type SystemContext = ActingContext<SystemActor>
@@ -101,7 +101,7 @@ async function finish(tx: Tx, run: Run, plan: Plan) {
       .update(solves)
       .set({ status: 'cancelled' })
       .where(and(eq(solves.orgId, tx.org.id), eq(solves.id, run.id)))
-  await keepPlan(tx, run.scenarioId, plan)
+  await keepPlan(tx, run, plan)
   await record(tx, {
     verb: 'scenario.solved',
     subject: { type: 'scenario', id: run.scenarioId },
@@ -110,16 +110,12 @@ async function finish(tx: Tx, run: Run, plan: Plan) {
 }
 
 /** The scenario's plan becomes the one that was found; pins by hand are in its rules. */
-export async function keepPlan(
+async function keepPlan(
   tx: Pick<InTransaction, 'db' | 'org'>,
-  scenarioId: string,
+  { scenarioId, firstQuarter }: Run,
   plan: Pick<Plan, 'starts' | 'hires'>,
 ) {
-  const [scenario] = await tx.db
-    .select({ firstQuarter: scenarios.firstQuarter })
-    .from(scenarios)
-    .where(and(eq(scenarios.orgId, tx.org.id), eq(scenarios.id, scenarioId)))
-  const at = (quarter: number) => (scenario?.firstQuarter ?? 0) + quarter - 1
+  const at = (quarter: number) => firstQuarter + quarter - 1
   const own = { orgId: tx.org.id, scenarioId }
   await tx.db
     .delete(placements)

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
+import { holdScenario } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
 import type { Plan, Start } from '#app/planning/roadmap/solving/plan.ts'
 import { toInstance } from '#app/planning/roadmap/solving/to-instance.ts'
 import { describeChoice } from '#app/planning/roadmap/solving/to-plan.ts'
@@ -32,6 +33,7 @@ export type Moves = { scenarioId: string; solveId: string; starts: Start[] }
 export const movePlan = (ctx: Context, { scenarioId, solveId, starts }: Moves): Promise<void> =>
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'planning.edit')
+    await holdScenario(tx, scenarioId)
     const found = await findScenarioPlan(tx, scenarioId)
     if (found.solveId !== solveId)
       throw new Conflict('This scenario has a newer plan than the one you moved.')
@@ -44,6 +46,7 @@ export const movePlan = (ctx: Context, { scenarioId, solveId, starts }: Moves): 
       scenarioId,
       mode: 'good',
       seconds: 0,
+      firstQuarter: found.firstQuarter,
       problem: found.problem,
       plan,
       status: 'done',

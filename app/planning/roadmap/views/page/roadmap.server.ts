@@ -7,7 +7,7 @@ import { NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { members } from '#db/schema/accounts.ts'
 import { isId } from '#db/ids.ts'
-import { commitments, scenarios } from '#db/schema/roadmap.ts'
+import { commitments } from '#db/schema/roadmap.ts'
 
 /** The plan everybody works by, or an earlier one. Null while none is committed. */
 export const findRoadmap = (ctx: Context, id?: string) =>
@@ -35,16 +35,12 @@ export const listCommitments = (ctx: Context) =>
       .select({
         id: commitments.id,
         number: commitments.number,
-        scenario: scenarios.name,
+        scenario: commitments.scenarioName,
         reason: commitments.reason,
         committedAt: commitments.committedAt,
         committedBy: members.name,
       })
       .from(commitments)
-      .innerJoin(
-        scenarios,
-        and(eq(scenarios.orgId, tx.org.id), eq(scenarios.id, commitments.scenarioId)),
-      )
       .innerJoin(
         members,
         and(eq(members.orgId, tx.org.id), eq(members.id, commitments.committedBy)),

@@ -56,7 +56,7 @@ export const plansTable: Record<string, Rule> = {
   '/:org/roadmap/scenarios/:scenario/commitment': {
     kind: 'organisation',
     at: scenario,
-    post: { may: planners, fields: () => ({ reason: 'Agreed on Monday' }) },
+    post: { may: planners, fields: ({ solve }) => ({ reason: 'Agreed on Monday', solve }) },
   },
   '/:org/proposals': {
     kind: 'organisation',

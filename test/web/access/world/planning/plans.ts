@@ -11,6 +11,7 @@ import type { People } from '#test/web/access/world/people.ts'
 
 export type PlanIds = {
   scenario: string
+  solve: string
   waitingProposal: string
   approvedProposal: string
   tiedProposal: string
@@ -23,8 +24,12 @@ type Known = { useCase: string; opening: string; candidacy: string; staff: strin
 export async function addPlans(people: People, known: Known): Promise<PlanIds> {
   const { planner, owner } = people
   const { id: scenario } = await createScenario(planner, { name: `Plan of ${planner.org.slug}` })
-  await keepRun(people, scenario, known.useCase)
-  await commitScenario(planner, { scenarioId: scenario, reason: `Why, ${planner.org.slug}` })
+  const solve = await keepRun(people, scenario, known.useCase)
+  await commitScenario(planner, {
+    scenarioId: scenario,
+    solveId: solve,
+    reason: `Why, ${planner.org.slug}`,
+  })
   const [waitingProposal, approvedProposal, tiedProposal] = [
     await propose(people, known.useCase),
     await propose(people, known.useCase),
@@ -34,27 +39,30 @@ export async function addPlans(people: People, known: Known): Promise<PlanIds> {
     await judgeProposal(owner, id, { verdict: 'approved', reason: '' })
   await tieOpening(owner, tiedProposal, known.opening)
   const arrival = await welcome(people, known)
-  return { scenario, waitingProposal, approvedProposal, tiedProposal, arrival }
+  return { scenario, solve, waitingProposal, approvedProposal, tiedProposal, arrival }
 }
 
 const role = 'ml-engineer'
 
 const keepRun = ({ planner }: People, scenarioId: string, useCase: string) =>
-  transaction(planner, (tx) =>
-    tx.db.insert(solves).values({
+  transaction(planner, async (tx) => {
+    const id = newId()
+    await tx.db.insert(solves).values({
       orgId: tx.org.id,
-      id: newId(),
+      id,
       scenarioId,
       mode: 'good',
       seconds: 5,
+      firstQuarter: 8105,
       problem: problemOf(useCase),
       plan: planOf(useCase),
       status: 'done',
       requestedBy: tx.actor.id,
       requestedAt: tx.now,
       finishedAt: tx.now,
-    }),
-  )
+    })
+    return id
+  })
 
 const problemOf = (id: string) => ({
   quarters: 4,
