@@ -1296,6 +1296,7 @@ CREATE TABLE "staffing"."plan_changes" (
 	"cause" text NOT NULL,
 	"opening_id" uuid NOT NULL,
 	"sentence" text NOT NULL,
+	"moves" jsonb NOT NULL,
 	"before" jsonb NOT NULL,
 	"after" jsonb NOT NULL,
 	"use_cases" jsonb NOT NULL,

@@ -149,6 +149,8 @@ export const planChanges = staffing.table(
     cause: text('cause', { enum: ['hire', 'slip', 'closure', 'reopening'] }).notNull(),
     openingId: uuid('opening_id').notNull(),
     sentence: text('sentence').notNull(),
+    /** For owners who may read no plan: where each use case that moved starts now, by its id. */
+    moves: json<Record<string, string>>('moves').notNull(),
     before: json<unknown>('before').notNull(),
     after: json<unknown>('after').notNull(),
     useCases: json<string[]>('use_cases').notNull(),

@@ -1,5 +1,7 @@
+import { quarterWords } from '#app/planning/quarter.ts'
 import { moneyWords } from '#app/staffing/pricing/way-words.ts'
 import { changedChances } from './chances.ts'
+import { movedUseCases } from './reckoning.ts'
 import type { Reckoned } from './reckoning.ts'
 
 export type Cause =
@@ -58,4 +60,28 @@ export function changeSentence(
     chanceWords(before, after, titleOf),
   ].filter(Boolean)
   return `${causeWords(cause)}: ${[worth, ...parts].join('; ')}.`
+}
+
+type Calendar = { firstQuarter: number; firstMonth: number }
+
+/** By id, where each use case that moved starts now: no person, no reason, no money. */
+export function moveWords(
+  before: Reckoned['starts'],
+  after: Reckoned['starts'],
+  { firstQuarter, firstMonth }: Calendar,
+  titleOf: (id: string) => string,
+): Record<string, string> {
+  const quarterIn = (list: Reckoned['starts'], id: string) => {
+    const start = list.find(({ useCase }) => useCase === id)
+    return start && quarterWords(firstQuarter + start.quarter - 1, firstMonth)
+  }
+  return Object.fromEntries(
+    movedUseCases(before, after).map((id) => {
+      const [was, is] = [quarterIn(before, id), quarterIn(after, id)]
+      const title = `“${titleOf(id)}”`
+      if (!is) return [id, `${title} was to start in ${was} and is out of the plan.`]
+      if (!was) return [id, `${title} comes into the plan and starts in ${is}.`]
+      return [id, `${title} moves from ${was} to ${is}.`]
+    }),
+  )
 }

@@ -16,7 +16,7 @@ import { openingClosures } from '#db/schema/openings.ts'
 import { arrivals, planChanges, proposalOpenings, proposals } from '#db/schema/staffing.ts'
 import { changedChances, chancesOf } from './chances.ts'
 import type { Estimates } from './chances.ts'
-import { changeSentence } from './change-words.ts'
+import { changeSentence, moveWords } from './change-words.ts'
 import type { Cause } from './change-words.ts'
 import { tellOwners } from './owners-mail.server.ts'
 import { movedUseCases } from './reckoning.ts'
@@ -225,12 +225,9 @@ async function tell(tx: Tx, { opening, cause }: Move, stock: Stock, after: Recko
   const changed = changedChances(before.chances, after.chances).map(({ useCase }) => useCase)
   const useCases = [...new Set([...movedUseCases(before.starts, after.starts), ...changed])]
   const titles = await titlesOf(tx, useCases)
-  const sentence = changeSentence(
-    stock.cause,
-    before,
-    after,
-    (id) => titles[id] ?? 'one that is gone',
-  )
+  const titleOf = (id: string) => titles[id] ?? 'one that is gone'
+  const sentence = changeSentence(stock.cause, before, after, titleOf)
+  const moves = moveWords(before.starts, after.starts, committed, titleOf)
   const id = newId()
   await tx.db.insert(planChanges).values({
     orgId: tx.org.id,
@@ -239,13 +236,14 @@ async function tell(tx: Tx, { opening, cause }: Move, stock: Stock, after: Recko
     cause,
     openingId: opening,
     sentence,
+    moves,
     before,
     after,
     useCases,
     happenedAt: tx.now,
   })
   await record(tx, { verb: 'plan.moved', subject: { type: 'opening', id: opening } })
-  await tellOwners(tx, { id, sentence, useCases })
+  await tellOwners(tx, { id, sentence, moves, useCases })
 }
 
 /** What the plan was worth before: after the last change, or as it was committed. */
