@@ -4,6 +4,7 @@ import { scoreAlone } from '#app/planning/priorities/methods/score.ts'
 import { robustnessOf } from '#app/planning/priorities/robustness/draws.ts'
 import { drawInThread } from '#app/planning/priorities/robustness/in-thread.server.ts'
 import { drawsFor } from '#app/planning/priorities/robustness/remembered.server.ts'
+import { Turns } from '#app/planning/priorities/robustness/turns.ts'
 import { sharePath } from '#app/planning/priorities/robustness/share-path.ts'
 import { chanceOfTop, rankAt, type Task } from '#app/planning/priorities/robustness/task.ts'
 import { standing } from '#app/planning/priorities/robustness/words.ts'
@@ -131,16 +132,32 @@ describe('in a thread of its own', () => {
   })
 
   test('is made once for a key', async () => {
-    const ask = (seed: number) => drawsFor('the same key', { ...task, seed })
+    const ask = (seed: number) => drawsFor('a', 'the same key', { ...task, seed })
     let first = await ask(1)
     while (first.state === 'running') first = await ask(1)
     expect(first.state).toBe('done')
     expect(await ask(99)).toBe(first)
   })
 
+  test('takes turns: two threads at most, one for an organisation', async () => {
+    const turns = new Turns(2)
+    const begun: string[] = []
+    const gate = Promise.withResolvers<void>()
+    const work = (name: string) => () => {
+      begun.push(name)
+      return gate.promise
+    }
+    const all = ['a1', 'a2', 'b1', 'c1'].map((name) => turns.take(name.slice(0, 1), work(name)))
+    await Promise.resolve()
+    expect(begun).toEqual(['a1', 'b1'])
+    gate.resolve()
+    await Promise.all(all)
+    expect(begun.toSorted()).toEqual(['a1', 'a2', 'b1', 'c1'])
+  })
+
   test('a long task shows its progress first, and is done later', async () => {
     const long = { ...task, open: 'both' as const, samples: 3_000_000 }
-    const running = await drawsFor('a long one', long)
+    const running = await drawsFor('a', 'a long one', long)
     expect(running.state).toBe('running')
     if (running.state === 'running') expect(running.done).toBeLessThan(1)
   })

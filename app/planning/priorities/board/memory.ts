@@ -3,8 +3,11 @@ export class Memory<Value> {
   readonly #values = new Map<string, Value>()
   readonly #most: number
 
-  constructor(most: number) {
+  readonly #onForget: (value: Value) => void
+
+  constructor(most: number, onForget: (value: Value) => void = () => {}) {
     this.#most = most
+    this.#onForget = onForget
   }
 
   get(key: string): Value | undefined {
@@ -16,9 +19,10 @@ export class Memory<Value> {
   set(key: string, value: Value): Value {
     this.#values.delete(key)
     this.#values.set(key, value)
-    for (const oldest of this.#values.keys()) {
+    for (const [oldest, forgotten] of this.#values) {
       if (this.#values.size <= this.#most) break
       this.#values.delete(oldest)
+      this.#onForget(forgotten)
     }
     return value
   }

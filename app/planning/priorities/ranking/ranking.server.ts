@@ -35,7 +35,7 @@ export async function findRanking(
   const mayEdit = can(ctx.actor, 'planning.edit').ok
   const { yardstick, rows } = rankBoard(board, method)
   const draws = yardstick
-    ? await drawsOf(board, yardstick, rows, open)
+    ? await drawsOf(ctx.org.id, { board, yardstick, rows, open })
     : ({ state: 'none' } as const)
   return { board, yardstick, rows, draws, mayEdit }
 }
@@ -51,13 +51,15 @@ export function rankBoard(board: Board, method: MethodKey): Pick<Ranking, 'yards
 const isUsable = ({ method, criteria }: Yardstick): boolean =>
   !['weighted-sum', 'ahp', 'topsis'].includes(method) || criteria.some(({ weight }) => weight > 0)
 
+type Drawing = { board: Board; yardstick: Yardstick; rows: readonly Ranked[]; open: Open }
+
 /** Draws over those with a score, in the order of the ranking. */
-function drawsOf(board: Board, yardstick: Yardstick, rows: readonly Ranked[], open: Open) {
+function drawsOf(orgId: string, { board, yardstick, rows, open }: Drawing) {
   const items = rows
     .filter(({ score }) => score !== null)
     .map(({ item: { id, figures, risks } }) => ({ id, figures, risks }))
   if (items.length < 2) return { state: 'none' } as const
   const count = yardstick.method === 'topsis' ? samples.topsis : samples[open]
   const task: Task = { yardstick, items, open, samples: count, seed: 1 }
-  return drawsFor(`${board.stamp} ${yardstick.method} ${open}`, task)
+  return drawsFor(orgId, `${board.stamp} ${yardstick.method} ${open}`, task)
 }

@@ -12,9 +12,12 @@ const mostMs = 60_000
 export function drawInThread(
   task: Task,
   onProgress: (done: number) => void,
+  signal?: AbortSignal,
 ): Promise<Robustness | null> {
+  if (signal?.aborted) return Promise.resolve(null)
   const worker = new Worker(script, { workerData: task })
   const clock = setTimeout(() => void worker.terminate(), mostMs)
+  signal?.addEventListener('abort', () => void worker.terminate())
   let result: Robustness | null = null
   return new Promise((resolve) => {
     worker.on('message', (message: Message) => {

@@ -1,34 +1,40 @@
 import { Memory } from '#app/planning/priorities/board/memory.ts'
 import { drawInThread } from './in-thread.server.ts'
 import type { Robustness, Task } from './task.ts'
+import { Turns } from './turns.ts'
 
 export type Draws =
   | { state: 'done'; result: Robustness }
   | { state: 'running'; done: number }
   | { state: 'none' }
 
-type Run = { result: Promise<Robustness | null>; draws: Draws }
+type Run = { result: Promise<Robustness | null>; draws: Draws; stop: AbortController }
 
 /** Results of a process; each holds items² numbers. */
-const runs = new Memory<Run>(24)
+const runs = new Memory<Run>(24, ({ stop }) => stop.abort())
+/** Threads draw for two organisations at a time. */
+const turns = new Turns(2)
 /** How long a page waits for draws before it shows how far they have come. */
 const patienceMs = 1_200
 
 /**
- * The draws of a task, made once for each `key` and then remembered. The key says everything the task depends on. A page
+ * The draws of a task for an organisation, made once for each `key` and then remembered. The key says everything the task depends on. A page
  * waits a moment for new ones and else gets how far they have come.
  */
-export async function drawsFor(key: string, task: Task): Promise<Draws> {
-  const run = runs.of(key, () => begin(task))
+export async function drawsFor(owner: string, key: string, task: Task): Promise<Draws> {
+  const run = runs.of(`${owner} ${key}`, () => begin(owner, task))
   if (run.draws.state === 'running') await firstOf(run.result, patienceMs)
   return run.draws
 }
 
-function begin(task: Task): Run {
-  const run: Run = { result: Promise.resolve(null), draws: { state: 'running', done: 0 } }
-  run.result = drawInThread(task, (done) => {
+function begin(owner: string, task: Task): Run {
+  const stop = new AbortController()
+  const run: Run = { result: Promise.resolve(null), draws: { state: 'running', done: 0 }, stop }
+  const onProgress = (done: number) => {
     run.draws = { state: 'running', done }
-  }).then((result) => {
+  }
+  const draw = () => drawInThread(task, onProgress, stop.signal)
+  run.result = turns.take(owner, draw).then((result) => {
     run.draws = result ? { state: 'done', result } : { state: 'none' }
     return result
   })
