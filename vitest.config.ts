@@ -7,22 +7,29 @@ import { databaseTests } from '#test/support/run/database-tests.ts'
 
 const onPostgres = process.env.TEST_ENGINE === 'postgres'
 
-/** These hold a transaction open for long, and nothing is sealed past the oldest one of a whole server. */
-const isRehearsal = (path: string) => /\/web\/(access|tenancy)\/|\/naughty-strings\./.test(path)
+/**
+ * Nothing is sealed past the oldest transaction of a whole server: what seals runs alone and first, what holds a transaction
+ * open for long runs last.
+ */
+const turns: Record<string, (path: string) => boolean> = {
+  sealing: (path) => /\/audit\/(sealing|tampering|listing)/.test(path),
+  committed: (path) => !turns.sealing?.(path) && !turns.rehearsed?.(path),
+  rehearsed: (path) => /\/web\/(access|tenancy)\/|\/naughty-strings\./.test(path),
+}
 
 /** What is above the engine, the edge of the web, meets the second one in full runs alone. */
 const onBothEngines = onPostgres
   ? databaseTests(readTree('test')).filter((path) => isFullRun || !path.includes('/web/edge/'))
   : []
 
-/** One after another, each in as many workers as there are. */
 const groupsOnPostgres = (): TestProjectConfiguration[] =>
-  [false, true].map((rehearsed, groupOrder) => ({
+  Object.entries(turns).map(([name, isOfGroup], groupOrder) => ({
     extends: true,
     test: {
-      name: rehearsed ? 'rehearsed' : 'committed',
-      include: onBothEngines.filter((path) => isRehearsal(path) === rehearsed),
+      name,
+      include: onBothEngines.filter(isOfGroup),
       sequence: { groupOrder },
+      ...(name === 'sealing' && { maxWorkers: 1 }),
     },
   }))
 

@@ -1,7 +1,7 @@
 import { relative } from '@react-router/dev/routes'
 import type { RouteConfigEntry } from '@react-router/dev/routes'
 import { capacityRoutes } from './capacity/routes.ts'
-import { estimateParts, outcomeRoutes } from './outcomes/routes.ts'
+import { outcomeRoutes, withPrior } from './outcomes/routes.ts'
 import { publicPlanRoutes, roadmapRoutes } from './roadmap/views/routes.ts'
 import { moduleRoutes, registerRoutes } from './scoping/modules/routes.ts'
 import { scopeParts, scopingRoutes } from './scoping/routes.ts'
@@ -18,7 +18,7 @@ const partsOfUseCase: RouteConfigEntry[] = [...scopeParts, ...moduleRoutes]
 export const organisationRoutes: RouteConfigEntry[] = [
   ...registerRoutes,
   route('use-cases/:useCase/stage', 'stage-move.action.ts'),
-  ...routesOfUseCases(partsOfUseCase, estimateParts),
+  ...routesOfUseCases(partsOfUseCase, withPrior),
   ...capacityRoutes,
   ...priorityRoutes,
   ...scopingRoutes,

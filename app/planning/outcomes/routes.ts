@@ -1,10 +1,11 @@
 import { relative } from '@react-router/dev/routes'
 import type { RouteConfigEntry } from '@react-router/dev/routes'
 
-const { index, route } = relative(import.meta.dirname)
+const { layout, route } = relative(import.meta.dirname)
 
-/** What the past says, shown on the page of estimates. */
-export const estimateParts: RouteConfigEntry[] = [index('priors/prior.page.tsx')]
+/** What the past says, shown below pages on which a value is guessed. */
+export const withPrior = (pages: RouteConfigEntry[]): RouteConfigEntry =>
+  layout('priors/prior.page.tsx', pages)
 
 /** What came of the work, below `/:org`. */
 export const outcomeRoutes: RouteConfigEntry[] = [

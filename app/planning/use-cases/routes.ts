@@ -5,10 +5,10 @@ const { index, route } = relative(import.meta.dirname)
 
 const one = 'use-cases/:useCase'
 
-/** Pages of the use cases; `parts` are pages of later nouns that live inside one use case, `estimateParts` those shown below its estimates. */
+/** Pages of the use cases; `parts` are pages of later nouns that live inside one use case, `aroundEstimates` what frames its estimates. */
 export const routesOfUseCases = (
   parts: RouteConfigEntry[],
-  estimateParts: RouteConfigEntry[],
+  aroundEstimates: (pages: RouteConfigEntry[]) => RouteConfigEntry,
 ): RouteConfigEntry[] => [
   route('use-cases', 'list/use-cases.page.tsx'),
   route('use-cases/new', 'intake/new-use-case.page.tsx'),
@@ -27,7 +27,7 @@ export const routesOfUseCases = (
     index('page/overview.page.tsx'),
     route('facts', 'editing/facts.page.tsx'),
     route('alternatives', 'ways/new-alternative.page.tsx'),
-    route('estimates', 'estimates/estimates.page.tsx', estimateParts),
+    aroundEstimates([route('estimates', 'estimates/estimates.page.tsx')]),
     route('stages', 'stages/stages.page.tsx'),
     route('stages/:stage', 'stages/stage-plan.page.tsx'),
     route('people', 'people/people.page.tsx'),

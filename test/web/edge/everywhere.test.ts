@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { isFullRun } from '#test/support/full-run.ts'
 import type { Context } from '#app/accounts/context.ts'
 import { attributeOf, elementsOf } from '#test/support/web/forms.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
@@ -42,15 +43,18 @@ async function wrong(list: Page[], found: (page: Page) => Promise<string | false
   return all
 }
 
+/** In the short run each way meets every third address, and the next way the addresses beside them. */
+const met = (turn: number) => actions.filter((_, at) => isFullRun || at % 3 === turn % 3)
+
 describe('a form', () => {
   test.each([
-    ['another site', { Origin: 'https://evil.test' }],
-    ['a page without an origin', { Origin: 'null' }],
-    ['another site that hides its origin', { 'Sec-Fetch-Site': 'cross-site' }],
-    ['a neighbouring site', { 'Sec-Fetch-Site': 'same-site' }],
-    ['nobody knows where', {}],
-  ])('from %s is refused at every address', async (_name, headers) => {
-    const taken = await wrong(actions, async (page) => {
+    [0, 'another site', { Origin: 'https://evil.test' }],
+    [1, 'a page without an origin', { Origin: 'null' }],
+    [2, 'another site that hides its origin', { 'Sec-Fetch-Site': 'cross-site' }],
+    [3, 'a neighbouring site', { 'Sec-Fetch-Site': 'same-site' }],
+    [4, 'nobody knows where', {}],
+  ])('%i: from %s is refused', async (turn, _name, headers) => {
+    const taken = await wrong(met(turn), async (page) => {
       const { status } = await sent(page, headers as Record<string, string>)
       return status !== 403 && String(status)
     })
@@ -58,22 +62,28 @@ describe('a form', () => {
   })
 
   const form = 'application/x-www-form-urlencoded'
-  test.each<[string, string, string]>([
-    ['JSON', 'application/json', '{"a":'],
-    ['text', 'text/plain', 'a=1'],
-    ['nothing', form, ''],
-    ['percent signs', form, '%=%&%zz=%E0%A4%A&=&&a[b[c]]=1&[]=2'],
-    ['a multipart body without a boundary', 'multipart/form-data', '--x\r\n'],
-    ['a multipart body cut short', 'multipart/form-data; boundary=x', '--x\r\nContent-Disp'],
+  test.each<[number, string, string, string]>([
+    [0, 'JSON', 'application/json', '{"a":'],
+    [1, 'text', 'text/plain', 'a=1'],
+    [2, 'nothing', form, ''],
+    [3, 'percent signs', form, '%=%&%zz=%E0%A4%A&=&&a[b[c]]=1&[]=2'],
+    [4, 'a multipart body without a boundary', 'multipart/form-data', '--x\r\n'],
+    [5, 'a multipart body cut short', 'multipart/form-data; boundary=x', '--x\r\nContent-Disp'],
     [
+      6,
       'names of prototypes',
       form,
       '__proto__=1&__proto__=2&__proto__[a]=1&constructor.prototype.b=1',
     ],
-    ['a NUL', form, 'name=%00&email=%00&_version=%00&reason=%00&_key=%00'],
-    ['numbers beyond reach', form, '_version=1e999&number=99999999999999&perWeek=NaN&rating=1e3'],
-  ])('of %s never makes the server fail', async (_name, type, body) => {
-    const faults = await wrong(actions, async (page) => {
+    [7, 'a NUL', form, 'name=%00&email=%00&_version=%00&reason=%00&_key=%00'],
+    [
+      8,
+      'numbers beyond reach',
+      form,
+      '_version=1e999&number=99999999999999&perWeek=NaN&rating=1e3',
+    ],
+  ])('%i: of %s never makes the server fail', async (turn, _name, type, body) => {
+    const faults = await wrong(met(turn), async (page) => {
       const { status } = await sent(page, { ...ours, 'Content-Type': type }, body)
       return status >= 500 && String(status)
     })

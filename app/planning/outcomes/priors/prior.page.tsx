@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link, Outlet } from 'react-router'
 import { organisationContext } from '#app/accounts/context.ts'
 import { figureText, percentText } from '#app/planning/outcomes/recording/figures.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
@@ -34,10 +34,20 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   }
 }
 
-/** What earlier use cases brought in, shown where the value of another one is guessed. Nothing is filled in by itself. */
+/** A page on which a value is guessed, and below it what earlier use cases brought in. Nothing is filled in by itself. */
 export default function Prior({ loaderData }: Route.ComponentProps) {
-  const { prior, here, outcomes } = loaderData
-  if (!prior) return null
+  return (
+    <div className="stack">
+      <Outlet />
+      {loaderData.prior && <Learnt {...loaderData} prior={loaderData.prior} />}
+    </div>
+  )
+}
+
+type Loaded = Route.ComponentProps['loaderData']
+type LearntProps = Pick<Loaded, 'here' | 'outcomes'> & { prior: NonNullable<Loaded['prior']> }
+
+function Learnt({ prior, here = '', outcomes = '' }: LearntProps) {
   return (
     <Section title="What earlier use cases brought in" lead={leadOf(prior)} card>
       <div className="stack">

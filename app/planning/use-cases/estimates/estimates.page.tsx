@@ -1,4 +1,3 @@
-import { Outlet } from 'react-router'
 import { organisationContext } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
@@ -82,7 +81,6 @@ export default function Estimates({ loaderData, actionData }: Route.ComponentPro
           </div>
         )}
       </PostForm>
-      <Outlet />
     </div>
   )
 }
