@@ -13,13 +13,13 @@ journey('from an idea to a proven plan, and to the opening it needs', async ({ e
   })
 
   await journey.step('the best plan without hiring is worth 1,658.69', async () => {
-    await solveCopy(leilani, 'No hiring')
+    await solveCopy(leilani, 'No hiring', 'Us four alone')
     await expect(leilani.getByRole('heading', { name: 'Worth 1,658.69' })).toBeVisible()
     await expect(leilani.getByText('Hiring is off in this scenario.')).toBeVisible()
   })
 
   await journey.step('with hires it is worth 1,906.27, and one of them is why', async () => {
-    await solveCopy(leilani, 'With one hire of each role at most')
+    await solveCopy(leilani, 'With one hire of each role at most', 'With hires')
     await expect(leilani.getByRole('heading', { name: 'Worth 1,906.27' })).toBeVisible()
     await expect(
       leilani.getByText(

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from '#test/journeys/journey.ts'
 
-/** Hands an idea in and gives the address of its use case. */
+/** Hands an idea in, be it like one that was handed in before, and gives the address of its use case. */
 export async function handIn(page: Page, title: string): Promise<string> {
   await page.goto('/fennel/use-cases')
   await page.getByRole('link', { name: 'Hand in an idea' }).click()
@@ -10,21 +10,27 @@ export async function handIn(page: Page, title: string): Promise<string> {
   await page.getByLabel('What would it start from?').fill('Orders and returns of each shop')
   await page.getByLabel('What would it tell or make?').fill('Empty pallets per shop and day')
   await page.getByRole('button', { name: 'Hand in', exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  const shown = page.getByRole('heading', { level: 1, name: title })
+  const another = page.getByRole('button', { name: 'It is another one: hand in' })
+  await expect(shown.or(another)).toBeVisible()
+  if (await another.isVisible()) await another.click()
+  await expect(shown).toBeVisible()
   return new URL(page.url()).pathname
 }
 
-/** Copies a scenario of the sample, once its own plan is told, and has the optimiser prove the best one. */
-export async function solveCopy(page: Page, name: string): Promise<void> {
+/** Copies a scenario of the sample, once its own plan is told, under a new name, and has the optimiser prove the best plan. */
+export async function solveCopy(page: Page, name: string, copy: string): Promise<void> {
   await expect(async () => {
     await page.goto('/fennel/roadmap/scenarios')
-    await expect(page.getByRole('link', { name }).first()).toBeVisible({ timeout: 1000 })
+    await expect(page.getByRole('link', { name, exact: true }).first()).toBeVisible({
+      timeout: 1000,
+    })
   }).toPass({ timeout: 90_000 })
-  await page.getByRole('link', { name }).first().click()
+  await page.getByRole('link', { name, exact: true }).first().click()
   await page.getByRole('button', { name: 'Copy', exact: true }).click()
-  await page.getByLabel('Name', { exact: true }).fill(`${name}, again`)
+  await page.getByLabel('Name', { exact: true }).fill(copy)
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1, name: `${name}, again` })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: copy })).toBeVisible()
   await page.getByRole('button', { name: /^Prove how good/ }).click()
   await expect(page.getByText('Proved best')).toBeVisible({ timeout: 60_000 })
 }
@@ -40,7 +46,9 @@ export async function commit(page: Page, reason: string): Promise<void> {
 /** Proposes the machine-learning engineer the plan lacks; gives the address of the priced proposal. */
 export async function propose(page: Page): Promise<string> {
   await page.goto('/fennel/proposals')
-  await page.getByRole('button', { name: /^Propose (a|another) machine-learning engineer$/ }).click()
+  await page
+    .getByRole('button', { name: /^Propose (a|another) machine-learning engineer$/ })
+    .click()
   await expect(page.getByRole('heading', { level: 1, name: /engineer/ })).toBeVisible()
   const worth = page.getByText('A machine-learning engineer is worth 247.59 to the plan')
   await expect(worth).toBeVisible({ timeout: 90_000 })
