@@ -1,0 +1,34 @@
+/**
+ * One numbered thing that a text may rest on. `unit` is written as people write it (min, %, USD, contacts per month,
+ * days, date with an ISO value); a derived fact carries its `formula` over the ids of others (`F1 * F2 / 60`).
+ */
+export type Fact = {
+  /** F1, F2 … within its pack. */
+  id: string
+  label: string
+  value: number | string
+  unit: string
+  /** The fact as a sentence or phrase that a person can read and quote. */
+  text: string
+  source: string
+  confidence: string
+  /** May be told outside the organisation. */
+  public: boolean
+  formula?: string
+}
+
+const money = /^(USD|EUR|GBP|CHF|JPY|INR|CAD|AUD|[$€£¥₹])(?!\w)/i
+
+/** The value with its unit, as it is written in English: "11.5 min", "92%", "USD 60,000", "2027-03-31". */
+export function valueWords({ value, unit }: Pick<Fact, 'value' | 'unit'>): string {
+  if (typeof value === 'string') return value
+  const number = value.toLocaleString('en', { maximumFractionDigits: 6 })
+  const [currency = ''] = money.exec(unit) ?? []
+  if (currency) return `${currency} ${number}${unit.slice(currency.length)}`
+  if (unit === '') return number
+  return unit.startsWith('%') ? `${number}${unit}` : `${number} ${unit}`
+}
+
+/** One line that names a fact and what it rests on: "F12: baseline handle time = 11.5 min (C5, measured)". */
+export const factLine = (fact: Fact): string =>
+  `${fact.id}: ${fact.label} = ${valueWords(fact)}${fact.formula ? ` = ${fact.formula}` : ''} (${[fact.source, fact.confidence].filter(Boolean).join(', ')})`
