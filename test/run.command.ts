@@ -48,5 +48,6 @@ try {
 }
 
 const total = sum(counts)
+for (const name of total.broken ?? []) console.log(`✗ ${name}`)
 console.log(`\n${totalLine(total)}`)
 process.exitCode = total.failed === 0 ? 0 : 1

@@ -25,14 +25,25 @@ describe('the total', () => {
     expect(totalLine(total)).toBe('41 passed, 3 failed')
   })
 
+  test('remembers what failed and why', () => {
+    const assertionResults = [
+      { status: 'passed', fullName: 'adds' },
+      { status: 'failed', fullName: 'carries', failureMessages: ['Error: 1 is not 2\n  at x'] },
+    ]
+    const file = { name: 'sum.test.ts', status: 'failed', message: '', assertionResults }
+    const { broken } = sum([countCheck(true), countVitest(vitest(1, 1, [file]), false)])
+    expect(broken).toEqual(['sum.test.ts › carries: Error: 1 is not 2'])
+  })
+
   test('counts vitest', () => {
-    expect(countVitest(vitest(7, 0), true)).toEqual({ passed: 7, failed: 0 })
-    expect(countVitest(vitest(7, 2), false)).toEqual({ passed: 7, failed: 2 })
+    expect(countVitest(vitest(7, 0), true)).toMatchObject({ passed: 7, failed: 0 })
+    expect(countVitest(vitest(7, 2), false)).toMatchObject({ passed: 7, failed: 2 })
   })
 
   test('counts a file that does not load', () => {
-    const broken = { status: 'failed', assertionResults: [] }
-    expect(countVitest(vitest(7, 0, [broken]), false)).toEqual({ passed: 7, failed: 1 })
+    const unloaded = { name: 'a.test.ts', status: 'failed', message: 'No', assertionResults: [] }
+    const broken = ['a.test.ts: No']
+    expect(countVitest(vitest(7, 0, [unloaded]), false)).toEqual({ passed: 7, failed: 1, broken })
   })
 
   test('counts playwright, and a lucky second try as a failure', () => {
@@ -42,8 +53,8 @@ describe('the total', () => {
   })
 
   test('distrusts a run that ran nothing, failed silently or left no report', () => {
-    expect(countVitest(vitest(0, 0), true)).toEqual({ passed: 0, failed: 1 })
-    expect(countVitest(vitest(7, 0), false)).toEqual({ passed: 7, failed: 1 })
+    expect(countVitest(vitest(0, 0), true)).toMatchObject({ passed: 0, failed: 1 })
+    expect(countVitest(vitest(7, 0), false)).toMatchObject({ passed: 7, failed: 1 })
     expect(countPlaywright(playwright(3), false)).toEqual({ passed: 3, failed: 1 })
     expect(countReport('/nowhere/report.json', countVitest, true)).toEqual({ passed: 0, failed: 1 })
   })
