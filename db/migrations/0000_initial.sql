@@ -2,6 +2,8 @@ CREATE SCHEMA "accounts";
 --> statement-breakpoint
 CREATE SCHEMA "audit";
 --> statement-breakpoint
+CREATE SCHEMA "writing";
+--> statement-breakpoint
 CREATE SCHEMA "files";
 --> statement-breakpoint
 CREATE SCHEMA "hiring";
@@ -407,6 +409,252 @@ CREATE TABLE "planning"."staff" (
 	CONSTRAINT "staff_source" CHECK ("planning"."staff"."source" in ('employee','hire','contractor','borrowed')),
 	CONSTRAINT "staff_share" CHECK ("planning"."staff"."share" between 0 and 1),
 	CONSTRAINT "staff_dates" CHECK ("planning"."staff"."starts_on" <= "planning"."staff"."ends_on")
+);
+--> statement-breakpoint
+CREATE TABLE "writing"."approval_requests" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"document_id" uuid NOT NULL,
+	"team" text NOT NULL,
+	"member_id" uuid NOT NULL,
+	"asked_by" uuid NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"withdrawn_at" timestamp with time zone,
+	CONSTRAINT "approval_requests_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "writing"."comment_mentions" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"comment_id" uuid NOT NULL,
+	"document_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"mentioned_at" timestamp with time zone NOT NULL,
+	"seen_at" timestamp with time zone,
+	CONSTRAINT "comment_mentions_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "comment_mentions_once" UNIQUE("org_id","comment_id","member_id")
+);
+--> statement-breakpoint
+CREATE TABLE "writing"."comment_resolutions" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"comment_id" uuid NOT NULL,
+	"resolved_by" uuid NOT NULL,
+	"resolved_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "comment_resolutions_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "comment_resolutions_once" UNIQUE("org_id","comment_id")
+);
+--> statement-breakpoint
+CREATE TABLE "writing"."document_approvals" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"request_id" uuid NOT NULL,
+	"verdict" text NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"content_hash" text NOT NULL,
+	"given_by" uuid NOT NULL,
+	"given_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "document_approvals_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "document_approvals_verdict" CHECK ("writing"."document_approvals"."verdict" in ('approved','changes'))
+);
+--> statement-breakpoint
+CREATE TABLE "writing"."document_comments" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"document_id" uuid NOT NULL,
+	"section_id" uuid,
+	"parent_id" uuid,
+	"quote" text DEFAULT '' NOT NULL,
+	"body" text NOT NULL,
+	"written_by" uuid NOT NULL,
+	"written_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "document_comments_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "writing"."document_decisions" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"document_id" uuid NOT NULL,
+	"outcome" text NOT NULL,
+	"decision" text NOT NULL,
+	"reason" text NOT NULL,
+	"content_hash" text NOT NULL,
+	"decided_by" uuid NOT NULL,
+	"decided_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "document_decisions_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "document_decisions_outcome" CHECK ("writing"."document_decisions"."outcome" in ('go','change','stop'))
+);
+--> statement-breakpoint
+CREATE TABLE "writing"."document_facts" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"document_id" uuid NOT NULL,
+	"key" text NOT NULL,
+	"label" text NOT NULL,
+	"value" jsonb NOT NULL,
+	"unit" text NOT NULL,
+	"text" text NOT NULL,
+	"source" text NOT NULL,
+	"confidence" text NOT NULL,
+	"public" boolean DEFAULT false NOT NULL,
+	"formula" text,
+	"frozen_by" uuid NOT NULL,
+	"frozen_at" timestamp with time zone NOT NULL,
+	"retired_at" timestamp with time zone,
+	CONSTRAINT "document_facts_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "writing"."document_links" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"document_id" uuid NOT NULL,
+	"token_hash" text NOT NULL,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"revoked_at" timestamp with time zone,
+	CONSTRAINT "document_links_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "document_links_token" UNIQUE("org_id","token_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "writing"."document_sections" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"document_id" uuid NOT NULL,
+	"key" text NOT NULL,
+	"position" integer NOT NULL,
+	"title" text NOT NULL,
+	"guidance" text DEFAULT '' NOT NULL,
+	"body" text DEFAULT '' NOT NULL,
+	"judgement" jsonb NOT NULL,
+	"owner_id" uuid,
+	"status" text DEFAULT 'empty' NOT NULL,
+	"written_by" text DEFAULT 'person' NOT NULL,
+	"changed_by" uuid NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "document_sections_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "document_sections_key" UNIQUE("org_id","document_id","key"),
+	CONSTRAINT "document_sections_status" CHECK ("writing"."document_sections"."status" in ('empty','drafted','accepted')),
+	CONSTRAINT "document_sections_written" CHECK ("writing"."document_sections"."written_by" in ('person','template','model'))
+);
+--> statement-breakpoint
+CREATE TABLE "writing"."document_suggestions" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"section_id" uuid NOT NULL,
+	"quote" text NOT NULL,
+	"replacement" text NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"suggested_by" uuid NOT NULL,
+	"suggested_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "document_suggestions_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "writing"."document_templates" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"key" text NOT NULL,
+	"title" text NOT NULL,
+	"guidance" text NOT NULL,
+	"body" text DEFAULT '' NOT NULL,
+	"left_out" boolean DEFAULT false NOT NULL,
+	"changed_by" uuid NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "document_templates_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "document_templates_key" UNIQUE("org_id","kind","key"),
+	CONSTRAINT "document_templates_kind" CHECK ("writing"."document_templates"."kind" in ('prd','pr-faq'))
+);
+--> statement-breakpoint
+CREATE TABLE "writing"."documents" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"subject_type" text NOT NULL,
+	"subject_id" uuid NOT NULL,
+	"subject_title" text NOT NULL,
+	"owner_id" uuid NOT NULL,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	"archived_by" uuid,
+	"archived_at" timestamp with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "documents_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "documents_kind" CHECK ("writing"."documents"."kind" in ('prd','pr-faq')),
+	CONSTRAINT "documents_subject_type" CHECK ("writing"."documents"."subject_type" in ('use-case'))
+);
+--> statement-breakpoint
+CREATE TABLE "writing"."passages" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"section_id" uuid NOT NULL,
+	"sentence" text NOT NULL,
+	"written_by" text NOT NULL,
+	"prompt" text,
+	"prompt_hash" text,
+	"model" text,
+	"call_id" uuid,
+	"cites" jsonb NOT NULL,
+	"facts_hash" text NOT NULL,
+	"made_by" uuid NOT NULL,
+	"made_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "passages_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "passages_written" CHECK ("writing"."passages"."written_by" in ('template','model'))
+);
+--> statement-breakpoint
+CREATE TABLE "writing"."reading_session_readers" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"session_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"joined_at" timestamp with time zone NOT NULL,
+	"finished_at" timestamp with time zone,
+	CONSTRAINT "reading_session_readers_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "reading_session_readers_once" UNIQUE("org_id","session_id","member_id")
+);
+--> statement-breakpoint
+CREATE TABLE "writing"."reading_sessions" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"document_id" uuid NOT NULL,
+	"minutes" integer NOT NULL,
+	"started_by" uuid NOT NULL,
+	"started_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "reading_sessions_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "reading_sessions_minutes" CHECK ("writing"."reading_sessions"."minutes" between 1 and 120)
+);
+--> statement-breakpoint
+CREATE TABLE "writing"."section_versions" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"section_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"body" text NOT NULL,
+	"judgement" jsonb NOT NULL,
+	"written_by" text NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"saved_by" uuid NOT NULL,
+	"saved_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "section_versions_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "section_versions_number" UNIQUE("org_id","section_id","number"),
+	CONSTRAINT "section_versions_written" CHECK ("writing"."section_versions"."written_by" in ('person','template','model'))
+);
+--> statement-breakpoint
+CREATE TABLE "writing"."suggestion_verdicts" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"suggestion_id" uuid NOT NULL,
+	"verdict" text NOT NULL,
+	"given_by" uuid NOT NULL,
+	"given_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "suggestion_verdicts_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "suggestion_verdicts_once" UNIQUE("org_id","suggestion_id"),
+	CONSTRAINT "suggestion_verdicts_verdict" CHECK ("writing"."suggestion_verdicts"."verdict" in ('accepted','declined'))
 );
 --> statement-breakpoint
 CREATE TABLE "files"."files" (
@@ -1545,6 +1793,45 @@ ALTER TABLE "planning"."leaves" ADD CONSTRAINT "leaves_org_id_added_by_members_o
 ALTER TABLE "planning"."run_work" ADD CONSTRAINT "run_work_org_id_added_by_members_org_id_id_fk" FOREIGN KEY ("org_id","added_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."staff" ADD CONSTRAINT "staff_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."staff" ADD CONSTRAINT "staff_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."approval_requests" ADD CONSTRAINT "approval_requests_org_id_document_id_documents_org_id_id_fk" FOREIGN KEY ("org_id","document_id") REFERENCES "writing"."documents"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."approval_requests" ADD CONSTRAINT "approval_requests_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."approval_requests" ADD CONSTRAINT "approval_requests_org_id_asked_by_members_org_id_id_fk" FOREIGN KEY ("org_id","asked_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."comment_mentions" ADD CONSTRAINT "comment_mentions_org_id_comment_id_document_comments_org_id_id_fk" FOREIGN KEY ("org_id","comment_id") REFERENCES "writing"."document_comments"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."comment_mentions" ADD CONSTRAINT "comment_mentions_org_id_document_id_documents_org_id_id_fk" FOREIGN KEY ("org_id","document_id") REFERENCES "writing"."documents"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."comment_mentions" ADD CONSTRAINT "comment_mentions_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."comment_resolutions" ADD CONSTRAINT "comment_resolutions_org_id_comment_id_document_comments_org_id_id_fk" FOREIGN KEY ("org_id","comment_id") REFERENCES "writing"."document_comments"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."comment_resolutions" ADD CONSTRAINT "comment_resolutions_org_id_resolved_by_members_org_id_id_fk" FOREIGN KEY ("org_id","resolved_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."document_approvals" ADD CONSTRAINT "document_approvals_org_id_request_id_approval_requests_org_id_id_fk" FOREIGN KEY ("org_id","request_id") REFERENCES "writing"."approval_requests"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."document_approvals" ADD CONSTRAINT "document_approvals_org_id_given_by_members_org_id_id_fk" FOREIGN KEY ("org_id","given_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."document_comments" ADD CONSTRAINT "document_comments_org_id_document_id_documents_org_id_id_fk" FOREIGN KEY ("org_id","document_id") REFERENCES "writing"."documents"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."document_comments" ADD CONSTRAINT "document_comments_org_id_section_id_document_sections_org_id_id_fk" FOREIGN KEY ("org_id","section_id") REFERENCES "writing"."document_sections"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."document_comments" ADD CONSTRAINT "document_comments_org_id_parent_id_document_comments_org_id_id_fk" FOREIGN KEY ("org_id","parent_id") REFERENCES "writing"."document_comments"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."document_comments" ADD CONSTRAINT "document_comments_org_id_written_by_members_org_id_id_fk" FOREIGN KEY ("org_id","written_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."document_decisions" ADD CONSTRAINT "document_decisions_org_id_document_id_documents_org_id_id_fk" FOREIGN KEY ("org_id","document_id") REFERENCES "writing"."documents"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."document_decisions" ADD CONSTRAINT "document_decisions_org_id_decided_by_members_org_id_id_fk" FOREIGN KEY ("org_id","decided_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."document_facts" ADD CONSTRAINT "document_facts_org_id_document_id_documents_org_id_id_fk" FOREIGN KEY ("org_id","document_id") REFERENCES "writing"."documents"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."document_facts" ADD CONSTRAINT "document_facts_org_id_frozen_by_members_org_id_id_fk" FOREIGN KEY ("org_id","frozen_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."document_links" ADD CONSTRAINT "document_links_org_id_document_id_documents_org_id_id_fk" FOREIGN KEY ("org_id","document_id") REFERENCES "writing"."documents"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."document_links" ADD CONSTRAINT "document_links_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."document_sections" ADD CONSTRAINT "document_sections_org_id_document_id_documents_org_id_id_fk" FOREIGN KEY ("org_id","document_id") REFERENCES "writing"."documents"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."document_sections" ADD CONSTRAINT "document_sections_org_id_owner_id_members_org_id_id_fk" FOREIGN KEY ("org_id","owner_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."document_sections" ADD CONSTRAINT "document_sections_org_id_changed_by_members_org_id_id_fk" FOREIGN KEY ("org_id","changed_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."document_suggestions" ADD CONSTRAINT "document_suggestions_org_id_section_id_document_sections_org_id_id_fk" FOREIGN KEY ("org_id","section_id") REFERENCES "writing"."document_sections"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."document_suggestions" ADD CONSTRAINT "document_suggestions_org_id_suggested_by_members_org_id_id_fk" FOREIGN KEY ("org_id","suggested_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."document_templates" ADD CONSTRAINT "document_templates_org_id_changed_by_members_org_id_id_fk" FOREIGN KEY ("org_id","changed_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."documents" ADD CONSTRAINT "documents_org_id_owner_id_members_org_id_id_fk" FOREIGN KEY ("org_id","owner_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."documents" ADD CONSTRAINT "documents_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."documents" ADD CONSTRAINT "documents_org_id_archived_by_members_org_id_id_fk" FOREIGN KEY ("org_id","archived_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."passages" ADD CONSTRAINT "passages_org_id_section_id_document_sections_org_id_id_fk" FOREIGN KEY ("org_id","section_id") REFERENCES "writing"."document_sections"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."passages" ADD CONSTRAINT "passages_org_id_made_by_members_org_id_id_fk" FOREIGN KEY ("org_id","made_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."reading_session_readers" ADD CONSTRAINT "reading_session_readers_org_id_session_id_reading_sessions_org_id_id_fk" FOREIGN KEY ("org_id","session_id") REFERENCES "writing"."reading_sessions"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."reading_session_readers" ADD CONSTRAINT "reading_session_readers_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."reading_sessions" ADD CONSTRAINT "reading_sessions_org_id_document_id_documents_org_id_id_fk" FOREIGN KEY ("org_id","document_id") REFERENCES "writing"."documents"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."reading_sessions" ADD CONSTRAINT "reading_sessions_org_id_started_by_members_org_id_id_fk" FOREIGN KEY ("org_id","started_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."section_versions" ADD CONSTRAINT "section_versions_org_id_section_id_document_sections_org_id_id_fk" FOREIGN KEY ("org_id","section_id") REFERENCES "writing"."document_sections"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."section_versions" ADD CONSTRAINT "section_versions_org_id_saved_by_members_org_id_id_fk" FOREIGN KEY ("org_id","saved_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."suggestion_verdicts" ADD CONSTRAINT "suggestion_verdicts_org_id_suggestion_id_document_suggestions_org_id_id_fk" FOREIGN KEY ("org_id","suggestion_id") REFERENCES "writing"."document_suggestions"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."suggestion_verdicts" ADD CONSTRAINT "suggestion_verdicts_org_id_given_by_members_org_id_id_fk" FOREIGN KEY ("org_id","given_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."debrief_views" ADD CONSTRAINT "debrief_views_org_id_candidacy_id_candidacies_org_id_id_fk" FOREIGN KEY ("org_id","candidacy_id") REFERENCES "hiring"."candidacies"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."debrief_views" ADD CONSTRAINT "debrief_views_org_id_stage_id_stages_org_id_id_fk" FOREIGN KEY ("org_id","stage_id") REFERENCES "hiring"."stages"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."debrief_views" ADD CONSTRAINT "debrief_views_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1725,6 +2012,19 @@ CREATE INDEX "bookings_use_case" ON "planning"."bookings" USING btree ("org_id",
 CREATE INDEX "leaves_staff" ON "planning"."leaves" USING btree ("org_id","staff_id","first_day");--> statement-breakpoint
 CREATE INDEX "run_work_role" ON "planning"."run_work" USING btree ("org_id","role");--> statement-breakpoint
 CREATE INDEX "staff_role" ON "planning"."staff" USING btree ("org_id","role");--> statement-breakpoint
+CREATE INDEX "approval_requests_document" ON "writing"."approval_requests" USING btree ("org_id","document_id","asked_at");--> statement-breakpoint
+CREATE INDEX "approval_requests_member" ON "writing"."approval_requests" USING btree ("org_id","member_id","document_id");--> statement-breakpoint
+CREATE INDEX "comment_mentions_member" ON "writing"."comment_mentions" USING btree ("org_id","member_id","document_id");--> statement-breakpoint
+CREATE INDEX "document_approvals_request" ON "writing"."document_approvals" USING btree ("org_id","request_id","given_at");--> statement-breakpoint
+CREATE INDEX "document_comments_document" ON "writing"."document_comments" USING btree ("org_id","document_id","written_at");--> statement-breakpoint
+CREATE INDEX "document_decisions_document" ON "writing"."document_decisions" USING btree ("org_id","document_id","decided_at");--> statement-breakpoint
+CREATE INDEX "document_facts_document" ON "writing"."document_facts" USING btree ("org_id","document_id","retired_at");--> statement-breakpoint
+CREATE INDEX "document_links_document" ON "writing"."document_links" USING btree ("org_id","document_id");--> statement-breakpoint
+CREATE INDEX "document_suggestions_section" ON "writing"."document_suggestions" USING btree ("org_id","section_id","suggested_at");--> statement-breakpoint
+CREATE INDEX "documents_changed" ON "writing"."documents" USING btree ("org_id","changed_at","id");--> statement-breakpoint
+CREATE INDEX "documents_subject" ON "writing"."documents" USING btree ("org_id","subject_type","subject_id");--> statement-breakpoint
+CREATE INDEX "passages_section" ON "writing"."passages" USING btree ("org_id","section_id","made_at");--> statement-breakpoint
+CREATE INDEX "reading_sessions_document" ON "writing"."reading_sessions" USING btree ("org_id","document_id","started_at");--> statement-breakpoint
 CREATE INDEX "debrief_views_stage" ON "hiring"."debrief_views" USING btree ("org_id","candidacy_id","stage_id","at");--> statement-breakpoint
 CREATE INDEX "decisions_at" ON "hiring"."decisions" USING btree ("org_id","at");--> statement-breakpoint
 CREATE INDEX "interviews_candidacy" ON "hiring"."interviews" USING btree ("org_id","candidacy_id","stage_id");--> statement-breakpoint

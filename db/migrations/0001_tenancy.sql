@@ -8,7 +8,7 @@ begin
     from pg_class c
     join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attname = 'org_id' and a.attnotnull
-    where c.relkind = 'r' and n.nspname in ('accounts', 'audit', 'files', 'hiring', 'planning', 'queue', 'roles', 'staffing')
+    where c.relkind = 'r' and n.nspname in ('accounts', 'audit', 'files', 'hiring', 'planning', 'queue', 'roles', 'staffing', 'writing')
       and (n.nspname, c.relname) not in (('accounts', 'memberships'), ('accounts', 'invitees'))
   loop
     execute format('alter table %I.%I enable row level security', t.schema, t.name);
@@ -19,9 +19,9 @@ begin
   end loop;
 end $$;
 --> statement-breakpoint
-grant usage on schema accounts, audit, files, hiring, planning, queue, roles, staffing to gw_app;
+grant usage on schema accounts, audit, files, hiring, planning, queue, roles, staffing, writing to gw_app;
 --> statement-breakpoint
-grant select, insert, update, delete on all tables in schema files, hiring, planning, roles, staffing to gw_app;
+grant select, insert, update, delete on all tables in schema files, hiring, planning, roles, staffing, writing to gw_app;
 --> statement-breakpoint
 -- What happened stays: append-only tables can be added to, never changed or emptied.
 revoke update, delete on hiring.descriptions, hiring.rubrics, hiring.candidacy_moves, hiring.reveals,
@@ -29,7 +29,9 @@ revoke update, delete on hiring.descriptions, hiring.rubrics, hiring.candidacy_m
   planning.stage_moves, planning.gate_passings, planning.metric_sign_offs, planning.frameworks, planning.round_reveals,
   planning.worksheet_feeds, planning.commitments, planning.forecasts, planning.observations, planning.verdicts,
   planning.realisations, planning.review_decisions, planning.taken_priors,
-  staffing.proposal_verdicts, staffing.plan_changes from gw_app;
+  staffing.proposal_verdicts, staffing.plan_changes,
+  writing.section_versions, writing.passages, writing.suggestion_verdicts, writing.document_approvals,
+  writing.document_decisions from gw_app;
 --> statement-breakpoint
 grant select on accounts.members, accounts.settings to gw_app;
 --> statement-breakpoint
@@ -70,9 +72,9 @@ grant usage on schema hiring, roles to gw_assistant;
 grant select on hiring.openings, hiring.descriptions, roles.role_cards, roles.role_card_versions to gw_assistant;
 --> statement-breakpoint
 -- Erasing is a role of its own: it alone can delete what is append-only for the application.
-grant usage on schema files, hiring, planning, roles, staffing to gw_eraser;
+grant usage on schema files, hiring, planning, roles, staffing, writing to gw_eraser;
 --> statement-breakpoint
-grant select, delete on all tables in schema files, hiring, planning, roles, staffing to gw_eraser;
+grant select, delete on all tables in schema files, hiring, planning, roles, staffing, writing to gw_eraser;
 --> statement-breakpoint
 -- Removing sample data says so in the organisation's record, forgets its label and has stored bytes erased.
 grant usage on schema accounts, audit, queue to gw_eraser;

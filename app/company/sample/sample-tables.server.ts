@@ -3,6 +3,7 @@ import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import * as candidatesSchema from '#db/schema/candidates.ts'
 import * as capacitySchema from '#db/schema/capacity.ts'
+import * as documentsSchema from '#db/schema/documents.ts'
 import * as filesSchema from '#db/schema/files.ts'
 import * as interviewsSchema from '#db/schema/interviews.ts'
 import * as openingsSchema from '#db/schema/openings.ts'
@@ -36,6 +37,7 @@ const schemas = [
   roadmapSchema,
   outcomesSchema,
   staffingSchema,
+  documentsSchema,
 ]
 
 const tables = schemas.flatMap((schema) =>
