@@ -1,0 +1,38 @@
+import type { Claim } from '#app/writing/claims/claim.ts'
+import {
+  datesOfFacts,
+  factOfDate,
+  isToday,
+  speaksOf,
+} from '#app/writing/claims/matching/match-date.ts'
+import type { FoundDate } from '#app/writing/claims/reading/dates.ts'
+import type { ReadText } from '#app/writing/claims/reading/read-text.ts'
+import { spanAt } from '#app/writing/claims/text/sentences.ts'
+import { contentStems } from '#app/writing/claims/text/words.ts'
+import type { Fact } from '#app/writing/facts/fact.ts'
+import { judge } from './verdict.ts'
+
+const two = (part: number) => String(part).padStart(2, '0')
+
+/** As much of an ISO day as is said: "2027-03-31", "2027-03", "2027", "2027-Q1", "--06-12". */
+function isoOf({ readings, form, quarter }: FoundDate): string {
+  const [{ year, month, day } = { year: null, month: null, day: null }] = readings
+  if (form === 'quarter') return `${year}-Q${quarter}`
+  const parts = [month, day].filter((part) => part !== null).map(two)
+  return [year ?? '-', ...parts].join('-')
+}
+
+/** Every date of a text, judged by the facts that hold dates. */
+export function checkDates(read: ReadText, facts: readonly Fact[], today: Date): Claim[] {
+  const known = datesOfFacts(facts)
+  return read.dates.flatMap((date) => {
+    const { start, end } = spanAt(read.sentences, date.start, read.text)
+    const scene = contentStems(read.words.slice(start, end))
+    const fact = factOfDate(date, known, scene)
+    if (!fact && isToday(date, today)) return []
+    const isMark = date.form === 'iso' || date.form === 'quarter'
+    if (!fact && isMark && !speaksOf(known, scene)) return []
+    const found = { start: date.start, end: date.end, kind: 'date' as const, value: isoOf(date) }
+    return [judge(read, found, fact ? { fact } : { reason: 'No fact holds this date.' })]
+  })
+}

@@ -1,0 +1,88 @@
+import type { Claim, ClaimKind } from '#app/writing/claims/claim.ts'
+import { surroundings } from '#app/writing/claims/matching/context.ts'
+import { quantitiesOfFact } from '#app/writing/claims/matching/fact-quantities.ts'
+import { formulaFault, matchQuantity } from '#app/writing/claims/matching/match-quantity.ts'
+import type { Known } from '#app/writing/claims/matching/match-quantity.ts'
+import type { Dimension } from '#app/writing/claims/reading/numbers/units.ts'
+import type { Quantity } from '#app/writing/claims/reading/numbers/quantity.ts'
+import type { ReadText } from '#app/writing/claims/reading/read-text.ts'
+import type { Fact } from '#app/writing/facts/fact.ts'
+import { judge } from './verdict.ts'
+
+const kinds: Record<Dimension, ClaimKind> = {
+  percent: 'percentage',
+  points: 'percentage',
+  money: 'money',
+  time: 'duration',
+  months: 'duration',
+  times: 'number',
+  measure: 'number',
+  count: 'number',
+}
+
+function knownOf(facts: readonly Fact[]): Known & { faults: Map<string, string> } {
+  const faults = new Map<string, string>()
+  for (const fact of facts) {
+    const fault = formulaFault(fact, facts)
+    if (fault) faults.set(fact.id, fault)
+  }
+  const quantities = facts.flatMap(quantitiesOfFact)
+  return {
+    quantities,
+    facts: [...facts],
+    counted: new Set(quantities.flatMap(({ nouns }) => [...nouns])),
+    faults,
+  }
+}
+
+const discourse =
+  /^(?:step|option|reason|way|part|section|sentence|paragraph|question|example|point|thing|kind|type|category|goal|principle|phase|stage|side|case|line|word|page|condition|rule|field|box|column|row|list)$/
+const pointing = /(?<!\p{L})(?:the|these|those|its|their|our|all|both|other|next|last|first)\s$/iu
+
+/** Small number words that count parts of the text itself, or point back: "in two steps", "these three". */
+function isTalk(
+  read: ReadText,
+  quantity: Quantity,
+  nouns: readonly string[],
+  known: Known,
+): boolean {
+  const [reading] = quantity.readings
+  if (quantity.written !== 'words' || reading?.measure.dimension !== 'count') return false
+  if (nouns.some((noun) => known.counted.has(noun))) return false
+  if (reading.value === 1) return true
+  const lead = read.words.slice(Math.max(0, quantity.start - 8), quantity.start)
+  return reading.value <= 10 && (nouns.some((noun) => discourse.test(noun)) || pointing.test(lead))
+}
+
+/** A word joined by a hyphen is a claim only with a unit or a counted thing behind it: not "two-handed". */
+const isCompoundWord = (
+  read: ReadText,
+  { written, end, readings }: Quantity,
+  nouns: readonly string[],
+  known: Known,
+) =>
+  written === 'words' &&
+  readings[0]?.measure.dimension === 'count' &&
+  read.words[end] === '-' &&
+  !nouns.some((noun) => known.counted.has(noun))
+
+/** Every number of a text with its unit, judged by the facts. */
+export function checkQuantities(read: ReadText, facts: readonly Fact[]): Claim[] {
+  const known = knownOf(facts)
+  return read.quantities.flatMap((quantity) => {
+    const [reading] = quantity.readings
+    const around = surroundings(read, quantity)
+    if (!reading || isTalk(read, quantity, around.nouns, known)) return []
+    if (isCompoundWord(read, quantity, around.nouns, known)) return []
+    const match = matchQuantity(quantity, around, known)
+    const fault = 'fact' in match ? known.faults.get(match.fact.id) : undefined
+    const value = quantity.negative ? -reading.value : reading.value
+    const found = {
+      start: quantity.start,
+      end: quantity.end,
+      kind: kinds[reading.measure.dimension],
+      value,
+    }
+    return [judge(read, found, fault ? { reason: fault } : match)]
+  })
+}

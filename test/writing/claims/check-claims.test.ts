@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import { checkClaims } from '#app/writing/claims/check-claims.ts'
+import { deskFacts } from './corpus/desk.ts'
+
+const today = new Date('2026-11-21T09:00:00Z')
+const check = (text: string) => checkClaims(text, deskFacts, today)
+const verdicts = (text: string) =>
+  check(text).map(({ text: told, verdict, fact }) => [told, fact ?? verdict])
+
+describe('what the facts say', () => {
+  test.each([
+    [
+      'Handle time falls from 11.5 to 7 minutes.',
+      [
+        ['11.5', 'F1'],
+        ['7 minutes', 'F3'],
+      ],
+    ],
+    ['The desk takes 14.2k contacts a month.', [['14.2k', 'F2']]],
+    [
+      'It costs $60,000, or $60k, or USD 60,000, or 60 000 $.',
+      [
+        ['$60,000', 'F5'],
+        ['$60k', 'F5'],
+        ['USD 60,000', 'F5'],
+        ['60 000 $', 'F5'],
+      ],
+    ],
+    [
+      'Of all answers 92 % (.92) are accepted.',
+      [
+        ['92 %', 'F6'],
+        ['.92', 'F6'],
+      ],
+    ],
+    [
+      'Launch by 31 March 2027, at the end of Q1 2027.',
+      [
+        ['31 March 2027', 'F7'],
+        ['Q1 2027', 'F7'],
+      ],
+    ],
+    [
+      'Churn falls by 4.5 %; the change is −4.5%.',
+      [
+        ['4.5 %', 'F9'],
+        ['−4.5%', 'F9'],
+      ],
+    ],
+    ['Rework drops by 40 percent.', [['40 percent', 'F11']]],
+    ['Thirty-five agents serve them.', [['Thirty-five', 'F10']]],
+    [
+      'It takes 690 seconds, about 12 minutes.',
+      [
+        ['690 seconds', 'F1'],
+        ['12 minutes', 'F1'],
+      ],
+    ],
+    ['The target belongs to Dana Reyes.', [['Dana Reyes', 'F8']]],
+  ])('%s', (text, expected) => {
+    expect(verdicts(text)).toEqual(expected)
+  })
+
+  test('a declared formula is shown', () => {
+    expect(check('This frees 1,065 hours per month.')).toEqual([
+      {
+        start: 11,
+        end: 22,
+        text: '1,065 hours',
+        kind: 'duration',
+        value: 1065,
+        verdict: 'derived',
+        fact: 'F4',
+        formula: 'F2 * (F1 - F3) / 60',
+      },
+    ])
+  })
+
+  test('a customer is quoted word for word', () => {
+    expect(verdicts('A customer said: “I wait too long for an answer.”')).toEqual([
+      ['“I wait too long for an answer.”', 'F12'],
+    ])
+  })
+})
+
+describe('what they do not say', () => {
+  test.each([
+    ['another unit', 'Handle time is 11.5 hours.'],
+    ['a unit that begins like a multiplier', 'Handle time is 11.5 million.'],
+    ['ten times as much', 'The budget is $600k.'],
+    ['another currency', 'The budget is €60,000.'],
+    ['points for percent', 'Acceptance is 92 percentage points.'],
+    ['another period', 'The desk receives 14,200 contacts per week.'],
+    ['a period nobody named', 'The budget is $60,000 per year.'],
+    ['something else that is counted', 'The desk has 14,200 agents.'],
+    ['the other sign', 'Churn is 4.5 %.'],
+    ['the other direction', 'Churn rises by 4.5 %.'],
+    ['growth for a reduction', 'Rework grows by 40 %.'],
+    ['a product of facts', 'In all, 163,300 minutes go by.'],
+    ['a ratio of facts', 'Each agent takes 405.7 contacts per month.'],
+    ['another day', 'Launch by 30 June 2027.'],
+    ['an ISO day that contradicts its fact', 'The launch is on 2027-06-30.'],
+    ['a name', 'The target belongs to Maria Lopez.'],
+    ['a source', 'According to Gartner it helps.'],
+    ['a quotation', '"This changes how we work," a customer said.'],
+    ['a number in words', 'It takes two days.'],
+    ['a share in words', 'It halves rework.'],
+  ])('%s: %s', (_, text) => {
+    expect(check(text).map(({ verdict }) => verdict)).toEqual(['unsupported'])
+  })
+})
+
+test('what is marked as assumed is hypothetical, and what a fact says is still that', () => {
+  expect(verdicts('We assume 20 minutes against 11.5 minutes today.')).toEqual([
+    ['20 minutes', 'hypothetical'],
+    ['11.5 minutes', 'F1'],
+  ])
+})
+
+test.each([
+  'Version 2.1 and v3, the 3rd and second try, certified under ISO 42001.',
+  'Planned for Q3 2026, reviewed 2026-10-01, see step 3 and Article 6(1).',
+  'GPT-4 and Python 3.12 run 24/7 from 9:30 on P80 of C5.',
+  '1. First\n2. Second\n\n`rate = 0.5` and https://example.org/2024/12',
+])('no claim: %s', (text) => {
+  expect(check(text)).toEqual([])
+})
