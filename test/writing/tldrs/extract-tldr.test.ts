@@ -69,6 +69,29 @@ test('whatever is pasted, the sentences stand in it and carry reasons', () => {
   )
 })
 
+test('on forty texts from work it says more than their first sentence does', () => {
+  const papers = papersOf(readFileSync(new URL('business/texts.jsonl', import.meta.url)).toString())
+  expect(papers).toHaveLength(40)
+  expect(papers.every(({ targets }) => targets.length === 2)).toBe(true)
+  const rows = compareSummaries(papers)
+  const of = (name: string) => 100 * (rows.find((row) => row.name === name)?.rouge1 ?? 0)
+  expect(of('extractTldr')).toBeGreaterThan(of('lead-1') + 10)
+  expect(of('extractTldr')).toBeGreaterThan(of('TextRank'))
+})
+
+test('a sentence that announces a decision is taken', () => {
+  const { sentences: taken } = extractTldr({
+    title: 'Label printers',
+    sentences: [
+      'Label printers in the depots are seven years old.',
+      'Two have failed this month.',
+      'Decision: we rent label printers for two years.',
+      'The depots were told.',
+    ],
+  })
+  expect(taken[0]?.index).toBe(2)
+})
+
 const data = (name: string) => `../shared/data/scitldr/${name}.jsonl`
 const folder = [data('dev'), `../../shared/data/scitldr/dev.jsonl`].find((path) => existsSync(path))
 

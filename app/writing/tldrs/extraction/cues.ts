@@ -25,3 +25,18 @@ export const cues = {
   colons: /[:;]/,
   background: /\b(?:recent\w*|has been|have been|widely|often|typically|many)\b/,
 } as const satisfies Record<string, RegExp>
+
+const workplaceCues = [
+  /^(?:decision|decided|recommendation|proposal|summary|in short|bottom line|the ask|tl;?dr|outcome|conclusion)\b/,
+  /\b(?:i|we) (?:suggest|recommend|decided|have decided|agreed|ask)\b/,
+  /\bplease (?:object|decide|approve|apply)\b/,
+]
+
+/**
+ * How far a sentence announces a decision as people at work do, on the scale of ROUGE-1 F1. The abstracts that the other
+ * weights were fitted on hold no decisions, so that this one weight is set by hand.
+ */
+export const workplaceWeight = (text: string): number => {
+  const lower = text.toLowerCase().trim()
+  return workplaceCues.some((cue) => cue.test(lower)) ? 0.05 : 0
+}

@@ -1,3 +1,4 @@
+import { workplaceWeight } from './cues.ts'
 import type { Passage } from './passage.ts'
 import type { Features } from './sentence-features.ts'
 import { sentenceFeatures } from './sentence-features.ts'
@@ -44,7 +45,11 @@ const sumUp = (features: Features, weights: Fitted['features']): Grounds => {
 
 /** Weighs the sentences of a passage against one another; one without words is worth nothing. */
 export const rankSentences = (passage: Passage, fitted: Fitted): RankedSentence[] => {
-  const sums = sentenceFeatures(passage, fitted).map((each) => sumUp(each, fitted.features))
+  const sums = sentenceFeatures(passage, fitted).map((each, at) => {
+    const sum = sumUp(each, fitted.features)
+    sum.point += workplaceWeight(passage.sentences[at]?.text ?? '')
+    return sum
+  })
   const means = noGrounds()
   for (const each of sums) for (const name of groundNames) means[name] += each[name] / sums.length
   return sums.map((each, at) => {
