@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
-import { openStorage } from './files/storage.server.ts'
 import { createRequestHandler, RouterContextProvider } from 'react-router'
 import type { ServerBuild } from 'react-router'
 import { openDatabase, schemaVersion } from '#db/open.server.ts'
@@ -18,6 +16,7 @@ import { checkMethod } from './http/edge/methods.ts'
 import { sameOrigin, withOwnOrigin } from './http/edge/same-origin.ts'
 import { secure } from './http/edge/security-headers.ts'
 import { Forbidden, Problem } from './problems.ts'
+import { openServices } from './services.server.ts'
 import { ensureSampleWorld } from './company/sample/company.server.ts'
 
 export type App = {
@@ -90,11 +89,7 @@ function describe(
   } = environment
   return {
     database: opened.database,
-    services: {
-      secret: environment.SECRET,
-      origin: environment.PUBLIC_ORIGIN,
-      files: openStorage(join(environment.DATA_DIR, 'files')),
-    },
+    services: openServices(environment),
     clock,
     demo: environment.DEMO,
     localMail: environment.SMTP_URL === undefined,

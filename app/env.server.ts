@@ -24,6 +24,9 @@ const environmentSchema = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().default('your identity provider'),
   ALLOW_PRIVATE_ADDRESSES: flag.default(false),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  OPENAI_MODEL: z.string().default('gpt-5-mini'),
   WORKER: flag.optional(),
 })
 

@@ -1,10 +1,9 @@
-import { join } from 'node:path'
 import { openDatabase } from '#db/open.server.ts'
 import { Background } from './background.server.ts'
 import { readEnvironment } from './env.server.ts'
 import type { Environment } from './env.server.ts'
-import { openStorage } from './files/storage.server.ts'
 import { openLog } from './log.server.ts'
+import { openServices } from './services.server.ts'
 
 try {
   await start(readEnvironment())
@@ -22,10 +21,9 @@ async function start(environment: Environment) {
   }
   const clock = () => new Date()
   const opened = await openDatabase(environment, () => clock().getTime())
-  const files = openStorage(join(environment.DATA_DIR, 'files'))
   const background = new Background({
     opened,
-    services: { secret: environment.SECRET, origin: environment.PUBLIC_ORIGIN, files },
+    services: openServices(environment),
     environment: { ...environment, WORKER: true },
     clock,
     log: openLog(),

@@ -113,6 +113,10 @@ export const eraserTransaction = <C extends Scoped, T>(
   work: (tx: Open<C>) => Promise<T>,
 ): Promise<T> => open(ctx, 'gw_eraser', ctx.org.id, work)
 
+/** For `assistant` alone: it can read what prompts speak of, and write nothing but its own ledger and drafts. */
+export const assistantTransaction = <C extends Scoped, T>(ctx: C, work: Work<C, T>): Promise<T> =>
+  open(ctx, 'gw_assistant', ctx.org.id, work)
+
 /** For `queue` alone: outbox rows and mail of all organisations; the events of one, where one is given. */
 export const jobsTransaction = <C extends Unscoped & { org?: { id: string } }, T>(
   ctx: C,

@@ -52,6 +52,7 @@ const forDeciders = (what: string): Rule => ({
 
 const table = {
   'organisation.settings': forAdmins('Changing the organisation’s settings'),
+  'assistant.settings': forAdmins('Choosing the language model'),
   'sample.add': forAdmins('Adding sample data'),
   'sample.remove': forAdmins('Removing the sample data'),
   'member.list': { access: everyone, reason: '' },

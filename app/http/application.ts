@@ -2,8 +2,19 @@ import type { FileStorage } from '@remix-run/file-storage'
 import { createContext } from 'react-router'
 import type { Database } from '#db/connection.server.ts'
 
+/** A language model that is reached by the protocol of OpenAI. */
+export type ModelEndpoint = { baseUrl: string; key: string; model: string }
+
 /** What the running application offers to verbs beside the database. */
-export type Services = { secret: string; origin: string; files: FileStorage }
+export type Services = {
+  secret: string
+  origin: string
+  files: FileStorage
+  /** Fetches from addresses that people typed: no private ones unless the operator allows it, no redirects. */
+  outgoing: typeof fetch
+  /** The operator's model, for organisations that name none. */
+  model: ModelEndpoint | null
+}
 
 /** The running application as requests see it. */
 export type Application = {

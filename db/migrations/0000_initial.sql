@@ -1,5 +1,7 @@
 CREATE SCHEMA "accounts";
 --> statement-breakpoint
+CREATE SCHEMA "assistant";
+--> statement-breakpoint
 CREATE SCHEMA "audit";
 --> statement-breakpoint
 CREATE SCHEMA "writing";
@@ -123,6 +125,81 @@ CREATE TABLE "accounts"."users" (
 	"name" text NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "users_email_unique" UNIQUE("email")
+);
+--> statement-breakpoint
+CREATE TABLE "assistant"."calls" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"feature" text NOT NULL,
+	"prompt" text NOT NULL,
+	"prompt_hash" text NOT NULL,
+	"host" text NOT NULL,
+	"model" text NOT NULL,
+	"member_id" uuid,
+	"prices_version" integer NOT NULL,
+	"reserved" bigint NOT NULL,
+	"input_tokens" integer,
+	"output_tokens" integer,
+	"estimated" boolean DEFAULT false NOT NULL,
+	"cost" bigint,
+	"latency_ms" integer,
+	"first_text_ms" integer,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"outcome" text DEFAULT 'reserved' NOT NULL,
+	"fault" text DEFAULT '' NOT NULL,
+	"started_at" timestamp with time zone NOT NULL,
+	"settled_at" timestamp with time zone,
+	CONSTRAINT "calls_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "calls_outcome" CHECK ("assistant"."calls"."outcome" in ('reserved','answered','cancelled','failed')),
+	CONSTRAINT "calls_settled" CHECK (("assistant"."calls"."outcome" = 'reserved') = ("assistant"."calls"."settled_at" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "assistant"."drafts" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"subject_type" text NOT NULL,
+	"subject_id" uuid NOT NULL,
+	"part" text NOT NULL,
+	"state" text NOT NULL,
+	"text" text DEFAULT '' NOT NULL,
+	"output" jsonb,
+	"fault" text DEFAULT '' NOT NULL,
+	"call_id" uuid,
+	"prompt" text NOT NULL,
+	"prompt_hash" text DEFAULT '' NOT NULL,
+	"model" text DEFAULT '' NOT NULL,
+	"started_by" uuid NOT NULL,
+	"started_at" timestamp with time zone NOT NULL,
+	"beat_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	"cancel_asked_at" timestamp with time zone,
+	CONSTRAINT "drafts_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "drafts_state" CHECK ("assistant"."drafts"."state" in ('writing','done','cancelled','failed')),
+	CONSTRAINT "drafts_ended" CHECK (("assistant"."drafts"."state" = 'writing') = ("assistant"."drafts"."ended_at" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "assistant"."endpoints" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"base_url" text DEFAULT '' NOT NULL,
+	"sealed_key" text DEFAULT '' NOT NULL,
+	"model" text DEFAULT '' NOT NULL,
+	"stays_inside" boolean DEFAULT false NOT NULL,
+	"redacts" boolean DEFAULT true NOT NULL,
+	"concurrency" integer DEFAULT 4 NOT NULL,
+	"monthly_budget" bigint,
+	"input_price" bigint DEFAULT 0 NOT NULL,
+	"output_price" bigint DEFAULT 0 NOT NULL,
+	"prices_version" integer DEFAULT 1 NOT NULL,
+	"dialect" jsonb,
+	"probed_at" timestamp with time zone,
+	"finding" text DEFAULT '' NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "endpoints_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "endpoints_org" UNIQUE("org_id"),
+	CONSTRAINT "endpoints_concurrency" CHECK ("assistant"."endpoints"."concurrency" between 1 and 100),
+	CONSTRAINT "endpoints_budget" CHECK ("assistant"."endpoints"."monthly_budget" is null or "assistant"."endpoints"."monthly_budget" >= 0),
+	CONSTRAINT "endpoints_prices" CHECK ("assistant"."endpoints"."input_price" >= 0 and "assistant"."endpoints"."output_price" >= 0)
 );
 --> statement-breakpoint
 CREATE TABLE "audit"."events" (
@@ -1763,6 +1840,9 @@ ALTER TABLE "accounts"."invitees" ADD CONSTRAINT "invitees_org_id_organisations_
 ALTER TABLE "accounts"."memberships" ADD CONSTRAINT "memberships_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "accounts"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts"."memberships" ADD CONSTRAINT "memberships_org_id_organisations_id_fk" FOREIGN KEY ("org_id") REFERENCES "accounts"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts"."sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "accounts"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assistant"."calls" ADD CONSTRAINT "calls_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assistant"."drafts" ADD CONSTRAINT "drafts_org_id_started_by_members_org_id_id_fk" FOREIGN KEY ("org_id","started_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assistant"."drafts" ADD CONSTRAINT "drafts_org_id_call_id_calls_org_id_id_fk" FOREIGN KEY ("org_id","call_id") REFERENCES "assistant"."calls"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."candidacies" ADD CONSTRAINT "candidacies_org_id_opening_id_openings_org_id_id_fk" FOREIGN KEY ("org_id","opening_id") REFERENCES "hiring"."openings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."candidacies" ADD CONSTRAINT "candidacies_org_id_candidate_id_candidates_org_id_id_fk" FOREIGN KEY ("org_id","candidate_id") REFERENCES "hiring"."candidates"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."candidacies" ADD CONSTRAINT "candidacies_org_id_stage_id_stages_org_id_id_fk" FOREIGN KEY ("org_id","stage_id") REFERENCES "hiring"."stages"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1989,6 +2069,8 @@ CREATE INDEX "invitees_email" ON "accounts"."invitees" USING btree ("email","exp
 CREATE INDEX "memberships_org" ON "accounts"."memberships" USING btree ("org_id");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "accounts"."sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "sign_ins_email" ON "accounts"."sign_ins" USING btree ("email","created_at");--> statement-breakpoint
+CREATE INDEX "calls_started" ON "assistant"."calls" USING btree ("org_id","started_at","id");--> statement-breakpoint
+CREATE INDEX "drafts_subject" ON "assistant"."drafts" USING btree ("org_id","subject_type","subject_id","part");--> statement-breakpoint
 CREATE INDEX "events_order" ON "audit"."events" USING btree ("org_id","transaction","sequence");--> statement-breakpoint
 CREATE INDEX "events_at" ON "audit"."events" USING btree ("org_id","at","id");--> statement-breakpoint
 CREATE INDEX "events_subject" ON "audit"."events" USING btree ("org_id","subject_id");--> statement-breakpoint

@@ -8,7 +8,7 @@ begin
     from pg_class c
     join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attname = 'org_id' and a.attnotnull
-    where c.relkind = 'r' and n.nspname in ('accounts', 'audit', 'files', 'hiring', 'planning', 'queue', 'roles', 'staffing', 'writing')
+    where c.relkind = 'r' and n.nspname in ('accounts', 'assistant', 'audit', 'files', 'hiring', 'planning', 'queue', 'roles', 'staffing', 'writing')
       and (n.nspname, c.relname) not in (('accounts', 'memberships'), ('accounts', 'invitees'))
   loop
     execute format('alter table %I.%I enable row level security', t.schema, t.name);
@@ -19,7 +19,7 @@ begin
   end loop;
 end $$;
 --> statement-breakpoint
-grant usage on schema accounts, audit, files, hiring, planning, queue, roles, staffing, writing to gw_app;
+grant usage on schema accounts, assistant, audit, files, hiring, planning, queue, roles, staffing, writing to gw_app;
 --> statement-breakpoint
 grant select, insert, update, delete on all tables in schema files, hiring, planning, roles, staffing, writing to gw_app;
 --> statement-breakpoint
@@ -67,14 +67,31 @@ grant insert on audit.events to gw_jobs;
 grant select, insert, update, delete on queue.outbox, queue.mails, queue.turns to gw_jobs;
 --> statement-breakpoint
 -- Language-model work reads facts; it cannot touch a judgement, a stage or a decision.
-grant usage on schema hiring, roles to gw_assistant;
+-- Of candidates it reads the names alone, to take them out of what is sent.
+grant usage on schema accounts, assistant, hiring, roles to gw_assistant;
+--> statement-breakpoint
+grant select (org_id, id, name) on hiring.candidates to gw_assistant;
+--> statement-breakpoint
+grant select, insert on assistant.endpoints to gw_assistant;
+--> statement-breakpoint
+-- It may note what an endpoint understands; with that it can also lock the row, so that reservations queue.
+grant update (dialect) on assistant.endpoints to gw_assistant;
+--> statement-breakpoint
+grant select, insert, update on assistant.calls, assistant.drafts to gw_assistant;
+--> statement-breakpoint
+-- Members choose the endpoint and read the ledger; nobody rewrites what was spent.
+grant select, insert, update on assistant.endpoints to gw_app;
+--> statement-breakpoint
+grant select on assistant.calls to gw_app;
+--> statement-breakpoint
+grant select, insert, update on assistant.drafts to gw_app;
 --> statement-breakpoint
 grant select on hiring.openings, hiring.descriptions, roles.role_cards, roles.role_card_versions to gw_assistant;
 --> statement-breakpoint
 -- Erasing is a role of its own: it alone can delete what is append-only for the application.
-grant usage on schema files, hiring, planning, roles, staffing, writing to gw_eraser;
+grant usage on schema assistant, files, hiring, planning, roles, staffing, writing to gw_eraser;
 --> statement-breakpoint
-grant select, delete on all tables in schema files, hiring, planning, roles, staffing, writing to gw_eraser;
+grant select, delete on all tables in schema assistant, files, hiring, planning, roles, staffing, writing to gw_eraser;
 --> statement-breakpoint
 -- Removing sample data says so in the organisation's record, forgets its label and has stored bytes erased.
 grant usage on schema accounts, audit, queue to gw_eraser;

@@ -1,5 +1,6 @@
 import { createMemoryFileStorage } from '@remix-run/file-storage/memory'
 import type { Access, Context } from '#app/accounts/context.ts'
+import { outgoingFetch } from '#app/http/outgoing/outgoing-fetch.server.ts'
 import { accountsTransaction } from '#db/connection.server.ts'
 import type { Database } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
@@ -7,10 +8,12 @@ import { members, memberships, organisations, settings, users } from '#db/schema
 
 export const testNow = new Date('2026-03-02T09:00:00Z')
 
-const services = {
+const services: Context['services'] = {
   secret: 'a secret for tests, long enough to pass every check',
   origin: 'http://localhost:3000',
   files: createMemoryFileStorage(),
+  outgoing: outgoingFetch({ allowPrivate: true }),
+  model: null,
 }
 
 /** Makes an organisation with its settings row. */

@@ -1,4 +1,5 @@
 import { accountsSentences, type Sentences } from '#app/accounts/audit/listing/sentences.ts'
+import { assistantSentences } from '#app/assistant/events.ts'
 import { sampleSentences } from '#app/company/sample/events.ts'
 import { candidateSentences } from '#app/hiring/candidates/events.ts'
 import { debriefSentences } from '#app/hiring/debriefs/events.ts'
@@ -19,6 +20,7 @@ import { roleSentences } from '#app/roles/cards/events.ts'
 /** How every event of every domain is told. */
 export const sentences: Sentences = {
   ...accountsSentences,
+  ...assistantSentences,
   ...roleSentences,
   ...openingSentences,
   ...candidateSentences,

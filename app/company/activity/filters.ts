@@ -37,7 +37,7 @@ const nounsOf = {
   ],
   roles: ['role-card'],
   people: ['member', 'invitation', 'access', 'session'],
-  organisation: ['organisation', 'job', 'sample', 'activity'],
+  organisation: ['organisation', 'assistant', 'job', 'sample', 'activity'],
 } as const
 
 export type Kind = keyof typeof nounsOf

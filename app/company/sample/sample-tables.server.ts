@@ -1,6 +1,7 @@
 import { getTableName, is } from 'drizzle-orm'
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
 import type { PgColumn } from 'drizzle-orm/pg-core'
+import * as assistantSchema from '#db/schema/assistant.ts'
 import * as candidatesSchema from '#db/schema/candidates.ts'
 import * as capacitySchema from '#db/schema/capacity.ts'
 import * as documentsSchema from '#db/schema/documents.ts'
@@ -25,6 +26,7 @@ export type SampleTable = {
 }
 
 const schemas = [
+  assistantSchema,
   filesSchema,
   rolesSchema,
   openingsSchema,

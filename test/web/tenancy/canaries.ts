@@ -34,7 +34,7 @@ export async function plantCanaries(
 }
 
 /** Where row security stands behind every query of the application; the queue is read across organisations. */
-const tenant = ['audit', 'files', 'hiring', 'planning', 'roles', 'staffing', 'writing']
+const tenant = ['assistant', 'audit', 'files', 'hiring', 'planning', 'roles', 'staffing', 'writing']
 const quoted = (names: string[]) => names.map((name) => `'${name}'`).join()
 
 const planting = (orgId: string, spared: string[], schemas: string[]) => `

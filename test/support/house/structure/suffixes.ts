@@ -44,7 +44,7 @@ const bans: Record<string, Ban[]> = {
 
 /** Files the framework names and the places where the house is wired together. */
 const wiring =
-  /^app\/(server|worker|application|routes|[\w-]+\/routes|(accounts|writing)\/context)\.ts$|^app\/(root|entry\.\w+)\.tsx$|^app\/http\//
+  /^app\/(server|worker|application|services\.server|routes|[\w-]+\/routes|(accounts|writing)\/context)\.ts$|^app\/(root|entry\.\w+)\.tsx$|^app\/http\//
 
 export const suffixOf = (path: string) => nameOf(path).replace(/^[^.]+\./, '')
 

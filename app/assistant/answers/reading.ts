@@ -1,0 +1,25 @@
+import { textSoFar } from './text-so-far.ts'
+
+/** Ends of a text that may still become a link, an image, an element or a placeholder. */
+const open =
+  /(?:!?\[[^\]]{0,200}(?:\](?:\([^)]*)?)?|!|<[^>]{0,200}|\b(?:h|ht|htt|http\S*|w|ww|www\S*))$/i
+
+/** Follows an answer while it comes and gives what of it can be read already, each part once. */
+export class Reading {
+  #json = ''
+  #shown = ''
+  readonly #clean: (text: string) => string
+
+  constructor(clean: (text: string) => string) {
+    this.#clean = clean
+  }
+
+  add(text: string): string {
+    this.#json += text
+    const whole = this.#clean(textSoFar(this.#json).replace(open, ''))
+    if (!whole.startsWith(this.#shown)) return ''
+    const news = whole.slice(this.#shown.length)
+    this.#shown = whole
+    return news
+  }
+}

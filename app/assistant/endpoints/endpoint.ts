@@ -1,0 +1,38 @@
+import type { Dialect } from './dialect.ts'
+import type { Prices } from './cost.ts'
+
+/** The model an organisation's prompts go to, wherever it was named. */
+export type Endpoint = {
+  source: 'organisation' | 'operator'
+  baseUrl: string
+  host: string
+  model: string
+  /** It stands outside the organisation's own network. */
+  external: boolean
+  staysInside: boolean
+  redacts: boolean
+  concurrency: number
+  monthlyBudget: number | null
+  prices: Prices
+  pricesVersion: number
+  dialect: Dialect | null
+}
+
+const numbers = '(?:\\.\\d+)'
+const inner = new RegExp(
+  [
+    'localhost',
+    '.*\\.(?:localhost|local|internal|lan|home\\.arpa)',
+    `(?:10|127)${numbers}{3}`,
+    `(?:192\\.168|169\\.254|172\\.(?:1[6-9]|2\\d|3[01]))${numbers}{2}`,
+    '\\[(?:::1|f[cd][0-9a-f]{2}:.*|fe80:.*)\\]',
+  ]
+    .map((one) => `^${one}$`)
+    .join('|'),
+  'i',
+)
+
+/** Whether an address is outside one's own network, as far as its name tells. */
+export const isExternal = (baseUrl: string): boolean => !inner.test(new URL(baseUrl).hostname)
+
+export const hostOf = (baseUrl: string): string => new URL(baseUrl).host
