@@ -4,6 +4,7 @@ import { pgliteEngine } from '#db/engines/pglite.server.ts'
 import { postgresEngine } from '#db/engines/postgres.server.ts'
 import type { OpenedDatabase } from '#db/open.server.ts'
 import { openPgliteOn } from '#test/support/engines/pglite-database.ts'
+import { borrowPglite } from '#test/support/engines/pglite-pool.ts'
 import { createPostgresOn } from '#test/support/engines/postgres-database.ts'
 import { rehearseOnPglite, rehearseOnPostgres } from '#test/support/engines/rehearsal.ts'
 import type { Rehearsal } from '#test/support/engines/rehearsal.ts'
@@ -24,7 +25,8 @@ export const openTestDatabase = (stage: Stage = emptyStage): Promise<TestDatabas
   onPostgres ? openPostgres(stage) : openPglite(stage)
 
 async function openPglite(stage: Stage): Promise<TestDatabase> {
-  const pglite = await openPgliteOn(stage)
+  const { client: pglite, giveBack } =
+    stage === emptyStage ? await borrowPglite() : await ownPglite(stage)
   const engine = pgliteEngine(pglite)
   return {
     database: new Database(engine),
@@ -32,8 +34,13 @@ async function openPglite(stage: Stage): Promise<TestDatabase> {
     lock: null,
     unsafe: (layers) => new Database(engine, layers),
     rehearse: () => rehearseOnPglite(pglite),
-    close: () => pglite.close(),
+    close: giveBack,
   }
+}
+
+async function ownPglite(stage: Stage) {
+  const client = await openPgliteOn(stage)
+  return { client, giveBack: () => client.close() }
 }
 
 async function openPostgres(stage: Stage): Promise<TestDatabase> {
