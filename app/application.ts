@@ -7,7 +7,7 @@ import { Background } from './background.server.ts'
 import type { Environment } from './env.server.ts'
 import { openLog } from './log.server.ts'
 import { applicationContext, requestFactsContext } from './http/application.ts'
-import type { Application } from './http/application.ts'
+import type { Application, RequestFacts } from './http/application.ts'
 import { limitBody } from './http/edge/body-limit.ts'
 import { problemContext, problemPage } from './http/problems/problem-page.ts'
 import type { ShownProblem } from './http/problems/problem-page.ts'
@@ -18,6 +18,8 @@ import { secure } from './http/edge/security-headers.ts'
 import { Forbidden, Problem } from './problems.ts'
 import { openServices } from './services.server.ts'
 import { ensureSampleWorld } from './company/sample/company.server.ts'
+import { factSources } from './company/writing/fact-sources.server.ts'
+import { factSourcesContext } from './writing/context.ts'
 
 export type App = {
   application: Application
@@ -52,13 +54,8 @@ export async function openApp({
 
   const handle = async (request: Request, address: string): Promise<Response> => {
     const nonce = randomBytes(16).toString('base64')
-    const context = (problem: ShownProblem | null = null) => {
-      const provider = new RouterContextProvider()
-      provider.set(applicationContext, application)
-      provider.set(requestFactsContext, { address, nonce })
-      provider.set(problemContext, problem)
-      return provider
-    }
+    const context = (problem: ShownProblem | null = null) =>
+      provide(application, { address, nonce }, problem)
     const answered = await answer(request, environment.PUBLIC_ORIGIN, (checked) =>
       route(checked, context()),
     )
@@ -75,6 +72,16 @@ export async function openApp({
     startWork: () => background.start(),
     close: () => background.stop().then(opened.close),
   }
+}
+
+/** What every request can ask for beside the database. */
+function provide(application: Application, facts: RequestFacts, problem: ShownProblem | null) {
+  const provider = new RouterContextProvider()
+  provider.set(applicationContext, application)
+  provider.set(requestFactsContext, facts)
+  provider.set(problemContext, problem)
+  provider.set(factSourcesContext, factSources)
+  return provider
 }
 
 function describe(

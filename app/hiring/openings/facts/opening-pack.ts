@@ -1,0 +1,64 @@
+import { placesLabel } from '#app/roles/places.ts'
+import type { Place } from '#app/roles/places.ts'
+import type { Pay } from '#app/roles/pay.ts'
+import type { Fact } from '#app/writing/facts/fact.ts'
+import type { FactsPack } from '#app/writing/facts/fact-source.ts'
+import { employmentNames } from './opening-words.ts'
+
+export type KnownOpening = {
+  title: string
+  level: string
+  headcount: number
+  employmentType: keyof typeof employmentNames
+  places: Place[]
+  /** Null where there is none, or where the reader may not know it. */
+  pay: Pay | null
+  useCases: string[]
+  published: boolean
+  /** The description as it is written now; Markdown. */
+  description: string
+}
+
+type Said = {
+  label: string
+  value: number | string
+  unit?: string
+  text?: string
+  inside?: boolean
+}
+
+/** The facts pack of an opening. What its careers page shows is public once it is published; the rest never is. */
+export function openingPack(known: KnownOpening): FactsPack {
+  const { title, level, headcount, employmentType, places, pay, useCases, published } = known
+  const said: Said[] = [
+    { label: 'Title', value: title },
+    { label: 'Level', value: level },
+    { label: 'People to hire', value: headcount, unit: 'people', inside: true },
+    { label: 'Employment', value: employmentNames[employmentType] },
+    { label: 'Places', value: placesLabel(places) },
+    ...(pay ? paySaid(pay) : []),
+    ...useCases.map((value) => ({ label: 'Use case to work on', value, inside: true })),
+  ]
+  const facts = said.map(({ label, value, unit = '', text, inside = false }, index): Fact => ({
+    id: `F${index + 1}`,
+    label,
+    value,
+    unit,
+    text: text ?? `${label}: ${value}${unit === '' ? '' : ` ${unit}`}.`,
+    source: 'Opening',
+    confidence: published ? 'published' : 'draft',
+    public: published && !inside,
+  }))
+  return { title, facts, prose: [{ label: 'Description', text: known.description }] }
+}
+
+const paySaid = ({ min, max, currency, period }: Pay): Said[] => {
+  const range = `${min.toLocaleString('en')} to ${max.toLocaleString('en')} ${currency} per ${period}`
+  const unit = `${currency} per ${period}`
+  return min === max
+    ? [{ label: 'Pay', value: min, unit, text: `Pay: ${min.toLocaleString('en')} ${unit}.` }]
+    : [
+        { label: 'Pay from', value: min, unit, text: `Pay: ${range}.` },
+        { label: 'Pay up to', value: max, unit, text: `Pay: ${range}.` },
+      ]
+}

@@ -1,0 +1,97 @@
+import { probabilities, quantities } from '#app/planning/use-cases/quantities.ts'
+import type { Estimate, Quantity } from '#app/planning/use-cases/quantities.ts'
+import { tidy } from './draft-fact.ts'
+import type { DraftFact } from './draft-fact.ts'
+import { labels } from './labels.ts'
+import { spoken } from './scope-facts.ts'
+
+const rests = { source: 'Estimates', confidence: 'estimate' }
+
+type One = { key: string; label: string; factor: number; unit: string }
+
+const fact = (estimate: Estimate, { key, label, factor, unit }: One): DraftFact => ({
+  key,
+  label,
+  value: tidy(estimate.mode * factor),
+  unit,
+  text: `${label}: ${spoken(estimate, factor, unit)}.`,
+  ...rests,
+})
+
+function singleFacts(estimates: readonly Estimate[], currency: string): DraftFact[] {
+  const one = (quantity: Quantity, how: Omit<One, 'key'>) =>
+    estimates
+      .filter((estimate) => estimate.quantity === quantity)
+      .map((estimate) => fact(estimate, { key: quantity, ...how }))
+  return [
+    ...one('value', { label: labels.value, factor: 1000, unit: `${currency} per year` }),
+    ...probabilities.flatMap((quantity) =>
+      one(quantity, { label: `Chance: ${quantities[quantity].name}`, factor: 100, unit: '%' }),
+    ),
+    ...one('cost', { label: labels.cost, factor: 1000, unit: currency }),
+    ...one('loss', { label: labels.loss, factor: 1000, unit: currency }),
+  ]
+}
+
+const modeOf = (estimates: readonly Estimate[], quantity: Quantity) =>
+  estimates.find((estimate) => estimate.quantity === quantity)?.mode
+
+/** The chance that all four things go well, and what the value is worth by it; most likely numbers throughout. */
+function productFacts(estimates: readonly Estimate[], currency: string): DraftFact[] {
+  const chances = probabilities.map((quantity) => modeOf(estimates, quantity))
+  const value = modeOf(estimates, 'value')
+  if (chances.some((chance) => chance === undefined)) return []
+  const product = chances.reduce<number>((left, chance) => left * (chance ?? 0), 1)
+  const share = tidy(product * 100)
+  const chance: DraftFact = {
+    key: 'chance',
+    label: labels.chance,
+    value: share,
+    unit: '%',
+    text: `${labels.chance}: ${share}%, the four chances multiplied.`,
+    formula: `${probabilities.map((quantity) => `{${quantity}}`).join(' * ')} / 1000000`,
+    ...rests,
+  }
+  if (value === undefined) return [chance]
+  const expected = tidy(value * 1000 * product)
+  const worth: DraftFact = {
+    key: 'expected',
+    label: labels.expected,
+    value: expected,
+    unit: `${currency} per year`,
+    text: `${labels.expected}: ${expected.toLocaleString('en')} ${currency}, value times chance.`,
+    formula: '{value} * {chance} / 100',
+    ...rests,
+  }
+  return [chance, worth]
+}
+
+/** Effort and spend by quarter of the work, as they were guessed. */
+function workFacts(
+  estimates: readonly Estimate[],
+  currency: string,
+  roles: Record<string, string>,
+) {
+  return estimates.flatMap((estimate): DraftFact[] => {
+    const { quantity, role, period } = estimate
+    const when = `quarter ${period + 1} of the work`
+    if (quantity === 'effort') {
+      const label = `Effort, ${roles[role] ?? role}, ${when}`
+      return [fact(estimate, { key: `effort.${role}.${period}`, label, factor: 1, unit: 'people' })]
+    }
+    if (quantity !== 'spend') return []
+    const label = `${labels.spend}, ${when}`
+    return [fact(estimate, { key: `spend.${period}`, label, factor: 1000, unit: currency })]
+  })
+}
+
+/** What was guessed about a use case: the most likely number each, its range in words, and the products of them. */
+export const estimateFacts = (
+  estimates: readonly Estimate[],
+  currency: string,
+  roles: Record<string, string>,
+): DraftFact[] => [
+  ...singleFacts(estimates, currency),
+  ...productFacts(estimates, currency),
+  ...workFacts(estimates, currency, roles),
+]

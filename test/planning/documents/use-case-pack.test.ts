@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { numbered } from '#app/planning/documents/facts/draft-fact.ts'
+import { staffingLabel, staffingPlaceOf } from '#app/planning/documents/facts/labels.ts'
+import { packOfUseCase } from '#app/planning/documents/facts/use-case-pack.ts'
+import { checkClaims } from '#app/writing/claims/check-claims.ts'
+import { knownTickets } from './known.ts'
+
+const pack = packOfUseCase(knownTickets)
+const fact = (label: string) => pack.facts.find((each) => each.label === label)
+
+test('facts are numbered in their order, the same for the same use case', () => {
+  expect(pack.facts.map(({ id }) => id)).toEqual(pack.facts.map((_, index) => `F${index + 1}`))
+  expect(packOfUseCase(structuredClone(knownTickets))).toEqual(pack)
+  expect(pack.facts.every((each) => !each.public)).toBe(true)
+})
+
+test.each([
+  ['Owner', 'Tomas Lind', 'person'],
+  ['Handle time: baseline', 11.5, 'min'],
+  ['Handle time: date of the target', '2027-09-30', 'date'],
+  ['Value in a year', 600_000, 'EUR per year'],
+  ['Chance: The data will do', 90, '%'],
+  ['Spend beside salaries, quarter 1 of the work', 60_000, 'EUR'],
+  ['Another way (process): Templates for the ten commonest questions', 90_000, 'EUR per year'],
+  ['Risk: Agents do not trust the drafts: likelihood', 30, '%'],
+  ['Quarter in which work starts', 'Q3 2027', 'quarter'],
+  ['Last day of the launch quarter', '2027-09-30', 'date'],
+  ['ML engineer, Q3 2027: load of the plan', 1.5, 'people'],
+  ['ML engineer, Q3 2027: requisitions to open', 1, 'people'],
+  ['Open requisitions, ML engineer', 1, 'people'],
+])('%s is %s %s', (label, value, unit) => {
+  expect(fact(label)).toMatchObject({ value, unit })
+})
+
+test('derived facts carry formulas over ids that hold', () => {
+  const idOf = (label: string) => fact(label)?.id
+  expect(fact('Handle time: reduction')).toMatchObject({
+    value: 39.1304,
+    formula: `(${idOf('Handle time: baseline')} - ${idOf('Handle time: target')}) / ${idOf('Handle time: baseline')} * 100`,
+  })
+  const text = `Handle time falls by 39.1%. The chance is 32.4%, so EUR 194,400 per year are expected.`
+  expect(
+    checkClaims(text, pack.facts, new Date('2026-11-21')).map(({ verdict }) => verdict),
+  ).toEqual(['derived', 'derived', 'derived'])
+})
+
+test('each fact says its own value: its text holds no claim without a fact', () => {
+  for (const { text } of pack.facts)
+    expect(
+      checkClaims(text, pack.facts, new Date('2026-11-21')).filter(
+        ({ verdict }) => verdict === 'unsupported',
+      ),
+    ).toEqual([])
+})
+
+test('a fact whose formula names a missing one is left out', () => {
+  const draft = { label: 'a', value: 1, unit: '', text: '', source: '', confidence: '' }
+  expect(
+    numbered([
+      { ...draft, key: 'a' },
+      { ...draft, key: 'b', formula: '{a} * {gone}' },
+      { ...draft, key: 'c', formula: '{a} * 2' },
+    ]).map(({ id, formula }) => [id, formula]),
+  ).toEqual([
+    ['F1', undefined],
+    ['F2', 'F1 * 2'],
+  ])
+})
+
+test('labels of staffing are read back', () => {
+  const place = { role: 'ML engineer, search', quarter: 'Q3 FY2027', part: 'capacity' as const }
+  expect(staffingPlaceOf(staffingLabel(place.role, place.quarter, place.part))).toEqual(place)
+  expect(staffingPlaceOf('Owner')).toBeNull()
+})
+
+test('prose holds the sentences of the use case itself', () => {
+  expect(pack.prose.map(({ label }) => label)).toEqual([
+    'Problem',
+    'What it does',
+    'Today',
+    'C1',
+    'C3',
+    'Another way: Templates for the ten commonest questions',
+  ])
+})
