@@ -4,6 +4,7 @@ import {
   organisationRoutes as accountsPages,
   publicRoutes as accountsPublic,
 } from './accounts/routes.ts'
+import { organisationRoutes as assistantPages } from './assistant/routes.ts'
 import { organisationFrame, publicRoutes as companyPublic } from './company/routes.ts'
 import { organisationRoutes as hiringPages, publicRoutes as hiringPublic } from './hiring/routes.ts'
 import { httpRoutes } from './http/routes.ts'
@@ -29,6 +30,7 @@ export default fromHere([
   ...planningPublic,
   organisationFrame([
     ...accountsPages,
+    ...assistantPages,
     ...rolePages,
     ...hiringPages(partsOfOpening),
     ...planningPages,

@@ -46,6 +46,12 @@ export const accountsTable: Record<string, Rule> = {
     get: admins,
     post: { may: admins },
   },
+  '/:org/settings/model': {
+    kind: 'organisation',
+    get: admins,
+    post: { may: admins, fields: () => ({ concurrency: '4' }) },
+  },
+  '/:org/settings/model/test': { kind: 'organisation', post: { may: admins } },
   '/:org/members': {
     kind: 'organisation',
     get: insiders,
