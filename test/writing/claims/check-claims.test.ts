@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkClaims } from '#app/writing/claims/check-claims.ts'
-import { deskFacts } from './corpus/desk.ts'
+import { deskFacts, factsOf } from './corpus/desk.ts'
 
 const today = new Date('2026-11-21T09:00:00Z')
 const check = (text: string) => checkClaims(text, deskFacts, today)
@@ -57,6 +57,8 @@ describe('what the facts say', () => {
       ],
     ],
     ['The target belongs to Dana Reyes.', [['Dana Reyes', 'F8']]],
+    ['# Roadmap 2027\n\nWe launch in spring 2027.', ['2027', '2027'].map((year) => [year, 'F7'])],
+    ['In H1 2027 the 2027 plan ends.', ['2027', '2027'].map((year) => [year, 'F7'])],
   ])('%s', (text, expected) => {
     expect(verdicts(text)).toEqual(expected)
   })
@@ -105,9 +107,21 @@ describe('what they do not say', () => {
     ['a quotation', '"This changes how we work," a customer said.'],
     ['a number in words', 'It takes two days.'],
     ['a share in words', 'It halves rework.'],
+    ['a quarter as a share', 'Rework falls by a quarter.'],
+    ['another year', 'We launch in spring 2028.'],
+    ['what looks like a year and counts', 'The desk receives 2027 contacts.'],
   ])('%s: %s', (_, text) => {
     expect(check(text).map(({ verdict }) => verdict)).toEqual(['unsupported'])
   })
+})
+
+test('a quarter may be a period, and a mark says what it is out of', () => {
+  const facts = factsOf([
+    ['F1', 'Running cost', 15000, 'USD per quarter', ''],
+    ['F2', 'CSAT', 4.3, 'points', ''],
+  ])
+  const found = checkClaims('It costs $15,000 a quarter. CSAT is 4.3 out of 5.', facts, today)
+  expect(found.map(({ fact }) => fact)).toEqual(['F1', 'F2'])
 })
 
 test('what is marked as assumed is hypothetical, and what a fact says is still that', () => {
@@ -121,6 +135,7 @@ test.each([
   'Version 2.1 and v3, the 3rd and second try, certified under ISO 42001.',
   'Planned for Q3 2026, reviewed 2026-10-01, see step 3 and Article 6(1).',
   'GPT-4 and Python 3.12 run 24/7 from 9:30 on P80 of C5.',
+  'The scale from 1 to 5 is that of the survey.',
   '1. First\n2. Second\n\n`rate = 0.5` and https://example.org/2024/12',
 ])('no claim: %s', (text) => {
   expect(check(text)).toEqual([])

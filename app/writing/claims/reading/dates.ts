@@ -107,7 +107,11 @@ const quarterForm =
 const quarterNames = ['first', 'second', 'third', 'fourth']
 
 const yearForm =
-  /(?<=(?<![\p{L}])(?:in|by|since|until|till|from|through|during|year|before|after|end of|early|late|mid|start of|beginning of|to|and|for|of|FY)[ -]|[(–-]|(?:January|March|June|September|December)[ ])(?:19|20)\d{2}(?![\d\p{L}%]|[.,-]\d|[ \u00a0](?:%|percent|\p{Ll}{3,}s\b|USD|EUR|per\b))/giu
+  /(?<=(?<![\p{L}])(?:in|by|since|until|till|from|through|during|year|before|after|end of|early|late|mid|start of|beginning of|to|and|for|of|FY)[ -]|[(–-]|(?:January|March|June|September|December|spring|summer|autumn|fall|winter|H[12])[ ])(?:19|20)\d{2}(?![\d\p{L}%]|[.,-]\d|[ \u00a0](?:%|percent|\p{Ll}{3,}s\b|USD|EUR|per\b))/giu
+
+/** "Roadmap 2027", "the 2027 plan", "2027 will be": a year that a title or a verb gives away. */
+const titledYearForm =
+  /(?:(?<=(?<![\p{L}])\p{Lu}\p{Ll}{2,} )(?:19|20)\d{2}(?=\s*(?:[.;:)!?|]|\n|$))|(?<![\p{L}\d.,$€£-])(?:19|20)\d{2}(?= (?:plan|roadmap|budget|strategy|report|review|edition|season|will|is|was)(?!\p{L})))/gu
 
 /** Every date of a text, the fullest reading of each place; a lone year only where a word says that it is one. */
 export function datesIn(masked: string): FoundDate[] {
@@ -121,7 +125,7 @@ export function datesIn(masked: string): FoundDate[] {
     for (const hit of masked.matchAll(pattern))
       add({ ...spanOf(hit), form, readings: read(hit.groups ?? {}) })
   for (const hit of masked.matchAll(quarterForm)) add(readQuarter(hit))
-  for (const hit of masked.matchAll(yearForm))
+  for (const hit of [...masked.matchAll(yearForm), ...masked.matchAll(titledYearForm)])
     add({
       ...spanOf(hit),
       form: 'year',

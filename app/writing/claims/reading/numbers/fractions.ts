@@ -53,7 +53,7 @@ const forms: Form[] = [
   },
   {
     pattern:
-      /(?<![\p{L}-])(?:(?<n>one|two|three|four|five|seven|nine)[ -]|an? )(?<part>third|fifth|sixth|eighth|tenth|quarter)s?(?= (?:of|lower|higher|less|more|fewer|faster|cheaper|shorter)(?!\p{L})| ?[.,;:)!?|]|\s*$)/giu,
+      /(?<![\p{L}-])(?<!(?:\d|[kKM]|USD|EUR|GBP|CHF|dollars|euros|hours|times|once|twice) )(?:(?<n>one|two|three|four|five|seven|nine)[ -]|an? )(?<part>third|fifth|sixth|eighth|tenth|quarter)s?(?= (?:of|lower|higher|less|more|fewer|faster|cheaper|shorter)(?!\p{L})| ?[.,;:)!?|]|\s*$)/giu,
     read: ({ n, part = '' }) => share(counted(n) / (parts[part.toLowerCase()] ?? 1)),
   },
   {

@@ -41,6 +41,9 @@ const patterns: RegExp[] = [
   ),
   /§§?\s?\d+(?:[.(]\w+\)?)*/g,
   /(?<![\p{L}\d])#\d+(?![\p{L}\d])/gu,
+  // what a mark is out of: 4.3 out of 5, a scale of 1 to 5
+  /(?<=\d[.,]\d{1,2}) ?(?:out of|\/|of) ?(?:5|7|10|100)(?![\d%]|[.,]\d)/gu,
+  /(?<=(?<!\p{L})scale(?: of| from)? )[01] ?(?:to|[-–]) ?(?:5|7|10|100)(?![\d%]|[.,]\d)/giu,
   // times of day, idioms, telephone numbers
   /(?<![\d:.,])\d{1,2}:\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?))?(?![\d:])/giu,
   /(?<![\d.,])\d{1,2}(?:\.\d{2})?\s?(?:[ap]\.m\.|[ap]m)(?![\p{L}])/giu,
