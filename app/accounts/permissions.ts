@@ -103,6 +103,14 @@ const table = {
     reason: 'Opening a proposal is for planners, hiring managers, recruiters and admins.',
   },
 
+  'post.read': {
+    access: [...hirers, 'planner'],
+    reason: 'Posts are for planners, hiring managers, recruiters and admins.',
+  },
+  'post.edit': {
+    access: [...hirers, 'planner'],
+    reason: 'Writing posts is for planners, hiring managers, recruiters and admins.',
+  },
   'document.published.read': { access: everyone, reason: '' },
 
   'role-card.read': {

@@ -8,6 +8,7 @@ import {
   Lightbulb,
   ListChecks,
   ListOrdered,
+  Megaphone,
   Ruler,
   Scale,
   Settings,
@@ -25,6 +26,7 @@ export type Reach = {
   useCases: boolean
   planning: boolean
   proposals: boolean
+  posts: boolean
   activity: boolean
   settings: boolean
   jobs: boolean
@@ -50,6 +52,10 @@ const planPages = (home: string, reach: Reach) => [
   reach.planning && { to: `${home}/outcomes`, label: 'Outcomes', icon: <Target {...icon} /> },
 ]
 
+const writePages = (home: string, reach: Reach) => [
+  reach.posts && { to: `${home}/posts`, label: 'Posts', icon: <Megaphone {...icon} /> },
+]
+
 /** Navigation by what people do. Pages a member may not open are left out. */
 export function navigationFor(home: string, reach: Reach): NavGroup[] {
   const hire = [
@@ -70,6 +76,7 @@ export function navigationFor(home: string, reach: Reach): NavGroup[] {
   return [
     { items: [{ to: home, label: 'Today', icon: <CalendarCheck {...icon} />, end: true }] },
     { title: 'Plan', items: planPages(home, reach).filter((item) => item !== false) },
+    { title: 'Write', items: writePages(home, reach).filter((item) => item !== false) },
     { title: 'Hire', items: hire.filter((item) => item !== false) },
     { title: 'Organisation', items: manage.filter((item) => item !== false) },
   ].filter((group) => group.items.length > 0)

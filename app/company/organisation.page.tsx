@@ -56,6 +56,7 @@ function reachOf(actor: MemberActor): Reach {
     useCases: may('use-case.submit'),
     planning: may('planning.read'),
     proposals: may('proposal.read'),
+    posts: may('post.read'),
     activity: may('activity.read'),
     settings: may('organisation.settings'),
     jobs: may('jobs.read'),

@@ -1,9 +1,13 @@
 import { createContext } from 'react-router'
 import type { DocumentKind } from './documents/kind.ts'
 import type { FactSource } from './facts/fact-source.ts'
+import type { SubjectCheck } from './posts/checks/subject-check.ts'
 
 /** The sources of facts that the running application offers; set by the roof, which knows every domain. */
 export const factSourcesContext = createContext<FactSource[]>([])
 
 /** The kinds of document that the running application offers; set by the roof. */
 export const documentKindsContext = createContext<DocumentKind[]>([])
+
+/** What domains say about posts on their things; set by the roof. */
+export const subjectChecksContext = createContext<SubjectCheck[]>([])

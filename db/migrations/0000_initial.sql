@@ -99,10 +99,14 @@ CREATE TABLE "accounts"."settings" (
 	"accommodation_contact" text DEFAULT '' NOT NULL,
 	"privacy_notice" text DEFAULT '' NOT NULL,
 	"about" text DEFAULT '' NOT NULL,
+	"accent" text DEFAULT '#0d5a6b' NOT NULL,
+	"ink" text DEFAULT '#ffffff' NOT NULL,
 	"sample_at" timestamp with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "settings_org_id_id_pk" PRIMARY KEY("org_id","id"),
-	CONSTRAINT "settings_org" UNIQUE("org_id")
+	CONSTRAINT "settings_org" UNIQUE("org_id"),
+	CONSTRAINT "settings_accent" CHECK ("accounts"."settings"."accent" ~ '^#[0-9a-f]{6}$'),
+	CONSTRAINT "settings_ink" CHECK ("accounts"."settings"."ink" ~ '^#[0-9a-f]{6}$')
 );
 --> statement-breakpoint
 CREATE TABLE "accounts"."sign_ins" (
@@ -1186,6 +1190,36 @@ CREATE TABLE "planning"."verdicts" (
 	CONSTRAINT "verdicts_worked" CHECK ("planning"."verdicts"."failed_at" is null or not "planning"."verdicts"."worked")
 );
 --> statement-breakpoint
+CREATE TABLE "writing"."posts" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"pattern" text NOT NULL,
+	"title" text NOT NULL,
+	"subject_type" text,
+	"subject_id" text DEFAULT '' NOT NULL,
+	"subject_title" text DEFAULT '' NOT NULL,
+	"article" text DEFAULT '' NOT NULL,
+	"link" text DEFAULT '' NOT NULL,
+	"facts" jsonb NOT NULL,
+	"withheld" jsonb NOT NULL,
+	"slots" jsonb NOT NULL,
+	"body" text NOT NULL,
+	"disclosure" boolean DEFAULT false NOT NULL,
+	"suggestion" jsonb,
+	"drafted" jsonb,
+	"picture" jsonb NOT NULL,
+	"scheduled_at" timestamp with time zone,
+	"ready_at" timestamp with time zone,
+	"posted_at" timestamp with time zone,
+	"archived_at" timestamp with time zone,
+	"written_by" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "posts_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "posts_subject_type" CHECK ("writing"."posts"."subject_type" in ('article','use-case','roadmap','opening','story','debrief','document'))
+);
+--> statement-breakpoint
 CREATE TABLE "planning"."frameworks" (
 	"org_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -1981,6 +2015,7 @@ ALTER TABLE "planning"."taken_priors" ADD CONSTRAINT "taken_priors_org_id_use_ca
 ALTER TABLE "planning"."taken_priors" ADD CONSTRAINT "taken_priors_org_id_taken_by_members_org_id_id_fk" FOREIGN KEY ("org_id","taken_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."verdicts" ADD CONSTRAINT "verdicts_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."verdicts" ADD CONSTRAINT "verdicts_org_id_given_by_members_org_id_id_fk" FOREIGN KEY ("org_id","given_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."posts" ADD CONSTRAINT "posts_org_id_written_by_members_org_id_id_fk" FOREIGN KEY ("org_id","written_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."frameworks" ADD CONSTRAINT "frameworks_org_id_author_id_members_org_id_id_fk" FOREIGN KEY ("org_id","author_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."matrices" ADD CONSTRAINT "matrices_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."raters" ADD CONSTRAINT "raters_org_id_round_id_rounds_org_id_id_fk" FOREIGN KEY ("org_id","round_id") REFERENCES "planning"."rounds"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2130,6 +2165,8 @@ CREATE INDEX "reviews_held" ON "planning"."reviews" USING btree ("org_id","held_
 CREATE INDEX "stories_use_case" ON "planning"."stories" USING btree ("org_id","use_case_id");--> statement-breakpoint
 CREATE INDEX "taken_priors_use_case" ON "planning"."taken_priors" USING btree ("org_id","use_case_id");--> statement-breakpoint
 CREATE INDEX "verdicts_use_case" ON "planning"."verdicts" USING btree ("org_id","use_case_id");--> statement-breakpoint
+CREATE INDEX "posts_changed" ON "writing"."posts" USING btree ("org_id","changed_at","id");--> statement-breakpoint
+CREATE INDEX "posts_subject" ON "writing"."posts" USING btree ("org_id","subject_type","subject_id");--> statement-breakpoint
 CREATE INDEX "raters_member" ON "planning"."raters" USING btree ("org_id","member_id");--> statement-breakpoint
 CREATE INDEX "round_use_cases_use_case" ON "planning"."round_use_cases" USING btree ("org_id","use_case_id");--> statement-breakpoint
 CREATE INDEX "rounds_created" ON "planning"."rounds" USING btree ("org_id","created_at","id");--> statement-breakpoint

@@ -179,9 +179,17 @@ export const settings = accounts.table(
     accommodationContact: text('accommodation_contact').notNull().default(''),
     privacyNotice: text('privacy_notice').notNull().default(''),
     about: text('about').notNull().default(''),
+    /** Colours of the pictures it shows: ground and the letters on it, as #rrggbb. */
+    accent: text('accent').notNull().default('#0d5a6b'),
+    ink: text('ink').notNull().default('#ffffff'),
     /** Since when there is sample data among the organisation's own; null once it is removed. */
     sampleAt: moment('sample_at'),
     version: rowVersion(),
   },
-  (t) => [tenantKey(t), tenantUnique('settings_org', t)],
+  (t) => [
+    tenantKey(t),
+    tenantUnique('settings_org', t),
+    check('settings_accent', sql`${t.accent} ~ '^#[0-9a-f]{6}$'`),
+    check('settings_ink', sql`${t.ink} ~ '^#[0-9a-f]{6}$'`),
+  ],
 )

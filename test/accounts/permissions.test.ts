@@ -38,6 +38,8 @@ const expected: Record<Action, string> = {
   'proposal.make': '+ + - - - - - - - + -',
   'proposal.approve': '+ + - - - - - - - - -',
   'proposal.open': '+ + + + + + + - - + -',
+  'post.read': '+ + + + + + + - - + -',
+  'post.edit': '+ + + + + + + - - + -',
   'document.published.read': '+ + + + + + + + + + +',
   'role-card.read': '+ + + + + + + + + + -',
   'role-card.edit': '+ + + + + + + - - - -',

@@ -12,6 +12,7 @@ import { metricNames } from '#app/planning/scoping/named-metrics.server.ts'
 import { useCaseNames } from '#app/planning/use-cases/named-use-cases.server.ts'
 import { staffNames } from '#app/planning/capacity/named-people.server.ts'
 import { roleCardNames } from '#app/roles/cards/named-cards.server.ts'
+import { postNames } from '#app/writing/posts/named-posts.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { tellEvent } from './telling.ts'
 import type { Named, ToldEntry } from './telling.ts'
@@ -65,6 +66,7 @@ const namings = [
   staffNames,
   scenarioNames,
   priorityNames,
+  postNames,
 ]
 
 async function nameThings(tx: InTransaction, events: ListedEvent[]): Promise<Map<string, Named>> {

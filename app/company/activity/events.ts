@@ -15,6 +15,7 @@ import { useCaseSentences } from '#app/planning/use-cases/events.ts'
 import { planSentences } from '#app/planning/roadmap/views/events.ts'
 import { capacitySentences } from '#app/planning/capacity/events.ts'
 import { staffingSentences } from '#app/staffing/events.ts'
+import { postSentences } from '#app/writing/posts/events.ts'
 import { roleSentences } from '#app/roles/cards/events.ts'
 
 /** How every event of every domain is told. */
@@ -36,6 +37,7 @@ export const sentences: Sentences = {
   ...roadmapSentences,
   ...outcomeSentences,
   ...staffingSentences,
+  ...postSentences,
   ...sampleSentences,
   'activity.exported': ({ actor, data }) =>
     `${actor} exported ${data.count} entries of the activity to a file`,

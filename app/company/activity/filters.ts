@@ -36,6 +36,7 @@ const nounsOf = {
     'story',
   ],
   roles: ['role-card'],
+  writing: ['post'],
   people: ['member', 'invitation', 'access', 'session'],
   organisation: ['organisation', 'assistant', 'job', 'sample', 'activity'],
 } as const
@@ -49,6 +50,7 @@ export const kindNames: Record<Kind, string> = {
   decisions: 'Debriefs and decisions',
   planning: 'Use cases and plans',
   roles: 'Role cards',
+  writing: 'Documents and posts',
   people: 'Members and access',
   organisation: 'Organisation and data',
 }
@@ -63,9 +65,9 @@ export const deedNames: Record<Deed, string> = {
 }
 
 const added =
-  /^(opened|added|imported|copied|received|repeated|written|sent|created|accepted|scheduled|begun|sealed|made|tagged|interview-added|member-seated|view-stated|submitted|stakeholder-added|alternative-added|linked|rated-after-discussion|asked|solve-asked|link-made|(booking|holiday|leave|person|run-work)-added)$/
+  /^(opened|added|imported|copied|received|repeated|written|sent|created|accepted|scheduled|begun|fact-added|sealed|made|tagged|interview-added|member-seated|view-stated|submitted|stakeholder-added|alternative-added|linked|rated-after-discussion|asked|solve-asked|link-made|(booking|holiday|leave|person|run-work)-added)$/
 const ended =
-  /^(closed|paused|declined|rejected|rejection-told|withdrawn|untagged|removed|left|ended|wait-ended|revoked|recalled|cancelled|recused|no-show|replaced|interview-retired|member-unseated|parked|merged|unlinked|link-revoked|solve-cancelled|(stakeholder|alternative|booking|holiday|leave|run-work)-removed)$/
+  /^(closed|paused|declined|rejected|rejection-told|withdrawn|untagged|removed|left|ended|wait-ended|revoked|recalled|cancelled|recused|no-show|replaced|interview-retired|member-unseated|parked|merged|unlinked|link-revoked|solve-cancelled|archived|unscheduled|(stakeholder|alternative|booking|holiday|leave|run-work)-removed)$/
 const read = /^(exported|downloaded|entered|signed-in|revealed)$/
 
 /** What kind of thing a verb is about. */

@@ -26,6 +26,7 @@ const unnamed: Record<string, string> = {
   metric: 'a metric that is gone',
   round: 'that is gone',
   matrix: 'of priorities that is gone',
+  post: 'that is gone',
   member: 'somebody',
   staff: 'somebody',
 }

@@ -9,6 +9,7 @@ import * as filesSchema from '#db/schema/files.ts'
 import * as interviewsSchema from '#db/schema/interviews.ts'
 import * as openingsSchema from '#db/schema/openings.ts'
 import * as outcomesSchema from '#db/schema/outcomes.ts'
+import * as postsSchema from '#db/schema/posts.ts'
 import * as prioritiesSchema from '#db/schema/priorities.ts'
 import * as roadmapSchema from '#db/schema/roadmap.ts'
 import * as rolesSchema from '#db/schema/roles.ts'
@@ -40,6 +41,7 @@ const schemas = [
   outcomesSchema,
   staffingSchema,
   documentsSchema,
+  postsSchema,
 ]
 
 const tables = schemas.flatMap((schema) =>

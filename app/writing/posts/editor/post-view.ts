@@ -1,0 +1,60 @@
+import type { Context } from '#app/accounts/context.ts'
+import { toWallTime } from '#app/ui/time/wall-time.ts'
+import { examinePost } from '#app/writing/posts/checks/examine.ts'
+import { publishedText } from '#app/writing/posts/checks/disclosure.ts'
+import type { SubjectCheck } from '#app/writing/posts/checks/subject-check.ts'
+import type { FoundPost } from '#app/writing/posts/keeping/reading.server.ts'
+import { findPattern } from '#app/writing/posts/patterns/library.ts'
+import { sizes } from '#app/writing/posts/picture/sizes.ts'
+import { subjectNames } from '#app/writing/posts/post.ts'
+import { writeLittleText } from '#app/writing/posts/text/little-text.ts'
+import { shareLink } from './share-link.ts'
+
+type Surroundings = { ctx: Context; checks: readonly SubjectCheck[] }
+
+/** A post as its editor shows it. */
+export function viewOf(post: FoundPost, { ctx, checks }: Surroundings) {
+  const { id, title, body, disclosure, state, version, mayEdit, picture } = post
+  const posts = `/${ctx.org.slug}/posts`
+  const text = publishedText(body, disclosure)
+  const findings = examinePost(post, checks, ctx.now)
+  const pattern = findPattern(post.pattern)
+  const { width, height } = sizes[picture.size]
+  const { timeZone } = ctx.actor
+  return {
+    posts,
+    id,
+    title,
+    body,
+    disclosure,
+    state,
+    version,
+    mayEdit,
+    text,
+    findings,
+    here: `${posts}/${id}`,
+    about: aboutOf(post),
+    organisation: ctx.org.name,
+    pattern: pattern && { discloses: pattern.discloses ?? false },
+    drafted: post.drafted !== null,
+    blocked: findings.some(({ severity }) => severity === 'must'),
+    littleText: writeLittleText(text),
+    share: shareLink(text, post.link),
+    picture: { address: pictureAddress(`${posts}/${id}`, post), alt: picture.alt, width, height },
+    schedule: {
+      at: post.scheduledAt,
+      typed: post.scheduledAt ? toWallTime(post.scheduledAt, timeZone) : '',
+      timeZone,
+    },
+  }
+}
+
+/** The version stands in the address, so that a changed picture is a new one. */
+export const pictureAddress = (here: string, { version }: Pick<FoundPost, 'version'>): string =>
+  `${here}/picture.png?v=${version}`
+
+export function aboutOf({ pattern, subjectType, subjectTitle, writer }: FoundPost): string {
+  const name = findPattern(pattern)?.name ?? 'Free text'
+  const about = subjectType && `${subjectNames[subjectType].toLowerCase()} “${subjectTitle}”`
+  return [name, about, `begun by ${writer}`].filter(Boolean).join(' · ')
+}

@@ -1,0 +1,29 @@
+import { and, eq } from 'drizzle-orm'
+import type { Context } from '#app/accounts/context.ts'
+import { authorise, can } from '#app/accounts/permissions.ts'
+import { stateOf } from '#app/writing/posts/post.ts'
+import { transaction } from '#db/connection.server.ts'
+import { members } from '#db/schema/accounts.ts'
+import { storedPost } from './seat.server.ts'
+
+/** One post as its pages show it: without what is withheld. */
+export const findPost = (ctx: Context, id: string) =>
+  transaction(ctx, async (tx) => {
+    authorise(tx.actor, 'post.read')
+    const { orgId, withheld: _, writtenBy, ...post } = await storedPost(tx, id)
+    const [writer] = await tx.db
+      .select({ name: members.name })
+      .from(members)
+      .where(and(eq(members.orgId, orgId), eq(members.id, writtenBy)))
+    const state = stateOf(post)
+    const open = state === 'draft' || state === 'ready'
+    return {
+      ...post,
+      state,
+      writer: writer?.name ?? '',
+      mayEdit: open && can(tx.actor, 'post.edit').ok,
+      mayKeep: can(tx.actor, 'post.edit').ok,
+    }
+  })
+
+export type FoundPost = Awaited<ReturnType<typeof findPost>>

@@ -1,0 +1,5 @@
+import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { postRoutes } from './posts/routes.ts'
+
+/** Pages of an organisation, below `/:org`; each noun adds its own fragment. */
+export const organisationRoutes: RouteConfigEntry[] = [...postRoutes]

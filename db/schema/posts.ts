@@ -1,0 +1,80 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, text, uuid } from 'drizzle-orm/pg-core'
+import { members } from './accounts.ts'
+import { belongsTo, json, moment, rowVersion, tenant, tenantIndex, tenantKey } from './columns.ts'
+import { writing } from './documents.ts'
+
+/** A fact as it was when a post was begun; see the facts of writing for what each part says. */
+type StoredFact = {
+  id: string
+  label: string
+  value: number | string
+  unit: string
+  text: string
+  source: string
+  confidence: string
+  public: boolean
+  formula?: string
+}
+
+type StoredPicture = {
+  size: 'wide' | 'tall' | 'square'
+  headline: string
+  figure: string
+  caption: string
+  alt: string
+}
+
+/** What a model wrote, and how it came to be. */
+type StoredDraft = { text: string; model: string; prompt: string; promptHash: string; at: string }
+
+/** A LinkedIn post; what it is about lives on other floors, so the subject is a type and an id. */
+export const posts = writing.table(
+  'posts',
+  {
+    ...tenant(),
+    /** Key of the pattern it was begun from. */
+    pattern: text('pattern').notNull(),
+    /** What the writers call it; nobody else reads it. */
+    title: text('title').notNull(),
+    subjectType: text('subject_type', {
+      enum: ['article', 'use-case', 'roadmap', 'opening', 'story', 'debrief', 'document'],
+    }),
+    subjectId: text('subject_id').notNull().default(''),
+    /** As the subject was called when the post was begun. */
+    subjectTitle: text('subject_title').notNull().default(''),
+    /** The text that was pasted, when the post is about one, and where it stands. */
+    article: text('article').notNull().default(''),
+    link: text('link').notNull().default(''),
+    /** Public facts, frozen: all that the text may rest on. */
+    facts: json<StoredFact[]>('facts').notNull(),
+    /** Facts of the subject that are not public: no page and no prompt reads them, only the guard does. */
+    withheld: json<StoredFact[]>('withheld').notNull(),
+    slots: json<Record<string, string>>('slots').notNull(),
+    body: text('body').notNull(),
+    disclosure: boolean('disclosure').notNull().default(false),
+    /** A draft that waits for a person to take or to leave it. */
+    suggestion: json<StoredDraft>('suggestion'),
+    /** The draft that was taken. */
+    drafted: json<StoredDraft>('drafted'),
+    picture: json<StoredPicture>('picture').notNull(),
+    scheduledAt: moment('scheduled_at'),
+    readyAt: moment('ready_at'),
+    postedAt: moment('posted_at'),
+    archivedAt: moment('archived_at'),
+    writtenBy: uuid('written_by').notNull(),
+    createdAt: moment('created_at').notNull(),
+    changedAt: moment('changed_at').notNull(),
+    version: rowVersion(),
+  },
+  (t) => [
+    tenantKey(t),
+    tenantIndex('posts_changed', t, t.changedAt, t.id),
+    tenantIndex('posts_subject', t, t.subjectType, t.subjectId),
+    belongsTo(t, t.writtenBy, () => members),
+    check(
+      'posts_subject_type',
+      sql`${t.subjectType} in ('article','use-case','roadmap','opening','story','debrief','document')`,
+    ),
+  ],
+)
