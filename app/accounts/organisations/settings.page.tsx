@@ -98,19 +98,23 @@ const Fields = ({ careers }: { careers: string }) => (
       label="Show statistics in debriefs"
       hint="Severity-corrected scores and the chance of being best, beside the raw ratings."
     />
-    <div className="cluster">
-      <TextField
-        name="accent"
-        label="Colour of pictures"
-        type="color"
-        hint="The ground of pictures that go with posts."
-      />
-      <TextField
-        name="ink"
-        label="Letters on it"
-        type="color"
-        hint="Light on dark, or dark on light."
-      />
-    </div>
+    <LookFields />
   </>
+)
+
+const LookFields = () => (
+  <div className="cluster">
+    <TextField
+      name="accent"
+      label="Colour of pictures"
+      type="color"
+      hint="The ground of pictures that go with posts."
+    />
+    <TextField
+      name="ink"
+      label="Letters on it"
+      type="color"
+      hint="Light on dark, or dark on light."
+    />
+  </div>
 )

@@ -10,6 +10,7 @@ import { tellCapacity } from './telling/capacity.server.ts'
 import { tellHiring } from './telling/hiring.server.ts'
 import { tellOutcomes } from './telling/outcomes.server.ts'
 import { tellPlanning } from './telling/planning.server.ts'
+import { tellPosts } from './telling/posts.server.ts'
 import { tellPriorities } from './telling/priorities.server.ts'
 import { samplePlanKind } from './plan-kind.ts'
 import { Story } from './telling/story.server.ts'
@@ -32,6 +33,7 @@ export async function tellStory(setting: Setting, now: Date): Promise<void> {
   await withSampleIds(firstIds.capacity, () => tellCapacity(story))
   await withSampleIds(firstIds.outcomes, () => tellOutcomes(story))
   await withSampleIds(firstIds.priorities, () => tellPriorities(story))
+  await withSampleIds(firstIds.posts, () => tellPosts(story))
   await transaction(story.as('leilani', 0), (tx) =>
     enqueue(tx, { kind: samplePlanKind, key: `sample-plan:${freshId()}`, payload: {} }),
   )
@@ -44,6 +46,7 @@ const firstIds = {
   capacity: 0x20_0000,
   outcomes: 0x30_0000,
   priorities: 0x38_0000,
+  posts: 0x3e_0000,
 }
 
 async function addCompany(db: Database, now: Date): Promise<boolean> {

@@ -18,6 +18,7 @@ import { modulesTable } from '#test/web/access/table/planning/modules.ts'
 import { scopingTable } from '#test/web/access/table/planning/scoping.ts'
 import { prioritiesTable } from '#test/web/access/table/planning/priorities.ts'
 import { useCasesTable } from '#test/web/access/table/planning/use-cases.ts'
+import { postsTable } from '#test/web/access/table/writing/posts.ts'
 import { rolesTable } from '#test/web/access/table/roles.ts'
 
 /** Who may do what, address by address. One that is not here makes the suite fail. */
@@ -34,6 +35,7 @@ export const table: Record<string, Rule> = {
   ...modulesTable,
   ...outcomesTable,
   ...plansTable,
+  ...postsTable,
   ...openingsTable,
   ...interviewsTable,
   ...scorecardsTable,

@@ -1,5 +1,6 @@
 import type { Fact } from '#app/writing/facts/fact.ts'
 import { findPattern } from '#app/writing/posts/patterns/library.ts'
+import { claimFindings, claimsOf } from './claim-findings.ts'
 import { checkText } from './check-post.ts'
 import { publishedText } from './disclosure.ts'
 import type { PostFinding } from './finding.ts'
@@ -27,6 +28,7 @@ export function examinePost(
   const own = subjectChecks.filter(({ type }) => type === subjectType)
   const found = [
     ...checkText({ text, pattern, drafted: post.drafted !== null }),
+    ...claimFindings(claimsOf(text, facts, today)),
     ...(subjectType === 'opening' ? checkOpeningMatch(text, facts) : []),
     ...own.flatMap(({ check }) => check(text, facts, today)),
   ]

@@ -1,5 +1,6 @@
 import type { Context } from '#app/accounts/context.ts'
 import { toWallTime } from '#app/ui/time/wall-time.ts'
+import { claimsOf } from '#app/writing/posts/checks/claim-findings.ts'
 import { examinePost } from '#app/writing/posts/checks/examine.ts'
 import { publishedText } from '#app/writing/posts/checks/disclosure.ts'
 import type { SubjectCheck } from '#app/writing/posts/checks/subject-check.ts'
@@ -32,6 +33,7 @@ export function viewOf(post: FoundPost, { ctx, checks }: Surroundings) {
     mayEdit,
     text,
     findings,
+    claims: claimsIn(text, post, ctx.now),
     here: `${posts}/${id}`,
     about: aboutOf(post),
     organisation: ctx.org.name,
@@ -47,6 +49,15 @@ export function viewOf(post: FoundPost, { ctx, checks }: Surroundings) {
       timeZone,
     },
   }
+}
+
+function claimsIn(text: string, { facts }: FoundPost, today: Date) {
+  const labels = new Map(facts.map((fact) => [fact.id, fact.label]))
+  return claimsOf(text, facts, today).map(({ text: said, verdict, fact }) => ({
+    text: said,
+    verdict,
+    rests: fact && `${fact} ${labels.get(fact) ?? ''}`,
+  }))
 }
 
 /** The version stands in the address, so that a changed picture is a new one. */

@@ -95,6 +95,7 @@ const TextForm = ({
       draftKey={`post:${id}:${version}`}
       label="Text"
       rows={18}
+      required
       defaultValue={body}
       hint="Plain text: the site shows no Markdown."
     />

@@ -4,6 +4,8 @@ import { Section } from '#app/ui/layout/section.tsx'
 import { checkText } from '#app/writing/posts/checks/check-post.ts'
 import { publishedText } from '#app/writing/posts/checks/disclosure.ts'
 import type { PostFinding } from '#app/writing/posts/checks/finding.ts'
+import { ClaimList } from './claim-list.tsx'
+import type { ShownClaim } from './claim-list.tsx'
 import { Counts } from './counts.tsx'
 import { Findings } from './findings.tsx'
 import type { FindingsProps } from './findings.tsx'
@@ -17,6 +19,7 @@ export type TextWorkshopProps = {
   /** What the checks said about the saved text. */
   findings: readonly PostFinding[]
   mends: FindingsProps['mends']
+  claims: readonly ShownClaim[]
   pattern: { discloses?: boolean } | undefined
   drafted: boolean
   organisation: string
@@ -43,10 +46,12 @@ export function TextWorkshop({ saved, children, ...rest }: TextWorkshopProps) {
             <div aria-live="polite">
               <Findings findings={findings} mends={changed ? {} : rest.mends} />
             </div>
-            {changed && (
+            {changed ? (
               <p className="text-muted">
                 Figures, names and the subject are checked once you save.
               </p>
+            ) : (
+              <ClaimList claims={rest.claims} />
             )}
           </div>
         </Section>

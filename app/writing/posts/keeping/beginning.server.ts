@@ -4,7 +4,7 @@ import { authorise } from '#app/accounts/permissions.ts'
 import { Invalid } from '#app/problems.ts'
 import { findSource } from '#app/writing/facts/fact-source.ts'
 import type { FactSource } from '#app/writing/facts/fact-source.ts'
-import type { Fact } from '#app/writing/facts/fact.ts'
+import { articleFacts } from '#app/writing/posts/checks/article-facts.ts'
 import { toldPrivately } from '#app/writing/posts/checks/private-facts.ts'
 import { composePost } from '#app/writing/posts/patterns/compose.ts'
 import { findPattern } from '#app/writing/posts/patterns/library.ts'
@@ -48,14 +48,13 @@ export const beginPost = (
 async function subjectOf(tx: InTransaction, sources: FactSource[], input: NewPost) {
   const subject = readSubject(input.subject)
   if (!subject) {
-    const type = input.article ? ('article' as const) : null
-    const facts: Fact[] = []
+    const source = input.title || input.link || 'The pasted text'
     return {
-      subjectType: type,
+      subjectType: input.article ? ('article' as const) : null,
       subjectTitle: input.title,
       told: input.title,
-      facts,
-      withheld: facts,
+      facts: articleFacts(input.article, source, tx.now),
+      withheld: [],
     }
   }
   const pack = await findSource(sources, subject.type).find(tx, subject.id)

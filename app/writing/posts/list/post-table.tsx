@@ -44,36 +44,35 @@ const columns = (here: string): Column<ListedPost>[] => [
       </>
     ),
   },
-  {
-    key: 'state',
-    label: 'State',
-    cell: ({ state, scheduledAt }) => (
-      <>
-        <Status tone={stateTones[state]}>{stateNames[state]}</Status>
-        {scheduledAt && state !== 'posted' && (
-          <span className="text-muted text-sm block">
-            for <DateTime at={scheduledAt} />
-          </span>
-        )}
-      </>
-    ),
-  },
-  {
-    key: 'about',
-    label: 'About',
-    cell: ({ subjectType, subjectTitle }) =>
-      subjectType ? (
-        <>
-          {subjectTitle}{' '}
-          <span className="text-muted text-sm">{subjectNames[subjectType].toLowerCase()}</span>
-        </>
-      ) : (
-        <span className="text-muted">Nothing of ours</span>
-      ),
-  },
+  { key: 'state', label: 'State', cell: (post) => <StateCell {...post} /> },
+  { key: 'about', label: 'About', cell: (post) => <AboutCell {...post} /> },
   { key: 'by', label: 'Begun by', cell: ({ by }) => by },
   { key: 'changed', label: 'Written', cell: ({ changedAt }) => <RelativeTime at={changedAt} /> },
 ]
+
+const StateCell = ({ state, scheduledAt }: Pick<ListedPost, 'state' | 'scheduledAt'>) => (
+  <>
+    <Status tone={stateTones[state]}>{stateNames[state]}</Status>
+    {scheduledAt && state !== 'posted' && (
+      <span className="text-muted text-sm block">
+        for <DateTime at={scheduledAt} />
+      </span>
+    )}
+  </>
+)
+
+const AboutCell = ({
+  subjectType,
+  subjectTitle,
+}: Pick<ListedPost, 'subjectType' | 'subjectTitle'>) =>
+  subjectType ? (
+    <>
+      {subjectTitle}{' '}
+      <span className="text-muted text-sm">{subjectNames[subjectType].toLowerCase()}</span>
+    </>
+  ) : (
+    <span className="text-muted">Nothing of ours</span>
+  )
 
 const actions = (here: string): Column<ListedPost> => ({
   key: 'actions',

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { renderAsync } from '@resvg/resvg-js'
 import satori from 'satori'
 import { cardBoxes } from './card.ts'
@@ -32,10 +33,11 @@ const readFonts = () =>
     ),
   )
 
+const require = createRequire(import.meta.url)
+const fontFolder = join(dirname(require.resolve('@fontsource/inter/package.json')), 'files')
+
 const fontFile = (script: string, weight: number) =>
-  createRequire(import.meta.url).resolve(
-    `@fontsource/inter/files/inter-${script}-${weight}-normal.woff`,
-  )
+  join(fontFolder, `inter-${script}-${weight}-normal.woff`)
 
 /** The picture as PNG, drawn on this machine from nothing but what is given. */
 export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {

@@ -126,6 +126,15 @@ const PictureForm = ({
     values={actionData?.values}
     warnUnsaved
   >
+    <PictureFields picture={picture} />
+    <div className="form-actions">
+      <Button variant="primary">Draw it</Button>
+    </div>
+  </PostForm>
+)
+
+const PictureFields = ({ picture }: Pick<Loaded, 'picture'>) => (
+  <>
     <ChoiceGroup
       name="size"
       legend="Size"
@@ -153,8 +162,5 @@ const PictureForm = ({
       defaultValue={picture.alt}
       hint="What the picture says, for those who do not see it."
     />
-    <div className="form-actions">
-      <Button variant="primary">Draw it</Button>
-    </div>
-  </PostForm>
+  </>
 )

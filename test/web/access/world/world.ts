@@ -16,6 +16,8 @@ import { addPlans } from '#test/web/access/world/planning/plans.ts'
 import type { PlanIds } from '#test/web/access/world/planning/plans.ts'
 import { addOutcomes } from '#test/web/access/world/planning/outcomes.ts'
 import type { OutcomeIds } from '#test/web/access/world/planning/outcomes.ts'
+import { addPosts } from '#test/web/access/world/writing/posts.ts'
+import type { PostIds } from '#test/web/access/world/writing/posts.ts'
 import { addPriorities } from '#test/web/access/world/planning/priorities.ts'
 import type { PriorityIds } from '#test/web/access/world/planning/priorities.ts'
 import { addShare } from '#test/web/access/world/planning/roadmap.ts'
@@ -38,6 +40,7 @@ export type Ids = OpeningIds &
   PriorityIds &
   ShareIds &
   OutcomeIds &
+  PostIds &
   InterviewIds & { invitation: string; parkedJob: string } & {
     [key in `${PersonKey}Member`]: string
   }
@@ -67,6 +70,7 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
   const priorities = await addPriorities(people, [useCases.useCase, useCases.otherUseCase])
   const share = await addShare(people)
   const outcomes = await addOutcomes(people, useCases)
+  const posts = await addPosts(people)
   const invitation = await invite(people.owner, tag)
   await removeMember(people.owner, { memberId: people.removed.actor.id })
   const parkedJob = await parkJob(people.owner)
@@ -82,6 +86,7 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
     ...priorities,
     ...share,
     ...outcomes,
+    ...posts,
     invitation,
     parkedJob,
   }

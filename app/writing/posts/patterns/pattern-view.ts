@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { valueWords } from '#app/writing/facts/fact.ts'
 import { paragraphs } from '#app/http/typed-text.ts'
 import type { FoundPost } from '#app/writing/posts/keeping/reading.server.ts'
-import { composePost } from '#app/writing/posts/patterns/compose.ts'
-import { findPattern } from '#app/writing/posts/patterns/library.ts'
-import { aboutOf } from './post-view.ts'
+import { composePost } from './compose.ts'
+import { findPattern } from './library.ts'
+import { aboutOf } from '#app/writing/posts/editor/post-view.ts'
 
 /** A pattern's gaps as a form: every posted field that is not one of ours is a slot. */
 export const slotsForm = (keys: Iterable<string>) =>

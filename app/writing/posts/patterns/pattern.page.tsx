@@ -9,11 +9,11 @@ import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { fillPattern } from '#app/writing/posts/keeping/changing.server.ts'
 import { findPost } from '#app/writing/posts/keeping/reading.server.ts'
-import type { Slot } from '#app/writing/posts/patterns/pattern.ts'
+import type { Slot } from './pattern.ts'
 import type { Route } from './+types/pattern.page.ts'
-import { FactList } from './fact-list.tsx'
+import { FactList } from '#app/writing/posts/facts/fact-list.tsx'
 import { patternView, slotsForm } from './pattern-view.ts'
-import { PostFrame } from './post-frame.tsx'
+import { PostFrame } from '#app/writing/posts/editor/post-frame.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `Pattern of ${loaderData?.title ?? 'a post'} · Groundwork` },

@@ -1,0 +1,19 @@
+import { beginPost } from '#app/writing/posts/keeping/beginning.server.ts'
+import { fillPattern } from '#app/writing/posts/keeping/changing.server.ts'
+import { findPost } from '#app/writing/posts/keeping/reading.server.ts'
+import { examinePost } from '#app/writing/posts/checks/examine.ts'
+import { markReady, schedulePost } from '#app/writing/posts/keeping/states.server.ts'
+import { samplePosts } from '#db/seed/posts.ts'
+import type { Story } from './story.server.ts'
+
+/** Posts that the sample company writes. */
+export async function tellPosts(story: Story): Promise<void> {
+  for (const { by, daysAgo, begun, slots, ready, inDays } of samplePosts) {
+    const writer = story.as(by, daysAgo)
+    const { id } = await beginPost(writer, [], begun)
+    const { version } = await findPost(writer, id)
+    await fillPattern(writer, { id, version, slots })
+    if (ready) await markReady(writer, id, (post) => examinePost(post, [], writer.now))
+    if (inDays !== null) await schedulePost(writer, id, story.on(-inDays))
+  }
+}
