@@ -20,7 +20,7 @@ export function openServices(environment: Environment): Services {
 }
 
 /** A key or an address names the operator's model; an address alone is a model that asks for no key. */
-function operatorModel(environment: Environment): ModelEndpoint | null {
+export function operatorModel(environment: Environment): ModelEndpoint | null {
   const { OPENAI_API_KEY: key, OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: model } = environment
   if (!key && !baseUrl) return null
   return { baseUrl: baseUrl ?? 'https://api.openai.com/v1', key: key ?? '', model }

@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { fillPrompt } from '#app/assistant/prompts/prompts.server.ts'
+import { readEnvironment } from '#app/env.server.ts'
+import { operatorModel } from '#app/services.server.ts'
+import type { ModelEndpoint } from '#app/http/application.ts'
+import { readRecording, readSuites, recordingPath } from '#test/support/evaluation/cases.ts'
+import type { Recording, Suite } from '#test/support/evaluation/cases.ts'
+import { judge } from '#test/support/evaluation/judge.ts'
+import { answerOf } from '#test/support/evaluation/live.ts'
+
+const { values: options } = parseArgs({ options: { record: { type: 'boolean', default: false } } })
+const endpoint = operatorModel(readEnvironment())
+if (options.record && !endpoint)
+  throw new Error('Recording needs an endpoint: set OPENAI_API_KEY or OPENAI_BASE_URL.')
+console.log(endpoint ? `Asking ${endpoint.model} at ${endpoint.baseUrl}` : 'Recorded outputs')
+
+let failed = 0
+for (const suite of readSuites()) failed += await evaluate(suite, endpoint)
+console.log(failed === 0 ? 'All cases hold.' : `${failed} cases do not hold.`)
+if (failed > 0) process.exitCode = 1
+
+/** Prints each case of one prompt and counts those that do not hold. */
+async function evaluate({ prompt, tests }: Suite, asked: ModelEndpoint | null): Promise<number> {
+  const outputs: Recording['outputs'] = {}
+  let promptHash = ''
+  let broken = 0
+  for (const { description, vars, assert } of tests) {
+    const filled = await fillPrompt(prompt, vars)
+    promptHash = filled.hash
+    const output = asked
+      ? await answerOf(asked, filled).catch(String)
+      : readRecording(prompt).outputs[description]
+    outputs[description] = output
+    const faults = judge(output, filled, assert)
+    if (faults.length > 0) broken += 1
+    console.log(`${faults.length === 0 ? 'holds' : 'FAILS'}  ${prompt}: ${description}`)
+    for (const fault of faults) console.log(`         ${fault}`)
+  }
+  if (options.record && asked) {
+    const recording: Recording = { by: asked.model, promptHash, outputs }
+    writeFileSync(recordingPath(prompt), `${JSON.stringify(recording, null, 2)}\n`)
+  }
+  return broken
+}
