@@ -20,7 +20,7 @@ const root = process.cwd()
 const readable = ['app/files/', 'node_modules/', 'package.json']
 
 const answerShape = z.union([
-  z.object({ text: z.string() }),
+  z.object({ text: z.string(), cut: z.boolean() }),
   z.object({ problem: z.enum(['damaged', 'protected', 'withoutText', 'tooMuch', 'tooSlow']) }),
 ])
 
@@ -41,7 +41,7 @@ export async function extractText(
   atWork += 1
   try {
     const outcome = await runWorker(startWorker(type, limits), bytes, limits)
-    return 'text' in outcome ? asExtraction(outcome.text) : problems[outcome.problem]
+    return 'text' in outcome ? asExtraction(outcome.text, outcome.cut) : problems[outcome.problem]
   } finally {
     atWork -= 1
     waiting.shift()?.()
@@ -64,7 +64,7 @@ function startWorker(type: DocumentType, { heapMegabytes = 256 }: ExtractionLimi
   })
 }
 
-type Outcome = { text: string } | { problem: ProblemName }
+type Outcome = { text: string; cut: boolean } | { problem: ProblemName }
 
 function runWorker(
   child: ChildProcessWithoutNullStreams,

@@ -15,7 +15,9 @@ class Refused extends Error {
   }
 }
 
-async function readPdf(bytes: Uint8Array): Promise<string> {
+type Read = { text: string; cut: boolean }
+
+async function readPdf(bytes: Uint8Array): Promise<Read> {
   const { getDocumentProxy } = await import('unpdf')
   const document = await getDocumentProxy(bytes, { isEvalSupported: false, stopAtErrors: false })
   const pages: string[] = []
@@ -31,14 +33,14 @@ async function readPdf(bytes: Uint8Array): Promise<string> {
     if (length > textLimit) break
     page.cleanup()
   }
-  return pages.join('\n\n')
+  return { text: pages.join('\n\n'), cut: pages.length < document.numPages }
 }
 
-async function readDocx(bytes: Uint8Array): Promise<string> {
+async function readDocx(bytes: Uint8Array): Promise<Read> {
   checkUnpacked(bytes)
   const { default: mammoth } = await import('mammoth')
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })
-  return value
+  return { text: value, cut: value.length > 2 * textLimit }
 }
 
 /** What an archive says about its sizes may be a lie: this unpacks with a limit before anything else does. */
@@ -65,7 +67,7 @@ function unpackedLength(packed: Uint8Array, limit: number): number {
   }
 }
 
-const readers: Record<string, (bytes: Uint8Array) => Promise<string>> = {
+const readers: Record<string, (bytes: Uint8Array) => Promise<Read>> = {
   pdf: readPdf,
   docx: readDocx,
 }
@@ -86,8 +88,8 @@ const bytes = await readInput()
 lockDown()
 const reader = readers[process.argv[2] ?? '']
 try {
-  const text = reader ? await reader(bytes) : ''
-  process.stdout.write(JSON.stringify({ text: text.slice(0, 2 * textLimit) }))
+  const { text, cut } = reader ? await reader(bytes) : { text: '', cut: false }
+  process.stdout.write(JSON.stringify({ text: text.slice(0, 2 * textLimit), cut }))
 } catch (error) {
   process.stdout.write(JSON.stringify({ problem: problemOf(error) }))
 }

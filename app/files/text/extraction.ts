@@ -1,6 +1,6 @@
-/** What came of reading a document. The problem is a sentence for the people who work with the document. */
+/** What came of reading a document; `cut` where it holds more than is read. The problem is a sentence for the people who work with the document. */
 export type Extraction =
-  | { status: 'read'; text: string }
+  | { status: 'read'; text: string; cut?: true }
   | { status: 'unreadable'; problem: string }
 
 export const textLimit = 300_000
@@ -30,7 +30,9 @@ export const problems = {
 
 export type ProblemName = keyof typeof problems
 
-export const asExtraction = (text: string): Extraction => {
+export const asExtraction = (text: string, cut = false): Extraction => {
   const tidy = tidyText(text)
-  return /[\p{L}\p{N}]/u.test(tidy) ? { status: 'read', text: tidy } : problems.withoutText
+  if (!/[\p{L}\p{N}]/u.test(tidy)) return problems.withoutText
+  const short = cut || tidy.length === textLimit
+  return { status: 'read', text: tidy, ...(short && { cut: true as const }) }
 }

@@ -40,7 +40,7 @@ describe('extractText', () => {
     const untidy = Buffer.from('a \u200B b\r\n\r\n\r\n\r\n\u202Ec\u0000')
     expect(await extractText('md', untidy)).toEqual({ status: 'read', text: 'a b\n\nc' })
     const endless = await extractText('txt', Buffer.alloc(textLimit * 2, 'x'))
-    expect(endless).toEqual({ status: 'read', text: 'x'.repeat(textLimit) })
+    expect(endless).toEqual({ status: 'read', text: 'x'.repeat(textLimit), cut: true })
   })
 
   test('reads the text of a PDF with JavaScript and runs none of it', async () => {

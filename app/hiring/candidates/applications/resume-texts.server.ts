@@ -26,7 +26,7 @@ const searchableLength = 80_000
 
 const searchable = (found: Extraction): Extraction =>
   found.status === 'read'
-    ? { ...found, text: found.text.slice(0, searchableLength).toWellFormed() }
+    ? { status: found.status, text: found.text.slice(0, searchableLength).toWellFormed() }
     : found
 
 const findWaiting = (ctx: Context, id: string): Promise<string | null> =>
