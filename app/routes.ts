@@ -13,8 +13,8 @@ import {
   publicRoutes as planningPublic,
 } from './planning/routes.ts'
 import { organisationRoutes as staffingPages, partsOfOpening } from './staffing/routes.ts'
-import { organisationRoutes as writingPages } from './writing/routes.ts'
 import { organisationRoutes as rolePages } from './roles/routes.ts'
+import { organisationRoutes as writingPages } from './writing/routes.ts'
 
 /** A route's id is its file, and browsers see it: files are named from here, not from the root of the machine. */
 const fromHere = (routes: RouteConfigEntry[]): RouteConfigEntry[] =>

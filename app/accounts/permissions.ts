@@ -26,6 +26,7 @@ const admins: Access[] = ['owner', 'admin']
 const hirers: Access[] = [...admins, 'recruiter', 'hiring-manager']
 const interviewing: Access[] = [...hirers, 'interviewer']
 const planning: Access[] = [...admins, 'planner']
+const writers: Access[] = [...hirers, 'planner']
 const everyone: Access[] = [...interviewing, 'planner', 'viewer']
 
 const runs: Standing[] = ['admin', 'recruiter', 'manager']
@@ -111,6 +112,15 @@ const table = {
     access: [...hirers, 'planner'],
     reason: 'Writing posts is for planners, hiring managers, recruiters and admins.',
   },
+  'tldr.read': {
+    access: writers,
+    reason: 'TLDRs are for planners, hiring managers, recruiters and admins.',
+  },
+  'tldr.make': {
+    access: writers,
+    reason: 'Making TLDRs is for planners, hiring managers, recruiters and admins.',
+  },
+
   'document.published.read': { access: everyone, reason: '' },
 
   'role-card.read': {

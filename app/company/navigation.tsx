@@ -5,6 +5,7 @@ import {
   Cog,
   History,
   IdCard,
+  NotebookText,
   Lightbulb,
   ListChecks,
   ListOrdered,
@@ -30,6 +31,7 @@ export type Reach = {
   activity: boolean
   settings: boolean
   jobs: boolean
+  tldrs: boolean
 }
 
 const icon = { size: 16, 'aria-hidden': true } as const
@@ -53,6 +55,7 @@ const planPages = (home: string, reach: Reach) => [
 ]
 
 const writePages = (home: string, reach: Reach) => [
+  reach.tldrs && { to: `${home}/tldrs`, label: 'TLDRs', icon: <NotebookText {...icon} /> },
   reach.posts && { to: `${home}/posts`, label: 'Posts', icon: <Megaphone {...icon} /> },
 ]
 

@@ -60,6 +60,7 @@ function reachOf(actor: MemberActor): Reach {
     activity: may('activity.read'),
     settings: may('organisation.settings'),
     jobs: may('jobs.read'),
+    tldrs: may('tldr.read'),
   }
 }
 

@@ -1711,6 +1711,49 @@ CREATE TABLE "staffing"."proposals" (
 	CONSTRAINT "proposals_people" CHECK ("staffing"."proposals"."people" between 1 and 50)
 );
 --> statement-breakpoint
+CREATE TABLE "writing"."tldr_rewrites" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"tldr_id" uuid NOT NULL,
+	"text" text NOT NULL,
+	"cites" jsonb NOT NULL,
+	"questions" jsonb NOT NULL,
+	"call_id" uuid NOT NULL,
+	"prompt" text NOT NULL,
+	"prompt_hash" text NOT NULL,
+	"model" text NOT NULL,
+	"asked_by" uuid NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "tldr_rewrites_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "writing"."tldrs" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"source_type" text NOT NULL,
+	"subject_id" uuid,
+	"source_name" text NOT NULL,
+	"source" text NOT NULL,
+	"cut" boolean DEFAULT false NOT NULL,
+	"words_read" integer NOT NULL,
+	"words_total" integer NOT NULL,
+	"sections" integer NOT NULL,
+	"evidence" jsonb NOT NULL,
+	"body" text NOT NULL,
+	"written_by" text DEFAULT 'extract' NOT NULL,
+	"model" text DEFAULT '' NOT NULL,
+	"made_by" uuid NOT NULL,
+	"made_at" timestamp with time zone NOT NULL,
+	"changed_by" uuid NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "tldrs_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "tldrs_source_type" CHECK ("writing"."tldrs"."source_type" in ('text','file','use-case','roadmap','opening','story','debrief','document')),
+	CONSTRAINT "tldrs_subject_id" CHECK (("writing"."tldrs"."source_type" in ('text','file')) = ("writing"."tldrs"."subject_id" is null)),
+	CONSTRAINT "tldrs_written_by" CHECK ("writing"."tldrs"."written_by" in ('extract','person','model'))
+);
+--> statement-breakpoint
 CREATE TABLE "planning"."alternatives" (
 	"org_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -2076,6 +2119,10 @@ ALTER TABLE "staffing"."proposal_verdicts" ADD CONSTRAINT "proposal_verdicts_org
 ALTER TABLE "staffing"."proposal_verdicts" ADD CONSTRAINT "proposal_verdicts_org_id_given_by_members_org_id_id_fk" FOREIGN KEY ("org_id","given_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staffing"."proposals" ADD CONSTRAINT "proposals_org_id_commitment_id_commitments_org_id_id_fk" FOREIGN KEY ("org_id","commitment_id") REFERENCES "planning"."commitments"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staffing"."proposals" ADD CONSTRAINT "proposals_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."tldr_rewrites" ADD CONSTRAINT "tldr_rewrites_org_id_tldr_id_tldrs_org_id_id_fk" FOREIGN KEY ("org_id","tldr_id") REFERENCES "writing"."tldrs"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."tldr_rewrites" ADD CONSTRAINT "tldr_rewrites_org_id_asked_by_members_org_id_id_fk" FOREIGN KEY ("org_id","asked_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."tldrs" ADD CONSTRAINT "tldrs_org_id_made_by_members_org_id_id_fk" FOREIGN KEY ("org_id","made_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "writing"."tldrs" ADD CONSTRAINT "tldrs_org_id_changed_by_members_org_id_id_fk" FOREIGN KEY ("org_id","changed_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."alternatives" ADD CONSTRAINT "alternatives_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."alternatives" ADD CONSTRAINT "alternatives_org_id_added_by_members_org_id_id_fk" FOREIGN KEY ("org_id","added_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."dependencies" ADD CONSTRAINT "dependencies_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2188,6 +2235,9 @@ CREATE INDEX "arrivals_opening" ON "staffing"."arrivals" USING btree ("org_id","
 CREATE INDEX "plan_changes_happened" ON "staffing"."plan_changes" USING btree ("org_id","happened_at","id");--> statement-breakpoint
 CREATE INDEX "proposals_created" ON "staffing"."proposals" USING btree ("org_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "proposals_commitment" ON "staffing"."proposals" USING btree ("org_id","commitment_id");--> statement-breakpoint
+CREATE INDEX "tldr_rewrites_tldr" ON "writing"."tldr_rewrites" USING btree ("org_id","tldr_id","asked_at");--> statement-breakpoint
+CREATE INDEX "tldrs_made" ON "writing"."tldrs" USING btree ("org_id","made_at","id");--> statement-breakpoint
+CREATE INDEX "tldrs_subject" ON "writing"."tldrs" USING btree ("org_id","source_type","subject_id");--> statement-breakpoint
 CREATE INDEX "alternatives_use_case" ON "planning"."alternatives" USING btree ("org_id","use_case_id");--> statement-breakpoint
 CREATE INDEX "dependencies_other" ON "planning"."dependencies" USING btree ("org_id","other_id");--> statement-breakpoint
 CREATE INDEX "merges_into" ON "planning"."merges" USING btree ("org_id","into_id");--> statement-breakpoint

@@ -1,15 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, integer, text, uuid } from 'drizzle-orm/pg-core'
 import { members } from './accounts.ts'
-import {
-  belongsTo,
-  json,
-  moment,
-  rowVersion,
-  tenant,
-  tenantIndex,
-  tenantKey,
-} from './columns.ts'
+import { belongsTo, json, moment, rowVersion, tenant, tenantIndex, tenantKey } from './columns.ts'
 import { writing } from './documents.ts'
 
 /** A sentence of the source that a TLDR rests on; `start` counts UTF-16 units of the source. */
@@ -64,10 +56,7 @@ export const tldrs = writing.table(
       'tldrs_source_type',
       sql`${t.sourceType} in ('text','file','use-case','roadmap','opening','story','debrief','document')`,
     ),
-    check(
-      'tldrs_subject_id',
-      sql`(${t.sourceType} in ('text','file')) = (${t.subjectId} is null)`,
-    ),
+    check('tldrs_subject_id', sql`(${t.sourceType} in ('text','file')) = (${t.subjectId} is null)`),
     check('tldrs_written_by', sql`${t.writtenBy} in ('extract','person','model')`),
   ],
 )

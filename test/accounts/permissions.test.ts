@@ -40,6 +40,8 @@ const expected: Record<Action, string> = {
   'proposal.open': '+ + + + + + + - - + -',
   'post.read': '+ + + + + + + - - + -',
   'post.edit': '+ + + + + + + - - + -',
+  'tldr.read': '+ + + + + + + - - + -',
+  'tldr.make': '+ + + + + + + - - + -',
   'document.published.read': '+ + + + + + + + + + +',
   'role-card.read': '+ + + + + + + + + + -',
   'role-card.edit': '+ + + + + + + - - - -',

@@ -13,6 +13,7 @@ import { useCaseNames } from '#app/planning/use-cases/named-use-cases.server.ts'
 import { staffNames } from '#app/planning/capacity/named-people.server.ts'
 import { roleCardNames } from '#app/roles/cards/named-cards.server.ts'
 import { postNames } from '#app/writing/posts/named-posts.server.ts'
+import { tldrNames } from '#app/writing/tldrs/named-tldrs.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { tellEvent } from './telling.ts'
 import type { Named, ToldEntry } from './telling.ts'
@@ -67,6 +68,7 @@ const namings = [
   scenarioNames,
   priorityNames,
   postNames,
+  tldrNames,
 ]
 
 async function nameThings(tx: InTransaction, events: ListedEvent[]): Promise<Map<string, Named>> {

@@ -16,6 +16,7 @@ import { planSentences } from '#app/planning/roadmap/views/events.ts'
 import { capacitySentences } from '#app/planning/capacity/events.ts'
 import { staffingSentences } from '#app/staffing/events.ts'
 import { postSentences } from '#app/writing/posts/events.ts'
+import { tldrSentences } from '#app/writing/tldrs/events.ts'
 import { roleSentences } from '#app/roles/cards/events.ts'
 
 /** How every event of every domain is told. */
@@ -38,6 +39,7 @@ export const sentences: Sentences = {
   ...outcomeSentences,
   ...staffingSentences,
   ...postSentences,
+  ...tldrSentences,
   ...sampleSentences,
   'activity.exported': ({ actor, data }) =>
     `${actor} exported ${data.count} entries of the activity to a file`,

@@ -27,6 +27,7 @@ const unnamed: Record<string, string> = {
   round: 'that is gone',
   matrix: 'of priorities that is gone',
   post: 'that is gone',
+  tldr: 'that is gone',
   member: 'somebody',
   staff: 'somebody',
 }

@@ -12,6 +12,7 @@ import { tellOutcomes } from './telling/outcomes.server.ts'
 import { tellPlanning } from './telling/planning.server.ts'
 import { tellPosts } from './telling/posts.server.ts'
 import { tellPriorities } from './telling/priorities.server.ts'
+import { tellTldrs } from './telling/tldrs.server.ts'
 import { samplePlanKind } from './plan-kind.ts'
 import { Story } from './telling/story.server.ts'
 import type { Setting } from './telling/story.server.ts'
@@ -34,6 +35,7 @@ export async function tellStory(setting: Setting, now: Date): Promise<void> {
   await withSampleIds(firstIds.outcomes, () => tellOutcomes(story))
   await withSampleIds(firstIds.priorities, () => tellPriorities(story))
   await withSampleIds(firstIds.posts, () => tellPosts(story))
+  await withSampleIds(firstIds.tldrs, () => tellTldrs(story))
   await transaction(story.as('leilani', 0), (tx) =>
     enqueue(tx, { kind: samplePlanKind, key: `sample-plan:${freshId()}`, payload: {} }),
   )
@@ -47,6 +49,7 @@ const firstIds = {
   outcomes: 0x30_0000,
   priorities: 0x38_0000,
   posts: 0x3e_0000,
+  tldrs: 0x3f_0000,
 }
 
 async function addCompany(db: Database, now: Date): Promise<boolean> {

@@ -15,6 +15,7 @@ import * as roadmapSchema from '#db/schema/roadmap.ts'
 import * as rolesSchema from '#db/schema/roles.ts'
 import * as scopingSchema from '#db/schema/scoping.ts'
 import * as staffingSchema from '#db/schema/staffing.ts'
+import * as tldrsSchema from '#db/schema/tldrs.ts'
 import * as useCasesSchema from '#db/schema/use-cases.ts'
 
 /** A table that may hold sample rows, and the columns by which its rows belong to rows of other such tables. */
@@ -42,6 +43,7 @@ const schemas = [
   staffingSchema,
   documentsSchema,
   postsSchema,
+  tldrsSchema,
 ]
 
 const tables = schemas.flatMap((schema) =>

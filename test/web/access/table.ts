@@ -17,6 +17,7 @@ import { outcomesTable } from '#test/web/access/table/planning/outcomes.ts'
 import { modulesTable } from '#test/web/access/table/planning/modules.ts'
 import { scopingTable } from '#test/web/access/table/planning/scoping.ts'
 import { prioritiesTable } from '#test/web/access/table/planning/priorities.ts'
+import { tldrsTable } from '#test/web/access/table/tldrs.ts'
 import { useCasesTable } from '#test/web/access/table/planning/use-cases.ts'
 import { postsTable } from '#test/web/access/table/writing/posts.ts'
 import { rolesTable } from '#test/web/access/table/roles.ts'
@@ -44,4 +45,5 @@ export const table: Record<string, Rule> = {
   ...peopleTable,
   ...portalTable,
   ...candidatesTable,
+  ...tldrsTable,
 }

@@ -1,5 +1,5 @@
 import { and, desc, eq, ilike, lt, or } from 'drizzle-orm'
-import type { Context } from '#app/accounts/context.ts'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise, can } from '#app/accounts/permissions.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isId } from '#db/ids.ts'
@@ -7,7 +7,7 @@ import { members } from '#db/schema/accounts.ts'
 import { tldrRewrites, tldrs } from '#db/schema/tldrs.ts'
 import type { FactSource } from '#app/writing/facts/fact-source.ts'
 import { isSourceKind, sourceKinds } from '#app/writing/tldrs/tldr.ts'
-import { listed, reachable } from './sources.server.ts'
+import { isOpen, listed, reachable } from './sources.server.ts'
 import { reach } from './tldrs.server.ts'
 
 export type Wanted = { q?: string; kind?: string; after?: string | null }
@@ -26,6 +26,7 @@ export const listTldrs = (ctx: Context, sources: FactSource[], { q, kind, after 
         title: tldrs.title,
         body: tldrs.body,
         type: tldrs.sourceType,
+        subjectId: tldrs.subjectId,
         sourceName: tldrs.sourceName,
         writtenBy: tldrs.writtenBy,
         by: members.name,
@@ -48,11 +49,26 @@ export const listTldrs = (ctx: Context, sources: FactSource[], { q, kind, after 
       .limit(perPage + 1)
     const page = rows.slice(0, perPage)
     return {
-      tldrs: page,
+      tldrs: await withoutSealed(tx, sources, page),
       next: rows.length > perPage ? (page.at(-1)?.id ?? null) : null,
       mayMake: can(tx.actor, 'tldr.make').ok,
     }
   })
+
+/** A debrief that is on a member's list may still be sealed for them: each is asked by its own rule. */
+async function withoutSealed<Row extends { type: string; subjectId: string | null }>(
+  tx: InTransaction<Context>,
+  sources: FactSource[],
+  rows: Row[],
+): Promise<Row[]> {
+  const open: Row[] = []
+  for (const row of rows) {
+    const { type: sourceType, subjectId } = row
+    const sealed = sourceType === 'debrief' && !(await isOpen(tx, sources, sourceType, subjectId))
+    if (!sealed) open.push(row)
+  }
+  return open
+}
 
 /** What a new TLDR can be about, by kind. */
 export const listSubjects = (ctx: Context, sources: FactSource[]) =>

@@ -38,21 +38,26 @@ export async function readSubject(
   const source = findSource(sources, type)
   const pack = await source.find(tx, id)
   const text = textOfPack(pack, source.type === 'debrief')
-  if (text === '') throw new Invalid('Nothing is written there yet.', { subject: ['Nothing is written there yet.'] })
+  if (text === '')
+    throw new Invalid('Nothing is written there yet.', {
+      subject: ['Nothing is written there yet.'],
+    })
   return { type: source.type, subjectId: id, name: pack.title, text, cut: false }
 }
 
 /** A TLDR tells what its subject tells: whoever may not open the one does not find the other. */
-export async function checkReach(
+export async function isOpen(
   tx: Tx,
   sources: FactSource[],
-  { sourceType, subjectId }: { sourceType: string; subjectId: string | null },
-): Promise<void> {
-  if (subjectId === null) return
+  type: string,
+  subjectId: string | null,
+): Promise<boolean> {
+  if (subjectId === null) return true
   try {
-    await findSource(sources, sourceType).find(tx, subjectId)
+    await findSource(sources, type).find(tx, subjectId)
+    return true
   } catch (error) {
-    if (error instanceof Forbidden) throw new NotFound()
+    if (error instanceof Forbidden || error instanceof NotFound) return false
     throw error
   }
 }

@@ -9,7 +9,7 @@ import { tldrRewrites, tldrs } from '#db/schema/tldrs.ts'
 import type { FactSource } from '#app/writing/facts/fact-source.ts'
 import { bodyOf, readForTldr } from '#app/writing/tldrs/reading/long-tldr.ts'
 import { titleOf } from '#app/writing/tldrs/tldr.ts'
-import { checkReach, readSubject } from './sources.server.ts'
+import { isOpen, readSubject } from './sources.server.ts'
 import type { TldrSource } from './sources.server.ts'
 
 type Tx = InTransaction<Context>
@@ -27,9 +27,7 @@ export const makeTldr = (ctx: Context, sources: FactSource[], making: Making) =>
     authorise(tx.actor, 'tldr.make')
     const { from } = making
     const source =
-      typeof from === 'string'
-        ? await readSubject(tx, sources, from)
-        : { ...from, subjectId: null }
+      typeof from === 'string' ? await readSubject(tx, sources, from) : { ...from, subjectId: null }
     const title = making.title || source.name || titleOf(source.text)
     const { evidence, ...read } = readForTldr({ title, text: source.text }, making)
     if (evidence.length === 0) {
@@ -67,8 +65,7 @@ export async function reach(tx: Tx, sources: FactSource[], id: string) {
     .select()
     .from(tldrs)
     .where(and(eq(tldrs.orgId, tx.org.id), eq(tldrs.id, id)))
-  if (!row) throw new NotFound()
-  await checkReach(tx, sources, row)
+  if (!row || !(await isOpen(tx, sources, row.sourceType, row.subjectId))) throw new NotFound()
   return row
 }
 
@@ -100,9 +97,7 @@ export async function write(tx: Tx, at: { id: string; version: number }, words: 
       changedAt: tx.now,
       version: sql`${tldrs.version} + 1`,
     })
-    .where(
-      and(eq(tldrs.orgId, tx.org.id), eq(tldrs.id, at.id), eq(tldrs.version, at.version)),
-    )
+    .where(and(eq(tldrs.orgId, tx.org.id), eq(tldrs.id, at.id), eq(tldrs.version, at.version)))
     .returning({ id: tldrs.id })
   if (changed.length === 0) {
     throw new Conflict('Somebody else changed this TLDR since you opened it.')

@@ -57,13 +57,7 @@ const Rewrite = ({ shown, rewrite }: { shown: ShownTldr; rewrite: Rewritten }) =
   </div>
 )
 
-const Unsupported = ({
-  shown,
-  claims,
-}: {
-  shown: ShownTldr
-  claims: Rewritten['unsupported']
-}) => (
+const Unsupported = ({ shown, claims }: { shown: ShownTldr; claims: Rewritten['unsupported'] }) => (
   <Notice title="It says what the text does not" tone="warn">
     <ul>
       {claims.map(({ text, reason }) => (
@@ -83,9 +77,7 @@ const Unsupported = ({
 const Take = ({ shown: { here, version }, id }: { shown: ShownTldr; id: string }) => (
   <PostForm action={`${here}/words`} version={version}>
     <input type="hidden" name="rewrite" value={id} />
-    <p className="text-sm text-muted">
-      Every number, date and name in it stands in the evidence.
-    </p>
+    <p className="text-sm text-muted">Every number, date and name in it stands in the evidence.</p>
     <Button variant="primary">Take these words</Button>
   </PostForm>
 )

@@ -14,5 +14,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     if (!(error instanceof Invalid)) throw error
     return redirectWithFlash(here, { message: error.message, tone: 'warn' })
   }
-  return redirectWithFlash(`${here}#rewrite`, 'The model has written. Nothing changes until you take it.')
+  return redirectWithFlash(
+    `${here}#rewrite`,
+    'The model has written. Nothing changes until you take it.',
+  )
 }

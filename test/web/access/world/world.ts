@@ -28,6 +28,8 @@ import { addOpenings } from '#test/web/access/world/openings.ts'
 import type { OpeningIds } from '#test/web/access/world/openings.ts'
 import { addUseCases } from '#test/web/access/world/use-cases.ts'
 import type { UseCaseIds } from '#test/web/access/world/use-cases.ts'
+import { addTldrs } from '#test/web/access/world/tldrs.ts'
+import type { TldrIds } from '#test/web/access/world/tldrs.ts'
 import { addPeople, personKeys, tokenOf } from '#test/web/access/world/people.ts'
 import type { People, PersonKey } from '#test/web/access/world/people.ts'
 
@@ -41,6 +43,7 @@ export type Ids = OpeningIds &
   ShareIds &
   OutcomeIds &
   PostIds &
+  TldrIds &
   InterviewIds & { invitation: string; parkedJob: string } & {
     [key in `${PersonKey}Member`]: string
   }
@@ -71,6 +74,7 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
   const share = await addShare(people)
   const outcomes = await addOutcomes(people, useCases)
   const posts = await addPosts(people)
+  const tldrs = await addTldrs(people)
   const invitation = await invite(people.owner, tag)
   await removeMember(people.owner, { memberId: people.removed.actor.id })
   const parkedJob = await parkJob(people.owner)
@@ -87,6 +91,7 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
     ...share,
     ...outcomes,
     ...posts,
+    ...tldrs,
     invitation,
     parkedJob,
   }
