@@ -36,7 +36,7 @@ const nounsOf = {
     'story',
   ],
   roles: ['role-card'],
-  writing: ['post'],
+  writing: ['post', 'tldr'],
   people: ['member', 'invitation', 'access', 'session'],
   organisation: ['organisation', 'assistant', 'job', 'sample', 'activity'],
 } as const

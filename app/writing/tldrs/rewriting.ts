@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checkClaims } from '#app/writing/claims/check-claims.ts'
 import type { Fact } from '#app/writing/facts/fact.ts'
 import type { Evidence } from './reading/long-tldr.ts'
 import { asPlainSentence } from './reading/prose.ts'
@@ -16,8 +17,7 @@ export const evidenceId = (index: number): string => `E${index + 1}`
 export const evidenceLines = (evidence: readonly Evidence[]): string =>
   evidence.map(({ text }, at) => `${evidenceId(at)}: ${asPlainSentence(text)}`).join('\n')
 
-/** The evidence as facts, so that every number and name of a rewrite is checked against it. */
-export const evidenceFacts = (evidence: readonly Evidence[], title: string): Fact[] =>
+const evidenceFacts = (evidence: readonly Evidence[], title: string): Fact[] =>
   [title, ...evidence.map(({ text }) => asPlainSentence(text))].map((text, at) => ({
     id: at === 0 ? 'title' : evidenceId(at - 1),
     label: '',
@@ -34,3 +34,11 @@ export const knownCites = (cites: readonly string[], evidence: readonly Evidence
   const known = new Set(evidence.map((_, at) => evidenceId(at)))
   return [...new Set(cites)].filter((id) => known.has(id))
 }
+
+type Resting = { evidence: readonly Evidence[]; title: string; now: Date }
+
+/** Numbers, dates, quotations and names of a rewrite that neither its evidence nor the title holds. */
+export const unsupportedIn = (text: string, { evidence, title, now }: Resting) =>
+  checkClaims(text, evidenceFacts(evidence, title), now)
+    .filter(({ verdict }) => verdict === 'unsupported')
+    .map(({ text: claim, reason }) => ({ text: claim, reason: reason ?? '' }))

@@ -77,7 +77,7 @@ export const wordsForm = z.object({
 
 /** Enough of a text to know it by. */
 export const titleOf = (text: string): string => {
-  const [first = ''] = text.split('\n').filter((each) => /[\p{L}\p{N}]/u.test(each))
+  const first = text.split('\n').find((each) => /[\p{L}\p{N}]/u.test(each)) ?? ''
   const plain = first.replace(/^[\s#>*•-]+/, '').trim()
   return plain.length <= 80 ? plain : `${plain.slice(0, 79).replace(/\s+\S*$/, '')}…`
 }

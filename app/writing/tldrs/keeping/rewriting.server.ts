@@ -6,13 +6,12 @@ import { Conflict, Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isId, newId } from '#db/ids.ts'
 import { tldrRewrites } from '#db/schema/tldrs.ts'
-import { checkClaims } from '#app/writing/claims/check-claims.ts'
 import type { FactSource } from '#app/writing/facts/fact-source.ts'
 import {
-  evidenceFacts,
   evidenceLines,
   knownCites,
   rewriteAnswer,
+  unsupportedIn,
 } from '#app/writing/tldrs/rewriting.ts'
 import { reach, tell, write } from './tldrs.server.ts'
 
@@ -80,11 +79,3 @@ export const takeRewrite = (
     await write(tx, { id, version }, { body: row.text, writtenBy: 'model', model: row.model })
     await tell(tx, 'tldr.taken', id)
   })
-
-type Resting = { evidence: Parameters<typeof evidenceFacts>[0]; title: string; now: Date }
-
-/** Numbers, dates, quotations and names of a rewrite that its evidence does not hold. */
-export const unsupportedIn = (text: string, { evidence, title, now }: Resting) =>
-  checkClaims(text, evidenceFacts(evidence, title), now)
-    .filter(({ verdict }) => verdict === 'unsupported')
-    .map(({ text: claim, reason }) => ({ text: claim, reason: reason ?? '' }))

@@ -13,7 +13,7 @@ import { listSubjects } from '#app/writing/tldrs/keeping/reading.server.ts'
 import { makeTldr } from '#app/writing/tldrs/keeping/tldrs.server.ts'
 import { newTldrForm } from '#app/writing/tldrs/tldr.ts'
 import type { Route } from './+types/new-tldr.page.ts'
-import { postedText } from './posted-text.ts'
+import { postedText } from './posted-text.server.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'New TLDR · Groundwork' }]
 

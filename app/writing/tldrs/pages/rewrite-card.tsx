@@ -3,7 +3,7 @@ import { Button, LinkButton } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
-import type { ShownTldr } from './tldr.page.tsx'
+import type { ShownTldr } from './shown-tldr.ts'
 
 /** What a model can add, beside what works without one. */
 export const RewriteCard = ({ shown }: { shown: ShownTldr }) => {

@@ -1,17 +1,16 @@
 import { organisationContext } from '#app/accounts/context.ts'
 import { findAssistant } from '#app/assistant/endpoints/endpoints.server.ts'
-import { CopyText } from '#app/ui/data/copy-text.tsx'
+import { CopyText } from '#app/ui/copy-text.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
 import { factSourcesContext } from '#app/writing/context.ts'
 import { findTldr } from '#app/writing/tldrs/keeping/reading.server.ts'
-import { unsupportedIn } from '#app/writing/tldrs/keeping/rewriting.server.ts'
-import { madeByWords, shareRead, sourceKinds } from '#app/writing/tldrs/tldr.ts'
 import type { Route } from './+types/tldr.page.ts'
 import { EvidenceList, SourceText } from './evidence.tsx'
 import { RewriteCard } from './rewrite-card.tsx'
+import { showTldr } from './shown-tldr.ts'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.title ?? 'TLDR'} · Groundwork` },
@@ -20,32 +19,10 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
   const found = await findTldr(ctx, context.get(factSourcesContext), params.tldr)
-  const { available, reason, model } = await findAssistant(ctx)
-  const { title, body, source, evidence, version, by, madeAt, mayMake, rewrite } = found
-  return {
-    list: `/${ctx.org.slug}/tldrs`,
-    here: `/${ctx.org.slug}/tldrs/${params.tldr}`,
-    ...{ title, body, source, evidence, version, by, madeAt, mayMake },
-    kind: sourceKinds[found.sourceType],
-    about: found.sourceName === title ? '' : found.sourceName,
-    written: found.writtenBy,
-    madeBy: madeByWords(found.writtenBy, { person: found.changedByName, model: found.model }),
-    read: shareRead(found),
-    assistant: { available, reason, model },
-    rewrite: rewrite && {
-      id: rewrite.id,
-      text: rewrite.text,
-      cites: rewrite.cites,
-      questions: rewrite.questions,
-      model: rewrite.model,
-      prompt: `${rewrite.prompt} · ${rewrite.promptHash.slice(0, 12)}`,
-      askedAt: rewrite.askedAt,
-      unsupported: unsupportedIn(rewrite.text, { evidence, title, now: ctx.now }),
-    },
-  }
+  const list = `/${ctx.org.slug}/tldrs`
+  const assistant = await findAssistant(ctx)
+  return { list, here: `${list}/${params.tldr}`, ...showTldr(found, assistant, ctx.now) }
 }
-
-export type ShownTldr = Route.ComponentProps['loaderData']
 
 export default function TldrPage({ loaderData }: Route.ComponentProps) {
   const { list, title, body, kind, about, by, madeAt, madeBy } = loaderData

@@ -103,27 +103,29 @@ const TldrTable = ({ here, tldrs }: Pick<Shown, 'here' | 'tldrs'>) => (
         key: 'title',
         label: 'TLDR',
         heads: true,
-        cell: (row) => <TitleCell to={`${here}/${row.id}`} {...row} />,
+        cell: ({ id, title, body }) => titleCell(`${here}/${id}`, title, body),
       },
-      { key: 'kind', label: 'Of', cell: ({ kind, about }) => <AboutCell {...{ kind, about }} /> },
+      { key: 'kind', label: 'Of', cell: ({ kind, about }) => aboutCell(kind, about) },
       { key: 'by', label: 'Made by', cell: ({ by }) => by },
-      { key: 'at', label: 'On', cell: ({ at }) => <DateTime at={at} show="date" /> },
+      { key: 'at', label: 'On', cell: ({ at }) => dayCell(at) },
     ]}
     rows={tldrs}
     rowKey={({ id }) => id}
   />
 )
 
-const TitleCell = ({ to, title, body }: { to: string; title: string; body: string }) => (
+const titleCell = (to: string, title: string, body: string) => (
   <span className="tldr-row">
     <Link to={to}>{title}</Link>
     <span className="text-muted">{body}</span>
   </span>
 )
 
-const AboutCell = ({ kind, about }: { kind: string; about: string }) => (
+const aboutCell = (kind: string, about: string) => (
   <span className="tldr-row">
     <span>{kind}</span>
     {about && <span className="text-muted">{about}</span>}
   </span>
 )
+
+const dayCell = (at: Date) => <DateTime at={at} show="date" />

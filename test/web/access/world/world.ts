@@ -28,8 +28,8 @@ import { addOpenings } from '#test/web/access/world/openings.ts'
 import type { OpeningIds } from '#test/web/access/world/openings.ts'
 import { addUseCases } from '#test/web/access/world/use-cases.ts'
 import type { UseCaseIds } from '#test/web/access/world/use-cases.ts'
-import { addTldrs } from '#test/web/access/world/tldrs.ts'
-import type { TldrIds } from '#test/web/access/world/tldrs.ts'
+import { addTldrs } from '#test/web/access/world/writing/tldrs.ts'
+import type { TldrIds } from '#test/web/access/world/writing/tldrs.ts'
 import { addPeople, personKeys, tokenOf } from '#test/web/access/world/people.ts'
 import type { People, PersonKey } from '#test/web/access/world/people.ts'
 
@@ -73,8 +73,7 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
   const priorities = await addPriorities(people, [useCases.useCase, useCases.otherUseCase])
   const share = await addShare(people)
   const outcomes = await addOutcomes(people, useCases)
-  const posts = await addPosts(people)
-  const tldrs = await addTldrs(people)
+  const written = { ...(await addPosts(people)), ...(await addTldrs(people)) }
   const invitation = await invite(people.owner, tag)
   await removeMember(people.owner, { memberId: people.removed.actor.id })
   const parkedJob = await parkJob(people.owner)
@@ -90,8 +89,7 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
     ...priorities,
     ...share,
     ...outcomes,
-    ...posts,
-    ...tldrs,
+    ...written,
     invitation,
     parkedJob,
   }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Button } from '#app/ui/forms/button.tsx'
-import { useHydrated } from './hydrated.tsx'
+import { Button } from './forms/button.tsx'
+import { useHydrated } from './data/hydrated.tsx'
 
 export interface CopyTextProps {
   text: string

@@ -1,0 +1,70 @@
+import type { Evidence } from '#app/writing/tldrs/reading/long-tldr.ts'
+import { unsupportedIn } from '#app/writing/tldrs/rewriting.ts'
+import { madeByWords, shareRead, sourceKinds } from '#app/writing/tldrs/tldr.ts'
+import type { SourceKind, WrittenBy } from '#app/writing/tldrs/tldr.ts'
+
+type Kept = {
+  title: string
+  body: string
+  source: string
+  sourceType: SourceKind
+  sourceName: string
+  evidence: Evidence[]
+  writtenBy: WrittenBy
+  model: string
+  by: string
+  changedByName: string
+  madeAt: Date
+  version: number
+  wordsRead: number
+  wordsTotal: number
+  sections: number
+  cut: boolean
+  mayMake: boolean
+  rewrite: KeptRewrite | null
+}
+
+type KeptRewrite = {
+  id: string
+  text: string
+  cites: string[]
+  questions: string[]
+  model: string
+  prompt: string
+  promptHash: string
+  askedAt: Date
+}
+
+type Assistant = { available: boolean; reason: string; model: string }
+
+/** What the page of a TLDR shows, field by field. */
+export const showTldr = (found: Kept, { available, reason, model }: Assistant, now: Date) => ({
+  title: found.title,
+  body: found.body,
+  source: found.source,
+  evidence: found.evidence,
+  version: found.version,
+  by: found.by,
+  madeAt: found.madeAt,
+  mayMake: found.mayMake,
+  kind: sourceKinds[found.sourceType],
+  about: found.sourceName === found.title ? '' : found.sourceName,
+  written: found.writtenBy,
+  madeBy: madeByWords(found.writtenBy, { person: found.changedByName, model: found.model }),
+  read: shareRead(found),
+  assistant: { available, reason, model },
+  rewrite: found.rewrite && showRewrite(found.rewrite, found, now),
+})
+
+const showRewrite = (rewrite: KeptRewrite, { evidence, title }: Kept, now: Date) => ({
+  id: rewrite.id,
+  text: rewrite.text,
+  cites: rewrite.cites,
+  questions: rewrite.questions,
+  model: rewrite.model,
+  prompt: `${rewrite.prompt} · ${rewrite.promptHash.slice(0, 12)}`,
+  askedAt: rewrite.askedAt,
+  unsupported: unsupportedIn(rewrite.text, { evidence, title, now }),
+})
+
+export type ShownTldr = ReturnType<typeof showTldr> & { list: string; here: string }
