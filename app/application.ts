@@ -19,7 +19,8 @@ import { Forbidden, Problem } from './problems.ts'
 import { openServices } from './services.server.ts'
 import { ensureSampleWorld } from './company/sample/company.server.ts'
 import { factSources } from './company/writing/fact-sources.server.ts'
-import { factSourcesContext } from './writing/context.ts'
+import { subjectChecks } from './company/writing/post-checks.ts'
+import { factSourcesContext, subjectChecksContext } from './writing/context.ts'
 
 export type App = {
   application: Application
@@ -81,6 +82,7 @@ function provide(application: Application, facts: RequestFacts, problem: ShownPr
   provider.set(requestFactsContext, facts)
   provider.set(problemContext, problem)
   provider.set(factSourcesContext, factSources)
+  provider.set(subjectChecksContext, subjectChecks)
   return provider
 }
 

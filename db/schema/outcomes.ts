@@ -179,9 +179,9 @@ export const stories = planning.table(
     title: text('title').notNull(),
     words: text('words').notNull(),
     facts:
-      json<{ label: string; value: number | string; unit: string; source: string }[]>(
-        'facts',
-      ).notNull(),
+      json<
+        { label: string; value: number | string; unit: string; source: string; public?: boolean }[]
+      >('facts').notNull(),
     toldBy: uuid('told_by').notNull(),
     toldAt: moment('told_at').notNull(),
     version: rowVersion(),

@@ -32,21 +32,20 @@ export const samplePosts = [
     inDays: 3,
   },
   {
-    by: 'priya',
+    by: 'leilani',
     daysAgo: 2,
     begun: {
-      pattern: 'failure-lesson',
-      subject: '',
-      title: 'What two bad scanners taught us',
+      pattern: 'success-story',
+      /** The first success story there is. */
+      subject: 'story',
+      title: 'Four hours earlier, told outside',
       link: '',
       article: '',
     },
     slots: {
-      failed: 'Our reader of delivery notes came two quarters late.',
-      believed: 'the model would be the hard part.',
-      happened: 'the scanners of two depots were worse than the model.',
-      lesson:
-        'We look at how a picture is taken before we read it.\nThe first depot is the worst one, not the best one.',
+      how: 'We changed the scanners of two depots.\nPeople look at the fields the model is not sure about.',
+      caveat: 'it came two quarters later than we thought.',
+      people: 'morning shift',
     },
     ready: false,
     inDays: null,

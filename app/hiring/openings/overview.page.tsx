@@ -1,4 +1,5 @@
 import { organisationContext } from '#app/accounts/context.ts'
+import { can } from '#app/accounts/permissions.ts'
 import { formatPay } from '#app/roles/pay.ts'
 import { placesLabel } from '#app/roles/places.ts'
 import { KeyValues } from '#app/ui/data/key-values.tsx'
@@ -16,6 +17,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return {
     ...overview,
     here: `/${ctx.org.slug}/openings/${params.opening}`,
+    post: can(ctx.actor, 'post.edit').ok
+      ? `/${ctx.org.slug}/posts/new?subject=opening:${params.opening}&pattern=hiring-call`
+      : null,
     publicPage: `/careers/${ctx.org.slug}/${slug}`,
     places: placesLabel(places),
     pay: pay && formatPay(pay),

@@ -34,12 +34,17 @@ export async function tellOutcomes(story: Story): Promise<void> {
   await tellSuccess(story, ids[0] ?? '')
 }
 
+/** What it brought stays inside. */
+const money = new Set(['expected', 'realised'])
+
 /** The story with everything that was known by then. */
 async function tellSuccess(story: Story, useCaseId: string): Promise<void> {
   const { by, daysAgo, title, words } = pastStory
   const teller = story.as(by, daysAgo)
   const { facts } = await findOfferedFacts(teller, useCaseId)
-  await tellStory(teller, { useCaseId, title, words, facts: facts.map(({ key }) => key) })
+  const keys = facts.map(({ key }) => key)
+  const open = keys.filter((key) => !money.has(key))
+  await tellStory(teller, { useCaseId, title, words, facts: keys, open })
 }
 
 async function tellReview(story: Story, ids: readonly string[]): Promise<void> {

@@ -15,6 +15,8 @@ export type KnownOpening = {
   pay: Pay | null
   useCases: string[]
   published: boolean
+  /** Its page for everybody; null where there is none. */
+  link: string | null
   /** The description as it is written now; Markdown. */
   description: string
 }
@@ -29,7 +31,7 @@ type Said = {
 
 /** The facts pack of an opening. What its careers page shows is public once it is published; the rest never is. */
 export function openingPack(known: KnownOpening): FactsPack {
-  const { title, level, headcount, employmentType, places, pay, useCases, published } = known
+  const { title, level, headcount, employmentType, places, pay, useCases, published, link } = known
   const said: Said[] = [
     { label: 'Title', value: title },
     { label: 'Level', value: level },
@@ -37,7 +39,8 @@ export function openingPack(known: KnownOpening): FactsPack {
     { label: 'Employment', value: employmentNames[employmentType] },
     { label: 'Places', value: placesLabel(places) },
     ...(pay ? paySaid(pay) : []),
-    ...useCases.map((value) => ({ label: 'Use case to work on', value, inside: true })),
+    ...useCases.map((value) => ({ label: 'Use case to work on', value })),
+    ...(link ? [{ label: 'Link', value: link }] : []),
   ]
   const facts = said.map(({ label, value, unit = '', text, inside = false }, index): Fact => ({
     id: `F${index + 1}`,

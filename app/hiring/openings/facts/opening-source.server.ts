@@ -20,9 +20,12 @@ export const openingSource: FactSource = {
   find: async (tx, id) => {
     const opening = await describeOpening(tx, id)
     const { markdown } = await currentDescription(tx, id)
+    const published = opening.state === 'published'
+    const page = `${tx.services.origin}/careers/${tx.org.slug}/${opening.slug}`
     return openingPack({
       ...opening,
-      published: opening.state === 'published',
+      published,
+      link: published ? page : null,
       description: markdown,
     })
   },

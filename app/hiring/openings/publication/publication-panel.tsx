@@ -9,6 +9,8 @@ import { Section } from '#app/ui/layout/section.tsx'
 export type PublicationPanelProps = {
   here: string
   publicPage: string
+  /** Where a post about it is begun; null for those who write none. */
+  post: string | null
   state: OpeningState
   findings: { reason: string; severity: string }[]
   publishing: Verdict
@@ -34,13 +36,19 @@ export const PublicationPanel = (props: PublicationPanelProps) => (
   </Section>
 )
 
-function Standing({ state, publicPage, here, findings }: PublicationPanelProps) {
+function Standing({ state, publicPage, post, here, findings }: PublicationPanelProps) {
   const open = findings.length
   return (
     <>
       {state === 'published' && (
         <p>
           Published: <a href={publicPage}>open the public page</a>
+          {post && (
+            <>
+              {' '}
+              · <Link to={post}>make a post</Link>
+            </>
+          )}
         </p>
       )}
       {state === 'draft' && <p>Not public yet.</p>}

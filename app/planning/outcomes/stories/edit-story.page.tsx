@@ -3,24 +3,35 @@ import { Forbidden, Conflict } from '#app/problems.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, constraintsOf, parseForm, staleForm } from '#app/http/forms.ts'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
+import { ChoiceGroup } from '#app/ui/forms/choice.tsx'
 import { TextArea, TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import type { Route } from './+types/edit-story.page.ts'
 import { changeStory, findStory } from './stories.server.ts'
+import { factText } from './story.ts'
+import type { Fact } from './story.ts'
 import { wordsForm } from './story-form.ts'
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
-  const { title, words, version, mayEdit } = await findStory(ctx, params.story)
+  const { title, words, facts, version, mayEdit } = await findStory(ctx, params.story)
   if (!mayEdit) throw new Forbidden('Changing a story is for those who may change its use case.')
   return {
     here: `/${ctx.org.slug}/outcomes/stories/${params.story}`,
     version,
-    values: { title, words },
+    values: { title, words, open: openPlaces(facts) },
+    facts: facts.map((fact, place) => ({
+      value: String(place),
+      label: `${fact.label}: ${factText(fact)}`,
+      hint: fact.source,
+    })),
     constraints: constraintsOf(wordsForm),
   }
 }
+
+const openPlaces = (facts: readonly Fact[]) =>
+  facts.flatMap((fact, place) => (fact.public ? [String(place)] : []))
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)
@@ -40,7 +51,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export const shouldRevalidate = () => true
 
 export default function EditStory({ loaderData, actionData }: Route.ComponentProps) {
-  const { here, version, values, constraints } = loaderData
+  const { here, version, values, facts, constraints } = loaderData
   return (
     <>
       <PageHeader
@@ -58,6 +69,14 @@ export default function EditStory({ loaderData, actionData }: Route.ComponentPro
       >
         <TextField name="title" label="Title" />
         <TextArea name="words" label="What changed, and for whom" rows={12} />
+        <ChoiceGroup
+          name="open"
+          legend="Facts that may be told outside"
+          hint="Posts tell these alone."
+          options={facts}
+          defaultValue={values.open}
+          multiple
+        />
         <div className="form-actions">
           <Button variant="primary">Save</Button>
           <LinkButton to={here}>Cancel</LinkButton>

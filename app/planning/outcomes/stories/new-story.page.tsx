@@ -83,6 +83,13 @@ const StoryForm = ({
       defaultValue={facts.map(({ value }) => value)}
       multiple
     />
+    <ChoiceGroup
+      name="open"
+      legend="Facts that may be told outside"
+      hint="Posts tell these alone. Tick none while you are not sure."
+      options={facts}
+      multiple
+    />
     <div className="form-actions">
       <Button variant="primary">Tell it</Button>
       <LinkButton to={outcome}>Cancel</LinkButton>

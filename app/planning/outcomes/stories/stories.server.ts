@@ -11,6 +11,7 @@ import { members } from '#db/schema/accounts.ts'
 import { stories } from '#db/schema/outcomes.ts'
 import { useCases } from '#db/schema/use-cases.ts'
 import { offeredFacts } from './offered-facts.ts'
+import type { Fact } from './story.ts'
 import type { ToldStory } from './story-form.ts'
 
 /** What a story about a use case can be told from. */
@@ -24,14 +25,20 @@ export const findOfferedFacts = (ctx: Context, useCaseId: string) =>
 /** Tells a story with the ticked facts as they are now; it waits there for those who write. */
 export const tellStory = (
   ctx: Context,
-  { useCaseId, title, words, facts: keys }: ToldStory & { useCaseId: string },
+  { useCaseId, title, words, facts: keys, open = [] }: ToldStory & { useCaseId: string },
 ): Promise<{ id: string }> =>
   transaction(ctx, async (tx) => {
     await seatAt(tx, useCaseId, 'use-case.edit')
     const offered = offeredFacts(await findOutcome(tx, useCaseId))
     const facts = offered
       .filter(({ key }) => keys.includes(key))
-      .map(({ label, value, unit, source }) => ({ label, value, unit, source }))
+      .map(({ key, label, value, unit, source }) => ({
+        label,
+        value,
+        unit,
+        source,
+        public: open.includes(key),
+      }))
     if (facts.length === 0) throw new Invalid('These facts are gone. Look at what is known now.')
     const id = newId()
     const told = { toldBy: tx.actor.id, toldAt: tx.now }
@@ -46,16 +53,28 @@ export const tellStory = (
     return { id }
   })
 
-export type ChangedStory = { id: string; version: number; title: string; words: string }
+export type ChangedStory = {
+  id: string
+  version: number
+  title: string
+  words: string
+  /** Places of the facts that may be told outside; left as they are where it is not said. */
+  open?: readonly string[]
+}
 
-/** Changes title and words; the facts stay those of the day it was told. A stale version is refused. */
+/** Changes title, words and which facts are public; the facts stay those of the day it was told. A stale version is refused. */
 export const changeStory = (ctx: Context, input: ChangedStory): Promise<void> =>
   transaction(ctx, async (tx) => {
-    const { useCaseId } = await findStory(tx, input.id)
+    const { useCaseId, facts: told } = await findStory(tx, input.id)
     await seatAt(tx, useCaseId, 'use-case.edit')
     const changed = await tx.db
       .update(stories)
-      .set({ title: input.title, words: input.words, version: sql`${stories.version} + 1` })
+      .set({
+        title: input.title,
+        words: input.words,
+        facts: opened(told, input.open),
+        version: sql`${stories.version} + 1`,
+      })
       .where(
         and(
           eq(stories.orgId, tx.org.id),
@@ -68,6 +87,9 @@ export const changeStory = (ctx: Context, input: ChangedStory): Promise<void> =>
       throw new Conflict('Somebody else changed this story since you opened it.')
     await record(tx, { verb: 'story.changed', subject: { type: 'use-case', id: useCaseId } })
   })
+
+const opened = (told: Fact[], open: readonly string[] | undefined): Fact[] =>
+  open ? told.map((fact, place) => ({ ...fact, public: open.includes(String(place)) })) : told
 
 /** One story, for whoever may read its use case. */
 export const findStory = (ctx: Context | InTransaction, id: string) =>

@@ -20,7 +20,7 @@ export function factOf(told: ToldFact, index: number): Fact {
     text: `${told.label}: ${factText(told)}.`,
     source: told.source,
     confidence: 'told in the story',
-    public: false,
+    public: told.public === true,
   }
 }
 

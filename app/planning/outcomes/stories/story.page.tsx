@@ -33,12 +33,14 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     useCase,
     useCaseId,
     mayEdit,
+    post:
+      can(ctx.actor, 'post.edit').ok && `/${ctx.org.slug}/posts/new?subject=story:${params.story}`,
     markdown: storyMarkdown({ ...story, on: at.toISOString().slice(0, 10) }),
   }
 }
 
 export default function StoryPage({ loaderData }: Route.ComponentProps) {
-  const { outcomes, here, mayList, mayEdit, title, words, facts, by, at, markdown } = loaderData
+  const { outcomes, here, mayList, title, words, facts, by, at, markdown } = loaderData
   const about = { to: `${outcomes}/${loaderData.useCaseId}`, label: loaderData.useCase }
   const list = { to: `${outcomes}/stories`, label: 'Stories' }
   return (
@@ -51,7 +53,7 @@ export default function StoryPage({ loaderData }: Route.ComponentProps) {
           </>
         }
         crumbs={mayList ? [list, about] : [about]}
-        actions={mayEdit && <LinkButton to={`${here}/edit`}>Change the words</LinkButton>}
+        actions={<Actions {...loaderData} />}
       />
       <div className="beside">
         <div className="stack">
@@ -66,6 +68,17 @@ export default function StoryPage({ loaderData }: Route.ComponentProps) {
   )
 }
 
+const Actions = ({ here, mayEdit, post }: Route.ComponentProps['loaderData']) => (
+  <>
+    {mayEdit && <LinkButton to={`${here}/edit`}>Change the words</LinkButton>}
+    {post && (
+      <LinkButton to={post} variant="primary">
+        Make a post
+      </LinkButton>
+    )}
+  </>
+)
+
 const Facts = ({ facts }: { facts: readonly Fact[] }) => (
   <Section title="Facts" lead="As they were on the day it was told.">
     <Table
@@ -75,6 +88,11 @@ const Facts = ({ facts }: { facts: readonly Fact[] }) => (
         { key: 'label', label: 'What', heads: true, cell: ({ label }) => label },
         { key: 'value', label: 'Number', align: 'end', cell: factText },
         { key: 'source', label: 'Known from', cell: ({ source }) => source },
+        {
+          key: 'open',
+          label: 'May be told outside',
+          cell: ({ public: open }) => (open ? 'Yes' : 'No'),
+        },
       ]}
       rows={facts}
       rowKey={({ label }) => label}

@@ -1,5 +1,12 @@
 /** One thing that is known about a success, with where it is known from. */
-export type Fact = { label: string; value: number | string; unit: string; source: string }
+export type Fact = {
+  label: string
+  value: number | string
+  unit: string
+  source: string
+  /** May be told outside the organisation. */
+  public?: boolean
+}
 
 /** A fact that can be told, under a key that stays the same while the fact does. */
 export type OfferedFact = Fact & { key: string }

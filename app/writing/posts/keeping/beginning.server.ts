@@ -5,6 +5,7 @@ import { Invalid } from '#app/problems.ts'
 import { findSource } from '#app/writing/facts/fact-source.ts'
 import type { FactSource } from '#app/writing/facts/fact-source.ts'
 import { articleFacts } from '#app/writing/posts/checks/article-facts.ts'
+import { refusePrivateFacts } from '#app/writing/posts/checks/guard.ts'
 import { toldPrivately } from '#app/writing/posts/checks/private-facts.ts'
 import { composePost } from '#app/writing/posts/patterns/compose.ts'
 import { findPattern } from '#app/writing/posts/patterns/library.ts'
@@ -27,6 +28,7 @@ export const beginPost = (
     const pattern = findPattern(input.pattern)
     if (!pattern) throw new Invalid('Choose a pattern.', { pattern: ['Choose a pattern.'] })
     const about = await subjectOf(tx, sources, input)
+    refusePrivateFacts(about, { article: input.article, link: input.link })
     const slots = offeredSlots(pattern, { title: about.told, link: input.link, facts: about.facts })
     const { text } = composePost(pattern, slots, about.facts)
     const title = input.title || about.subjectTitle || pattern.name
@@ -60,6 +62,10 @@ async function subjectOf(tx: InTransaction, sources: FactSource[], input: NewPos
   const pack = await findSource(sources, subject.type).find(tx, subject.id)
   const facts = pack.facts.filter((fact) => fact.public)
   const withheld = pack.facts.filter((fact) => !fact.public)
+  if (subject.type === 'opening' && facts.length === 0)
+    throw new Invalid('This opening is not published.', {
+      subject: ['This opening is not published: there is nothing yet that may be told.'],
+    })
   const hidden = toldPrivately(pack.title, { open: facts, closed: withheld }).length > 0
   return {
     subjectType: subject.type,

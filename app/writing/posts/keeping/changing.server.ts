@@ -17,7 +17,7 @@ export const changeText = (
 ): Promise<void> =>
   transaction(ctx, async (tx) => {
     const post = await openPost(tx, id)
-    refusePrivateFacts(post, { title: text.title, body: text.body })
+    refusePrivateFacts(post, { body: text.body })
     const same = post.body === text.body && post.disclosure === text.disclosure
     const readyAt = same ? post.readyAt : null
     await change(tx, id, { verb: 'post.changed', version, set: { ...text, readyAt } })

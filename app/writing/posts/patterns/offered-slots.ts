@@ -13,14 +13,17 @@ export const offeredSlots = (pattern: Pattern, subject: SlotSubject): Record<str
   )
 
 function offered(slot: Slot, { title, link, facts }: SlotSubject): string {
-  const matching = facts.filter(
-    (fact) => fact.public && slot.fact?.some((word) => hasWord(fact.label, word)),
+  const open = facts.filter((fact) => fact.public)
+  const matching = (slot.fact ?? []).flatMap((word) =>
+    open.filter(({ label }) => hasWord(label, word)),
   )
-  const told = slot.gather ? matching : matching.slice(0, 1)
-  if (told.length > 0) return told.map(({ id }) => `{${id}}`).join('\n')
+  const told = slot.gather ? [...new Set(matching)] : matching.slice(0, 1)
+  if (told.length > 0)
+    return told.map(({ id }) => (slot.whole ? `{${id}.text}` : `{${id}}`)).join('\n')
   return slot.take === 'title' ? title : slot.take === 'link' ? link : ''
 }
 
-const hasWord = (label: string, word: string) =>
-  ` ${label.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${word} `) ||
-  ` ${label.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${word}s `)
+function hasWord(label: string, word: string): boolean {
+  const words = ` ${label.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `
+  return words.includes(` ${word} `) || words.includes(` ${word}s `)
+}

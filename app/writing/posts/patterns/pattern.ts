@@ -12,10 +12,12 @@ const slotSchema = z.strictObject({
   /** Put before its points, one each, the last one for all further ones. */
   bullets: z.array(words).min(1).optional(),
   optional: z.boolean().optional(),
-  /** Words in the labels of the facts that can fill it. */
+  /** Words in the labels of the facts that can fill it, the best first. */
   fact: z.array(words).optional(),
   /** All facts of that label, one in a line, instead of the first. */
   gather: z.boolean().optional(),
+  /** The sentence of the fact instead of its value. */
+  whole: z.boolean().optional(),
   /** Filled with the title of its subject, or the address of a pasted text. */
   take: z.enum(['title', 'link']).optional(),
 })
