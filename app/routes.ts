@@ -14,7 +14,10 @@ import {
 } from './planning/routes.ts'
 import { organisationRoutes as staffingPages, partsOfOpening } from './staffing/routes.ts'
 import { organisationRoutes as rolePages } from './roles/routes.ts'
-import { organisationRoutes as writingPages } from './writing/routes.ts'
+import {
+  organisationRoutes as writingPages,
+  publicRoutes as writingPublic,
+} from './writing/routes.ts'
 
 /** A route's id is its file, and browsers see it: files are named from here, not from the root of the machine. */
 const fromHere = (routes: RouteConfigEntry[]): RouteConfigEntry[] =>
@@ -29,6 +32,7 @@ export default fromHere([
   ...accountsPublic,
   ...hiringPublic,
   ...planningPublic,
+  ...writingPublic,
   organisationFrame([
     ...accountsPages,
     ...assistantPages,

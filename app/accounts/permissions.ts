@@ -7,7 +7,7 @@ export type Part = 'manager' | 'recruiter' | 'interviewer'
 export type Facts = {
   /** The member's part in the opening in question. */
   part?: Part | null
-  /** The thing is the member's own: their note, their interview, their use case, the round they rate, themselves. */
+  /** The thing is the member's own: their note, interview, use case or document, the round they rate, themselves. */
   own?: boolean
   /** The member is a named approver of the opening. */
   approver?: boolean
@@ -121,7 +121,31 @@ const table = {
     reason: 'Making TLDRs is for planners, hiring managers, recruiters and admins.',
   },
 
-  'document.published.read': { access: everyone, reason: '' },
+  'document.list': { access: everyone, reason: '' },
+  'document.make': { access: planning, reason: 'Making documents is for planners and admins.' },
+  'document.read': {
+    access: planning,
+    own: true,
+    reason: 'A document is for planners, admins, its owner, and those who were asked about it.',
+  },
+  'document.edit': {
+    access: planning,
+    own: true,
+    reason: 'Writing in a document is for planners, admins and its owner.',
+  },
+  'document.approve': {
+    access: [],
+    own: true,
+    reason: 'Only the people who were asked to approve this document can do so.',
+  },
+  'document.share': {
+    access: planning,
+    reason: 'Sharing a document outside is for planners and admins.',
+  },
+  'document.templates': {
+    access: planning,
+    reason: 'Document templates are for planners and admins.',
+  },
 
   'role-card.read': {
     access: [...interviewing, 'planner'],

@@ -3,6 +3,7 @@ import {
   CalendarCheck,
   ChartGantt,
   Cog,
+  FileText,
   History,
   IdCard,
   NotebookText,
@@ -28,6 +29,7 @@ export type Reach = {
   planning: boolean
   proposals: boolean
   posts: boolean
+  documents: boolean
   activity: boolean
   settings: boolean
   jobs: boolean
@@ -55,6 +57,11 @@ const planPages = (home: string, reach: Reach) => [
 ]
 
 const writePages = (home: string, reach: Reach) => [
+  reach.documents && {
+    to: `${home}/documents`,
+    label: 'Documents',
+    icon: <FileText {...icon} />,
+  },
   reach.tldrs && { to: `${home}/tldrs`, label: 'TLDRs', icon: <NotebookText {...icon} /> },
   reach.posts && { to: `${home}/posts`, label: 'Posts', icon: <Megaphone {...icon} /> },
 ]

@@ -57,6 +57,7 @@ function reachOf(actor: MemberActor): Reach {
     planning: may('planning.read'),
     proposals: may('proposal.read'),
     posts: may('post.read'),
+    documents: may('document.make'),
     activity: may('activity.read'),
     settings: may('organisation.settings'),
     jobs: may('jobs.read'),

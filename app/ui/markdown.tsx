@@ -28,6 +28,13 @@ const shifted = (offset: number): Components =>
     ]),
   )
 
+/** How Markdown's elements are drawn below headings of the page. */
+export const elementsBelow = (headingOffset: number): Components => ({
+  table: Table,
+  input: Tick,
+  ...shifted(headingOffset),
+})
+
 type MarkdownProps = {
   text: string
   /** Added to every heading's level, so that a text fits below the page's own headings. */
@@ -41,7 +48,7 @@ export const Markdown = ({ text, headingOffset = 0 }: MarkdownProps) => (
       Fragment,
       jsx,
       jsxs,
-      components: { table: Table, input: Tick, ...shifted(headingOffset) },
+      components: elementsBelow(headingOffset),
     })}
   </div>
 )

@@ -1,6 +1,14 @@
 import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { documentRoutes, publicDocumentRoutes } from './documents/routes.ts'
 import { postRoutes } from './posts/routes.ts'
 import { tldrRoutes } from './tldrs/routes.ts'
 
 /** Pages of an organisation, below `/:org`; each noun adds its own fragment. */
-export const organisationRoutes: RouteConfigEntry[] = [...postRoutes, ...tldrRoutes]
+export const organisationRoutes: RouteConfigEntry[] = [
+  ...documentRoutes,
+  ...postRoutes,
+  ...tldrRoutes,
+]
+
+/** Pages for everybody: documents that were shared by a link. */
+export const publicRoutes: RouteConfigEntry[] = [...publicDocumentRoutes]

@@ -14,6 +14,7 @@ import { staffNames } from '#app/planning/capacity/named-people.server.ts'
 import { roleCardNames } from '#app/roles/cards/named-cards.server.ts'
 import { postNames } from '#app/writing/posts/named-posts.server.ts'
 import { tldrNames } from '#app/writing/tldrs/named-tldrs.server.ts'
+import { documentNames } from '#app/writing/documents/named-documents.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { tellEvent } from './telling.ts'
 import type { Named, ToldEntry } from './telling.ts'
@@ -69,6 +70,7 @@ const namings = [
   priorityNames,
   postNames,
   tldrNames,
+  documentNames,
 ]
 
 async function nameThings(tx: InTransaction, events: ListedEvent[]): Promise<Map<string, Named>> {

@@ -17,6 +17,7 @@ import { capacitySentences } from '#app/planning/capacity/events.ts'
 import { staffingSentences } from '#app/staffing/events.ts'
 import { postSentences } from '#app/writing/posts/events.ts'
 import { tldrSentences } from '#app/writing/tldrs/events.ts'
+import { documentSentences } from '#app/writing/documents/events.ts'
 import { roleSentences } from '#app/roles/cards/events.ts'
 
 /** How every event of every domain is told. */
@@ -40,6 +41,7 @@ export const sentences: Sentences = {
   ...staffingSentences,
   ...postSentences,
   ...tldrSentences,
+  ...documentSentences,
   ...sampleSentences,
   'activity.exported': ({ actor, data }) =>
     `${actor} exported ${data.count} entries of the activity to a file`,

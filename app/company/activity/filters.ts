@@ -36,7 +36,7 @@ const nounsOf = {
     'story',
   ],
   roles: ['role-card'],
-  writing: ['post', 'tldr'],
+  writing: ['document', 'document-template', 'post', 'tldr'],
   people: ['member', 'invitation', 'access', 'session'],
   organisation: ['organisation', 'assistant', 'job', 'sample', 'activity'],
 } as const
@@ -65,9 +65,9 @@ export const deedNames: Record<Deed, string> = {
 }
 
 const added =
-  /^(opened|added|imported|copied|received|repeated|written|sent|created|accepted|scheduled|begun|fact-added|sealed|made|tagged|interview-added|member-seated|view-stated|submitted|stakeholder-added|alternative-added|linked|rated-after-discussion|asked|solve-asked|link-made|(booking|holiday|leave|person|run-work)-added)$/
+  /^(opened|added|imported|copied|received|repeated|written|sent|created|accepted|scheduled|begun|fact-added|sealed|made|tagged|interview-added|member-seated|view-stated|submitted|stakeholder-added|alternative-added|linked|rated-after-discussion|asked|solve-asked|link-made|commented|suggested|approval-asked|reading-started|(booking|holiday|leave|person|run-work)-added)$/
 const ended =
-  /^(closed|paused|declined|rejected|rejection-told|withdrawn|untagged|removed|left|ended|wait-ended|revoked|recalled|cancelled|recused|no-show|replaced|interview-retired|member-unseated|parked|merged|unlinked|link-revoked|solve-cancelled|archived|unscheduled|(stakeholder|alternative|booking|holiday|leave|run-work)-removed)$/
+  /^(closed|paused|declined|rejected|rejection-told|withdrawn|untagged|removed|left|ended|wait-ended|revoked|recalled|cancelled|recused|no-show|replaced|interview-retired|member-unseated|parked|merged|unlinked|link-revoked|solve-cancelled|archived|unscheduled|approval-withdrawn|reading-ended|suggestion-declined|(stakeholder|alternative|booking|holiday|leave|run-work)-removed)$/
 const read = /^(exported|downloaded|entered|signed-in|revealed)$/
 
 /** What kind of thing a verb is about. */

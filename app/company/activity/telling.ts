@@ -30,6 +30,7 @@ const unnamed: Record<string, string> = {
   tldr: 'that is gone',
   member: 'somebody',
   staff: 'somebody',
+  document: 'a document that is gone',
 }
 
 const actors = { member: 'Somebody', candidate: 'A candidate', system: 'Groundwork' }

@@ -12,6 +12,23 @@ type Kind = {
 
 const roleName = (key: string) => roleLibrary.find((card) => card.key === key)?.name ?? key
 
+const writingKinds = (home: string): Pick<Record<NotedKind, Kind>, 'documents' | 'mentions'> => ({
+  documents: {
+    title: 'Documents to approve',
+    action: { to: `${home}/documents`, label: 'All documents' },
+    item: ({ target, label, note }) => ({
+      to: `${home}/documents/${target}/review`,
+      label,
+      note: `For ${note}`,
+    }),
+  },
+  mentions: {
+    title: 'Comments that name you',
+    action: { to: `${home}/documents`, label: 'All documents' },
+    item: ({ target, label, note }) => ({ to: `${home}/documents/${target}`, label, note }),
+  },
+})
+
 const kindsOf = (home: string): Record<NotedKind, Kind> => ({
   rounds: {
     title: 'Rounds that wait for your ratings',
@@ -31,6 +48,7 @@ const kindsOf = (home: string): Record<NotedKind, Kind> => ({
       note,
     }),
   },
+  ...writingKinds(home),
   reviews: {
     title: 'Use cases due for a review',
     action: { to: `${home}/outcomes/reviews`, label: 'All reviews' },
@@ -48,7 +66,15 @@ const kindsOf = (home: string): Record<NotedKind, Kind> => ({
   },
 })
 
-const order: NotedKind[] = ['rounds', 'proposals', 'reviews', 'changes', 'jobs']
+const order: NotedKind[] = [
+  'rounds',
+  'proposals',
+  'documents',
+  'mentions',
+  'reviews',
+  'changes',
+  'jobs',
+]
 
 /** What waits outside hiring as groups of the page, each only where something is in it. */
 export const notedGroups = (noted: readonly Noted[], home: string): WaitingGroup[] =>

@@ -7,9 +7,17 @@ import { dueReviews } from '#app/planning/outcomes/reviews/due.server.ts'
 import { awaitedRounds } from '#app/planning/priorities/rounds/rounds.server.ts'
 import { changesOfMine } from '#app/staffing/arrivals/changes-of-mine.server.ts'
 import { waitingProposals } from '#app/staffing/proposals/waiting.server.ts'
+import { awaitedDocumentApprovals, openMentions } from '#app/writing/documents/waiting.server.ts'
 import { transaction } from '#db/connection.server.ts'
 
-export type NotedKind = 'rounds' | 'proposals' | 'reviews' | 'changes' | 'jobs'
+export type NotedKind =
+  | 'rounds'
+  | 'proposals'
+  | 'documents'
+  | 'mentions'
+  | 'reviews'
+  | 'changes'
+  | 'jobs'
 
 export type Noted = {
   kind: NotedKind
@@ -31,6 +39,8 @@ export const findNoted = (ctx: Context): Promise<Noted[]> =>
     const parts = [
       roundsPart(tx),
       can(tx.actor, 'proposal.approve').ok ? proposalsPart(tx) : null,
+      documentPart('documents', awaitedDocumentApprovals(tx)),
+      documentPart('mentions', openMentions(tx)),
       can(tx.actor, 'planning.edit').ok ? reviewsPart(tx) : null,
       changesPart(tx),
       can(tx.actor, 'jobs.read').ok ? jobsPart(tx) : null,
@@ -62,6 +72,14 @@ const proposalsPart = (tx: InTransaction) =>
     sql`id::text as id, role as label, reason as note, id::text as target, ${moment(sql`created_at`)}`,
     waitingProposals(tx),
     sql`created_at, id`,
+  )
+
+const documentPart = (kind: 'documents' | 'mentions', rows: SQL) =>
+  part(
+    kind,
+    sql`id::text as id, title as label, note, document_id::text as target, ${moment(sql`at`)}`,
+    rows,
+    sql`at, id`,
   )
 
 const reviewsPart = (tx: InTransaction) =>

@@ -20,6 +20,7 @@ import { prioritiesTable } from '#test/web/access/table/planning/priorities.ts'
 import { tldrsTable } from '#test/web/access/table/writing/tldrs.ts'
 import { useCasesTable } from '#test/web/access/table/planning/use-cases.ts'
 import { postsTable } from '#test/web/access/table/writing/posts.ts'
+import { documentsTable } from '#test/web/access/table/writing/documents.ts'
 import { rolesTable } from '#test/web/access/table/roles.ts'
 
 /** Who may do what, address by address. One that is not here makes the suite fail. */
@@ -28,6 +29,7 @@ export const table: Record<string, Rule> = {
   ...companyTable,
   ...accountsTable,
   ...rolesTable,
+  ...documentsTable,
   ...useCasesTable,
   ...prioritiesTable,
   ...scopingTable,

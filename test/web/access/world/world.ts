@@ -16,6 +16,8 @@ import { addPlans } from '#test/web/access/world/planning/plans.ts'
 import type { PlanIds } from '#test/web/access/world/planning/plans.ts'
 import { addOutcomes } from '#test/web/access/world/planning/outcomes.ts'
 import type { OutcomeIds } from '#test/web/access/world/planning/outcomes.ts'
+import { addDocuments } from '#test/web/access/world/writing/documents.ts'
+import type { DocumentIds } from '#test/web/access/world/writing/documents.ts'
 import { addPosts } from '#test/web/access/world/writing/posts.ts'
 import type { PostIds } from '#test/web/access/world/writing/posts.ts'
 import { addPriorities } from '#test/web/access/world/planning/priorities.ts'
@@ -42,6 +44,7 @@ export type Ids = OpeningIds &
   PriorityIds &
   ShareIds &
   OutcomeIds &
+  DocumentIds &
   PostIds &
   TldrIds &
   InterviewIds & { invitation: string; parkedJob: string } & {
@@ -73,7 +76,7 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
   const priorities = await addPriorities(people, [useCases.useCase, useCases.otherUseCase])
   const share = await addShare(people)
   const outcomes = await addOutcomes(people, useCases)
-  const written = { ...(await addPosts(people)), ...(await addTldrs(people)) }
+  const written = await addTexts(people, useCases)
   const invitation = await invite(people.owner, tag)
   await removeMember(people.owner, { memberId: people.removed.actor.id })
   const parkedJob = await parkJob(people.owner)
@@ -96,6 +99,12 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
   const ids = { ...things, ...memberIds(people) }
   return { org, ids, tokens }
 }
+
+const addTexts = async (people: People, useCases: UseCaseIds) => ({
+  ...(await addDocuments(people, useCases)),
+  ...(await addPosts(people)),
+  ...(await addTldrs(people)),
+})
 
 const memberIds = (people: People) =>
   Object.fromEntries(personKeys.map((key) => [`${key}Member`, people[key].actor.id])) as {

@@ -1,0 +1,34 @@
+import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
+import type { ReactNode } from 'react'
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
+import { sanitisedHtmlTree } from './markdown-html.ts'
+import { elementsBelow } from './markdown.tsx'
+import { withMarks } from './text-marks.ts'
+import type { TextMark } from './text-marks.ts'
+
+export type MarkedMarkdownProps = {
+  text: string
+  headingOffset?: number
+  /** Passages by their place in the Markdown text. */
+  marks: readonly TextMark[]
+  /** Draws a passage; `ids` are those of all marks that cover it, `first` where one of them begins. */
+  draw: (ids: string[], children: ReactNode, first: boolean) => ReactNode
+}
+
+/** Markdown as elements, with passages of it drawn in their own way. */
+export const MarkedMarkdown = ({ text, headingOffset = 0, marks, draw }: MarkedMarkdownProps) => (
+  <div className="prose markdown">
+    {toJsxRuntime(withMarks(sanitisedHtmlTree(text), marks), {
+      Fragment,
+      jsx,
+      jsxs,
+      components: {
+        ...elementsBelow(headingOffset),
+        mark: ({ children, ...rest }: { children?: ReactNode }) => {
+          const { 'data-ids': ids = '', 'data-first': first } = rest as Record<string, string>
+          return draw(ids.split(' '), children, first === 'yes')
+        },
+      },
+    })}
+  </div>
+)

@@ -1,0 +1,15 @@
+import { Markdown } from '#app/ui/markdown.tsx'
+
+export type PlainDocumentProps = { sections: readonly { title: string; body: string }[] }
+
+/** The text alone, as it is read on paper and outside. */
+export const PlainDocument = ({ sections }: PlainDocumentProps) => (
+  <div className="plain-document">
+    {sections.map(({ title, body }) => (
+      <section key={title}>
+        <h2>{title}</h2>
+        <Markdown text={body} headingOffset={2} />
+      </section>
+    ))}
+  </div>
+)

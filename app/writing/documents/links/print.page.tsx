@@ -1,0 +1,38 @@
+import { organisationContext } from '#app/accounts/context.ts'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { DateTime } from '#app/ui/time/moment.tsx'
+import { kindWords } from '#app/writing/documents/document.ts'
+import type { Route } from './+types/print.page.ts'
+import { findPlain } from './plain-document.server.ts'
+import { PlainDocument } from './plain-document.tsx'
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.title ?? ''} · Groundwork` },
+]
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const { document, sections } = await findPlain(ctx, params.document)
+  const { id, title, kind, ownerName, changedAt } = document
+  return { here: `/${ctx.org.slug}/documents/${id}`, title, kind, ownerName, changedAt, sections }
+}
+
+export default function Print({ loaderData }: Route.ComponentProps) {
+  const { here, title, kind, ownerName, changedAt, sections } = loaderData
+  return (
+    <article className="stack plan-print">
+      <PageHeader
+        title={title}
+        crumbs={[{ to: here, label: 'The document' }]}
+        lead={
+          <>
+            {kindWords[kind]}, owned by {ownerName}, last written on{' '}
+            <DateTime at={changedAt} show="date" />. Print this page, or save it as PDF from the
+            print dialogue.
+          </>
+        }
+      />
+      <PlainDocument sections={sections} />
+    </article>
+  )
+}

@@ -1,0 +1,36 @@
+import { statusWords } from '#app/writing/documents/document.ts'
+import type { ReadSection } from './document-view.ts'
+
+export type ContentsProps = {
+  sections: readonly Pick<ReadSection, 'id' | 'title' | 'status' | 'claims' | 'threads'>[]
+}
+
+/** The sections as an outline, with what is still to do in each. */
+export const Contents = ({ sections }: ContentsProps) => (
+  <details className="document-contents card" open>
+    <summary>Contents</summary>
+    <ol>
+      {sections.map(({ id, title, status, claims, threads }) => (
+        <li key={id} data-status={status}>
+          <a href={`#${id}`}>{title}</a>
+          <span className="text-muted text-sm">
+            {[statusWords[status], ...troubles(claims, threads)].join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ol>
+  </details>
+)
+
+function troubles(
+  claims: ContentsProps['sections'][number]['claims'],
+  threads: ContentsProps['sections'][number]['threads'],
+): string[] {
+  const count = (state: string) => claims.filter((claim) => claim.state === state).length
+  const open = threads.filter(({ resolvedBy }) => resolvedBy === null).length
+  return [
+    ...(count('unsupported') > 0 ? [`${count('unsupported')} not supported`] : []),
+    ...(count('stale') > 0 ? [`${count('stale')} out of date`] : []),
+    ...(open > 0 ? [open === 1 ? '1 comment' : `${open} comments`] : []),
+  ]
+}

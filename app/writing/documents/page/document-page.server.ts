@@ -1,0 +1,37 @@
+import type { Context } from '#app/accounts/context.ts'
+import type { Desk } from '#app/writing/context.ts'
+import { readThreads } from '#app/writing/documents/comments/threads.server.ts'
+import { readFacts, readSections } from '#app/writing/documents/content.server.ts'
+import { missingJudgement, shapeOf } from '#app/writing/documents/document.ts'
+import { readChanges } from '#app/writing/documents/facts/live-facts.server.ts'
+import { readReviewState } from '#app/writing/documents/review/review-state.server.ts'
+import { seatAt } from '#app/writing/documents/seats.server.ts'
+import { listPeople } from '#app/writing/documents/people.server.ts'
+import { transaction } from '#db/connection.server.ts'
+
+/** Everything the reading view shows of a document. */
+export const findDocumentPage = (ctx: Context, desk: Desk, id: string) =>
+  transaction(ctx, async (tx) => {
+    const document = await seatAt(tx, id, 'document.read')
+    const sections = await readSections(tx, id)
+    const facts = await readFacts(tx, id, { retired: true })
+    const threads = await readThreads(tx, id)
+    const review = await readReviewState(tx, id)
+    const people = await listPeople(tx)
+    const changes = await readChanges(tx, desk, { document, facts: facts.current })
+    return {
+      document,
+      sections: sections.map((section) => ({
+        ...section,
+        missing: missingJudgement(
+          shapeOf(desk.kinds, document.kind, section.key),
+          section.judgement,
+        ),
+      })),
+      facts,
+      threads,
+      review,
+      people,
+      changes,
+    }
+  })

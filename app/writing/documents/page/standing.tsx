@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { Notice } from '#app/ui/feedback/notice.tsx'
+import { Button } from '#app/ui/forms/button.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+import type { DocumentStanding } from './document-view.ts'
+
+export type StandingProps = { here: string; standing: DocumentStanding; mayEdit: boolean }
+
+/** Where the document stands, in four numbers, and the one thing to do next. */
+export const Standing = ({ here, standing, mayEdit }: StandingProps) => (
+  <>
+    <Figures here={here} standing={standing} />
+    {standing.changes > 0 && (
+      <Notice tone="warn" title="Facts have changed since they were frozen">
+        <p>
+          {standing.changes === 1 ? 'One fact is' : `${standing.changes} facts are`} another at the
+          source by now. <Link to={`${here}/facts`}>See what changed and refresh</Link>; what rests
+          on it is marked in the text.
+        </p>
+      </Notice>
+    )}
+    {standing.reading && (
+      <Notice title="Silent reading is going on">
+        <p>
+          {standing.reading.finished} of {standing.reading.readers} have finished.{' '}
+          <Link to={`${here}/reading`}>Read along</Link>
+        </p>
+      </Notice>
+    )}
+    {mayEdit && standing.ready && (
+      <PostForm action={`${here}/drafts`} layout="inline">
+        <Button>Draft what is ready from facts</Button>
+        <p className="text-muted text-sm">
+          Every empty section for which you have decided what only you can.
+        </p>
+      </PostForm>
+    )}
+  </>
+)
+
+const Figures = ({ here, standing }: Pick<StandingProps, 'here' | 'standing'>) => (
+  <dl className="document-standing">
+    <Figure label="Sections accepted" tone={standing.accepted === standing.sections ? 'good' : ''}>
+      {standing.accepted} of {standing.sections}
+    </Figure>
+    <Figure
+      label="Claims checked"
+      tone={standing.unsupported > 0 ? 'danger' : standing.stale > 0 ? 'warn' : ''}
+    >
+      <Link to={`${here}/review#claims`}>{standing.claims}</Link>
+      <small>{claimNote(standing)}</small>
+    </Figure>
+    <Figure label="Approvals">
+      <Link to={`${here}/review`}>
+        {standing.asked === 0 ? 'none asked' : `${standing.approved} of ${standing.asked}`}
+      </Link>
+    </Figure>
+    <Figure label="Open comments">{standing.comments}</Figure>
+  </dl>
+)
+
+const claimNote = ({ unsupported, stale }: DocumentStanding) =>
+  [
+    ...(unsupported > 0 ? [`${unsupported} not supported`] : []),
+    ...(stale > 0 ? [`${stale} out of date`] : []),
+  ].join(', ') || 'all supported'
+
+type FigureProps = { label: string; tone?: string; children: ReactNode }
+
+const Figure = ({ label, tone, children }: FigureProps) => (
+  <div data-tone={tone || undefined}>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+)

@@ -1,0 +1,37 @@
+import { Link } from 'react-router'
+import { Status } from '#app/ui/feedback/badge.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import type { ReviewView } from './review-view.ts'
+
+export type FindingsProps = Pick<ReviewView, 'findings'> & { here: string }
+
+/** What the rules of this kind of document find, what must change first. */
+export const Findings = ({ here, findings }: FindingsProps) => (
+  <Section
+    title="Checks"
+    id="checks"
+    lead="Rules for this kind of document. They tell; they do not stop you."
+  >
+    {findings.length === 0 ? (
+      <p>Nothing to mend.</p>
+    ) : (
+      <ul className="findings">
+        {findings.map(({ section, severity, message, fix }) => (
+          <li key={`${section?.id ?? ''} ${message}`}>
+            <Status tone={severity === 'must' ? 'danger' : 'warn'}>
+              {severity === 'must' ? 'Must' : 'Should'}
+            </Status>
+            <div>
+              <p>
+                {section && <Link to={`${here}#${section.id}`}>{section.title}</Link>}
+                {section && ': '}
+                {message}
+              </p>
+              <p className="text-muted text-sm">{fix}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    )}
+  </Section>
+)

@@ -1,0 +1,33 @@
+import type { Context } from '#app/accounts/context.ts'
+import type { Desk } from '#app/writing/context.ts'
+import { readFacts, readSections } from '#app/writing/documents/content.server.ts'
+import { missingJudgement, shapeOf } from '#app/writing/documents/document.ts'
+import { seatAt } from '#app/writing/documents/seats.server.ts'
+import { Forbidden, NotFound } from '#app/problems.ts'
+import { transaction } from '#db/connection.server.ts'
+
+/** What the editor of one section shows. */
+export const findSectionPage = (
+  ctx: Context,
+  { kinds }: Desk,
+  { documentId, sectionId }: { documentId: string; sectionId: string },
+) =>
+  transaction(ctx, async (tx) => {
+    const document = await seatAt(tx, documentId, 'document.edit')
+    if (!document.mayEdit) throw new Forbidden('This document is archived. Restore it first.')
+    const sections = await readSections(tx, document.id)
+    const at = sections.findIndex(({ id }) => id === sectionId)
+    const section = sections[at]
+    if (!section) throw new NotFound()
+    const { current: facts } = await readFacts(tx, document.id)
+    const shape = shapeOf(kinds, document.kind, section.key)
+    return {
+      document,
+      section,
+      previous: sections[at - 1] ?? null,
+      next: sections[at + 1] ?? null,
+      judgement: shape?.judgement ?? [],
+      missing: missingJudgement(shape, section.judgement),
+      facts,
+    }
+  })
