@@ -20,12 +20,15 @@ export type TldrSource = {
 
 const sentence = (text: string): string => (/[.!?]["')”]?$/.test(text.trim()) ? text : `${text}.`)
 
-/** A pack as a text to read. Of a debrief only facts are told: what people wrote about a person stays where it is. */
+/**
+ * A pack as a text to read: its own sentences, or its facts where it has none. Of a debrief only facts are told: what people
+ * wrote about a person stays where it is.
+ */
 export function textOfPack({ facts, prose }: FactsPack, factsOnly: boolean): string {
   const parts = factsOnly ? [] : prose.map(({ label, text }) => `## ${label}\n\n${text}`)
+  if (parts.length > 0) return parts.join('\n\n')
   const told = facts.map((fact) => sentence(fact.text))
-  const known = told.length > 0 ? [`## Facts\n\n${told.join('\n\n')}`] : []
-  return [...parts, ...known].join('\n\n')
+  return told.length > 0 ? `## Facts\n\n${told.join('\n\n')}` : ''
 }
 
 /** Reads the subject by its own rule. `subject` is its type and id, "use-case:…". */

@@ -78,7 +78,7 @@ const Sources = ({ subjects, chosen }: Route.ComponentProps['loaderData']) => (
       <SelectField
         name="subject"
         label="What it is about"
-        hint="Its own sentences and facts are read. Of a debrief only facts are."
+        hint="Its own sentences are read, or its facts where it has none. Of a debrief only facts are."
         placeholder="Something else: a text or a file"
         options={subjects}
         defaultValue={chosen}

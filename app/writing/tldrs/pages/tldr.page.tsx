@@ -44,7 +44,9 @@ export default function TldrPage({ loaderData }: Route.ComponentProps) {
           <Section title="In short" card>
             <p className="tldr-body">{body}</p>
             <p className="text-muted text-sm">{madeBy}</p>
-            <CopyText text={body} />
+            <div className="form-actions">
+              <CopyText text={body} />
+            </div>
           </Section>
           <Section title="What it rests on" lead={loaderData.read}>
             <EvidenceList evidence={loaderData.evidence} />
