@@ -20,7 +20,12 @@ import { openServices } from './services.server.ts'
 import { ensureSampleWorld } from './company/sample/company.server.ts'
 import { factSources } from './company/writing/fact-sources.server.ts'
 import { subjectChecks } from './company/writing/post-checks.ts'
-import { factSourcesContext, subjectChecksContext } from './writing/context.ts'
+import { documentKinds } from './planning/documents/kinds.ts'
+import {
+  documentKindsContext,
+  factSourcesContext,
+  subjectChecksContext,
+} from './writing/context.ts'
 
 export type App = {
   application: Application
@@ -83,6 +88,7 @@ function provide(application: Application, facts: RequestFacts, problem: ShownPr
   provider.set(problemContext, problem)
   provider.set(factSourcesContext, factSources)
   provider.set(subjectChecksContext, subjectChecks)
+  provider.set(documentKindsContext, documentKinds)
   return provider
 }
 

@@ -1,5 +1,6 @@
 /** What facts of a use case are called: templates find them again by these. */
 export const labels = {
+  title: 'Use case',
   owner: 'Owner',
   sponsor: 'Sponsor',
   function: 'Business function',

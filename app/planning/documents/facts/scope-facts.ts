@@ -112,7 +112,7 @@ function moveFacts(
 ): DraftFact[] {
   if (baseline === null || target === null || baseline <= 0 || baseline === target) return []
   const falls = target < baseline
-  const share = tidy((Math.abs(baseline - target) / baseline) * 100)
+  const share = Number(((Math.abs(baseline - target) / baseline) * 100).toPrecision(3))
   const [more, less] = falls ? ['today', 'target'] : ['target', 'today']
   const word = falls ? 'reduction' : 'increase'
   return [

@@ -1,4 +1,4 @@
-import { stageNames } from '#app/planning/use-cases/words.ts'
+import { functionNames, stageNames } from '#app/planning/use-cases/words.ts'
 import type { Stage } from '#app/planning/use-cases/use-case.ts'
 import type { Estimate } from '#app/planning/use-cases/quantities.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
@@ -48,6 +48,9 @@ export type KnownUseCase = {
   roles: Record<string, string>
 }
 
+const functionNameOf = (key: string): string =>
+  Object.entries(functionNames).find(([name]) => name === key)?.[1] ?? key
+
 const said = (key: string, label: string, value: string, unit = ''): DraftFact[] =>
   value.trim() === ''
     ? []
@@ -64,9 +67,10 @@ const said = (key: string, label: string, value: string, unit = ''): DraftFact[]
       ]
 
 const identityFacts = ({ useCase, stakeholders, riskClass }: KnownUseCase): DraftFact[] => [
+  ...said('title', labels.title, useCase.title),
   ...said('owner', labels.owner, useCase.ownerName ?? '', 'person'),
   ...said('sponsor', labels.sponsor, useCase.sponsor, 'person'),
-  ...said('function', labels.function, useCase.businessFunction),
+  ...said('function', labels.function, functionNameOf(useCase.businessFunction)),
   ...said('stage', labels.stage, stageNames[useCase.stage]),
   ...said('input', labels.input, useCase.input),
   ...said('output', labels.output, useCase.output),

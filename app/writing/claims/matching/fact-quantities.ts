@@ -125,8 +125,18 @@ const isSaid = (told: Quantity, main: FactQuantity | null) =>
     ),
   )
 
-/** Every number that a fact states: its value, then what its words say besides. */
+const read = new WeakMap<Fact, FactQuantity[]>()
+
+/** Every number that a fact states: its value, then what its words say besides. A fact is read once. */
 export function quantitiesOfFact(fact: Fact): FactQuantity[] {
+  const before = read.get(fact)
+  if (before) return before
+  const quantities = readFact(fact)
+  read.set(fact, quantities)
+  return quantities
+}
+
+function readFact(fact: Fact): FactQuantity[] {
   const main = mainQuantity(fact)
   const words =
     typeof fact.value === 'string' && !main

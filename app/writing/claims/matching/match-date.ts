@@ -5,18 +5,24 @@ import type { Fact } from '#app/writing/facts/fact.ts'
 
 export type FactDates = { fact: Fact; dates: FoundDate[]; label: Set<string> }
 
-/** The dates of the facts: their values first, then those in their words. */
-export const datesOfFacts = (facts: readonly Fact[]): FactDates[] =>
-  facts
-    .map((fact) => ({
-      fact,
-      dates: readText(
-        `${typeof fact.value === 'string' ? fact.value : ''} . ${fact.text} . ${fact.label}`,
-      ).dates,
-      label: contentStems(fact.label),
-    }))
-    .filter(({ dates }) => dates.length > 0)
+const read = new WeakMap<Fact, FactDates>()
 
+/** The dates of the facts: their values first, then those in their words. A fact is read once. */
+export const datesOfFacts = (facts: readonly Fact[]): FactDates[] =>
+  facts.map(datesOfFact).filter(({ dates }) => dates.length > 0)
+
+function datesOfFact(fact: Fact): FactDates {
+  const before = read.get(fact)
+  if (before) return before
+  const value = typeof fact.value === 'string' ? fact.value : ''
+  const found = {
+    fact,
+    dates: readText(`${value} . ${fact.text} . ${fact.label}`).dates,
+    label: contentStems(fact.label),
+  }
+  read.set(fact, found)
+  return found
+}
 type Reading = FoundDate['readings'][number]
 
 const agreesOn = (told: number | null, known: number | null) => told === null || told === known

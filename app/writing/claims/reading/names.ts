@@ -64,6 +64,13 @@ function trim(tokens: readonly Token[]): Token[] {
   return from < 0 ? [] : tokens.slice(from, to + 1)
 }
 
+/** "Graz, 30 September 2027": where a news item comes from. */
+const isDateline = (read: ReadText, start: number, end: number) =>
+  opens(read, start) &&
+  read.dates.some(
+    (date) => date.start > end && /^[ ,(–—-]{1,4}$/.test(read.words.slice(end, date.start)),
+  )
+
 const inside = (spans: readonly { start: number; end: number }[], start: number) =>
   spans.some((span) => start >= span.start && start < span.end)
 
@@ -90,6 +97,7 @@ export function namesIn(read: ReadText): FoundName[] {
     const [first] = tokens
     if (!first || !last || !isName(read, tokens, end, innerNames)) return []
     const stop = last.start + last.text.length
+    if (isDateline(read, first.start, stop)) return []
     return [{ start: first.start, end: stop, name: read.text.slice(first.start, stop) }]
   })
 }

@@ -1,7 +1,10 @@
 import { isBare } from './quantity.ts'
 import type { Quantity, Reading } from './quantity.ts'
 
-const rangeLink = /^\s?(?:[-–—]|to|and|or|through|up to|down to|→|->)\s?$/i
+const rangeLink =
+  /^\s?(?:[-–—]|to|and|or|through|up to|down to|→|->|instead of|rather than|against|versus|vs\.?|compared (?:with|to)|(?:down|up)? ?from|not)(?: (?:about|around|only|roughly))?\s?$/i
+const ends =
+  /^\s*(?:[.,;:)!?|\uFFFC]|$|(?:and|or|in|by|per|a|today|now|before|after|on|for|at|so|which|is|was)(?!\p{L}))/u
 const compoundLink = /^\s?(?:and\s)?$/
 
 const measureOf = ({ readings }: Quantity) => readings[0]?.measure
@@ -12,13 +15,17 @@ export function shareUnits(text: string, list: readonly Quantity[]): Quantity[] 
   for (let index = shared.length - 2; index >= 0; index--) {
     const [left, right] = [shared[index], shared[index + 1]]
     if (!left || !right || !rangeLink.test(text.slice(left.end, right.start))) continue
-    if (isBare(left) && !isBare(right)) shared[index] = borrowed(left, right)
-    else if (!isBare(left) && isBare(right) && isMoney(left))
-      shared[index + 1] = borrowed(right, left)
-    const [a, b] = [shared[index], shared[index + 1]]
-    if (a && b && !a.scaled && b.scaled && isMagnitudeShared(a, b)) shared[index] = scaledLike(a, b)
+    const [a, b] = shareUnit(left, right, ends.test(text.slice(right.end)))
+    shared[index] = isMagnitudeShared(a, b) ? scaledLike(a, b) : a
+    shared[index + 1] = b
   }
   return shared
+}
+
+function shareUnit(left: Quantity, right: Quantity, isLast: boolean): [Quantity, Quantity] {
+  if (isBare(left) && !isBare(right)) return [borrowed(left, right), right]
+  const takesLeft = !isBare(left) && isBare(right) && (isMoney(left) || isLast)
+  return takesLeft ? [left, borrowed(right, left)] : [left, right]
 }
 
 const isMoney = (quantity: Quantity) => measureOf(quantity)?.dimension === 'money'
@@ -38,7 +45,10 @@ const scaleOf = (quantity: Quantity) => {
 
 /** "3–5 million" means 3 million; "900 to 1.2 million" means 900. */
 const isMagnitudeShared = (left: Quantity, right: Quantity) =>
-  (left.readings[0]?.value ?? 0) < 1000 && (right.readings[0]?.value ?? 0) >= 1000
+  !left.scaled &&
+  right.scaled &&
+  (left.readings[0]?.value ?? 0) < 1000 &&
+  (right.readings[0]?.value ?? 0) >= 1000
 
 function scaledLike(left: Quantity, right: Quantity): Quantity {
   const scale = scaleOf(right)

@@ -4,7 +4,7 @@ const labels =
   `step phase stage tier level option figure fig\\. table section sec\\. chapter appendix annex articles?
 art\\. paragraph clause recital page pp\\. issue ticket use[ ]case item line row column sprint wave release iteration
 milestone round part question requirement risk goal objective priority version ver\\. rev\\. revision build room floor
-gate no\\. nr\\. cw scenario class category type attempt example note slide`
+gate no\\. nr\\. cw scenario class category type attempt example note slide plan quarter`
     .split(/\s+/)
     .join('|')
 
