@@ -10,18 +10,28 @@ const tag =
 const lead =
   /^[\s>*_#-]*(?:hypothetical(?: (?:quote|example|customer|scenario))?|assumptions?|illustration)\s*(?:\([^)]*\))?[*_]*\s*[:.—–-]/iu
 
-/** Whether a place of a text is marked as hypothetical: in its sentence, or by a tag or lead-in of its paragraph. */
+/** Of a tag, the sentence behind which it stands: “… in a day.” [hypothetical], says a customer. */
+const tagAhead = new RegExp(`^[\\s”"’')]*${tag.source}`, 'iu')
+
+function isMarkedAt(text: string, sentences: readonly Span[], position: number): boolean {
+  const { start, end } = spanAt(sentences, position, text)
+  const sentence = text.slice(start, end)
+  return inSentence.test(sentence) || tag.test(sentence) || tagAhead.test(text.slice(end))
+}
+
+/**
+ * Whether a place of a text is marked as hypothetical: by a word or tag in its sentence, by a tag right behind it, by
+ * the lead-in of its paragraph ("Hypothetical: …", "Assumptions:") or by its heading. `end` is where a quotation
+ * around the place ends.
+ */
 export function isHypothetical(
   text: string,
   sentences: readonly Span[],
-  position: number,
+  { start, end }: Span,
 ): boolean {
-  const { start, end } = spanAt(sentences, position, text)
-  if (inSentence.test(text.slice(start, end))) return true
-  const block = blockAt(text, position)
-  const paragraph = text.slice(block.start, block.end)
-  if (tag.test(paragraph) || lead.test(paragraph)) return true
-  const heading =
-    [...text.slice(0, position).matchAll(/^[ \t]*#{1,6}[ \t]+(.*)$/gm)].at(-1)?.[1] ?? ''
+  if (isMarkedAt(text, sentences, start) || isMarkedAt(text, sentences, end - 1)) return true
+  const block = blockAt(text, start)
+  if (lead.test(text.slice(block.start, block.end))) return true
+  const heading = [...text.slice(0, start).matchAll(/^[ \t]*#{1,6}[ \t]+(.*)$/gm)].at(-1)?.[1] ?? ''
   return /(?<!\p{L})(?:hypothetical|assumptions?|illustrat\w+)(?!\p{L})/iu.test(heading)
 }

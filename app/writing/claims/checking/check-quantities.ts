@@ -31,6 +31,11 @@ function knownOf(facts: readonly Fact[]): Known & { faults: Map<string, string> 
     quantities,
     facts: [...facts],
     counted: new Set(quantities.flatMap(({ nouns }) => [...nouns])),
+    present: new Set(
+      quantities.flatMap(({ nouns, periods, per }) =>
+        periods.size + per.size === 0 ? [...nouns] : [],
+      ),
+    ),
     faults,
   }
 }
@@ -48,8 +53,8 @@ function isTalk(
 ): boolean {
   const [reading] = quantity.readings
   if (quantity.written !== 'words' || reading?.measure.dimension !== 'count') return false
+  if (reading.value === 1) return !nouns.some((noun) => known.present.has(noun))
   if (nouns.some((noun) => known.counted.has(noun))) return false
-  if (reading.value === 1) return true
   const lead = read.words.slice(Math.max(0, quantity.start - 8), quantity.start)
   return reading.value <= 10 && (nouns.some((noun) => discourse.test(noun)) || pointing.test(lead))
 }

@@ -3,6 +3,10 @@ import { isHypothetical } from '#app/writing/claims/hypothetical.ts'
 import type { ReadText } from '#app/writing/claims/reading/read-text.ts'
 import type { Fact } from '#app/writing/facts/fact.ts'
 
+/** The quotation around a claim, or the claim itself. */
+const quotedSpan = ({ quotes }: ReadText, { start, end }: Found) =>
+  quotes.find((quote) => quote.start <= start && quote.end >= end) ?? { start, end }
+
 type Found = Pick<Claim, 'start' | 'end' | 'kind' | 'value'>
 
 /** A claim with its verdict: the fact it rests on, or why there is none. */
@@ -18,7 +22,7 @@ export function judge(
       ? { ...claim, verdict: 'derived', fact: id, formula }
       : { ...claim, verdict: 'source', fact: id }
   }
-  if (isHypothetical(read.text, read.sentences, found.start))
+  if (isHypothetical(read.text, read.sentences, quotedSpan(read, found)))
     return { ...claim, verdict: 'hypothetical', fact: null }
   return { ...claim, verdict: 'unsupported', fact: null, reason: match.reason }
 }

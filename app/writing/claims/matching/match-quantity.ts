@@ -10,8 +10,16 @@ import { pointsSameWay } from './direction.ts'
 import { readUnit } from './fact-quantities.ts'
 import type { FactQuantity } from './fact-quantities.ts'
 
-/** What a claim is compared with: every number of the facts, and what any of them counts. */
-export type Known = { quantities: FactQuantity[]; facts: Fact[]; counted: Set<string> }
+/**
+ * What a claim is compared with: every number of the facts, and what any of them counts; `present` are those that are
+ * simply there, such as agents, not so many in a month.
+ */
+export type Known = {
+  quantities: FactQuantity[]
+  facts: Fact[]
+  counted: Set<string>
+  present: Set<string>
+}
 
 export type Match = { fact: Fact } | { reason: string }
 

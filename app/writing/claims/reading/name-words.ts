@@ -5,7 +5,8 @@ export const plainCapitals = set(`
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
 october november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter easter christmas
 english german french spanish italian dutch portuguese polish european american british african asian chinese japanese
-indian latin nordic europe euro euros internet web markdown python sql java json csv pdf excel
+indian latin nordic swiss austrian belgian danish finnish norwegian swedish irish scottish welsh greek turkish russian korean brazilian
+mexican canadian australian arabic hindi europe euro euros internet web markdown python sql java json csv pdf excel
 i i'm i'd i'll i've ai ml llm llms api apis kpi kpis okr okrs sla slas gdpr prd faq pr tldr nps csat auc rag ocr crm erp
 hr it qa ux ui b2b b2c id ids pii sso mvp poc roi rice wsjf eu us uk usa un usd eur gbp chf
 act article annex section table figure appendix chapter part step phase stage version release quarter year month week day
@@ -19,6 +20,7 @@ support service services sales marketing finance legal operations logistics supp
 compliance human resources people learning machine science platform infrastructure research development quality
 department office company organisation organization business unit group division desk centre center region north south
 east west junior senior principal staff ceo cto cfo coo cio cdo ciso vp svp dr mr ms mrs prof professor
+management leadership everybody everyone somebody someone anybody anyone research evidence feedback demand revenue
 internal external press working backwards yes no
 `)
 

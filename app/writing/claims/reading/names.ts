@@ -5,12 +5,14 @@ export type FoundName = { start: number; end: number; name: string }
 
 const word = "\\p{Lu}[\\p{L}\\d]*(?:['’&-]\\p{Lu}?[\\p{L}\\d]+)*"
 const link = '(?: (?:of|de|da|del|van|von|der|den|la|le|du|bin|al|&|and) )'
-const run = new RegExp(`(?<![\\p{L}\\d_@#./-])${word}(?:(?:[ ]|${link})${word})*`, 'gu')
+const run = new RegExp(`(?<![\\p{L}\\d_@#./-])${word}(?:(?:[ ]|\\n(?=\\S)|${link})${word})*`, 'gu')
 
 const saysAfter =
   /^\s+(?:says?|said|reports?|reported|estimates?|estimated|found|predicts?|predicted|announced|wrote|writes|told|claims?|claimed|expects?|sells?|bought|joined|leads|owns|approved|agreed|promised)(?!\p{L})/u
 const titleBefore = /(?:Dr|Mr|Ms|Mrs|Prof)\.?\s$/
-const headingLine = /^[ \t]*#{1,6}[ \t].*$|^[ \t]*\*\*[^*\n]+\*\*[ \t]*$/gm
+/** Headings, lines in bold alone, and the head of a table. */
+const headingLine =
+  /^[ \t]*#{1,6}[ \t].*$|^[ \t]*\*\*[^*\n]+\*\*[ \t]*$|^.*\|.*(?=\n[ \t]*\|?[ \t]*:?-{2,}[-:| \t]*$)/gm
 
 const innerCapital = /\p{Ll}\p{Lu}/u
 const acronym = /^\p{Lu}[\p{Lu}\d]+s?$/u
@@ -39,10 +41,12 @@ const opens = (read: ReadText, start: number) =>
     read.words.slice(Math.max(0, start - 8), start),
   ) || read.words.slice(0, start).trim() === ''
 
+type Run = { all: Token[]; end: number }
+
 function isName(
   read: ReadText,
   tokens: readonly Token[],
-  end: number,
+  { all, end }: Run,
   innerNames: ReadonlySet<string>,
 ): boolean {
   const [first] = tokens
@@ -51,7 +55,9 @@ function isName(
     return true
   if (tokens.every(({ text }) => acronym.test(text) || /^\p{Lu}$/u.test(text))) return false
   if (titleBefore.test(read.words.slice(Math.max(0, first.start - 6), first.start))) return true
-  if (tokens.length > 1 || !opens(read, first.start)) return true
+  if (isLeadIn(read, first.start, end)) return false
+  const goesOn = tokens.length > 1 || all.at(-1) !== tokens.at(-1)
+  if (goesOn || !opens(read, first.start)) return true
   return (
     innerNames.has(first.text) ||
     (saysAfter.test(read.words.slice(end, end + 24)) && !/(?:s|ing|ed|ly)$/.test(first.text))
@@ -70,6 +76,10 @@ const isDateline = (read: ReadText, start: number, end: number) =>
   read.dates.some(
     (date) => date.start > end && /^[ ,(–—-]{1,4}$/.test(read.words.slice(end, date.start)),
   )
+
+/** "Next Steps: …" names nobody. */
+const isLeadIn = (read: ReadText, start: number, end: number) =>
+  opens(read, start) && /^\s{0,3}:/.test(read.words.slice(end, end + 4))
 
 const inside = (spans: readonly { start: number; end: number }[], start: number) =>
   spans.some((span) => start >= span.start && start < span.end)
@@ -91,11 +101,11 @@ export function namesIn(read: ReadText): FoundName[] {
       all.filter((token) => !isCommon(token) && !opens(read, token.start)).map(({ text }) => text),
     ),
   )
-  return runs.flatMap(({ all, end }) => {
-    const tokens = trim(all)
+  return runs.flatMap((found) => {
+    const tokens = trim(found.all)
     const last = tokens.at(-1)
     const [first] = tokens
-    if (!first || !last || !isName(read, tokens, end, innerNames)) return []
+    if (!first || !last || !isName(read, tokens, found, innerNames)) return []
     const stop = last.start + last.text.length
     if (isDateline(read, first.start, stop)) return []
     return [{ start: first.start, end: stop, name: read.text.slice(first.start, stop) }]

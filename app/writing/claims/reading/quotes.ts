@@ -2,7 +2,12 @@ import type { Span } from '#app/writing/claims/text/sentences.ts'
 
 export type FoundQuote = Span & { words: string }
 
-const marks = /“([^”\n]{3,600})”|"([^"\n]{3,600})"|«([^»\n]{3,600})»|„([^“”\n]{3,600})[“”]/g
+/** Lines may be wrapped within a quotation; a paragraph ends it. */
+const within = (closing: string) => `((?:[^${closing}\\n]|\\n(?!\\s*\\n)){3,600})`
+const marks = new RegExp(
+  `“${within('”')}”|"${within('"')}"|«${within('»')}»|„${within('“”')}[“”]`,
+  'g',
+)
 const saying =
   /(?<!\p{L})(?:says?|said|tells?|told|wrote|writes|explain(?:s|ed)|adds?|added|put it|according to|comment(?:s|ed)|quote[ds]?|ask(?:s|ed)|call(?:s|ed) it)(?!\p{L})/iu
 const blockQuote = /(?:^|\n)((?:[ \t]*>[^\n]*(?:\n|$))+)/g

@@ -5,6 +5,8 @@ import { datesIn } from './dates.ts'
 import type { FoundDate } from './dates.ts'
 import { blankNonNumbers } from '#app/writing/claims/reading/numbers/not-numbers.ts'
 import { quantitiesIn } from '#app/writing/claims/reading/numbers/quantities.ts'
+import { quotesIn } from './quotes.ts'
+import type { FoundQuote } from './quotes.ts'
 import type { Quantity } from '#app/writing/claims/reading/numbers/quantity.ts'
 
 /** A text with all that is found in it; every position is that of the text itself. */
@@ -17,6 +19,7 @@ export type ReadText = {
   dates: FoundDate[]
   quantities: Quantity[]
   sentences: Span[]
+  quotes: FoundQuote[]
 }
 
 export function readText(text: string): ReadText {
@@ -34,6 +37,7 @@ export function readText(text: string): ReadText {
     dates,
     quantities: quantitiesIn(numbers),
     sentences: sentencesOf(words),
+    quotes: quotesIn(text),
   }
 }
 

@@ -53,7 +53,7 @@ const forms: Form[] = [
   },
   {
     pattern:
-      /(?<![\p{L}-])(?<!(?:\d|[kKM]|USD|EUR|GBP|CHF|dollars|euros|hours|times|once|twice) )(?:(?<n>one|two|three|four|five|seven|nine)[ -]|an? )(?<part>third|fifth|sixth|eighth|tenth|quarter)s?(?= (?:of|lower|higher|less|more|fewer|faster|cheaper|shorter)(?!\p{L})| ?[.,;:)!?|]|\s*$)/giu,
+      /(?<![\p{L}-])(?<!(?:\d|[kKM]|USD|EUR|GBP|CHF|dollars|euros|hours|times|once|twice) )(?<!(?:in|per|every|each|this|last|next|than|of) )(?:(?<n>one|two|three|four|five|seven|nine)[ -]|an? )(?<part>third|fifth|sixth|eighth|tenth|quarter)s?(?= (?:of|lower|higher|less|more|fewer|faster|cheaper|shorter|is|are|was|were|has|have|had|fell|falls?|rose|rises?|comes?|came|leaves?|left|needs?|waits?|will|would|can|could|do|does|did|say|said)(?!\p{L})| ?[.,;:)!?|]|\s*$)/giu,
     read: ({ n, part = '' }) => share(counted(n) / (parts[part.toLowerCase()] ?? 1)),
   },
   {
@@ -63,7 +63,7 @@ const forms: Form[] = [
   },
   {
     pattern:
-      /(?<![\p{L}-])(?<!(?:first|second|other|last|better|latter|later|earlier) )(?:one |a )?half(?!\p{L}|-|['’]| (?:past|an? |million|hundred|year|dozen)|-?(?:time|way|life|open))(?! of (?:the year|20\d\d|Q\d))/giu,
+      /(?<![\p{L}-])(?<!(?:first|second|other|last|better|latter|later|earlier) )(?<!and (?:a )?)(?:one |a )?half(?!\p{L}|-|['’]| (?:past|an? |million|hundred|year|dozen)|-?(?:time|way|life|open))(?! of (?:the year|20\d\d|Q\d))/giu,
     read: () => share(1 / 2),
   },
   {
