@@ -26,7 +26,16 @@ type StoredPicture = {
 }
 
 /** What a model wrote, and how it came to be. */
-type StoredDraft = { text: string; model: string; prompt: string; promptHash: string; at: string }
+type StoredDraft = {
+  text: string
+  /** What it supposed, and what it wants its author to answer. */
+  asks: string[]
+  model: string
+  prompt: string
+  promptHash: string
+  callId: string
+  at: string
+}
 
 /** A LinkedIn post; what it is about lives on other floors, so the subject is a type and an id. */
 export const posts = writing.table(

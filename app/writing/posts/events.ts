@@ -6,6 +6,11 @@ export const postSentences: Sentences = {
   'post.copied': ({ actor, subject }) => `${actor} copied a post to ${subject}`,
   'post.changed': ({ actor, subject }) => `${actor} changed the text of the post ${subject}`,
   'post.filled': ({ actor, subject }) => `${actor} filled the pattern of the post ${subject}`,
+  'post.drafted': ({ actor, subject }) => `${actor} had a model draft the post ${subject}`,
+  'post.draft-taken': ({ actor, subject }) =>
+    `${actor} took the model’s draft for the post ${subject}`,
+  'post.draft-left': ({ actor, subject }) =>
+    `${actor} left the model’s draft for the post ${subject}`,
   'post.fact-added': ({ actor, subject }) => `${actor} added a fact to the post ${subject}`,
   'post.pictured': ({ actor, subject }) => `${actor} changed the picture of the post ${subject}`,
   'post.readied': ({ actor, subject }) => `${actor} marked the post ${subject} as ready`,

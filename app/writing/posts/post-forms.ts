@@ -36,6 +36,8 @@ export const pictureForm = z.object({
   alt: requiredLine(400, 'Say in words what the picture shows, for those who do not see it.'),
 })
 
+export const wishesForm = z.object({ wishes: paragraphs(2000).default('') })
+
 export const scheduleForm = z.object({ at: line(16).default('') })
 
 export type NewPost = z.output<typeof newPostForm>

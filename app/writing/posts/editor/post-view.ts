@@ -37,6 +37,8 @@ export function viewOf(post: FoundPost, { ctx, checks }: Surroundings) {
     here: `${posts}/${id}`,
     about: aboutOf(post),
     organisation: ctx.org.name,
+    suggestion: post.suggestion && shownDraft(post.suggestion),
+    source: sourceOf(post),
     pattern: pattern && { discloses: pattern.discloses ?? false },
     drafted: post.drafted !== null,
     blocked: findings.some(({ severity }) => severity === 'must'),
@@ -50,6 +52,18 @@ export function viewOf(post: FoundPost, { ctx, checks }: Surroundings) {
     },
   }
 }
+
+const shownDraft = ({ text, asks, model, at }: NonNullable<FoundPost['suggestion']>) => ({
+  text,
+  asks,
+  model,
+  at,
+})
+
+const sourceOf = ({ drafted }: FoundPost) =>
+  drafted
+    ? `The text was drafted by ${drafted.model} on ${drafted.at.slice(0, 10)} (prompt ${drafted.promptHash.slice(0, 12)}).`
+    : 'The text was made from its pattern, and by hand.'
 
 function claimsIn(text: string, { facts }: FoundPost, today: Date) {
   const labels = new Map(facts.map((fact) => [fact.id, fact.label]))

@@ -8,7 +8,9 @@ import { DraftTextArea } from '#app/ui/forms/draft-text-area.tsx'
 import { TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
+import { findAssistant } from '#app/assistant/endpoints/endpoints.server.ts'
 import { subjectChecksContext } from '#app/writing/context.ts'
+import { ModelDraft } from '#app/writing/posts/drafting/model-draft.tsx'
 import { changeText } from '#app/writing/posts/keeping/changing.server.ts'
 import { findPost } from '#app/writing/posts/keeping/reading.server.ts'
 import { textForm } from '#app/writing/posts/post-forms.ts'
@@ -28,6 +30,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const post = await findPost(ctx, params.post)
   return {
     ...viewOf(post, { ctx, checks: context.get(subjectChecksContext) }),
+    assistant: await findAssistant(ctx),
     constraints: constraintsOf(textForm),
   }
 }
@@ -64,6 +67,7 @@ export default function Post({ loaderData, actionData }: Route.ComponentProps) {
         ) : (
           <AsItStands state={state} body={body} />
         )}
+        {mayEdit && <ModelDraft {...loaderData} />}
         {loaderData.blocked ? (
           <Notice title="Not ready to go out" tone="warn">
             Mend what the checks call a must. Then the text can be copied and shared from here.

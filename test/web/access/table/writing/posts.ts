@@ -45,6 +45,17 @@ export const postsTable: Record<string, Rule> = {
     },
   },
   '/:org/posts/:post/picture.png': { kind: 'organisation', at, get: writers },
+  '/:org/posts/:post/draft': {
+    kind: 'organisation',
+    at,
+    post: { may: [], notNow: writers, fields: () => ({ wishes: 'Short.' }) },
+  },
+  '/:org/posts/:post/draft/acceptance': {
+    kind: 'organisation',
+    at: { post: 'draftedPost' },
+    post: { may: writers },
+  },
+  '/:org/posts/:post/draft/dismissal': { kind: 'organisation', at, post: { may: writers } },
   '/:org/posts/:post/schedule': {
     kind: 'organisation',
     at,

@@ -1,0 +1,58 @@
+import type { z } from 'zod'
+import type { Context } from '#app/accounts/context.ts'
+import { ask } from '#app/assistant/asking/ask.server.ts'
+import type { Provenance } from '#app/assistant/asking/answer.ts'
+import { Conflict, Invalid } from '#app/problems.ts'
+import { refusePrivateFacts } from '#app/writing/posts/checks/guard.ts'
+import { toldPrivately } from '#app/writing/posts/checks/private-facts.ts'
+import { change, openPost } from '#app/writing/posts/keeping/seat.server.ts'
+import { transaction } from '#db/connection.server.ts'
+import { draftSchema } from './answer.ts'
+import { questionOf } from './question.ts'
+
+/**
+ * Has the organisation's model draft the post from its pattern and its public facts. The draft waits beside the text
+ * until a person takes it; one that tells what is not public is thrown away.
+ */
+export async function draftPost(ctx: Context, id: string, wishes: string): Promise<void> {
+  const question = await transaction(ctx, async (tx) => {
+    const post = await openPost(tx, id)
+    refusePrivateFacts(post, { wishes })
+    return questionOf(post, wishes)
+  })
+  const answer = await ask(ctx, { prompt: 'writing/draft-post', input: question })
+  if (!answer.ok) throw new Invalid(answer.fault.message)
+  await keepDraft(ctx, id, { ...draftSchema.parse(answer.output), ...answer.provenance })
+}
+
+type Drafted = z.output<typeof draftSchema> & Provenance
+
+const keepDraft = (ctx: Context, id: string, drafted: Drafted): Promise<void> =>
+  transaction(ctx, async (tx) => {
+    const post = await openPost(tx, id)
+    const { text, asks, model, prompt, promptHash, callId, at } = drafted
+    const told = [text, ...asks].flatMap((one) =>
+      toldPrivately(one, { open: post.facts, closed: post.withheld }),
+    )
+    if (told.length > 0)
+      throw new Invalid('The draft told something that is not public, so it was thrown away.')
+    const suggestion = { text, asks, model, prompt, promptHash, callId, at: at.toISOString() }
+    await change(tx, id, { verb: 'post.drafted', set: { suggestion } })
+  })
+
+/** Takes the draft that waits as the text of the post; it is a person who does. */
+export const takeDraft = (ctx: Context, id: string): Promise<void> =>
+  transaction(ctx, async (tx) => {
+    const post = await openPost(tx, id)
+    const drafted = post.suggestion
+    if (!drafted) throw new Conflict('There is no draft any more.')
+    refusePrivateFacts(post, { body: drafted.text })
+    const set = { body: drafted.text, drafted, suggestion: null, readyAt: null }
+    await change(tx, id, { verb: 'post.draft-taken', set })
+  })
+
+export const leaveDraft = (ctx: Context, id: string): Promise<void> =>
+  transaction(ctx, async (tx) => {
+    const { suggestion } = await openPost(tx, id)
+    if (suggestion) await change(tx, id, { verb: 'post.draft-left', set: { suggestion: null } })
+  })
