@@ -7,6 +7,7 @@ import { members, memberships, organisations, settings, users } from '#db/schema
 import { company, team } from '#db/seed/company.ts'
 import type { Application } from '#app/http/application.ts'
 import { tellCapacity } from './telling/capacity.server.ts'
+import { tellDocuments } from './telling/documents.server.ts'
 import { tellHiring } from './telling/hiring.server.ts'
 import { tellOutcomes } from './telling/outcomes.server.ts'
 import { tellPlanning } from './telling/planning.server.ts'
@@ -34,6 +35,7 @@ export async function tellStory(setting: Setting, now: Date): Promise<void> {
   await withSampleIds(firstIds.capacity, () => tellCapacity(story))
   await withSampleIds(firstIds.outcomes, () => tellOutcomes(story))
   await withSampleIds(firstIds.priorities, () => tellPriorities(story))
+  await withSampleIds(firstIds.documents, () => tellDocuments(story))
   await withSampleIds(firstIds.posts, () => tellPosts(story))
   await withSampleIds(firstIds.tldrs, () => tellTldrs(story))
   await transaction(story.as('leilani', 0), (tx) =>
@@ -48,6 +50,7 @@ const firstIds = {
   capacity: 0x20_0000,
   outcomes: 0x30_0000,
   priorities: 0x38_0000,
+  documents: 0x3c_0000,
   posts: 0x3e_0000,
   tldrs: 0x3f_0000,
 }

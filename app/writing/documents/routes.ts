@@ -39,6 +39,8 @@ export const documentRoutes: RouteConfigEntry[] = [
   route(`${document}/facts/:fact/publicity`, 'facts/publicity.action.ts'),
   route(`${document}/links`, 'links/links.page.tsx'),
   route(`${document}/links/:link/revocation`, 'links/revocation.action.ts'),
+  route('settings/documents', 'templates/templates.page.tsx'),
+  route('settings/documents/:kind', 'templates/template.page.tsx'),
 ]
 
 /** Documents for people outside: whoever has the link. */

@@ -92,7 +92,7 @@ function Editor({ documents, documentId, section, judged, judgement, answer }: S
       />
       <Autosave
         name={`section:${section.id}`}
-        stamp={String(section.version)}
+        stamp={String(version)}
         action={`${here}/saving`}
         saving={saving}
         thing="this section"
