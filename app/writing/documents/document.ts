@@ -87,3 +87,6 @@ export const inOrder = <F extends { id: string }>(facts: readonly F[]): F[] =>
 
 /** A form's fields for what a person decides: `judgement.<key>`. */
 export const judgementName = (key: string) => `judgement.${key}`
+
+/** What is added to the headings of a section's text, which stand below its own title. */
+export const headingsBelow = (body: string): number => (/^#{1,2} /m.test(body) ? 2 : 0)

@@ -3,7 +3,6 @@ import type { Context } from '#app/accounts/context.ts'
 import { Invalid } from '#app/problems.ts'
 import { makeDocument } from '#app/writing/documents/making/make-document.server.ts'
 import { findDocumentPage } from '#app/writing/documents/page/document-page.server.ts'
-import { documentView } from '#app/writing/documents/page/document-view.ts'
 import { changeTemplate, findTemplate } from '#app/writing/documents/templates/templates.server.ts'
 import { newId } from '#db/ids.ts'
 import { openTestDatabase } from '#test/support/database.ts'
@@ -13,32 +12,17 @@ import { addDocument, addWriters } from '#test/support/writing/documents.ts'
 
 let data: TestDatabase
 let planner: Context
-let other: Context
-let viewer: Context
 let desk: SmallDesk
-let id: string
-let problem: string
-let evidence: string
 
 beforeAll(async () => {
   data = await openTestDatabase()
-  ;({ planner, other, viewer } = await addWriters(data.database))
+  ;({ planner } = await addWriters(data.database))
 })
 afterAll(() => data.close())
 
 beforeEach(async () => {
-  ;({ desk, id, problem, evidence } = await addDocument(planner))
+  ;({ desk } = await addDocument(planner))
 })
-
-const later = (ctx: Context, minutes: number): Context => ({
-  ...ctx,
-  now: new Date(ctx.now.getTime() + minutes * 60_000),
-})
-const at = (sectionId: string) => ({ documentId: id, sectionId })
-const read = async (ctx: Context = planner) =>
-  documentView(await findDocumentPage(ctx, desk, id), { actorId: ctx.actor.id, today: ctx.now })
-const section = async (sectionId: string) =>
-  (await read()).sections.find((one) => one.id === sectionId)!
 
 test('the organisation’s own template is what new documents start with', async () => {
   const wanted = {

@@ -10,6 +10,7 @@ import { makeDocument } from '#app/writing/documents/making/make-document.server
 import { findDocumentPage } from '#app/writing/documents/page/document-page.server.ts'
 import { findReviewPage } from '#app/writing/documents/review/review-page.server.ts'
 import { acceptSection, saveSection } from '#app/writing/documents/sections/saving.server.ts'
+import { findSource } from '#app/writing/facts/fact-source.ts'
 import { transaction } from '#db/connection.server.ts'
 import {
   samplePrd,
@@ -39,8 +40,8 @@ export async function tellDocuments(story: Story): Promise<void> {
 }
 
 async function findSubject(ctx: Context, title: string): Promise<string> {
-  const source = factSources.find(({ type }) => type === 'use-case')
-  const found = await transaction(ctx, (tx) => source!.list(tx))
+  const source = findSource(factSources, 'use-case')
+  const found = await transaction(ctx, (tx) => source.list(tx))
   const one = found.find((choice) => choice.title === title)
   if (!one) throw new Error(`The sample has no use case called ${title}.`)
   return one.id

@@ -53,21 +53,7 @@ export default function Versions({ loaderData }: Route.ComponentProps) {
       />
       {shown ? (
         <div className="beside">
-          <Section
-            title={
-              shown.number === section.version
-                ? 'As it stands now'
-                : `From version ${shown.number} to what stands there now`
-            }
-          >
-            <DiffView parts={shown.diff} name={`Changes since version ${shown.number}`} />
-            {document.mayEdit && shown.number !== section.version && (
-              <PostForm action={`${here}/versions/restoration`} layout="inline">
-                <input type="hidden" name="number" value={shown.number} />
-                <Button>Bring version {shown.number} back</Button>
-              </PostForm>
-            )}
-          </Section>
+          <Shown here={here} shown={shown} now={section.version} mayEdit={document.mayEdit} />
           <VersionList versions={versions} shown={shown.number} now={section.version} />
         </div>
       ) : (
@@ -78,6 +64,33 @@ export default function Versions({ loaderData }: Route.ComponentProps) {
     </>
   )
 }
+
+type ShownProps = {
+  here: string
+  shown: NonNullable<Route.ComponentProps['loaderData']['shown']>
+  now: number
+  mayEdit: boolean
+}
+
+const Shown = ({ here, shown, now, mayEdit }: ShownProps) => (
+  <Section
+    title={
+      shown.number === now
+        ? 'As it stands now'
+        : `From version ${shown.number} to what stands there now`
+    }
+  >
+    <div className="stack">
+      <DiffView parts={shown.diff} name={`Changes since version ${shown.number}`} />
+      {mayEdit && shown.number !== now && (
+        <PostForm action={`${here}/versions/restoration`} layout="inline">
+          <input type="hidden" name="number" value={shown.number} />
+          <Button>Bring version {shown.number} back</Button>
+        </PostForm>
+      )}
+    </div>
+  </Section>
+)
 
 type VersionListProps = {
   versions: Route.ComponentProps['loaderData']['versions']

@@ -1,4 +1,5 @@
 import { Markdown } from '#app/ui/markdown.tsx'
+import { headingsBelow } from '#app/writing/documents/document.ts'
 
 export type PlainDocumentProps = { sections: readonly { title: string; body: string }[] }
 
@@ -8,7 +9,7 @@ export const PlainDocument = ({ sections }: PlainDocumentProps) => (
     {sections.map(({ title, body }) => (
       <section key={title}>
         <h2>{title}</h2>
-        <Markdown text={body} headingOffset={2} />
+        <Markdown text={body} headingOffset={headingsBelow(body)} />
       </section>
     ))}
   </div>

@@ -22,6 +22,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { rows, next, subjects } = await listDocuments(ctx, filters, params.get('after'))
   return {
     here: `/${ctx.org.slug}/documents`,
+    templates: `/${ctx.org.slug}/settings/documents`,
     mayMake: can(ctx.actor, 'document.make').ok,
     filtered: isFiltered(filters),
     archived: filters.state === 'archived',
@@ -45,12 +46,8 @@ const listedRow = ({ id, title, kind, subject, owner, progress, ...row }: Listed
 })
 
 export default function Documents({ loaderData }: Route.ComponentProps) {
-  const { here, mayMake, filtered, rows, next } = loaderData
-  const make = mayMake && (
-    <LinkButton to={`${here}/new`} variant="primary">
-      New document
-    </LinkButton>
-  )
+  const { here, templates, mayMake, filtered, rows, next } = loaderData
+  const make = mayMake && <Ways here={here} templates={templates} />
   return (
     <>
       <PageHeader
@@ -96,4 +93,13 @@ const Filters = ({ here, subjects }: Pick<Loaded, 'here' | 'subjects'>) => (
     <SelectField name="subject" label="About" options={subjects} placeholder="All use cases" />
     <SelectField name="state" label="Shelf" options={shelves} placeholder="In use" />
   </FilterBar>
+)
+
+const Ways = ({ here, templates }: Pick<Loaded, 'here' | 'templates'>) => (
+  <>
+    <LinkButton to={templates}>Templates</LinkButton>
+    <LinkButton to={`${here}/new`} variant="primary">
+      New document
+    </LinkButton>
+  </>
 )

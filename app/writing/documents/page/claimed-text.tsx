@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { MarkedMarkdown } from '#app/ui/marked-markdown.tsx'
 import { sanitisedHtmlTree } from '#app/ui/markdown-html.ts'
 import { findQuote } from '#app/ui/text-marks.ts'
+import { headingsBelow } from '#app/writing/documents/document.ts'
 import type { ReadSection } from './document-view.ts'
 import { claimWords } from './shown-claims.ts'
 import type { ShownClaim } from './shown-claims.ts'
@@ -36,7 +37,7 @@ export function ClaimedText({ here, section: { id, body, claims, threads } }: Cl
   }
   return (
     <div id={`text-${id}`}>
-      <MarkedMarkdown text={body} headingOffset={2} marks={marks} draw={draw} />
+      <MarkedMarkdown text={body} headingOffset={headingsBelow(body)} marks={marks} draw={draw} />
     </div>
   )
 }

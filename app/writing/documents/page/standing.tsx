@@ -14,8 +14,8 @@ export const Standing = ({ here, standing, mayEdit }: StandingProps) => (
     {standing.changes > 0 && (
       <Notice tone="warn" title="Facts have changed since they were frozen">
         <p>
-          {standing.changes === 1 ? 'One fact is' : `${standing.changes} facts are`} another at the
-          source by now. <Link to={`${here}/facts`}>See what changed and refresh</Link>; what rests
+          {standing.changes === 1 ? 'One fact is' : `${standing.changes} facts are`} different at
+          the source now. <Link to={`${here}/facts`}>See what changed and refresh</Link>; what rests
           on it is marked in the text.
         </p>
       </Notice>

@@ -143,7 +143,7 @@ type NeighboursProps = { document: string; neighbours: SectionScreenProps['neigh
 
 const Neighbours = ({ document, neighbours: [previous, next] }: NeighboursProps) => (
   <nav className="document-neighbours" aria-label="Sections beside this one">
-    {previous && <Link to={`${document}/sections/${previous.id}`}>← {previous.title}</Link>}
-    {next && <Link to={`${document}/sections/${next.id}`}>{next.title} →</Link>}
+    {previous && <Link to={`${document}/sections/${previous.id}`}>Before: {previous.title}</Link>}
+    {next && <Link to={`${document}/sections/${next.id}`}>Next: {next.title}</Link>}
   </nav>
 )

@@ -20,7 +20,7 @@ export const documentsTable: Record<string, Rule> = {
   '/:org/documents/new': {
     kind: 'organisation',
     get: writers,
-    post: { may: [], notNow: writers, fields: () => ({ kind: 'prd', subject: '' }) },
+    post: { may: writers, fields: ({ useCase }) => ({ kind: 'prd', subject: useCase }) },
   },
   [whole]: { kind: 'organisation', at, get: readers },
   [`${whole}/details`]: {
@@ -162,5 +162,12 @@ export const documentsTable: Record<string, Rule> = {
     kind: 'organisation',
     at: { ...at, link: 'documentLink' },
     post: { may: writers },
+  },
+  '/:org/settings/documents': { kind: 'organisation', get: writers },
+  '/:org/settings/documents/:kind': {
+    kind: 'organisation',
+    words: { kind: 'prd' },
+    get: writers,
+    post: { may: writers, fields: () => ({ key: 'problem', title: 'Why', guidance: 'Say it.' }) },
   },
 }
