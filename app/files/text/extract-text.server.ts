@@ -37,6 +37,22 @@ export async function extractText(
   limits: ExtractionLimits = {},
 ): Promise<Extraction> {
   if (type === 'txt' || type === 'md') return asExtraction(decodeText(bytes))
+  return extractInProcess(type, bytes, limits)
+}
+
+/** The headings, lists, tables and links of a Word file as HTML, read in the same way; nothing of it is shown before it is converted. */
+export const extractMarkup = (
+  bytes: Uint8Array,
+  limits: ExtractionLimits = {},
+): Promise<Extraction> => extractInProcess('docx-markup', bytes, limits)
+
+type Reader = 'pdf' | 'docx' | 'docx-markup'
+
+async function extractInProcess(
+  type: Reader,
+  bytes: Uint8Array,
+  limits: ExtractionLimits,
+): Promise<Extraction> {
   if (atWork >= processesAtOnce) await new Promise<void>((resolve) => waiting.push(resolve))
   atWork += 1
   try {
@@ -48,7 +64,7 @@ export async function extractText(
   }
 }
 
-function startWorker(type: DocumentType, { heapMegabytes = 256 }: ExtractionLimits) {
+function startWorker(type: Reader, { heapMegabytes = 256 }: ExtractionLimits) {
   const flags = [
     '--permission',
     ...readable.map((path) => `--allow-fs-read=${join(root, path)}`),

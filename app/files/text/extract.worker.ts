@@ -43,6 +43,15 @@ async function readDocx(bytes: Uint8Array): Promise<Read> {
   return { text: value, cut: value.length > 2 * textLimit }
 }
 
+/** Headings, lists, tables and links as HTML; pictures are left out. */
+async function readDocxMarkup(bytes: Uint8Array): Promise<Read> {
+  checkUnpacked(bytes)
+  const { default: mammoth } = await import('mammoth')
+  const convertImage = mammoth.images.imgElement(async () => ({ src: '' }))
+  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage })
+  return { text: value, cut: false }
+}
+
 /** What an archive says about its sizes may be a lie: this unpacks with a limit before anything else does. */
 function checkUnpacked(bytes: Uint8Array): void {
   let left = unpackedLimit
@@ -70,6 +79,7 @@ function unpackedLength(packed: Uint8Array, limit: number): number {
 const readers: Record<string, (bytes: Uint8Array) => Promise<Read>> = {
   pdf: readPdf,
   docx: readDocx,
+  'docx-markup': readDocxMarkup,
 }
 
 function problemOf(error: unknown): ProblemName {

@@ -1,0 +1,19 @@
+/** A document as it leaves the product; bodies are Markdown. */
+export type WholeText = { title: string; sections: { title: string; body: string }[] }
+
+/** One Markdown file: the title, then each section under its heading. */
+export const asMarkdown = ({ title, sections }: WholeText): string =>
+  [`# ${title}`, ...sections.flatMap(({ title: heading, body }) => [`## ${heading}`, body.trim()])]
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .concat('\n')
+
+/** A file name people know it by. */
+export const fileNameOf = (title: string, extension: string): string =>
+  `${
+    title
+      .normalize('NFC')
+      .replaceAll(/[^\p{L}\p{N} ._-]/gu, '')
+      .trim()
+      .slice(0, 80) || 'document'
+  }.${extension}`
