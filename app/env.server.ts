@@ -27,6 +27,7 @@ const environmentSchema = z.object({
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   OPENAI_MODEL: z.string().default('gpt-5-mini'),
+  CHROMIUM_PATH: z.string().optional(),
   WORKER: flag.optional(),
 })
 

@@ -16,6 +16,7 @@ export function openServices(environment: Environment): Services {
       trusted: model ? [new URL(model.baseUrl).origin] : [],
     }),
     model,
+    chromium: environment.CHROMIUM_PATH,
   }
 }
 

@@ -14,6 +14,8 @@ export type Services = {
   outgoing: typeof fetch
   /** The operator's model, for organisations that name none. */
   model: ModelEndpoint | null
+  /** The browser that prints PDF files, where the operator names one; else the system's is looked for. */
+  chromium?: string | undefined
 }
 
 /** The running application as requests see it. */

@@ -7,7 +7,7 @@ export const uploadLimit = 16 * megabyte
 
 /** The addresses that take files: applying on the careers page, importing a list, a sample of data, a text to sum up. */
 const takesFiles =
-  /^\/careers\/[^/]+\/[^/]+\/application$|\/(candidates|use-cases)\/import(\.data)?$|\/modules\/data-quality\/sample(\.data)?$|\/tldrs\/new(\.data)?$/
+  /^\/careers\/[^/]+\/[^/]+\/application$|\/(candidates|use-cases)\/import(\.data)?$|\/modules\/data-quality\/sample(\.data)?$|\/(tldrs\/new|documents\/[^/]+\/import)(\.data)?$/
 
 export const limitFor = (request: Request): number => {
   const isUpload = request.headers.get('Content-Type')?.startsWith('multipart/form-data')

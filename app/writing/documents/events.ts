@@ -8,6 +8,10 @@ export const documentSentences: Sentences = {
   'document.made': ({ actor, subject, data }) =>
     `${actor} made ${subject}, ${data.kind === 'prd' ? `a ${kindWords.prd}` : `a ${kindWords['pr-faq']}`} with ${data.facts} facts`,
   'document.changed': ({ actor, subject }) => `${actor} changed title or owner of ${subject}`,
+  'document.exported': ({ actor, subject, data }) =>
+    `${actor} took ${subject} along as ${data.format === 'docx' ? 'a Word file' : data.format === 'pdf' ? 'a PDF' : 'Markdown'}`,
+  'document.imported': ({ actor, subject, data }) =>
+    `${actor} imported a text into ${data.sections === 1 ? 'a section' : `${data.sections} sections`} of ${subject}`,
   'document.written': ({ actor, subject }) => `${actor} wrote in ${subject}`,
   'document.drafted': ({ actor, subject, data }) =>
     `${actor} had ${data.sections === 1 ? 'a section' : `${data.sections} sections`} of ${subject} drafted from ${data.from === 'model' ? 'its facts by a model' : 'its facts'}`,

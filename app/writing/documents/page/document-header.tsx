@@ -42,6 +42,7 @@ const Actions = ({ here, head: { archived, mayEdit, mayShare } }: ActionsProps) 
     {mayEdit && (
       <Menu label="More" name="More about this document" align="end" faceClass="button">
         <MenuLink to={`${here}/details`}>Title and owner</MenuLink>
+        {!archived && <MenuLink to={`${here}/import`}>Import a text</MenuLink>}
         <MenuLink to={`${here}/reading`}>Read in silence</MenuLink>
         <PostForm action={`${here}/archive`} layout="plain">
           <button className="menu-item">Archive</button>
@@ -58,6 +59,16 @@ const Actions = ({ here, head: { archived, mayEdit, mayShare } }: ActionsProps) 
 
 const ExportMenu = ({ here }: { here: string }) => (
   <Menu label="Export" align="end" faceClass="button">
+    <FileLink to={`${here}/files/docx`}>Word</FileLink>
+    <FileLink to={`${here}/files/pdf`}>PDF</FileLink>
+    <FileLink to={`${here}/files/md`}>Markdown</FileLink>
     <MenuLink to={`${here}/print`}>Print</MenuLink>
   </Menu>
+)
+
+/** A file is fetched by the browser itself. */
+const FileLink = ({ to, children }: { to: string; children: string }) => (
+  <a className="menu-item" href={to}>
+    {children}
+  </a>
 )

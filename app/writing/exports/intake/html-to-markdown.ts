@@ -110,15 +110,15 @@ const table = (children: readonly Child[]): Block => ({
   type: 'table',
   children: rowsIn(children).map((row) => ({
     type: 'tableRow',
-    children: elements(row.children).map((cell, at) => ({
+    children: elements(row.children).map((cell) => ({
       type: 'tableCell',
-      children: cellWords(cell, at),
+      children: cellWords(cell),
     })),
   })),
 })
 
 /** A cell holds one line: its paragraphs stand one after the other. The head's bold is the table's own. */
-const cellWords = ({ name, children }: Element, _at: number): Phrasing[] =>
+const cellWords = ({ name, children }: Element): Phrasing[] =>
   elements(children).flatMap((paragraph, at) => {
     const words = phrasing(paragraph.children).flatMap((word) =>
       name === 'th' && word.type === 'strong' ? word.children : [word],

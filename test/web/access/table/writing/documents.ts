@@ -34,6 +34,26 @@ export const documentsTable: Record<string, Rule> = {
   },
   [`${whole}/archive`]: { kind: 'organisation', at, post: { may: writers } },
   [`${whole}/restoration`]: { kind: 'organisation', at, post: { may: writers } },
+  [`${whole}/files/:format`]: {
+    kind: 'organisation',
+    at,
+    words: { format: 'md' },
+    get: readers,
+  },
+  [`${whole}/import`]: {
+    kind: 'organisation',
+    at,
+    get: writers,
+    post: {
+      may: writers,
+      fields: () => ({ file: new File(['# Problem\n\nWords.\n'], 'text.md') }),
+    },
+  },
+  [`${whole}/import/parts`]: {
+    kind: 'organisation',
+    at,
+    post: { may: [], notNow: writers, fields: () => ({ text: 'Words.', 'part-0': '' }) },
+  },
   [`${whole}/print`]: { kind: 'organisation', at, get: readers },
   [`${whole}/provenance`]: { kind: 'organisation', at, get: readers },
   [`${whole}/drafts`]: { kind: 'organisation', at, post: { may: writers } },

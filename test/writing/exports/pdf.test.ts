@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { extractText } from '#app/files/text/extract-text.server.ts'
+import { printPage } from '#app/writing/exports/pdf/print-page.ts'
+import { asPdf, findPrinter } from '#app/writing/exports/pdf/printing.server.ts'
+import { findBrowser } from '#test/support/browser/browser.ts'
+import { sample } from '#test/writing/exports/sample.ts'
+
+const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu)
+
+test(
+  'a PDF is tagged, has an outline, and opened again holds every word in order',
+  {
+    timeout: 60_000,
+  },
+  async () => {
+    const pdf = await asPdf(await findBrowser(), inLatin)
+    const raw = Buffer.from(pdf ?? []).toString('latin1')
+    expect(raw.startsWith('%PDF-')).toBe(true)
+    expect(raw).toContain('/StructTreeRoot')
+    expect(raw).toContain('/Outlines')
+    const read = await extractText('pdf', new Uint8Array(pdf ?? []))
+    if (read.status !== 'read') throw new Error(read.problem)
+    expect(words(read.text)?.join(' ')).toBe(
+      'Address check Problem Couriers call customers 2 300 times a month The cause is bad addresses See the study Numbers Figure Value Calls 2 300 Minutes 6 Plan 1 measure 2 build the page the check 3 ship asked legal told support Who pays total 3 over time Do not wait Wörter b tags b stay',
+    )
+  },
+)
+
+test('the page asks for nothing and runs nothing', () => {
+  const title = '<script>alert(1)</script>'
+  const body = '# <img src=x onerror=alert(1)>\n\n![p](https://example.org/p.png) [x](javascript:y)'
+  const html = printPage({ title, sections: [{ title, body }] })
+  expect(html).toContain("default-src 'none'")
+  expect(html).not.toMatch(/<script|<img|javascript:|example\.org/)
+  expect(html.match(/<h1/g)).toHaveLength(1)
+})
+
+test('the browser the operator names is taken, or none; else one of the system, or none', async () => {
+  expect(await findPrinter(process.execPath)).toBe(process.execPath)
+  expect(await findPrinter('/no/such/browser')).toBeNull()
+  const found = await findPrinter()
+  expect(found === null || existsSync(found)).toBe(true)
+})
+
+test('a program that prints nothing gives no file', async () => {
+  expect(await asPdf(process.execPath, sample)).toBeNull()
+  expect(await asPdf('/no/such/browser', sample)).toBeNull()
+})
