@@ -8,6 +8,12 @@ import { sample } from '#test/writing/exports/sample.ts'
 
 const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu)
 
+/** Which other letters a PDF can hold depends on the fonts of the machine. */
+const inLatin = {
+  ...sample,
+  sections: sample.sections.map(({ title, body }) => ({ title, body: body.replace(', 数字', '') })),
+}
+
 test(
   'a PDF is tagged, has an outline, and opened again holds every word in order',
   {
