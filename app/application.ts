@@ -3,6 +3,7 @@ import { createRequestHandler, RouterContextProvider } from 'react-router'
 import type { ServerBuild } from 'react-router'
 import { openDatabase, schemaVersion } from '#db/open.server.ts'
 import type { OpenedDatabase } from '#db/open.server.ts'
+import { endDrafts } from './assistant/drafts/live-drafts.server.ts'
 import { Background } from './background.server.ts'
 import type { Environment } from './env.server.ts'
 import { openLog } from './log.server.ts'
@@ -76,7 +77,11 @@ export async function openApp({
     opened,
     handle,
     startWork: () => background.start(),
-    close: () => background.stop().then(opened.close),
+    close: () =>
+      background
+        .stop()
+        .then(() => endDrafts(services))
+        .then(opened.close),
   }
 }
 

@@ -34,7 +34,12 @@ export async function* askStream(
     for (let turn = 1; turn <= tries; turn++) {
       const people = request.people ?? []
       const prepared = await prepare(ctx, { ...request, prompt, people, patience })
-      const answer = yield* oneCall(ctx, prepared, { patience, signal: request.signal })
+      const answer = yield* oneCall(ctx, prepared, {
+        patience,
+        signal: request.signal,
+        // Words that were read already are not told a second time.
+        quiet: turn > 1,
+      })
       const read = checked(answer, prompt)
       if (read.ok) {
         yield { type: 'done', ...finished(ctx, prepared, read.value) }
@@ -65,11 +70,13 @@ export async function ask(
   return { ok: false, fault: faultOf('cut') }
 }
 
+type CallOptions = { patience: Patience; signal: AbortSignal | undefined; quiet: boolean }
+
 /** One call, settled whichever way it ends; gives the text to read along and returns the raw answer. */
 async function* oneCall(
   ctx: ActingContext,
   prepared: Prepared,
-  { patience, signal }: { patience: Patience; signal: AbortSignal | undefined },
+  { patience, signal, quiet }: CallOptions,
 ): AsyncGenerator<AnswerEvent, string, undefined> {
   const progress = notBegun(prepared.endpoint.dialect ?? richest)
   const reading = new Reading((text) => prepared.redaction.restore(harmlessText(text)))
@@ -78,7 +85,7 @@ async function* oneCall(
     const limits = { patience, now: ctx.now, ...(signal && { signal }) }
     for await (const text of converse(prepared.upstream, prepared.prompt, progress, limits)) {
       const news = reading.add(text)
-      if (news !== '') yield { type: 'text', text: news }
+      if (news !== '' && !quiet) yield { type: 'text', text: news }
     }
     fault = null
     return progress.text

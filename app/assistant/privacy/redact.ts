@@ -34,13 +34,14 @@ export class Redaction {
     )
   }
 
-  /** Puts back what was taken out; words for nothing of ours stay as they are. */
+  /** Puts back what was taken out, links excepted: no answer may lead its reader anywhere. Other words stay as they are. */
   restore(text: string): string {
-    const known = new Map(this.replacements.map((one) => [one.placeholder, one.text]))
-    return text.replaceAll(
-      /\[(?:person|email|phone|link) \d+\]/g,
-      (word) => known.get(word) ?? word,
-    )
+    const known = new Map(this.replacements.map((one) => [one.placeholder, one]))
+    return text.replaceAll(/\[(?:person|email|phone|link) \d+\]/g, (word) => {
+      const one = known.get(word)
+      if (!one) return word
+      return one.kind === 'link' ? '' : one.text
+    })
   }
 
   get replacements(): Replacement[] {

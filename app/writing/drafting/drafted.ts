@@ -4,7 +4,7 @@ import type { Fact } from '#app/writing/facts/fact.ts'
 /** What a model gives for every text it drafts: never the text alone. */
 export const draftedSchema = z.object({
   text: z.string(),
-  /** Ids of the facts or sentences that the text rests on. */
+  /** Ids of the facts that the text rests on. */
   cites: z.array(z.string()),
   assumptions: z.array(z.string()),
   questions: z.array(z.string()),
@@ -21,12 +21,8 @@ export const factLines = (facts: readonly Fact[]): string =>
     })
     .join('\n')
 
-/** Sentences as a prompt shows them, one a line with an id. */
-export const evidenceLines = (sentences: readonly string[]): string =>
-  sentences.map((text, index) => `S${index + 1}: ${text.replaceAll(/\s+/g, ' ')}`).join('\n')
-
 /** The draft with the cites that lead somewhere. */
-export const withKnownCites = (drafted: Drafted, ids: readonly string[]): Drafted => ({
+export const withKnownCites = (drafted: Drafted, facts: readonly Fact[]): Drafted => ({
   ...drafted,
-  cites: [...new Set(drafted.cites)].filter((id) => ids.includes(id)),
+  cites: [...new Set(drafted.cites)].filter((cite) => facts.some(({ id }) => id === cite)),
 })

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { findAssistant } from '#app/assistant/endpoints/endpoints.server.ts'
-import { draftPost, draftSection, rewriteTldr } from '#app/writing/drafting/drafting.server.ts'
-import type { DraftEvent } from '#app/writing/drafting/drafting.server.ts'
+import { draftPost, draftSection } from '#app/writing/drafting/drafting.server.ts'
+import type { AnswerEvent } from '#app/assistant/asking/answer.ts'
 import type { Fact } from '#app/writing/facts/fact.ts'
 import { openTestDatabase, type TestDatabase } from '#test/support/database.ts'
 import { nameModel } from '#test/support/model/endpoint.ts'
@@ -48,11 +48,7 @@ const post = { pattern: 'launch', template: 'We launched.', article: '', wishes:
 
 test('without a model every draft says so, and nothing is sent', async () => {
   expect(await findAssistant(owner)).toMatchObject({ available: false })
-  const answers = [
-    await rewriteTldr(owner, { title: 'A', sentences: ['It works.'] }),
-    await draftPost(owner, post),
-  ]
-  expect(answers).toMatchObject([{ fault: { kind: 'off' } }, { fault: { kind: 'off' } }])
+  expect(await draftPost(owner, post)).toMatchObject({ fault: { kind: 'off' } })
   expect(model.requests).toHaveLength(0)
   await nameModel(owner, model.url)
   expect(await findAssistant(owner)).toMatchObject({
@@ -63,11 +59,11 @@ test('without a model every draft says so, and nothing is sent', async () => {
 })
 
 test('a section is drafted from facts and decisions, and cites what it was given', async () => {
-  const events: DraftEvent[] = []
+  const events: AnswerEvent[] = []
   for await (const event of draftSection(owner, section)) events.push(event)
   expect(events.at(-1)).toMatchObject({
     type: 'done',
-    drafted: { text: expect.stringContaining('draft'), cites: ['F1'] },
+    output: { text: expect.stringContaining('draft'), cites: ['F1'] },
   })
   const user = model.requests[0]?.body.messages[1]?.content
   expect(user).toContain('F1: label of F1 = 11.5 min (C5, measured)')
@@ -77,14 +73,12 @@ test('a section is drafted from facts and decisions, and cites what it was given
 test('cites that lead nowhere are left out', async () => {
   const text = JSON.stringify({
     text: 'A',
-    cites: ['S9', 'S1', 'S1'],
+    cites: ['F9', 'F1', 'F1', 'F2'],
     assumptions: [],
     questions: [],
   })
   model.next({ kind: 'answer', text })
-  const answer = await rewriteTldr(owner, { title: 'A', sentences: ['It\nworks.'] })
-  expect(answer).toMatchObject({ ok: true, drafted: { cites: ['S1'] } })
-  expect(model.requests[0]?.text).toContain('S1: It works.')
+  expect(await draftPost(owner, post)).toMatchObject({ ok: true, drafted: { cites: ['F1'] } })
 })
 
 test('no fact that is not public reaches the model that writes a post', async () => {

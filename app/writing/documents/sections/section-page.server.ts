@@ -1,4 +1,5 @@
 import type { Context } from '#app/accounts/context.ts'
+import { findAssistant } from '#app/assistant/endpoints/endpoints.server.ts'
 import type { Desk } from '#app/writing/context.ts'
 import { readFacts, readSections } from '#app/writing/documents/content.server.ts'
 import { missingJudgement, shapeOf } from '#app/writing/documents/document.ts'
@@ -29,5 +30,6 @@ export const findSectionPage = (
       judgement: shape?.judgement ?? [],
       missing: missingJudgement(shape, section.judgement),
       facts,
+      model: (await findAssistant(tx)).model,
     }
   })

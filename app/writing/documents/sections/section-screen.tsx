@@ -35,6 +35,7 @@ export type SectionScreenProps = {
   judged: Record<string, string>
   judgement: JudgementField[]
   missing: string[]
+  model: string
   neighbours: ({ id: string; title: string } | null)[]
   facts: { id: string; line: string }[]
   answer?:

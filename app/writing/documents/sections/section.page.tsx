@@ -20,7 +20,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
   const place = { documentId: params.document, sectionId: params.section }
   const found = await findSectionPage(ctx, deskOf(context), place)
-  const { document, section, previous, next, judgement, missing, facts } = found
+  const { document, section, previous, next, judgement, missing, facts, model } = found
   const { id, key, title, guidance, body, status, writtenBy, version } = section
   return {
     documents: `/${ctx.org.slug}/documents`,
@@ -30,6 +30,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     judged: section.judgement,
     judgement,
     missing,
+    model,
     neighbours: [previous, next].map((one) => one && { id: one.id, title: one.title }),
     facts: facts.map((fact) => ({ id: fact.id, line: factLine(fact) })),
   }

@@ -57,6 +57,27 @@ export const documentsTable: Record<string, Rule> = {
   [`${whole}/print`]: { kind: 'organisation', at, get: readers },
   [`${whole}/provenance`]: { kind: 'organisation', at, get: readers },
   [`${whole}/drafts`]: { kind: 'organisation', at, post: { may: writers } },
+  [`${whole}/offers`]: {
+    kind: 'organisation',
+    at,
+    get: writers,
+    post: { may: [], notNow: writers },
+  },
+  [`${whole}/offers/:offer/cancellation`]: {
+    kind: 'organisation',
+    at: { ...at, offer: 'offer' },
+    post: { may: writers },
+  },
+  [`${whole}/offers/:offer/taking`]: {
+    kind: 'organisation',
+    at: { ...at, offer: 'offer' },
+    post: { may: writers },
+  },
+  [`${whole}/offers/:offer/stream`]: {
+    kind: 'organisation',
+    at: { ...at, offer: 'offer' },
+    get: writers,
+  },
   [section]: {
     kind: 'organisation',
     at: inSection,

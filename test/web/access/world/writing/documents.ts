@@ -10,6 +10,7 @@ import { transaction } from '#db/connection.server.ts'
 import { documentLinks, documentSections, readingSessions } from '#db/schema/documents.ts'
 import { smallDesk } from '#test/support/writing/small-desk.ts'
 import type { People } from '#test/web/access/world/people.ts'
+import { addOffer } from '#test/web/access/world/writing/offers.ts'
 
 export type DocumentIds = {
   document: string
@@ -20,6 +21,7 @@ export type DocumentIds = {
   readingSession: string
   documentLink: string
   documentToken: string
+  offer: string
 }
 
 /** A document that one was asked to approve and another is named in, with something of everything in it. */
@@ -50,7 +52,8 @@ export async function addDocuments(
   await startReading(planner, { documentId: document, minutes: 10 })
   await makeDocumentLink(planner, { documentId: document, days: 30 })
   const ids = { document, section, comment, suggestion, approvalRequest }
-  return { ...ids, ...(await findShared(planner, document)) }
+  const offer = await addOffer(planner, { document, section })
+  return { ...ids, offer, ...(await findShared(planner, document)) }
 }
 
 const findSection = (planner: People['planner'], document: string) =>

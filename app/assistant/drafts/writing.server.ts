@@ -1,0 +1,89 @@
+import { and, eq } from 'drizzle-orm'
+import type { Context } from '#app/accounts/context.ts'
+import type { AnswerEvent } from '#app/assistant/asking/answer.ts'
+import { faultOf } from '#app/assistant/endpoints/faults.ts'
+import { assistantTransaction } from '#db/connection.server.ts'
+import { drafts } from '#db/schema/assistant.ts'
+import { liveDrafts, tell } from './live-drafts.server.ts'
+import type { LiveDraft } from './live-drafts.server.ts'
+
+const storeEveryMs = 1_500
+
+type Change = Partial<typeof drafts.$inferInsert>
+
+/** Writes a draft in the background of this process and stores how far it is; nothing it meets reaches the caller. */
+export function writeDraft(
+  ctx: Context,
+  id: string,
+  write: (signal: AbortSignal) => AsyncIterable<AnswerEvent>,
+): void {
+  const live: LiveDraft = {
+    text: '',
+    ended: false,
+    controller: new AbortController(),
+    stored: Promise.resolve(),
+    waiting: new Set(),
+  }
+  const start = performance.now()
+  const clock = () => new Date(ctx.now.getTime() + Math.round(performance.now() - start))
+  const keeper = setInterval(() => void keepUp(ctx, id, live, clock), storeEveryMs).unref()
+  liveDrafts(ctx.services).set(id, live)
+  live.stored = finish()
+
+  async function finish(): Promise<void> {
+    try {
+      const end = await follow(live, write)
+      await store(ctx, id, { ...end, text: live.text, beatAt: clock(), endedAt: clock() })
+    } catch {
+      // Its sign of life stops, and it counts as lost.
+    }
+    clearInterval(keeper)
+    live.ended = true
+    liveDrafts(ctx.services).delete(id)
+    tell(live)
+  }
+}
+
+/** Stores how far it is, and ends it when that was asked for in another process. */
+async function keepUp(ctx: Context, id: string, live: LiveDraft, clock: () => Date): Promise<void> {
+  try {
+    const row = await store(ctx, id, { text: live.text, beatAt: clock() })
+    if (row?.cancelAskedAt) live.controller.abort()
+  } catch {
+    // The next turn, or the end, stores it.
+  }
+}
+
+const store = (ctx: Context, id: string, change: Change) =>
+  assistantTransaction(ctx, async (tx) => {
+    const [row] = await tx.db
+      .update(drafts)
+      .set(change)
+      .where(and(eq(drafts.orgId, tx.org.id), eq(drafts.id, id), eq(drafts.state, 'writing')))
+      .returning({ cancelAskedAt: drafts.cancelAskedAt })
+    return row
+  })
+
+/** Takes in all that is written; how it ended. */
+async function follow(
+  live: LiveDraft,
+  write: (signal: AbortSignal) => AsyncIterable<AnswerEvent>,
+): Promise<Change> {
+  try {
+    for await (const event of write(live.controller.signal)) {
+      if (event.type === 'fault') {
+        const { kind, message } = event.fault
+        return { state: kind === 'cancelled' ? 'cancelled' : 'failed', fault: message }
+      }
+      if (event.type === 'done') {
+        const { at: _, ...provenance } = event.provenance
+        return { state: 'done', output: event.output, ...provenance }
+      }
+      live.text += event.text
+      tell(live)
+    }
+  } catch {
+    // What went wrong here is no fault of the model, and nothing a reader could mend.
+  }
+  return { state: 'failed', fault: faultOf('broken').message }
+}

@@ -1,0 +1,84 @@
+import { organisationContext } from '#app/accounts/context.ts'
+import { redirectWithFlash } from '#app/http/flash.ts'
+import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
+import { Notice } from '#app/ui/feedback/notice.tsx'
+import { Button, LinkButton } from '#app/ui/forms/button.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { deskOf } from '#app/writing/context.ts'
+import type { Route } from './+types/offers.page.ts'
+import { OfferCard } from './offer-card.tsx'
+import { findOffersPage } from './offers-page.server.ts'
+import { startOffers } from './offers.server.ts'
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `Drafts by a model · ${loaderData?.title ?? ''} · Groundwork` },
+]
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const documents = `/${ctx.org.slug}/documents`
+  const { title, assistant, sections } = await findOffersPage(ctx, deskOf(context), params.document)
+  const { available, reason, model, host } = assistant
+  return {
+    documents,
+    document: `${documents}/${params.document}`,
+    title,
+    assistant: { available, reason, model, host },
+    sections,
+  }
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const ctx = context.get(organisationContext)
+  const section = (await request.formData()).get('section')
+  const sectionId = typeof section === 'string' && section !== '' ? section : undefined
+  const documentId = params.document
+  const count = await startOffers(ctx, deskOf(context), { documentId, sectionId })
+  const what = count === 1 ? 'One section is' : `${count} sections are`
+  return redirectWithFlash(
+    `/${ctx.org.slug}/documents/${documentId}/offers`,
+    `${what} being written. Nothing changes in the document until you take it.`,
+  )
+}
+
+export default function OffersPage({ loaderData }: Route.ComponentProps) {
+  const { documents, document, title, assistant, sections } = loaderData
+  return (
+    <div className="stack">
+      <PageHeader
+        title="Drafts by a model"
+        crumbs={[
+          { to: documents, label: 'Documents' },
+          { to: document, label: title },
+        ]}
+        lead="The model writes beside the document. You read, and take what is good."
+      />
+      {assistant.available ? (
+        <Notice title={`${assistant.model} at ${assistant.host}`}>
+          <p>It is sent the facts, what you decided, and the section as it stands.</p>
+        </Notice>
+      ) : (
+        <EmptyState
+          title={assistant.reason}
+          action={<LinkButton to={document}>Back to the document</LinkButton>}
+        >
+          Sections can be drafted from facts and templates without one.
+        </EmptyState>
+      )}
+      {assistant.available && (
+        <PostForm action={`${document}/offers`} layout="inline">
+          <Button variant="primary">Write all empty sections</Button>
+        </PostForm>
+      )}
+      {sections.map((section) => (
+        <OfferCard
+          key={section.id}
+          document={document}
+          section={section}
+          offered={assistant.available}
+        />
+      ))}
+    </div>
+  )
+}
