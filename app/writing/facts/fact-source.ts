@@ -7,7 +7,13 @@ export type FactsPack = { title: string; facts: Fact[]; prose: { label: string; 
 
 type SourceType = 'use-case' | 'roadmap' | 'opening' | 'story' | 'debrief' | 'document'
 
-export type SourceChoice = { id: string; title: string; note?: string }
+export type SourceChoice = {
+  id: string
+  title: string
+  note?: string
+  /** Nothing of it may be told outside so far. */
+  inside?: boolean
+}
 
 /** Where facts come from. `find` throws NotFound and authorises by the thing's own rule. */
 export type FactSource = {

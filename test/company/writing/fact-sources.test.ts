@@ -38,7 +38,7 @@ beforeAll(async () => {
       words: 'We call them in time.',
       facts: [
         { label: 'Expected in a year', value: '1,400', unit: 'thousand EUR', source: 'Plan' },
-        { label: 'Outcome', value: 'It worked', unit: '', source: 'Review' },
+        { label: 'Outcome', value: 'It worked', unit: '', source: 'Review', public: true },
       ],
       toldBy: planner.actor.id,
       toldAt: planner.now,
@@ -89,6 +89,7 @@ test('a story gives its facts with money in whole units', async () => {
     [1_400_000, 'EUR'],
     ['It worked', ''],
   ])
+  expect(pack.facts.map((fact) => fact.public)).toEqual([false, true])
   expect((await list(planner, 'story')).map(({ title }) => title)).toEqual(['Fewer shops leave'])
   expect(await list(viewer, 'story')).toEqual([])
 })

@@ -111,10 +111,21 @@ test('a story keeps its facts as they were; its words can change', async () => {
   await expect(tellStory(planner, { ...told, facts: ['verdict'] })).rejects.toThrow(Invalid)
   const said = { useCaseId: launched, knownOn: '2026-01-05', note: '' }
   await giveVerdict(planner, { ...said, verdict: 'worked' })
-  const { id } = await tellStory(planner, { ...told, facts: ['expected', 'realised', 'verdict'] })
+  const facts = ['expected', 'realised', 'verdict']
+  const { id } = await tellStory(planner, { ...told, facts, open: ['verdict'] })
   const quarter = quarterOf(planner.now, 1)
   await recordQuarter(planner, { useCaseId: launched, quarter, rows: [], realised: 9, note: '' })
   await changeStory(planner, { id, version: 1, title: 'It worked', words: 'We did it.' })
+  const open = async () => (await findStory(planner, id)).facts.map((fact) => fact.public)
+  expect(await open()).toEqual([false, false, true])
+  await changeStory(planner, {
+    id,
+    version: 2,
+    title: 'It worked',
+    words: 'We did it.',
+    open: ['1'],
+  })
+  expect(await open()).toEqual([false, true, false])
   const stale = changeStory(planner, { id, version: 1, title: 'No', words: 'No' })
   await expect(stale).rejects.toThrow(Conflict)
   const story = await findStory(planner, id)

@@ -15,6 +15,7 @@ export const openingSource: FactSource = {
           id,
           title,
           note: stateNames[state],
+          inside: state !== 'published',
         }))
       : [],
   find: async (tx, id) => {

@@ -24,7 +24,8 @@ async function offeredBy(tx: InTransaction, source: FactSource, type: (typeof po
     if (error instanceof Forbidden) return []
     throw error
   })
-  return choices.map(({ id, title, note }) => ({
+  const told = choices.filter(({ inside }) => !inside)
+  return told.map(({ id, title, note }) => ({
     value: writeSubject({ type, id }),
     label: `${source.label}: ${title}${note ? ` (${note})` : ''}`,
     kind: type,
