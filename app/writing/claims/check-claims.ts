@@ -30,7 +30,7 @@ import { readText } from './reading/read-text.ts'
 export function checkClaims(text: string, facts: Fact[], today: Date): Claim[] {
   const read = readText(text)
   return [
-    ...checkQuantities(read, facts),
+    ...checkQuantities(read, facts, today),
     ...checkDates(read, facts, today),
     ...checkQuotes(read, facts),
     ...checkNames(read, facts),

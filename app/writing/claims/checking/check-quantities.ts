@@ -71,8 +71,12 @@ const isCompoundWord = (
   read.words[end] === '-' &&
   !nouns.some((noun) => known.counted.has(noun))
 
+/** "A 2025 study": four digits in a row that may be a year. */
+const isYear = (read: ReadText, { start, end, readings: [reading] }: Quantity) =>
+  /^(?:19|20)\d\d$/.test(read.text.slice(start, end)) && reading?.measure.dimension === 'count'
+
 /** Every number of a text with its unit, judged by the facts. */
-export function checkQuantities(read: ReadText, facts: readonly Fact[]): Claim[] {
+export function checkQuantities(read: ReadText, facts: readonly Fact[], today: Date): Claim[] {
   const known = knownOf(facts)
   return read.quantities.flatMap((quantity) => {
     const [reading] = quantity.readings
@@ -80,6 +84,11 @@ export function checkQuantities(read: ReadText, facts: readonly Fact[]): Claim[]
     if (!reading || isTalk(read, quantity, around.nouns, known)) return []
     if (isCompoundWord(read, quantity, around.nouns, known)) return []
     const match = matchQuantity(quantity, around, known)
+    if ('reason' in match && isYear(read, quantity)) {
+      if (reading.value === today.getUTCFullYear()) return []
+      const year = { start: quantity.start, end: quantity.end, value: String(reading.value) }
+      return [judge(read, { ...year, kind: 'date' }, match)]
+    }
     const fault = 'fact' in match ? known.faults.get(match.fact.id) : undefined
     const value = quantity.negative ? -reading.value : reading.value
     const found = {

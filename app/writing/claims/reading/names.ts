@@ -4,7 +4,7 @@ import type { ReadText } from './read-text.ts'
 export type FoundName = { start: number; end: number; name: string }
 
 const word = "\\p{Lu}[\\p{L}\\d]*(?:['’&-]\\p{Lu}?[\\p{L}\\d]+)*"
-const link = '(?: (?:of|de|da|del|van|von|der|den|la|le|du|bin|al|&|and) )'
+const link = '(?: (?:of|de|da|del|van|von|der|den|la|le|du|bin|al|&) )'
 const run = new RegExp(`(?<![\\p{L}\\d_@#./-])${word}(?:(?:[ ]|\\n(?=\\S)|${link})${word})*`, 'gu')
 
 const saysAfter =

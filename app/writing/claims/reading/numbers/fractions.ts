@@ -8,7 +8,8 @@ type Form = {
   read: (groups: Groups) => { value: number; measure: Measure } | null
 }
 
-const word = '(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,3})'
+const word =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|fifty|a hundred|\\d{1,3})'
 const parts: Record<string, number> = {
   half: 2,
   third: 3,

@@ -10,7 +10,7 @@ gate no\\. nr\\. cw scenario class category type attempt example note slide plan
 
 const products =
   `ISO(?:/IEC)? IEC EN DIN BS IEEE RFC NIST(?:[ ]SP)? SOC PCI CIS HL7 TLS HTTP USB Python Java Node(?:\\.js)?
-PHP Windows Android iOS macOS Ubuntu Debian Postgres(?:QL)? MySQL React Angular Vue Llama Claude Gemini GPT Mistral
+PHP Windows Android iOS iPhone iPad Galaxy macOS Ubuntu Debian Postgres(?:QL)? MySQL React Angular Vue Llama Claude Gemini GPT Mistral
 Qwen Phi Gemma BERT Whisper DeepSeek Sonnet Opus Haiku Grok Basel COVID Covid [Tt]op Scope`
     .split(/\s+/)
     .join('|')

@@ -25,7 +25,7 @@ const patterns = periods.map(
     [
       period,
       new RegExp(
-        `(?:(?<![\\p{L}])(?:per|an?|each|every|in an?)[ \\n]|/ ?)(?:${words})(?![\\p{L}\\d]|[ -](?:and|or) a half| (?:of|ago|later|earlier|before|after|old|from) )|(?<![\\p{L}])(?:${adverbs[period] ?? 'per ' + period})(?![\\p{L}])`,
+        `(?:(?<![\\p{L}])(?:per|an?|each|every|in an?)[ \\n]|/ ?)(?:${words})(?![\\p{L}\\d]|[ -](?:and|or) a half| (?:of|ago|later|earlier|before|after|old|from)(?!\\p{L}))|(?<![\\p{L}])(?:${adverbs[period] ?? 'per ' + period})(?![\\p{L}])`,
         'giu',
       ),
     ] as const,

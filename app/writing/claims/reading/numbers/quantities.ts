@@ -7,20 +7,24 @@ import { readTail } from './tail.ts'
 
 const wholeWord = /[\p{L}_]$/u
 const minus = /(?:(?<=^|[\s(|\uFFFC:=~≈])[-−–]|(?<!\p{L})(?:minus|negative) )$/iu
+/** "EUR -120,000": the sign stands between. */
+const signAfterCurrency = /(?<=[A-Z€$£]\s?)[-−–]$/u
 const glued = /^(?:[\p{L}_]|-\p{Lu}\p{L}*\d)/u
 
 /** A number that digits begin at; null where they belong to a word, such as a name with a digit in it. */
 function quantityAt(text: string, start: number, digits: string): Quantity | null {
   const before = text.slice(Math.max(0, start - 24), start)
   const end = start + digits.length
-  const tail = readTail(before, text.slice(end, end + 40))
+  const tail = readTail(before.replace(signAfterCurrency, ''), text.slice(end, end + 40))
   if (wholeWord.test(before) && tail.currency === 0) return null
   if (tail.length === 0 && glued.test(text.slice(end, end + 8))) return null
   const lead = before.slice(0, before.length - tail.currency)
   const sign = minus.exec(lead)?.[0] ?? minus.exec(before)?.[0] ?? ''
+  const inside = tail.currency > 0 && signAfterCurrency.test(before)
+  const signLength = inside ? 1 : minus.test(lead) ? sign.length : 0
   const { readings, step } = readDigits(digits)
   return {
-    start: start - tail.currency - (minus.test(lead) ? sign.length : 0),
+    start: start - tail.currency - signLength,
     end: end + tail.length,
     readings: readings.flatMap((value) =>
       tail.measures.map((measure) => ({ value: value * tail.scale, measure })),

@@ -38,13 +38,14 @@ const measuring: Unit[] = [
   unit('measure', 'person-hour', 1, anyCase('(?:person|staff|man)[ -]hours?')),
   unit('time', 'second', 0.001, `ms|${anyCase('milliseconds?|msecs?')}`),
   unit('time', 'second', 1, `s|${anyCase('seconds?|secs?')}`),
-  unit('time', 'second', 60, anyCase('minutes?|mins?\\.?')),
+  unit('time', 'second', 60, anyCase('minutes?|mins?')),
   unit('time', 'second', 3600, `h|${anyCase('hours?|hrs?')}`),
   unit('time', 'second', 86_400, `d|${anyCase('(?:calendar[ -])?days?')}`),
   unit('time', 'second', 604_800, anyCase('weeks?|wks?')),
   unit('months', 'month', 1, anyCase('months?|mos?|mths?')),
   unit('months', 'month', 3, anyCase('quarters?')),
   unit('months', 'month', 12, anyCase('years?|yrs?')),
+  unit('money', 'cent', 0.01, 'cents?|¢'),
   unit('measure', 'byte', 1e3, '[kK]B'),
   unit('measure', 'byte', 1e6, 'MB'),
   unit('measure', 'byte', 1e9, 'GB'),
@@ -105,17 +106,30 @@ export const currencyBefore = (text: string): Found | null => first(before, text
 export const currencyAfter = (text: string): Found | null => first(after, text.slice(0, 24))
 
 const dollars = new Set(['$', 'USD', 'CAD', 'AUD', 'SGD'])
+const withCents = new Set(['$', 'USD', 'CAD', 'AUD', 'EUR'])
 const crowns = new Set(['kr', 'SEK', 'NOK', 'DKK', 'CZK'])
 
 /** A bare "$" may be any dollar and a bare "kr" any crown; two names of currencies must be one. */
 export function isSameCurrency(a: string, b: string): boolean {
   if (a === b) return true
+  if (a === 'cent' || b === 'cent') return withCents.has(a) || withCents.has(b)
   if (a === '$' || b === '$') return dollars.has(a) && dollars.has(b)
   return (a === 'kr' || b === 'kr') && crowns.has(a) && crowns.has(b)
 }
 
-/** The unit that begins a text, with the length of what was read. */
+const ownWord =
+  /^ (?!of |to |and |or |in |per |a |an |for |the |by |is |at )\p{Ll}{2,}(?<![s])(?= (?:hours?|minutes?|days?|weeks?|months?|years?)(?!\p{L}))/u
+
+/** The unit that begins a text, with the length of what was read; one word may stand before a time: "agent hours". */
 export function unitAt(text: string): { unit: Unit; length: number } | null {
+  const plain = plainUnitAt(text)
+  if (plain) return plain
+  const length = ownWord.exec(text)?.[0].length ?? 0
+  const behind = length > 0 ? plainUnitAt(text.slice(length)) : null
+  return behind && { unit: behind.unit, length: length + behind.length }
+}
+
+function plainUnitAt(text: string): { unit: Unit; length: number } | null {
   const near = text.slice(0, 28)
   for (const each of measuring) {
     const found = each.written.exec(near)
@@ -126,8 +140,8 @@ export function unitAt(text: string): { unit: Unit; length: number } | null {
 
 const scaleWords: [RegExp, number][] = [
   [/^(?:[\s\u00a0\u202f-]?[kK]|[\s\u00a0\u202f-]thousand)(?![\p{L}\d])/u, 1e3],
-  [/^(?:[\s\u00a0\u202f]?(?:M|mn|mln|mio|Mio)\.?|[\s\u00a0\u202f-]million)(?![\p{L}\d])/u, 1e6],
-  [/^(?:[\s\u00a0\u202f]?bn|[BbG](?=\b)|[\s\u00a0\u202f-]billion)(?![\p{L}\d])/u, 1e9],
+  [/^(?:[\s\u00a0\u202f]?(?:M|mn|mln|mio|Mio)|[\s\u00a0\u202f-]million)(?![\p{L}\d])/u, 1e6],
+  [/^(?:[\s\u00a0\u202f]?bn|[Bb](?=\b)|[\s\u00a0\u202f-]billion)(?![\p{L}\d])/u, 1e9],
   [/^(?:tn|T|[\s\u00a0\u202f-]trillion)(?![\p{L}\d])/u, 1e12],
   [/^[\s\u00a0\u202f-]hundred(?![\p{L}\d])/u, 100],
   [/^[\s\u00a0\u202f-]dozen(?![\p{L}\d])/u, 12],
