@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { Forbidden, Invalid } from '#app/problems.ts'
+import { documentSource } from '#app/writing/documents/facts/document-source.server.ts'
 import { findPlain } from '#app/writing/documents/links/plain-document.server.ts'
 import { makeDocument } from '#app/writing/documents/making/make-document.server.ts'
 import { exportDocument } from '#app/writing/exports/export.server.ts'
@@ -74,4 +75,16 @@ test('each export and import is told, and viewers do neither', async () => {
   await expect(exportDocument(viewer, id, 'md')).rejects.toThrow(Forbidden)
   const writing = importText(viewer, { documentId: id, text: 'x', choices: [] })
   await expect(writing).rejects.toThrow(Forbidden)
+})
+
+test('a document is a source of facts and words for whoever may read it, and none of it is public', async () => {
+  const find = (ctx: Context) => transaction(ctx, (tx) => documentSource.find(tx, id))
+  const pack = await find(planner)
+  expect(pack.title).toBe('PRD: address check')
+  expect(pack.prose[0]).toEqual({ label: titles[0], text: 'New.' })
+  expect(pack.facts.every((fact) => !fact.public)).toBe(true)
+  expect(await transaction(planner, (tx) => documentSource.list(tx))).toMatchObject([{ id }])
+  const viewer = await addMember(data.database, planner.org, 'viewer')
+  await expect(find(viewer)).rejects.toThrow(Forbidden)
+  expect(await transaction(viewer, (tx) => documentSource.list(tx))).toEqual([])
 })

@@ -35,6 +35,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     mayEdit,
     post:
       can(ctx.actor, 'post.edit').ok && `/${ctx.org.slug}/posts/new?subject=story:${params.story}`,
+    tldr:
+      can(ctx.actor, 'tldr.make').ok && `/${ctx.org.slug}/tldrs/new?subject=story:${params.story}`,
     markdown: storyMarkdown({ ...story, on: at.toISOString().slice(0, 10) }),
   }
 }
@@ -68,8 +70,9 @@ export default function StoryPage({ loaderData }: Route.ComponentProps) {
   )
 }
 
-const Actions = ({ here, mayEdit, post }: Route.ComponentProps['loaderData']) => (
+const Actions = ({ here, mayEdit, post, tldr }: Route.ComponentProps['loaderData']) => (
   <>
+    {tldr && <LinkButton to={tldr}>TLDR</LinkButton>}
     {mayEdit && <LinkButton to={`${here}/edit`}>Change the words</LinkButton>}
     {post && (
       <LinkButton to={post} variant="primary">

@@ -6,6 +6,8 @@ import { DateTime } from '#app/ui/time/moment.tsx'
 
 type FactsCardProps = {
   here: string
+  /** Where a TLDR of it is made. */
+  tldr: string
   mayPlan: boolean
   useCase: {
     ownerName: string | null
@@ -20,7 +22,7 @@ type FactsCardProps = {
 }
 
 /** Who sees to it, and where it belongs. */
-export function FactsCard({ here, mayPlan, useCase }: FactsCardProps) {
+export function FactsCard({ here, tldr, mayPlan, useCase }: FactsCardProps) {
   const { ownerName, sponsor, businessFunction, industry, tags, createdAt } = useCase
   const awake = useCase.parking === null && useCase.mergedInto === null
   const items = [
@@ -32,7 +34,7 @@ export function FactsCard({ here, mayPlan, useCase }: FactsCardProps) {
     { label: 'Handed in', value: <DateTime at={createdAt} show="date" /> },
   ]
   return (
-    <Section title="Facts" actions={mayPlan && awake && <Endings here={here} />} card>
+    <Section title="Facts" actions={mayPlan && awake && <More here={here} tldr={tldr} />} card>
       <KeyValues items={items} />
     </Section>
   )
@@ -46,9 +48,10 @@ const Tags = ({ tags }: { tags: string[] }) => (
   </span>
 )
 
-const Endings = ({ here }: { here: string }) => (
+const More = ({ here, tldr }: { here: string; tldr: string }) => (
   <Menu label="More" faceClass="button is-small" align="end">
     <MenuLink to={`${here}/people`}>Name the owner</MenuLink>
+    <MenuLink to={tldr}>TLDR</MenuLink>
     <MenuLink to={`${here}/parking`}>Park it …</MenuLink>
     <MenuLink to={`${here}/merge`}>Merge it into another …</MenuLink>
   </Menu>

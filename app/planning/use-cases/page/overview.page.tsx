@@ -20,6 +20,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return {
     home,
     here: `${home}/${params.useCase}`,
+    tldr: `/${params.org}/tldrs/new?subject=use-case:${params.useCase}`,
     mayEdit: can(ctx.actor, 'use-case.edit', facts).ok,
     mayPlan: can(ctx.actor, 'planning.edit').ok,
     useCase: { ...useCase, businessFunction: functionName(useCase.businessFunction) },

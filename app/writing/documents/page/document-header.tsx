@@ -18,7 +18,7 @@ export function DocumentHeader({ documents, head }: DocumentHeaderProps) {
         crumbs={[{ to: documents, label: 'Documents' }]}
         lead={`${kindWords[head.kind]} about ${head.subjectTitle}, owned by ${head.ownerName}.`}
         badge={head.archived && <Status tone="warn">Archived</Status>}
-        actions={<Actions here={here} head={head} />}
+        actions={<Actions here={here} head={head} tldr={tldrOf(documents, head.id)} />}
       />
       <Tabs
         name="Parts of this document"
@@ -33,9 +33,12 @@ export function DocumentHeader({ documents, head }: DocumentHeaderProps) {
   )
 }
 
-type ActionsProps = { here: string; head: DocumentHead }
+type ActionsProps = { here: string; head: DocumentHead; tldr: string }
 
-const Actions = ({ here, head: { archived, mayEdit, mayShare } }: ActionsProps) => (
+const tldrOf = (documents: string, id: string): string =>
+  `${documents.replace(/documents$/, 'tldrs')}/new?subject=document:${id}`
+
+const Actions = ({ here, head: { archived, mayEdit, mayShare }, tldr }: ActionsProps) => (
   <>
     <ExportMenu here={here} />
     {mayShare && !archived && <LinkButton to={`${here}/links`}>Share</LinkButton>}
@@ -43,6 +46,7 @@ const Actions = ({ here, head: { archived, mayEdit, mayShare } }: ActionsProps) 
       <Menu label="More" name="More about this document" align="end" faceClass="button">
         <MenuLink to={`${here}/details`}>Title and owner</MenuLink>
         {!archived && <MenuLink to={`${here}/import`}>Import a text</MenuLink>}
+        {!archived && <MenuLink to={tldr}>TLDR</MenuLink>}
         <MenuLink to={`${here}/reading`}>Read in silence</MenuLink>
         <PostForm action={`${here}/archive`} layout="plain">
           <button className="menu-item">Archive</button>

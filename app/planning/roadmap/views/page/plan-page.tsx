@@ -77,7 +77,7 @@ function Shown({ shown, view, current, home, planner }: PlanPageProps) {
   return <WorkGrid view={view} home={linked} />
 }
 
-const Actions = ({ here, planner, mayShare, id, isNewest }: PlanPageProps) => (
+const Actions = ({ here, home, planner, mayShare, id, isNewest }: PlanPageProps) => (
   <>
     {planner && (
       <LinkButton to={`${here}/scenarios`} variant="primary">
@@ -86,6 +86,7 @@ const Actions = ({ here, planner, mayShare, id, isNewest }: PlanPageProps) => (
     )}
     {planner && isNewest && <LinkButton to={`${here}/simulation`}>Risk forecast</LinkButton>}
     <Menu label="Export and share" name="Export and share" align="end" faceClass="button">
+      {planner && <MenuLink to={`${home}/tldrs/new?subject=roadmap:${id}`}>TLDR</MenuLink>}
       <a className="menu-item" href={`${here}/plans/${id}/roadmap.svg`}>
         Picture (SVG)
       </a>
