@@ -21,7 +21,7 @@ export const FactTable = ({ here, facts, mayEdit }: FactTableProps) => (
     columns={[
       { key: 'id', label: 'Number', heads: true, cell: ({ id }) => anchor(id) },
       { key: 'label', label: 'Fact', cell: ({ label }) => label },
-      { key: 'value', label: 'Value', align: 'end', cell: valueCell },
+      { key: 'value', label: 'Value', cell: valueCell },
       { key: 'source', label: 'Source', cell: ({ source }) => source },
       { key: 'confidence', label: 'Confidence', cell: ({ confidence }) => confidence || '–' },
       { key: 'public', label: 'Outside', cell: (fact) => publicCell(here, fact, mayEdit) },
@@ -44,7 +44,7 @@ const publicCell = (here: string, fact: ShownFact, mayEdit: boolean) =>
   mayEdit ? (
     <PostForm action={`${here}/facts/${fact.id}/publicity`} layout="plain">
       <input type="hidden" name="public" value={fact.public ? 'no' : 'yes'} />
-      <span className="cluster">
+      <span className="fact-outside">
         {fact.public ? 'Public' : 'Internal'}
         <Button size="small" variant="quiet" aria-label={switchName(fact)}>
           {fact.public ? 'Keep inside' : 'Make public'}

@@ -120,7 +120,7 @@ const readAnswer = ({ refused, conflict }: SectionAnswer) => ({
 const Meanwhile = ({ yours, theirs }: TwoTexts) => (
   <BothTexts
     title="Somebody else saved this meanwhile"
-    lead="Your text is in the form below. Saving it now replaces theirs, which stays among the versions."
+    lead="Your text is still in the form. Saving it now replaces theirs, which stays among the versions."
     yours={{ name: 'What you typed', text: yours }}
     theirs={{ name: 'What they saved', text: theirs }}
   />
