@@ -1,4 +1,10 @@
 import { startModelServer } from './model-server.ts'
 
-const model = await startModelServer({ firstMs: 150, tokenMs: 30, key: process.env.KEY ?? 'a key' })
-console.log(`A model that is none answers at ${model.url} with the key “a key”. Ctrl-C ends it.`)
+const { KEY = 'a key', FIRST_MS = '150', TOKEN_MS = '30' } = process.env
+const model = await startModelServer({
+  key: KEY,
+  firstMs: Number(FIRST_MS),
+  tokenMs: Number(TOKEN_MS),
+  says: 'A plain draft of some words, for people to read. '.repeat(20),
+})
+console.log(`A model that is none answers at ${model.url} with the key “${KEY}”. Ctrl-C ends it.`)
