@@ -24,17 +24,18 @@ const invisible: [number, number][] = [
   [0xe0000, 0xe0fff],
 ]
 
-const isInvisible = (character: string): boolean => {
-  const point = character.codePointAt(0) ?? 0
-  return invisible.some(([first, last]) => point >= first && point <= last)
-}
+const escaped = (point: number) => `\\u{${point.toString(16)}}`
+const unseen = new RegExp(
+  `[${invisible.map(([first, last]) => `${escaped(first)}-${escaped(last)}`).join('')}]`,
+  'gu',
+)
 
 /** What in a text could pass for a part of the prompt around it: our marks, and those that split a prompt into roles. */
 const marks = /<\s*\/?\s*data\b|<<<\s*dotprompt/gi
 
 /** A text that people see as they wrote it, without what only a machine reads. */
 export const visibleText = (text: string): string =>
-  [...text.replaceAll('\r\n', '\n').toWellFormed()].filter((one) => !isInvisible(one)).join('')
+  text.replaceAll('\r\n', '\n').toWellFormed().replaceAll(unseen, '')
 
 /**
  * A text from outside as a block of data in a prompt: labelled, closed by a mark that it cannot contain, without
