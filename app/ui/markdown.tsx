@@ -8,7 +8,7 @@ type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
 const headings: readonly HeadingLevel[] = [1, 2, 3, 4, 5, 6]
 
 const Table = ({ children }: { children?: ReactNode }) => (
-  <div className="markdown-table" role="group" aria-label="Table" tabIndex={0}>
+  <div className="markdown-table" role="region" aria-label="Table" tabIndex={0}>
     <table>{children}</table>
   </div>
 )

@@ -107,7 +107,7 @@ describe('Markdown', () => {
 
   test('lets a wide table scroll by keyboard', () => {
     expect(inside('| a | b |\n| - | -: |\n| 1 | 2 |')).toMatch(
-      /^<div class="markdown-table" role="group" aria-label="Table" tabindex="0"><table>/i,
+      /^<div class="markdown-table" role="region" aria-label="Table" tabindex="0"><table>/i,
     )
   })
 
