@@ -1,5 +1,5 @@
-import { blockAt, spanAt } from './text/sentences.ts'
-import type { Span } from './text/sentences.ts'
+import { blockAt, headingAt, spanAt } from './text/sentences.ts'
+import type { Heading, Span } from './text/sentences.ts'
 
 /** Words by which an author says that a sentence is made up or taken for granted. */
 const inSentence =
@@ -16,7 +16,7 @@ const tagAhead = new RegExp(`^[\\s”"’')]*${tag.source}`, 'iu')
 function isMarkedAt(text: string, sentences: readonly Span[], position: number): boolean {
   const { start, end } = spanAt(sentences, position, text)
   const sentence = text.slice(start, end)
-  return inSentence.test(sentence) || tag.test(sentence) || tagAhead.test(text.slice(end))
+  return inSentence.test(sentence) || tag.test(sentence) || tagAhead.test(text.slice(end, end + 80))
 }
 
 /**
@@ -26,12 +26,12 @@ function isMarkedAt(text: string, sentences: readonly Span[], position: number):
  */
 export function isHypothetical(
   text: string,
-  sentences: readonly Span[],
+  { sentences, headings }: { sentences: readonly Span[]; headings: readonly Heading[] },
   { start, end }: Span,
 ): boolean {
   if (isMarkedAt(text, sentences, start) || isMarkedAt(text, sentences, end - 1)) return true
   const block = blockAt(text, start)
   if (lead.test(text.slice(block.start, block.end))) return true
-  const heading = [...text.slice(0, start).matchAll(/^[ \t]*#{1,6}[ \t]+(.*)$/gm)].at(-1)?.[1] ?? ''
+  const heading = headingAt(headings, start)
   return /(?<!\p{L})(?:hypothetical|assumptions?|illustrat\w+)(?!\p{L})/iu.test(heading)
 }

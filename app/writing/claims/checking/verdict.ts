@@ -22,7 +22,7 @@ export function judge(
       ? { ...claim, verdict: 'derived', fact: id, formula }
       : { ...claim, verdict: 'source', fact: id }
   }
-  if (isHypothetical(read.text, read.sentences, quotedSpan(read, found)))
+  if (isHypothetical(read.text, read, quotedSpan(read, found)))
     return { ...claim, verdict: 'hypothetical', fact: null }
   return { ...claim, verdict: 'unsupported', fact: null, reason: match.reason }
 }

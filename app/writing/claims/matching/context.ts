@@ -3,7 +3,7 @@ import type { Period } from '#app/writing/claims/reading/numbers/period.ts'
 import { vagueShare } from '#app/writing/claims/reading/numbers/fractions.ts'
 import type { Quantity } from '#app/writing/claims/reading/numbers/quantity.ts'
 import type { ReadText } from '#app/writing/claims/reading/read-text.ts'
-import { blockAt, spanAt } from '#app/writing/claims/text/sentences.ts'
+import { blockAt, headingAt, spanAt } from '#app/writing/claims/text/sentences.ts'
 import { contentStems, isEmptyWord, stem } from '#app/writing/claims/text/words.ts'
 import { approximationAt } from './agreement.ts'
 import type { Approximation } from './agreement.ts'
@@ -73,7 +73,9 @@ function periodAround(read: ReadText, quantity: Quantity, start: number, end: nu
     start: found.start + start,
     end: found.end + start,
   }))
-  const others = read.quantities.filter((other) => other !== quantity)
+  const others = read.quantities.filter(
+    (other) => other !== quantity && other.start >= start && other.end <= end,
+  )
   const isClear = (from: number, to: number) =>
     others.every((other) => other.end <= from || other.start >= to) &&
     !/[,;:|()\u2014]/.test(read.words.slice(from, to)) &&
@@ -98,12 +100,10 @@ function periodAround(read: ReadText, quantity: Quantity, start: number, end: nu
 const isAdverb = (read: ReadText, { start, end }: { start: number; end: number }) =>
   /(?:ly|nual|ised|ized)$/i.test(read.words.slice(start, end))
 
-const headings = /^[ \t]*#{1,6}[ \t].*$/gm
-
 function sceneOf(read: ReadText, position: number, sentence: string): Set<string> {
   const block = blockAt(read.text, position)
   const row = read.words.slice(block.start, block.end)
-  const heading = [...read.text.slice(0, position).matchAll(headings)].at(-1)?.[0] ?? ''
+  const heading = headingAt(read.headings, position)
   const isTable = read.text.slice(block.start, block.end).includes('|')
   return contentStems(
     `${sentence} ${row} ${heading} ${isTable ? headOfTable(read, block.start) : ''}`,
@@ -111,7 +111,10 @@ function sceneOf(read: ReadText, position: number, sentence: string): Set<string
 }
 
 function headOfTable(read: ReadText, position: number): string {
-  const above = read.text.slice(0, position).split('\n').slice(0, -1)
+  const above = read.text
+    .slice(Math.max(0, position - 3000), position)
+    .split('\n')
+    .slice(0, -1)
   const first = above.findLastIndex((line) => !line.includes('|'))
   return above[first + 1] ?? ''
 }

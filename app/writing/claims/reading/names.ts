@@ -12,7 +12,7 @@ const saysAfter =
 const titleBefore = /(?:Dr|Mr|Ms|Mrs|Prof)\.?\s$/
 /** Headings, lines in bold alone, and the head of a table. */
 const headingLine =
-  /^[ \t]*#{1,6}[ \t].*$|^[ \t]*\*\*[^*\n]+\*\*[ \t]*$|^.*\|.*(?=\n[ \t]*\|?[ \t]*:?-{2,}[-:| \t]*$)/gm
+  /^[ \t]*#{1,6}[ \t].*$|^[ \t]*\*\*[^*\n]+\*\*[ \t]*$|^(?=[^\n|]{0,500}\|)[^\n]{1,2000}(?=\n[ \t]{0,8}\|?[ \t]{0,8}:?-{2,}[-:| \t]*$)/gm
 
 const innerCapital = /\p{Ll}\p{Lu}/u
 const acronym = /^\p{Lu}[\p{Lu}\d]+s?$/u
@@ -39,7 +39,8 @@ const isCommon = ({ text }: Token) => {
 const opens = (read: ReadText, start: number) =>
   /(?:^|[.!?…:;|>“"„«(\uFFFC]|\n)[\s“"„«('’*_-]*$/u.test(
     read.words.slice(Math.max(0, start - 8), start),
-  ) || read.words.slice(0, start).trim() === ''
+  ) ||
+  (read.words.slice(0, Math.min(start, 200)).trim() === '' && start < 200)
 
 type Run = { all: Token[]; end: number }
 

@@ -1,6 +1,6 @@
 import { filler, maskMarkdown } from '#app/writing/claims/text/mask.ts'
-import { sentencesOf } from '#app/writing/claims/text/sentences.ts'
-import type { Span } from '#app/writing/claims/text/sentences.ts'
+import { headingsOf, sentencesOf } from '#app/writing/claims/text/sentences.ts'
+import type { Heading, Span } from '#app/writing/claims/text/sentences.ts'
 import { datesIn } from './dates.ts'
 import type { FoundDate } from './dates.ts'
 import { blankNonNumbers } from '#app/writing/claims/reading/numbers/not-numbers.ts'
@@ -20,6 +20,7 @@ export type ReadText = {
   quantities: Quantity[]
   sentences: Span[]
   quotes: FoundQuote[]
+  headings: Heading[]
 }
 
 export function readText(text: string): ReadText {
@@ -38,6 +39,7 @@ export function readText(text: string): ReadText {
     quantities: quantitiesIn(numbers),
     sentences: sentencesOf(words),
     quotes: quotesIn(text),
+    headings: headingsOf(text),
   }
 }
 

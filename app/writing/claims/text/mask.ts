@@ -13,7 +13,7 @@ const unread = [
   /<!--[\s\S]*?-->/g,
   /`[^`\n]+`/g,
   /\b(?:https?:\/\/|www\.|mailto:)[^\s)>\]|]+/g,
-  /\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
+  /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/g,
   /<\/?[a-zA-Z][^>\n]*>/g,
   /\[\^[^\]\n]+\]:?/g,
   /\[[F\d][\d, F;–-]*\]/g,
@@ -33,7 +33,7 @@ const marks = [/\*+/g, /~~/g, /(?<![\p{L}\d])_+|_+(?![\p{L}\d])/gu, /^[ \t]*(?:>
  */
 export function maskMarkdown(text: string): string {
   let masked = text.replace(
-    /(!?\[)([^\]\n]*)(\]\([^)\n]*\))/g,
+    /(!?\[)([^\]\n[]{0,300})(\]\([^)\n]{0,600}\))/g,
     (_, open: string, words: string, target: string) => `${blank(open)}${words}${blank(target)}`,
   )
   for (const pattern of unread) masked = blankOut(masked, pattern)

@@ -27,13 +27,29 @@ const whole = (text: string): Span => ({ start: 0, end: text.length })
 export const spanAt = (spans: readonly Span[], position: number, text: string): Span =>
   spans.find(({ start, end }) => position >= start && position < end) ?? whole(text)
 
+const reach = 3000
+
+export type Heading = { start: number; words: string }
+
+/** The headings of a Markdown text, in order. */
+export const headingsOf = (text: string): Heading[] =>
+  [...text.matchAll(/^[ \t]{0,3}#{1,6}[ \t]+(.*)$/gm)].map((found) => ({
+    start: found.index,
+    words: found[1] ?? '',
+  }))
+
+/** The heading that a position stands under; empty where there is none. */
+export const headingAt = (headings: readonly Heading[], position: number): string =>
+  headings.findLast(({ start }) => start <= position)?.words ?? ''
+
 /** The paragraph, row or line of a list around a position. */
 export function blockAt(text: string, position: number): Span {
-  const before = text.slice(0, position)
+  const from = Math.max(0, position - reach)
+  const before = text.slice(from, position)
   const breaks = [...before.matchAll(/\n[ \t]*\n|\n(?=[ \t]*(?:[|#>]|[-*+][ \t]|\d+[.)][ \t]))/g)]
   const last = breaks.at(-1)
-  const start = last ? last.index + last[0].length : 0
-  const rest = text.slice(position)
+  const start = from + (last ? last.index + last[0].length : 0)
+  const rest = text.slice(position, position + reach)
   const next = /\n[ \t]*\n|\n(?=[ \t]*(?:[|#>]|[-*+][ \t]|\d+[.)][ \t]))/.exec(rest)
-  return { start, end: next ? position + next.index : text.length }
+  return { start, end: position + (next ? next.index : rest.length) }
 }

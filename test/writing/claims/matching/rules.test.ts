@@ -8,7 +8,7 @@ import {
 } from '#app/writing/claims/matching/direction.ts'
 import { quantitiesOfFact, readUnit } from '#app/writing/claims/matching/fact-quantities.ts'
 import { isHypothetical } from '#app/writing/claims/hypothetical.ts'
-import { sentencesOf } from '#app/writing/claims/text/sentences.ts'
+import { readText } from '#app/writing/claims/reading/read-text.ts'
 import { factsOf } from '#test/writing/claims/corpus/desk.ts'
 
 const told = (value: number, change: Partial<Told> = {}): Told => ({
@@ -136,7 +136,7 @@ describe('units of facts', () => {
 describe('marks of assumptions', () => {
   const marked = (text: string, words: string) => {
     const start = text.indexOf(words)
-    return isHypothetical(text, sentencesOf(text), { start, end: start + words.length })
+    return isHypothetical(text, readText(text), { start, end: start + words.length })
   }
 
   test.each([

@@ -24,7 +24,7 @@ const patterns: RegExp[] = [
   // versions, and words with digits in them: v2, 2.1.0, GPT-4, C5, F1, H100, P80, Q3
   /(?<![\p{L}\d])[vV]\.?\d+(?:\.\d+)*(?![\p{L}\d])/gu,
   /(?<![\p{L}\d.,])\d+\.\d+\.\d+(?:\.\d+)*(?:-[\w.]+)?(?![\d])/gu,
-  /(?<![\p{L}\d])(?!(?:USD|EUR|GBP|CHF|CAD|AUD|INR|JPY|SEK|NOK|DKK|RMB|CNY)\d)\p{L}[\p{L}]*[-–]?\d+(?:[.\-/]?\d+)*\p{L}*(?![\d])/gu,
+  /(?<![\p{L}\d])(?!(?:USD|EUR|GBP|CHF|CAD|AUD|INR|JPY|SEK|NOK|DKK|RMB|CNY)\d)\p{L}{1,40}[-–]?\d+(?:[.\-/]?\d+)*\p{L}{0,40}(?![\d])/gu,
   /\p{L}+@\d+(?![\p{L}\d])/gu,
   // ordinals and decades
   /(?<![\d.,])\d+(?:st|nd|rd|th)(?![\p{L}\d])/giu,
