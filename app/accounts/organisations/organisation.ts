@@ -9,6 +9,7 @@ export const reservedSlugs = [
   'assets',
   'auth',
   'careers',
+  'd',
   'demo',
   'files',
   'healthz',

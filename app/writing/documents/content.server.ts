@@ -61,7 +61,7 @@ export async function readFacts(
   }
 }
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url')
 
 export const factsHash = (facts: readonly Fact[]): string =>
   sha256(JSON.stringify(facts.map(({ id, label, value, unit }) => [id, label, value, unit])))

@@ -7,6 +7,8 @@ export const labels = {
   stage: 'Stage',
   input: 'Input',
   output: 'Output',
+  problem: 'Problem',
+  today: 'Today',
   value: 'Value in a year',
   chance: 'Chance of success',
   expected: 'Expected value in a year',

@@ -107,9 +107,9 @@ function proseOf({ useCase, answers, alternatives }: KnownUseCase): FactsPack['p
     useCase.input && useCase.output ? `From ${useCase.input}, it gives ${useCase.output}.` : ''
   const answered = answers.map(({ question, words }) => ({ label: question, text: words }))
   return [
-    { label: 'Problem', text: useCase.problem },
+    { label: labels.problem, text: useCase.problem },
     { label: 'What it does', text: works },
-    { label: 'Today', text: useCase.currentProcess },
+    { label: labels.today, text: useCase.currentProcess },
     ...answered,
     ...alternatives.map(({ title, description }) => ({
       label: `Another way: ${title}`,
@@ -132,6 +132,8 @@ export function packOfUseCase(known: KnownUseCase): FactsPack {
       ...riskFacts(risks),
       ...(plan ? planFacts(plan, useCase.id) : []),
       ...requisitionFacts(requisitions, roles),
+      ...said('problem', labels.problem, useCase.problem),
+      ...said('today', labels.today, useCase.currentProcess),
     ]),
     prose: proseOf(known),
   }

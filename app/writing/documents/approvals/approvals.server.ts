@@ -108,8 +108,8 @@ export type GivenApproval = {
 export const giveApproval = (ctx: Context, desk: Desk, input: GivenApproval): Promise<void> =>
   transaction(ctx, async (tx) => {
     const { documentId, requestId, verdict, reason, seen } = input
-    const document = await openSeatAt(tx, documentId, 'document.approve')
     const request = await findRequest(tx, documentId, requestId)
+    const document = await openSeatAt(tx, documentId, 'document.approve')
     if (request.memberId !== tx.actor.id)
       throw new Forbidden('Only the person who was asked gives this approval.')
     const { hash, claims } = await checkedDocument(tx, desk, document)
