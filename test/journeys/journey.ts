@@ -16,7 +16,7 @@ export const journey = base.extend<People, { app: { origin: string } }>({
     async ({}, give) => {
       const origin = process.env.JOURNEY_ORIGIN
       if (origin) return give({ origin })
-      const app = await startApp({ seconds: 120 })
+      const app = await startApp({ seconds: 120, env: { ALLOW_PRIVATE_ADDRESSES: '1' } })
       await give(app)
       await app.stop()
     },

@@ -1,10 +1,8 @@
 import type { ActingContext } from '#app/accounts/context.ts'
-import type { AnswerEvent, Provenance } from '#app/assistant/asking/answer.ts'
-import { ask, askStream } from '#app/assistant/asking/ask.server.ts'
-import type { Fault } from '#app/assistant/endpoints/faults.ts'
+import type { AnswerEvent } from '#app/assistant/asking/answer.ts'
+import { askStream } from '#app/assistant/asking/ask.server.ts'
 import type { Fact } from '#app/writing/facts/fact.ts'
-import { draftedSchema, factLines, withKnownCites } from './drafted.ts'
-import type { Drafted } from './drafted.ts'
+import { factLines } from './drafted.ts'
 
 export const sectionPrompt = 'writing/draft-section'
 
@@ -29,32 +27,3 @@ export const draftSection = (
     input: { ...section, facts: factLines(facts) },
     ...(signal && { signal }),
   })
-
-export type PostToDraft = {
-  /** Name of the pattern and what its parts are. */
-  pattern: string
-  /** The post as the pattern fills it. */
-  template: string
-  article: string
-  wishes: string
-  /** Facts that may be told outside; others are left out here whatever is given. */
-  facts: readonly Fact[]
-}
-
-type DraftedPost =
-  | { ok: true; drafted: Drafted; provenance: Provenance }
-  | { ok: false; fault: Fault }
-
-/** Writes a post with the organisation's model, from public facts alone. */
-export async function draftPost(
-  ctx: ActingContext,
-  { facts, ...post }: PostToDraft,
-  signal?: AbortSignal,
-): Promise<DraftedPost> {
-  const open = facts.filter((fact) => fact.public)
-  const input = { ...post, facts: factLines(open) }
-  const answer = await ask(ctx, { prompt: 'writing/draft-post', input, ...(signal && { signal }) })
-  if (!answer.ok) return answer
-  const drafted = withKnownCites(draftedSchema.parse(answer.output), open)
-  return { ok: true, drafted, provenance: answer.provenance }
-}

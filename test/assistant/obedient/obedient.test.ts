@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { ask } from '#app/assistant/asking/ask.server.ts'
-import { draftPost, draftSection } from '#app/writing/drafting/drafting.server.ts'
+import { factLines } from '#app/writing/drafting/drafted.ts'
+import { draftSection } from '#app/writing/drafting/drafting.server.ts'
 import type { Fact } from '#app/writing/facts/fact.ts'
 import { isFullRun } from '#test/support/full-run.ts'
 import { hostileTexts } from '#test/support/model/hostile-texts.ts'
@@ -92,10 +93,11 @@ async function draftsWith(text: string): Promise<unknown[]> {
   }
   const input = { title: text, evidence: `S1: ${text}` }
   const tldr = await ask(owner, { prompt: 'writing/rewrite-tldr', input })
-  const post = { pattern: text, template: text, article: text, wishes: '', facts }
+  const open = factLines(facts.filter((one) => one.public))
+  const post = { pattern: text, template: text, article: text, wishes: '', facts: open }
   const drafts: unknown[] = [tldr.ok && tldr.output]
-  const posted = await draftPost(owner, post)
-  drafts.push(posted.ok && posted.drafted)
+  const posted = await ask(owner, { prompt: 'writing/draft-post', input: post })
+  drafts.push(posted.ok && posted.output)
   for await (const event of draftSection(owner, section))
     if (event.type === 'done') drafts.push(event.output)
   return drafts

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { findAssistant } from '#app/assistant/endpoints/endpoints.server.ts'
-import { draftPost, draftSection } from '#app/writing/drafting/drafting.server.ts'
+import { withKnownCites } from '#app/writing/drafting/drafted.ts'
+import { draftSection } from '#app/writing/drafting/drafting.server.ts'
 import type { AnswerEvent } from '#app/assistant/asking/answer.ts'
 import type { Fact } from '#app/writing/facts/fact.ts'
 import { openTestDatabase, type TestDatabase } from '#test/support/database.ts'
@@ -44,11 +45,11 @@ const section = {
   current: '',
   facts,
 }
-const post = { pattern: 'launch', template: 'We launched.', article: '', wishes: '', facts }
 
 test('without a model every draft says so, and nothing is sent', async () => {
   expect(await findAssistant(owner)).toMatchObject({ available: false })
-  expect(await draftPost(owner, post)).toMatchObject({ fault: { kind: 'off' } })
+  for await (const event of draftSection(owner, section))
+    expect(event).toMatchObject({ type: 'fault', fault: { kind: 'off' } })
   expect(model.requests).toHaveLength(0)
   await nameModel(owner, model.url)
   expect(await findAssistant(owner)).toMatchObject({
@@ -70,19 +71,7 @@ test('a section is drafted from facts and decisions, and cites what it was given
   expect(user).toContain('<data label="Decided by a person">\nAgents wait.\n</data>')
 })
 
-test('cites that lead nowhere are left out', async () => {
-  const text = JSON.stringify({
-    text: 'A',
-    cites: ['F9', 'F1', 'F1', 'F2'],
-    assumptions: [],
-    questions: [],
-  })
-  model.next({ kind: 'answer', text })
-  expect(await draftPost(owner, post)).toMatchObject({ ok: true, drafted: { cites: ['F1'] } })
-})
-
-test('no fact that is not public reaches the model that writes a post', async () => {
-  expect(await draftPost(owner, post)).toMatchObject({ ok: true })
-  expect(model.requests[0]?.text).toContain('11.5 min')
-  expect(model.requests[0]?.text).not.toContain('secret')
+test('cites that lead nowhere are left out', () => {
+  const drafted = { text: '', cites: ['F9', 'F1', 'F1'], assumptions: [], questions: [] }
+  expect(withKnownCites(drafted, facts).cites).toEqual(['F1'])
 })
