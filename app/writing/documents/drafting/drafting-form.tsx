@@ -1,5 +1,4 @@
-import { Link } from 'react-router'
-import { Button } from '#app/ui/forms/button.tsx'
+import { Button, LinkButton } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 
@@ -31,9 +30,9 @@ export const Drafting = ({ document, section, missing, model }: DraftingProps) =
         {model !== '' && <ByModel document={document} section={section.id} model={model} />}
       </>
     )}
-    <p className="text-sm">
-      <Link to={`${document}/offers`}>Drafts by a model</Link>
-    </p>
+    <LinkButton to={`${document}/offers`} variant="quiet" size="small">
+      Drafts by a model
+    </LinkButton>
   </Section>
 )
 
