@@ -17,9 +17,10 @@ const turns: Record<string, (path: string) => boolean> = {
   rehearsed: (path) => /\/web\/(access|tenancy)\/|\/naughty-strings\./.test(path),
 }
 
-/** What is above the engine, the edge of the web, meets the second one in full runs alone. */
+/** What is above the engine, the edge of the web and who may what, meets the second one in full runs alone. */
+const aboveTheEngine = /\/web\/(edge|access)\//
 const onBothEngines = onPostgres
-  ? databaseTests(readTree('test')).filter((path) => isFullRun || !path.includes('/web/edge/'))
+  ? databaseTests(readTree('test')).filter((path) => isFullRun || !aboveTheEngine.test(path))
   : []
 
 const groupsOnPostgres = (): TestProjectConfiguration[] =>

@@ -68,7 +68,7 @@ export const journeys = (engine: EngineName, reports: string): Phase => {
     run: async () => {
       const report = join(reports, `playwright-${engine}.json`)
       const env = { TEST_ENGINE: engine, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
-      const command = `playwright test -c test/journeys${sampled ? ' walk.journey' : ''}`
+      const command = `playwright test -c test/journeys${sampled ? ' hiring-walk.journey planning-walk.journey' : ''}`
       const { ok } = await run(command, { ...limits, env })
       return countReport(report, countPlaywright, ok)
     },

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { App } from '#app/application.ts'
-import { onPostgres } from '#test/support/database.ts'
 import { isFullRun } from '#test/support/full-run.ts'
 import type { Fields } from '#test/support/web/visitor.ts'
 import { addressOf, browserOf, dataAddress, fieldsFor, outcomeOf } from '#test/web/access/asking.ts'
@@ -22,10 +21,7 @@ const routes = await listRoutes()
 const pages = routes.filter(({ frame }) => !frame)
 const listed = pages.filter(({ path }) => table[path])
 
-/** Who may is decided above the engine: on the second one every address is asked by few. */
-const always: Visitor[] = onPostgres
-  ? ['owner', 'planner', 'interviewer', 'stranger']
-  : ['owner', 'manager', 'interviewer', 'planner', 'stranger', 'signed out']
+const always: Visitor[] = ['owner', 'manager', 'interviewer', 'planner', 'stranger', 'signed out']
 const others = everybody.filter((who) => !always.includes(who))
 
 /** Full runs ask as everybody; others as some always, and as two more kinds of people in turn. */
@@ -33,7 +29,7 @@ function visitorsOf(page: Page): Visitor[] {
   if (isFullRun) return [...everybody]
   const at = 2 * listed.indexOf(page)
   const two = [at, at + 1].flatMap((turn) => others[turn % others.length] ?? [])
-  return onPostgres ? always : [...always, ...two]
+  return [...always, ...two]
 }
 
 let worlds: Worlds
