@@ -6,17 +6,30 @@ const definition = /^ {0,3}\[[^\]]+\]:\s*\S+.*$/gm
 const autolink = /<(?:https?:|mailto:)[^>]*>/gi
 const bare = /\b(?:https?:\/\/|www\.)\S+/gi
 const element = /<\/?[a-z][^>]*>/gi
+const rounds = 6
 
-/** A text from a model without images, links and HTML: nothing in it can send a reader's browser anywhere. */
+/**
+ * A text from a model without images, links and HTML: nothing in it can send a reader's browser anywhere. What is taken
+ * out may join what stood around it to a link, so this is done until nothing is left to take.
+ */
 export function harmlessText(text: string): string {
-  return visibleText(text)
+  let left = visibleText(text)
+  for (let round = 0; round < rounds; round++) {
+    const next = withoutMarkup(left)
+    if (next === left) return left
+    left = next
+  }
+  return left.replaceAll(/[<>[\]]|:\/\//g, ' ')
+}
+
+const withoutMarkup = (text: string): string =>
+  text
     .replaceAll(image, '$1')
     .replaceAll(inlineLink, '$1')
     .replaceAll(definition, '')
     .replaceAll(autolink, '')
     .replaceAll(bare, '')
     .replaceAll(element, '')
-}
 
 /** The same value with `change` made to every text in it. */
 export function eachText(value: unknown, change: (text: string) => string): unknown {

@@ -19,9 +19,12 @@ const headingsOf = (markdown: string): Heading[] =>
     const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
     const source = markdown.slice(start, end)
     const text = source
+      .trimEnd()
+      .replace(/\n[=-]+$/, '')
       .replace(/^\s*#{1,6}\s*/, '')
-      .replace(/\s+#*\s*$/, '')
-      .replace(/\n[=-]+\s*$/, '')
+      .trimEnd()
+      .replace(/\s#+$/, '')
+      .trimEnd()
       .replaceAll(/[*_`\\]/g, '')
     return [{ text, start, end }]
   })
