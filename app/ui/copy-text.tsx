@@ -5,10 +5,11 @@ import { useHydrated } from './data/hydrated.tsx'
 export interface CopyTextProps {
   text: string
   label?: string
+  size?: 'small'
 }
 
 /** Puts a text on the clipboard and says so; without script it is not there, and the text can be marked. */
-export function CopyText({ text, label = 'Copy' }: CopyTextProps) {
+export function CopyText({ text, label = 'Copy', size }: CopyTextProps) {
   const [told, setTold] = useState('')
   const hydrated = useHydrated()
   if (!hydrated) return null
@@ -19,7 +20,7 @@ export function CopyText({ text, label = 'Copy' }: CopyTextProps) {
     )
   return (
     <span className="cluster">
-      <Button type="button" onClick={copy}>
+      <Button type="button" size={size} onClick={copy}>
         {label}
       </Button>
       <span role="status">{told}</span>

@@ -1,7 +1,7 @@
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
-import { CopyText } from './copy-text.tsx'
+import { CopyBox } from './copy-box.tsx'
 
 export type TakeOutProps = {
   here: string
@@ -18,7 +18,7 @@ export type TakeOutProps = {
 export const TakeOut = ({ here, text, littleText, share, state, mayEdit }: TakeOutProps) => (
   <Section title="Take it to LinkedIn" card>
     <div className="stack">
-      <CopyText label="The post" button="Copy the post" text={text} rows={6} />
+      <CopyBox label="The post" button="Copy the post" text={text} rows={6} />
       {share ? (
         <p>
           <a href={share} target="_blank" rel="noreferrer">
@@ -34,7 +34,7 @@ export const TakeOut = ({ here, text, littleText, share, state, mayEdit }: TakeO
       )}
       <details className="post-details">
         <summary>Text for the Posts API</summary>
-        <CopyText
+        <CopyBox
           label="Little text: every sign with a meaning is escaped"
           button="Copy for the API"
           text={littleText}
