@@ -3,14 +3,12 @@ import { z } from 'zod'
 import { organisationContext, shownOnceContext } from '#app/accounts/context.ts'
 import { applicationContext } from '#app/http/application.ts'
 import { carryOut, readForm } from '#app/http/forms.ts'
-import { Notice } from '#app/ui/feedback/notice.tsx'
+import { LinkLength, MadeLink, OpenLinks } from '#app/ui/links/open-links.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
-import { SelectField, TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/links.page.ts'
-import { LinkTable } from './link-table.tsx'
 import { findLinksPage, makeDocumentLink } from './links.server.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Public links · Groundwork' }]
@@ -41,12 +39,6 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return link ? data({ link, errors: null, values: null }) : refused
 }
 
-const lengths = [
-  { value: '7', label: 'One week' },
-  { value: '30', label: '30 days' },
-  { value: '90', label: '90 days' },
-]
-
 export default function Links({ loaderData, actionData }: Route.ComponentProps) {
   const { here, title, archived, links } = loaderData
   const made = actionData && 'link' in actionData ? actionData.link : null
@@ -57,11 +49,7 @@ export default function Links({ loaderData, actionData }: Route.ComponentProps) 
         crumbs={[{ to: here, label: title }]}
         lead="Whoever has a link can read the text as it stands, without comments and facts, until the link ends."
       />
-      {made && (
-        <Notice tone="good" title="Copy the link now: it is shown this once">
-          <TextField name="link" label="The link" hideLabel readOnly value={made} />
-        </Notice>
-      )}
+      {made && <MadeLink link={made} />}
       {archived ? (
         <p>An archived document is shown to nobody outside. Restore it first.</p>
       ) : (
@@ -71,14 +59,20 @@ export default function Links({ loaderData, actionData }: Route.ComponentProps) 
             errors={actionData?.errors}
             values={actionData?.values}
           >
-            <SelectField name="days" label="It ends after" options={lengths} defaultValue="30" />
+            <LinkLength />
             <div className="form-actions">
               <Button variant="primary">Make the link</Button>
             </div>
           </PostForm>
         </Section>
       )}
-      <LinkTable links={links} here={here} />
+      <OpenLinks
+        links={links}
+        here={here}
+        columns={[{ key: 'by', label: 'Made by', heads: true, cell: ({ createdBy }) => createdBy }]}
+        made="On"
+        nameOf={({ createdBy }) => `the link of ${createdBy}`}
+      />
     </div>
   )
 }

@@ -3,18 +3,18 @@ import { z } from 'zod'
 import { organisationContext, shownOnceContext } from '#app/accounts/context.ts'
 import { applicationContext } from '#app/http/application.ts'
 import { carryOut, readForm } from '#app/http/forms.ts'
-import { Notice } from '#app/ui/feedback/notice.tsx'
+import { LinkLength, MadeLink, OpenLinks, type OpenLinksProps } from '#app/ui/links/open-links.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { Checkbox } from '#app/ui/forms/choice.tsx'
-import { SelectField, TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/links.page.ts'
-import { LinkTable } from './link-table.tsx'
 import { listLinks, makeLink } from './links.server.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Public links · Groundwork' }]
+
+type OpenLink = Awaited<ReturnType<typeof listLinks>>[number]
 
 const linkForm = z.object({
   days: z.number().int().min(1).max(365),
@@ -40,10 +40,14 @@ export async function action({ request, context }: Route.ActionArgs) {
   return link ? data({ link, errors: null, values: null }) : refused
 }
 
-const lengths = [
-  { value: '7', label: 'One week' },
-  { value: '30', label: '30 days' },
-  { value: '90', label: '90 days' },
+const columns: OpenLinksProps<OpenLink>['columns'] = [
+  { key: 'plan', label: 'Plan', heads: true, cell: ({ number }) => `Plan ${number}` },
+  {
+    key: 'what',
+    label: 'Shows',
+    cell: ({ withNumbers }) => (withNumbers ? 'numbers too' : 'no numbers'),
+  },
+  { key: 'by', label: 'By', cell: ({ createdBy }) => createdBy },
 ]
 
 export default function Links({ loaderData, actionData }: Route.ComponentProps) {
@@ -56,14 +60,10 @@ export default function Links({ loaderData, actionData }: Route.ComponentProps) 
         crumbs={[{ to: here, label: 'Roadmap' }]}
         lead="Whoever has a link can read the plan, and nothing else, until the link ends."
       />
-      {made && (
-        <Notice tone="good" title="Copy the link now: it is shown this once">
-          <TextField name="link" label="The link" hideLabel readOnly value={made} />
-        </Notice>
-      )}
+      {made && <MadeLink link={made} />}
       <Section title="Make a link" card>
         <PostForm action={`${here}/links`} errors={actionData?.errors} values={actionData?.values}>
-          <SelectField name="days" label="It ends after" options={lengths} defaultValue="30" />
+          <LinkLength />
           <Checkbox
             name="withNumbers"
             label="Show internal numbers"
@@ -74,7 +74,13 @@ export default function Links({ loaderData, actionData }: Route.ComponentProps) 
           </div>
         </PostForm>
       </Section>
-      <LinkTable links={links} here={here} />
+      <OpenLinks
+        links={links}
+        here={here}
+        columns={columns}
+        made="Made"
+        nameOf={({ number }) => `this link to plan ${number}`}
+      />
     </div>
   )
 }
