@@ -41,8 +41,11 @@ export const MenuLink = ({ to, current, children }: MenuLinkProps) => (
 function useClosing() {
   const ref = useRef<HTMLDetailsElement>(null)
   const location = useLocation()
+  const seen = useRef(location)
   useEffect(() => {
-    if (ref.current) ref.current.open = false
+    // A menu that was opened before the script arrived stays open.
+    if (ref.current && seen.current !== location) ref.current.open = false
+    seen.current = location
   }, [location])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
