@@ -327,8 +327,11 @@ CREATE TABLE "hiring"."messages" (
 	"subject" text DEFAULT '' NOT NULL,
 	"text" text NOT NULL,
 	"at" timestamp with time zone NOT NULL,
+	"via" text DEFAULT 'portal' NOT NULL,
+	"from_address" text DEFAULT '' NOT NULL,
 	CONSTRAINT "messages_org_id_id_pk" PRIMARY KEY("org_id","id"),
-	CONSTRAINT "messages_sender" CHECK ("hiring"."messages"."sender" in ('team','candidate'))
+	CONSTRAINT "messages_sender" CHECK ("hiring"."messages"."sender" in ('team','candidate','other')),
+	CONSTRAINT "messages_via" CHECK ("hiring"."messages"."via" in ('portal','mail'))
 );
 --> statement-breakpoint
 CREATE TABLE "hiring"."notes" (
@@ -372,6 +375,7 @@ CREATE TABLE "hiring"."resumes" (
 	"candidate_id" uuid NOT NULL,
 	"candidacy_id" uuid NOT NULL,
 	"file_id" uuid NOT NULL,
+	"kind" text DEFAULT 'resume' NOT NULL,
 	"status" text NOT NULL,
 	"problem" text DEFAULT '' NOT NULL,
 	"text" text DEFAULT '' NOT NULL,
@@ -379,6 +383,7 @@ CREATE TABLE "hiring"."resumes" (
 	"created_at" timestamp with time zone NOT NULL,
 	"words" "tsvector" GENERATED ALWAYS AS (to_tsvector('simple', left("text", 200000))) STORED,
 	CONSTRAINT "resumes_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "resumes_kind" CHECK ("hiring"."resumes"."kind" in ('resume','work-sample')),
 	CONSTRAINT "resumes_status" CHECK ("hiring"."resumes"."status" in ('waiting','read','unreadable'))
 );
 --> statement-breakpoint
@@ -1188,6 +1193,96 @@ CREATE TABLE "planning"."verdicts" (
 	CONSTRAINT "verdicts_org_id_id_pk" PRIMARY KEY("org_id","id"),
 	CONSTRAINT "verdicts_failed_at" CHECK ("planning"."verdicts"."failed_at" in ('p-data','p-model','p-deploy','p-adopt')),
 	CONSTRAINT "verdicts_worked" CHECK ("planning"."verdicts"."failed_at" is null or not "planning"."verdicts"."worked")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."accommodations" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"candidacy_id" uuid NOT NULL,
+	"text" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"shared_text" text DEFAULT '' NOT NULL,
+	"shared_at" timestamp with time zone,
+	"shared_by" uuid,
+	CONSTRAINT "accommodations_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."inbound_mails" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"event_id" text NOT NULL,
+	"candidacy_id" uuid NOT NULL,
+	"message_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "inbound_mails_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "inbound_mails_event" UNIQUE("org_id","event_id")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."pool_invitations" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"membership_id" uuid NOT NULL,
+	"opening_id" uuid NOT NULL,
+	"by_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "pool_invitations_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "pool_invitations_once" UNIQUE("org_id","membership_id","opening_id")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."pool_memberships" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"candidate_id" uuid NOT NULL,
+	"interests" text DEFAULT '' NOT NULL,
+	"consent" text NOT NULL,
+	"joined_at" timestamp with time zone NOT NULL,
+	"ends_at" timestamp with time zone NOT NULL,
+	"left_at" timestamp with time zone,
+	CONSTRAINT "pool_memberships_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."referrals" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"opening_id" uuid NOT NULL,
+	"referrer_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"email" text NOT NULL,
+	"mailbox" text NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"token_hash" text NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"ends_at" timestamp with time zone NOT NULL,
+	"declined_at" timestamp with time zone,
+	"candidacy_id" uuid,
+	CONSTRAINT "referrals_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "referrals_token" UNIQUE("org_id","token_hash"),
+	CONSTRAINT "referrals_once" UNIQUE("org_id","opening_id","mailbox")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."survey_answers" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"opening_id" uuid NOT NULL,
+	"part" text NOT NULL,
+	"expected" smallint NOT NULL,
+	"respected" smallint NOT NULL,
+	"paced" smallint NOT NULL,
+	"comment" text DEFAULT '' NOT NULL,
+	"released" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "survey_answers_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "survey_answers_part" CHECK ("hiring"."survey_answers"."part" in ('application','interviews','end')),
+	CONSTRAINT "survey_answers_range" CHECK ("hiring"."survey_answers"."expected" between 1 and 5 and "hiring"."survey_answers"."respected" between 1 and 5 and "hiring"."survey_answers"."paced" between 1 and 5)
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."survey_responses" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"candidacy_id" uuid NOT NULL,
+	"part" text NOT NULL,
+	CONSTRAINT "survey_responses_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "survey_responses_once" UNIQUE("org_id","candidacy_id","part"),
+	CONSTRAINT "survey_responses_part" CHECK ("hiring"."survey_responses"."part" in ('application','interviews','end'))
 );
 --> statement-breakpoint
 CREATE TABLE "writing"."posts" (
@@ -2058,6 +2153,19 @@ ALTER TABLE "planning"."taken_priors" ADD CONSTRAINT "taken_priors_org_id_use_ca
 ALTER TABLE "planning"."taken_priors" ADD CONSTRAINT "taken_priors_org_id_taken_by_members_org_id_id_fk" FOREIGN KEY ("org_id","taken_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."verdicts" ADD CONSTRAINT "verdicts_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."verdicts" ADD CONSTRAINT "verdicts_org_id_given_by_members_org_id_id_fk" FOREIGN KEY ("org_id","given_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."accommodations" ADD CONSTRAINT "accommodations_org_id_candidacy_id_candidacies_org_id_id_fk" FOREIGN KEY ("org_id","candidacy_id") REFERENCES "hiring"."candidacies"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."accommodations" ADD CONSTRAINT "accommodations_org_id_shared_by_members_org_id_id_fk" FOREIGN KEY ("org_id","shared_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."inbound_mails" ADD CONSTRAINT "inbound_mails_org_id_candidacy_id_candidacies_org_id_id_fk" FOREIGN KEY ("org_id","candidacy_id") REFERENCES "hiring"."candidacies"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."inbound_mails" ADD CONSTRAINT "inbound_mails_org_id_message_id_messages_org_id_id_fk" FOREIGN KEY ("org_id","message_id") REFERENCES "hiring"."messages"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."pool_invitations" ADD CONSTRAINT "pool_invitations_org_id_membership_id_pool_memberships_org_id_id_fk" FOREIGN KEY ("org_id","membership_id") REFERENCES "hiring"."pool_memberships"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."pool_invitations" ADD CONSTRAINT "pool_invitations_org_id_opening_id_openings_org_id_id_fk" FOREIGN KEY ("org_id","opening_id") REFERENCES "hiring"."openings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."pool_invitations" ADD CONSTRAINT "pool_invitations_org_id_by_id_members_org_id_id_fk" FOREIGN KEY ("org_id","by_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."pool_memberships" ADD CONSTRAINT "pool_memberships_org_id_candidate_id_candidates_org_id_id_fk" FOREIGN KEY ("org_id","candidate_id") REFERENCES "hiring"."candidates"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."referrals" ADD CONSTRAINT "referrals_org_id_opening_id_openings_org_id_id_fk" FOREIGN KEY ("org_id","opening_id") REFERENCES "hiring"."openings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."referrals" ADD CONSTRAINT "referrals_org_id_referrer_id_members_org_id_id_fk" FOREIGN KEY ("org_id","referrer_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."referrals" ADD CONSTRAINT "referrals_org_id_candidacy_id_candidacies_org_id_id_fk" FOREIGN KEY ("org_id","candidacy_id") REFERENCES "hiring"."candidacies"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."survey_answers" ADD CONSTRAINT "survey_answers_org_id_opening_id_openings_org_id_id_fk" FOREIGN KEY ("org_id","opening_id") REFERENCES "hiring"."openings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."survey_responses" ADD CONSTRAINT "survey_responses_org_id_candidacy_id_candidacies_org_id_id_fk" FOREIGN KEY ("org_id","candidacy_id") REFERENCES "hiring"."candidacies"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "writing"."posts" ADD CONSTRAINT "posts_org_id_written_by_members_org_id_id_fk" FOREIGN KEY ("org_id","written_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."frameworks" ADD CONSTRAINT "frameworks_org_id_author_id_members_org_id_id_fk" FOREIGN KEY ("org_id","author_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."matrices" ADD CONSTRAINT "matrices_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2212,6 +2320,14 @@ CREATE INDEX "reviews_held" ON "planning"."reviews" USING btree ("org_id","held_
 CREATE INDEX "stories_use_case" ON "planning"."stories" USING btree ("org_id","use_case_id");--> statement-breakpoint
 CREATE INDEX "taken_priors_use_case" ON "planning"."taken_priors" USING btree ("org_id","use_case_id");--> statement-breakpoint
 CREATE INDEX "verdicts_use_case" ON "planning"."verdicts" USING btree ("org_id","use_case_id");--> statement-breakpoint
+CREATE INDEX "accommodations_candidacy" ON "hiring"."accommodations" USING btree ("org_id","candidacy_id","at");--> statement-breakpoint
+CREATE INDEX "inbound_mails_candidacy" ON "hiring"."inbound_mails" USING btree ("org_id","candidacy_id");--> statement-breakpoint
+CREATE INDEX "pool_invitations_opening" ON "hiring"."pool_invitations" USING btree ("org_id","opening_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "pool_memberships_one" ON "hiring"."pool_memberships" USING btree ("org_id","candidate_id") WHERE "hiring"."pool_memberships"."left_at" is null;--> statement-breakpoint
+CREATE INDEX "pool_memberships_candidate" ON "hiring"."pool_memberships" USING btree ("org_id","candidate_id");--> statement-breakpoint
+CREATE INDEX "pool_memberships_ends" ON "hiring"."pool_memberships" USING btree ("org_id","ends_at");--> statement-breakpoint
+CREATE INDEX "referrals_referrer" ON "hiring"."referrals" USING btree ("org_id","referrer_id","asked_at");--> statement-breakpoint
+CREATE INDEX "survey_answers_opening" ON "hiring"."survey_answers" USING btree ("org_id","opening_id","part");--> statement-breakpoint
 CREATE INDEX "posts_changed" ON "writing"."posts" USING btree ("org_id","changed_at","id");--> statement-breakpoint
 CREATE INDEX "posts_subject" ON "writing"."posts" USING btree ("org_id","subject_type","subject_id");--> statement-breakpoint
 CREATE INDEX "raters_member" ON "planning"."raters" USING btree ("org_id","member_id");--> statement-breakpoint

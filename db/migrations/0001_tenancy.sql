@@ -25,7 +25,8 @@ grant select, insert, update, delete on all tables in schema files, hiring, plan
 --> statement-breakpoint
 -- What happened stays: append-only tables can be added to, never changed or emptied.
 revoke update, delete on hiring.descriptions, hiring.rubrics, hiring.candidacy_moves, hiring.reveals,
-  hiring.post_discussion_ratings, hiring.debrief_views, hiring.decisions, roles.role_card_versions,
+  hiring.post_discussion_ratings, hiring.debrief_views, hiring.decisions,
+  hiring.inbound_mails, hiring.survey_responses, hiring.pool_invitations, roles.role_card_versions,
   planning.stage_moves, planning.gate_passings, planning.metric_sign_offs, planning.frameworks, planning.round_reveals,
   planning.worksheet_feeds, planning.commitments, planning.forecasts, planning.observations, planning.verdicts,
   planning.realisations, planning.review_decisions, planning.taken_priors,

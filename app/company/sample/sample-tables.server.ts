@@ -9,6 +9,7 @@ import * as filesSchema from '#db/schema/files.ts'
 import * as interviewsSchema from '#db/schema/interviews.ts'
 import * as openingsSchema from '#db/schema/openings.ts'
 import * as outcomesSchema from '#db/schema/outcomes.ts'
+import * as portalSchema from '#db/schema/portal.ts'
 import * as postsSchema from '#db/schema/posts.ts'
 import * as prioritiesSchema from '#db/schema/priorities.ts'
 import * as roadmapSchema from '#db/schema/roadmap.ts'
@@ -34,6 +35,7 @@ const schemas = [
   openingsSchema,
   candidatesSchema,
   interviewsSchema,
+  portalSchema,
   useCasesSchema,
   scopingSchema,
   prioritiesSchema,
