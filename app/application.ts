@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { createRequestHandler, RouterContextProvider } from 'react-router'
 import type { ServerBuild } from 'react-router'
 import { openDatabase, schemaVersion } from '#db/open.server.ts'
@@ -10,6 +10,8 @@ import { openLog } from './log.server.ts'
 import { applicationContext, requestFactsContext } from './http/application.ts'
 import type { Application, RequestFacts } from './http/application.ts'
 import { limitBody } from './http/edge/body-limit.ts'
+import { isProgramRequest, withoutCookies } from './http/edge/for-programs.ts'
+import { programAnswer } from './http/problems/problem-document.ts'
 import { problemContext, problemPage } from './http/problems/problem-page.ts'
 import type { ShownProblem } from './http/problems/problem-page.ts'
 import { problemBody, problemHeaders, withProblems } from './http/problems/problem-routes.ts'
@@ -66,9 +68,9 @@ export async function openApp({
     const answered = await answer(request, environment.PUBLIC_ORIGIN, (checked) =>
       route(checked, context()),
     )
-    const response = await problemPage(request, answered, (page, problem) =>
-      route(page, context(problem)),
-    )
+    const response = isProgramRequest(request)
+      ? await programAnswer(request, answered, randomUUID())
+      : await problemPage(request, answered, (page, problem) => route(page, context(problem)))
     secure(response.headers, { nonce, https })
     return response
   }
@@ -129,6 +131,7 @@ async function answer(
 ): Promise<Response> {
   try {
     checkMethod(request)
+    if (isProgramRequest(request)) return await route(limitBody(withoutCookies(request)))
     const verdict = sameOrigin(request, origin)
     if (!verdict.ok) throw new Forbidden(verdict.reason)
     return await route(limitBody(withOwnOrigin(request, origin)))

@@ -1,7 +1,13 @@
 import { data } from 'react-router'
 import type { ServerBuild } from 'react-router'
 import { readableForm } from '#app/http/edge/readable-form.ts'
-import { Forbidden, MethodNotAllowed, Problem, TooManyRequests } from '#app/problems.ts'
+import {
+  Forbidden,
+  MethodNotAllowed,
+  Problem,
+  TooManyRequests,
+  Unauthorised,
+} from '#app/problems.ts'
 import { databaseProblem } from './database-problem.ts'
 
 type Args = { request: Request; params: Record<string, string | undefined> }
@@ -78,6 +84,7 @@ export const problemBody = ({ title, message, detail }: Problem) => ({ title, me
 export function problemHeaders(problem: Problem): Record<string, string> {
   const headers: Record<string, string> = { 'X-Problem': '1' }
   if (problem instanceof TooManyRequests) headers['Retry-After'] = String(problem.retryAfterSeconds)
+  if (problem instanceof Unauthorised) headers['WWW-Authenticate'] = 'Bearer'
   if (problem instanceof MethodNotAllowed) headers.Allow = problem.allow
   return headers
 }
