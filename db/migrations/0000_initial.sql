@@ -86,6 +86,8 @@ CREATE TABLE "accounts"."sessions" (
 	"token_hash" text NOT NULL,
 	"user_id" uuid NOT NULL,
 	"agent" text DEFAULT '' NOT NULL,
+	"by_address" boolean DEFAULT true NOT NULL,
+	"at_providers" uuid[] DEFAULT '{}' NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "sessions_token_hash_unique" UNIQUE("token_hash")
@@ -753,6 +755,86 @@ CREATE TABLE "files"."files" (
 	"storage_key" text NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "files_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "accounts"."directory_groups" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"display_name" text NOT NULL,
+	"name_key" text NOT NULL,
+	"external_id" text,
+	"access" text,
+	"created_at" timestamp with time zone NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "directory_groups_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "directory_groups_name" UNIQUE("org_id","name_key"),
+	CONSTRAINT "directory_groups_access" CHECK ("accounts"."directory_groups"."access" in ('admin','hiring-manager','recruiter','interviewer','planner','viewer'))
+);
+--> statement-breakpoint
+CREATE TABLE "accounts"."directory_seats" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"group_id" uuid NOT NULL,
+	"user_id" uuid NOT NULL,
+	CONSTRAINT "directory_seats_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "directory_seats_once" UNIQUE("org_id","group_id","user_id")
+);
+--> statement-breakpoint
+CREATE TABLE "accounts"."directory_users" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"user_name" text NOT NULL,
+	"user_key" text NOT NULL,
+	"external_id" text,
+	"email" text NOT NULL,
+	"given_name" text DEFAULT '' NOT NULL,
+	"family_name" text DEFAULT '' NOT NULL,
+	"display_name" text NOT NULL,
+	"member_id" uuid,
+	"invitation_id" uuid,
+	"deactivated_at" timestamp with time zone,
+	"created_at" timestamp with time zone NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "directory_users_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "directory_users_key" UNIQUE("org_id","user_key"),
+	CONSTRAINT "directory_users_member" UNIQUE("org_id","member_id")
+);
+--> statement-breakpoint
+CREATE TABLE "accounts"."domains" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"token" text NOT NULL,
+	"claimed_by" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"checked_at" timestamp with time zone,
+	"finding" text DEFAULT '' NOT NULL,
+	"verified_at" timestamp with time zone,
+	"failing_since" timestamp with time zone,
+	CONSTRAINT "domains_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "domains_name" UNIQUE("org_id","name")
+);
+--> statement-breakpoint
+CREATE TABLE "accounts"."identity_providers" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"issuer" text NOT NULL,
+	"client_id" text NOT NULL,
+	"sealed_secret" text NOT NULL,
+	"default_access" text,
+	"required_at" timestamp with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "identity_providers_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "identity_providers_org" UNIQUE("org_id"),
+	CONSTRAINT "identity_providers_access" CHECK ("accounts"."identity_providers"."default_access" in ('hiring-manager','recruiter','interviewer','planner','viewer'))
+);
+--> statement-breakpoint
+CREATE TABLE "accounts"."verified_domains" (
+	"name" text PRIMARY KEY NOT NULL,
+	"org_id" uuid NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "hiring"."debrief_views" (
@@ -2084,6 +2166,11 @@ ALTER TABLE "writing"."section_versions" ADD CONSTRAINT "section_versions_org_id
 ALTER TABLE "writing"."section_versions" ADD CONSTRAINT "section_versions_org_id_saved_by_members_org_id_id_fk" FOREIGN KEY ("org_id","saved_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "writing"."suggestion_verdicts" ADD CONSTRAINT "suggestion_verdicts_org_id_suggestion_id_document_suggestions_org_id_id_fk" FOREIGN KEY ("org_id","suggestion_id") REFERENCES "writing"."document_suggestions"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "writing"."suggestion_verdicts" ADD CONSTRAINT "suggestion_verdicts_org_id_given_by_members_org_id_id_fk" FOREIGN KEY ("org_id","given_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."directory_seats" ADD CONSTRAINT "directory_seats_org_id_group_id_directory_groups_org_id_id_fk" FOREIGN KEY ("org_id","group_id") REFERENCES "accounts"."directory_groups"("org_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."directory_seats" ADD CONSTRAINT "directory_seats_org_id_user_id_directory_users_org_id_id_fk" FOREIGN KEY ("org_id","user_id") REFERENCES "accounts"."directory_users"("org_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."directory_users" ADD CONSTRAINT "directory_users_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."domains" ADD CONSTRAINT "domains_org_id_claimed_by_members_org_id_id_fk" FOREIGN KEY ("org_id","claimed_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."verified_domains" ADD CONSTRAINT "verified_domains_org_id_organisations_id_fk" FOREIGN KEY ("org_id") REFERENCES "accounts"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."debrief_views" ADD CONSTRAINT "debrief_views_org_id_candidacy_id_candidacies_org_id_id_fk" FOREIGN KEY ("org_id","candidacy_id") REFERENCES "hiring"."candidacies"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."debrief_views" ADD CONSTRAINT "debrief_views_org_id_stage_id_stages_org_id_id_fk" FOREIGN KEY ("org_id","stage_id") REFERENCES "hiring"."stages"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."debrief_views" ADD CONSTRAINT "debrief_views_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2297,6 +2384,7 @@ CREATE INDEX "documents_changed" ON "writing"."documents" USING btree ("org_id",
 CREATE INDEX "documents_subject" ON "writing"."documents" USING btree ("org_id","subject_type","subject_id");--> statement-breakpoint
 CREATE INDEX "passages_section" ON "writing"."passages" USING btree ("org_id","section_id","made_at");--> statement-breakpoint
 CREATE INDEX "reading_sessions_document" ON "writing"."reading_sessions" USING btree ("org_id","document_id","started_at");--> statement-breakpoint
+CREATE INDEX "directory_seats_user" ON "accounts"."directory_seats" USING btree ("org_id","user_id");--> statement-breakpoint
 CREATE INDEX "debrief_views_stage" ON "hiring"."debrief_views" USING btree ("org_id","candidacy_id","stage_id","at");--> statement-breakpoint
 CREATE INDEX "decisions_at" ON "hiring"."decisions" USING btree ("org_id","at");--> statement-breakpoint
 CREATE INDEX "interviews_candidacy" ON "hiring"."interviews" USING btree ("org_id","candidacy_id","stage_id");--> statement-breakpoint

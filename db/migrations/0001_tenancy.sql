@@ -9,7 +9,7 @@ begin
     join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attname = 'org_id' and a.attnotnull
     where c.relkind = 'r' and n.nspname in ('accounts', 'assistant', 'audit', 'files', 'hiring', 'planning', 'queue', 'roles', 'staffing', 'writing')
-      and (n.nspname, c.relname) not in (('accounts', 'memberships'), ('accounts', 'invitees'))
+      and (n.nspname, c.relname) not in (('accounts', 'memberships'), ('accounts', 'invitees'), ('accounts', 'verified_domains'))
   loop
     execute format('alter table %I.%I enable row level security', t.schema, t.name);
     execute format('alter table %I.%I force row level security', t.schema, t.name);

@@ -70,6 +70,10 @@ export const sessions = accounts.table(
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
     agent: text('agent').notNull().default(''),
+    /** The person proved their address to us: by a code, or at the operator's provider. Opens every organisation of theirs that asks for no more. */
+    byAddress: boolean('by_address').notNull().default(true),
+    /** The organisations at whose own provider the person was recognised; each counts for that organisation alone. */
+    atProviders: uuid('at_providers').array().notNull().default([]),
     createdAt: moment('created_at').notNull(),
     expiresAt: moment('expires_at').notNull(),
   },

@@ -7,6 +7,7 @@ const untenanted = new Set([
   'organisations',
   'memberships',
   'invitees',
+  'verified_domains',
   'sessions',
   'sign_ins',
   'outbox',
