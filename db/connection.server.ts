@@ -5,7 +5,13 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 export type Transaction = NodePgDatabase
 
 /** The database roles a transaction can act as; see `db/migrations/0001_tenancy.sql` for what each may touch. */
-export type DatabaseRole = 'gw_app' | 'gw_accounts' | 'gw_jobs' | 'gw_assistant' | 'gw_eraser'
+export type DatabaseRole =
+  | 'gw_app'
+  | 'gw_accounts'
+  | 'gw_jobs'
+  | 'gw_assistant'
+  | 'gw_eraser'
+  | 'gw_fairness'
 
 export type Engine = {
   name: 'pglite' | 'postgres'
@@ -116,6 +122,10 @@ export const eraserTransaction = <C extends Scoped, T>(
 /** For `assistant` alone: it can read what prompts speak of, and write nothing but its own ledger and drafts. */
 export const assistantTransaction = <C extends Scoped, T>(ctx: C, work: Work<C, T>): Promise<T> =>
   open(ctx, 'gw_assistant', ctx.org.id, work)
+
+/** For `hiring/fairness` alone: what candidates say of themselves, which no other role of the application can read. */
+export const fairnessTransaction = <C extends Scoped, T>(ctx: C, work: Work<C, T>): Promise<T> =>
+  open(ctx, 'gw_fairness', ctx.org.id, work)
 
 /** For `queue` alone: outbox rows and mail of all organisations; the events of one, where one is given. */
 export const jobsTransaction = <C extends Unscoped & { org?: { id: string } }, T>(

@@ -226,6 +226,23 @@ const table = {
     reason: 'Views in a debrief come from the interviewers and the opening’s manager.',
   },
   'decision.make': forDeciders('Deciding about a candidate'),
+
+  'offers.list': {
+    access: hirers,
+    reason: 'Offers are for hiring managers, recruiters and admins.',
+  },
+  'offer.read': {
+    standing: [...runs, 'approver'],
+    reason: 'An offer is for the opening’s manager, recruiters, admins, and those who approve it.',
+  },
+  'offer.write': forTeam('Making an offer'),
+  'offer.approve': {
+    standing: ['approver'],
+    reason: 'Only the people named as approvers can approve this offer.',
+  },
+  'compensation.edit': forDeciders('Setting what an opening may pay'),
+  'offer.template': forAdmins('Changing the offer letter'),
+  'fairness.read': forAdmins('The fairness report'),
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof table

@@ -6,6 +6,8 @@ CREATE SCHEMA "audit";
 --> statement-breakpoint
 CREATE SCHEMA "writing";
 --> statement-breakpoint
+CREATE SCHEMA "fairness";
+--> statement-breakpoint
 CREATE SCHEMA "files";
 --> statement-breakpoint
 CREATE SCHEMA "hiring";
@@ -745,6 +747,19 @@ CREATE TABLE "writing"."suggestion_verdicts" (
 	CONSTRAINT "suggestion_verdicts_verdict" CHECK ("writing"."suggestion_verdicts"."verdict" in ('accepted','declined'))
 );
 --> statement-breakpoint
+CREATE TABLE "fairness"."demographics" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"candidacy_id" uuid NOT NULL,
+	"gender" text,
+	"ethnicity" text,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "demographics_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "demographics_candidacy" UNIQUE("org_id","candidacy_id"),
+	CONSTRAINT "demographics_gender" CHECK ("fairness"."demographics"."gender" in ('woman','man','other')),
+	CONSTRAINT "demographics_ethnicity" CHECK ("fairness"."demographics"."ethnicity" in ('hispanic','white','black','pacific','asian','native','several'))
+);
+--> statement-breakpoint
 CREATE TABLE "files"."files" (
 	"org_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -977,6 +992,139 @@ CREATE TABLE "hiring"."scorecards" (
 	CONSTRAINT "scorecards_org_id_id_pk" PRIMARY KEY("org_id","id"),
 	CONSTRAINT "scorecards_interview" UNIQUE("org_id","interview_id"),
 	CONSTRAINT "scorecards_recommendation" CHECK ("hiring"."scorecards"."recommendation" is null or "hiring"."scorecards"."recommendation" in ('strong-no','no','yes','strong-yes'))
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."compensation_bands" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"opening_id" uuid NOT NULL,
+	"min" bigint NOT NULL,
+	"max" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"period" text NOT NULL,
+	"budget" bigint,
+	"set_by" uuid NOT NULL,
+	"set_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "compensation_bands_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "compensation_bands_opening" UNIQUE("org_id","opening_id"),
+	CONSTRAINT "compensation_bands_range" CHECK (0 < "hiring"."compensation_bands"."min" and "hiring"."compensation_bands"."min" <= "hiring"."compensation_bands"."max"),
+	CONSTRAINT "compensation_bands_period" CHECK ("hiring"."compensation_bands"."period" in ('year','month','hour'))
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."negotiation_notes" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"offer_id" uuid NOT NULL,
+	"text" text NOT NULL,
+	"author_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "negotiation_notes_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."offer_answers" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"version_id" uuid NOT NULL,
+	"verdict" text NOT NULL,
+	"typed_name" text NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"version_hash" text NOT NULL,
+	"address_hash" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "offer_answers_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "offer_answers_once" UNIQUE("org_id","version_id"),
+	CONSTRAINT "offer_answers_verdict" CHECK ("hiring"."offer_answers"."verdict" in ('accepted','declined'))
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."offer_approvals" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"version_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"verdict" text NOT NULL,
+	"comment" text DEFAULT '' NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "offer_approvals_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "offer_approvals_once" UNIQUE("org_id","version_id","member_id"),
+	CONSTRAINT "offer_approvals_verdict" CHECK ("hiring"."offer_approvals"."verdict" in ('approved','declined'))
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."offer_approvers" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"version_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"member_id" uuid NOT NULL,
+	CONSTRAINT "offer_approvers_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "offer_approvers_position" UNIQUE("org_id","version_id","position"),
+	CONSTRAINT "offer_approvers_once" UNIQUE("org_id","version_id","member_id")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."offer_sends" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"version_id" uuid NOT NULL,
+	"by_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "offer_sends_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "offer_sends_once" UNIQUE("org_id","version_id")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."offer_templates" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"markdown" text NOT NULL,
+	"author_id" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "offer_templates_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "offer_templates_number" UNIQUE("org_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."offer_versions" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"offer_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"base" bigint NOT NULL,
+	"bonus" bigint,
+	"currency" text NOT NULL,
+	"period" text NOT NULL,
+	"equity" text DEFAULT '' NOT NULL,
+	"starts_on" date NOT NULL,
+	"location" text NOT NULL,
+	"conditions" text DEFAULT '' NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"letter" text NOT NULL,
+	"exception_reason" text DEFAULT '' NOT NULL,
+	"author_id" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "offer_versions_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "offer_versions_number" UNIQUE("org_id","offer_id","number"),
+	CONSTRAINT "offer_versions_base" CHECK ("hiring"."offer_versions"."base" > 0),
+	CONSTRAINT "offer_versions_period" CHECK ("hiring"."offer_versions"."period" in ('year','month','hour'))
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."offer_withdrawals" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"version_id" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"by_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "offer_withdrawals_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "offer_withdrawals_once" UNIQUE("org_id","version_id")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."offers" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"candidacy_id" uuid NOT NULL,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "offers_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "offers_candidacy" UNIQUE("org_id","candidacy_id")
 );
 --> statement-breakpoint
 CREATE TABLE "hiring"."descriptions" (
@@ -2166,6 +2314,7 @@ ALTER TABLE "writing"."section_versions" ADD CONSTRAINT "section_versions_org_id
 ALTER TABLE "writing"."section_versions" ADD CONSTRAINT "section_versions_org_id_saved_by_members_org_id_id_fk" FOREIGN KEY ("org_id","saved_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "writing"."suggestion_verdicts" ADD CONSTRAINT "suggestion_verdicts_org_id_suggestion_id_document_suggestions_org_id_id_fk" FOREIGN KEY ("org_id","suggestion_id") REFERENCES "writing"."document_suggestions"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "writing"."suggestion_verdicts" ADD CONSTRAINT "suggestion_verdicts_org_id_given_by_members_org_id_id_fk" FOREIGN KEY ("org_id","given_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "fairness"."demographics" ADD CONSTRAINT "demographics_org_id_candidacy_id_candidacies_org_id_id_fk" FOREIGN KEY ("org_id","candidacy_id") REFERENCES "hiring"."candidacies"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts"."directory_seats" ADD CONSTRAINT "directory_seats_org_id_group_id_directory_groups_org_id_id_fk" FOREIGN KEY ("org_id","group_id") REFERENCES "accounts"."directory_groups"("org_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts"."directory_seats" ADD CONSTRAINT "directory_seats_org_id_user_id_directory_users_org_id_id_fk" FOREIGN KEY ("org_id","user_id") REFERENCES "accounts"."directory_users"("org_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts"."directory_users" ADD CONSTRAINT "directory_users_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2196,6 +2345,24 @@ ALTER TABLE "hiring"."scorecards" ADD CONSTRAINT "scorecards_org_id_candidacy_id
 ALTER TABLE "hiring"."scorecards" ADD CONSTRAINT "scorecards_org_id_stage_id_stages_org_id_id_fk" FOREIGN KEY ("org_id","stage_id") REFERENCES "hiring"."stages"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."scorecards" ADD CONSTRAINT "scorecards_org_id_interviewer_id_members_org_id_id_fk" FOREIGN KEY ("org_id","interviewer_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."scorecards" ADD CONSTRAINT "scorecards_org_id_rubric_id_rubrics_org_id_id_fk" FOREIGN KEY ("org_id","rubric_id") REFERENCES "hiring"."rubrics"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."compensation_bands" ADD CONSTRAINT "compensation_bands_org_id_opening_id_openings_org_id_id_fk" FOREIGN KEY ("org_id","opening_id") REFERENCES "hiring"."openings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."compensation_bands" ADD CONSTRAINT "compensation_bands_org_id_set_by_members_org_id_id_fk" FOREIGN KEY ("org_id","set_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."negotiation_notes" ADD CONSTRAINT "negotiation_notes_org_id_offer_id_offers_org_id_id_fk" FOREIGN KEY ("org_id","offer_id") REFERENCES "hiring"."offers"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."negotiation_notes" ADD CONSTRAINT "negotiation_notes_org_id_author_id_members_org_id_id_fk" FOREIGN KEY ("org_id","author_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offer_answers" ADD CONSTRAINT "offer_answers_org_id_version_id_offer_versions_org_id_id_fk" FOREIGN KEY ("org_id","version_id") REFERENCES "hiring"."offer_versions"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offer_approvals" ADD CONSTRAINT "offer_approvals_org_id_version_id_offer_versions_org_id_id_fk" FOREIGN KEY ("org_id","version_id") REFERENCES "hiring"."offer_versions"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offer_approvals" ADD CONSTRAINT "offer_approvals_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offer_approvers" ADD CONSTRAINT "offer_approvers_org_id_version_id_offer_versions_org_id_id_fk" FOREIGN KEY ("org_id","version_id") REFERENCES "hiring"."offer_versions"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offer_approvers" ADD CONSTRAINT "offer_approvers_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offer_sends" ADD CONSTRAINT "offer_sends_org_id_version_id_offer_versions_org_id_id_fk" FOREIGN KEY ("org_id","version_id") REFERENCES "hiring"."offer_versions"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offer_sends" ADD CONSTRAINT "offer_sends_org_id_by_id_members_org_id_id_fk" FOREIGN KEY ("org_id","by_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offer_templates" ADD CONSTRAINT "offer_templates_org_id_author_id_members_org_id_id_fk" FOREIGN KEY ("org_id","author_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offer_versions" ADD CONSTRAINT "offer_versions_org_id_offer_id_offers_org_id_id_fk" FOREIGN KEY ("org_id","offer_id") REFERENCES "hiring"."offers"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offer_versions" ADD CONSTRAINT "offer_versions_org_id_author_id_members_org_id_id_fk" FOREIGN KEY ("org_id","author_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offer_withdrawals" ADD CONSTRAINT "offer_withdrawals_org_id_version_id_offer_versions_org_id_id_fk" FOREIGN KEY ("org_id","version_id") REFERENCES "hiring"."offer_versions"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offer_withdrawals" ADD CONSTRAINT "offer_withdrawals_org_id_by_id_members_org_id_id_fk" FOREIGN KEY ("org_id","by_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offers" ADD CONSTRAINT "offers_org_id_candidacy_id_candidacies_org_id_id_fk" FOREIGN KEY ("org_id","candidacy_id") REFERENCES "hiring"."candidacies"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offers" ADD CONSTRAINT "offers_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."descriptions" ADD CONSTRAINT "descriptions_org_id_opening_id_openings_org_id_id_fk" FOREIGN KEY ("org_id","opening_id") REFERENCES "hiring"."openings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."descriptions" ADD CONSTRAINT "descriptions_org_id_author_id_members_org_id_id_fk" FOREIGN KEY ("org_id","author_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."interview_plans" ADD CONSTRAINT "interview_plans_org_id_opening_id_openings_org_id_id_fk" FOREIGN KEY ("org_id","opening_id") REFERENCES "hiring"."openings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2393,6 +2560,8 @@ CREATE INDEX "post_discussion_ratings_card" ON "hiring"."post_discussion_ratings
 CREATE UNIQUE INDEX "scorecard_seals_one" ON "hiring"."scorecard_seals" USING btree ("org_id","scorecard_id") WHERE "hiring"."scorecard_seals"."recalled_at" is null;--> statement-breakpoint
 CREATE INDEX "scorecards_stage" ON "hiring"."scorecards" USING btree ("org_id","candidacy_id","stage_id");--> statement-breakpoint
 CREATE INDEX "scorecards_interviewer" ON "hiring"."scorecards" USING btree ("org_id","interviewer_id");--> statement-breakpoint
+CREATE INDEX "negotiation_notes_offer" ON "hiring"."negotiation_notes" USING btree ("org_id","offer_id","at");--> statement-breakpoint
+CREATE INDEX "offer_approvers_member" ON "hiring"."offer_approvers" USING btree ("org_id","member_id");--> statement-breakpoint
 CREATE INDEX "interview_plans_opening" ON "hiring"."interview_plans" USING btree ("org_id","opening_id","position");--> statement-breakpoint
 CREATE INDEX "opening_approvals_opening" ON "hiring"."opening_approvals" USING btree ("org_id","opening_id","at");--> statement-breakpoint
 CREATE INDEX "opening_closures_opening" ON "hiring"."opening_closures" USING btree ("org_id","opening_id");--> statement-breakpoint

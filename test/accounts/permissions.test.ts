@@ -83,9 +83,23 @@ const expected: Record<Action, string> = {
   'debrief.read': '+ + + + + o - o - - -',
   'debrief.contribute': '+ + o + o o - o - - -',
   'decision.make': '+ + - + - - - - - - -',
+  'offers.list': '+ + + + + + + - - - -',
+  'offer.read': '+ + + + + - - - - - -',
+  'offer.write': '+ + + + + - - - - - -',
+  'offer.approve': '- - - - - - - - - - -',
+  'compensation.edit': '+ + - + - - - - - - -',
+  'offer.template': '+ + - - - - - - - - -',
+  'fairness.read': '+ + - - - - - - - - -',
 }
 
-const forApprovers: Action[] = ['opening.read', 'opening.approve', 'opening.pay.read', 'loop.read']
+const forApprovers: Action[] = [
+  'opening.read',
+  'opening.approve',
+  'opening.pay.read',
+  'loop.read',
+  'offer.read',
+  'offer.approve',
+]
 
 const member = (access: Access): MemberActor => ({
   kind: 'member',

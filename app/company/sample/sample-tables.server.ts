@@ -5,8 +5,10 @@ import * as assistantSchema from '#db/schema/assistant.ts'
 import * as candidatesSchema from '#db/schema/candidates.ts'
 import * as capacitySchema from '#db/schema/capacity.ts'
 import * as documentsSchema from '#db/schema/documents.ts'
+import * as fairnessSchema from '#db/schema/fairness.ts'
 import * as filesSchema from '#db/schema/files.ts'
 import * as interviewsSchema from '#db/schema/interviews.ts'
+import * as offersSchema from '#db/schema/offers.ts'
 import * as openingsSchema from '#db/schema/openings.ts'
 import * as outcomesSchema from '#db/schema/outcomes.ts'
 import * as portalSchema from '#db/schema/portal.ts'
@@ -35,6 +37,8 @@ const schemas = [
   openingsSchema,
   candidatesSchema,
   interviewsSchema,
+  offersSchema,
+  fairnessSchema,
   portalSchema,
   useCasesSchema,
   scopingSchema,
