@@ -27,6 +27,11 @@ const environmentSchema = z.object({
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   OPENAI_MODEL: z.string().default('gpt-5-mini'),
+  STRIPE_SECRET_KEY: z.string().optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().optional(),
+  STRIPE_PRICE_TEAM: z.string().optional(),
+  STRIPE_PRICE_BUSINESS: z.string().optional(),
+  STRIPE_API_URL: z.url({ protocol: /^https?$/ }).optional(),
   CHROMIUM_PATH: z.string().optional(),
   WORKER: flag.optional(),
 })
@@ -61,6 +66,7 @@ export function readEnvironment(
   }
   const values = parsed.data
   checkOidc(values)
+  checkStripe(values)
   const publicOrigin = values.PUBLIC_ORIGIN ?? `http://localhost:${values.PORT}`
   const local = loopback.includes(new URL(publicOrigin).hostname) && loopback.includes(values.HOST)
   return {
@@ -90,6 +96,20 @@ function checkOidc(values: Values) {
   }
   if (values.OIDC_ISSUER?.startsWith('http:') && !values.ALLOW_PRIVATE_ADDRESSES) {
     throw new Error('OIDC_ISSUER: must be https, or http with ALLOW_PRIVATE_ADDRESSES=1')
+  }
+}
+
+function checkStripe(values: Values) {
+  const given = [
+    values.STRIPE_SECRET_KEY,
+    values.STRIPE_WEBHOOK_SECRET,
+    values.STRIPE_PRICE_TEAM,
+    values.STRIPE_PRICE_BUSINESS,
+  ].filter(Boolean).length
+  if (given !== 0 && given !== 4) {
+    throw new Error(
+      'STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET, STRIPE_PRICE_TEAM and STRIPE_PRICE_BUSINESS: set all four or none',
+    )
   }
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Environment } from './env.server.ts'
 import { openStorage } from './files/storage.server.ts'
-import type { ModelEndpoint, Services } from './http/application.ts'
+import type { ModelEndpoint, Services, StripeAccount } from './http/application.ts'
 import { outgoingFetch } from './http/outgoing/outgoing-fetch.server.ts'
 
 /** What every process of the application offers to verbs beside the database. */
@@ -16,8 +16,22 @@ export function openServices(environment: Environment): Services {
       trusted: model ? [new URL(model.baseUrl).origin] : [],
     }),
     model,
+    stripe: stripeAccount(environment),
     chromium: environment.CHROMIUM_PATH,
   }
+}
+
+/** All of these are set, or none is. */
+function stripeAccount(environment: Environment): StripeAccount | null {
+  const {
+    STRIPE_SECRET_KEY: secretKey,
+    STRIPE_WEBHOOK_SECRET: webhookSecret,
+    STRIPE_PRICE_TEAM: team,
+    STRIPE_PRICE_BUSINESS: business,
+    STRIPE_API_URL: apiUrl,
+  } = environment
+  if (!secretKey || !webhookSecret || !team || !business) return null
+  return { secretKey, webhookSecret, prices: { team, business }, apiUrl }
 }
 
 /** A key or an address names the operator's model; an address alone is a model that asks for no key. */

@@ -30,6 +30,9 @@ export const isId = (text: string): boolean => shape.test(text)
 
 export const isSampleId = (id: string): boolean => id.startsWith(samplePrefix)
 
+/** Whether what is made right now belongs to the named world. */
+export const makesSample = (): boolean => counters.getStore() !== undefined
+
 /** Runs `work` apart from a story that may have caused it: what it makes is nobody's sample. */
 export const withoutSampleIds = <T>(work: () => T): T => counters.exit(work)
 

@@ -5,6 +5,15 @@ import type { Database } from '#db/connection.server.ts'
 /** A language model that is reached by the protocol of OpenAI. */
 export type ModelEndpoint = { baseUrl: string; key: string; model: string }
 
+/** The Stripe account that charges organisations, and what it calls the plans. */
+export type StripeAccount = {
+  secretKey: string
+  webhookSecret: string
+  prices: { team: string; business: string }
+  /** Where Stripe's API is, when it is not where Stripe is. */
+  apiUrl?: string | undefined
+}
+
 /** What the running application offers to verbs beside the database. */
 export type Services = {
   secret: string
@@ -14,6 +23,8 @@ export type Services = {
   outgoing: typeof fetch
   /** The operator's model, for organisations that name none. */
   model: ModelEndpoint | null
+  /** Who charges organisations; without one everything is allowed to everybody. */
+  stripe?: StripeAccount | null
   /** The browser that prints PDF files, where the operator names one; else the system's is looked for. */
   chromium?: string | undefined
 }

@@ -238,6 +238,42 @@ CREATE TABLE "audit"."seals" (
 	CONSTRAINT "seals_event" UNIQUE("org_id","event_id")
 );
 --> statement-breakpoint
+CREATE TABLE "accounts"."customers" (
+	"org_id" uuid PRIMARY KEY NOT NULL,
+	"customer_id" text NOT NULL,
+	"trial_started_at" timestamp with time zone,
+	"created_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "customers_customer_id_unique" UNIQUE("customer_id")
+);
+--> statement-breakpoint
+CREATE TABLE "accounts"."stripe_events" (
+	"id" text PRIMARY KEY NOT NULL,
+	"type" text NOT NULL,
+	"org_of_event" uuid,
+	"happened_at" timestamp with time zone NOT NULL,
+	"received_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "accounts"."subscription_states" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"subscription_id" text,
+	"plan" text NOT NULL,
+	"status" text NOT NULL,
+	"seats" integer NOT NULL,
+	"trial_ends_at" timestamp with time zone,
+	"period_ends_at" timestamp with time zone,
+	"ends_at" timestamp with time zone,
+	"unpaid_since" timestamp with time zone,
+	"fetched_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "subscription_states_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "subscription_states_number" UNIQUE("org_id","number"),
+	CONSTRAINT "subscription_states_plan" CHECK ("accounts"."subscription_states"."plan" in ('free','team','business')),
+	CONSTRAINT "subscription_states_seats" CHECK ("accounts"."subscription_states"."seats" >= 0)
+);
+--> statement-breakpoint
 CREATE TABLE "hiring"."candidacies" (
 	"org_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -2245,6 +2281,8 @@ ALTER TABLE "accounts"."sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" 
 ALTER TABLE "assistant"."calls" ADD CONSTRAINT "calls_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assistant"."drafts" ADD CONSTRAINT "drafts_org_id_started_by_members_org_id_id_fk" FOREIGN KEY ("org_id","started_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assistant"."drafts" ADD CONSTRAINT "drafts_org_id_call_id_calls_org_id_id_fk" FOREIGN KEY ("org_id","call_id") REFERENCES "assistant"."calls"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."customers" ADD CONSTRAINT "customers_org_id_organisations_id_fk" FOREIGN KEY ("org_id") REFERENCES "accounts"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."stripe_events" ADD CONSTRAINT "stripe_events_org_of_event_organisations_id_fk" FOREIGN KEY ("org_of_event") REFERENCES "accounts"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."candidacies" ADD CONSTRAINT "candidacies_org_id_opening_id_openings_org_id_id_fk" FOREIGN KEY ("org_id","opening_id") REFERENCES "hiring"."openings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."candidacies" ADD CONSTRAINT "candidacies_org_id_candidate_id_candidates_org_id_id_fk" FOREIGN KEY ("org_id","candidate_id") REFERENCES "hiring"."candidates"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."candidacies" ADD CONSTRAINT "candidacies_org_id_stage_id_stages_org_id_id_fk" FOREIGN KEY ("org_id","stage_id") REFERENCES "hiring"."stages"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2518,6 +2556,8 @@ CREATE INDEX "drafts_subject" ON "assistant"."drafts" USING btree ("org_id","sub
 CREATE INDEX "events_order" ON "audit"."events" USING btree ("org_id","transaction","sequence");--> statement-breakpoint
 CREATE INDEX "events_at" ON "audit"."events" USING btree ("org_id","at","id");--> statement-breakpoint
 CREATE INDEX "events_subject" ON "audit"."events" USING btree ("org_id","subject_id");--> statement-breakpoint
+CREATE INDEX "stripe_events_received" ON "accounts"."stripe_events" USING btree ("received_at");--> statement-breakpoint
+CREATE INDEX "stripe_events_org" ON "accounts"."stripe_events" USING btree ("org_of_event");--> statement-breakpoint
 CREATE INDEX "candidacies_stage" ON "hiring"."candidacies" USING btree ("org_id","opening_id","stage_id","applied_at","id");--> statement-breakpoint
 CREATE INDEX "candidacies_applied" ON "hiring"."candidacies" USING btree ("org_id","opening_id","applied_at","id");--> statement-breakpoint
 CREATE INDEX "candidacies_candidate" ON "hiring"."candidacies" USING btree ("org_id","candidate_id");--> statement-breakpoint

@@ -9,7 +9,7 @@ begin
     join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attname = 'org_id' and a.attnotnull
     where c.relkind = 'r' and n.nspname in ('accounts', 'assistant', 'audit', 'fairness', 'files', 'hiring', 'planning', 'queue', 'roles', 'staffing', 'writing')
-      and (n.nspname, c.relname) not in (('accounts', 'memberships'), ('accounts', 'invitees'), ('accounts', 'verified_domains'))
+      and (n.nspname, c.relname) not in (('accounts', 'memberships'), ('accounts', 'invitees'), ('accounts', 'verified_domains'), ('accounts', 'customers'))
   loop
     execute format('alter table %I.%I enable row level security', t.schema, t.name);
     execute format('alter table %I.%I force row level security', t.schema, t.name);
@@ -36,7 +36,7 @@ revoke update, delete on hiring.descriptions, hiring.rubrics, hiring.candidacy_m
   writing.section_versions, writing.passages, writing.suggestion_verdicts, writing.document_approvals,
   writing.document_decisions from gw_app;
 --> statement-breakpoint
-grant select on accounts.members, accounts.settings to gw_app;
+grant select on accounts.members, accounts.settings, accounts.subscription_states to gw_app;
 --> statement-breakpoint
 grant select, insert on audit.events, audit.seals to gw_app;
 --> statement-breakpoint
@@ -60,6 +60,8 @@ grant select, insert, update, delete on queue.answers to gw_app;
 grant usage on schema accounts, audit, queue to gw_accounts;
 --> statement-breakpoint
 grant select, insert, update, delete on all tables in schema accounts to gw_accounts;
+--> statement-breakpoint
+revoke update on accounts.subscription_states, accounts.stripe_events from gw_accounts;
 --> statement-breakpoint
 grant insert on audit.events, queue.outbox to gw_accounts;
 --> statement-breakpoint

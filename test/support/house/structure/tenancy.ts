@@ -13,7 +13,8 @@ const untenanted = new Set([
   'outbox',
   'mails',
   'turns',
-  'invitees',
+  'customers',
+  'stripe_events',
 ])
 
 const faults: [RegExp, string][] = [
