@@ -10,6 +10,7 @@ export function openServices(environment: Environment): Services {
   return {
     secret: environment.SECRET,
     origin: environment.PUBLIC_ORIGIN,
+    mailFrom: environment.MAIL_FROM,
     files: openStorage(join(environment.DATA_DIR, 'files')),
     outgoing: outgoingFetch({
       allowPrivate: environment.ALLOW_PRIVATE_ADDRESSES,

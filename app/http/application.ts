@@ -18,6 +18,8 @@ export type StripeAccount = {
 export type Services = {
   secret: string
   origin: string
+  /** The address mail comes from, as `Name <address>`. */
+  mailFrom: string
   files: FileStorage
   /** Fetches from addresses that people typed: no private ones unless the operator allows it, no redirects. */
   outgoing: typeof fetch

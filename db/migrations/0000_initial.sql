@@ -1693,6 +1693,7 @@ CREATE TABLE "queue"."mails" (
 	"recipient" text NOT NULL,
 	"subject" text NOT NULL,
 	"text" text,
+	"calendar" text,
 	"created_at" timestamp with time zone NOT NULL,
 	"sent_at" timestamp with time zone,
 	CONSTRAINT "mails_key_unique" UNIQUE("key")
@@ -1855,6 +1856,126 @@ CREATE TABLE "roles"."role_cards" (
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "role_cards_org_id_id_pk" PRIMARY KEY("org_id","id"),
 	CONSTRAINT "role_cards_key" UNIQUE("org_id","key")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."availabilities" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"hours" jsonb NOT NULL,
+	"buffer" smallint NOT NULL,
+	"per_day" smallint NOT NULL,
+	"said_at" timestamp with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "availabilities_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "availabilities_member" UNIQUE("org_id","member_id"),
+	CONSTRAINT "availabilities_buffer" CHECK ("hiring"."availabilities"."buffer" between 0 and 120),
+	CONSTRAINT "availabilities_per_day" CHECK ("hiring"."availabilities"."per_day" between 0 and 12)
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."availability_exceptions" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"first_day" date NOT NULL,
+	"last_day" date NOT NULL,
+	"from_minute" smallint,
+	"to_minute" smallint,
+	CONSTRAINT "availability_exceptions_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "availability_exceptions_days" CHECK ("hiring"."availability_exceptions"."first_day" <= "hiring"."availability_exceptions"."last_day"),
+	CONSTRAINT "availability_exceptions_hours" CHECK (("hiring"."availability_exceptions"."from_minute" is null and "hiring"."availability_exceptions"."to_minute" is null) or ("hiring"."availability_exceptions"."from_minute" >= 0 and "hiring"."availability_exceptions"."from_minute" < "hiring"."availability_exceptions"."to_minute" and "hiring"."availability_exceptions"."to_minute" <= 1440))
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."bookings" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"meeting_id" uuid NOT NULL,
+	"starts_at" timestamp with time zone NOT NULL,
+	"ends_at" timestamp with time zone NOT NULL,
+	"time_zone" text NOT NULL,
+	"booked_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	"ending" text,
+	"ended_by" text,
+	CONSTRAINT "bookings_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "bookings_order" CHECK ("hiring"."bookings"."starts_at" < "hiring"."bookings"."ends_at"),
+	CONSTRAINT "bookings_ending" CHECK (("hiring"."bookings"."ended_at" is null) = ("hiring"."bookings"."ending" is null) and ("hiring"."bookings"."ended_at" is null) = ("hiring"."bookings"."ended_by" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."busy_times" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"subscription_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"starts_at" timestamp with time zone NOT NULL,
+	"ends_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "busy_times_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "busy_times_order" CHECK ("hiring"."busy_times"."starts_at" < "hiring"."busy_times"."ends_at")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."calendar_entries" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"meeting_id" uuid NOT NULL,
+	"member_id" uuid,
+	"sequence" integer NOT NULL,
+	"said" text NOT NULL,
+	"sent_at" timestamp with time zone NOT NULL,
+	"cancelled_at" timestamp with time zone,
+	CONSTRAINT "calendar_entries_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "calendar_entries_once" UNIQUE NULLS NOT DISTINCT("org_id","meeting_id","member_id")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."calendar_subscriptions" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"sealed_address" text NOT NULL,
+	"host" text NOT NULL,
+	"added_at" timestamp with time zone NOT NULL,
+	"tried_at" timestamp with time zone,
+	"read_at" timestamp with time zone,
+	"fault" text DEFAULT '' NOT NULL,
+	CONSTRAINT "calendar_subscriptions_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."held_quarters" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"quarter" timestamp with time zone NOT NULL,
+	"booking_id" uuid NOT NULL,
+	CONSTRAINT "held_quarters_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "held_quarters_once" UNIQUE("org_id","member_id","quarter")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."meetings" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"candidacy_id" uuid NOT NULL,
+	"plan_id" uuid NOT NULL,
+	"video_link" text DEFAULT '' NOT NULL,
+	"moves" smallint NOT NULL,
+	"notice_hours" smallint NOT NULL,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "meetings_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "meetings_once" UNIQUE("org_id","candidacy_id","plan_id"),
+	CONSTRAINT "meetings_moves" CHECK ("hiring"."meetings"."moves" between 0 and 10),
+	CONSTRAINT "meetings_notice" CHECK ("hiring"."meetings"."notice_hours" between 0 and 168)
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."offered_slots" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"meeting_id" uuid NOT NULL,
+	"starts_at" timestamp with time zone NOT NULL,
+	"offered_by" uuid NOT NULL,
+	"offered_at" timestamp with time zone NOT NULL,
+	"withdrawn_at" timestamp with time zone,
+	CONSTRAINT "offered_slots_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "offered_slots_once" UNIQUE("org_id","meeting_id","starts_at")
 );
 --> statement-breakpoint
 CREATE TABLE "planning"."answers" (
@@ -2487,6 +2608,21 @@ ALTER TABLE "planning"."solves" ADD CONSTRAINT "solves_org_id_requested_by_membe
 ALTER TABLE "roles"."role_card_versions" ADD CONSTRAINT "role_card_versions_org_id_card_id_role_cards_org_id_id_fk" FOREIGN KEY ("org_id","card_id") REFERENCES "roles"."role_cards"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roles"."role_card_versions" ADD CONSTRAINT "role_card_versions_org_id_author_id_members_org_id_id_fk" FOREIGN KEY ("org_id","author_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roles"."role_cards" ADD CONSTRAINT "role_cards_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."availabilities" ADD CONSTRAINT "availabilities_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."availability_exceptions" ADD CONSTRAINT "availability_exceptions_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."bookings" ADD CONSTRAINT "bookings_org_id_meeting_id_meetings_org_id_id_fk" FOREIGN KEY ("org_id","meeting_id") REFERENCES "hiring"."meetings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."busy_times" ADD CONSTRAINT "busy_times_org_id_subscription_id_calendar_subscriptions_org_id_id_fk" FOREIGN KEY ("org_id","subscription_id") REFERENCES "hiring"."calendar_subscriptions"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."busy_times" ADD CONSTRAINT "busy_times_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."calendar_entries" ADD CONSTRAINT "calendar_entries_org_id_meeting_id_meetings_org_id_id_fk" FOREIGN KEY ("org_id","meeting_id") REFERENCES "hiring"."meetings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."calendar_entries" ADD CONSTRAINT "calendar_entries_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."calendar_subscriptions" ADD CONSTRAINT "calendar_subscriptions_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."held_quarters" ADD CONSTRAINT "held_quarters_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."held_quarters" ADD CONSTRAINT "held_quarters_org_id_booking_id_bookings_org_id_id_fk" FOREIGN KEY ("org_id","booking_id") REFERENCES "hiring"."bookings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."meetings" ADD CONSTRAINT "meetings_org_id_candidacy_id_candidacies_org_id_id_fk" FOREIGN KEY ("org_id","candidacy_id") REFERENCES "hiring"."candidacies"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."meetings" ADD CONSTRAINT "meetings_org_id_plan_id_interview_plans_org_id_id_fk" FOREIGN KEY ("org_id","plan_id") REFERENCES "hiring"."interview_plans"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."meetings" ADD CONSTRAINT "meetings_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offered_slots" ADD CONSTRAINT "offered_slots_org_id_meeting_id_meetings_org_id_id_fk" FOREIGN KEY ("org_id","meeting_id") REFERENCES "hiring"."meetings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offered_slots" ADD CONSTRAINT "offered_slots_org_id_offered_by_members_org_id_id_fk" FOREIGN KEY ("org_id","offered_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."answers" ADD CONSTRAINT "answers_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."answers" ADD CONSTRAINT "answers_org_id_answered_by_members_org_id_id_fk" FOREIGN KEY ("org_id","answered_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."data_samples" ADD CONSTRAINT "data_samples_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2639,6 +2775,13 @@ CREATE INDEX "plan_links_commitment" ON "planning"."plan_links" USING btree ("or
 CREATE INDEX "scenario_rules_use_case" ON "planning"."scenario_rules" USING btree ("org_id","use_case_id");--> statement-breakpoint
 CREATE INDEX "scenarios_created" ON "planning"."scenarios" USING btree ("org_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "solves_scenario" ON "planning"."solves" USING btree ("org_id","scenario_id","requested_at");--> statement-breakpoint
+CREATE INDEX "availability_exceptions_member" ON "hiring"."availability_exceptions" USING btree ("org_id","member_id","last_day");--> statement-breakpoint
+CREATE UNIQUE INDEX "bookings_one" ON "hiring"."bookings" USING btree ("org_id","meeting_id") WHERE "hiring"."bookings"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "bookings_meeting" ON "hiring"."bookings" USING btree ("org_id","meeting_id","booked_at");--> statement-breakpoint
+CREATE INDEX "busy_times_member" ON "hiring"."busy_times" USING btree ("org_id","member_id","starts_at");--> statement-breakpoint
+CREATE INDEX "busy_times_subscription" ON "hiring"."busy_times" USING btree ("org_id","subscription_id");--> statement-breakpoint
+CREATE INDEX "calendar_subscriptions_member" ON "hiring"."calendar_subscriptions" USING btree ("org_id","member_id");--> statement-breakpoint
+CREATE INDEX "held_quarters_booking" ON "hiring"."held_quarters" USING btree ("org_id","booking_id");--> statement-breakpoint
 CREATE INDEX "gate_passings_use_case" ON "planning"."gate_passings" USING btree ("org_id","use_case_id");--> statement-breakpoint
 CREATE INDEX "metric_sign_offs_metric" ON "planning"."metric_sign_offs" USING btree ("org_id","metric_id","metric_version");--> statement-breakpoint
 CREATE INDEX "risks_use_case" ON "planning"."risks" USING btree ("org_id","use_case_id");--> statement-breakpoint

@@ -11,6 +11,7 @@ export const testNow = new Date('2026-03-02T09:00:00Z')
 const services: Context['services'] = {
   secret: 'a secret for tests, long enough to pass every check',
   origin: 'http://localhost:3000',
+  mailFrom: 'Groundwork <groundwork@example.test>',
   files: createMemoryFileStorage(),
   outgoing: outgoingFetch({ allowPrivate: true }),
   model: null,

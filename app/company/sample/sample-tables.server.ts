@@ -16,6 +16,7 @@ import * as postsSchema from '#db/schema/posts.ts'
 import * as prioritiesSchema from '#db/schema/priorities.ts'
 import * as roadmapSchema from '#db/schema/roadmap.ts'
 import * as rolesSchema from '#db/schema/roles.ts'
+import * as schedulingSchema from '#db/schema/scheduling.ts'
 import * as scopingSchema from '#db/schema/scoping.ts'
 import * as staffingSchema from '#db/schema/staffing.ts'
 import * as tldrsSchema from '#db/schema/tldrs.ts'
@@ -39,6 +40,7 @@ const schemas = [
   interviewsSchema,
   offersSchema,
   fairnessSchema,
+  schedulingSchema,
   portalSchema,
   useCasesSchema,
   scopingSchema,
