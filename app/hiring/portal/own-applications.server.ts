@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, ne, sql } from 'drizzle-orm'
 import type { Outcome } from '#app/hiring/candidates/candidate.ts'
 import { inForce, ofOpening, ofPerson } from '#app/hiring/candidates/pipeline/joins.server.ts'
 import { findSteps } from '#app/hiring/careers/careers.server.ts'
@@ -118,7 +118,13 @@ async function listMessages(tx: InPortal, candidacyId: string) {
     })
     .from(messages)
     .leftJoin(members, and(eq(members.orgId, messages.orgId), eq(members.id, messages.authorId)))
-    .where(and(eq(messages.orgId, tx.org.id), eq(messages.candidacyId, candidacyId)))
+    .where(
+      and(
+        eq(messages.orgId, tx.org.id),
+        eq(messages.candidacyId, candidacyId),
+        ne(messages.sender, 'other'),
+      ),
+    )
     .orderBy(asc(messages.at), asc(messages.id))
     .limit(500)
   return rows.map(({ sender, author, at, ...row }) => ({

@@ -1,0 +1,15 @@
+import type { World } from '#test/web/access/world/world.ts'
+
+type Address = (here: World) => string
+
+const own =
+  (path = ''): Address =>
+  ({ org, ids }) =>
+    `/portal/${org.slug}/applications/${ids.candidacy}${path}`
+
+/** Every page, calendar and file a candidate can open. Whoever adds one to the portal adds it here. */
+export const candidateAddresses: Record<string, Address> = {
+  'own applications': ({ org }) => `/portal/${org.slug}`,
+  'one application': own(),
+  'the opening on the careers page': ({ org, ids }) => `/careers/${org.slug}/${ids.publishedSlug}`,
+}
