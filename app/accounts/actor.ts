@@ -40,6 +40,8 @@ export type MemberActor = {
   timeZone: string
   /** Whether single-key shortcuts are on. */
   shortcuts?: boolean
+  /** The key a program acts with in the member's name. */
+  keyId?: string
 }
 export type CandidateActor = { kind: 'candidate'; id: string; name: string }
 export type SystemActor = { kind: 'system'; id: null; name: string }

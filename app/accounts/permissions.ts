@@ -60,6 +60,13 @@ const table = {
   'member.invite': forAdmins('Inviting people'),
   'member.change': forAdmins('Changing what a member may do'),
   'member.remove': forAdmins('Removing members'),
+  'key.make': { access: everyone, reason: '' },
+  'key.manage': {
+    access: admins,
+    own: true,
+    reason: 'Keys of others are for owners and admins.',
+  },
+  'key.scim': forAdmins('A key for managing members'),
   'activity.read': forAdmins('The activity of the whole organisation'),
   'jobs.read': forAdmins('The list of background jobs'),
   search: {

@@ -20,6 +20,8 @@ export const publicRoutes: RouteConfigEntry[] = [
 /** Pages inside an organisation. */
 export const organisationRoutes: RouteConfigEntry[] = [
   route('settings', 'organisations/settings.page.tsx'),
+  route('settings/keys', 'keys/keys.page.tsx'),
+  route('settings/keys/:key/revocation', 'keys/revocation.action.ts'),
   route('members', 'members/members.page.tsx'),
   route('members/:id', 'members/member.page.tsx'),
   route('members/:id/access', 'members/access.action.ts'),

@@ -1671,6 +1671,22 @@ CREATE TABLE "planning"."rounds" (
 	CONSTRAINT "rounds_org_id_id_pk" PRIMARY KEY("org_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "accounts"."api_keys" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"ending" text NOT NULL,
+	"scopes" jsonb NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone,
+	"last_used_at" timestamp with time zone,
+	"revoked_at" timestamp with time zone,
+	CONSTRAINT "api_keys_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "api_keys_token" UNIQUE("org_id","token_hash")
+);
+--> statement-breakpoint
 CREATE TABLE "queue"."answers" (
 	"org_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -2593,6 +2609,7 @@ ALTER TABLE "planning"."round_use_cases" ADD CONSTRAINT "round_use_cases_org_id_
 ALTER TABLE "planning"."round_use_cases" ADD CONSTRAINT "round_use_cases_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."rounds" ADD CONSTRAINT "rounds_org_id_framework_id_frameworks_org_id_id_fk" FOREIGN KEY ("org_id","framework_id") REFERENCES "planning"."frameworks"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."rounds" ADD CONSTRAINT "rounds_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."api_keys" ADD CONSTRAINT "api_keys_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."commitments" ADD CONSTRAINT "commitments_org_id_scenario_id_scenarios_org_id_id_fk" FOREIGN KEY ("org_id","scenario_id") REFERENCES "planning"."scenarios"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."commitments" ADD CONSTRAINT "commitments_org_id_committed_by_members_org_id_id_fk" FOREIGN KEY ("org_id","committed_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."placements" ADD CONSTRAINT "placements_org_id_scenario_id_scenarios_org_id_id_fk" FOREIGN KEY ("org_id","scenario_id") REFERENCES "planning"."scenarios"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2766,6 +2783,7 @@ CREATE INDEX "posts_subject" ON "writing"."posts" USING btree ("org_id","subject
 CREATE INDEX "raters_member" ON "planning"."raters" USING btree ("org_id","member_id");--> statement-breakpoint
 CREATE INDEX "round_use_cases_use_case" ON "planning"."round_use_cases" USING btree ("org_id","use_case_id");--> statement-breakpoint
 CREATE INDEX "rounds_created" ON "planning"."rounds" USING btree ("org_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "api_keys_member" ON "accounts"."api_keys" USING btree ("org_id","member_id");--> statement-breakpoint
 CREATE INDEX "mails_created" ON "queue"."mails" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "queue"."outbox" USING btree ("sent_at","available_at");--> statement-breakpoint
 CREATE INDEX "outbox_org" ON "queue"."outbox" USING btree ("org_id","created_at");--> statement-breakpoint

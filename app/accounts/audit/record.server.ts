@@ -15,7 +15,7 @@ export type AuditEvent = {
 type Writer = {
   db: Transaction
   org: { id: string }
-  actor: Pick<Actor, 'kind' | 'id'>
+  actor: Pick<Actor, 'kind' | 'id'> & { keyId?: string }
   now: Date
   services: { secret: string }
 }
@@ -32,7 +32,7 @@ export async function record(tx: Writer, ...list: AuditEvent[]): Promise<void> {
     verb,
     subjectType: subject.type,
     subjectId: subject.id,
-    data,
+    data: tx.actor.keyId ? { ...data, apiKey: tx.actor.keyId } : data,
   }))
   const { secret } = tx.services
   await tx.db.insert(events).values(rows.map((row) => ({ ...row, mac: eventMac(secret, row) })))

@@ -3,6 +3,7 @@ import type { Access } from '#app/accounts/actor.ts'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
+import { endKeys } from '#app/accounts/keys/keys.server.ts'
 import { endAllSessions } from '#app/accounts/sessions/sessions.server.ts'
 import { NotFound, Unprocessable } from '#app/problems.ts'
 import { accountsTransaction, transaction } from '#db/connection.server.ts'
@@ -92,6 +93,7 @@ export const removeMember = (ctx: Context, { memberId }: { memberId: string }): 
       .delete(memberships)
       .where(and(eq(memberships.orgId, tx.org.id), eq(memberships.userId, member.userId)))
     await endAllSessions(tx, member.userId)
+    await endKeys(tx, memberId)
     await record(tx, {
       verb: own ? 'member.left' : 'member.removed',
       subject: { type: 'member', id: memberId },

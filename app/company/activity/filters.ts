@@ -37,7 +37,7 @@ const nounsOf = {
   ],
   roles: ['role-card'],
   writing: ['document', 'document-template', 'post', 'tldr'],
-  people: ['member', 'invitation', 'access', 'session'],
+  people: ['member', 'invitation', 'access', 'session', 'key'],
   organisation: ['organisation', 'assistant', 'job', 'sample', 'activity'],
 } as const
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { programAnswer } from '#app/http/problems/problem-document.ts'
 import { problemBody, problemHeaders } from '#app/http/problems/problem-routes.ts'
-import { Invalid, Problem, TooManyRequests, Unauthorised } from '#app/problems.ts'
+import { Invalid, TooManyRequests, Unauthorised } from '#app/problems.ts'
+import type { Problem } from '#app/problems.ts'
 
 const refused = (problem: Problem) =>
   Response.json(problemBody(problem), { status: problem.status, headers: problemHeaders(problem) })

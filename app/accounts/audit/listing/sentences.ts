@@ -48,11 +48,15 @@ export const accountsSentences: Sentences = {
   'invitation.accepted': ({ actor, data }) =>
     `${actor} joined the organisation as ${access(data.access)}`,
   'access.asked': ({ actor }) => `${actor} asked for access to a page`,
+  'key.made': ({ actor }) => `${actor} made an API key`,
+  'key.revoked': ({ actor, data }) =>
+    `${actor} revoked ${data.own ? 'an API key' : 'an API key of somebody else'}`,
   'job.retried': ({ actor, data }) => `${actor} started a background job again: ${data.kind}`,
 }
 
 /** The sentence of an event; an unknown verb is told as it is written. */
 export function tell(sentences: Sentences, verb: string, event: ToldEvent): string {
   const known = sentences[verb]
-  return known ? `${known(event)}.` : `${event.actor}: ${verb.replaceAll(/[.-]/g, ' ')}.`
+  const way = event.data.apiKey ? ' (by an API key)' : ''
+  return known ? `${known(event)}${way}.` : `${event.actor}: ${verb.replaceAll(/[.-]/g, ' ')}.`
 }

@@ -32,7 +32,7 @@ import { addUseCases } from '#test/web/access/world/use-cases.ts'
 import type { UseCaseIds } from '#test/web/access/world/use-cases.ts'
 import { addTldrs } from '#test/web/access/world/writing/tldrs.ts'
 import type { TldrIds } from '#test/web/access/world/writing/tldrs.ts'
-import { addPeople, personKeys, tokenOf } from '#test/web/access/world/people.ts'
+import { addPeople, keyOf, personKeys, tokenOf } from '#test/web/access/world/people.ts'
 import type { People, PersonKey } from '#test/web/access/world/people.ts'
 
 /** Everything an address or a form of one organisation can name. */
@@ -47,7 +47,7 @@ export type Ids = OpeningIds &
   DocumentIds &
   PostIds &
   TldrIds &
-  InterviewIds & { invitation: string; parkedJob: string } & {
+  InterviewIds & { invitation: string; parkedJob: string; key: string } & {
     [key in `${PersonKey}Member`]: string
   }
 
@@ -56,6 +56,8 @@ export type World = {
   ids: Ids
   /** Session tokens by person. */
   tokens: Record<PersonKey, string>
+  /** Keys for programs, by the person they act as. */
+  keys: Record<PersonKey, string>
 }
 
 /** An organisation with something in every part of the product. Two of them have equal shapes. */
@@ -80,8 +82,7 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
   const invitation = await invite(people.owner, tag)
   await removeMember(people.owner, { memberId: people.removed.actor.id })
   const parkedJob = await parkJob(people.owner)
-  const tokens = {} as World['tokens']
-  for (const key of personKeys) tokens[key] = await tokenOf(people[key], key)
+  const { id: key } = await keyOf(people.owner, 'one to revoke')
   const things = {
     ...openings,
     ...candidates,
@@ -95,9 +96,19 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
     ...written,
     invitation,
     parkedJob,
+    key,
   }
   const ids = { ...things, ...memberIds(people) }
-  return { org, ids, tokens }
+  return { org, ids, ...(await waysIn(people)) }
+}
+
+async function waysIn(people: People): Promise<Pick<World, 'tokens' | 'keys'>> {
+  const [tokens, keys] = [{} as World['tokens'], {} as World['keys']]
+  for (const person of personKeys) {
+    tokens[person] = await tokenOf(people[person], person)
+    keys[person] = (await keyOf(people[person], person)).text
+  }
+  return { tokens, keys }
 }
 
 const addTexts = async (people: People, useCases: UseCaseIds) => ({
