@@ -3,6 +3,7 @@ import type { Control } from '#db/backup/control.server.ts'
 import type { OpenedDatabase } from '#db/open.server.ts'
 import { auditMail, auditSealing } from './accounts/audit/schedule.server.ts'
 import type { AuditWork } from './accounts/audit/schedule.server.ts'
+import { recheckDomains } from './accounts/domains/recheck.server.ts'
 import { forgetExpired } from './accounts/sessions/cleanup.server.ts'
 import { verifyAll } from './accounts/audit/verify-all.server.ts'
 import { fillWithSample, sampleKind } from './company/sample/addition.server.ts'
@@ -99,6 +100,10 @@ async function startWork(options: BackgroundOptions): Promise<Jobs> {
   const audit = auditWork(options)
   const recurring: Recurring = {
     'expired-sessions': { everySeconds: 60 * 60, run: (now) => forgetExpired(database, now) },
+    'domain-proofs': {
+      everySeconds: 60 * 60,
+      run: (now) => recheckDomains({ database, services }, now),
+    },
     'audit-sealing': { everySeconds: 15, run: auditSealing(audit) },
     ...(environment.AUDIT_MAIL && {
       'audit-mail': { everySeconds: 24 * 60 * 60, run: auditMail(audit, environment.AUDIT_MAIL) },

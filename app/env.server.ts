@@ -6,6 +6,11 @@ import { z } from 'zod'
 const flag = z.enum(['0', '1']).transform((value) => value === '1')
 const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin)
 
+const nameServers = z
+  .string()
+  .regex(/^[\da-f.:[\]]+(\s*,\s*[\da-f.:[\]]+)*$/i, 'give addresses, with commas between them')
+  .transform((list) => list.split(',').map((server) => server.trim()))
+
 const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -24,6 +29,7 @@ const environmentSchema = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().default('your identity provider'),
   ALLOW_PRIVATE_ADDRESSES: flag.default(false),
+  DNS_SERVERS: nameServers.default([]),
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   OPENAI_MODEL: z.string().default('gpt-5-mini'),

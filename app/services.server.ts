@@ -3,6 +3,7 @@ import type { Environment } from './env.server.ts'
 import { openStorage } from './files/storage.server.ts'
 import type { ModelEndpoint, Services, StripeAccount } from './http/application.ts'
 import { outgoingFetch } from './http/outgoing/outgoing-fetch.server.ts'
+import { textRecords } from './http/outgoing/text-records.server.ts'
 
 /** What every process of the application offers to verbs beside the database. */
 export function openServices(environment: Environment): Services {
@@ -16,6 +17,7 @@ export function openServices(environment: Environment): Services {
       allowPrivate: environment.ALLOW_PRIVATE_ADDRESSES,
       trusted: model ? [new URL(model.baseUrl).origin] : [],
     }),
+    textRecords: textRecords(environment.DNS_SERVERS),
     model,
     stripe: stripeAccount(environment),
     chromium: environment.CHROMIUM_PATH,

@@ -53,6 +53,7 @@ const forDeciders = (what: string): Rule => ({
 
 const table = {
   'organisation.settings': forAdmins('Changing the organisation’s settings'),
+  'identity.settings': forAdmins('Choosing how people sign in'),
   'assistant.settings': forAdmins('Choosing the language model'),
   'sample.add': forAdmins('Adding sample data'),
   'sample.remove': forAdmins('Removing the sample data'),

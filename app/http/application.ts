@@ -1,6 +1,7 @@
 import type { FileStorage } from '@remix-run/file-storage'
 import { createContext } from 'react-router'
 import type { Database } from '#db/connection.server.ts'
+import type { TextRecords } from './outgoing/text-records.server.ts'
 
 /** A language model that is reached by the protocol of OpenAI. */
 export type ModelEndpoint = { baseUrl: string; key: string; model: string }
@@ -23,6 +24,8 @@ export type Services = {
   files: FileStorage
   /** Fetches from addresses that people typed: no private ones unless the operator allows it, no redirects. */
   outgoing: typeof fetch
+  /** The TXT records of a name, for the proof that a domain is somebody's own. */
+  textRecords: TextRecords
   /** The operator's model, for organisations that name none. */
   model: ModelEndpoint | null
   /** Who charges organisations; without one everything is allowed to everybody. */

@@ -14,6 +14,7 @@ const columns = 'owner admin recruiter hm:m hm:r hm:i hm:- int:p int:- planner v
 
 const expected: Record<Action, string> = {
   'organisation.settings': '+ + - - - - - - - - -',
+  'identity.settings': '+ + - - - - - - - - -',
   'assistant.settings': '+ + - - - - - - - - -',
   'sample.add': '+ + - - - - - - - - -',
   'sample.remove': '+ + - - - - - - - - -',

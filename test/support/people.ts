@@ -1,6 +1,7 @@
 import { createMemoryFileStorage } from '@remix-run/file-storage/memory'
 import type { Access, Context } from '#app/accounts/context.ts'
 import { outgoingFetch } from '#app/http/outgoing/outgoing-fetch.server.ts'
+import { textRecords } from '#app/http/outgoing/text-records.server.ts'
 import { accountsTransaction } from '#db/connection.server.ts'
 import type { Database } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
@@ -14,6 +15,7 @@ const services: Context['services'] = {
   mailFrom: 'Groundwork <groundwork@example.test>',
   files: createMemoryFileStorage(),
   outgoing: outgoingFetch({ allowPrivate: true }),
+  textRecords: textRecords(),
   model: null,
 }
 

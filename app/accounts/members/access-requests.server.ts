@@ -41,9 +41,13 @@ export const askForAccess = (
     })
   })
 
-type Within = { db: Transaction; org: { id: string }; actor: { id: string } }
+type Within = { db: Transaction; org: { id: string } }
 
-async function findOwnAddress({ db, org, actor }: Within): Promise<string> {
+async function findOwnAddress({
+  db,
+  org,
+  actor,
+}: Within & { actor: { id: string } }): Promise<string> {
   const [row] = await db
     .select({ email: members.email })
     .from(members)
@@ -51,7 +55,8 @@ async function findOwnAddress({ db, org, actor }: Within): Promise<string> {
   return row?.email ?? ''
 }
 
-const listAdmins = ({ db, org }: Within) =>
+/** The owners and admins who are told what concerns the whole organisation, the first ones first. */
+export const listAdmins = ({ db, org }: Within) =>
   db
     .select({ id: members.id, email: members.email })
     .from(members)

@@ -43,7 +43,12 @@ export default function SettingsPage({ loaderData, actionData }: Route.Component
       <PageHeader
         title="Settings"
         lead="What candidates read, and what rules depend on."
-        actions={<LinkButton to={`${home}/settings/model`}>Language model</LinkButton>}
+        actions={
+          <>
+            <LinkButton to={`${home}/settings/domains`}>Domains</LinkButton>
+            <LinkButton to={`${home}/settings/model`}>Language model</LinkButton>
+          </>
+        }
       />
       <PostForm
         action={`${home}/settings`}

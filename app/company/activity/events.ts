@@ -1,3 +1,4 @@
+import { identitySentences } from '#app/accounts/audit/listing/identity-sentences.ts'
 import { accountsSentences, type Sentences } from '#app/accounts/audit/listing/sentences.ts'
 import { assistantSentences } from '#app/assistant/events.ts'
 import { sampleSentences } from '#app/company/sample/events.ts'
@@ -23,6 +24,7 @@ import { roleSentences } from '#app/roles/cards/events.ts'
 /** How every event of every domain is told. */
 export const sentences: Sentences = {
   ...accountsSentences,
+  ...identitySentences,
   ...assistantSentences,
   ...roleSentences,
   ...openingSentences,

@@ -11,6 +11,7 @@ import { debriefsTable } from '#test/web/access/table/debriefs.ts'
 import { scorecardsTable } from '#test/web/access/table/scorecards.ts'
 import { peopleTable } from '#test/web/access/table/people.ts'
 import { portalTable } from '#test/web/access/table/portal.ts'
+import { identityTable } from '#test/web/access/table/identity.ts'
 import { interviewsTable } from '#test/web/access/table/interviews.ts'
 import { openingsTable } from '#test/web/access/table/openings.ts'
 import { outcomesTable } from '#test/web/access/table/planning/outcomes.ts'
@@ -28,6 +29,7 @@ export const table: Record<string, Rule> = {
   ...commonTable,
   ...companyTable,
   ...accountsTable,
+  ...identityTable,
   ...rolesTable,
   ...documentsTable,
   ...useCasesTable,

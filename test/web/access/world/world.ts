@@ -28,6 +28,8 @@ import { addInterviews } from '#test/web/access/world/interviews.ts'
 import type { InterviewIds } from '#test/web/access/world/interviews.ts'
 import { addOpenings } from '#test/web/access/world/openings.ts'
 import type { OpeningIds } from '#test/web/access/world/openings.ts'
+import { addIdentity } from '#test/web/access/world/identity.ts'
+import type { IdentityIds } from '#test/web/access/world/identity.ts'
 import { addUseCases } from '#test/web/access/world/use-cases.ts'
 import type { UseCaseIds } from '#test/web/access/world/use-cases.ts'
 import { addTldrs } from '#test/web/access/world/writing/tldrs.ts'
@@ -47,6 +49,7 @@ export type Ids = OpeningIds &
   DocumentIds &
   PostIds &
   TldrIds &
+  IdentityIds &
   InterviewIds & { invitation: string; parkedJob: string; key: string } & {
     [key in `${PersonKey}Member`]: string
   }
@@ -81,6 +84,7 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
   const written = await addTexts(people, useCases)
   const invitation = await invite(people.owner, tag)
   await removeMember(people.owner, { memberId: people.removed.actor.id })
+  const identity = await addIdentity(people, tag)
   const parkedJob = await parkJob(people.owner)
   const { id: key } = await keyOf(people.owner, 'one to revoke')
   const things = {
@@ -94,6 +98,7 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
     ...share,
     ...outcomes,
     ...written,
+    ...identity,
     invitation,
     parkedJob,
     key,
