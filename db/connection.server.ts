@@ -12,6 +12,7 @@ export type DatabaseRole =
   | 'gw_assistant'
   | 'gw_eraser'
   | 'gw_fairness'
+  | 'gw_mover'
 
 export type Engine = {
   name: 'pglite' | 'postgres'
@@ -113,7 +114,7 @@ export const accountsTransaction = <C extends Unscoped & { org?: { id: string } 
   work: Work<C, T>,
 ): Promise<T> => open(ctx, 'gw_accounts', ctx.org?.id ?? null, work)
 
-/** For removing sample data and erasing people: can delete rows that are append-only for the application. */
+/** For removing sample data and erasing people: can change and delete rows that are append-only for the application. */
 export const eraserTransaction = <C extends Scoped, T>(
   ctx: C,
   work: (tx: Open<C>) => Promise<T>,

@@ -1,5 +1,20 @@
 import { allowed, Forbidden, refused, type Verdict } from '#app/problems.ts'
 import type { Access, Actor, MemberActor } from './actor.ts'
+import {
+  admins,
+  everyone,
+  forAdmins,
+  forDeciders,
+  forTeam,
+  forTeamAndOwn,
+  hirers,
+  interviewing,
+  runs,
+  seated,
+  decides,
+} from './access-rules.ts'
+import type { Rule, Standing } from './access-rules.ts'
+import { planningRules } from './planning-rules.ts'
 
 export type Part = 'manager' | 'recruiter' | 'interviewer'
 
@@ -15,45 +30,15 @@ export type Facts = {
   target?: Access
 }
 
-/** In what capacity a member meets one opening. */
-type Standing = 'admin' | 'recruiter' | 'manager' | 'interviewer' | 'approver'
-
-type Rule =
-  | { access: readonly Access[]; own?: true; reason: string }
-  | { standing: readonly Standing[]; ownFor?: readonly Standing[]; reason: string }
-
-const admins: Access[] = ['owner', 'admin']
-const hirers: Access[] = [...admins, 'recruiter', 'hiring-manager']
-const interviewing: Access[] = [...hirers, 'interviewer']
-const planning: Access[] = [...admins, 'planner']
-const writers: Access[] = [...hirers, 'planner']
-const everyone: Access[] = [...interviewing, 'planner', 'viewer']
-
-const runs: Standing[] = ['admin', 'recruiter', 'manager']
-const decides: Standing[] = ['admin', 'manager']
-const seated: Standing[] = [...runs, 'interviewer']
-
-const forAdmins = (what: string): Rule => ({
-  access: admins,
-  reason: `${what} is for owners and admins.`,
-})
-const forTeam = (what: string): Rule => ({
-  standing: runs,
-  reason: `${what} is for the opening’s manager, recruiters and admins.`,
-})
-const forTeamAndOwn = (what: string): Rule => ({
-  standing: runs,
-  ownFor: ['interviewer'],
-  reason: `${what} is for the opening’s manager, recruiters, admins, and the interviewers of this candidate.`,
-})
-const forDeciders = (what: string): Rule => ({
-  standing: decides,
-  reason: `${what} is for the opening’s manager and admins.`,
-})
-
 const table = {
   'organisation.settings': forAdmins('Changing the organisation’s settings'),
   'identity.settings': forAdmins('Choosing how people sign in'),
+  'organisation.export': forAdmins('Exporting the organisation'),
+  'organisation.import': forAdmins('Importing an organisation'),
+  'organisation.delete': {
+    access: ['owner'],
+    reason: 'Deleting the organisation is for its owners.',
+  },
   'assistant.settings': forAdmins('Choosing the language model'),
   'sample.add': forAdmins('Adding sample data'),
   'sample.remove': forAdmins('Removing the sample data'),
@@ -75,85 +60,7 @@ const table = {
     reason: 'Search is for members who work on hiring or planning.',
   },
 
-  'planning.read': { access: planning, reason: 'Plans in progress are for planners and admins.' },
-  'planning.edit': { access: planning, reason: 'Planning is for planners and admins.' },
-  'planning.committed.read': { access: everyone, reason: '' },
-  'use-case.submit': { access: everyone, reason: '' },
-  'use-case.read': {
-    access: planning,
-    own: true,
-    reason: 'Use cases are for planners and admins, and for those who handed them in or own them.',
-  },
-  'use-case.edit': {
-    access: planning,
-    own: true,
-    reason: 'Changing a use case is for planners, admins, its owner, and whoever handed it in.',
-  },
-  'priority.rate': {
-    access: [],
-    own: true,
-    reason: 'Only people who were invited to this round rate in it.',
-  },
-  'leave.reason.read': {
-    access: admins,
-    own: true,
-    reason: 'Why somebody is away is for them and for admins.',
-  },
-  'plan.commit': { access: planning, reason: 'Committing a plan is for planners and admins.' },
-  'plan.share': { access: planning, reason: 'Sharing a plan is for planners and admins.' },
-  'proposal.read': {
-    access: [...planning, 'hiring-manager', 'recruiter'],
-    reason: 'Hiring proposals are for planners, hiring managers, recruiters and admins.',
-  },
-  'proposal.make': { access: planning, reason: 'Proposing a hire is for planners and admins.' },
-  'proposal.approve': forAdmins('Approving a hiring proposal'),
-  'proposal.open': {
-    access: [...planning, 'hiring-manager', 'recruiter'],
-    reason: 'Opening a proposal is for planners, hiring managers, recruiters and admins.',
-  },
-
-  'post.read': {
-    access: [...hirers, 'planner'],
-    reason: 'Posts are for planners, hiring managers, recruiters and admins.',
-  },
-  'post.edit': {
-    access: [...hirers, 'planner'],
-    reason: 'Writing posts is for planners, hiring managers, recruiters and admins.',
-  },
-  'tldr.read': {
-    access: writers,
-    reason: 'TLDRs are for planners, hiring managers, recruiters and admins.',
-  },
-  'tldr.make': {
-    access: writers,
-    reason: 'Making TLDRs is for planners, hiring managers, recruiters and admins.',
-  },
-
-  'document.list': { access: everyone, reason: '' },
-  'document.make': { access: planning, reason: 'Making documents is for planners and admins.' },
-  'document.read': {
-    access: planning,
-    own: true,
-    reason: 'A document is for planners, admins, its owner, and those who were asked about it.',
-  },
-  'document.edit': {
-    access: planning,
-    own: true,
-    reason: 'Writing in a document is for planners, admins and its owner.',
-  },
-  'document.approve': {
-    access: [],
-    own: true,
-    reason: 'Only the people who were asked to approve this document can do so.',
-  },
-  'document.share': {
-    access: planning,
-    reason: 'Sharing a document outside is for planners and admins.',
-  },
-  'document.templates': {
-    access: planning,
-    reason: 'Document templates are for planners and admins.',
-  },
+  ...planningRules,
 
   'role-card.read': {
     access: [...interviewing, 'planner'],
@@ -218,6 +125,21 @@ const table = {
   'candidate.import': forTeam('Importing candidates'),
   'candidate.message': forTeam('Writing to candidates'),
   'candidate.export': forTeam('Exporting candidates'),
+  'candidate.erase': {
+    access: [...admins, 'recruiter'],
+    reason: 'Erasing a candidate is for recruiters and admins.',
+  },
+  'access-copy.prepare': {
+    access: [...admins, 'recruiter'],
+    reason: 'Preparing an access copy is for recruiters and admins.',
+  },
+  'access-copy.release': forAdmins('Releasing an access copy'),
+  'retention.read': {
+    access: [...admins, 'recruiter'],
+    reason: 'Retention is for recruiters and admins.',
+  },
+  'retention.settings': forAdmins('Changing how long candidates are kept'),
+  'legal-hold.place': forAdmins('Placing and releasing a legal hold'),
 
   'interview.schedule': forTeam('Scheduling interviews'),
   'interview.read': forTeamAndOwn('This interview'),

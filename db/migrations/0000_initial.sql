@@ -1030,6 +1030,44 @@ CREATE TABLE "hiring"."scorecards" (
 	CONSTRAINT "scorecards_recommendation" CHECK ("hiring"."scorecards"."recommendation" is null or "hiring"."scorecards"."recommendation" in ('strong-no','no','yes','strong-yes'))
 );
 --> statement-breakpoint
+CREATE TABLE "accounts"."deletions" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"asked_by" uuid NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"started_at" timestamp with time zone,
+	"cancelled_by" uuid,
+	"cancelled_at" timestamp with time zone,
+	CONSTRAINT "deletions_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "accounts"."exports" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"asked_by" uuid NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"file_id" uuid,
+	"left_out" jsonb NOT NULL,
+	"rows" integer DEFAULT 0 NOT NULL,
+	"ready_at" timestamp with time zone,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "exports_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "accounts"."imports" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"asked_by" uuid NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"file_name" text NOT NULL,
+	"file_id" uuid,
+	"rows" integer DEFAULT 0 NOT NULL,
+	"problem" text DEFAULT '' NOT NULL,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "imports_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "hiring"."compensation_bands" (
 	"org_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -1734,6 +1772,96 @@ CREATE TABLE "queue"."outbox" (
 CREATE TABLE "queue"."turns" (
 	"name" text PRIMARY KEY NOT NULL,
 	"taken_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."access_copies" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"candidate_id" uuid NOT NULL,
+	"asked_by" text NOT NULL,
+	"message" text DEFAULT '' NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"strikes" jsonb NOT NULL,
+	"prepared_by" uuid,
+	"prepared_at" timestamp with time zone,
+	"released_by" uuid,
+	"released_at" timestamp with time zone,
+	"file_id" uuid,
+	"ready_at" timestamp with time zone,
+	"withdrawn_at" timestamp with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "access_copies_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "access_copies_asked_by" CHECK ("hiring"."access_copies"."asked_by" in ('candidate','member')),
+	CONSTRAINT "access_copies_second_look" CHECK ("hiring"."access_copies"."released_by" is null or "hiring"."access_copies"."released_by" <> "hiring"."access_copies"."prepared_by")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."access_passages" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"copy_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"source" text NOT NULL,
+	"heading" text NOT NULL,
+	"text" text NOT NULL,
+	"left_out" boolean DEFAULT false NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	CONSTRAINT "access_passages_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "access_passages_position" UNIQUE("org_id","copy_id","position")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."candidate_downloads" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"candidate_id" uuid NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"file_id" uuid,
+	"ready_at" timestamp with time zone,
+	"expires_at" timestamp with time zone,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "candidate_downloads_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."erasures" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"candidate_id" uuid NOT NULL,
+	"asked_by" text NOT NULL,
+	"member_id" uuid,
+	"asked_at" timestamp with time zone NOT NULL,
+	"keep_until" timestamp with time zone,
+	"kept_by" jsonb NOT NULL,
+	"started_at" timestamp with time zone,
+	"done_at" timestamp with time zone,
+	"withdrawn_at" timestamp with time zone,
+	"rows" integer DEFAULT 0 NOT NULL,
+	"left_standing" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "erasures_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "erasures_asked_by" CHECK ("hiring"."erasures"."asked_by" in ('candidate','member','retention'))
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."legal_holds" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"candidate_id" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"placed_by" uuid NOT NULL,
+	"placed_at" timestamp with time zone NOT NULL,
+	"released_by" uuid,
+	"released_at" timestamp with time zone,
+	CONSTRAINT "legal_holds_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."retention_settings" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"always_rules" jsonb NOT NULL,
+	"own_rules" jsonb NOT NULL,
+	"automatic" boolean DEFAULT false NOT NULL,
+	"changed_by" uuid NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "retention_settings_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "retention_settings_org" UNIQUE("org_id")
 );
 --> statement-breakpoint
 CREATE TABLE "planning"."commitments" (
@@ -2520,6 +2648,12 @@ ALTER TABLE "hiring"."scorecards" ADD CONSTRAINT "scorecards_org_id_candidacy_id
 ALTER TABLE "hiring"."scorecards" ADD CONSTRAINT "scorecards_org_id_stage_id_stages_org_id_id_fk" FOREIGN KEY ("org_id","stage_id") REFERENCES "hiring"."stages"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."scorecards" ADD CONSTRAINT "scorecards_org_id_interviewer_id_members_org_id_id_fk" FOREIGN KEY ("org_id","interviewer_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."scorecards" ADD CONSTRAINT "scorecards_org_id_rubric_id_rubrics_org_id_id_fk" FOREIGN KEY ("org_id","rubric_id") REFERENCES "hiring"."rubrics"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."deletions" ADD CONSTRAINT "deletions_org_id_asked_by_members_org_id_id_fk" FOREIGN KEY ("org_id","asked_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."deletions" ADD CONSTRAINT "deletions_org_id_cancelled_by_members_org_id_id_fk" FOREIGN KEY ("org_id","cancelled_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."exports" ADD CONSTRAINT "exports_org_id_asked_by_members_org_id_id_fk" FOREIGN KEY ("org_id","asked_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."exports" ADD CONSTRAINT "exports_org_id_file_id_files_org_id_id_fk" FOREIGN KEY ("org_id","file_id") REFERENCES "files"."files"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."imports" ADD CONSTRAINT "imports_org_id_asked_by_members_org_id_id_fk" FOREIGN KEY ("org_id","asked_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."imports" ADD CONSTRAINT "imports_org_id_file_id_files_org_id_id_fk" FOREIGN KEY ("org_id","file_id") REFERENCES "files"."files"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."compensation_bands" ADD CONSTRAINT "compensation_bands_org_id_opening_id_openings_org_id_id_fk" FOREIGN KEY ("org_id","opening_id") REFERENCES "hiring"."openings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."compensation_bands" ADD CONSTRAINT "compensation_bands_org_id_set_by_members_org_id_id_fk" FOREIGN KEY ("org_id","set_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."negotiation_notes" ADD CONSTRAINT "negotiation_notes_org_id_offer_id_offers_org_id_id_fk" FOREIGN KEY ("org_id","offer_id") REFERENCES "hiring"."offers"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2610,6 +2744,19 @@ ALTER TABLE "planning"."round_use_cases" ADD CONSTRAINT "round_use_cases_org_id_
 ALTER TABLE "planning"."rounds" ADD CONSTRAINT "rounds_org_id_framework_id_frameworks_org_id_id_fk" FOREIGN KEY ("org_id","framework_id") REFERENCES "planning"."frameworks"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."rounds" ADD CONSTRAINT "rounds_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts"."api_keys" ADD CONSTRAINT "api_keys_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."access_copies" ADD CONSTRAINT "access_copies_org_id_candidate_id_candidates_org_id_id_fk" FOREIGN KEY ("org_id","candidate_id") REFERENCES "hiring"."candidates"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."access_copies" ADD CONSTRAINT "access_copies_org_id_prepared_by_members_org_id_id_fk" FOREIGN KEY ("org_id","prepared_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."access_copies" ADD CONSTRAINT "access_copies_org_id_released_by_members_org_id_id_fk" FOREIGN KEY ("org_id","released_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."access_copies" ADD CONSTRAINT "access_copies_org_id_file_id_files_org_id_id_fk" FOREIGN KEY ("org_id","file_id") REFERENCES "files"."files"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."access_passages" ADD CONSTRAINT "access_passages_org_id_copy_id_access_copies_org_id_id_fk" FOREIGN KEY ("org_id","copy_id") REFERENCES "hiring"."access_copies"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."candidate_downloads" ADD CONSTRAINT "candidate_downloads_org_id_candidate_id_candidates_org_id_id_fk" FOREIGN KEY ("org_id","candidate_id") REFERENCES "hiring"."candidates"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."candidate_downloads" ADD CONSTRAINT "candidate_downloads_org_id_file_id_files_org_id_id_fk" FOREIGN KEY ("org_id","file_id") REFERENCES "files"."files"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."erasures" ADD CONSTRAINT "erasures_org_id_candidate_id_candidates_org_id_id_fk" FOREIGN KEY ("org_id","candidate_id") REFERENCES "hiring"."candidates"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."erasures" ADD CONSTRAINT "erasures_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."legal_holds" ADD CONSTRAINT "legal_holds_org_id_candidate_id_candidates_org_id_id_fk" FOREIGN KEY ("org_id","candidate_id") REFERENCES "hiring"."candidates"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."legal_holds" ADD CONSTRAINT "legal_holds_org_id_placed_by_members_org_id_id_fk" FOREIGN KEY ("org_id","placed_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."legal_holds" ADD CONSTRAINT "legal_holds_org_id_released_by_members_org_id_id_fk" FOREIGN KEY ("org_id","released_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."retention_settings" ADD CONSTRAINT "retention_settings_org_id_changed_by_members_org_id_id_fk" FOREIGN KEY ("org_id","changed_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."commitments" ADD CONSTRAINT "commitments_org_id_scenario_id_scenarios_org_id_id_fk" FOREIGN KEY ("org_id","scenario_id") REFERENCES "planning"."scenarios"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."commitments" ADD CONSTRAINT "commitments_org_id_committed_by_members_org_id_id_fk" FOREIGN KEY ("org_id","committed_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."placements" ADD CONSTRAINT "placements_org_id_scenario_id_scenarios_org_id_id_fk" FOREIGN KEY ("org_id","scenario_id") REFERENCES "planning"."scenarios"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2753,6 +2900,12 @@ CREATE INDEX "post_discussion_ratings_card" ON "hiring"."post_discussion_ratings
 CREATE UNIQUE INDEX "scorecard_seals_one" ON "hiring"."scorecard_seals" USING btree ("org_id","scorecard_id") WHERE "hiring"."scorecard_seals"."recalled_at" is null;--> statement-breakpoint
 CREATE INDEX "scorecards_stage" ON "hiring"."scorecards" USING btree ("org_id","candidacy_id","stage_id");--> statement-breakpoint
 CREATE INDEX "scorecards_interviewer" ON "hiring"."scorecards" USING btree ("org_id","interviewer_id");--> statement-breakpoint
+CREATE INDEX "deletions_due" ON "accounts"."deletions" USING btree ("org_id","due_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "deletions_open" ON "accounts"."deletions" USING btree ("org_id") WHERE "accounts"."deletions"."cancelled_at" is null;--> statement-breakpoint
+CREATE INDEX "exports_asked" ON "accounts"."exports" USING btree ("org_id","asked_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "exports_open" ON "accounts"."exports" USING btree ("org_id") WHERE "accounts"."exports"."ready_at" is null and "accounts"."exports"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "imports_asked" ON "accounts"."imports" USING btree ("org_id","asked_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "imports_open" ON "accounts"."imports" USING btree ("org_id") WHERE "accounts"."imports"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "negotiation_notes_offer" ON "hiring"."negotiation_notes" USING btree ("org_id","offer_id","at");--> statement-breakpoint
 CREATE INDEX "offer_approvers_member" ON "hiring"."offer_approvers" USING btree ("org_id","member_id");--> statement-breakpoint
 CREATE INDEX "interview_plans_opening" ON "hiring"."interview_plans" USING btree ("org_id","opening_id","position");--> statement-breakpoint
@@ -2787,6 +2940,14 @@ CREATE INDEX "api_keys_member" ON "accounts"."api_keys" USING btree ("org_id","m
 CREATE INDEX "mails_created" ON "queue"."mails" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "queue"."outbox" USING btree ("sent_at","available_at");--> statement-breakpoint
 CREATE INDEX "outbox_org" ON "queue"."outbox" USING btree ("org_id","created_at");--> statement-breakpoint
+CREATE INDEX "access_copies_candidate" ON "hiring"."access_copies" USING btree ("org_id","candidate_id","asked_at");--> statement-breakpoint
+CREATE INDEX "access_copies_asked" ON "hiring"."access_copies" USING btree ("org_id","asked_at","id");--> statement-breakpoint
+CREATE INDEX "candidate_downloads_candidate" ON "hiring"."candidate_downloads" USING btree ("org_id","candidate_id","asked_at");--> statement-breakpoint
+CREATE INDEX "candidate_downloads_expiry" ON "hiring"."candidate_downloads" USING btree ("org_id","expires_at") WHERE "hiring"."candidate_downloads"."ended_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "candidate_downloads_open" ON "hiring"."candidate_downloads" USING btree ("org_id","candidate_id") WHERE "hiring"."candidate_downloads"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "erasures_candidate" ON "hiring"."erasures" USING btree ("org_id","candidate_id","asked_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "erasures_open" ON "hiring"."erasures" USING btree ("org_id","candidate_id") WHERE "hiring"."erasures"."done_at" is null and "hiring"."erasures"."withdrawn_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "legal_holds_open" ON "hiring"."legal_holds" USING btree ("org_id","candidate_id") WHERE "hiring"."legal_holds"."released_at" is null;--> statement-breakpoint
 CREATE INDEX "commitments_scenario" ON "planning"."commitments" USING btree ("org_id","scenario_id");--> statement-breakpoint
 CREATE INDEX "placements_use_case" ON "planning"."placements" USING btree ("org_id","use_case_id");--> statement-breakpoint
 CREATE INDEX "plan_links_commitment" ON "planning"."plan_links" USING btree ("org_id","commitment_id");--> statement-breakpoint

@@ -38,6 +38,8 @@ revoke update, delete on hiring.descriptions, hiring.rubrics, hiring.candidacy_m
 --> statement-breakpoint
 grant select on accounts.members, accounts.settings, accounts.subscription_states to gw_app;
 --> statement-breakpoint
+grant select, insert, update on accounts.exports, accounts.imports, accounts.deletions to gw_app;
+--> statement-breakpoint
 grant select, insert on audit.events, audit.seals to gw_app;
 --> statement-breakpoint
 grant insert on queue.outbox to gw_app;
@@ -49,7 +51,7 @@ alter table queue.outbox enable row level security;
 --> statement-breakpoint
 alter table queue.outbox force row level security;
 --> statement-breakpoint
-create policy tenant on queue.outbox to gw_app, gw_accounts, gw_eraser
+create policy tenant on queue.outbox to gw_app, gw_accounts, gw_eraser, gw_mover
   using (org_id = nullif(current_setting('app.org_id', true), '')::uuid)
   with check (org_id is null or org_id = nullif(current_setting('app.org_id', true), '')::uuid);
 --> statement-breakpoint
@@ -96,7 +98,9 @@ grant select on hiring.openings, hiring.descriptions, roles.role_cards, roles.ro
 -- Erasing is a role of its own: it alone can delete what is append-only for the application.
 grant usage on schema assistant, fairness, files, hiring, planning, roles, staffing, writing to gw_eraser;
 --> statement-breakpoint
-grant select, delete on all tables in schema assistant, fairness, files, hiring, planning, roles, staffing, writing to gw_eraser;
+grant select, update, delete on all tables in schema assistant, fairness, files, hiring, planning, roles, staffing, writing to gw_eraser;
+--> statement-breakpoint
+grant select, delete on queue.answers to gw_eraser;
 --> statement-breakpoint
 -- Removing sample data says so in the organisation's record, forgets its label and has stored bytes erased.
 grant usage on schema accounts, audit, queue to gw_eraser;
@@ -125,3 +129,15 @@ grant select (org_id, id, candidacy_id, outcome, undone_at) on hiring.candidacy_
 grant select (org_id, id, candidacy_id, rule) on hiring.decisions to gw_fairness;
 --> statement-breakpoint
 grant insert on audit.events to gw_fairness;
+--> statement-breakpoint
+-- A whole organisation moves in or leaves for good: within one organisation this role reads, adds and takes away everything.
+grant usage on schema accounts, assistant, audit, fairness, files, hiring, planning, queue, roles, staffing, writing to gw_mover;
+--> statement-breakpoint
+grant select, insert, update, delete on all tables in schema assistant, fairness, files, hiring, planning, roles, staffing, writing to gw_mover;
+--> statement-breakpoint
+grant select, insert, delete on accounts.members, accounts.settings, accounts.invitations, accounts.exports, accounts.imports,
+  accounts.deletions, audit.events, audit.seals, queue.answers to gw_mover;
+--> statement-breakpoint
+grant update on accounts.members, accounts.settings, accounts.exports, accounts.imports, accounts.deletions to gw_mover;
+--> statement-breakpoint
+grant insert on queue.outbox to gw_mover;
