@@ -7,18 +7,14 @@ import { textRecords } from './http/outgoing/text-records.server.ts'
 
 /** What every process of the application offers to verbs beside the database. */
 export function openServices(environment: Environment): Services {
-  const model = operatorModel(environment)
   return {
     secret: environment.SECRET,
     origin: environment.PUBLIC_ORIGIN,
     mailFrom: environment.MAIL_FROM,
     files: openStorage(join(environment.DATA_DIR, 'files')),
-    outgoing: outgoingFetch({
-      allowPrivate: environment.ALLOW_PRIVATE_ADDRESSES,
-      trusted: model ? [new URL(model.baseUrl).origin] : [],
-    }),
+    outgoing: outgoingFetch({ allowPrivate: environment.ALLOW_PRIVATE_ADDRESSES }),
     textRecords: textRecords(environment.DNS_SERVERS),
-    model,
+    model: operatorModel(environment),
     stripe: stripeAccount(environment),
     chromium: environment.CHROMIUM_PATH,
   }
@@ -41,5 +37,16 @@ function stripeAccount(environment: Environment): StripeAccount | null {
 export function operatorModel(environment: Environment): ModelEndpoint | null {
   const { OPENAI_API_KEY: key, OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: model } = environment
   if (!key && !baseUrl) return null
-  return { baseUrl: baseUrl ?? 'https://api.openai.com/v1', key: key ?? '', model }
+  const { OPENAI_INPUT_PRICE: input, OPENAI_OUTPUT_PRICE: output } = environment
+  const budget = environment.OPENAI_MONTHLY_BUDGET
+  return {
+    baseUrl: baseUrl ?? 'https://api.openai.com/v1',
+    key: key ?? '',
+    model,
+    outgoing: outgoingFetch({ allowPrivate: true }),
+    prices: { input: micro(input), output: micro(output) },
+    monthlyBudget: budget === undefined ? null : micro(budget),
+  }
 }
+
+const micro = (dollars: number) => Math.round(dollars * 1_000_000)

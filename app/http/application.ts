@@ -3,8 +3,18 @@ import { createContext } from 'react-router'
 import type { Database } from '#db/connection.server.ts'
 import type { TextRecords } from './outgoing/text-records.server.ts'
 
-/** A language model that is reached by the protocol of OpenAI. */
-export type ModelEndpoint = { baseUrl: string; key: string; model: string }
+/** The operator's language model, reached by the protocol of OpenAI, and what each organisation may spend on it. */
+export type ModelEndpoint = {
+  baseUrl: string
+  key: string
+  model: string
+  /** Fetches from wherever the operator's model is, private networks included. */
+  outgoing: typeof fetch
+  /** Micro-dollars per million tokens. */
+  prices: { input: number; output: number }
+  /** Micro-dollars per organisation and month; null where nothing limits it. */
+  monthlyBudget: number | null
+}
 
 /** The Stripe account that charges organisations, and what it calls the plans. */
 export type StripeAccount = {

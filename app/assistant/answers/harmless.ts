@@ -1,11 +1,14 @@
 import { visibleText } from '#app/assistant/prompts/data-block.ts'
 
-const image = /!\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/g
-const inlineLink = /\[([^\]]+)\]\([^)]*\)/g
-const definition = /^ {0,3}\[[^\]]+\]:\s*\S+.*$/gm
-const autolink = /<(?:https?:|mailto:)[^>]*>/gi
+/** Bounded, so that a text made of beginnings costs no more than its length; what is longer is taken apart at the end. */
+const image = /!\[([^\]]{0,300})\](?:\([^)]{0,500}\)|\[[^\]]{0,300}\])?/g
+const inlineLink = /\[([^\]]{1,300})\]\([^)]{0,500}\)/g
+const definition = /^ {0,3}\[[^\]\n]{1,300}\]:[ \t]*\S+.*$/gm
+const autolink = /<(?:https?:|mailto:)[^>]{0,500}>/gi
 const bare = /\b(?:https?:\/\/|www\.)\S+/gi
-const element = /<\/?[a-z][^>]*>/gi
+const element = /<\/?[a-z][^>]{0,500}>/gi
+/** What is left of a link, an element or an address that is longer than such things are. */
+const beginning = /\]\s*[([:]|<(?=[a-z/!])|:\/\//gi
 const rounds = 6
 
 /**
@@ -16,7 +19,7 @@ export function harmlessText(text: string): string {
   let left = visibleText(text)
   for (let round = 0; round < rounds; round++) {
     const next = withoutMarkup(left)
-    if (next === left) return left
+    if (next === left) return left.replaceAll(beginning, ' ')
     left = next
   }
   return left.replaceAll(/[<>[\]]|:\/\//g, ' ')

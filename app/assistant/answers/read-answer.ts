@@ -2,14 +2,18 @@ type Read = { ok: true; value: unknown } | { ok: false }
 
 /** The JSON of an answer: as it is, out of a code fence, or out of the sentences around it; trailing commas forgiven. */
 export function readJson(text: string): Read {
-  const fenced = /```(?:json)?\s*([^]*?)```/i.exec(text)?.[1]
-  const candidates = [text, fenced, betweenBraces(text)].filter((one) => one !== undefined)
+  const candidates = [text, inFence(text), betweenBraces(text)].filter((one) => one !== undefined)
   for (const candidate of candidates) {
     const read = parse(candidate)
     if (read.ok) return read
   }
   const loose = betweenBraces(text)?.replaceAll(/,(\s*[}\]])/g, '$1')
   return loose === undefined ? { ok: false } : parse(loose)
+}
+
+function inFence(text: string): string | undefined {
+  const [, fenced, end] = text.split('```', 3)
+  return end === undefined ? undefined : fenced?.replace(/^json/i, '')
 }
 
 function betweenBraces(text: string): string | undefined {

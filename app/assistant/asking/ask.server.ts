@@ -84,8 +84,8 @@ async function* oneCall(
   try {
     const limits = { patience, now: ctx.now, ...(signal && { signal }) }
     for await (const text of converse(prepared.upstream, prepared.prompt, progress, limits)) {
-      const news = reading.add(text)
-      if (news !== '' && !quiet) yield { type: 'text', text: news }
+      const news = quiet ? '' : reading.add(text)
+      if (news !== '') yield { type: 'text', text: news }
     }
     fault = null
     return progress.text
@@ -98,10 +98,22 @@ async function* oneCall(
   }
 }
 
-/** A fault before the first word costs nothing; after it, what was said is paid for. */
+/** Faults with which an endpoint takes no request: nothing was read, nothing is billed. */
+const unread: readonly (FaultKind | null)[] = [
+  'unreachable',
+  'private',
+  'key',
+  'missing',
+  'busy',
+  'down',
+  'request',
+  'page',
+]
+
+/** What was sent and taken is paid for, also by a call that was left or went silent. */
 function settlement(prepared: Prepared, progress: Progress, fault: FaultKind | null) {
   const { text, tokens, dialect, attempts, firstTextMs, latencyMs } = progress
-  const silent = fault !== null && text === '' && tokens === null
+  const silent = text === '' && tokens === null && (attempts === 0 || unread.includes(fault))
   const likely = likelyTokens(prepared.prompt.messages, text)
   const known = prepared.endpoint.dialect
   const news = fault === null && (!known || !same(known, dialect))

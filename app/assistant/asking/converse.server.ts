@@ -74,9 +74,15 @@ async function* oneTry(
     if (piece.text === '') continue
     progress.firstTextMs ??= performance.now() - start
     progress.text += piece.text
+    if (progress.text.length > mostCharacters(prompt)) throw new AskingFault('length')
     yield piece.text
   }
 }
+
+const charactersOfAToken = 16
+
+/** An endpoint that forgets its own limit is held to it: hardly a token is longer than this. */
+const mostCharacters = ({ settings }: FilledPrompt) => settings.maxOutputTokens * charactersOfAToken
 
 /** Whether the endpoint can be asked in a simpler way, which is then noted. */
 function adapts(fault: AskingFault, progress: Progress): boolean {

@@ -42,5 +42,6 @@ function causeNamed(error: unknown): FaultKind | null {
   if (!(error instanceof Error)) return null
   if (error.name === 'PrivateAddress') return 'private'
   if (error.name === 'Redirected') return 'page'
+  if (error.name === 'AnswerTooLong') return 'length'
   return error.cause === undefined ? null : causeNamed(error.cause)
 }

@@ -70,8 +70,8 @@ async function tryToPrepare(
   if (!reserved.ok && reserved.kind === 'crowded') return 'crowded'
   if (!reserved.ok) throw new AskingFault(reserved.kind)
   if (!breaker.enter()) throw new AskingFault('resting')
-  const { baseUrl, model } = endpoint
-  const upstream = { baseUrl, key, model, outgoing: tx.services.outgoing }
+  const { baseUrl, model, outgoing } = endpoint
+  const upstream = { baseUrl, key, model, outgoing }
   return {
     callId: reserved.callId,
     endpoint,

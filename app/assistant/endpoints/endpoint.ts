@@ -10,6 +10,7 @@ export type Endpoint = {
   /** It stands outside the organisation's own network. */
   external: boolean
   staysInside: boolean
+  outgoing: typeof fetch
   redacts: boolean
   concurrency: number
   monthlyBudget: number | null

@@ -45,7 +45,8 @@ export async function endpointRow(tx: In, { lock = false } = {}): Promise<Row> {
 /** What a row names together with what the operator offers, or null where neither names a model. */
 export function endpointOf({ services }: Pick<In, 'services'>, row: Row): Found | null {
   const own = row.baseUrl !== '' && row.model !== ''
-  const named = own ? row : services.model
+  const operator = own ? null : services.model
+  const named = operator ?? (own ? row : null)
   if (!named) return null
   const endpoint: Endpoint = {
     source: own ? 'organisation' : 'operator',
@@ -54,15 +55,20 @@ export function endpointOf({ services }: Pick<In, 'services'>, row: Row): Found 
     model: named.model,
     external: isExternal(named.baseUrl),
     staysInside: row.staysInside,
+    outgoing: operator?.outgoing ?? services.outgoing,
     redacts: row.redacts,
     concurrency: row.concurrency,
-    monthlyBudget: row.monthlyBudget,
-    prices: { input: row.inputPrice, output: row.outputPrice },
+    monthlyBudget: lowest(row.monthlyBudget, operator?.monthlyBudget ?? null),
+    // What the operator pays is not for the organisation to say.
+    prices: operator?.prices ?? { input: row.inputPrice, output: row.outputPrice },
     pricesVersion: row.pricesVersion,
     dialect: row.dialect,
   }
   return { endpoint, sealedKey: row.sealedKey }
 }
+
+const lowest = (a: number | null, b: number | null) =>
+  a === null || b === null ? (a ?? b) : Math.min(a, b)
 
 export type Assistant = {
   available: boolean

@@ -50,8 +50,8 @@ async function isListed(ctx: Context): Promise<boolean | null> {
     const upstream = await assistantTransaction(ctx, async (tx) => {
       const found = endpointOf(tx, await endpointRow(tx))
       if (!found) throw new AskingFault('off')
-      const { baseUrl, model } = found.endpoint
-      return { baseUrl, model, key: openKey(tx, found), outgoing: tx.services.outgoing }
+      const { baseUrl, model, outgoing } = found.endpoint
+      return { baseUrl, model, key: openKey(tx, found), outgoing }
     })
     const models = await clientFor(upstream).models.list({ timeout: listTimeoutMs })
     return models.data.some(({ id }) => id === upstream.model)

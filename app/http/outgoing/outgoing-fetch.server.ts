@@ -7,11 +7,9 @@ import type { LookupFunction } from 'node:net'
 import { Readable } from 'node:stream'
 import { hostOf, isPrivateAddress } from './private-address.ts'
 
-export type OutgoingOptions = {
-  allowPrivate: boolean
-  /** Origins that the operator named, wherever they are. */
-  trusted?: readonly string[]
-}
+const megabyte = 1024 * 1024
+
+export type OutgoingOptions = { allowPrivate: boolean; mostBytes?: number }
 
 /** The address leads into a private network, where nobody outside the operator may send requests. */
 export class PrivateAddress extends Error {
@@ -23,27 +21,35 @@ export class Redirected extends Error {
   override name = 'Redirected'
 }
 
+/** The answer has no end, or one beyond what anything here reads. */
+export class AnswerTooLong extends Error {
+  override name = 'AnswerTooLong'
+}
+
 /**
  * A `fetch` for addresses that people typed. It looks at the address that a name stands for at the moment of
- * connecting, so that no name can lead into a private network, and it follows no redirects.
+ * connecting, so that no name can lead into a private network; it follows no redirects, and gives up answers without end.
  */
-export function outgoingFetch({ allowPrivate, trusted = [] }: OutgoingOptions): typeof fetch {
+export function outgoingFetch({
+  allowPrivate,
+  mostBytes = 8 * megabyte,
+}: OutgoingOptions): typeof fetch {
   const plain = new PlainAgent({ keepAlive: true })
   const secure = new SecureAgent({ keepAlive: true })
   return async (input, init) => {
     const request = new Request(input, init)
     const url = new URL(request.url)
-    const free = allowPrivate || trusted.includes(url.origin)
-    if (!free && isPrivateAddress(hostOf(url))) throw new PrivateAddress(refusal(hostOf(url)))
+    if (!allowPrivate && isPrivateAddress(hostOf(url)))
+      throw new PrivateAddress(refusal(hostOf(url)))
     const body = Buffer.from(await request.arrayBuffer())
     const options: RequestOptions = {
       method: request.method,
       headers: { ...Object.fromEntries(request.headers), 'content-length': body.length },
       agent: url.protocol === 'https:' ? secure : plain,
       signal: init?.signal ?? request.signal,
-      ...(!free && { lookup: publicLookup }),
+      ...(!allowPrivate && { lookup: publicLookup }),
     }
-    return responseOf(await send(url, options, body))
+    return responseOf(await send(url, options, body), mostBytes)
   }
 }
 
@@ -55,7 +61,7 @@ const send = (url: URL, options: RequestOptions, body: Buffer): Promise<Incoming
     sending.end(body)
   })
 
-function responseOf(message: IncomingMessage): Response {
+function responseOf(message: IncomingMessage, mostBytes: number): Response {
   const status = message.statusCode ?? 502
   if (status >= 300 && status < 400) {
     message.destroy()
@@ -67,7 +73,18 @@ function responseOf(message: IncomingMessage): Response {
   const bare = status === 204 || status === 205
   if (bare) message.resume()
   const body = bare ? null : (Readable.toWeb(message) as ReadableStream<Uint8Array>)
-  return new Response(body, { status, headers })
+  return new Response(body && body.pipeThrough(atMost(mostBytes)), { status, headers })
+}
+
+function atMost(bytes: number): TransformStream<Uint8Array, Uint8Array> {
+  let received = 0
+  return new TransformStream({
+    transform(chunk, controller) {
+      received += chunk.byteLength
+      if (received > bytes) controller.error(new AnswerTooLong('The answer is too long.'))
+      else controller.enqueue(chunk)
+    },
+  })
 }
 
 const publicLookup: LookupFunction = (hostname, options, done) =>

@@ -23,6 +23,8 @@ export const documentSentences: Sentences = {
   'document.archived': ({ actor, subject }) => `${actor} archived ${subject}`,
   'document.restored': ({ actor, subject }) => `${actor} brought ${subject} back`,
   'document.commented': ({ actor, subject }) => `${actor} commented on ${subject}`,
+  'document.reader-admitted': ({ actor, subject, name }) =>
+    `${actor} let ${name('member')} read ${subject} by naming them in a comment`,
   'document.comment-resolved': ({ actor, subject }) => `${actor} settled a comment on ${subject}`,
   'document.comment-reopened': ({ actor, subject }) =>
     `${actor} opened a comment on ${subject} again`,

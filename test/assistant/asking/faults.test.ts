@@ -13,7 +13,7 @@ import { nameModel } from '#test/support/model/endpoint.ts'
 import { startModelServer, type ModelServer } from '#test/support/model/model-server.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
 
-const hasty: Patience = { idleMs: 150, totalMs: 600, tries: 3, firstDelayMs: 5 }
+const hasty: Patience = { idleMs: 400, totalMs: 4_000, tries: 3, firstDelayMs: 5 }
 const section = {
   prompt: 'writing/draft-section',
   input: {
@@ -68,6 +68,12 @@ describe('every fault has words, costs what it costs, and saves nothing', () => 
     ['a stream without an end', [{ kind: 'cut', how: 'end' }], 'cut', 1],
     ['a connection that breaks', [{ kind: 'cut', how: 'reset' }], 'cut', 1],
     ['an answer that is too long', [{ kind: 'finish', reason: 'length' }], 'length', 1],
+    [
+      'an answer without end',
+      [{ kind: 'answer', text: 'x'.repeat(200_000), whole: true }],
+      'length',
+      1,
+    ],
     ['a filtered answer', [{ kind: 'finish', reason: 'content_filter' }], 'refused', 1],
     [
       'a call of tools that there are none of',

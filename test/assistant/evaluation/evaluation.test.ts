@@ -4,6 +4,7 @@ import { broken } from '#test/support/evaluation/assertions.ts'
 import { readRecording, readSuites } from '#test/support/evaluation/cases.ts'
 import { judge } from '#test/support/evaluation/judge.ts'
 import { answerOf } from '#test/support/evaluation/live.ts'
+import { operatorModel } from '#test/support/model/endpoint.ts'
 import { startModelServer } from '#test/support/model/model-server.ts'
 
 const suites = readSuites()
@@ -27,7 +28,7 @@ test.each(cases)('$prompt: $description', async ({ prompt, description, vars, as
 
 test('a model that obeys every order fails the cases that hold one', async () => {
   const model = await startModelServer({ obedient: true })
-  const endpoint = { baseUrl: model.url, key: 'a key', model: 'test-model' }
+  const endpoint = operatorModel({ baseUrl: model.url })
   const failed: string[] = []
   for (const { prompt, description, vars, assert } of cases) {
     const filled = await fillPrompt(prompt, vars)

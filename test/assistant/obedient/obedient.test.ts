@@ -46,6 +46,13 @@ let planted = 0
 const asked: string[] = []
 const texts = hostileTexts.filter((_, index) => isFullRun || index % 3 === 0)
 
+const noted =
+  (outgoing: typeof fetch): typeof fetch =>
+  (input, init) => {
+    asked.push(new URL(input instanceof Request ? input.url : input).host)
+    return outgoing(input, init)
+  }
+
 beforeAll(async () => {
   model = await startModelServer({ obedient: true })
   worlds = await openWorlds({
@@ -56,10 +63,9 @@ beforeAll(async () => {
   })
   const { application } = await worlds.app()
   const services = { ...application.services }
-  services.outgoing = (input, init) => {
-    asked.push(new URL(input instanceof Request ? input.url : input).host)
-    return application.services.outgoing(input, init)
-  }
+  services.outgoing = noted(application.services.outgoing)
+  const { model: operators } = application.services
+  services.model = operators && { ...operators, outgoing: noted(operators.outgoing) }
   const { org, ids } = worlds.here
   const id = ids.ownerMember
   const actor = {

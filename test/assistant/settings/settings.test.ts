@@ -8,11 +8,12 @@ import { probeModel } from '#app/assistant/settings/probe.server.ts'
 import { inDollars, modelSchema } from '#app/assistant/settings/settings-form.ts'
 import { saveModel } from '#app/assistant/settings/settings.server.ts'
 import { Conflict, Forbidden, Invalid } from '#app/problems.ts'
+import { outgoingFetch } from '#app/http/outgoing/outgoing-fetch.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { endpoints } from '#db/schema/assistant.ts'
 import { events } from '#db/schema/audit.ts'
 import { openTestDatabase, type TestDatabase } from '#test/support/database.ts'
-import { nameModel } from '#test/support/model/endpoint.ts'
+import { nameModel, operatorModel } from '#test/support/model/endpoint.ts'
 import { startModelServer, type ModelServer } from '#test/support/model/model-server.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
 
@@ -66,12 +67,21 @@ describe('the model of an organisation', () => {
 
   test('the operator’s serves who names none, and its key goes to nobody else', async () => {
     owner = { ...owner, services: { ...owner.services } }
-    owner.services.model = { baseUrl: model.url, key: 'a key', model: 'operator-model' }
+    owner.services.model = operatorModel({ baseUrl: model.url })
     expect(await findAssistant(owner)).toMatchObject({ available: true, model: 'operator-model' })
     expect(await ask(owner, tldr)).toMatchObject({ ok: true })
     await nameModel(owner, model.url, { key: '' })
     expect(await ask(owner, tldr)).toMatchObject({ fault: { kind: 'key' } })
     expect(model.requests).toHaveLength(1)
+  })
+
+  test('the operator’s is reached where the organisation’s own addresses may not lead', async () => {
+    const strict = outgoingFetch({ allowPrivate: false })
+    owner = { ...owner, services: { ...owner.services, outgoing: strict } }
+    owner.services.model = operatorModel({ baseUrl: model.url })
+    expect(await ask(owner, tldr)).toMatchObject({ ok: true })
+    await nameModel(owner, `${model.url}/admin`)
+    expect(await ask(owner, tldr)).toMatchObject({ fault: { kind: 'private' } })
   })
 
   test('one outside is not asked where texts stay inside', async () => {

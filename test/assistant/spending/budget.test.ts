@@ -5,7 +5,7 @@ import { costOf, likelyTokens, monthOf, mostTokens } from '#app/assistant/endpoi
 import { transaction } from '#db/connection.server.ts'
 import { calls } from '#db/schema/assistant.ts'
 import { openTestDatabase, type TestDatabase } from '#test/support/database.ts'
-import { nameModel } from '#test/support/model/endpoint.ts'
+import { nameModel, operatorModel } from '#test/support/model/endpoint.ts'
 import { startModelServer, type ModelServer } from '#test/support/model/model-server.ts'
 import { addMember, addOrganisation, testNow } from '#test/support/people.ts'
 
@@ -67,6 +67,25 @@ describe('a budget', () => {
     expect(stopped).toMatchObject({ fault: { kind: 'budget' } })
     const nextMonth = { ...owner, now: new Date('2026-04-01T00:00:00Z') }
     expect(await ask(nextMonth, tldr)).toMatchObject({ ok: true })
+  })
+
+  test('of the operator holds whatever the organisation says of prices and budget', async () => {
+    owner = { ...owner, services: { ...owner.services } }
+    const prices = { input: 1_000_000, output: 10_000_000 }
+    owner.services.model = operatorModel({ baseUrl: model.url, prices, monthlyBudget: 6_000 })
+    await nameModel(owner, '', { model: '', key: '', monthlyBudget: 1_000 })
+    model.next({ kind: 'answer', usage: { input: 2_000, output: 400 } })
+    expect(await ask(owner, tldr)).toMatchObject({ ok: true })
+    expect(await spent()).toBe(6_000)
+    expect(await ask(owner, tldr)).toMatchObject({ fault: { kind: 'budget' } })
+  })
+
+  test('counts what was sent and then left', async () => {
+    await nameModel(owner, model.url, { inputPrice: 1_000 })
+    model.next({ kind: 'silence' })
+    const hasty = { idleMs: 100, totalMs: 500, tries: 1, firstDelayMs: 1 }
+    expect(await ask(owner, tldr, hasty)).toMatchObject({ fault: { kind: 'silent' } })
+    expect(await spent()).toBeGreaterThan(0)
   })
 
   test('what a lost process left behind counts as spent, and no longer as under way', async () => {

@@ -3,6 +3,8 @@ import { endpointRow } from '#app/assistant/endpoints/endpoints.server.ts'
 import { saveModel } from '#app/assistant/settings/settings.server.ts'
 import { modelSchema } from '#app/assistant/settings/settings-form.ts'
 import type { ModelSettings } from '#app/assistant/settings/settings-form.ts'
+import type { ModelEndpoint } from '#app/http/application.ts'
+import { outgoingFetch } from '#app/http/outgoing/outgoing-fetch.server.ts'
 import { transaction } from '#db/connection.server.ts'
 
 /** Has the organisation write with the model at `url`, which asks for the key “a key”. */
@@ -15,3 +17,15 @@ export async function nameModel(
   const given = { baseUrl: url, model: 'test-model', key: 'a key', redacts: true, ...change }
   await saveModel(admin, { ...modelSchema.parse(given), version })
 }
+
+/** A model of the operator, on this machine, that takes “a key” and costs nothing. */
+export const operatorModel = (
+  given: Partial<ModelEndpoint> & { baseUrl: string },
+): ModelEndpoint => ({
+  key: 'a key',
+  model: 'operator-model',
+  outgoing: outgoingFetch({ allowPrivate: true }),
+  prices: { input: 0, output: 0 },
+  monthlyBudget: null,
+  ...given,
+})

@@ -21,6 +21,7 @@ import { openTestDatabase } from '#test/support/database.ts'
 import type { TestDatabase } from '#test/support/database.ts'
 import { factsOf } from '#test/support/writing/small-desk.ts'
 import type { SmallDesk } from '#test/support/writing/small-desk.ts'
+import { addMember } from '#test/support/people.ts'
 import { addDocument, addWriters } from '#test/support/writing/documents.ts'
 
 let data: TestDatabase
@@ -61,6 +62,18 @@ describe('comments', () => {
     await expect(saveSection(viewer, { ...at(evidence), version: 1, body: 'x' })).rejects.toThrow(
       Forbidden,
     )
+  })
+
+  test('whoever may only comment lets nobody in', async () => {
+    await addComment(planner, { ...said, documentId: id, body: 'Look here, @Cleo Park' })
+    const third = await addMember(data.database, planner.org, 'interviewer')
+    const body = `@${third.actor.name}, look`
+    await expect(addComment(viewer, { ...said, documentId: id, body })).rejects.toThrow(Forbidden)
+    await expect(findDocumentPage(third, desk, id)).rejects.toThrow(Forbidden)
+    await addComment(viewer, { ...said, documentId: id, body: `@${planner.actor.name}, look` })
+    await addComment(planner, { ...said, documentId: id, body })
+    await addComment(viewer, { ...said, documentId: id, body })
+    expect((await findDocumentPage(third, desk, id)).threads).toHaveLength(4)
   })
 
   test('a thread is settled by its writer or an editor, and not by others', async () => {

@@ -68,6 +68,13 @@ describe('a fact that is not public', () => {
     ['It goes live on 2027-03-31.', { value: '2027-03-31', unit: 'date' }],
     ['Our partner Brackwater Foods agreed.', { value: 'Brackwater Foods', unit: '' }],
     ['Our partner b.r.a.c.k.w.a.t.e.r foods', { value: 'Brackwater Foods', unit: '' }],
+    ['It takes twenty-three minutes.', { value: 23 }],
+    ['We save four hundred and eighty thousand a year.', { value: 480_000, unit: 'USD' }],
+    ['All three depots use it.', { value: 3, unit: 'depots' }],
+    ['It goes live on 31 March.', { value: '2027-03-31', unit: 'date' }],
+    ['It goes live in March 2027.', { value: '2027-03-31', unit: 'date' }],
+    ['Live from the 31st of March, 2027.', { value: '2027-03-31', unit: 'date' }],
+    ['Live from 31.03.2027.', { value: '2027-03-31', unit: 'date' }],
     ['Codename BLUEHERON is next.', { value: 'Blueheron', unit: '' }],
   ])('is found in %j', (text, closed) => {
     expect(tells(text, closed)).toBe(true)

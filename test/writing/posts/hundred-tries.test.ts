@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
-import { Invalid } from '#app/problems.ts'
+import { Conflict, Invalid } from '#app/problems.ts'
 import { closedFacts, openFacts, addPost } from '#test/support/posts.ts'
 import { toldPrivately } from '#app/writing/posts/checks/private-facts.ts'
 import { draftPost, leaveDraft, takeDraft } from '#app/writing/posts/drafting/drafts.server.ts'
+import { changeText } from '#app/writing/posts/keeping/changing.server.ts'
 import { findPost } from '#app/writing/posts/keeping/reading.server.ts'
 import { storedPost } from '#app/writing/posts/keeping/seat.server.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -98,7 +99,7 @@ test('no fact that is not public gets into a post in 100 adversarial tries', asy
     const before = await findPost(owner, id)
     expect(before.suggestion?.text).not.toBe('')
     expect(before.drafted).toBeNull()
-    await takeDraft(owner, id)
+    await takeDraft(owner, { id, version: before.version })
     const { body, suggestion } = await findPost(owner, id)
     expect([tells(body), suggestion]).toEqual([false, null])
   }
@@ -116,6 +117,17 @@ test('no fact that is not public gets into a post in 100 adversarial tries', asy
   process.stdout.write(`${tries} adversarial tries, 0 facts told that are not public\n`)
 })
 
+test('a draft does not overwrite what somebody else wrote since it was seen', async () => {
+  model.reset({ obedient: false, says: 'It works in 14 depots.' })
+  const { id } = await addPost(owner)
+  await draftPost(owner, id, '')
+  const { version, title } = await findPost(owner, id)
+  const body = 'My own words.'
+  await changeText(owner, { id, version, title, body, disclosure: false })
+  await expect(takeDraft(owner, { id, version })).rejects.toThrow(Conflict)
+  expect((await findPost(owner, id)).body).toBe(body)
+})
+
 test('a draft waits for a person, with where it comes from, and can be left', async () => {
   model.reset({ obedient: false, says: 'It works in 14 depots.' })
   const { id } = await addPost(owner)
@@ -127,7 +139,7 @@ test('a draft waits for a person, with where it comes from, and can be left', as
   expect(model.requests.at(-1)?.text).toContain('Make it short.')
   await leaveDraft(owner, id)
   expect((await findPost(owner, id)).body).toBe(body)
-  await expect(takeDraft(owner, id)).rejects.toThrow('no draft')
+  await expect(takeDraft(owner, { id, version: 1 })).rejects.toThrow('no draft')
 })
 
 test('what the author wants is refused where it tells what is not public, before anything is sent', async () => {

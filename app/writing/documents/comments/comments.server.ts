@@ -1,21 +1,17 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
-import { queueMail } from '#app/mail/mail.server.ts'
-import { mailWords } from '#app/mail/templates.server.ts'
 import { Forbidden, NotFound } from '#app/problems.ts'
 import { openSeatAt } from '#app/writing/documents/seats.server.ts'
-import type { DocumentSeat } from '#app/writing/documents/seats.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isId, newId } from '#db/ids.ts'
-import { members } from '#db/schema/accounts.ts'
 import {
   commentMentions,
   commentResolutions,
   documentComments,
   documentSections,
 } from '#db/schema/documents.ts'
-import { mentionedIn } from './mentions.ts'
+import { mention } from './mentioning.server.ts'
 
 export type NewComment = {
   documentId: string
@@ -27,7 +23,10 @@ export type NewComment = {
   mention: string | null
 }
 
-/** Writes a comment or a reply. Everybody it names is told, and may read the document from then on. */
+/**
+ * Writes a comment or a reply. Everybody it names is told. Somebody who could not read the document until now may do so
+ * from then on, when it is one of those who write it that names them; else the comment is refused.
+ */
 export const addComment = (ctx: Context, input: NewComment): Promise<{ id: string }> =>
   transaction(ctx, async (tx) => {
     const document = await openSeatAt(tx, input.documentId, 'document.read')
@@ -91,43 +90,6 @@ const answerMention = (tx: InTransaction<Context>, documentId: string) =>
         isNull(commentMentions.seenAt),
       ),
     )
-
-type Mentioning = { commentId: string; body: string; also: string | null }
-
-async function mention(
-  tx: InTransaction<Context>,
-  document: DocumentSeat,
-  { commentId, body, also }: Mentioning,
-): Promise<void> {
-  if (!body.includes('@') && !also) return
-  const people = await tx.db
-    .select({ id: members.id, name: members.name, email: members.email })
-    .from(members)
-    .where(and(eq(members.orgId, tx.org.id), isNull(members.removedAt)))
-  const named = new Set([...mentionedIn(body, people), ...(also ? [also] : [])])
-  for (const { id, name, email } of people) {
-    if (!named.has(id) || id === tx.actor.id) continue
-    await tx.db.insert(commentMentions).values({
-      orgId: tx.org.id,
-      id: newId(),
-      commentId,
-      documentId: document.id,
-      memberId: id,
-      mentionedAt: tx.now,
-    })
-    await queueMail(tx, {
-      key: `document-comment:${commentId}:${id}`,
-      to: email,
-      ...mailWords('document-mention', {
-        name,
-        by: tx.actor.name,
-        title: document.title,
-        words: body,
-        link: `${tx.services.origin}/${tx.org.slug}/documents/${document.id}#comment-${commentId}`,
-      }),
-    })
-  }
-}
 
 type Settling = { documentId: string; commentId: string }
 

@@ -38,14 +38,32 @@ const flags = [
   '--generate-pdf-document-outline',
 ]
 
+const atOnce = 2
+const queued = 20
+const waiting: (() => void)[] = []
+let printing = 0
+
+/** Browsers are heavy: few print at once, the others wait, and a crowd is turned away. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T | null> {
+  if (waiting.length >= queued) return null
+  if (printing >= atOnce) await new Promise<void>((go) => waiting.push(go))
+  printing += 1
+  try {
+    return await work()
+  } finally {
+    printing -= 1
+    waiting.shift()?.()
+  }
+}
+
 /**
  * The document as a tagged PDF with an outline, printed by a browser of its own that gets one page and reaches no network. Null
  * where it cannot be printed in time.
  */
-export async function asPdf(
-  printer: string,
-  text: WholeText,
-): Promise<Uint8Array<ArrayBuffer> | null> {
+export const asPdf = (printer: string, text: WholeText): Promise<Uint8Array<ArrayBuffer> | null> =>
+  inTurn(() => print(printer, text))
+
+async function print(printer: string, text: WholeText): Promise<Uint8Array<ArrayBuffer> | null> {
   const folder = await mkdtemp(join(tmpdir(), 'groundwork-print-'))
   try {
     const [page, pdf] = [join(folder, 'page.html'), join(folder, 'page.pdf')]

@@ -1,14 +1,17 @@
+import { readText } from '#app/writing/claims/reading/read-text.ts'
+import type { ReadText } from '#app/writing/claims/reading/read-text.ts'
 import type { Fact } from '#app/writing/facts/fact.ts'
 
 /** Characters that nobody sees, and that would hide a figure from a reader who counts. */
 const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
 
-const plain = (text: string) =>
+const seen = (text: string) =>
   text
     .normalize('NFKC')
     .replaceAll(unseen, '')
     .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
-    .toLowerCase()
+
+const plain = (text: string) => seen(text).toLowerCase()
 
 const scales: Record<string, number> = {
   k: 1e3,
@@ -31,20 +34,22 @@ function readings(written: string): number[] {
   return [decimal, grouped].filter(Number.isFinite)
 }
 
-function figuresIn(text: string): Set<string> {
-  const found = new Set<string>()
+const shape = (value: number) => Math.abs(value).toPrecision(10)
+
+/** Figures of a text, in digits and in words. */
+function figuresIn(text: string, { quantities }: ReadText = readText(seen(text))): Set<string> {
+  const found = new Set(
+    quantities.flatMap(({ readings: meant }) => meant.map(({ value }) => shape(value))),
+  )
   for (const [, digits = '', scale] of plain(text).matchAll(figure))
     for (const value of readings(digits))
-      for (const meant of scale ? [value * (scales[scale] ?? 1)] : [value])
-        found.add(meant.toPrecision(10))
+      for (const meant of scale ? [value * (scales[scale] ?? 1)] : [value]) found.add(shape(meant))
   return found
 }
 
 /** A number told in another size is the same number: a share as per cent, thousands written out. */
 const shapesOf = (value: number): string[] =>
-  [value, value / 100, value * 100, value * 1000, value / 1000].map((one) =>
-    Math.abs(one).toPrecision(10),
-  )
+  [value, value / 100, value * 100, value * 1000, value / 1000].map(shape)
 
 /** Small whole numbers count things in every text ("three reasons"); only as a fact's own words do they give it away. */
 const isTelling = (value: number) => !Number.isInteger(value) || Math.abs(value) > 12
@@ -59,8 +64,9 @@ export function toldPrivately(
   text: string,
   { open, closed }: { open: readonly Fact[]; closed: readonly Fact[] },
 ): Fact[] {
-  const figures = figuresIn(text)
-  const words = ` ${plain(text).replaceAll(/[^\p{L}\d]+/gu, ' ')} `
+  const read = readText(seen(text))
+  const figures = figuresIn(text, read)
+  const words = ` ${wordsOf(text)} `
   const dense = pastedTogether(text)
   const spoken = new Set(open.map(({ value }) => String(value).toLowerCase()))
   const spokenFigures = new Set(open.flatMap(({ value }) => figuresOf(value)))
@@ -68,31 +74,52 @@ export function toldPrivately(
     if (spoken.has(String(fact.value).toLowerCase())) return false
     if (typeof fact.value === 'number')
       return tellsNumber(fact, { figures, words, known: spokenFigures })
-    return tellsWords(fact.value, { words, dense })
+    return tellsDay(fact.value, read) || tellsWords(fact.value, { words, dense })
   })
 }
 
 const figuresOf = (value: number | string): string[] =>
-  typeof value === 'number' ? [Math.abs(value).toPrecision(10)] : [...figuresIn(value)]
+  typeof value === 'number' ? [shape(value)] : [...figuresIn(value)]
 
 type Told = { figures: Set<string>; words: string; known: Set<string> }
 
 function tellsNumber({ value, unit }: Fact, { figures, words, known }: Told): boolean {
-  const number = Number(value)
+  const number = Math.abs(Number(value))
+  const inDigits = unit !== '' && words.includes(` ${wordsOf(`${number} ${unit}`)} `)
   if (isTelling(number))
-    return shapesOf(number).some((shape) => figures.has(shape) && !known.has(shape))
-  const said = plain(`${Math.abs(number)} ${unit}`)
+    return inDigits || shapesOf(number).some((one) => figures.has(one) && !known.has(one))
+  const inWords = unit !== '' && words.includes(` ${wordsOf(`${smallNumbers[number]} ${unit}`)} `)
+  return inDigits || inWords
+}
+
+const smallNumbers = 'zero one two three four five six seven eight nine ten eleven twelve'.split(
+  ' ',
+)
+
+const wordsOf = (text: string) =>
+  plain(text)
     .replaceAll(/[^\p{L}\d]+/gu, ' ')
     .trim()
-  return unit !== '' && words.includes(` ${said} `)
+
+/** A day is told by its month and either its year or its number in the month, however it is written. */
+function tellsDay(value: string, { dates }: ReadText): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? []
+  if (!year) return false
+  return dates.some(({ readings: meant }) =>
+    meant.some(
+      (one) =>
+        one.month === Number(month) &&
+        (one.year ?? one.day) !== null &&
+        (one.year ?? Number(year)) === Number(year) &&
+        (one.day ?? Number(day)) === Number(day),
+    ),
+  )
 }
 
 const shortestTelling = 5
 
 function tellsWords(value: string, { words, dense }: { words: string; dense: string }): boolean {
-  const said = plain(value)
-    .replaceAll(/[^\p{L}\d]+/gu, ' ')
-    .trim()
+  const said = wordsOf(value)
   if (said.length < shortestTelling) return false
   const whole = said.includes(' ') && dense.includes(said.replaceAll(' ', ''))
   return whole || words.includes(` ${said} `)

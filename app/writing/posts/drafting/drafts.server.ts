@@ -40,15 +40,21 @@ const keepDraft = (ctx: Context, id: string, drafted: Drafted): Promise<void> =>
     await change(tx, id, { verb: 'post.drafted', set: { suggestion } })
   })
 
-/** Takes the draft that waits as the text of the post; it is a person who does. */
-export const takeDraft = (ctx: Context, id: string): Promise<void> =>
+/**
+ * Takes the draft that waits as the text of the post; it is a person who does, and who saw the text that it replaces.
+ * Throws `Conflict` where that has changed since.
+ */
+export const takeDraft = (
+  ctx: Context,
+  { id, version }: { id: string; version: number },
+): Promise<void> =>
   transaction(ctx, async (tx) => {
     const post = await openPost(tx, id)
     const drafted = post.suggestion
     if (!drafted) throw new Conflict('There is no draft any more.')
     refusePrivateFacts(post, { body: drafted.text })
     const set = { body: drafted.text, drafted, suggestion: null, readyAt: null }
-    await change(tx, id, { verb: 'post.draft-taken', set })
+    await change(tx, id, { verb: 'post.draft-taken', version, set })
   })
 
 export const leaveDraft = (ctx: Context, id: string): Promise<void> =>

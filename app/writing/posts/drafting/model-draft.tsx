@@ -6,6 +6,8 @@ import { DateTime } from '#app/ui/time/moment.tsx'
 
 export type ModelDraftProps = {
   here: string
+  /** Of the post as it stands here. */
+  version: number
   assistant: { available: boolean; reason: string; model: string; host: string }
   suggestion: { text: string; asks: readonly string[]; model: string; at: string } | null
   /** Who drafted the text that stands there now. */
@@ -13,10 +15,10 @@ export type ModelDraftProps = {
 }
 
 /** The offer to have a model draft the post, and the draft that waits for a person. */
-export const ModelDraft = ({ here, assistant, suggestion, source }: ModelDraftProps) => (
+export const ModelDraft = ({ here, version, assistant, suggestion, source }: ModelDraftProps) => (
   <Section title="Draft with the model" lead={source} card>
     {suggestion ? (
-      <Waiting here={here} suggestion={suggestion} />
+      <Waiting here={here} version={version} suggestion={suggestion} />
     ) : assistant.available ? (
       <PostForm action={`${here}/draft`}>
         <TextArea
@@ -41,9 +43,11 @@ export const ModelDraft = ({ here, assistant, suggestion, source }: ModelDraftPr
 
 const Waiting = ({
   here,
+  version,
   suggestion: { text, asks, model, at },
 }: {
   here: string
+  version: number
   suggestion: NonNullable<ModelDraftProps['suggestion']>
 }) => (
   <div className="stack">
@@ -62,7 +66,7 @@ const Waiting = ({
       </>
     )}
     <div className="cluster">
-      <PostForm action={`${here}/draft/acceptance`} layout="inline">
+      <PostForm action={`${here}/draft/acceptance`} version={version} layout="inline">
         <Button variant="primary">Use this text</Button>
       </PostForm>
       <PostForm action={`${here}/draft/dismissal`} layout="inline">

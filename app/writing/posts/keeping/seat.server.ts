@@ -10,17 +10,22 @@ import { posts } from '#db/schema/posts.ts'
 export type StoredPost = typeof posts.$inferSelect
 
 /** The post as it is stored, guarded facts included: for verbs alone, no page sees it. */
-export async function storedPost(tx: InTransaction, id: string): Promise<StoredPost> {
+export async function storedPost(
+  tx: InTransaction,
+  id: string,
+  { lock = false } = {},
+): Promise<StoredPost> {
   if (!isId(id)) throw new NotFound()
-  const [row] = await tx.db.select().from(posts).where(ofPost(tx, id))
+  const query = tx.db.select().from(posts).where(ofPost(tx, id))
+  const [row] = await (lock ? query.for('update') : query)
   if (!row) throw new NotFound()
   return row
 }
 
-/** The post, for whoever may change it while it can be changed. */
+/** The post, for whoever may change it while it can be changed; others who do so wait. */
 export async function openPost(tx: InTransaction, id: string): Promise<StoredPost> {
   authorise(tx.actor, 'post.edit')
-  const post = await storedPost(tx, id)
+  const post = await storedPost(tx, id, { lock: true })
   const state = stateOf(post)
   if (state === 'archived') throw new Conflict('This post is archived. Bring it back first.')
   if (state === 'posted')
