@@ -24,6 +24,15 @@ const environmentSchema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Groundwork <groundwork@localhost>'),
   AUDIT_MAIL: z.email().optional(),
+  INBOUND_MAIL_SECRET: z
+    .string()
+    .regex(/^(whsec_)?[A-Za-z0-9+/]{32,}={0,2}$/, 'needs whsec_ and at least 24 bytes in base64')
+    .optional(),
+  INBOUND_MAIL_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'needs a domain such as in.example.com')
+    .max(180)
+    .optional(),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -76,6 +85,7 @@ export function readEnvironment(
   const values = parsed.data
   checkOidc(values)
   checkStripe(values)
+  checkInboundMail(values)
   const publicOrigin = values.PUBLIC_ORIGIN ?? `http://localhost:${values.PORT}`
   const local = loopback.includes(new URL(publicOrigin).hostname) && loopback.includes(values.HOST)
   return {
@@ -94,6 +104,11 @@ function demoMode(values: Values, local: boolean): boolean {
       'DEMO: is only for a loopback HOST and PUBLIC_ORIGIN, because it lets anyone in',
     )
   return values.DEMO ?? (local && values.DATABASE_URL === undefined)
+}
+
+function checkInboundMail(values: Values) {
+  if (!values.INBOUND_MAIL_SECRET === !values.INBOUND_MAIL_DOMAIN) return
+  throw new Error('INBOUND_MAIL_SECRET and INBOUND_MAIL_DOMAIN: set both or none')
 }
 
 function checkOidc(values: Values) {

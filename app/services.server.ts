@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Environment } from './env.server.ts'
 import { openStorage } from './files/storage.server.ts'
-import type { ModelEndpoint, Services, StripeAccount } from './http/application.ts'
+import type { InboundMailbox, ModelEndpoint, Services, StripeAccount } from './http/application.ts'
 import { outgoingFetch } from './http/outgoing/outgoing-fetch.server.ts'
 import { textRecords } from './http/outgoing/text-records.server.ts'
 
@@ -16,6 +16,7 @@ export function openServices(environment: Environment): Services {
     textRecords: textRecords(environment.DNS_SERVERS),
     model: operatorModel(environment),
     stripe: stripeAccount(environment),
+    inboundMail: inboundMailbox(environment),
     chromium: environment.CHROMIUM_PATH,
   }
 }
@@ -31,6 +32,14 @@ function stripeAccount(environment: Environment): StripeAccount | null {
   } = environment
   if (!secretKey || !webhookSecret || !team || !business) return null
   return { secretKey, webhookSecret, prices: { team, business }, apiUrl }
+}
+
+/** Both are set, or neither is. */
+function inboundMailbox({
+  INBOUND_MAIL_SECRET: secret,
+  INBOUND_MAIL_DOMAIN: domain,
+}: Environment): InboundMailbox | null {
+  return secret && domain ? { secret, domain } : null
 }
 
 /** A key or an address names the operator's model; an address alone is a model that asks for no key. */

@@ -3,6 +3,7 @@ import {
   candidacyRoutes,
   candidateParts,
   candidateRoutes,
+  inboundRoutes,
   searchRoutes,
 } from './candidates/routes.ts'
 import { interviewRoutes, loopPages } from './interviews/routes.ts'
@@ -27,4 +28,8 @@ export const organisationRoutes = (parts: RouteConfigEntry[]): RouteConfigEntry[
 ]
 
 /** Pages for everybody: careers and the candidates' portal. */
-export const publicRoutes: RouteConfigEntry[] = [...careersRoutes, ...portalRoutes]
+export const publicRoutes: RouteConfigEntry[] = [
+  ...careersRoutes,
+  ...portalRoutes,
+  ...inboundRoutes,
+]

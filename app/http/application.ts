@@ -25,6 +25,9 @@ export type StripeAccount = {
   apiUrl?: string | undefined
 }
 
+/** Mail to any name at this domain is told to us, signed with this secret. */
+export type InboundMailbox = { secret: string; domain: string }
+
 /** What the running application offers to verbs beside the database. */
 export type Services = {
   secret: string
@@ -40,6 +43,8 @@ export type Services = {
   model: ModelEndpoint | null
   /** Who charges organisations; without one everything is allowed to everybody. */
   stripe?: StripeAccount | null
+  /** How answers to our mails come in, where a mail service tells of them. */
+  inboundMail?: InboundMailbox | null
   /** The browser that prints PDF files, where the operator names one; else the system's is looked for. */
   chromium?: string | undefined
 }

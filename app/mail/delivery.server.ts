@@ -16,6 +16,7 @@ const mailShape = z.object({
   to: z.string(),
   subject: z.string(),
   text: z.string(),
+  replyTo: z.string().optional(),
   calendar: z.object({ method: z.enum(['REQUEST', 'CANCEL']), text: z.string() }).optional(),
 })
 

@@ -17,6 +17,8 @@ export type Mail = {
   to: string
   subject: string
   text: string
+  /** Where an answer goes, if not to the sender. */
+  replyTo?: string | undefined
   calendar?: CalendarPart
   delaySeconds?: number
 }
@@ -33,8 +35,9 @@ type Writer = {
  * encrypted, because they carry sign-in codes and what people write to each other.
  */
 export async function queueMail(tx: Writer, { key, delaySeconds, ...mail }: Mail): Promise<void> {
-  const { to, subject } = mail
-  if (!isMailAddress(to)) throw new Invalid('This is not one e-mail address.')
+  const { to, subject, replyTo } = mail
+  if (![to, replyTo ?? to].every(isMailAddress))
+    throw new Invalid('This is not one e-mail address.')
   if (!isHeaderText(subject)) throw new Invalid('The subject of a mail is one line of text.')
   const sealed = sealText(tx.services.secret, mailPurpose, JSON.stringify(mail))
   await enqueue(tx, { kind: mailKind, key: `mail:${key}`, payload: { sealed }, delaySeconds })

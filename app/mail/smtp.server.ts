@@ -7,6 +7,7 @@ export type Message = {
   to: string
   subject: string
   text: string
+  replyTo?: string | undefined
   calendar?: CalendarPart | undefined
 }
 
@@ -35,12 +36,13 @@ export function openSmtp({ url, from }: { url: string; from: string }): MailTran
   const host = /@([\w.-]+)/.exec(from)?.[1] ?? 'localhost'
   return {
     close: () => transport.close(),
-    send: async ({ id, to, subject, text, calendar }) => {
+    send: async ({ id, to, subject, text, replyTo, calendar }) => {
       await transport.sendMail({
         from,
         to: { name: '', address: to },
         subject,
         text,
+        ...(replyTo && { replyTo: { name: '', address: replyTo } }),
         ...(calendar && { icalEvent: invitation(calendar) }),
         messageId: `<${id}@${host}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },

@@ -29,6 +29,8 @@ export const candidateSentences: Sentences = {
   'note.removed': ({ actor, subject }) => `${actor} removed a note about ${subject}`,
   'message.sent': ({ actor, subject }) => `${actor} wrote to ${subject}`,
   'message.received': ({ subject }) => `${subject} wrote to the team`,
+  'message.from-another-address': ({ subject }) =>
+    `a mail about ${subject} came from another address`,
   'resume.downloaded': ({ actor, subject }) => `${actor} downloaded the résumé of ${subject}`,
   'portal.entered': ({ subject }) => `${subject} opened their application in the portal`,
   'candidates.imported': ({ actor, data, subject }) =>

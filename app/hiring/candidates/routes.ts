@@ -38,6 +38,9 @@ export const candidacyRoutes: RouteConfigEntry[] = [
   route('notes/:note/removal', 'person/actions/note-removal.action.ts'),
 ]
 
+/** Where answers to mails come in: a door for programs. */
+export const inboundRoutes: RouteConfigEntry[] = [route('hooks/mail', 'inbound/mail.feed.ts')]
+
 /** Finding people and openings across the organisation. */
 export const searchRoutes: RouteConfigEntry[] = [
   route('search', 'search/search.page.tsx'),
