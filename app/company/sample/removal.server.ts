@@ -47,7 +47,7 @@ export const removeSample = (
 /** Deletes all sample rows of the organisation and what hangs on them; gives their number. */
 export async function eraseSample(tx: Erasing): Promise<number> {
   const doomed = await findDoomed(tx)
-  await eraseBytesOf(tx, doomed.get('files') ?? [])
+  await eraseBytesOf(tx, doomed.get('files.files') ?? [])
   for (const one of sampleTables.toReversed()) await remove(tx, one, doomed.get(one.name) ?? [])
   return [...doomed.values()].reduce((sum, ids) => sum + ids.length, 0)
 }
@@ -71,8 +71,8 @@ const labelled = (tx: Erasing) => and(eq(settings.orgId, tx.org.id), isNotNull(s
 async function findDoomed(tx: Erasing): Promise<Doomed> {
   const first = await follow(tx, new Map())
   const alone = new Map([
-    ['files', await filesOf(tx, first.get('resumes') ?? [])],
-    ['candidates', await peopleOf(tx, first.get('candidacies') ?? [])],
+    ['files.files', await filesOf(tx, first.get('hiring.resumes') ?? [])],
+    ['hiring.candidates', await peopleOf(tx, first.get('hiring.candidacies') ?? [])],
   ])
   return follow(tx, alone)
 }

@@ -58,7 +58,10 @@ const tables = schemas.flatMap((schema) =>
   Object.values(schema).filter((value): value is PgTable => is(value, PgTable)),
 )
 
-const names = new Set(tables.map(getTableName))
+/** With the schema: two parts may call a table the same. */
+const nameOf = (table: PgTable): string => `${getTableConfig(table).schema}.${getTableName(table)}`
+
+const names = new Set(tables.map(nameOf))
 
 function describe(table: PgTable): SampleTable {
   const { columns, foreignKeys } = getTableConfig(table)
@@ -70,12 +73,12 @@ function describe(table: PgTable): SampleTable {
   const belongings = foreignKeys.flatMap((key) => {
     const { columns: from, foreignTable } = key.reference()
     const link = from.find(({ name }) => name !== 'org_id')
-    const owner = getTableName(foreignTable)
+    const owner = nameOf(foreignTable)
     return link && names.has(owner) ? [{ column: link, owner }] : []
   })
   return {
     table,
-    name: getTableName(table),
+    name: nameOf(table),
     orgId: column('org_id'),
     id: column('id'),
     belongings,
