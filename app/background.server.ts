@@ -13,6 +13,7 @@ import type { Environment } from './env.server.ts'
 import type { Services } from './http/application.ts'
 import { eraseBytes, eraseFileKind } from './files/stored-files.server.ts'
 import { candidateJobs } from './hiring/candidates/candidates.job.ts'
+import { schedulingJobs } from './hiring/scheduling/scheduling.job.ts'
 import { deliverMail } from './mail/delivery.server.ts'
 import { mailKind } from './mail/mail.server.ts'
 import { openSmtp } from './mail/smtp.server.ts'
@@ -91,6 +92,7 @@ async function startWork(options: BackgroundOptions): Promise<Jobs> {
     }),
     [eraseFileKind]: eraseBytes(services.files),
     ...candidateJobs({ database, services }),
+    ...schedulingJobs({ database, services }),
     [sampleKind]: fillWithSample({ database, services }),
     [samplePlanKind]: planSample({ database, services }),
     ...proposalJobs({ database, services }),

@@ -1,6 +1,7 @@
 import {
   Briefcase,
   CalendarCheck,
+  CalendarClock,
   ChartGantt,
   Cog,
   FileText,
@@ -74,6 +75,11 @@ export function navigationFor(home: string, reach: Reach): NavGroup[] {
       to: `${home}/interviews`,
       label: 'Interviews',
       icon: <ListChecks {...icon} />,
+    },
+    reach.interviews && {
+      to: `${home}/availability`,
+      label: 'Availability',
+      icon: <CalendarClock {...icon} />,
     },
     reach.interviews && { to: `${home}/debriefs`, label: 'Debriefs', icon: <Scale {...icon} /> },
     reach.roles && { to: `${home}/roles`, label: 'Roles', icon: <IdCard {...icon} /> },

@@ -8,6 +8,7 @@ import {
 } from './candidates/routes.ts'
 import { interviewRoutes, loopPages } from './interviews/routes.ts'
 import { careersRoutes } from './careers/routes.ts'
+import { schedulingRoutes } from './scheduling/routes.ts'
 import { scorecardRoutes } from './scorecards/routes.ts'
 import { debriefParts, debriefRoutes } from './debriefs/routes.ts'
 import { portalRoutes } from './portal/routes.ts'
@@ -23,6 +24,7 @@ export const organisationRoutes = (parts: RouteConfigEntry[]): RouteConfigEntry[
   ...candidacyRoutes,
   ...searchRoutes,
   ...interviewRoutes,
+  ...schedulingRoutes,
   ...debriefRoutes,
   ...scorecardRoutes,
 ]

@@ -2002,7 +2002,7 @@ CREATE TABLE "roles"."role_cards" (
 	CONSTRAINT "role_cards_key" UNIQUE("org_id","key")
 );
 --> statement-breakpoint
-CREATE TABLE "hiring"."availabilities" (
+CREATE TABLE "hiring"."interview_availabilities" (
 	"org_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
 	"member_id" uuid NOT NULL,
@@ -2011,10 +2011,10 @@ CREATE TABLE "hiring"."availabilities" (
 	"per_day" smallint NOT NULL,
 	"said_at" timestamp with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "availabilities_org_id_id_pk" PRIMARY KEY("org_id","id"),
-	CONSTRAINT "availabilities_member" UNIQUE("org_id","member_id"),
-	CONSTRAINT "availabilities_buffer" CHECK ("hiring"."availabilities"."buffer" between 0 and 120),
-	CONSTRAINT "availabilities_per_day" CHECK ("hiring"."availabilities"."per_day" between 0 and 12)
+	CONSTRAINT "interview_availabilities_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "interview_availabilities_member" UNIQUE("org_id","member_id"),
+	CONSTRAINT "interview_availabilities_buffer" CHECK ("hiring"."interview_availabilities"."buffer" between 0 and 120),
+	CONSTRAINT "interview_availabilities_per_day" CHECK ("hiring"."interview_availabilities"."per_day" between 0 and 12)
 );
 --> statement-breakpoint
 CREATE TABLE "hiring"."availability_exceptions" (
@@ -2030,7 +2030,7 @@ CREATE TABLE "hiring"."availability_exceptions" (
 	CONSTRAINT "availability_exceptions_hours" CHECK (("hiring"."availability_exceptions"."from_minute" is null and "hiring"."availability_exceptions"."to_minute" is null) or ("hiring"."availability_exceptions"."from_minute" >= 0 and "hiring"."availability_exceptions"."from_minute" < "hiring"."availability_exceptions"."to_minute" and "hiring"."availability_exceptions"."to_minute" <= 1440))
 );
 --> statement-breakpoint
-CREATE TABLE "hiring"."bookings" (
+CREATE TABLE "hiring"."interview_bookings" (
 	"org_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
 	"meeting_id" uuid NOT NULL,
@@ -2041,9 +2041,9 @@ CREATE TABLE "hiring"."bookings" (
 	"ended_at" timestamp with time zone,
 	"ending" text,
 	"ended_by" text,
-	CONSTRAINT "bookings_org_id_id_pk" PRIMARY KEY("org_id","id"),
-	CONSTRAINT "bookings_order" CHECK ("hiring"."bookings"."starts_at" < "hiring"."bookings"."ends_at"),
-	CONSTRAINT "bookings_ending" CHECK (("hiring"."bookings"."ended_at" is null) = ("hiring"."bookings"."ending" is null) and ("hiring"."bookings"."ended_at" is null) = ("hiring"."bookings"."ended_by" is null))
+	CONSTRAINT "interview_bookings_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "interview_bookings_order" CHECK ("hiring"."interview_bookings"."starts_at" < "hiring"."interview_bookings"."ends_at"),
+	CONSTRAINT "interview_bookings_ending" CHECK (("hiring"."interview_bookings"."ended_at" is null) = ("hiring"."interview_bookings"."ending" is null) and ("hiring"."interview_bookings"."ended_at" is null) = ("hiring"."interview_bookings"."ended_by" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "hiring"."busy_times" (
@@ -2772,16 +2772,16 @@ ALTER TABLE "planning"."solves" ADD CONSTRAINT "solves_org_id_requested_by_membe
 ALTER TABLE "roles"."role_card_versions" ADD CONSTRAINT "role_card_versions_org_id_card_id_role_cards_org_id_id_fk" FOREIGN KEY ("org_id","card_id") REFERENCES "roles"."role_cards"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roles"."role_card_versions" ADD CONSTRAINT "role_card_versions_org_id_author_id_members_org_id_id_fk" FOREIGN KEY ("org_id","author_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roles"."role_cards" ADD CONSTRAINT "role_cards_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "hiring"."availabilities" ADD CONSTRAINT "availabilities_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."interview_availabilities" ADD CONSTRAINT "interview_availabilities_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."availability_exceptions" ADD CONSTRAINT "availability_exceptions_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "hiring"."bookings" ADD CONSTRAINT "bookings_org_id_meeting_id_meetings_org_id_id_fk" FOREIGN KEY ("org_id","meeting_id") REFERENCES "hiring"."meetings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."interview_bookings" ADD CONSTRAINT "interview_bookings_org_id_meeting_id_meetings_org_id_id_fk" FOREIGN KEY ("org_id","meeting_id") REFERENCES "hiring"."meetings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."busy_times" ADD CONSTRAINT "busy_times_org_id_subscription_id_calendar_subscriptions_org_id_id_fk" FOREIGN KEY ("org_id","subscription_id") REFERENCES "hiring"."calendar_subscriptions"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."busy_times" ADD CONSTRAINT "busy_times_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."calendar_entries" ADD CONSTRAINT "calendar_entries_org_id_meeting_id_meetings_org_id_id_fk" FOREIGN KEY ("org_id","meeting_id") REFERENCES "hiring"."meetings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."calendar_entries" ADD CONSTRAINT "calendar_entries_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."calendar_subscriptions" ADD CONSTRAINT "calendar_subscriptions_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."held_quarters" ADD CONSTRAINT "held_quarters_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "hiring"."held_quarters" ADD CONSTRAINT "held_quarters_org_id_booking_id_bookings_org_id_id_fk" FOREIGN KEY ("org_id","booking_id") REFERENCES "hiring"."bookings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."held_quarters" ADD CONSTRAINT "held_quarters_org_id_booking_id_interview_bookings_org_id_id_fk" FOREIGN KEY ("org_id","booking_id") REFERENCES "hiring"."interview_bookings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."meetings" ADD CONSTRAINT "meetings_org_id_candidacy_id_candidacies_org_id_id_fk" FOREIGN KEY ("org_id","candidacy_id") REFERENCES "hiring"."candidacies"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."meetings" ADD CONSTRAINT "meetings_org_id_plan_id_interview_plans_org_id_id_fk" FOREIGN KEY ("org_id","plan_id") REFERENCES "hiring"."interview_plans"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."meetings" ADD CONSTRAINT "meetings_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2955,8 +2955,8 @@ CREATE INDEX "scenario_rules_use_case" ON "planning"."scenario_rules" USING btre
 CREATE INDEX "scenarios_created" ON "planning"."scenarios" USING btree ("org_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "solves_scenario" ON "planning"."solves" USING btree ("org_id","scenario_id","requested_at");--> statement-breakpoint
 CREATE INDEX "availability_exceptions_member" ON "hiring"."availability_exceptions" USING btree ("org_id","member_id","last_day");--> statement-breakpoint
-CREATE UNIQUE INDEX "bookings_one" ON "hiring"."bookings" USING btree ("org_id","meeting_id") WHERE "hiring"."bookings"."ended_at" is null;--> statement-breakpoint
-CREATE INDEX "bookings_meeting" ON "hiring"."bookings" USING btree ("org_id","meeting_id","booked_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "interview_bookings_one" ON "hiring"."interview_bookings" USING btree ("org_id","meeting_id") WHERE "hiring"."interview_bookings"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "interview_bookings_meeting" ON "hiring"."interview_bookings" USING btree ("org_id","meeting_id","booked_at");--> statement-breakpoint
 CREATE INDEX "busy_times_member" ON "hiring"."busy_times" USING btree ("org_id","member_id","starts_at");--> statement-breakpoint
 CREATE INDEX "busy_times_subscription" ON "hiring"."busy_times" USING btree ("org_id","subscription_id");--> statement-breakpoint
 CREATE INDEX "calendar_subscriptions_member" ON "hiring"."calendar_subscriptions" USING btree ("org_id","member_id");--> statement-breakpoint

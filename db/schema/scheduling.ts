@@ -28,7 +28,7 @@ export type StoredHours = { weekday: number; from: number; to: number }
 
 /** When a member can interview. Hours that nobody said are office hours, and `saidAt` is null. */
 export const availabilities = hiring.table(
-  'availabilities',
+  'interview_availabilities',
   {
     ...tenant(),
     memberId: uuid('member_id').notNull(),
@@ -42,10 +42,10 @@ export const availabilities = hiring.table(
   },
   (t) => [
     tenantKey(t),
-    tenantUnique('availabilities_member', t, t.memberId),
+    tenantUnique('interview_availabilities_member', t, t.memberId),
     belongsTo(t, t.memberId, () => members),
-    check('availabilities_buffer', sql`${t.buffer} between 0 and 120`),
-    check('availabilities_per_day', sql`${t.perDay} between 0 and 12`),
+    check('interview_availabilities_buffer', sql`${t.buffer} between 0 and 120`),
+    check('interview_availabilities_per_day', sql`${t.perDay} between 0 and 12`),
   ],
 )
 
@@ -160,7 +160,7 @@ export const offeredSlots = hiring.table(
 
 /** A time that was taken. It stands until it ends; a meeting has one that stands at most. */
 export const bookings = hiring.table(
-  'bookings',
+  'interview_bookings',
   {
     ...tenant(),
     meetingId: uuid('meeting_id').notNull(),
@@ -175,14 +175,14 @@ export const bookings = hiring.table(
   },
   (t) => [
     tenantKey(t),
-    uniqueIndex('bookings_one')
+    uniqueIndex('interview_bookings_one')
       .on(t.orgId, t.meetingId)
       .where(sql`${t.endedAt} is null`),
-    tenantIndex('bookings_meeting', t, t.meetingId, t.bookedAt),
+    tenantIndex('interview_bookings_meeting', t, t.meetingId, t.bookedAt),
     belongsTo(t, t.meetingId, () => meetings),
-    check('bookings_order', sql`${t.startsAt} < ${t.endsAt}`),
+    check('interview_bookings_order', sql`${t.startsAt} < ${t.endsAt}`),
     check(
-      'bookings_ending',
+      'interview_bookings_ending',
       sql`(${t.endedAt} is null) = (${t.ending} is null) and (${t.endedAt} is null) = (${t.endedBy} is null)`,
     ),
   ],

@@ -6,6 +6,7 @@ import { candidateSentences } from '#app/hiring/candidates/events.ts'
 import { debriefSentences } from '#app/hiring/debriefs/events.ts'
 import { interviewSentences } from '#app/hiring/interviews/events.ts'
 import { openingSentences } from '#app/hiring/openings/events.ts'
+import { schedulingSentences } from '#app/hiring/scheduling/events.ts'
 import { scorecardSentences } from '#app/hiring/scorecards/events.ts'
 import { worksheetSentences } from '#app/planning/scoping/modules/events.ts'
 import { scopingSentences } from '#app/planning/scoping/events.ts'
@@ -30,6 +31,7 @@ export const sentences: Sentences = {
   ...openingSentences,
   ...candidateSentences,
   ...interviewSentences,
+  ...schedulingSentences,
   ...scorecardSentences,
   ...debriefSentences,
   ...useCaseSentences,

@@ -8,6 +8,7 @@ const names: Record<string, string> = {
   'proposal.price': 'Price a hiring proposal',
   'opening.moved': 'Bring the plan up to date with an opening',
   'arrival.moved': 'Bring the plan up to date with a start',
+  'calendar.read': 'Read a calendar',
   'candidacy.rejection-mail': 'Tell a candidate of a rejection',
 }
 

@@ -8,6 +8,7 @@ import { careersTable } from '#test/web/access/table/careers.ts'
 import { commonTable } from '#test/web/access/table/common.ts'
 import { companyTable } from '#test/web/access/table/company.ts'
 import { debriefsTable } from '#test/web/access/table/debriefs.ts'
+import { schedulingTable } from '#test/web/access/table/scheduling.ts'
 import { scorecardsTable } from '#test/web/access/table/scorecards.ts'
 import { peopleTable } from '#test/web/access/table/people.ts'
 import { portalTable } from '#test/web/access/table/portal.ts'
@@ -43,6 +44,7 @@ export const table: Record<string, Rule> = {
   ...postsTable,
   ...openingsTable,
   ...interviewsTable,
+  ...schedulingTable,
   ...scorecardsTable,
   ...debriefsTable,
   ...careersTable,

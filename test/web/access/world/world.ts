@@ -24,6 +24,8 @@ import { addPriorities } from '#test/web/access/world/planning/priorities.ts'
 import type { PriorityIds } from '#test/web/access/world/planning/priorities.ts'
 import { addShare } from '#test/web/access/world/planning/roadmap.ts'
 import type { ShareIds } from '#test/web/access/world/planning/roadmap.ts'
+import { addScheduling } from '#test/web/access/world/scheduling.ts'
+import type { SchedulingIds } from '#test/web/access/world/scheduling.ts'
 import { addInterviews } from '#test/web/access/world/interviews.ts'
 import type { InterviewIds } from '#test/web/access/world/interviews.ts'
 import { addOpenings } from '#test/web/access/world/openings.ts'
@@ -49,6 +51,7 @@ export type Ids = OpeningIds &
   DocumentIds &
   PostIds &
   TldrIds &
+  SchedulingIds &
   IdentityIds &
   InterviewIds & { invitation: string; parkedJob: string; key: string } & {
     [key in `${PersonKey}Member`]: string
@@ -70,6 +73,7 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
   const openings = await addOpenings(people)
   const candidates = await addCandidates(people, openings, tag)
   const interviews = await addInterviews(people, openings, candidates)
+  const scheduling = await addScheduling(people)
   const useCases = await addUseCases(people)
   const capacity = await addCapacity(people)
   const plans = await addPlans(people, {
@@ -91,6 +95,7 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
     ...openings,
     ...candidates,
     ...interviews,
+    ...scheduling,
     ...useCases,
     ...capacity,
     ...plans,

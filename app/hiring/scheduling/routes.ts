@@ -1,0 +1,13 @@
+import { relative } from '@react-router/dev/routes'
+import type { RouteConfigEntry } from '@react-router/dev/routes'
+
+const { route } = relative(import.meta.dirname)
+
+export const schedulingRoutes: RouteConfigEntry[] = [
+  route('availability', 'availability/availability.page.tsx'),
+  route('availability/exceptions', 'availability/exception.action.ts'),
+  route('availability/exceptions/:exception/removal', 'availability/exception-removal.action.ts'),
+  route('availability/calendars', 'calendars/addition.action.ts'),
+  route('availability/calendars/:calendar/reading', 'calendars/reading.action.ts'),
+  route('availability/calendars/:calendar/removal', 'calendars/removal.action.ts'),
+]
