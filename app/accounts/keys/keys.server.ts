@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
+import { entitled } from '#app/accounts/billing/entitlements.server.ts'
 import type { Context } from '#app/accounts/context.ts'
 import { authorise, can } from '#app/accounts/permissions.ts'
 import { hashToken } from '#app/accounts/sessions/tokens.server.ts'
@@ -69,6 +70,7 @@ export const makeKey = (
   authorise(ctx.actor, 'key.make')
   if (scopes.includes('scim')) authorise(ctx.actor, 'key.scim')
   return accountsTransaction(ctx, async (tx) => {
+    if (scopes.some((scope) => scope !== 'scim')) await entitled(tx, 'api')
     await refuseTooMany(tx, tx.actor.id)
     const [id, key] = [newId(), newKey(tx.org.id)]
     await tx.db.insert(apiKeys).values({
