@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { problemBehind } from '#app/http/edge/readable-form.ts'
 import { Invalid, Problem } from '#app/problems.ts'
 import type { Operation } from './operation.ts'
