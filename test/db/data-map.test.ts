@@ -10,7 +10,10 @@ import { tags } from '#db/schema/candidates.ts'
 
 const files = readdirSync('db/schema').filter((name) => name !== 'columns.ts')
 const modules = await Promise.all(
-  files.map((name): Promise<Record<string, unknown>> => import(/* @vite-ignore */ `../../db/schema/${name}`)),
+  files.map(
+    (name): Promise<Record<string, unknown>> =>
+      import(/* @vite-ignore */ `../../db/schema/${name}`),
+  ),
 )
 const tables = modules.flatMap((module) =>
   Object.values(module).filter((value): value is PgTable => is(value, PgTable)),

@@ -28,7 +28,15 @@ const behind: Record<string, string> = {
   '/*': 'a wrong address',
 }
 
-const outside = ['/', '/sign-in', '/sign-in/code', '/outbox', '/careers/fennel', '/portal/fennel']
+const outside = [
+  '/',
+  '/sign-in',
+  '/sign-in/code',
+  '/outbox',
+  '/api',
+  '/careers/fennel',
+  '/portal/fennel',
+]
 const inside = ['/fennel', '/organisations', '/organisations/new', '/problem']
 const people = ['Amara Okafor', 'Fatima Haddad', 'Priya Raman']
 

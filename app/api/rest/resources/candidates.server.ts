@@ -1,14 +1,13 @@
 import { z } from 'zod'
+import { addedCandidate } from '#app/api/rest/bodies.ts'
 import { operation } from '#app/api/rest/operation.ts'
 import { id, listOf, paged } from '#app/api/rest/shapes.ts'
 import { addCandidate } from '#app/hiring/candidates/applications/by-hand.server.ts'
-import { outcomes, readLinks, sources } from '#app/hiring/candidates/candidate.ts'
+import { outcomes, readLinks } from '#app/hiring/candidates/candidate.ts'
 import {
   findKnownPerson,
   listKnownPeople,
 } from '#app/hiring/candidates/person/known-people.server.ts'
-import { factsSchema } from '#app/hiring/candidates/person/person.ts'
-import { line, paragraphs } from '#app/http/typed-text.ts'
 
 const tag = 'candidates'
 
@@ -30,12 +29,6 @@ const person = z
     ),
   })
   .meta({ id: 'Candidate' })
-
-const added = factsSchema.extend({
-  source: z.enum(sources),
-  sourceDetail: line(200).default(''),
-  note: paragraphs(5000).default(''),
-})
 
 export const candidateOperations = [
   operation({
@@ -66,7 +59,7 @@ export const candidateOperations = [
     tag,
     scope: 'hiring.write',
     summary: 'Add a person to an opening',
-    body: added,
+    body: addedCandidate,
     status: 201,
     answer: z.object({ candidacyId: id }),
     run: ({ ctx, params, body }) =>

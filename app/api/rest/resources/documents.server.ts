@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { documentKinds, newDocument, newDraft, savedSection } from '#app/api/rest/bodies.ts'
 import { operation } from '#app/api/rest/operation.ts'
 import { continued, id, listOf, made, moment, version } from '#app/api/rest/shapes.ts'
-import { line, paragraphs, requiredParagraphs } from '#app/http/typed-text.ts'
 import { progresses, states } from '#app/writing/documents/list/filters.ts'
 import { listDocuments } from '#app/writing/documents/list/document-list.server.ts'
 import { makeDocument } from '#app/writing/documents/making/make-document.server.ts'
@@ -9,13 +9,11 @@ import { findOpenDocument } from '#app/writing/documents/page/open-document.serv
 import { saveSection } from '#app/writing/documents/sections/saving.server.ts'
 import { suggest } from '#app/writing/documents/suggestions/suggestions.server.ts'
 
-const kinds = ['prd', 'pr-faq'] as const
-
 const listed = z
   .object({
     id,
     title: z.string(),
-    kind: z.enum(kinds),
+    kind: z.enum(documentKinds),
     subjectId: id,
     subject: z.string(),
     owner: z.string(),
@@ -28,7 +26,7 @@ const document = z
   .object({
     id,
     title: z.string(),
-    kind: z.enum(kinds),
+    kind: z.enum(documentKinds),
     subjectId: id,
     subject: z.string(),
     owner: z.string(),
@@ -57,15 +55,6 @@ const draft = z
   })
   .meta({ id: 'Draft' })
 
-export const newDraft = z.object({
-  sectionId: id,
-  quote: paragraphs(2000)
-    .default('')
-    .meta({ description: 'The words it takes the place of; without them it is added at the end.' }),
-  replacement: requiredParagraphs(4000, 'Write what should stand there.'),
-  reason: line(500).default(''),
-})
-
 const documents = [
   operation({
     name: 'listDocuments',
@@ -76,7 +65,7 @@ const documents = [
     summary: 'The documents the member may read, the last written first',
     query: continued.extend({
       state: z.enum(states).default('open'),
-      kind: z.enum(kinds).optional(),
+      kind: z.enum(documentKinds).optional(),
       progress: z.enum(progresses).optional(),
     }),
     answer: listOf(listed),
@@ -104,7 +93,7 @@ const documents = [
     tag: 'documents',
     scope: 'writing.write',
     summary: 'Make a document about a use case; its facts are frozen as they are now',
-    body: z.object({ kind: z.enum(kinds), subjectId: id, title: line(160).default('') }),
+    body: newDocument,
     status: 201,
     answer: made,
     run: ({ ctx, desk, body }) => makeDocument(ctx, desk, body),
@@ -116,7 +105,7 @@ const documents = [
     tag: 'documents',
     scope: 'writing.write',
     summary: 'Write a section; what stood there stays in its history',
-    body: z.object({ body: paragraphs(30_000), version }),
+    body: savedSection,
     answer: z.object({ version }),
     run: ({ ctx, params, body }) =>
       saveSection(ctx, { documentId: params.document, sectionId: params.section, ...body }),

@@ -6,6 +6,8 @@ type Place = {
   /** What of the world stands for the ids in the path. */
   at?: Record<string, keyof Ids>
   body?: (ids: Ids) => unknown
+  /** Whoever may finds that there is nothing yet. */
+  nothingYet?: true
 }
 
 const facts = {
@@ -86,7 +88,11 @@ const interviews: Record<string, Place> = {
     at: { candidacy: 'finalist', stage: 'interviewStage' },
   },
   listDecisions: { like: '/:org/debriefs' },
-  readDecision: { like: '/:org/candidacies/:candidacy/debrief', at: { candidacy: 'decided' } },
+  readDecision: {
+    like: '/:org/candidacies/:candidacy/decision',
+    at: { candidacy: 'finalist' },
+    nothingYet: true,
+  },
 }
 
 const planning: Record<string, Place> = {

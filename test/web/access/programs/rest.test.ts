@@ -62,28 +62,31 @@ test('the document is OpenAPI 3.1, and names every operation', async () => {
 const everybody = [...insiders, 'removed', 'stranger', 'nobody'] as const
 const always: readonly string[] = ['owner', 'interviewer', 'planner', 'stranger', 'nobody']
 
+function mayIn(like: string, method: Operation['method']): readonly Insider[] {
+  const rule = table[like]
+  if (rule?.kind !== 'organisation') throw new Error(`${like} is not in the table.`)
+  return (method === 'get' ? rule.get : rule.post?.may) ?? []
+}
+
+/** What the browser's table says of the page that shows or does the same. */
+function expected({ name, method }: Operation, who: (typeof everybody)[number]): string {
+  const { like, at = {}, nothingYet } = places[name] ?? { like: '' }
+  if (who === 'nobody' || who === 'removed') return '401'
+  const namesOthers = Object.keys(at).length > 0 || name === 'makeDocument'
+  if (who === 'stranger') return namesOthers ? 'missing' : 'in'
+  if (mayIn(like, method).includes(who)) return nothingYet ? 'missing' : 'in'
+  const isOutOfSight = name === 'readCandidate' && who !== 'planner' && who !== 'viewer'
+  return isOutOfSight ? 'missing' : 'forbidden'
+}
+
 describe.each(operations.filter(({ name }) => places[name]))('$name', (operation) => {
-  const { like, at = {}, body } = places[operation.name] ?? { like: '' }
+  const { at = {}, body } = places[operation.name] ?? { like: '' }
   const turn = operations.indexOf(operation)
   const others = insiders.filter((who) => !always.includes(who))
   const inTurn = [0, 3].map((step) => others[(turn + step) % others.length])
   const visitors = everybody.filter(
     (who) => isFullRun || always.includes(who) || inTurn.some((one) => one === who),
   )
-
-  function expected(who: (typeof everybody)[number]): string {
-    if (who === 'nobody' || who === 'removed') return '401'
-    if (who === 'stranger')
-      return Object.keys(at).length > 0 || !alone(operation) ? 'missing' : 'in'
-    const rule = table[like]
-    if (rule?.kind !== 'organisation') throw new Error(`${like} is not in the table.`)
-    const may: readonly Insider[] | undefined =
-      operation.method === 'get' ? rule.get : rule.post?.may
-    if (may?.includes(who)) return 'in'
-    return operation.name === 'readCandidate' && who !== 'planner' && who !== 'viewer'
-      ? 'missing'
-      : 'forbidden'
-  }
 
   test('is for those who may do the same in the browser', async () => {
     const { here, there } = worlds
@@ -98,12 +101,9 @@ describe.each(operations.filter(({ name }) => places[name]))('$name', (operation
       const insider = who === 'nobody' ? 'signed out' : who
       expect(leaksIn(await answer.text(), insider, operation.path, here)).toEqual([])
     }
-    expect(found).toEqual(visitors.map((who) => `${who}: ${expected(who)}`))
+    expect(found).toEqual(visitors.map((who) => `${who}: ${expected(operation, who)}`))
   })
 })
-
-/** What a stranger does in their own organisation names nothing of this one. */
-const alone = ({ name }: Operation) => name !== 'makeDocument'
 
 const problem = z.object({
   type: z.string(),

@@ -90,7 +90,6 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
   await removeMember(people.owner, { memberId: people.removed.actor.id })
   const identity = await addIdentity(people, tag)
   const parkedJob = await parkJob(people.owner)
-  const { id: key } = await keyOf(people.owner, 'one to revoke')
   const things = {
     ...openings,
     ...candidates,
@@ -106,10 +105,9 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
     ...identity,
     invitation,
     parkedJob,
-    key,
+    key: (await keyOf(people.owner, 'one to revoke')).id,
   }
-  const ids = { ...things, ...memberIds(people) }
-  return { org, ids, ...(await waysIn(people)) }
+  return { org, ids: { ...things, ...memberIds(people) }, ...(await waysIn(people)) }
 }
 
 async function waysIn(people: People): Promise<Pick<World, 'tokens' | 'keys'>> {
