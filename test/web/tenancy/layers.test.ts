@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { UnsafeLayers } from '#db/connection.server.ts'
+import { isFullRun } from '#test/support/full-run.ts'
 import { addressOf, browserOf, dataAddress } from '#test/web/access/asking.ts'
-import { listRoutes } from '#test/web/access/routes.ts'
+import { listRoutes, type Page } from '#test/web/access/routes.ts'
+import type { Insider } from '#test/web/access/rule.ts'
 import { table } from '#test/web/access/table.ts'
 import { openWorlds, type Worlds } from '#test/web/access/world/worlds.ts'
 import { canary, plantCanaries } from '#test/web/tenancy/canaries.ts'
@@ -15,6 +17,12 @@ beforeAll(async () => {
 })
 afterAll(() => worlds.close())
 
+/** An owner meets everything; of those who meet less, one of two in turn. */
+const readersOf = (page: Page): Insider[] => {
+  if (isFullRun) return ['owner', 'manager', 'interviewer']
+  return ['owner', pages.indexOf(page) % 2 === 0 ? 'manager' : 'interviewer']
+}
+
 /** The addresses at which a member of `whose` organisation sees a canary, and how many were looked at. */
 async function walk(whose: 'here' | 'there', layers: UnsafeLayers) {
   const app = await worlds.app(layers)
@@ -24,7 +32,7 @@ async function walk(whose: 'here' | 'there', layers: UnsafeLayers) {
   for (const page of pages) {
     const rule = table[page.path]
     if (rule?.kind !== 'organisation') continue
-    for (const who of ['owner', 'manager', 'interviewer'] as const) {
+    for (const who of readersOf(page)) {
       const address = addressOf(page, home, rule)
       const asked = page.has.page ? dataAddress(address) : address
       const answer = await browserOf(app, who, home, home).get(asked)

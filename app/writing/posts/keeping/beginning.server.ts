@@ -62,9 +62,11 @@ async function subjectOf(tx: InTransaction, sources: FactSource[], input: NewPos
   const pack = await findSource(sources, subject.type).find(tx, subject.id)
   const facts = pack.facts.filter((fact) => fact.public)
   const withheld = pack.facts.filter((fact) => !fact.public)
-  if (subject.type === 'opening' && facts.length === 0)
-    throw new Invalid('This opening is not published.', {
-      subject: ['This opening is not published: there is nothing yet that may be told.'],
+  if (facts.length === 0)
+    throw new Invalid('Nothing of this may be told outside yet.', {
+      subject: [
+        'There is nothing public about it yet: publish the opening, or make a fact of it public.',
+      ],
     })
   const hidden = toldPrivately(pack.title, { open: facts, closed: withheld }).length > 0
   return {

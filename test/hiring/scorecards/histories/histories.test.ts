@@ -12,7 +12,7 @@ import { openWorld } from './world.ts'
 import type { World } from './world.ts'
 
 /** A thousand in a run on both engines, most of them on the quick one; `HISTORIES` names a number of one’s own. */
-const runs = Number(process.env.HISTORIES ?? (isFullRun ? 10_000 : onPostgres ? 100 : 600))
+const runs = Number(process.env.HISTORIES ?? (isFullRun ? 10_000 : onPostgres ? 60 : 300))
 const endingsEach = 5
 
 const kinds: [StepKind, number][] = [
