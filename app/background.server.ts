@@ -1,6 +1,7 @@
 import { openControl } from '#db/backup/control.server.ts'
 import type { Control } from '#db/backup/control.server.ts'
 import type { OpenedDatabase } from '#db/open.server.ts'
+import { billingJobs, checkCustomers } from './accounts/billing/billing.job.ts'
 import { auditMail, auditSealing } from './accounts/audit/schedule.server.ts'
 import type { AuditWork } from './accounts/audit/schedule.server.ts'
 import { recheckDomains } from './accounts/domains/recheck.server.ts'
@@ -91,6 +92,7 @@ async function startWork(options: BackgroundOptions): Promise<Jobs> {
       readable: environment.DEMO,
     }),
     [eraseFileKind]: eraseBytes(services.files),
+    ...(services.stripe && billingJobs({ database, services })),
     ...candidateJobs({ database, services }),
     ...schedulingJobs({ database, services }),
     [sampleKind]: fillWithSample({ database, services }),
@@ -107,6 +109,12 @@ async function startWork(options: BackgroundOptions): Promise<Jobs> {
       run: (now) => recheckDomains({ database, services }, now),
     },
     'audit-sealing': { everySeconds: 15, run: auditSealing(audit) },
+    ...(services.stripe && {
+      'billing-check': {
+        everySeconds: 6 * 60 * 60,
+        run: checkCustomers({ database, services }),
+      },
+    }),
     ...(environment.AUDIT_MAIL && {
       'audit-mail': { everySeconds: 24 * 60 * 60, run: auditMail(audit, environment.AUDIT_MAIL) },
     }),

@@ -39,6 +39,7 @@ const table = {
     access: ['owner'],
     reason: 'Deleting the organisation is for its owners.',
   },
+  'billing.manage': forAdmins('Choosing the plan and paying'),
   'assistant.settings': forAdmins('Choosing the language model'),
   'sample.add': forAdmins('Adding sample data'),
   'sample.remove': forAdmins('Removing the sample data'),

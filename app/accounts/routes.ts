@@ -15,6 +15,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('organisations', 'organisations/organisations.page.tsx'),
   route('organisations/new', 'organisations/new-organisation.page.tsx'),
   route('invitations/:org/:id', 'invitations/acceptance.page.tsx'),
+  route('hooks/stripe', 'billing/stripe/hook.feed.ts'),
 ]
 
 /** Pages inside an organisation. */

@@ -18,6 +18,7 @@ const expected: Record<Action, string> = {
   'organisation.export': '+ + - - - - - - - - -',
   'organisation.import': '+ + - - - - - - - - -',
   'organisation.delete': '+ - - - - - - - - - -',
+  'billing.manage': '+ + - - - - - - - - -',
   'assistant.settings': '+ + - - - - - - - - -',
   'sample.add': '+ + - - - - - - - - -',
   'sample.remove': '+ + - - - - - - - - -',

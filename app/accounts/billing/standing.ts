@@ -14,6 +14,9 @@ export type Subscription = {
 
 const running = ['trialing', 'active', 'past_due', 'unpaid']
 
+/** Whether a subscription in this state of Stripe's goes on. */
+export const isRunning = (status: string): boolean => running.includes(status)
+
 /** When new things stop because an invoice is not paid; null while all are. */
 export const graceEnd = ({ unpaidSince }: Pick<Subscription, 'unpaidSince'>): Date | null =>
   unpaidSince && new Date(unpaidSince.getTime() + graceDays * day)
@@ -23,8 +26,7 @@ export const graceEnd = ({ unpaidSince }: Pick<Subscription, 'unpaidSince'>): Da
  * not paid keeps its plan, and after the grace only what is new waits.
  */
 export function standingOf(subscription: Subscription | null, now: Date): Standing {
-  if (!subscription || !running.includes(subscription.status))
-    return { plan: 'free', paused: false }
+  if (!subscription || !isRunning(subscription.status)) return { plan: 'free', paused: false }
   const { plan, status } = subscription
   const owes = status === 'past_due' || status === 'unpaid'
   const end = owes ? graceEnd(subscription) : null

@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { Access, MemberActor, Organisation } from '#app/accounts/actor.ts'
 import { record } from '#app/accounts/audit/record.server.ts'
+import { seatsMoved } from '#app/accounts/billing/seats.server.ts'
 import type { PersonContext } from '#app/accounts/context.ts'
 import { NotFound } from '#app/problems.ts'
 import { accountsTransaction, enterOrganisation } from '#db/connection.server.ts'
@@ -55,6 +56,7 @@ export const acceptInvitation = (
         data: { access },
       },
     )
+    await seatsMoved({ ...tx, org })
     return org
   })
 

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Access } from '#app/accounts/actor.ts'
 import { record } from '#app/accounts/audit/record.server.ts'
+import { seatsMoved } from '#app/accounts/billing/seats.server.ts'
 import type { Context } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { endKeys } from '#app/accounts/keys/keys.server.ts'
@@ -99,6 +100,7 @@ export const removeMember = (ctx: Context, { memberId }: { memberId: string }): 
       subject: { type: 'member', id: memberId },
       data: { access: member.access },
     })
+    await seatsMoved(tx)
   })
 
 type Within = { db: Transaction; org: { id: string } }
