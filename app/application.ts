@@ -8,7 +8,7 @@ import { Background } from './background.server.ts'
 import type { Environment } from './env.server.ts'
 import { openLog } from './log.server.ts'
 import { applicationContext, requestFactsContext } from './http/application.ts'
-import type { Application, RequestFacts } from './http/application.ts'
+import type { Application, RequestFacts, Services } from './http/application.ts'
 import { limitBody } from './http/edge/body-limit.ts'
 import { isProgramRequest, withoutCookies } from './http/edge/for-programs.ts'
 import { programAnswer } from './http/problems/problem-document.ts'
@@ -21,6 +21,8 @@ import { secure } from './http/edge/security-headers.ts'
 import { Forbidden, Problem } from './problems.ts'
 import { openServices } from './services.server.ts'
 import { ensureSampleWorld } from './company/sample/company.server.ts'
+import { holdingsContext } from './accounts/context.ts'
+import { findHoldings } from './company/billing/holdings.server.ts'
 import { factSources } from './company/writing/fact-sources.server.ts'
 import { subjectChecks } from './company/writing/post-checks.ts'
 import { documentKinds } from './planning/documents/kinds.ts'
@@ -71,7 +73,7 @@ export async function openApp({
     const response = isProgramRequest(request)
       ? await programAnswer(request, answered, randomUUID())
       : await problemPage(request, answered, (page, problem) => route(page, context(problem)))
-    secure(response.headers, { nonce, https })
+    secure(response.headers, { nonce, https, formsTo: payPages(request, application.services) })
     return response
   }
   return {
@@ -87,6 +89,14 @@ export async function openApp({
   }
 }
 
+/** Forms of the billing page lead to the pages of Stripe, where people pay. */
+function payPages(request: Request, { stripe }: Services): string[] {
+  if (!stripe || !/^\/[^/]+\/settings\/billing\b/.test(new URL(request.url).pathname)) return []
+  return stripe.apiUrl
+    ? [new URL(stripe.apiUrl).origin]
+    : ['https://checkout.stripe.com', 'https://billing.stripe.com']
+}
+
 /** What every request can ask for beside the database. */
 function provide(application: Application, facts: RequestFacts, problem: ShownProblem | null) {
   const provider = new RouterContextProvider()
@@ -96,6 +106,7 @@ function provide(application: Application, facts: RequestFacts, problem: ShownPr
   provider.set(factSourcesContext, factSources)
   provider.set(subjectChecksContext, subjectChecks)
   provider.set(documentKindsContext, documentKinds)
+  provider.set(holdingsContext, findHoldings)
   return provider
 }
 

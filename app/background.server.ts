@@ -18,6 +18,7 @@ import { schedulingJobs } from './hiring/scheduling/scheduling.job.ts'
 import { deliverMail } from './mail/delivery.server.ts'
 import { mailKind } from './mail/mail.server.ts'
 import { openSmtp } from './mail/smtp.server.ts'
+import type { MailTransport } from './mail/smtp.server.ts'
 import { openingMovedKind } from './hiring/openings/announcements.server.ts'
 import { solveKind } from './planning/roadmap/scenarios/runs/runs.server.ts'
 import { startMovedKind } from './staffing/arrivals/arrivals.server.ts'
@@ -78,48 +79,62 @@ const auditWork = ({ opened, services, environment }: BackgroundOptions): AuditW
 /** These solve, some for most of a minute. */
 const slow = [solveKind, priceProposalKind, openingMovedKind, startMovedKind, samplePlanKind]
 
-/** What each job does and what repeats is registered here. */
-async function startWork(options: BackgroundOptions): Promise<Jobs> {
-  const { opened, services, environment, clock, log } = options
+/** What each job does is registered here. */
+function handlersOf(
+  { opened, services, environment }: BackgroundOptions,
+  transport: MailTransport | null,
+): JobHandlers {
   const { database } = opened
-  const { SMTP_URL: url, MAIL_FROM: from } = environment
-  const transport = url ? openSmtp({ url, from }) : null
-  const handlers: JobHandlers = {
-    [mailKind]: deliverMail({
-      database,
-      secret: services.secret,
-      transport,
-      readable: environment.DEMO,
-    }),
-    [eraseFileKind]: eraseBytes(services.files),
-    ...(services.stripe && billingJobs({ database, services })),
-    ...candidateJobs({ database, services }),
-    ...schedulingJobs({ database, services }),
-    [sampleKind]: fillWithSample({ database, services }),
-    [samplePlanKind]: planSample({ database, services }),
-    ...proposalJobs({ database, services }),
-    ...arrivalJobs({ database, services }),
-    ...roadmapJobs({ database, services }),
+  const place = { database, services }
+  const { secret, files } = services
+  return {
+    [mailKind]: deliverMail({ database, secret, transport, readable: environment.DEMO }),
+    [eraseFileKind]: eraseBytes(files),
+    ...(services.stripe && billingJobs(place)),
+    ...candidateJobs(place),
+    ...schedulingJobs(place),
+    [sampleKind]: fillWithSample(place),
+    [samplePlanKind]: planSample(place),
+    ...proposalJobs(place),
+    ...arrivalJobs(place),
+    ...roadmapJobs(place),
   }
+}
+
+const minute = 60
+const hour = 60 * minute
+
+/** What repeats is registered here. */
+function recurringOf(options: BackgroundOptions): Recurring {
+  const { opened, services, environment } = options
+  const { database } = opened
+  const place = { database, services }
   const audit = auditWork(options)
-  const recurring: Recurring = {
-    'expired-sessions': { everySeconds: 60 * 60, run: (now) => forgetExpired(database, now) },
-    'domain-proofs': {
-      everySeconds: 60 * 60,
-      run: (now) => recheckDomains({ database, services }, now),
-    },
-    'audit-sealing': { everySeconds: 15, run: auditSealing(audit) },
+  return {
+    'expired-sessions': { everySeconds: hour, run: (now) => forgetExpired(database, now) },
+    'domain-proofs': { everySeconds: hour, run: (now) => recheckDomains(place, now) },
+    'audit-sealing': { everySeconds: minute / 4, run: auditSealing(audit) },
     ...(services.stripe && {
-      'billing-check': {
-        everySeconds: 6 * 60 * 60,
-        run: checkCustomers({ database, services }),
-      },
+      'billing-check': { everySeconds: 6 * hour, run: checkCustomers(place) },
     }),
     ...(environment.AUDIT_MAIL && {
-      'audit-mail': { everySeconds: 24 * 60 * 60, run: auditMail(audit, environment.AUDIT_MAIL) },
+      'audit-mail': { everySeconds: 24 * hour, run: auditMail(audit, environment.AUDIT_MAIL) },
     }),
   }
-  const jobs = await startJobs({ database, handlers, slow, recurring, clock, log })
+}
+
+async function startWork(options: BackgroundOptions): Promise<Jobs> {
+  const { opened, environment, clock, log } = options
+  const { SMTP_URL: url, MAIL_FROM: from } = environment
+  const transport = url ? openSmtp({ url, from }) : null
+  const jobs = await startJobs({
+    database: opened.database,
+    handlers: handlersOf(options, transport),
+    slow,
+    recurring: recurringOf(options),
+    clock,
+    log,
+  })
   const stop = async () => {
     await jobs.stop()
     transport?.close()

@@ -1,5 +1,6 @@
 import { relative } from '@react-router/dev/routes'
 import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { billingRoutes } from './billing/routes.ts'
 
 const { route } = relative(import.meta.dirname)
 
@@ -26,6 +27,7 @@ export const organisationRoutes: RouteConfigEntry[] = [
   route('settings/domains', 'domains/domains.page.tsx'),
   route('settings/domains/:domain/check', 'domains/check.action.ts'),
   route('settings/domains/:domain/removal', 'domains/removal.action.ts'),
+  ...billingRoutes,
   route('members', 'members/members.page.tsx'),
   route('members/:id', 'members/member.page.tsx'),
   route('members/:id/access', 'members/access.action.ts'),

@@ -49,7 +49,6 @@ export default function Domains({ loaderData, actionData }: Route.ComponentProps
     <>
       <PageHeader
         title="Domains"
-        crumbs={[{ to: `${home}/settings`, label: 'Settings' }]}
         lead="Prove which e-mail domains are yours. People with their addresses can then sign in through your identity provider, and your directory can manage them."
       />
       <div className="stack max-w-3xl">

@@ -38,7 +38,15 @@ const nounsOf = {
   roles: ['role-card'],
   writing: ['document', 'document-template', 'post', 'tldr'],
   people: ['member', 'invitation', 'access', 'session', 'key'],
-  organisation: ['organisation', 'domain', 'assistant', 'job', 'sample', 'activity'],
+  organisation: [
+    'organisation',
+    'domain',
+    'assistant',
+    'job',
+    'sample',
+    'activity',
+    'subscription',
+  ],
 } as const
 
 export type Kind = keyof typeof nounsOf

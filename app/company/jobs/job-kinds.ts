@@ -9,6 +9,8 @@ const names: Record<string, string> = {
   'opening.moved': 'Bring the plan up to date with an opening',
   'arrival.moved': 'Bring the plan up to date with a start',
   'calendar.read': 'Read a calendar',
+  'billing.sync': 'Look up the subscription',
+  'billing.seats': 'Bring paid seats in line with members',
   'candidacy.rejection-mail': 'Tell a candidate of a rejection',
 }
 

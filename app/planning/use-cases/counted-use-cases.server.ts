@@ -1,15 +1,17 @@
-import { and, count, eq, isNull, ne, notBetween } from 'drizzle-orm'
+import { and, desc, eq, isNull, ne, notBetween } from 'drizzle-orm'
 import type { ActingContext, InTransaction } from '#app/accounts/context.ts'
 import { firstSampleId, lastSampleId } from '#db/ids.ts'
 import { merges, useCases } from '#db/schema/use-cases.ts'
 
-/** How many use cases of its own the organisation has that are neither retired nor another's: what its plan limits. */
-export async function countUseCases({
+type Within = Pick<InTransaction<ActingContext>, 'db' | 'org'>
+
+/** The use cases of its own that are neither retired nor turned out to be others, newest first: what a plan limits. */
+export const listCountedUseCases = ({
   db,
   org,
-}: Pick<InTransaction<ActingContext>, 'db' | 'org'>): Promise<number> {
-  const [row] = await db
-    .select({ count: count() })
+}: Within): Promise<{ id: string; title: string }[]> =>
+  db
+    .select({ id: useCases.id, title: useCases.title })
     .from(useCases)
     .leftJoin(merges, and(eq(merges.orgId, org.id), eq(merges.useCaseId, useCases.id)))
     .where(
@@ -20,5 +22,7 @@ export async function countUseCases({
         notBetween(useCases.id, firstSampleId, lastSampleId),
       ),
     )
-  return row?.count ?? 0
-}
+    .orderBy(desc(useCases.number))
+
+export const countUseCases = async (tx: Within): Promise<number> =>
+  (await listCountedUseCases(tx)).length

@@ -4,6 +4,7 @@ import { candidatesTable } from '#test/web/access/table/candidates.ts'
 import { roadmapTable } from '#test/web/access/table/planning/roadmap.ts'
 import { capacityTable } from '#test/web/access/table/planning/capacity.ts'
 import { plansTable } from '#test/web/access/table/planning/plans.ts'
+import { billingTable } from '#test/web/access/table/settings/billing.ts'
 import { careersTable } from '#test/web/access/table/careers.ts'
 import { commonTable } from '#test/web/access/table/common.ts'
 import { companyTable } from '#test/web/access/table/company.ts'
@@ -12,7 +13,7 @@ import { schedulingTable } from '#test/web/access/table/scheduling.ts'
 import { scorecardsTable } from '#test/web/access/table/scorecards.ts'
 import { peopleTable } from '#test/web/access/table/people.ts'
 import { portalTable } from '#test/web/access/table/portal.ts'
-import { identityTable } from '#test/web/access/table/identity.ts'
+import { identityTable } from '#test/web/access/table/settings/identity.ts'
 import { interviewsTable } from '#test/web/access/table/interviews.ts'
 import { openingsTable } from '#test/web/access/table/openings.ts'
 import { outcomesTable } from '#test/web/access/table/planning/outcomes.ts'
@@ -30,6 +31,7 @@ export const table: Record<string, Rule> = {
   ...commonTable,
   ...companyTable,
   ...accountsTable,
+  ...billingTable,
   ...identityTable,
   ...rolesTable,
   ...documentsTable,

@@ -53,10 +53,10 @@ export const accountsSentences: Sentences = {
     `${actor} revoked ${data.own ? 'an API key' : 'an API key of somebody else'}`,
   'subscription.changed': ({ data }) =>
     `Stripe says the subscription is ${String(data.status).replaceAll('_', ' ')}: ${data.plan}, ${data.seats} ${data.seats === 1 ? 'seat' : 'seats'}`,
-  'trial.started': ({ actor }) => `${actor} started the trial of the Team plan`,
-  'plan.chosen': ({ actor, data }) => `${actor} chose the ${data.plan} plan`,
-  'tax-id.added': ({ actor }) => `${actor} added a tax number`,
-  'tax-id.removed': ({ actor }) => `${actor} removed a tax number`,
+  'subscription.trial-started': ({ actor }) => `${actor} started the trial of the Team plan`,
+  'subscription.plan-chosen': ({ actor, data }) => `${actor} chose the ${data.plan} plan`,
+  'subscription.tax-number-added': ({ actor }) => `${actor} added a tax number`,
+  'subscription.tax-number-removed': ({ actor }) => `${actor} removed a tax number`,
   'job.retried': ({ actor, data }) => `${actor} started a background job again: ${data.kind}`,
 }
 

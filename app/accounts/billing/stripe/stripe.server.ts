@@ -1,6 +1,6 @@
 import { Stripe } from 'stripe'
 import type { Services, StripeAccount } from '#app/http/application.ts'
-import { Invalid, NotFound, Problem } from '#app/problems.ts'
+import { Invalid, Problem, Unprocessable } from '#app/problems.ts'
 
 const clients = new WeakMap<StripeAccount, Stripe>()
 
@@ -8,9 +8,9 @@ const clients = new WeakMap<StripeAccount, Stripe>()
 const timeout = 10_000
 const maxNetworkRetries = 2
 
-/** The client of this installation's account. Where there is none, billing does not exist. */
+/** The client of this installation's account. Where there is none, nobody pays for anything. */
 export function stripeOf({ stripe: account }: Pick<Services, 'stripe'>): Stripe {
-  if (!account) throw new NotFound()
+  if (!account) throw new Unprocessable('Nobody is charged on this installation.')
   const client = clients.get(account) ?? open(account)
   clients.set(account, client)
   return client

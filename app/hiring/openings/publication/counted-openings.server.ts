@@ -1,15 +1,14 @@
-import { and, count, eq, isNull, notBetween } from 'drizzle-orm'
+import { and, desc, eq, isNull, notBetween } from 'drizzle-orm'
 import type { ActingContext, InTransaction } from '#app/accounts/context.ts'
 import { firstSampleId, lastSampleId } from '#db/ids.ts'
 import { openingClosures, openings } from '#db/schema/openings.ts'
 
-/** How many openings of its own the organisation has that are not closed: what its plan limits. */
-export async function countOpenOpenings({
-  db,
-  org,
-}: Pick<InTransaction<ActingContext>, 'db' | 'org'>): Promise<number> {
-  const [row] = await db
-    .select({ count: count() })
+type Within = Pick<InTransaction<ActingContext>, 'db' | 'org'>
+
+/** The openings of its own that the organisation has and that are not closed, newest first: what its plan limits. */
+export const listOpenOpenings = ({ db, org }: Within): Promise<{ id: string; title: string }[]> =>
+  db
+    .select({ id: openings.id, title: openings.title })
     .from(openings)
     .leftJoin(
       openingClosures,
@@ -26,5 +25,7 @@ export async function countOpenOpenings({
         notBetween(openings.id, firstSampleId, lastSampleId),
       ),
     )
-  return row?.count ?? 0
-}
+    .orderBy(desc(openings.createdAt), desc(openings.id))
+
+export const countOpenOpenings = async (tx: Within): Promise<number> =>
+  (await listOpenOpenings(tx)).length

@@ -28,6 +28,7 @@ export const accountsTable: Record<string, Rule> = {
     kind: 'demo',
     post: { ...nowhere, fields: () => ({ access: 'owner' }) },
   },
+  '/hooks/stripe': { kind: 'public', post: nowhere },
   '/organisations': { kind: 'signed-in', get: forSignedIn },
   '/organisations/new': {
     kind: 'signed-in',

@@ -1,0 +1,14 @@
+import type { Action } from '#app/accounts/permissions.ts'
+
+export type SettingsPage = { path: string; label: string; action: Action; end?: true }
+
+/** The pages of the settings, in the order people look for them; each is shown to those who may open it. */
+export const settingsPages: SettingsPage[] = [
+  { path: 'settings', label: 'General', action: 'organisation.settings', end: true },
+  { path: 'members', label: 'Members', action: 'member.list' },
+  { path: 'settings/domains', label: 'Domains and sign-in', action: 'identity.settings' },
+  { path: 'settings/model', label: 'Language model', action: 'assistant.settings' },
+  { path: 'settings/keys', label: 'API keys', action: 'key.make' },
+  { path: 'settings/billing', label: 'Billing', action: 'billing.manage' },
+  { path: 'activity', label: 'Audit', action: 'activity.read' },
+]

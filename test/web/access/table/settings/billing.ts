@@ -1,0 +1,33 @@
+import { admins } from '#test/web/access/rule.ts'
+import type { Rule } from '#test/web/access/rule.ts'
+
+export const billingTable: Record<string, Rule> = {
+  '/:org/settings/billing': { kind: 'organisation', get: admins },
+  '/:org/settings/billing/plan': {
+    kind: 'organisation',
+    get: admins,
+    post: { may: [], notNow: admins, fields: () => ({ plan: 'free' }) },
+  },
+  '/:org/settings/billing/invoices': {
+    kind: 'organisation',
+    get: admins,
+    post: { may: [], notNow: admins, fields: () => ({ type: 'eu_vat', value: 'DE123456789' }) },
+  },
+  '/:org/settings/billing/trial': {
+    kind: 'organisation',
+    post: { may: [], notNow: admins, fields: () => ({ plan: 'team' }) },
+  },
+  '/:org/settings/billing/checkout': {
+    kind: 'organisation',
+    post: { may: [], notNow: admins, fields: () => ({ plan: 'team' }) },
+  },
+  '/:org/settings/billing/portal': {
+    kind: 'organisation',
+    post: { may: [], notNow: admins },
+  },
+  '/:org/settings/billing/return': { kind: 'organisation', get: admins },
+  '/:org/settings/billing/tax-ids/removal': {
+    kind: 'organisation',
+    post: { may: [], notNow: admins, fields: () => ({ id: 'txi_1' }) },
+  },
+}
