@@ -1,3 +1,5 @@
+import type { Proof } from './door.ts'
+
 export const accessValues = [
   'owner',
   'admin',
@@ -48,7 +50,14 @@ export type SystemActor = { kind: 'system'; id: null; name: string }
 export type Actor = MemberActor | CandidateActor | SystemActor
 
 /** Somebody who is signed in; what they may do depends on the organisation they look at. */
-export type Person = { userId: string; sessionId: string; name: string; email: string }
+export type Person = {
+  userId: string
+  sessionId: string
+  name: string
+  email: string
+  /** How they signed in: what it is good for. */
+  proof: Proof
+}
 
 export type Organisation = {
   id: string

@@ -8,6 +8,7 @@ import { isFullRun } from '#test/support/full-run.ts'
 const behind: Record<string, string> = {
   '/sign-in/link/:link': 'a mail',
   '/invitations/:org/:id': 'a mail',
+  '/sign-in/to/:org': 'an identity provider',
   '/portal/:org/links/:link': 'a mail',
   '/portal/:org/applications/:application': 'a mail',
   '/portal/:org/sent': 'a form',

@@ -23,8 +23,9 @@ const services: Context['services'] = {
 export async function addOrganisation(
   db: Database,
   name = 'Test company',
+  slug = `test-${newId().slice(-12)}`,
 ): Promise<Context['org']> {
-  const org = { id: newId(), slug: `test-${newId().slice(-12)}`, name }
+  const org = { id: newId(), slug, name }
   await accountsTransaction({ db, org }, async (tx) => {
     await tx.db.insert(organisations).values({ ...org, createdAt: testNow })
     await tx.db.insert(settings).values({ orgId: org.id, id: newId(), employerSize: 120 })

@@ -1,4 +1,4 @@
-import { removalWord } from '#app/accounts/members/removal-word.ts'
+import { removalWord } from '#app/accounts/removal-word.ts'
 import { CopyText } from '#app/ui/copy-text.tsx'
 import { KeyValues } from '#app/ui/data/key-values.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'

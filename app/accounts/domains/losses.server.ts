@@ -1,8 +1,10 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { ActingContext, InTransaction } from '#app/accounts/context.ts'
-import { listAdmins } from '#app/accounts/members/access-requests.server.ts'
+import { listAdmins } from '#app/accounts/seats/admins.server.ts'
+import { forgetProof } from '#app/accounts/sessions/ending.server.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
+import { sessions } from '#db/schema/accounts.ts'
 import { domains, verifiedDomains } from '#db/schema/identity.ts'
 import { daysOfGrace, failingMail, lostMail } from './domain.ts'
 
@@ -27,7 +29,7 @@ export async function noteLoss(tx: InTransaction<ActingContext>, domain: Domain)
   await record(tx, { verb, subject: { type: 'domain', id } })
 }
 
-/** Lets another organisation verify the domain. */
+/** Lets another organisation verify the domain, and signs out who came in by an address in it. */
 export async function release(
   { db, org }: InTransaction<ActingContext>,
   name: string,
@@ -35,6 +37,9 @@ export async function release(
   await db
     .delete(verifiedDomains)
     .where(and(eq(verifiedDomains.name, name), eq(verifiedDomains.orgId, org.id)))
+  const theirs = sql`${sessions.userId} in (
+    select id from accounts.users where split_part(email, '@', -1) = ${name})`
+  await forgetProof({ db }, org.id, theirs)
 }
 
 async function tellAdmins(tx: InTransaction<ActingContext>, domain: Domain, lost: boolean) {

@@ -1,5 +1,5 @@
 import { organisationContext } from '#app/accounts/context.ts'
-import { removalWord } from '#app/accounts/members/removal-word.ts'
+import { removalWord } from '#app/accounts/removal-word.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { idOf } from '#app/http/ids.ts'
 import { Invalid } from '#app/problems.ts'

@@ -45,6 +45,7 @@ export default function SettingsPage({ loaderData, actionData }: Route.Component
         lead="What candidates read, and what rules depend on."
         actions={
           <>
+            <LinkButton to={`${home}/settings/sign-in`}>Sign-in</LinkButton>
             <LinkButton to={`${home}/settings/domains`}>Domains</LinkButton>
             <LinkButton to={`${home}/settings/model`}>Language model</LinkButton>
           </>

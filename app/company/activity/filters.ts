@@ -41,6 +41,7 @@ const nounsOf = {
   organisation: [
     'organisation',
     'domain',
+    'identity-provider',
     'assistant',
     'job',
     'sample',
@@ -73,10 +74,10 @@ export const deedNames: Record<Deed, string> = {
 }
 
 const added =
-  /^(opened|added|imported|copied|received|repeated|written|sent|created|accepted|scheduled|begun|fact-added|sealed|made|tagged|interview-added|member-seated|view-stated|submitted|stakeholder-added|alternative-added|linked|rated-after-discussion|asked|solve-asked|link-made|commented|suggested|approval-asked|reading-started|(booking|holiday|leave|person|run-work)-added)$/
+  /^(connected|joined|opened|added|imported|copied|received|repeated|written|sent|created|accepted|scheduled|begun|fact-added|sealed|made|tagged|interview-added|member-seated|view-stated|submitted|stakeholder-added|alternative-added|linked|rated-after-discussion|asked|solve-asked|link-made|commented|suggested|approval-asked|reading-started|(booking|holiday|leave|person|run-work)-added)$/
 const ended =
   /^(closed|paused|declined|rejected|rejection-told|withdrawn|untagged|removed|left|ended|wait-ended|revoked|recalled|cancelled|recused|no-show|replaced|interview-retired|member-unseated|parked|merged|unlinked|link-revoked|solve-cancelled|archived|unscheduled|approval-withdrawn|reading-ended|suggestion-declined|lost|(stakeholder|alternative|booking|holiday|leave|run-work)-removed)$/
-const read = /^(exported|downloaded|entered|signed-in|revealed)$/
+const read = /^(exported|downloaded|entered|signed-in|came-by-mail|revealed)$/
 
 /** What kind of thing a verb is about. */
 export const kindOf = (verb: string): Kind | undefined =>

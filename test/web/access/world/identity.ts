@@ -1,12 +1,27 @@
 import { claimDomain, listDomains } from '#app/accounts/domains/domains.server.ts'
+import { sealSecret } from '#app/accounts/providers/client-secret.server.ts'
+import { accountsTransaction } from '#db/connection.server.ts'
+import { newId } from '#db/ids.ts'
+import { identityProviders } from '#db/schema/identity.ts'
 import type { People } from '#test/web/access/world/people.ts'
 
 export type IdentityIds = { domain: string }
 
-/** A domain that waits for its proof; its name leads nowhere. */
+/** A domain that waits for its proof, and a provider that never answers. */
 export async function addIdentity({ owner }: People, tag: string): Promise<IdentityIds> {
-  await claimDomain(owner, { name: `${tag.toLowerCase()}.invalid` })
+  await claimDomain(owner, { name: `${tag}.invalid` })
   const [domain] = await listDomains(owner)
   if (!domain) throw new Error('The domain is not there.')
+  const orgId = owner.org.id
+  await accountsTransaction(owner, async (tx) => {
+    await tx.db.insert(identityProviders).values({
+      orgId,
+      id: newId(),
+      name: 'Nobody there',
+      issuer: 'https://127.0.0.1:9',
+      clientId: 'groundwork',
+      sealedSecret: sealSecret(tx.services.secret, orgId, `a client secret of ${tag}`),
+    })
+  })
   return { domain: domain.id }
 }

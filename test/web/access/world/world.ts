@@ -86,10 +86,7 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
   const share = await addShare(people)
   const outcomes = await addOutcomes(people, useCases)
   const written = await addTexts(people, useCases)
-  const invitation = await invite(people.owner, tag)
-  await removeMember(people.owner, { memberId: people.removed.actor.id })
-  const identity = await addIdentity(people, tag)
-  const parkedJob = await parkJob(people.owner)
+  const administered = await addAccounts(people, tag)
   const things = {
     ...openings,
     ...candidates,
@@ -102,10 +99,7 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
     ...share,
     ...outcomes,
     ...written,
-    ...identity,
-    invitation,
-    parkedJob,
-    key: (await keyOf(people.owner, 'one to revoke')).id,
+    ...administered,
   }
   return { org, ids: { ...things, ...memberIds(people) }, ...(await waysIn(people)) }
 }
@@ -117,6 +111,15 @@ async function waysIn(people: People): Promise<Pick<World, 'tokens' | 'keys'>> {
     keys[person] = (await keyOf(people[person], person)).text
   }
   return { tokens, keys }
+}
+
+async function addAccounts(people: People, tag: string) {
+  const { owner, removed } = people
+  const invitation = await invite(owner, tag)
+  await removeMember(owner, { memberId: removed.actor.id })
+  const identity = await addIdentity(people, tag)
+  const { id: key } = await keyOf(owner, 'one to revoke')
+  return { ...identity, invitation, parkedJob: await parkJob(owner), key }
 }
 
 const addTexts = async (people: People, useCases: UseCaseIds) => ({

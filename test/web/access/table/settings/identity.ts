@@ -1,8 +1,27 @@
 import { admins } from '#test/web/access/rule.ts'
 import type { Rule } from '#test/web/access/rule.ts'
 
+const forAll = { signedIn: 'in', signedOut: 'in' } as const
+
 /** How people of an organisation sign in, and what its directory says of them. */
 export const identityTable: Record<string, Rule> = {
+  '/sign-in/to/:org': { kind: 'public', get: forAll },
+  '/sign-in/to/:org/start': { kind: 'public', get: forAll },
+  '/auth/at/:org/callback/oidc': { kind: 'public', get: forAll },
+  '/:org/settings/sign-in': {
+    kind: 'organisation',
+    get: admins,
+    post: { may: [], notNow: admins },
+  },
+  '/:org/settings/sign-in/test': { kind: 'organisation', post: { may: admins } },
+  '/:org/settings/sign-in/requirement': {
+    kind: 'organisation',
+    post: { may: admins, fields: () => ({ required: 'no' }) },
+  },
+  '/:org/settings/sign-in/removal': {
+    kind: 'organisation',
+    post: { may: admins, fields: () => ({ confirmation: 'remove' }) },
+  },
   '/:org/settings/domains': {
     kind: 'organisation',
     get: admins,
