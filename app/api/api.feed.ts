@@ -1,6 +1,7 @@
 import { applicationContext } from '#app/http/application.ts'
 import { NotFound } from '#app/problems.ts'
 import type { Route } from './+types/api.feed.ts'
+import { answerBoard } from './board/board.middleware.ts'
 import { answerRest } from './rest/answer.middleware.ts'
 import { openApiOf } from './rest/openapi.ts'
 import { operations } from './rest/operations.server.ts'
@@ -13,6 +14,8 @@ const answer = ({ request, context, params }: Route.LoaderArgs | Route.ActionArg
     return Response.json(openApiOf(operations, services.origin))
   }
   if (door.startsWith('v1/')) return answerRest({ request, context })
+  if (door.startsWith('boards/'))
+    return answerBoard({ request, context }, door.slice('boards/'.length))
   throw new NotFound()
 }
 

@@ -7,6 +7,7 @@ import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/api.page.ts'
 import { Introduction } from './introduction.tsx'
 import { OperationCard } from './operation-card.tsx'
+import { PublicDoors } from './public-doors.tsx'
 import { describeAll } from './reference.ts'
 
 export const handle = { script: false }
@@ -39,6 +40,7 @@ export default function Api({ loaderData: { origin, groups } }: Route.ComponentP
           </p>
         </header>
         <Introduction origin={origin} />
+        <PublicDoors origin={origin} />
         {groups.map(({ tag, operations: list }) => (
           <Section key={tag} id={tag.replaceAll(' ', '-')} title={titleOf(tag)}>
             <div className="stack">

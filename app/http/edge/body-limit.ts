@@ -9,8 +9,12 @@ export const uploadLimit = 16 * megabyte
 const takesFiles =
   /^\/careers\/[^/]+\/[^/]+\/application$|\/(candidates|use-cases)\/import(\.data)?$|\/modules\/data-quality\/sample(\.data)?$|\/(tldrs\/new|documents\/[^/]+\/import)(\.data)?$/
 
+/** Where programs apply; a résumé may come inside JSON there. */
+const takesApplications = /^\/api\/boards\/[^/]+\/jobs\/[^/]+$/
+
 export const limitFor = (request: Request): number => {
   const isUpload = request.headers.get('Content-Type')?.startsWith('multipart/form-data')
+  if (takesApplications.test(new URL(request.url).pathname)) return uploadLimit
   return isUpload && takesFiles.test(new URL(request.url).pathname) ? uploadLimit : formLimit
 }
 
