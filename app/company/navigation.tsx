@@ -5,6 +5,7 @@ import {
   ChartGantt,
   Cog,
   FileText,
+  Handshake,
   History,
   IdCard,
   NotebookText,
@@ -25,6 +26,7 @@ import type { NavGroup } from '#app/ui/layout/navigation.tsx'
 export type Reach = {
   openings: boolean
   interviews: boolean
+  offers: boolean
   roles: boolean
   useCases: boolean
   planning: boolean
@@ -82,6 +84,7 @@ export function navigationFor(home: string, reach: Reach): NavGroup[] {
       icon: <CalendarClock {...icon} />,
     },
     reach.interviews && { to: `${home}/debriefs`, label: 'Debriefs', icon: <Scale {...icon} /> },
+    reach.offers && { to: `${home}/offers`, label: 'Offers', icon: <Handshake {...icon} /> },
     reach.roles && { to: `${home}/roles`, label: 'Roles', icon: <IdCard {...icon} /> },
   ]
   const manage = [

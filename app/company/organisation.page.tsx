@@ -63,6 +63,7 @@ function reachOf(actor: MemberActor): Reach {
   return {
     openings: may('openings.list'),
     interviews: may('openings.list'),
+    offers: may('offers.list'),
     roles: may('role-card.read'),
     useCases: may('use-case.submit'),
     planning: may('planning.read'),

@@ -11,11 +11,17 @@ import { careersRoutes } from './careers/routes.ts'
 import { schedulingRoutes } from './scheduling/routes.ts'
 import { scorecardRoutes } from './scorecards/routes.ts'
 import { debriefParts, debriefRoutes } from './debriefs/routes.ts'
+import { offerParts, offerRoutes } from './offers/routes.ts'
 import { portalRoutes } from './portal/routes.ts'
 import { openingRoutes } from './openings/routes.ts'
 
 /** Pages of later nouns that live inside the frame of one opening. */
-const ownParts: RouteConfigEntry[] = [...candidateParts, ...loopPages, ...debriefParts]
+const ownParts: RouteConfigEntry[] = [
+  ...candidateParts,
+  ...loopPages,
+  ...debriefParts,
+  ...offerParts,
+]
 
 /** Pages of an organisation, below `/:org`; each noun adds its own fragment, and `parts` live inside one opening. */
 export const organisationRoutes = (parts: RouteConfigEntry[]): RouteConfigEntry[] => [
@@ -27,6 +33,7 @@ export const organisationRoutes = (parts: RouteConfigEntry[]): RouteConfigEntry[
   ...schedulingRoutes,
   ...debriefRoutes,
   ...scorecardRoutes,
+  ...offerRoutes,
 ]
 
 /** Pages for everybody: careers and the candidates' portal. */

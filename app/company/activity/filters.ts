@@ -15,7 +15,7 @@ const nounsOf = {
     'view',
   ],
   interviews: ['interview', 'interviewer', 'scorecard', 'scorecards'],
-  decisions: ['debrief', 'decision'],
+  decisions: ['debrief', 'decision', 'offer', 'fairness'],
   planning: [
     'use-case',
     'scope',
@@ -56,7 +56,7 @@ export const kindNames: Record<Kind, string> = {
   openings: 'Openings and loops',
   candidates: 'Candidates',
   interviews: 'Interviews and scorecards',
-  decisions: 'Debriefs and decisions',
+  decisions: 'Debriefs, decisions and offers',
   planning: 'Use cases and plans',
   roles: 'Role cards',
   writing: 'Documents and posts',
@@ -76,7 +76,7 @@ export const deedNames: Record<Deed, string> = {
 const added =
   /^(connected|joined|opened|added|imported|copied|received|repeated|written|sent|created|accepted|scheduled|begun|fact-added|sealed|made|tagged|interview-added|member-seated|view-stated|submitted|stakeholder-added|alternative-added|linked|rated-after-discussion|asked|solve-asked|link-made|commented|suggested|approval-asked|reading-started|(booking|holiday|leave|person|run-work)-added)$/
 const ended =
-  /^(closed|paused|declined|rejected|rejection-told|withdrawn|untagged|removed|left|ended|wait-ended|revoked|recalled|cancelled|recused|no-show|replaced|interview-retired|member-unseated|parked|merged|unlinked|link-revoked|solve-cancelled|archived|unscheduled|approval-withdrawn|reading-ended|suggestion-declined|lost|(stakeholder|alternative|booking|holiday|leave|run-work)-removed)$/
+  /^(closed|paused|declined|rejected|rejection-told|withdrawn|untagged|removed|left|ended|wait-ended|revoked|recalled|cancelled|recused|no-show|replaced|interview-retired|member-unseated|parked|merged|unlinked|link-revoked|solve-cancelled|archived|unscheduled|approval-withdrawn|taken-back|objected|reading-ended|suggestion-declined|lost|(stakeholder|alternative|booking|holiday|leave|run-work)-removed)$/
 const read = /^(exported|downloaded|entered|signed-in|came-by-mail|revealed)$/
 
 /** What kind of thing a verb is about. */

@@ -3,6 +3,7 @@ import { can } from '#app/accounts/permissions.ts'
 import { listSilentCandidacies } from '#app/hiring/candidates/pipeline/silent.server.ts'
 import type { WaitsFor } from '#app/hiring/debriefs/list/debrief-list.ts'
 import { listPendingDecisions } from '#app/hiring/debriefs/list/debrief-list.server.ts'
+import { listAwaitedOffers } from '#app/hiring/offers/approval/approvals.server.ts'
 import { listAwaitedApprovals } from '#app/hiring/openings/approval/awaited-approvals.server.ts'
 import { listDueScorecards } from '#app/hiring/scorecards/mine/my-interviews.server.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -23,6 +24,7 @@ const findHiring = async (tx: InTransaction, home: string) => [
   await findScorecards(tx, home),
   await findDebriefs(tx, home),
   await findApprovals(tx, home),
+  await findOffers(tx, home),
   await findSilent(tx, home),
 ]
 
@@ -74,6 +76,22 @@ async function findApprovals(tx: InTransaction, home: string) {
       to: `${home}/openings/${openingId}`,
       label: title,
       note: 'Its job description waits for your approval',
+      at: since,
+    })),
+  })
+}
+
+async function findOffers(tx: InTransaction, home: string) {
+  const waiting = await listAwaitedOffers(tx)
+  return groupOf({
+    key: 'offers',
+    title: 'Offers to approve',
+    action: { to: `${home}/offers`, label: 'All offers' },
+    items: waiting.map(({ candidacyId, candidate, title, since }) => ({
+      id: candidacyId,
+      to: `${home}/candidacies/${candidacyId}/offer`,
+      label: candidate,
+      note: title,
       at: since,
     })),
   })

@@ -15,7 +15,8 @@ export const candidateSentences: Sentences = {
   'candidacy.rejection-told': ({ subject }) => `${subject} was told of the rejection by mail`,
   'candidacy.withdrawn': ({ actor, subject }) =>
     actor === subject ? `${subject} withdrew` : `${actor} noted that ${subject} withdrew`,
-  'candidacy.hired': ({ actor, subject }) => `${actor} marked ${subject} as hired`,
+  'candidacy.hired': ({ actor, subject }) =>
+    actor === subject ? `${subject} is hired` : `${actor} marked ${subject} as hired`,
   'candidacy.reopened': ({ actor, subject }) => `${actor} took ${subject} back into the process`,
   'candidacy.tagged': ({ actor, subject }) => `${actor} tagged ${subject}`,
   'candidacy.untagged': ({ actor, subject }) => `${actor} removed a tag from ${subject}`,

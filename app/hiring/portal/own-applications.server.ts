@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, ne, sql } from 'drizzle-orm'
 import type { Outcome } from '#app/hiring/candidates/candidate.ts'
 import { inForce, ofOpening, ofPerson } from '#app/hiring/candidates/pipeline/joins.server.ts'
+import { readSent, sentOfferOf } from '#app/hiring/offers/sent-offer.server.ts'
 import { findSteps } from '#app/hiring/careers/careers.server.ts'
 import { publicStep } from '#app/hiring/careers/public-opening.ts'
 import { NotFound } from '#app/problems.ts'
@@ -33,6 +34,7 @@ const columns = {
   endingId: candidacyEndings.id,
   outcome: candidacyEndings.outcome,
   endedAt: candidacyEndings.at,
+  offer: sentOfferOf,
   name: candidates.name,
   email: candidates.email,
   phone: candidates.phone,
@@ -59,7 +61,7 @@ const selectOwn = (tx: InPortal, id?: string) =>
 type Row = Awaited<ReturnType<typeof selectOwn>>[number]
 
 const standing = (row: Row, now: Date): Standing =>
-  standingOf({ ...row, ending: endingOf(row) }, now)
+  standingOf({ ...row, ending: endingOf(row), offer: readSent(row.offer) }, now)
 
 type EndingColumns = { endingId: string | null; outcome: Outcome | null; endedAt: Date | null }
 
@@ -99,6 +101,7 @@ export const showOwn = (ctx: PortalContext, id: string) =>
     const { name, email, phone, links, coverNote } = row
     return {
       ...summaryOf(row, tx.now),
+      hasOffer: row.offer !== null,
       given: { name, email, phone, links, note: coverNote },
       steps: (await findSteps(tx, row.openingId)).map(publicStep),
       dates: await listDates(tx, row.id),

@@ -20,7 +20,7 @@ export const writeToTeam = (
 ): Promise<void> =>
   transaction(ctx, async (tx) => {
     const { openingId, title, name } = await findOwn(tx, id)
-    await lock(tx, id)
+    await lockOwn(tx, id)
     if (await wasJustSaid(tx, id, text)) return
     await receiveMessage(tx, { candidacyId: id, openingId, title, candidate: name, text })
   })
@@ -46,7 +46,7 @@ export const withdraw = (
 ): Promise<{ title: string }> =>
   transaction(ctx, async (tx) => {
     const { title } = await findOwn(tx, id)
-    await lock(tx, id)
+    await lockOwn(tx, id)
     const own = await findOwn(tx, id)
     const { name, email } = own
     const ending = endingOf(own)
@@ -70,7 +70,7 @@ export const withdraw = (
   })
 
 /** A statement of its own: what is read after it sees everything that was waited for. */
-const lock = (tx: InPortal, id: string) =>
+export const lockOwn = (tx: InPortal, id: string) =>
   tx.db
     .select({ id: candidacies.id })
     .from(candidacies)

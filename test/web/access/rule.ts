@@ -60,6 +60,7 @@ export type OrganisationRule = {
 export type OpenRule = {
   kind: 'public' | 'signed-in' | 'demo' | 'portal'
   at?: Places
+  words?: Record<string, string>
   query?: (ids: Ids) => string
   get?: { signedIn: Outcome; signedOut: Outcome }
   post?: { signedIn: Outcome; signedOut: Outcome; fields?: (ids: Ids) => Fields }

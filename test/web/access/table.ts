@@ -15,6 +15,7 @@ import { peopleTable } from '#test/web/access/table/people.ts'
 import { portalTable } from '#test/web/access/table/portal.ts'
 import { identityTable } from '#test/web/access/table/settings/identity.ts'
 import { interviewsTable } from '#test/web/access/table/interviews.ts'
+import { offersTable } from '#test/web/access/table/hiring/offers.ts'
 import { openingsTable } from '#test/web/access/table/openings.ts'
 import { outcomesTable } from '#test/web/access/table/planning/outcomes.ts'
 import { modulesTable } from '#test/web/access/table/planning/modules.ts'
@@ -49,6 +50,7 @@ export const table: Record<string, Rule> = {
   ...schedulingTable,
   ...scorecardsTable,
   ...debriefsTable,
+  ...offersTable,
   ...careersTable,
   ...peopleTable,
   ...portalTable,

@@ -12,6 +12,7 @@ import { DateTime } from '#app/ui/time/moment.tsx'
 import type { Route } from './+types/application.page.ts'
 import { Conversation } from './conversation.tsx'
 import { OwnData } from './own-data.tsx'
+import { OwnOfferLink } from './own-offer.tsx'
 import { OwnDates } from './own-dates.tsx'
 import { Withdrawal } from './withdrawal.tsx'
 
@@ -50,6 +51,7 @@ export default function OwnApplication({ loaderData, actionData }: Route.Compone
         </p>
         <p className="page-lead">{standing.next}</p>
       </header>
+      {application.hasOffer && <OwnOfferLink here={here} standing={standing} />}
       <OwnDates dates={dates} />
       <Conversation
         here={here}

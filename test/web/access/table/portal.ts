@@ -28,4 +28,24 @@ export const portalTable: Record<string, Rule> = {
     at,
     post: { ...forCandidate, fields: () => ({ reason: '' }) },
   },
+  '/portal/:org/applications/:application/offer': {
+    kind: 'portal',
+    at,
+    get: forCandidate,
+    post: { ...forCandidate, fields: () => ({ name: 'Ada Okafor' }) },
+  },
+  '/portal/:org/applications/:application/offer/decline': {
+    kind: 'portal',
+    at,
+    post: {
+      ...forCandidate,
+      fields: ({ offer }) => ({ offer, declineName: 'Ada Okafor', reason: '' }),
+    },
+  },
+  '/portal/:org/applications/:application/offer/letter/:format': {
+    kind: 'portal',
+    at,
+    words: { format: 'md' },
+    get: forCandidate,
+  },
 }

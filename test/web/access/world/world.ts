@@ -26,6 +26,8 @@ import { addShare } from '#test/web/access/world/planning/roadmap.ts'
 import type { ShareIds } from '#test/web/access/world/planning/roadmap.ts'
 import { addScheduling } from '#test/web/access/world/scheduling.ts'
 import type { SchedulingIds } from '#test/web/access/world/scheduling.ts'
+import { addOffers } from '#test/web/access/world/offers.ts'
+import type { OfferIds } from '#test/web/access/world/offers.ts'
 import { addInterviews } from '#test/web/access/world/interviews.ts'
 import type { InterviewIds } from '#test/web/access/world/interviews.ts'
 import { addOpenings } from '#test/web/access/world/openings.ts'
@@ -42,6 +44,7 @@ import type { People, PersonKey } from '#test/web/access/world/people.ts'
 /** Everything an address or a form of one organisation can name. */
 export type Ids = OpeningIds &
   CandidateIds &
+  OfferIds &
   UseCaseIds &
   CapacityIds &
   PlanIds &
@@ -72,8 +75,7 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
   const people = await addPeople(db, org, tag)
   const openings = await addOpenings(people)
   const candidates = await addCandidates(people, openings, tag)
-  const interviews = await addInterviews(people, openings, candidates)
-  const scheduling = await addScheduling(people)
+  const meetings = await addMeetings(people, openings, candidates)
   const useCases = await addUseCases(people)
   const capacity = await addCapacity(people)
   const plans = await addPlans(people, {
@@ -90,8 +92,7 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
   const things = {
     ...openings,
     ...candidates,
-    ...interviews,
-    ...scheduling,
+    ...meetings,
     ...useCases,
     ...capacity,
     ...plans,
@@ -121,6 +122,12 @@ async function addAccounts(people: People, tag: string) {
   const { id: key } = await keyOf(owner, 'one to revoke')
   return { ...identity, invitation, parkedJob: await parkJob(owner), key }
 }
+
+const addMeetings = async (people: People, openings: OpeningIds, candidates: CandidateIds) => ({
+  ...(await addInterviews(people, openings, candidates)),
+  ...(await addScheduling(people)),
+  ...(await addOffers(people, candidates)),
+})
 
 const addTexts = async (people: People, useCases: UseCaseIds) => ({
   ...(await addDocuments(people, useCases)),

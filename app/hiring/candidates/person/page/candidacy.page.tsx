@@ -76,6 +76,7 @@ const Parts = ({ here, candidacy: { may } }: PageProps) => (
       { to: here, label: 'Application', end: true },
       { to: `${here}/interviews`, label: 'Interviews' },
       ...(may.debrief ? [{ to: `${here}/debrief`, label: 'Debrief' }] : []),
+      ...(may.run ? [{ to: `${here}/offer`, label: 'Offer' }] : []),
     ]}
   />
 )
