@@ -15,6 +15,7 @@ import type { Services } from './http/application.ts'
 import { eraseBytes, eraseFileKind } from './files/stored-files.server.ts'
 import { candidateJobs } from './hiring/candidates/candidates.job.ts'
 import { schedulingJobs } from './hiring/scheduling/scheduling.job.ts'
+import { rightsJobs } from './hiring/rights/rights.job.ts'
 import { deliverMail } from './mail/delivery.server.ts'
 import { mailKind } from './mail/mail.server.ts'
 import { openSmtp } from './mail/smtp.server.ts'
@@ -92,6 +93,7 @@ function handlersOf(
     [eraseFileKind]: eraseBytes(files),
     ...(services.stripe && billingJobs(place)),
     ...candidateJobs(place),
+    ...rightsJobs(place),
     ...schedulingJobs(place),
     [sampleKind]: fillWithSample(place),
     [samplePlanKind]: planSample(place),

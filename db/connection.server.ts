@@ -120,6 +120,12 @@ export const eraserTransaction = <C extends Scoped, T>(
   work: (tx: Open<C>) => Promise<T>,
 ): Promise<T> => open(ctx, 'gw_eraser', ctx.org.id, work)
 
+/** For a whole organisation that moves in, or leaves for good: everything of it, and of no other. */
+export const moverTransaction = <C extends Scoped, T>(
+  ctx: C,
+  work: (tx: Open<C>) => Promise<T>,
+): Promise<T> => open(ctx, 'gw_mover', ctx.org.id, work)
+
 /** For `assistant` alone: it can read what prompts speak of, and write nothing but its own ledger and drafts. */
 export const assistantTransaction = <C extends Scoped, T>(ctx: C, work: Work<C, T>): Promise<T> =>
   open(ctx, 'gw_assistant', ctx.org.id, work)

@@ -14,6 +14,7 @@ import { debriefParts, debriefRoutes } from './debriefs/routes.ts'
 import { offerParts, offerRoutes } from './offers/routes.ts'
 import { portalRoutes } from './portal/routes.ts'
 import { openingRoutes } from './openings/routes.ts'
+import { rightsRoutes } from './rights/routes.ts'
 
 /** Pages of later nouns that live inside the frame of one opening. */
 const ownParts: RouteConfigEntry[] = [
@@ -34,6 +35,7 @@ export const organisationRoutes = (parts: RouteConfigEntry[]): RouteConfigEntry[
   ...debriefRoutes,
   ...scorecardRoutes,
   ...offerRoutes,
+  ...rightsRoutes,
 ]
 
 /** Pages for everybody: careers and the candidates' portal. */

@@ -12,7 +12,7 @@ import {
   resumes,
   tags,
 } from '#db/schema/candidates.ts'
-import { about, derived, fact, link, own, prose, secret } from './choices.ts'
+import { about, derived, fact, link, own, ownFact, prose, secret } from './choices.ts'
 import { mapped } from './rules.ts'
 import type { TableEntry } from './rules.ts'
 
@@ -30,7 +30,7 @@ export const candidatesMap: readonly TableEntry[] = [
       sourceDetail: about('free-text'),
       referredBy: link,
       coverNote: own('free-text', 'blank'),
-      appliedAt: fact,
+      appliedAt: ownFact,
       movedAt: fact,
       answeredAt: fact,
       version: fact,
@@ -93,7 +93,7 @@ export const candidatesMap: readonly TableEntry[] = [
       location: own('contact', 'blank'),
       links: own('contact', 'blank'),
       timeZone: own('contact', { becomes: 'UTC' }),
-      createdAt: fact,
+      createdAt: ownFact,
       version: fact,
       words: derived,
     },
@@ -106,7 +106,7 @@ export const candidatesMap: readonly TableEntry[] = [
       id: link,
       candidacyId: link,
       notice: own('free-text', 'blank'),
-      at: fact,
+      at: ownFact,
     },
   ),
   mapped(
@@ -116,11 +116,11 @@ export const candidatesMap: readonly TableEntry[] = [
       orgId: link,
       id: link,
       candidacyId: link,
-      sender: fact,
+      sender: ownFact,
       authorId: link,
       subject: own('free-text', 'blank'),
       text: own('free-text', 'blank'),
-      at: fact,
+      at: ownFact,
       via: fact,
       fromAddress: prose,
     },
@@ -178,7 +178,7 @@ export const candidatesMap: readonly TableEntry[] = [
       problem: fact,
       text: own('free-text', 'blank'),
       unconfirmed: fact,
-      createdAt: fact,
+      createdAt: ownFact,
       words: derived,
     },
   ),

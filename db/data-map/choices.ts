@@ -25,6 +25,9 @@ export const own = (kind: DataClass, erase: Erase): Choice => ({
   erase,
 })
 
+/** A time or a fixed word that a candidate knows already. */
+export const ownFact: Choice = { class: 'operational', export: 'candidate', erase: 'keep' }
+
 /** What others wrote about a candidate: it is in an access copy once that was reviewed. */
 export const about = (kind: DataClass, erase: Erase = 'blank'): Choice => ({
   class: kind,

@@ -1,5 +1,5 @@
 import { files } from '#db/schema/files.ts'
-import { fact, link, own, secret } from './choices.ts'
+import { fact, link, own, ownFact, secret } from './choices.ts'
 import { mapped } from './rules.ts'
 import type { TableEntry } from './rules.ts'
 
@@ -11,11 +11,11 @@ export const filesMap: readonly TableEntry[] = [
       orgId: link,
       id: link,
       name: own('free-text', 'blank'),
-      mediaType: fact,
-      bytes: fact,
+      mediaType: ownFact,
+      bytes: ownFact,
       sha256: fact,
       storageKey: secret,
-      createdAt: fact,
+      createdAt: ownFact,
     },
   ),
 ]

@@ -10,7 +10,7 @@ import {
   scorecardSeals,
   scorecards,
 } from '#db/schema/interviews.ts'
-import { about, fact, link, rating } from './choices.ts'
+import { about, fact, link, ownFact, rating } from './choices.ts'
 import { mapped } from './rules.ts'
 import type { TableEntry } from './rules.ts'
 
@@ -84,7 +84,7 @@ export const interviewsMap: readonly TableEntry[] = [
       stageId: link,
       planId: link,
       interviewerId: link,
-      startsAt: fact,
+      startsAt: ownFact,
       createdBy: link,
       createdAt: fact,
       version: fact,

@@ -10,7 +10,7 @@ import {
   offerWithdrawals,
   offers,
 } from '#db/schema/offers.ts'
-import { about, fact, link, own, prose } from './choices.ts'
+import { about, fact, link, own, ownFact, prose } from './choices.ts'
 import { mapped } from './rules.ts'
 import type { TableEntry } from './rules.ts'
 
@@ -51,12 +51,12 @@ export const offersMap: readonly TableEntry[] = [
       orgId: link,
       id: link,
       versionId: link,
-      verdict: fact,
+      verdict: ownFact,
       typedName: own('identity', 'blank'),
       reason: own('free-text', 'blank'),
       versionHash: fact,
       addressHash: { class: 'secret', export: 'never', erase: 'blank' },
-      at: fact,
+      at: ownFact,
     },
   ),
   mapped(
@@ -113,16 +113,16 @@ export const offersMap: readonly TableEntry[] = [
       orgId: link,
       id: link,
       offerId: link,
-      number: fact,
+      number: ownFact,
       base: own('operational', 'keep'),
       bonus: own('operational', 'keep'),
-      currency: fact,
-      period: fact,
+      currency: ownFact,
+      period: ownFact,
       equity: own('free-text', 'blank'),
       startsOn: own('operational', 'keep'),
       location: own('free-text', 'blank'),
       conditions: own('free-text', 'blank'),
-      expiresAt: fact,
+      expiresAt: ownFact,
       letter: own('free-text', 'blank'),
       exceptionReason: about('free-text'),
       authorId: link,

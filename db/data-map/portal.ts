@@ -7,7 +7,7 @@ import {
   surveyAnswers,
   surveyResponses,
 } from '#db/schema/portal.ts'
-import { about, fact, link, own, prose, secret } from './choices.ts'
+import { about, fact, link, own, ownFact, prose, secret } from './choices.ts'
 import { mapped } from './rules.ts'
 import type { TableEntry } from './rules.ts'
 
@@ -20,7 +20,7 @@ export const portalMap: readonly TableEntry[] = [
       id: link,
       candidacyId: link,
       text: own('free-text', 'blank'),
-      at: fact,
+      at: ownFact,
       sharedText: about('free-text'),
       sharedAt: fact,
       sharedBy: link,
@@ -59,9 +59,9 @@ export const portalMap: readonly TableEntry[] = [
       candidateId: link,
       interests: own('free-text', 'blank'),
       consent: own('free-text', 'blank'),
-      joinedAt: fact,
-      endsAt: fact,
-      leftAt: fact,
+      joinedAt: ownFact,
+      endsAt: ownFact,
+      leftAt: ownFact,
     },
   ),
   mapped(
@@ -77,7 +77,7 @@ export const portalMap: readonly TableEntry[] = [
       mailbox: own('contact', 'own-id'),
       note: about('free-text'),
       tokenHash: secret,
-      askedAt: fact,
+      askedAt: ownFact,
       endsAt: fact,
       declinedAt: fact,
       candidacyId: link,
@@ -105,7 +105,7 @@ export const portalMap: readonly TableEntry[] = [
       orgId: link,
       id: link,
       candidacyId: link,
-      part: fact,
+      part: ownFact,
     },
   ),
 ]

@@ -9,7 +9,7 @@ import {
   meetings,
   offeredSlots,
 } from '#db/schema/scheduling.ts'
-import { fact, link, own, secret } from './choices.ts'
+import { fact, link, own, ownFact, secret } from './choices.ts'
 import { mapped } from './rules.ts'
 import type { TableEntry } from './rules.ts'
 
@@ -48,11 +48,11 @@ export const schedulingMap: readonly TableEntry[] = [
       orgId: link,
       id: link,
       meetingId: link,
-      startsAt: fact,
-      endsAt: fact,
+      startsAt: ownFact,
+      endsAt: ownFact,
       timeZone: own('contact', { becomes: 'UTC' }),
-      bookedAt: fact,
-      endedAt: fact,
+      bookedAt: ownFact,
+      endedAt: ownFact,
       ending: fact,
       endedBy: fact,
     },

@@ -8,6 +8,7 @@ import { interviewSentences } from '#app/hiring/interviews/events.ts'
 import { offerSentences } from '#app/hiring/offers/events.ts'
 import { openingSentences } from '#app/hiring/openings/events.ts'
 import { schedulingSentences } from '#app/hiring/scheduling/events.ts'
+import { rightsSentences } from '#app/hiring/rights/events.ts'
 import { scorecardSentences } from '#app/hiring/scorecards/events.ts'
 import { worksheetSentences } from '#app/planning/scoping/modules/events.ts'
 import { scopingSentences } from '#app/planning/scoping/events.ts'
@@ -36,6 +37,7 @@ export const sentences: Sentences = {
   ...scorecardSentences,
   ...debriefSentences,
   ...offerSentences,
+  ...rightsSentences,
   ...useCaseSentences,
   ...prioritySentences,
   ...capacitySentences,

@@ -15,5 +15,10 @@ export const portalRoutes: RouteConfigEntry[] = [
     route('applications/:application/offer', 'offer/offer.page.tsx'),
     route('applications/:application/offer/decline', 'offer/decline.action.ts'),
     route('applications/:application/offer/letter/:format', 'offer/letter.feed.ts'),
+    route('data', 'rights/data.page.tsx'),
+    route('data/download', 'rights/download.action.ts'),
+    route('data/downloads/:download', 'rights/download.feed.ts'),
+    route('data/erasure', 'rights/erasure.page.tsx'),
+    route('erasures/:erasure', 'rights/standing.page.tsx'),
   ]),
 ]

@@ -25,6 +25,7 @@ import { tldrsTable } from '#test/web/access/table/writing/tldrs.ts'
 import { useCasesTable } from '#test/web/access/table/planning/use-cases.ts'
 import { postsTable } from '#test/web/access/table/writing/posts.ts'
 import { documentsTable } from '#test/web/access/table/writing/documents.ts'
+import { rightsTable } from '#test/web/access/table/hiring/rights.ts'
 import { rolesTable } from '#test/web/access/table/roles.ts'
 
 /** Who may do what, address by address. One that is not here makes the suite fail. */
@@ -35,6 +36,7 @@ export const table: Record<string, Rule> = {
   ...billingTable,
   ...identityTable,
   ...rolesTable,
+  ...rightsTable,
   ...documentsTable,
   ...useCasesTable,
   ...prioritiesTable,

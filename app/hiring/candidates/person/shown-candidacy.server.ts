@@ -51,6 +51,7 @@ function verdicts(tx: InTransaction, { facts }: CandidacySeat) {
     note: ok('candidate.note'),
     readResume: ok('resume.read'),
     debrief: ok('debrief.read'),
+    erase: ok('candidate.erase'),
   }
 }
 

@@ -11,5 +11,8 @@ const own =
 export const candidateAddresses: Record<string, Address> = {
   'own applications': ({ org }) => `/portal/${org.slug}`,
   'one application': own(),
+  'own data': ({ org }) => `/portal/${org.slug}/data`,
+  'asking to be erased': ({ org }) => `/portal/${org.slug}/data/erasure`,
+  'how far an erasure is': ({ org, ids }) => `/portal/${org.slug}/erasures/${ids.erasure}`,
   'the opening on the careers page': ({ org, ids }) => `/careers/${org.slug}/${ids.publishedSlug}`,
 }

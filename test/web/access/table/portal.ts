@@ -48,4 +48,20 @@ export const portalTable: Record<string, Rule> = {
     words: { format: 'md' },
     get: forCandidate,
   },
+  '/portal/:org/data': { kind: 'portal', get: forCandidate },
+  '/portal/:org/data/download': {
+    kind: 'portal',
+    post: { signedIn: 'wrong input', signedOut: 'to sign-in' },
+  },
+  '/portal/:org/data/downloads/:download': {
+    kind: 'portal',
+    at: { download: 'download' },
+    get: forCandidate,
+  },
+  '/portal/:org/data/erasure': {
+    kind: 'portal',
+    get: forCandidate,
+    post: { ...forCandidate, fields: () => ({ confirmation: 'erase' }) },
+  },
+  '/portal/:org/erasures/:erasure': { kind: 'portal', at: { erasure: 'erasure' }, get: forAll },
 }

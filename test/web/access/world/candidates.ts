@@ -23,6 +23,7 @@ const starts = {
   applicant: 'applicationStage',
   candidacy: 'interviewStage',
   finalist: 'interviewStage',
+  forgotten: 'applicationStage',
   decided: 'decisionStage',
 } as const satisfies Record<string, keyof OpeningIds>
 
@@ -30,6 +31,7 @@ type Key = keyof typeof starts
 
 export type CandidateIds = Record<Key, string> & {
   candidate: string
+  forgottenPerson: string
   resume: string
   file: string
   note: string
@@ -62,7 +64,9 @@ export const addCandidates = (
       candidacy: candidacyId,
       finalist: made.finalist.id,
       decided: made.decided.id,
+      forgotten: made.forgotten.id,
       candidate: candidateId,
+      forgottenPerson: made.forgotten.candidateId,
       portalToken: await addPortalSession(tx, candidateId),
       list: await addList(tx, openings.published),
       view: await addView(tx, openings.published),

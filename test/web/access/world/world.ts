@@ -24,6 +24,8 @@ import { addPriorities } from '#test/web/access/world/planning/priorities.ts'
 import type { PriorityIds } from '#test/web/access/world/planning/priorities.ts'
 import { addShare } from '#test/web/access/world/planning/roadmap.ts'
 import type { ShareIds } from '#test/web/access/world/planning/roadmap.ts'
+import { addRights } from '#test/web/access/world/rights.ts'
+import type { RightsIds } from '#test/web/access/world/rights.ts'
 import { addScheduling } from '#test/web/access/world/scheduling.ts'
 import type { SchedulingIds } from '#test/web/access/world/scheduling.ts'
 import { addOffers } from '#test/web/access/world/offers.ts'
@@ -55,6 +57,7 @@ export type Ids = OpeningIds &
   PostIds &
   TldrIds &
   SchedulingIds &
+  RightsIds &
   IdentityIds &
   InterviewIds & { invitation: string; parkedJob: string; key: string } & {
     [key in `${PersonKey}Member`]: string
@@ -127,6 +130,7 @@ const addMeetings = async (people: People, openings: OpeningIds, candidates: Can
   ...(await addInterviews(people, openings, candidates)),
   ...(await addScheduling(people)),
   ...(await addOffers(people, candidates)),
+  ...(await addRights(people, candidates)),
 })
 
 const addTexts = async (people: People, useCases: UseCaseIds) => ({

@@ -1,0 +1,29 @@
+import { admins } from '#test/web/access/rule.ts'
+import type { Insider, Rule } from '#test/web/access/rule.ts'
+
+const at = { candidacy: 'candidacy' } as const
+const erasers: Insider[] = [...admins, 'recruiter']
+
+export const rightsTable: Record<string, Rule> = {
+  '/:org/candidacies/:candidacy/rights': {
+    kind: 'organisation',
+    at,
+    get: erasers,
+    post: { may: erasers, fields: () => ({ confirmation: 'erase' }) },
+  },
+  '/:org/candidacies/:candidacy/rights/erasure-withdrawal': {
+    kind: 'organisation',
+    at: { candidacy: 'forgotten' },
+    post: { may: erasers },
+  },
+  '/:org/candidacies/:candidacy/rights/hold': {
+    kind: 'organisation',
+    at,
+    post: { may: [...admins], fields: () => ({ reason: 'A claim is open.' }) },
+  },
+  '/:org/candidacies/:candidacy/rights/hold/release': {
+    kind: 'organisation',
+    at: { candidacy: 'forgotten' },
+    post: { may: [...admins] },
+  },
+}
