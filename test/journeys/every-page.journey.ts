@@ -11,6 +11,7 @@ const behind: Record<string, string> = {
   '/sign-in/to/:org': 'an identity provider',
   '/portal/:org/links/:link': 'a mail',
   '/portal/:org/applications/:application': 'a mail',
+  '/portal/:org/applications/:application/interviews/:interview': 'a mail',
   '/portal/:org/sent': 'a form',
   '/portal/:org/data': 'a mail',
   '/portal/:org/data/erasure': 'a mail',

@@ -14,7 +14,15 @@ const nounsOf = {
     'portal',
     'view',
   ],
-  interviews: ['interview', 'interviewer', 'scorecard', 'scorecards'],
+  interviews: [
+    'interview',
+    'interviewer',
+    'availability',
+    'calendar',
+    'meeting',
+    'scorecard',
+    'scorecards',
+  ],
   decisions: ['debrief', 'decision', 'offer', 'fairness'],
   planning: [
     'use-case',

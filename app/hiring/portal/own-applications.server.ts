@@ -10,6 +10,7 @@ import { isId } from '#db/ids.ts'
 import { members } from '#db/schema/accounts.ts'
 import { candidacies, candidacyEndings, candidates, messages } from '#db/schema/candidates.ts'
 import { openings } from '#db/schema/openings.ts'
+import { listMeetings } from './meetings/listing.server.ts'
 import { listDates } from './own-dates.server.ts'
 import type { InPortal, PortalContext } from './sessions.server.ts'
 import { standingOf } from './status.ts'
@@ -105,6 +106,7 @@ export const showOwn = (ctx: PortalContext, id: string) =>
       given: { name, email, phone, links, note: coverNote },
       steps: (await findSteps(tx, row.openingId)).map(publicStep),
       dates: await listDates(tx, row.id),
+      meetings: await listMeetings(tx, row.id),
       messages: await listMessages(tx, row.id),
     }
   })

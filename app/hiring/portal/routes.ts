@@ -20,5 +20,14 @@ export const portalRoutes: RouteConfigEntry[] = [
     route('data/downloads/:download', 'rights/download.feed.ts'),
     route('data/erasure', 'rights/erasure.page.tsx'),
     route('erasures/:erasure', 'rights/standing.page.tsx'),
+    route('applications/:application/interviews/:interview', 'meetings/meeting.page.tsx'),
+    route(
+      'applications/:application/interviews/:interview/cancellation',
+      'meetings/cancellation.action.ts',
+    ),
+    route(
+      'applications/:application/interviews/:interview/invitation.ics',
+      'meetings/invitation.feed.ts',
+    ),
   ]),
 ]

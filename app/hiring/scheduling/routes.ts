@@ -10,4 +10,8 @@ export const schedulingRoutes: RouteConfigEntry[] = [
   route('availability/calendars', 'calendars/addition.action.ts'),
   route('availability/calendars/:calendar/reading', 'calendars/reading.action.ts'),
   route('availability/calendars/:calendar/removal', 'calendars/removal.action.ts'),
+  route('candidacies/:candidacy/times/:plan', 'times/times.page.tsx'),
+  route('candidacies/:candidacy/times/:plan/booking', 'times/booking.action.ts'),
+  route('candidacies/:candidacy/times/:plan/cancellation', 'times/cancellation.action.ts'),
+  route('candidacies/:candidacy/times/:plan/withdrawal', 'times/withdrawal.action.ts'),
 ]

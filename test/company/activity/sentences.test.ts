@@ -24,6 +24,7 @@ const expansions: Record<string, string[]> = {
 const otherwise = new Set<string>([
   ...actions,
   'candidacy.rejection-mail',
+  'calendar.read',
   'resume.read',
   'file.erase',
   'opening.moved',

@@ -13,6 +13,7 @@ import type { Route } from './+types/application.page.ts'
 import { Conversation } from './conversation.tsx'
 import { OwnData } from './own-data.tsx'
 import { OwnOfferLink } from './own-offer.tsx'
+import { OwnMeetings } from '#app/hiring/portal/meetings/own-meetings.tsx'
 import { OwnDates } from './own-dates.tsx'
 import { Withdrawal } from './withdrawal.tsx'
 
@@ -37,7 +38,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
 export default function OwnApplication({ loaderData, actionData }: Route.ComponentProps) {
   const { here, application, constraints } = loaderData
-  const { title, appliedAt, standing, steps, dates, messages, given } = application
+  const { title, appliedAt, standing, steps, dates, meetings, messages, given } = application
   const minutes = steps.reduce((sum, step) => sum + step.minutes, 0)
   return (
     <div className="stack">
@@ -53,6 +54,7 @@ export default function OwnApplication({ loaderData, actionData }: Route.Compone
       </header>
       {application.hasOffer && <OwnOfferLink here={here} standing={standing} />}
       <OwnDates dates={dates} />
+      {standing.open && <OwnMeetings here={here} meetings={meetings} />}
       <Conversation
         here={here}
         messages={messages}

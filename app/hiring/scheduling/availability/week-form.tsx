@@ -37,36 +37,7 @@ export const WeekForm = ({ page, refused }: WeekFormProps) => (
           <Day key={day} name={day} weekday={index + 1} clocks={page.clocks} />
         ))}
       </div>
-      <div className="columns">
-        <TextField
-          name="buffer"
-          label="Minutes free before and after an interview"
-          type="number"
-          min={0}
-          max={120}
-          step={5}
-          required
-          defaultValue={page.buffer}
-        />
-        <TextField
-          name="perDay"
-          label="Interviews a day, at most"
-          type="number"
-          min={0}
-          max={12}
-          required
-          defaultValue={page.perDay}
-        />
-        <TextField
-          name="perWeek"
-          label="Interviews a week, at most"
-          type="number"
-          min={0}
-          max={40}
-          required
-          defaultValue={page.perWeek}
-        />
-      </div>
+      <Limits page={page} />
       <div className="form-actions">
         <Button type="submit" variant="primary">
           Save
@@ -74,6 +45,39 @@ export const WeekForm = ({ page, refused }: WeekFormProps) => (
       </div>
     </PostForm>
   </Section>
+)
+
+const Limits = ({ page }: Pick<WeekFormProps, 'page'>) => (
+  <div className="columns">
+    <TextField
+      name="buffer"
+      label="Minutes free before and after an interview"
+      type="number"
+      min={0}
+      max={120}
+      step={5}
+      required
+      defaultValue={page.buffer}
+    />
+    <TextField
+      name="perDay"
+      label="Interviews a day, at most"
+      type="number"
+      min={0}
+      max={12}
+      required
+      defaultValue={page.perDay}
+    />
+    <TextField
+      name="perWeek"
+      label="Interviews a week, at most"
+      type="number"
+      min={0}
+      max={40}
+      required
+      defaultValue={page.perWeek}
+    />
+  </div>
 )
 
 type DayProps = { name: string; weekday: number; clocks: Record<string, string> }

@@ -9,7 +9,7 @@ export class NoCalendar extends Error {
 }
 
 export const maxOccurrences = 5000
-const maxIterations = 100_000
+const maxIterations = 20_000
 
 export type Reading = {
   within: Interval

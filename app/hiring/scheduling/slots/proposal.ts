@@ -63,8 +63,7 @@ function roughness(at: number, timeZone: string): number {
 }
 
 function nextOf({ morning, afternoon }: Day, round: number, chosen: readonly number[]): number[] {
-  const turn = round % 2 === 0 ? [morning, afternoon] : [afternoon, morning]
-  const fits = (at: number) => chosen.every((other) => Math.abs(other - at) >= 2 * hour)
-  const [first = []] = turn.map((half) => half.filter(fits)).filter((half) => half.length > 0)
-  return first.slice(0, 1)
+  const turn = round % 2 === 0 ? [...morning, ...afternoon] : [...afternoon, ...morning]
+  const found = turn.find((at) => chosen.every((other) => Math.abs(other - at) >= 2 * hour))
+  return found === undefined ? [] : [found]
 }

@@ -4,6 +4,7 @@ const forAll = { signedIn: 'in', signedOut: 'in' } as const
 const forCandidate = { signedIn: 'in', signedOut: 'to sign-in' } as const
 const gone = { signedIn: 'wrong input', signedOut: 'wrong input' } as const
 const at = { application: 'candidacy' } as const
+const interview = { application: 'candidacy', interview: 'meeting' } as const
 
 export const portalTable: Record<string, Rule> = {
   '/portal/:org': {
@@ -22,6 +23,22 @@ export const portalTable: Record<string, Rule> = {
     at,
     get: forCandidate,
     post: { ...forCandidate, fields: () => ({ text: 'Is there any news?' }) },
+  },
+  '/portal/:org/applications/:application/interviews/:interview': {
+    kind: 'portal',
+    at: interview,
+    get: forCandidate,
+    post: { ...forCandidate, fields: ({ slot }) => ({ slot, zone: 'Europe/Berlin', seen: '' }) },
+  },
+  '/portal/:org/applications/:application/interviews/:interview/cancellation': {
+    kind: 'portal',
+    at: interview,
+    post: forCandidate,
+  },
+  '/portal/:org/applications/:application/interviews/:interview/invitation.ics': {
+    kind: 'portal',
+    at: interview,
+    get: { signedIn: 'missing', signedOut: 'to sign-in' },
   },
   '/portal/:org/applications/:application/withdrawal': {
     kind: 'portal',

@@ -128,7 +128,7 @@ async function addAccounts(people: People, tag: string) {
 
 const addMeetings = async (people: People, openings: OpeningIds, candidates: CandidateIds) => ({
   ...(await addInterviews(people, openings, candidates)),
-  ...(await addScheduling(people)),
+  ...(await addScheduling(people, { ...openings, ...candidates })),
   ...(await addOffers(people, candidates)),
   ...(await addRights(people, candidates)),
 })

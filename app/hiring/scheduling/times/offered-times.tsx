@@ -1,0 +1,34 @@
+import { Status } from '#app/ui/feedback/badge.tsx'
+import { Button } from '#app/ui/forms/button.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import { DateTime } from '#app/ui/time/moment.tsx'
+import type { TimesPageData } from './page-data.ts'
+
+/** What the candidate can choose from. */
+export const OfferedTimes = ({ page }: { page: TimesPageData }) => (
+  <Section title="Offered" card>
+    <ul className="rows">
+      {page.offered.map(({ id, startsAt, free }) => (
+        <li key={id} className="cluster">
+          <DateTime at={startsAt} />
+          {free ? (
+            <Status tone="good">Free</Status>
+          ) : (
+            <Status tone="warn">Taken meanwhile, not shown to the candidate</Status>
+          )}
+          <PostForm action={`${page.here}/withdrawal`} layout="inline">
+            <input type="hidden" name="slot" value={id} />
+            <Button type="submit" variant="quiet" size="small">
+              Take back
+              <span className="sr-only">
+                {' '}
+                <DateTime at={startsAt} />
+              </span>
+            </Button>
+          </PostForm>
+        </li>
+      ))}
+    </ul>
+  </Section>
+)
