@@ -15,6 +15,7 @@ import type { Services } from './http/application.ts'
 import { eraseBytes, eraseFileKind } from './files/stored-files.server.ts'
 import { candidateJobs } from './hiring/candidates/candidates.job.ts'
 import { schedulingJobs } from './hiring/scheduling/scheduling.job.ts'
+import { keepRetention } from './hiring/rights/retention/daily.server.ts'
 import { rightsJobs } from './hiring/rights/rights.job.ts'
 import { deliverMail } from './mail/delivery.server.ts'
 import { mailKind } from './mail/mail.server.ts'
@@ -115,6 +116,7 @@ function recurringOf(options: BackgroundOptions): Recurring {
   return {
     'expired-sessions': { everySeconds: hour, run: (now) => forgetExpired(database, now) },
     'domain-proofs': { everySeconds: hour, run: (now) => recheckDomains(place, now) },
+    retention: { everySeconds: 24 * hour, run: keepRetention(place) },
     'audit-sealing': { everySeconds: minute / 4, run: auditSealing(audit) },
     ...(services.stripe && {
       'billing-check': { everySeconds: 6 * hour, run: checkCustomers(place) },

@@ -8,6 +8,7 @@ export const settingsPages: SettingsPage[] = [
   { path: 'members', label: 'Members', action: 'member.list' },
   { path: 'settings/domains', label: 'Domains and sign-in', action: 'identity.settings' },
   { path: 'settings/model', label: 'Language model', action: 'assistant.settings' },
+  { path: 'settings/retention', label: 'Retention', action: 'retention.read' },
   { path: 'settings/keys', label: 'API keys', action: 'key.make' },
   { path: 'settings/billing', label: 'Billing', action: 'billing.manage' },
   { path: 'activity', label: 'Audit', action: 'activity.read' },

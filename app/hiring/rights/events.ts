@@ -14,5 +14,8 @@ export const rightsSentences: Sentences = {
   'candidate.hold-placed': ({ actor, subject }) => `${actor} placed a legal hold on ${subject}`,
   'candidate.hold-released': ({ actor, subject }) =>
     `${actor} released the legal hold on ${subject}`,
+  'retention.changed': ({ actor }) => `${actor} changed how long candidates are kept`,
+  'retention.carried-out': ({ actor, data }) =>
+    `${actor} began to erase candidates whose time is up: ${data.count}`,
   'candidate.erased': ({ data }) => `A candidate was erased: ${data.rows} rows`,
 }

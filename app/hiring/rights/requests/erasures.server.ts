@@ -58,7 +58,7 @@ export async function askForErasure(
   return { id, keepUntil }
 }
 
-export const startErasure = (tx: Acting, id: string, delay = 0) =>
+const startErasure = (tx: Acting, id: string, delay = 0) =>
   enqueue(tx, {
     kind: eraseKind,
     key: `erasure:${id}`,
@@ -113,6 +113,19 @@ async function duty(tx: Acting, candidateId: string): Promise<Duty> {
   if (duties?.held) return { keepUntil: farAway, keptBy: ['hold'] }
   const { keepUntil, keptBy } = duties?.limits ?? { keepUntil: null, keptBy: [] }
   return keepUntil && keepUntil > tx.now ? { keepUntil, keptBy } : { keepUntil: null, keptBy: [] }
+}
+
+/** Starts an erasure that was put off once nothing keeps the record any more, or says anew until when something does. */
+export async function reconsiderErasure(
+  tx: Acting,
+  { id, candidateId }: { id: string; candidateId: string },
+): Promise<void> {
+  const { keepUntil, keptBy } = await duty(tx, candidateId)
+  await tx.db
+    .update(erasures)
+    .set({ keepUntil, keptBy })
+    .where(and(eq(erasures.orgId, tx.org.id), eq(erasures.id, id), isNull(erasures.startedAt)))
+  if (!keepUntil) await startErasure(tx, id)
 }
 
 /** What an erasure would have to wait for if it were asked for now: as if open applications ended today. */

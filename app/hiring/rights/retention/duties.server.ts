@@ -17,10 +17,11 @@ export type Duties = {
   limits: Limits | null
 }
 
-const noChoice: RetentionChoice & { automatic: boolean } = {
+const noChoice: RetentionChoice & { automatic: boolean; version: number } = {
   always: [],
   own: {},
   automatic: false,
+  version: 0,
 }
 
 /** What the organisation has decided about retention. */
@@ -63,16 +64,20 @@ const selectApplications = (tx: Acting, candidateIds: string[]) =>
       candidateId: candidacies.candidateId,
       places: openings.places,
       endedAt: candidacyEndings.at,
+      outcome: candidacyEndings.outcome,
     })
     .from(candidacies)
     .innerJoin(openings, ofOpening)
     .leftJoin(candidacyEndings, inForce)
     .where(and(eq(candidacies.orgId, tx.org.id), inArray(candidacies.candidateId, candidateIds)))
 
-/** An open application has no end to count from; `endOfOpen` stands for it where one is to be supposed. */
+/**
+ * An open application has no end to count from, and who was hired is on file as an employee; `endOfOpen` stands for the
+ * end where one is to be supposed.
+ */
 function limitsOfAll(rows: Row[], choice: RetentionChoice, endOfOpen: Date | null): Limits | null {
-  const limits = rows.flatMap(({ places, endedAt }) => {
-    const end = endedAt ?? endOfOpen
+  const limits = rows.flatMap(({ places, endedAt, outcome }) => {
+    const end = (outcome === 'hired' ? null : endedAt) ?? endOfOpen
     return end ? [limitsOf(rulesFor(places, choice), end)] : []
   })
   return limits.length === rows.length ? together(limits) : null

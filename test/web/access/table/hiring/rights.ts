@@ -5,6 +5,12 @@ const at = { candidacy: 'candidacy' } as const
 const erasers: Insider[] = [...admins, 'recruiter']
 
 export const rightsTable: Record<string, Rule> = {
+  '/:org/settings/retention': {
+    kind: 'organisation',
+    get: erasers,
+    post: { may: [...admins], fields: () => ({ _version: '0', automatic: 'on' }) },
+  },
+  '/:org/settings/retention/erasures': { kind: 'organisation', post: { may: erasers } },
   '/:org/candidacies/:candidacy/rights': {
     kind: 'organisation',
     at,
