@@ -19,12 +19,16 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('organisations', 'organisations/organisations.page.tsx'),
   route('organisations/new', 'organisations/new-organisation.page.tsx'),
   route('invitations/:org/:id', 'invitations/acceptance.page.tsx'),
+  route('look/:org/:logo', 'organisations/look/logo.feed.ts'),
   route('hooks/stripe', 'billing/stripe/hook.feed.ts'),
 ]
 
 /** Pages inside an organisation. */
 export const organisationRoutes: RouteConfigEntry[] = [
   route('settings', 'organisations/settings.page.tsx'),
+  route('settings/look', 'organisations/look/look.page.tsx'),
+  route('settings/look/logo', 'organisations/look/logo.action.ts'),
+  route('settings/look/logo-removal', 'organisations/look/logo-removal.action.ts'),
   route('settings/keys', 'keys/keys.page.tsx'),
   route('settings/keys/:key/revocation', 'keys/revocation.action.ts'),
   route('settings/sign-in', 'providers/settings/provider.page.tsx'),

@@ -114,6 +114,7 @@ export const accountsMap: readonly TableEntry[] = [
       about: ofOrganisation,
       accent: fact,
       ink: fact,
+      logoId: link,
       sampleAt: fact,
       version: fact,
     },

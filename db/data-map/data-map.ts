@@ -2,6 +2,7 @@ import { accountsMap } from './accounts.ts'
 import { assistantMap } from './assistant.ts'
 import { auditMap } from './audit.ts'
 import { billingMap } from './billing.ts'
+import { mailTemplatesMap } from './mail-templates.ts'
 import { candidatesMap } from './candidates.ts'
 import { capacityMap } from './capacity.ts'
 import { documentsMap } from './documents.ts'
@@ -34,6 +35,7 @@ export const dataMap: readonly TableEntry[] = [
   ...assistantMap,
   ...auditMap,
   ...billingMap,
+  ...mailTemplatesMap,
   ...candidatesMap,
   ...capacityMap,
   ...documentsMap,

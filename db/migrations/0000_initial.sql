@@ -105,6 +105,7 @@ CREATE TABLE "accounts"."settings" (
 	"about" text DEFAULT '' NOT NULL,
 	"accent" text DEFAULT '#0d5a6b' NOT NULL,
 	"ink" text DEFAULT '#ffffff' NOT NULL,
+	"logo_id" uuid,
 	"sample_at" timestamp with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "settings_org_id_id_pk" PRIMARY KEY("org_id","id"),
@@ -1028,6 +1029,18 @@ CREATE TABLE "hiring"."scorecards" (
 	CONSTRAINT "scorecards_org_id_id_pk" PRIMARY KEY("org_id","id"),
 	CONSTRAINT "scorecards_interview" UNIQUE("org_id","interview_id"),
 	CONSTRAINT "scorecards_recommendation" CHECK ("hiring"."scorecards"."recommendation" is null or "hiring"."scorecards"."recommendation" in ('strong-no','no','yes','strong-yes'))
+);
+--> statement-breakpoint
+CREATE TABLE "accounts"."mail_templates" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"mail" text NOT NULL,
+	"number" integer NOT NULL,
+	"source" text,
+	"written_by" uuid NOT NULL,
+	"written_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "mail_templates_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "mail_templates_number" UNIQUE("org_id","mail","number")
 );
 --> statement-breakpoint
 CREATE TABLE "accounts"."deletions" (
@@ -2648,6 +2661,7 @@ ALTER TABLE "hiring"."scorecards" ADD CONSTRAINT "scorecards_org_id_candidacy_id
 ALTER TABLE "hiring"."scorecards" ADD CONSTRAINT "scorecards_org_id_stage_id_stages_org_id_id_fk" FOREIGN KEY ("org_id","stage_id") REFERENCES "hiring"."stages"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."scorecards" ADD CONSTRAINT "scorecards_org_id_interviewer_id_members_org_id_id_fk" FOREIGN KEY ("org_id","interviewer_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."scorecards" ADD CONSTRAINT "scorecards_org_id_rubric_id_rubrics_org_id_id_fk" FOREIGN KEY ("org_id","rubric_id") REFERENCES "hiring"."rubrics"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."mail_templates" ADD CONSTRAINT "mail_templates_org_id_written_by_members_org_id_id_fk" FOREIGN KEY ("org_id","written_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts"."deletions" ADD CONSTRAINT "deletions_org_id_asked_by_members_org_id_id_fk" FOREIGN KEY ("org_id","asked_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts"."deletions" ADD CONSTRAINT "deletions_org_id_cancelled_by_members_org_id_id_fk" FOREIGN KEY ("org_id","cancelled_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts"."exports" ADD CONSTRAINT "exports_org_id_asked_by_members_org_id_id_fk" FOREIGN KEY ("org_id","asked_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

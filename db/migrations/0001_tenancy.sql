@@ -36,7 +36,7 @@ revoke update, delete on hiring.descriptions, hiring.rubrics, hiring.candidacy_m
   writing.section_versions, writing.passages, writing.suggestion_verdicts, writing.document_approvals,
   writing.document_decisions from gw_app;
 --> statement-breakpoint
-grant select on accounts.members, accounts.settings, accounts.subscription_states to gw_app;
+grant select on accounts.members, accounts.settings, accounts.subscription_states, accounts.mail_templates to gw_app;
 --> statement-breakpoint
 grant select, insert, update on accounts.exports, accounts.imports, accounts.deletions to gw_app;
 --> statement-breakpoint
@@ -63,7 +63,7 @@ grant usage on schema accounts, audit, queue to gw_accounts;
 --> statement-breakpoint
 grant select, insert, update, delete on all tables in schema accounts to gw_accounts;
 --> statement-breakpoint
-revoke update on accounts.subscription_states, accounts.stripe_events from gw_accounts;
+revoke update on accounts.mail_templates, accounts.subscription_states, accounts.stripe_events from gw_accounts;
 --> statement-breakpoint
 grant insert on audit.events, queue.outbox to gw_accounts;
 --> statement-breakpoint

@@ -6,7 +6,9 @@ export type SettingsPage = { path: string; label: string; action: Action; end?: 
 export const settingsPages: SettingsPage[] = [
   { path: 'settings', label: 'General', action: 'organisation.settings', end: true },
   { path: 'members', label: 'Members', action: 'member.list' },
-  { path: 'settings/domains', label: 'Domains and sign-in', action: 'identity.settings' },
+  { path: 'settings/domains', label: 'Domains', action: 'identity.settings' },
+  { path: 'settings/sign-in', label: 'Sign-in', action: 'identity.settings' },
+  { path: 'settings/look', label: 'Look', action: 'organisation.settings' },
   { path: 'settings/model', label: 'Language model', action: 'assistant.settings' },
   { path: 'settings/retention', label: 'Retention', action: 'retention.read' },
   { path: 'settings/keys', label: 'API keys', action: 'key.make' },

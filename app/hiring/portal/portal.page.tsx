@@ -1,3 +1,4 @@
+import { ownLookOf } from '#app/accounts/organisations/look/look.server.ts'
 import { Outlet } from 'react-router'
 import { onceFor } from '#app/accounts/repeats/once.middleware.ts'
 import { flashContext } from '#app/http/flash.ts'
@@ -22,18 +23,25 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   { name: 'robots', content: 'noindex' },
 ]
 
-export function loader({ context }: Route.LoaderArgs) {
+export async function loader({ context }: Route.LoaderArgs) {
   const { visitor, candidate } = context.get(portalContext)
   const { name, slug } = visitor.org
-  return { name, slug, signedInAs: candidate?.actor.name ?? null, flash: context.get(flashContext) }
+  return {
+    name,
+    slug,
+    look: await ownLookOf(visitor),
+    signedInAs: candidate?.actor.name ?? null,
+    flash: context.get(flashContext),
+  }
 }
 
 /** The frame of a candidate's own pages, in the organisation's name. */
 export default function Portal({ loaderData }: Route.ComponentProps) {
-  const { name, slug, signedInAs, flash } = loaderData
+  const { name, slug, look, signedInAs, flash } = loaderData
   return (
     <PublicShell
       organisation={{ name, href: `/careers/${slug}` }}
+      look={look}
       links={[
         { href: `/careers/${slug}`, label: 'Open positions' },
         { href: `/portal/${slug}`, label: 'Your application' },

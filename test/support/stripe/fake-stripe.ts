@@ -43,6 +43,8 @@ export type FakeOptions = {
   secretKey?: string
   webhookSecret?: string
   port?: number
+  /** Where every event is told as soon as it has happened. */
+  tells?: string
 }
 
 /** An account of Stripe's on this machine that speaks its API and signs its events as Stripe does. */
@@ -51,6 +53,7 @@ export async function startFakeStripe({
   secretKey = 'sk_test_fake',
   webhookSecret = 'whsec_fake',
   port = 0,
+  tells,
 }: FakeOptions): Promise<FakeStripe> {
   const book = new Book(() => Math.floor(now().getTime() / 1000))
   for (const [plan, amount] of [
@@ -60,22 +63,35 @@ export async function startFakeStripe({
     addPrice(book, plan, amount)
   const desk: Desk = { book, asked: [], faults: [], lag: () => undefined, answers: new Map() }
   const server = createServer((request, response) => {
-    receive(desk, secretKey, request, response).catch(() => void response.destroy())
+    receive(desk, secretKey, request, response)
+      .catch(() => void response.destroy())
+      .finally(() => tells && tellAll(tells))
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   book.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const stripe = new Stripe(secretKey)
+  const signed: FakeStripe['signed'] = (
+    event,
+    { secret = webhookSecret, at = book.now() } = {},
+  ) => {
+    const body = JSON.stringify(event)
+    const options = { payload: body, secret, timestamp: at }
+    return { body, signature: stripe.webhooks.generateTestHeaderString(options) }
+  }
+  let told = 0
+  async function tellAll(url: string) {
+    for (; told < book.events.length; told += 1) {
+      const event = book.events[told]
+      if (event) await tell(url, signed(event))
+    }
+  }
   return {
     book,
     account: { secretKey, webhookSecret, prices, apiUrl: book.url },
     asked: desk.asked,
     lag: (until) => void (desk.lag = until),
     next: (...faults) => void desk.faults.push(...faults),
-    signed: (event, { secret = webhookSecret, at = book.now() } = {}) => {
-      const body = JSON.stringify(event)
-      const options = { payload: body, secret, timestamp: at }
-      return { body, signature: stripe.webhooks.generateTestHeaderString(options) }
-    },
+    signed,
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
@@ -123,6 +139,9 @@ async function receive(
     send(response, error.status, error.body)
   }
 }
+
+const tell = (url: string, { body, signature }: SignedEvent) =>
+  fetch(url, { method: 'POST', body, headers: { 'Stripe-Signature': signature } }).catch(() => null)
 
 type Call = { method: string; url: URL; body: string; idempotencyKey: string }
 

@@ -1,12 +1,17 @@
 import type { ServerResponse } from 'node:http'
 import type { Book } from './book.ts'
-import { payCheckout, settle } from './happenings.ts'
+import { payCheckout, refusePayment, settle } from './happenings.ts'
 
 type Visit = { method: string; url: URL; body: string }
 
 /** The pages at which people pay: one button each, then back to where they came from. */
 export function hostedPage(book: Book, { method, url }: Visit, response: ServerResponse): void {
   const [, area, , id = ''] = url.pathname.split('/')
+  if (area === 'refuse') {
+    for (const one of book.subscriptions.values())
+      if (one.status === 'active') refusePayment(book, one)
+    return void response.writeHead(200).end('Refused')
+  }
   const checkout = area === 'c' ? book.checkouts.get(id) : undefined
   const portal = area === 'p' ? book.portals.get(id) : undefined
   if (checkout && method === 'POST') {

@@ -1,3 +1,4 @@
+import { shownOrganisation } from '#app/accounts/organisations/look/look.server.ts'
 import { siteOf } from '#app/accounts/in-organisation.middleware.ts'
 import { CareersFrame } from '#app/hiring/careers/careers-frame.tsx'
 import { enterCareers, findPublicOpening } from '#app/hiring/careers/careers.server.ts'
@@ -13,7 +14,7 @@ export const meta: Route.MetaFunction = () => [
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = await enterCareers(siteOf(context), params.org)
   const { facts } = await findPublicOpening(ctx, params.opening)
-  return { organisation: { name: ctx.org.name, slug: ctx.org.slug }, title: facts.title }
+  return { organisation: await shownOrganisation(ctx), title: facts.title }
 }
 
 export default function Thanks({ loaderData: { organisation, title } }: Route.ComponentProps) {

@@ -23,10 +23,11 @@ const nobody = { theme: '', after: [] }
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const found = await openLink(siteOf(context), { slug: params.org, token: params.token })
-  const { organisation, withNumbers, expiresAt, plan } = found
+  const { organisation, look, withNumbers, expiresAt, plan } = found
   const { quarters, work, loads, hires } = planView(plan)
   return {
     organisation,
+    look,
     expiresAt,
     committedAt: plan.committedAt,
     here: `/plans/${params.org}/${params.token}`,
@@ -48,10 +49,11 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export default function PublicPlan({ loaderData }: Route.ComponentProps) {
-  const { organisation, here, view, value, committedAt, expiresAt } = loaderData
+  const { organisation, look, here, view, value, committedAt, expiresAt } = loaderData
   return (
     <PublicShell
       organisation={{ name: organisation, href: here }}
+      look={look}
       footer={
         <span>
           This link ends on <DateTime at={expiresAt} show="date" />.

@@ -2,6 +2,25 @@ import { admins } from '#test/web/access/rule.ts'
 import type { Rule } from '#test/web/access/rule.ts'
 
 export const billingTable: Record<string, Rule> = {
+  '/look/:org/:logo': {
+    kind: 'public',
+    at: { logo: 'draft' },
+    get: { signedIn: 'missing', signedOut: 'missing' },
+  },
+  '/:org/settings/look': {
+    kind: 'organisation',
+    get: admins,
+    post: { may: admins, fields: () => ({ accent: '#0d5a6b', ink: '#ffffff' }) },
+  },
+  '/:org/settings/look/logo': {
+    kind: 'organisation',
+    post: {
+      may: [],
+      notNow: admins,
+      fields: () => ({ logo: new File(['<svg/>'], 'logo.svg', { type: 'image/svg+xml' }) }),
+    },
+  },
+  '/:org/settings/look/logo-removal': { kind: 'organisation', post: { may: admins } },
   '/:org/settings/billing': { kind: 'organisation', get: admins },
   '/:org/settings/billing/plan': {
     kind: 'organisation',

@@ -31,3 +31,24 @@ const leastContrast = 4.5
 
 /** Whether letters of the one colour can be read on the other. */
 export const isReadable = ({ accent, ink }: Look): boolean => contrast(accent, ink) >= leastContrast
+
+/** How an organisation shows itself to others; `logo` is an address here. */
+export type ShownLook = Look & { logo: string | null }
+
+export const lookSchema = z.object({ accent: colour, ink: colour }).refine(isReadable, {
+  path: ['ink'],
+  message: 'These letters are hard to read on that ground. Choose a lighter or darker one.',
+})
+
+/** A ground to go with letters that can be read on it: black or white. */
+export const inkFor = (accent: string): string =>
+  contrast(accent, '#ffffff') >= contrast(accent, '#000000') ? '#ffffff' : '#000000'
+
+/** Colours that are tried in an address before they are saved; what is no colour is left out. */
+export const triedLook = (params: URLSearchParams): Partial<Look> =>
+  Object.fromEntries(
+    (['accent', 'ink'] as const).flatMap((name) => {
+      const read = colour.safeParse(params.get(name))
+      return read.success ? [[name, read.data]] : []
+    }),
+  )
