@@ -7,7 +7,7 @@ import { endDrafts } from './assistant/drafts/live-drafts.server.ts'
 import { Background } from './background.server.ts'
 import type { Environment } from './env.server.ts'
 import { openLog } from './log.server.ts'
-import { applicationContext, requestFactsContext } from './http/application.ts'
+import { applicationContext, requestFactsContext, routePatternContext } from './http/application.ts'
 import type { Application, RequestFacts, Services } from './http/application.ts'
 import { limitBody } from './http/edge/body-limit.ts'
 import { isProgramRequest, withoutCookies } from './http/edge/for-programs.ts'
@@ -18,7 +18,8 @@ import { problemBody, problemHeaders, withProblems } from './http/problems/probl
 import { checkMethod } from './http/edge/methods.ts'
 import { sameOrigin, withOwnOrigin } from './http/edge/same-origin.ts'
 import { secure } from './http/edge/security-headers.ts'
-import { Forbidden, Problem } from './problems.ts'
+import { Measures } from './measures.server.ts'
+import { Forbidden, NotFound, Problem } from './problems.ts'
 import { openServices } from './services.server.ts'
 import { ensureSampleWorld } from './company/sample/company.server.ts'
 import { holdingsContext } from './accounts/context.ts'
@@ -60,32 +61,46 @@ export async function openApp({
   const { services } = application
   const background = new Background({ environment, opened, services, clock, log: openLog() })
   if (application.demo) await ensureSampleWorld(application)
+  const { METRICS_TOKEN: token } = environment
+  const measures = token ? new Measures(opened.database, token) : null
   const route = createRequestHandler(withProblems(build), 'production')
-  const https = environment.PUBLIC_ORIGIN.startsWith('https:')
-
-  const handle = async (request: Request, address: string): Promise<Response> => {
-    const nonce = randomBytes(16).toString('base64')
-    const context = (problem: ShownProblem | null = null) =>
-      provide(application, { address, nonce }, problem)
-    const answered = await answer(request, environment.PUBLIC_ORIGIN, (checked) =>
-      route(checked, context()),
-    )
-    const response = isProgramRequest(request)
-      ? await programAnswer(request, answered, randomUUID())
-      : await problemPage(request, answered, (page, problem) => route(page, context(problem)))
-    secure(response.headers, { nonce, https, formsTo: payPages(request, application.services) })
-    return response
-  }
   return {
     application,
     opened,
-    handle,
+    handle: handlerOf({ application, environment, measures, route }),
     startWork: () => background.start(),
-    close: () =>
-      background
-        .stop()
-        .then(() => endDrafts(services))
-        .then(opened.close),
+    close: async () => {
+      await background.stop()
+      await endDrafts(services)
+      measures?.close()
+      await opened.close()
+    },
+  }
+}
+
+type Edge = { environment: Environment; measures: Measures | null }
+type Parts = Edge & { application: Application; route: ReturnType<typeof createRequestHandler> }
+
+const handlerOf = ({ application, route, ...edge }: Parts): App['handle'] => {
+  const https = edge.environment.PUBLIC_ORIGIN.startsWith('https:')
+  return async (request, address) => {
+    const nonce = randomBytes(16).toString('base64')
+    const started = performance.now()
+    const context = (problem: ShownProblem | null = null) =>
+      provide(application, { address, nonce }, problem)
+    const first = context()
+    const answered = await answer(request, edge, (checked) => route(checked, first))
+    const response = isProgramRequest(request)
+      ? await programAnswer(request, answered, randomUUID())
+      : await problemPage(request, answered, (page, problem) => route(page, context(problem)))
+    edge.measures?.note({
+      method: request.method,
+      route: first.get(routePatternContext),
+      status: response.status,
+      seconds: (performance.now() - started) / 1000,
+    })
+    secure(response.headers, { nonce, https, formsTo: payPages(request, application.services) })
+    return response
   }
 }
 
@@ -137,11 +152,13 @@ function describe(
 
 async function answer(
   request: Request,
-  origin: string,
+  { environment, measures }: Edge,
   route: (request: Request) => Promise<Response>,
 ): Promise<Response> {
+  const origin = environment.PUBLIC_ORIGIN
   try {
     checkMethod(request)
+    if (new URL(request.url).pathname === '/metrics') return await measured(request, measures)
     if (isProgramRequest(request)) return await route(limitBody(withoutCookies(request)))
     const verdict = sameOrigin(request, origin)
     if (!verdict.ok) throw new Forbidden(verdict.reason)
@@ -150,6 +167,12 @@ async function answer(
     if (error instanceof Problem) return problemResponse(error)
     throw error
   }
+}
+
+/** For whoever brings the operator's token; for others there is no such address. */
+function measured(request: Request, measures: Measures | null): Promise<Response> {
+  if (!measures?.admits(request)) throw new NotFound()
+  return measures.text()
 }
 
 const problemResponse = (problem: Problem) =>

@@ -3,6 +3,8 @@ import type { Control } from '#db/backup/control.server.ts'
 import type { OpenedDatabase } from '#db/open.server.ts'
 import { billingJobs, checkCustomers } from './accounts/billing/billing.job.ts'
 import { auditMail, auditSealing } from './accounts/audit/schedule.server.ts'
+import { hookKind } from './accounts/announcements/announce.server.ts'
+import { deliverHook } from './accounts/hooks/delivery.server.ts'
 import type { AuditWork } from './accounts/audit/schedule.server.ts'
 import { recheckDomains } from './accounts/domains/recheck.server.ts'
 import { forgetExpired } from './accounts/sessions/cleanup.server.ts'
@@ -92,6 +94,7 @@ function handlersOf(
   return {
     [mailKind]: deliverMail({ database, secret, transport, readable: environment.DEMO }),
     [eraseFileKind]: eraseBytes(files),
+    [hookKind]: deliverHook(place),
     ...(services.stripe && billingJobs(place)),
     ...candidateJobs(place),
     ...rightsJobs(place),

@@ -45,6 +45,7 @@ const environmentSchema = z.object({
   OPENAI_INPUT_PRICE: z.coerce.number().min(0).default(0),
   OPENAI_OUTPUT_PRICE: z.coerce.number().min(0).default(0),
   OPENAI_MONTHLY_BUDGET: z.coerce.number().min(0).optional(),
+  METRICS_TOKEN: z.string().min(16, 'needs at least 16 characters').optional(),
   STRIPE_SECRET_KEY: z.string().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
   STRIPE_PRICE_TEAM: z.string().optional(),

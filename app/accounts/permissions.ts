@@ -54,6 +54,7 @@ const table = {
     reason: 'Keys of others are for owners and admins.',
   },
   'key.scim': forAdmins('A key for managing members'),
+  'webhook.manage': forAdmins('Telling other programs what happens'),
   'activity.read': forAdmins('The activity of the whole organisation'),
   'jobs.read': forAdmins('The list of background jobs'),
   search: {

@@ -7,4 +7,5 @@ const { route } = relative(import.meta.dirname)
 export const programRoutes: RouteConfigEntry[] = [
   route('api', 'docs/api.page.tsx'),
   route('api/*', 'api.feed.ts'),
+  route('mcp', 'mcp/mcp.feed.ts'),
 ]

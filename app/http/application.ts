@@ -65,6 +65,9 @@ export type Application = {
 
 export const applicationContext = createContext<Application>()
 
+/** The pattern of the route that answers, such as `/:org/openings`; empty where none of them had anything to do. */
+export const routePatternContext = createContext('')
+
 export type RequestFacts = { address: string; nonce: string }
 
 export const requestFactsContext = createContext<RequestFacts>()

@@ -1,4 +1,4 @@
-import { apiKeys } from '#db/schema/programs.ts'
+import { apiKeys, hookDeliveries, hooks } from '#db/schema/programs.ts'
 import { fact, link, ofOrganisation, secret } from './choices.ts'
 import { mapped } from './rules.ts'
 import type { TableEntry } from './rules.ts'
@@ -19,6 +19,40 @@ export const programsMap: readonly TableEntry[] = [
       expiresAt: fact,
       lastUsedAt: fact,
       revokedAt: fact,
+    },
+  ),
+  mapped(
+    hooks,
+    { purpose: 'security', retention: 'organisation', export: 'never' },
+    {
+      orgId: link,
+      id: link,
+      url: ofOrganisation,
+      types: fact,
+      secret,
+      previousSecret: secret,
+      previousUntil: fact,
+      createdBy: link,
+      createdAt: fact,
+      disabledAt: fact,
+      disabledReason: fact,
+    },
+  ),
+  mapped(
+    hookDeliveries,
+    { purpose: 'security', retention: 'organisation', export: 'never' },
+    {
+      orgId: link,
+      id: link,
+      hookId: link,
+      type: fact,
+      payload: fact,
+      state: fact,
+      attempts: fact,
+      status: fact,
+      problem: fact,
+      createdAt: fact,
+      sentAt: fact,
     },
   ),
 ]

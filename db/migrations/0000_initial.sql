@@ -1738,6 +1738,37 @@ CREATE TABLE "accounts"."api_keys" (
 	CONSTRAINT "api_keys_token" UNIQUE("org_id","token_hash")
 );
 --> statement-breakpoint
+CREATE TABLE "queue"."webhook_deliveries" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"hook_id" uuid NOT NULL,
+	"type" text NOT NULL,
+	"payload" jsonb NOT NULL,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"status" integer,
+	"problem" text DEFAULT '' NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"sent_at" timestamp with time zone,
+	CONSTRAINT "webhook_deliveries_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "webhook_deliveries_state" CHECK ("queue"."webhook_deliveries"."state" in ('waiting','delivered','failed'))
+);
+--> statement-breakpoint
+CREATE TABLE "queue"."webhooks" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"url" text NOT NULL,
+	"types" jsonb NOT NULL,
+	"secret" text NOT NULL,
+	"previous_secret" text,
+	"previous_until" timestamp with time zone,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"disabled_at" timestamp with time zone,
+	"disabled_reason" text DEFAULT '' NOT NULL,
+	CONSTRAINT "webhooks_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "queue"."answers" (
 	"org_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -2758,6 +2789,8 @@ ALTER TABLE "planning"."round_use_cases" ADD CONSTRAINT "round_use_cases_org_id_
 ALTER TABLE "planning"."rounds" ADD CONSTRAINT "rounds_org_id_framework_id_frameworks_org_id_id_fk" FOREIGN KEY ("org_id","framework_id") REFERENCES "planning"."frameworks"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."rounds" ADD CONSTRAINT "rounds_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts"."api_keys" ADD CONSTRAINT "api_keys_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "queue"."webhook_deliveries" ADD CONSTRAINT "webhook_deliveries_org_id_hook_id_webhooks_org_id_id_fk" FOREIGN KEY ("org_id","hook_id") REFERENCES "queue"."webhooks"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "queue"."webhooks" ADD CONSTRAINT "webhooks_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."access_copies" ADD CONSTRAINT "access_copies_org_id_candidate_id_candidates_org_id_id_fk" FOREIGN KEY ("org_id","candidate_id") REFERENCES "hiring"."candidates"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."access_copies" ADD CONSTRAINT "access_copies_org_id_prepared_by_members_org_id_id_fk" FOREIGN KEY ("org_id","prepared_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."access_copies" ADD CONSTRAINT "access_copies_org_id_released_by_members_org_id_id_fk" FOREIGN KEY ("org_id","released_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2951,6 +2984,8 @@ CREATE INDEX "raters_member" ON "planning"."raters" USING btree ("org_id","membe
 CREATE INDEX "round_use_cases_use_case" ON "planning"."round_use_cases" USING btree ("org_id","use_case_id");--> statement-breakpoint
 CREATE INDEX "rounds_created" ON "planning"."rounds" USING btree ("org_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "api_keys_member" ON "accounts"."api_keys" USING btree ("org_id","member_id");--> statement-breakpoint
+CREATE INDEX "webhook_deliveries_hook" ON "queue"."webhook_deliveries" USING btree ("org_id","hook_id","created_at");--> statement-breakpoint
+CREATE INDEX "webhook_deliveries_created" ON "queue"."webhook_deliveries" USING btree ("org_id","created_at");--> statement-breakpoint
 CREATE INDEX "mails_created" ON "queue"."mails" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "queue"."outbox" USING btree ("sent_at","available_at");--> statement-breakpoint
 CREATE INDEX "outbox_org" ON "queue"."outbox" USING btree ("org_id","created_at");--> statement-breakpoint

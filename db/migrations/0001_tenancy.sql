@@ -57,7 +57,7 @@ create policy tenant on queue.outbox to gw_app, gw_accounts, gw_eraser, gw_mover
 --> statement-breakpoint
 create policy delivery on queue.outbox to gw_jobs using (true) with check (true);
 --> statement-breakpoint
-grant select, insert, update, delete on queue.answers to gw_app;
+grant select, insert, update, delete on queue.answers, queue.webhooks, queue.webhook_deliveries to gw_app;
 --> statement-breakpoint
 grant usage on schema accounts, audit, queue to gw_accounts;
 --> statement-breakpoint
@@ -136,7 +136,7 @@ grant usage on schema accounts, assistant, audit, fairness, files, hiring, plann
 grant select, insert, update, delete on all tables in schema assistant, fairness, files, hiring, planning, roles, staffing, writing to gw_mover;
 --> statement-breakpoint
 grant select, insert, delete on accounts.members, accounts.settings, accounts.invitations, accounts.exports, accounts.imports,
-  accounts.deletions, audit.events, audit.seals, queue.answers to gw_mover;
+  accounts.deletions, audit.events, audit.seals, queue.answers, queue.webhooks, queue.webhook_deliveries to gw_mover;
 --> statement-breakpoint
 grant update on accounts.members, accounts.settings, accounts.exports, accounts.imports, accounts.deletions to gw_mover;
 --> statement-breakpoint

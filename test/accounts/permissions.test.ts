@@ -29,6 +29,7 @@ const expected: Record<Action, string> = {
   'key.make': '+ + + + + + + + + + +',
   'key.manage': '+ + o o o o o o o o o',
   'key.scim': '+ + - - - - - - - - -',
+  'webhook.manage': '+ + - - - - - - - - -',
   'activity.read': '+ + - - - - - - - - -',
   'jobs.read': '+ + - - - - - - - - -',
   search: '+ + + + + + + + + + -',

@@ -26,6 +26,7 @@ const behind: Record<string, string> = {
   '/:org/roles/:role/history': 'a copied card',
   '/:org/openings/:opening/candidates/import/:import': 'a form',
   '/:org/notes/:note': 'a note',
+  '/:org/settings/webhooks/:webhook': 'an endpoint',
   '/:org/candidacies/:candidacy/view': 'a form',
   '/:org/candidacies/:candidacy/decision': 'a decision',
   '/:org/interviews/:interview/scorecard/seal': 'a form',

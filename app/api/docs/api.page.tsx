@@ -7,7 +7,7 @@ import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/api.page.ts'
 import { Introduction } from './introduction.tsx'
 import { OperationCard } from './operation-card.tsx'
-import { PublicDoors } from './public-doors.tsx'
+import { OtherDoors, PublicDoors } from './public-doors.tsx'
 import { describeAll } from './reference.ts'
 
 export const handle = { script: false }
@@ -41,6 +41,7 @@ export default function Api({ loaderData: { origin, groups } }: Route.ComponentP
         </header>
         <Introduction origin={origin} />
         <PublicDoors origin={origin} />
+        <OtherDoors origin={origin} />
         {groups.map(({ tag, operations: list }) => (
           <Section key={tag} id={tag.replaceAll(' ', '-')} title={titleOf(tag)}>
             <div className="stack">

@@ -1,5 +1,30 @@
 import { Section } from '#app/ui/layout/section.tsx'
 
+/** How programs are told of what happens, and how an assistant reads along. */
+export const OtherDoors = ({ origin }: { origin: string }) => (
+  <Section title="Webhooks and assistants" id="others">
+    <div className="prose">
+      <p>
+        <strong>Webhooks</strong>: admins add endpoints under Settings, Webhooks. Messages are
+        signed as{' '}
+        <a href="https://www.standardwebhooks.com" rel="noreferrer">
+          Standard Webhooks
+        </a>{' '}
+        describes: check <code>webhook-signature</code>, refuse a <code>webhook-timestamp</code>{' '}
+        more than five minutes old, and remember <code>webhook-id</code>: it stays the same when a
+        message is sent again. The order is not promised; <code>timestamp</code> tells it. Answer
+        with 2xx within ten seconds; anything else is tried again for hours, 410 switches the
+        endpoint off.
+      </p>
+      <p>
+        <strong>Assistants</strong> that speak the Model Context Protocol connect to{' '}
+        <code>{origin}/mcp</code> with a key. They read openings, plans, use cases and documents,
+        and propose drafts that a person takes or leaves. They decide nothing.
+      </p>
+    </div>
+  </Section>
+)
+
 /** What needs no key: open jobs and applying. */
 export const PublicDoors = ({ origin }: { origin: string }) => (
   <Section title="Without a key" id="boards">

@@ -3,7 +3,7 @@ import { entitled } from '#app/accounts/billing/entitlements.server.ts'
 import type { Context } from '#app/accounts/context.ts'
 import { keyHolder } from '#app/accounts/keys/key-holder.middleware.ts'
 import type { Answer } from '#app/accounts/repeats/answers.server.ts'
-import { applicationContext } from '#app/http/application.ts'
+import { applicationContext, routePatternContext } from '#app/http/application.ts'
 import { databaseProblem } from '#app/http/problems/database-problem.ts'
 import { problemBody, problemHeaders } from '#app/http/problems/problem-routes.ts'
 import { countRequest } from '#app/http/rate-limit.ts'
@@ -44,6 +44,7 @@ export async function answerRest(visit: Visit): Promise<Response> {
 async function answer({ request, context }: Visit, headers: Record<string, string>) {
   const { pathname } = new URL(request.url)
   const matched = match(request.method, pathname.slice(base.length))
+  context.set(routePatternContext, `${base}${matched.operation.path}`)
   const application = context.get(applicationContext)
   const ctx = await keyHolder(application, request, matched.operation.scope)
   const left = await countRequest(application, apiLimit, ctx.actor.keyId ?? ctx.actor.id)

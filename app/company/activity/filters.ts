@@ -54,6 +54,7 @@ const nounsOf = {
     'job',
     'sample',
     'activity',
+    'webhook',
     'subscription',
   ],
 } as const

@@ -1,5 +1,6 @@
 const names: Record<string, string> = {
   mail: 'Send a mail',
+  webhook: 'Tell another program by a webhook',
   'file.erase': 'Erase a file',
   'sample.add': 'Add sample data',
   'resume.read': 'Read a résumé',

@@ -12,6 +12,7 @@ export const settingsPages: SettingsPage[] = [
   { path: 'settings/model', label: 'Language model', action: 'assistant.settings' },
   { path: 'settings/retention', label: 'Retention', action: 'retention.read' },
   { path: 'settings/keys', label: 'API keys', action: 'key.make' },
+  { path: 'settings/webhooks', label: 'Webhooks', action: 'webhook.manage' },
   { path: 'settings/billing', label: 'Billing', action: 'billing.manage' },
   { path: 'activity', label: 'Audit', action: 'activity.read' },
 ]

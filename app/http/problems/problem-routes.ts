@@ -1,5 +1,6 @@
 import { data } from 'react-router'
-import type { ServerBuild } from 'react-router'
+import type { RouterContextProvider, ServerBuild } from 'react-router'
+import { routePatternContext } from '#app/http/application.ts'
 import { readableForm } from '#app/http/edge/readable-form.ts'
 import {
   Forbidden,
@@ -10,7 +11,12 @@ import {
 } from '#app/problems.ts'
 import { databaseProblem } from './database-problem.ts'
 
-type Args = { request: Request; params: Record<string, string | undefined> }
+type Args = {
+  request: Request
+  params: Record<string, string | undefined>
+  pattern: string
+  context: RouterContextProvider
+}
 type Handler = (args: Args) => unknown
 type Step = (args: Args, next: never) => unknown
 
@@ -54,6 +60,7 @@ const answer =
   (handler: Handler): Handler =>
   async (args) => {
     try {
+      args.context.set(routePatternContext, `/${args.pattern}`)
       readableForm(args.request)
       return await handler(args)
     } catch (error) {

@@ -30,6 +30,8 @@ export type Outcome =
   | 'forbidden'
   | 'missing'
   | 'to sign-in'
+  /** Nobody gets in by cookies: programs bring a key. */
+  | 'closed'
   | 'wrong method'
   | 'fault'
 

@@ -13,6 +13,7 @@ import { schedulingTable } from '#test/web/access/table/hiring/scheduling.ts'
 import { scorecardsTable } from '#test/web/access/table/scorecards.ts'
 import { peopleTable } from '#test/web/access/table/people.ts'
 import { portalTable } from '#test/web/access/table/portal.ts'
+import { webhooksTable } from '#test/web/access/table/settings/webhooks.ts'
 import { identityTable } from '#test/web/access/table/settings/identity.ts'
 import { interviewsTable } from '#test/web/access/table/interviews.ts'
 import { offersTable } from '#test/web/access/table/hiring/offers.ts'
@@ -33,6 +34,7 @@ export const table: Record<string, Rule> = {
   ...commonTable,
   ...companyTable,
   ...accountsTable,
+  ...webhooksTable,
   ...billingTable,
   ...identityTable,
   ...rolesTable,

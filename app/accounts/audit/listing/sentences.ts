@@ -57,6 +57,11 @@ export const accountsSentences: Sentences = {
   'subscription.plan-chosen': ({ actor, data }) => `${actor} chose the ${data.plan} plan`,
   'subscription.tax-number-added': ({ actor }) => `${actor} added a tax number`,
   'subscription.tax-number-removed': ({ actor }) => `${actor} removed a tax number`,
+  'webhook.added': ({ actor }) => `${actor} added a webhook`,
+  'webhook.secret-changed': ({ actor }) => `${actor} gave a webhook a new secret`,
+  'webhook.removed': ({ actor }) => `${actor} removed a webhook`,
+  'webhook.resumed': ({ actor }) => `${actor} switched a webhook on again`,
+  'webhook.disabled': ({ actor }) => `${actor} switched a webhook off because its address is gone`,
   'job.retried': ({ actor, data }) => `${actor} started a background job again: ${data.kind}`,
 }
 

@@ -71,7 +71,7 @@ function mayIn(like: string, method: Operation['method']): readonly Insider[] {
 /** What the browser's table says of the page that shows or does the same. */
 function expected({ name, method }: Operation, who: (typeof everybody)[number]): string {
   const { like, at = {}, nothingYet } = places[name] ?? { like: '' }
-  if (who === 'nobody' || who === 'removed') return '401'
+  if (who === 'nobody' || who === 'removed') return 'closed'
   const namesOthers = Object.keys(at).length > 0 || name === 'makeDocument'
   if (who === 'stranger') return namesOthers ? 'missing' : 'in'
   if (mayIn(like, method).includes(who)) return nothingYet ? 'missing' : 'in'
@@ -96,7 +96,7 @@ describe.each(operations.filter(({ name }) => places[name]))('$name', (operation
       const owner = who === 'stranger' ? there.keys.owner : undefined
       const key = who === 'nobody' ? undefined : (owner ?? here.keys[who as Insider])
       const answer = await ask(operation, params, { key, body: body?.(here.ids) })
-      const outcome = answer.status === 401 ? '401' : outcomeOf(answer)
+      const outcome = outcomeOf(answer)
       found.push(`${who}: ${outcome}`)
       const insider = who === 'nobody' ? 'signed out' : who
       expect(leaksIn(await answer.text(), insider, operation.path, here)).toEqual([])

@@ -40,6 +40,8 @@ import { addUseCases } from '#test/web/access/world/use-cases.ts'
 import type { UseCaseIds } from '#test/web/access/world/use-cases.ts'
 import { addTldrs } from '#test/web/access/world/writing/tldrs.ts'
 import type { TldrIds } from '#test/web/access/world/writing/tldrs.ts'
+import { addWebhook } from '#test/web/access/world/webhooks.ts'
+import type { WebhookIds } from '#test/web/access/world/webhooks.ts'
 import { addPeople, keyOf, personKeys, tokenOf } from '#test/web/access/world/people.ts'
 import type { People, PersonKey } from '#test/web/access/world/people.ts'
 
@@ -59,7 +61,8 @@ export type Ids = OpeningIds &
   SchedulingIds &
   RightsIds &
   IdentityIds &
-  InterviewIds & { invitation: string; parkedJob: string; key: string } & {
+  InterviewIds &
+  WebhookIds & { invitation: string; parkedJob: string; key: string } & {
     [key in `${PersonKey}Member`]: string
   }
 
@@ -123,7 +126,8 @@ async function addAccounts(people: People, tag: string) {
   await removeMember(owner, { memberId: removed.actor.id })
   const identity = await addIdentity(people, tag)
   const { id: key } = await keyOf(owner, 'one to revoke')
-  return { ...identity, invitation, parkedJob: await parkJob(owner), key }
+  const webhook = await addWebhook(owner)
+  return { ...identity, ...webhook, invitation, parkedJob: await parkJob(owner), key }
 }
 
 const addMeetings = async (people: People, openings: OpeningIds, candidates: CandidateIds) => ({
