@@ -15,6 +15,7 @@ import {
   Megaphone,
   Ruler,
   Scale,
+  Equal,
   Settings,
   Target,
   UserPlus,
@@ -27,6 +28,7 @@ export type Reach = {
   openings: boolean
   interviews: boolean
   offers: boolean
+  fairness: boolean
   roles: boolean
   useCases: boolean
   planning: boolean
@@ -85,6 +87,7 @@ export function navigationFor(home: string, reach: Reach): NavGroup[] {
     },
     reach.interviews && { to: `${home}/debriefs`, label: 'Debriefs', icon: <Scale {...icon} /> },
     reach.offers && { to: `${home}/offers`, label: 'Offers', icon: <Handshake {...icon} /> },
+    reach.fairness && { to: `${home}/fairness`, label: 'Fairness', icon: <Equal {...icon} /> },
     reach.roles && { to: `${home}/roles`, label: 'Roles', icon: <IdCard {...icon} /> },
   ]
   const manage = [

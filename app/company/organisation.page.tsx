@@ -64,6 +64,7 @@ function reachOf(actor: MemberActor): Reach {
     openings: may('openings.list'),
     interviews: may('openings.list'),
     offers: may('offers.list'),
+    fairness: may('fairness.read'),
     roles: may('role-card.read'),
     useCases: may('use-case.submit'),
     planning: may('planning.read'),

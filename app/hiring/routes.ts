@@ -6,6 +6,7 @@ import {
   inboundRoutes,
   searchRoutes,
 } from './candidates/routes.ts'
+import { fairnessRoutes } from './fairness/routes.ts'
 import { interviewRoutes, loopPages } from './interviews/routes.ts'
 import { careersRoutes } from './careers/routes.ts'
 import { schedulingRoutes } from './scheduling/routes.ts'
@@ -36,6 +37,7 @@ export const organisationRoutes = (parts: RouteConfigEntry[]): RouteConfigEntry[
   ...scorecardRoutes,
   ...offerRoutes,
   ...rightsRoutes,
+  ...fairnessRoutes,
 ]
 
 /** Pages for everybody: careers and the candidates' portal. */

@@ -5,6 +5,7 @@ import { sampleSentences } from '#app/company/sample/events.ts'
 import { candidateSentences } from '#app/hiring/candidates/events.ts'
 import { debriefSentences } from '#app/hiring/debriefs/events.ts'
 import { interviewSentences } from '#app/hiring/interviews/events.ts'
+import { fairnessSentences } from '#app/hiring/fairness/events.ts'
 import { offerSentences } from '#app/hiring/offers/events.ts'
 import { openingSentences } from '#app/hiring/openings/events.ts'
 import { schedulingSentences } from '#app/hiring/scheduling/events.ts'
@@ -38,6 +39,7 @@ export const sentences: Sentences = {
   ...debriefSentences,
   ...offerSentences,
   ...rightsSentences,
+  ...fairnessSentences,
   ...useCaseSentences,
   ...prioritySentences,
   ...capacitySentences,

@@ -12,6 +12,8 @@ export const portalRoutes: RouteConfigEntry[] = [
     route('sign-out', 'entry/sign-out.action.ts'),
     route('applications/:application', 'own/application.page.tsx'),
     route('applications/:application/withdrawal', 'own/withdrawal.action.ts'),
+    route('applications/:application/about-you', 'about-you/about-you.page.tsx'),
+    route('applications/:application/about-you/removal', 'about-you/removal.action.ts'),
     route('applications/:application/offer', 'offer/offer.page.tsx'),
     route('applications/:application/offer/decline', 'offer/decline.action.ts'),
     route('applications/:application/offer/letter/:format', 'offer/letter.feed.ts'),

@@ -35,6 +35,10 @@ export default function Thanks({ loaderData: { organisation, title } }: Route.Co
           </li>
           <li>After every interview you hear from us within 5 working days.</li>
         </ol>
+        <p>
+          With your application you find two voluntary questions about you. They help us check that
+          we treat people alike, and have no effect on your application.
+        </p>
         <p className="cluster">
           <a className="button is-primary" href={`/portal/${organisation.slug}`}>
             See your application

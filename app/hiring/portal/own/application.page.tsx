@@ -1,3 +1,4 @@
+import { AboutYouLink } from '#app/hiring/portal/about-you/about-you-link.tsx'
 import { candidateOf } from '#app/hiring/portal/in-portal.middleware.ts'
 import { showOwn } from '#app/hiring/portal/own-applications.server.ts'
 import { replyLimit, replySchema } from '#app/hiring/portal/portal.ts'
@@ -63,6 +64,7 @@ export default function OwnApplication({ loaderData, actionData }: Route.Compone
       />
       {standing.open && <InterviewPlan steps={steps} totalMinutes={minutes} />}
       <OwnData given={given} />
+      <AboutYouLink here={here} />
       {standing.open && <Withdrawal here={here} />}
     </div>
   )

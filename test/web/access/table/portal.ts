@@ -45,6 +45,17 @@ export const portalTable: Record<string, Rule> = {
     at,
     post: { ...forCandidate, fields: () => ({ reason: '' }) },
   },
+  '/portal/:org/applications/:application/about-you': {
+    kind: 'portal',
+    at,
+    get: forCandidate,
+    post: { ...forCandidate, fields: () => ({ gender: 'woman', ethnicity: '' }) },
+  },
+  '/portal/:org/applications/:application/about-you/removal': {
+    kind: 'portal',
+    at,
+    post: forCandidate,
+  },
   '/portal/:org/applications/:application/offer': {
     kind: 'portal',
     at,

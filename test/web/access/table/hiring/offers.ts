@@ -12,6 +12,8 @@ export const offersTable: Record<string, Rule> = {
     get: admins,
     post: { may: admins },
   },
+  '/:org/fairness': { kind: 'organisation', get: admins },
+  '/:org/fairness/export': { kind: 'organisation', get: admins },
   '/:org/openings/:opening/pay': {
     kind: 'organisation',
     at: { opening: 'published' },
