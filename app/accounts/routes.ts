@@ -1,6 +1,7 @@
 import { relative } from '@react-router/dev/routes'
 import type { RouteConfigEntry } from '@react-router/dev/routes'
 import { billingRoutes } from './billing/routes.ts'
+import { mailTemplateRoutes } from './mail-templates/routes.ts'
 
 const { route } = relative(import.meta.dirname)
 
@@ -48,6 +49,7 @@ export const organisationRoutes: RouteConfigEntry[] = [
   route('settings/domains/:domain/check', 'domains/check.action.ts'),
   route('settings/domains/:domain/removal', 'domains/removal.action.ts'),
   ...billingRoutes,
+  ...mailTemplateRoutes,
   route('members', 'members/members.page.tsx'),
   route('members/:id', 'members/member.page.tsx'),
   route('members/:id/access', 'members/access.action.ts'),

@@ -9,6 +9,7 @@ export const settingsPages: SettingsPage[] = [
   { path: 'settings/domains', label: 'Domains', action: 'identity.settings' },
   { path: 'settings/sign-in', label: 'Sign-in', action: 'identity.settings' },
   { path: 'settings/look', label: 'Look', action: 'organisation.settings' },
+  { path: 'settings/mail', label: 'Mail templates', action: 'organisation.settings' },
   { path: 'settings/model', label: 'Language model', action: 'assistant.settings' },
   { path: 'settings/retention', label: 'Retention', action: 'retention.read' },
   { path: 'settings/keys', label: 'API keys', action: 'key.make' },

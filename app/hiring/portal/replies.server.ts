@@ -1,9 +1,9 @@
+import { ownWordsFor } from '#app/accounts/mail-templates/own-words.server.ts'
 import { and, desc, eq } from 'drizzle-orm'
 import { receiveMessage } from '#app/hiring/candidates/person/messages.server.ts'
 import { portalAddress } from '#app/hiring/candidates/portal-address.ts'
 import { endCandidacies, takeBack } from '#app/hiring/candidates/steps/ending.server.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
-import { mailWords } from '#app/mail/templates.server.ts'
 import { Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { candidacies, messages } from '#db/schema/candidates.ts'
@@ -59,12 +59,12 @@ export const withdraw = (
     await queueMail(tx, {
       key: `candidacy:${id}:withdrawn:${tx.now.getTime()}`,
       to: email,
-      ...mailWords('application-withdrawn', {
+      ...(await ownWordsFor(tx, 'application-withdrawn', {
         name,
         title,
         organisation: tx.org.name,
         link: portalAddress(tx.services.origin, tx.org.slug, tx.actor.id),
-      }),
+      })),
     })
     return { title }
   })

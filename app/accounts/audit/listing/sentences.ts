@@ -51,6 +51,8 @@ export const accountsSentences: Sentences = {
   'key.made': ({ actor }) => `${actor} made an API key`,
   'key.revoked': ({ actor, data }) =>
     `${actor} revoked ${data.own ? 'an API key' : 'an API key of somebody else'}`,
+  'organisation.mail-worded': ({ actor, data }) =>
+    `${actor} ${data.own ? 'worded' : 'took back the wording of'} the mail ${data.mail}`,
   'subscription.changed': ({ data }) =>
     `Stripe says the subscription is ${String(data.status).replaceAll('_', ' ')}: ${data.plan}, ${data.seats} ${data.seats === 1 ? 'seat' : 'seats'}`,
   'subscription.trial-started': ({ actor }) => `${actor} started the trial of the Team plan`,

@@ -1,3 +1,4 @@
+import { ownWordsFor } from '#app/accounts/mail-templates/own-words.server.ts'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context } from '#app/accounts/context.ts'
@@ -37,7 +38,7 @@ export const writeToCandidate = (
       key: `message:${id}`,
       to: candidate.email,
       replyTo,
-      ...mailWords('candidate-message', {
+      ...(await ownWordsFor(tx, 'candidate-message', {
         subject,
         name: candidate.name,
         message: text,
@@ -46,7 +47,7 @@ export const writeToCandidate = (
         link: portalAddress(tx.services.origin, tx.org.slug, candidate.id),
         sender: tx.actor.name,
         organisation: tx.org.name,
-      }),
+      })),
     })
     await record(tx, {
       verb: 'message.sent',

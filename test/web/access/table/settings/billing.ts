@@ -7,6 +7,18 @@ export const billingTable: Record<string, Rule> = {
     at: { logo: 'draft' },
     get: { signedIn: 'missing', signedOut: 'missing' },
   },
+  '/:org/settings/mail': { kind: 'organisation', get: admins },
+  '/:org/settings/mail/:mail': {
+    kind: 'organisation',
+    words: { mail: 'application-received' },
+    get: admins,
+    post: { may: admins, fields: () => ({ subject: 'Hello', text: 'Follow it here: {{link}}' }) },
+  },
+  '/:org/settings/mail/:mail/restoration': {
+    kind: 'organisation',
+    words: { mail: 'application-received' },
+    post: { may: admins, fields: () => ({ number: '0', _version: '0' }) },
+  },
   '/:org/settings/look': {
     kind: 'organisation',
     get: admins,
