@@ -1,15 +1,21 @@
 import { and, eq } from 'drizzle-orm'
 import type { Access } from '#app/accounts/actor.ts'
 import { record } from '#app/accounts/audit/record.server.ts'
+import { seatsMoved } from '#app/accounts/billing/seats.server.ts'
 import { closeInvitation, invitationOf } from '#app/accounts/seats/invited.server.ts'
 import { takeSeat } from '#app/accounts/seats/seat.server.ts'
+import type { StripeAccount } from '#app/http/application.ts'
 import { enterOrganisation } from '#db/connection.server.ts'
 import type { Transaction } from '#db/connection.server.ts'
 import { members, memberships, users } from '#db/schema/accounts.ts'
 import type { Arrival } from './admission.ts'
 import type { ProviderOwner } from './provider.ts'
 
-type Within = { db: Transaction; now: Date; services: { secret: string } }
+type Within = {
+  db: Transaction
+  now: Date
+  services: { secret: string; stripe?: StripeAccount | null }
+}
 type Who = { email: string; userId: string | null }
 
 /** What somebody is in an organisation before they come in. */
@@ -77,4 +83,5 @@ async function join(
       data: { access },
     },
   )
+  await seatsMoved({ ...tx, org: { id: orgId } })
 }

@@ -196,6 +196,8 @@ describe('a payment that fails', () => {
     expect(openings).toContain('nothing new can be added')
     await expect(addOpening({ ...owner, now })).rejects.toMatchObject({ status: 403 })
     await expect(addUseCase({ ...owner, now })).rejects.toMatchObject({ status: 403 })
+    const guest = { email: 'guest@example.test', access: 'viewer' }
+    expect((await atOwner.post(`/${owner.org.slug}/members`, guest)).status).toBe(403)
     for (const path of ['openings', 'use-cases', 'members', 'settings', 'use-cases.csv'])
       expect((await atOwner.get(`/${owner.org.slug}/${path}`)).status).toBe(200)
   })
