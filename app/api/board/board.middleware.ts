@@ -81,6 +81,7 @@ type Place = { slug: string; job: string }
 
 /** The same fields, rules and limits as the form on the careers page. */
 async function apply({ request, context }: Visit, { slug, job }: Place): Promise<Response> {
+  await findApplicationForm(await enterCareers(siteOf(context), slug), job)
   const body = await formOf(request)
   const form = new Request(request.url, { method: 'POST', body })
   const params = { org: slug, opening: job }

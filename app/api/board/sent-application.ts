@@ -11,7 +11,7 @@ const sent = z.object({
   note: text,
   consent: z.union([z.literal(true), z.literal('on')]).optional(),
   notice: text,
-  resume: z.object({ filename: z.string().max(300), content: z.base64() }).optional(),
+  resume: z.object({ filename: z.string().max(300), content: z.string() }).optional(),
 })
 
 const malformed =
@@ -25,8 +25,7 @@ export function formFrom(json: string): FormData {
   if (links) form.set('links', [links].flat().join('\n'))
   if (consent) form.set('consent', 'on')
   if (resume) {
-    const bytes = Uint8Array.from(atob(resume.content), (letter) => letter.codePointAt(0) ?? 0)
-    form.set('resume', new File([bytes], resume.filename))
+    form.set('resume', new File([Buffer.from(resume.content, 'base64')], resume.filename))
   }
   return form
 }

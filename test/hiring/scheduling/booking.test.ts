@@ -6,7 +6,12 @@ import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { heldQuarters } from '#db/schema/scheduling.ts'
 import { isFullRun } from '#test/support/full-run.ts'
-import { addChooser, interviewsOf, openScheduling, standingOf } from '#test/support/hiring/scheduling.ts'
+import {
+  addChooser,
+  interviewsOf,
+  openScheduling,
+  standingOf,
+} from '#test/support/hiring/scheduling.ts'
 import type { SchedulingWorld } from '#test/support/hiring/scheduling.ts'
 
 let here: SchedulingWorld

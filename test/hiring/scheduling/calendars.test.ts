@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { busyTimesOf, NoCalendar } from '#app/hiring/scheduling/calendars/busy-times.ts'
+import { readInThread } from '#app/hiring/scheduling/calendars/in-thread.server.ts'
 
 const within = { from: Date.parse('2026-03-01T00:00Z'), to: Date.parse('2026-05-01T00:00Z') }
 const calendarOf = (...lines: string[]) =>
@@ -110,4 +111,14 @@ describe('busy times of a calendar', () => {
     const far = event('DTSTART:19000101T000000Z', 'DURATION:PT1H', 'RRULE:FREQ=HOURLY')
     expect(() => busy(calendarOf(...far))).toThrow('repeats more than can be read')
   })
+})
+
+test('a rule that no day ever fits is given up, and so is what a reader chokes on', async () => {
+  const reading = { within, timeZone: 'Europe/Berlin' }
+  const never = event('DTSTART:20260101T100000Z', 'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30')
+  const read = (...lines: string[]) => readInThread({ text: calendarOf(...lines), reading }, 1500)
+  await expect(read(...never)).rejects.toThrow('more than can be read')
+  await expect(readInThread({ text: 'Hello', reading })).rejects.toThrow(NoCalendar)
+  const once = event('DTSTART:20260310T100000Z', 'DTEND:20260310T110000Z')
+  expect(await readInThread({ text: calendarOf(...once), reading })).toHaveLength(1)
 })

@@ -10,7 +10,12 @@ import { jobsTransaction } from '#db/connection.server.ts'
 import { outbox } from '#db/schema/queue.ts'
 import { waitingMails } from '#test/support/mails.ts'
 import type { WaitingMail } from '#test/support/mails.ts'
-import { addChooser, interviewsOf, openScheduling, standingOf } from '#test/support/hiring/scheduling.ts'
+import {
+  addChooser,
+  interviewsOf,
+  openScheduling,
+  standingOf,
+} from '#test/support/hiring/scheduling.ts'
 import type { SchedulingWorld } from '#test/support/hiring/scheduling.ts'
 
 let here: SchedulingWorld

@@ -54,7 +54,7 @@ export type Invoice = Kept & {
 
 export type CheckoutSession = Kept & {
   customer: string
-  status: 'open' | 'complete'
+  status: 'open' | 'complete' | 'expired'
   mode: 'subscription'
   url: string
   success_url: string
@@ -63,6 +63,8 @@ export type CheckoutSession = Kept & {
   quantity: number
   subscription: string | null
   metadata: Record<string, string>
+  /** Of the subscription that it becomes. */
+  subscriptionMetadata: Record<string, string>
 }
 
 export type PortalSession = Kept & { customer: string; url: string; return_url: string }

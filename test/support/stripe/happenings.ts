@@ -137,7 +137,7 @@ export function change(book: Book, subscription: Subscription, wanted: Change): 
 
 /** Somebody pays at the checkout page. */
 export function payCheckout(book: Book, session: CheckoutSession): Subscription {
-  const { customer, price, quantity, metadata } = session
+  const { customer, price, quantity, subscriptionMetadata: metadata } = session
   const subscription = subscribe(book, { customer, price, quantity, metadata })
   session.status = 'complete'
   session.subscription = subscription.id

@@ -112,9 +112,25 @@ const createCheckout: Answer = (book, given) => {
     price: found(book.prices, 'price', textIn(line?.price)).id,
     quantity: Number(textIn(line?.quantity, '1')),
     subscription: null,
-    metadata: metadataIn(fieldsIn(given.subscription_data)),
+    metadata: metadataIn(given),
+    subscriptionMetadata: metadataIn(fieldsIn(given.subscription_data)),
   }
   book.checkouts.set(id, session)
+  return session
+}
+
+const listCheckouts: Answer = (book, given) => {
+  const [customer, status] = [textIn(given.customer), textIn(given.status)]
+  const data = [...book.checkouts.values()].filter(
+    (one) => one.customer === customer && one.status === status,
+  )
+  return { object: 'list', data, has_more: false, url: '/v1/checkout/sessions' }
+}
+
+const expireCheckout: Answer = (book, _given, [id = '']) => {
+  const session = found(book.checkouts, 'checkout session', id)
+  if (session.status !== 'open') throw new Refusal(400, 'Only open sessions can be expired.', {})
+  session.status = 'expired'
   return session
 }
 
@@ -204,6 +220,8 @@ export const requests: [string, RegExp, Answer][] = [
   ['DELETE', /^\/v1\/subscriptions\/(\w+)$/, cancel],
   ['POST', /^\/v1\/subscription_items\/(\w+)$/, updateItem],
   ['POST', /^\/v1\/checkout\/sessions$/, createCheckout],
+  ['GET', /^\/v1\/checkout\/sessions$/, listCheckouts],
+  ['POST', /^\/v1\/checkout\/sessions\/(\w+)\/expire$/, expireCheckout],
   ['POST', /^\/v1\/billing_portal\/sessions$/, createPortal],
   ['GET', /^\/v1\/invoices$/, listInvoices],
 ]

@@ -57,7 +57,7 @@ export async function startTrial(ctx: Context, { plan }: { plan: PaidPlan }): Pr
         trial_settings: { end_behavior: { missing_payment_method: 'cancel' } },
         metadata: { organisation: ctx.org.id },
       },
-      { idempotencyKey: `trial:${ctx.org.id}:${plan}` },
+      { idempotencyKey: `trial:${ctx.org.id}` },
     ),
   )
   await note(ctx, 'subscription.trial-started', { plan })
@@ -73,6 +73,7 @@ export async function startCheckout(
   const price = priceOf(ctx, plan)
   const { id: customer } = await customerOf(ctx)
   await refuseSecond(ctx, customer)
+  await expireOthers(ctx, { customer, key })
   const quantity = Math.max(1, await countMembers(ctx))
   const { url } = await askStripe(ctx.services, (stripe) =>
     stripe.checkout.sessions.create(
@@ -80,6 +81,7 @@ export async function startCheckout(
         mode: 'subscription',
         customer,
         client_reference_id: ctx.org.id,
+        metadata: { form: key },
         line_items: [{ price, quantity }],
         subscription_data: { metadata: { organisation: ctx.org.id } },
         tax_id_collection: { enabled: true },
@@ -94,6 +96,14 @@ export async function startCheckout(
   await note(ctx, 'subscription.plan-chosen', { plan })
   return url
 }
+
+/** Of several payments that were begun, the last one alone can be finished. */
+const expireOthers = (ctx: Context, { customer, key }: { customer: string; key: string }) =>
+  askStripe(ctx.services, async (stripe) => {
+    const { data } = await stripe.checkout.sessions.list({ customer, status: 'open', limit: 100 })
+    for (const { id, metadata } of data)
+      if (metadata?.form !== key) await stripe.checkout.sessions.expire(id)
+  })
 
 /** Gives the address at which the card, the address and open invoices are looked after. */
 export async function openPortal(ctx: Context): Promise<string> {

@@ -3,7 +3,7 @@ import type { SQL } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import type { OtherCandidacy } from '#app/hiring/candidates/person/details.server.ts'
-import { readable } from '#app/hiring/candidates/pipeline/seats.server.ts'
+import { listable, readable } from '#app/hiring/candidates/pipeline/seats.server.ts'
 import { NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isId } from '#db/ids.ts'
@@ -21,7 +21,8 @@ const candidacies = (tx: InTransaction) =>
       'stage', (select s.name from hiring.stages s
         where s.org_id = candidacies.org_id and s.id = candidacies.stage_id),
       'outcome', (select e.outcome from hiring.candidacy_endings e where e.org_id = candidacies.org_id
-        and e.candidacy_id = candidacies.id and e.undone_at is null limit 1))
+        and e.candidacy_id = candidacies.id and e.undone_at is null
+          and (e.outcome = 'withdrawn' or ${listable(tx) ?? sql`true`}) limit 1))
       order by candidacies.applied_at desc, candidacies.id), '[]'::json) ${within(tx)})`
 
 const peopleWhere = (tx: InTransaction, condition: SQL | undefined, most: number) =>

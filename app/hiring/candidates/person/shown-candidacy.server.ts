@@ -55,13 +55,11 @@ function verdicts(tx: InTransaction, { facts }: CandidacySeat) {
   }
 }
 
-/** The reason of an ending is for those who run the opening. */
+/** How the team decided is for those who run the opening: interviewers may still owe a card, and read it in the debrief. */
 const endingFor = (ending: CandidacySeat['ending'], run: boolean) =>
-  ending && {
-    outcome: ending.outcome,
-    reason: run ? ending.reason : '',
-    at: ending.at.toISOString(),
-  }
+  ending && (run || ending.outcome === 'withdrawn')
+    ? { outcome: ending.outcome, reason: run ? ending.reason : '', at: ending.at.toISOString() }
+    : null
 
 type Details = Awaited<ReturnType<typeof findDetails>>
 

@@ -9,6 +9,7 @@ import { members } from '#db/schema/accounts.ts'
 import { candidates } from '#db/schema/candidates.ts'
 import { files } from '#db/schema/files.ts'
 import { erasures } from '#db/schema/rights.ts'
+import { farAway } from '#app/hiring/rights/requests/erasures.server.ts'
 import { forgetAnswers } from './answers.server.ts'
 import { among, fileIdsOf, findBelongings } from './belongings.server.ts'
 import type { Belongings } from './belongings.server.ts'
@@ -43,9 +44,10 @@ export async function eraseCandidate(
   await clearWaiting(ctx, gone, job)
 }
 
-/** Shuts the portal and gives the person; null where there is nothing left to do. */
+/** Shuts the portal and gives the person; null where there is nothing left to do, or a hold forbids it. */
 const begin = (ctx: Ctx, erasureId: string): Promise<Person | null> =>
   transaction(ctx, async (tx) => {
+    if (await isHeld(tx, erasureId)) return null
     const [erasure] = await tx.db
       .update(erasures)
       .set({ startedAt: sql`coalesce(${erasures.startedAt}, ${tx.now.toISOString()})` })
@@ -66,8 +68,61 @@ const begin = (ctx: Ctx, erasureId: string): Promise<Person | null> =>
       : []
     if (!person) return null
     await endPortalAccess(tx, person.id)
+    if (!(await isKnown(tx, person.id)))
+      return { ...person, phone: '', links: [], nameIsTheirs: false }
     return { ...person, nameIsTheirs: !(await isShared(tx, person)) }
   })
+
+/** A hold that came after the erasure was asked for puts it off. */
+async function isHeld(tx: Tx, erasureId: string): Promise<boolean> {
+  const theirs = and(eq(erasures.orgId, tx.org.id), eq(erasures.id, erasureId))
+  await tx.db
+    .select({ id: candidates.id })
+    .from(candidates)
+    .innerJoin(
+      erasures,
+      and(eq(erasures.orgId, candidates.orgId), eq(erasures.candidateId, candidates.id)),
+    )
+    .where(theirs)
+    .for('update', { of: candidates })
+  const held = await tx.db
+    .update(erasures)
+    .set({ keepUntil: farAway, keptBy: ['hold'] })
+    .where(
+      and(
+        theirs,
+        isNull(erasures.doneAt),
+        sql`exists (select 1 from hiring.legal_holds h where h.org_id = hiring.erasures.org_id
+          and h.candidate_id = hiring.erasures.candidate_id and h.released_at is null)`,
+      ),
+    )
+    .returning({ id: erasures.id })
+  return held.length > 0
+}
+
+/**
+ * Whether a member had to do with them. Whoever merely applied could have called themselves anything, and what they typed
+ * is not looked for in the texts of others: their mailbox alone is proven.
+ */
+async function isKnown(tx: Tx, candidateId: string): Promise<boolean> {
+  const [row] = await tx.db
+    .select({ id: candidates.id })
+    .from(candidates)
+    .where(
+      and(
+        eq(candidates.orgId, tx.org.id),
+        eq(candidates.id, candidateId),
+        sql`exists (select 1 from hiring.candidacies c
+          where c.org_id = hiring.candidates.org_id and c.candidate_id = hiring.candidates.id
+            and (c.source <> 'careers'
+              or exists (select 1 from hiring.candidacy_moves m where m.org_id = c.org_id
+                and m.candidacy_id = c.id and m.by_id is not null)
+              or exists (select 1 from hiring.interviews i where i.org_id = c.org_id
+                and i.candidacy_id = c.id)))`,
+      ),
+    )
+  return row !== undefined
+}
 
 async function isShared(tx: Tx, { id, name }: { id: string; name: string }): Promise<boolean> {
   const same = (column: typeof candidates.name | typeof members.name) =>

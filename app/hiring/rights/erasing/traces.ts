@@ -23,12 +23,15 @@ const isTelling = (phone: string) => phone.replaceAll(/\D/g, '').length >= least
 /** A name of one word may be any word: only a fuller one is looked for. */
 const isFullName = (name: string) => name.trim().split(/\s+/).length >= 2
 
+/** Signs that make up a JSON value are part of no name; one that has them would tear stored values apart. */
+const isSearchable = (text: string) => text.length > 2 && !/["{}[\]]/.test(text)
+
 function literals({ name, email, mailbox, phone, links, nameIsTheirs }: Traced): string[] {
   const addresses = [email, mailbox, ...(isTelling(phone) ? [phone.trim()] : []), ...links]
   const names = nameIsTheirs && isFullName(name) ? [name.trim()] : []
   const inQueries = [...names, email].map((text) => new URLSearchParams({ q: text }).toString())
   const all = [...addresses, ...names, ...inQueries.map((query) => query.slice(2))]
-  return [...new Set([...all, ...all.map(inJson)])].filter((text) => text.length > 2)
+  return [...new Set([...all, ...all.map(inJson)])].filter(isSearchable)
 }
 
 /**

@@ -5,6 +5,7 @@ import { can } from '#app/accounts/permissions.ts'
 import { candidacyFor } from '#app/hiring/candidates/pipeline/seats.server.ts'
 import { erasureWord } from '#app/hiring/rights/requests/erasure.ts'
 import {
+  lockPerson,
   askForErasure,
   findErasure,
   withdrawErasure,
@@ -88,14 +89,14 @@ export const takeErasureBack = (ctx: Context, candidacyId: string): Promise<void
     await withdrawErasure(tx, candidate.id)
   })
 
-/** Keeps a person's record from being erased until the hold is released. */
+/** Keeps a person's record from being erased until the hold is released; also one that is about to be. */
 export const placeHold = (
   ctx: Context,
   { candidacyId, reason }: { candidacyId: string; reason: string },
 ): Promise<void> =>
   transaction(ctx, async (tx) => {
     const { candidate } = await candidacyFor(tx, candidacyId, 'legal-hold.place')
-    if (candidate.email === '') throw new Conflict('This person was erased already.')
+    await lockPerson(tx, candidate.id)
     const id = newId()
     const placed = await tx.db
       .insert(legalHolds)

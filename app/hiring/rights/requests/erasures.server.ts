@@ -1,6 +1,7 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Acting } from '#app/hiring/candidates/applications/people.server.ts'
+import { portalAddress } from '#app/hiring/candidates/portal-address.ts'
 import { inForce } from '#app/hiring/candidates/pipeline/joins.server.ts'
 import { endPortalAccess } from '#app/hiring/candidates/person/portal-access.server.ts'
 import { endCandidacies } from '#app/hiring/candidates/steps/ending.server.ts'
@@ -66,7 +67,8 @@ const startErasure = (tx: Acting, id: string, delay = 0) =>
     delaySeconds: delay,
   })
 
-async function lockPerson(tx: Acting, candidateId: string) {
+/** The person, for whoever erases them or keeps them from it; others who do wait. Throws `Conflict` once they are erased. */
+export async function lockPerson(tx: Acting, candidateId: string) {
   const [person] = await tx.db
     .select({ id: candidates.id, name: candidates.name, email: candidates.email })
     .from(candidates)
@@ -106,7 +108,7 @@ async function withdrawOpen(tx: Acting, candidateId: string): Promise<void> {
 type Duty = { keepUntil: Date | null; keptBy: string[] }
 
 /** A hold has no end: it is looked at again every day. */
-const farAway = new Date('9999-12-31T00:00:00Z')
+export const farAway = new Date('9999-12-31T00:00:00Z')
 
 async function duty(tx: Acting, candidateId: string): Promise<Duty> {
   const duties = (await findDuties(tx, [candidateId], { asIfEnded: true })).get(candidateId)
@@ -198,14 +200,25 @@ export async function findErasure(tx: Acting, candidateId: string): Promise<Show
   return row ? shownErasure(row) : null
 }
 
-/** Takes an erasure back that is put off. */
+/** Takes an erasure back that is put off, and tells the person so. One that is not put off goes its way. */
 export async function withdrawErasure(tx: Acting, candidateId: string): Promise<void> {
+  const { name, email } = await lockPerson(tx, candidateId)
   const rows = await tx.db
     .update(erasures)
     .set({ withdrawnAt: tx.now })
-    .where(and(openOf(tx, candidateId), isNull(erasures.startedAt)))
-    .returning({ id: erasures.id, keepUntil: erasures.keepUntil })
-  if (rows.length === 0) throw new Conflict('It has begun already and cannot be taken back.')
+    .where(and(openOf(tx, candidateId), isNull(erasures.startedAt), isNotNull(erasures.keepUntil)))
+    .returning({ id: erasures.id })
+  const [taken] = rows
+  if (!taken) throw new Conflict('It has begun already and cannot be taken back.')
+  await queueMail(tx, {
+    key: `erasure:${taken.id}:withdrawn`,
+    to: email,
+    ...mailWords('erasure-withdrawn', {
+      name,
+      organisation: tx.org.name,
+      link: portalAddress(tx.services.origin, tx.org.slug, candidateId),
+    }),
+  })
   await record(tx, {
     verb: 'candidate.erasure-withdrawn',
     subject: { type: 'candidate', id: candidateId },

@@ -58,8 +58,7 @@ type Place = Reading & { zones: Map<string, ICAL.Timezone> }
 function eventsOf(calendar: ICAL.Component, place: Place): Interval[] {
   const events = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one))
   const changed = new Map<string, ICAL.Event[]>()
-  for (const event of events.filter((one) => one.isRecurrenceException()))
-    changed.set(event.uid, [...(changed.get(event.uid) ?? []), event])
+  for (const event of events.filter((one) => one.isRecurrenceException())) remember(changed, event)
   const budget = { iterations: maxIterations, occurrences: maxOccurrences }
   const known = new Set<string>()
   const found: Interval[] = []
@@ -70,6 +69,12 @@ function eventsOf(calendar: ICAL.Component, place: Place): Interval[] {
   for (const [uid, alone] of changed)
     if (!known.has(uid)) found.push(...alone.flatMap((event) => singleOf(event, place)))
   return found
+}
+
+function remember(changed: Map<string, ICAL.Event[]>, event: ICAL.Event): void {
+  const known = changed.get(event.uid)
+  if (known) known.push(event)
+  else changed.set(event.uid, [event])
 }
 
 type Counting = { place: Place; budget: { iterations: number; occurrences: number } }
@@ -161,7 +166,15 @@ function momentOf(time: ICAL.Time, tzid: string, { timeZone, zones }: Place): nu
   return wall - own.utcOffset(time) * 1000
 }
 
+const zoneNames = new Map<string, boolean>()
+
 function isZone(name: string): boolean {
+  const known = zoneNames.get(name) ?? canBeZone(name)
+  zoneNames.set(name, known)
+  return known
+}
+
+function canBeZone(name: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
   } catch {

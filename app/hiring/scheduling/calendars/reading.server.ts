@@ -8,7 +8,8 @@ import { newId } from '#db/ids.ts'
 import { enqueue } from '#db/outbox.server.ts'
 import { members } from '#db/schema/accounts.ts'
 import { busyTimes, calendarSubscriptions } from '#db/schema/scheduling.ts'
-import { busyTimesOf, NoCalendar } from './busy-times.ts'
+import { NoCalendar } from './busy-times.ts'
+import { readInThread } from './in-thread.server.ts'
 import { horizonDays, maxCalendarBytes, readTimeoutMs, rereadSeconds } from './subscription.ts'
 import { addressPurpose, readCalendarKind } from './subscriptions.server.ts'
 
@@ -92,7 +93,7 @@ async function attempt(
     if (!answer.ok) return { fault: `The address answers with status ${answer.status}.` }
     const from = now.getTime() - day
     const within = { from, to: from + horizonDays * day }
-    return busyTimesOf(await textOf(answer), { within, timeZone })
+    return await readInThread({ text: await textOf(answer), reading: { within, timeZone } })
   } catch (error) {
     return { fault: faultOf(error) }
   }
