@@ -10,13 +10,14 @@ import {
   fetchDownload,
   findDownload,
 } from '#app/hiring/rights/copies/downloads.server.ts'
+import { placeHold } from '#app/hiring/rights/person/rights.server.ts'
 import { findErasure } from '#app/hiring/rights/requests/erasures.server.ts'
 import { mailKind } from '#app/mail/mail.server.ts'
 import { dataMap } from '#db/data-map/data-map.ts'
 import { jobsTransaction, transaction } from '#db/connection.server.ts'
-import { candidates, notes } from '#db/schema/candidates.ts'
+import { candidacies, candidates, notes } from '#db/schema/candidates.ts'
 import { outbox } from '#db/schema/queue.ts'
-import { addSomebody } from '#test/support/candidates.ts'
+import { addSomebody, apply } from '#test/support/candidates.ts'
 import { addOpening } from '#test/support/openings.ts'
 import { testNow } from '#test/support/people.ts'
 import { addPerson, ask, openDesk, runJobs } from './desk.ts'
@@ -207,4 +208,42 @@ test('a name that others have too is left where it stands, and counted', async (
     tx.db.select().from(notes).where(eq(notes.candidacyId, twin.candidacyId)),
   )
   expect(note?.text).toBe(`${canaries.name} or [erased]`)
+})
+
+const placeOf = async (email: string) => {
+  const [row] = await transaction(desk.owner, (tx) =>
+    tx.db
+      .select({ id: candidates.id, candidacyId: candidacies.id })
+      .from(candidates)
+      .innerJoin(candidacies, eq(candidacies.candidateId, candidates.id))
+      .where(eq(candidates.email, email)),
+  )
+  return row ?? { id: '', candidacyId: '' }
+}
+
+test('whoever merely applied strikes nothing out of others’ texts by what they call themselves', async () => {
+  const email = 'strong.hire@mail.example'
+  await apply(desk.owner, desk.openingId, { name: 'strong hire', email, phone: '2026-01-15-0' })
+  const other = await addSomebody(desk.owner, desk.openingId)
+  const text = `A strong hire, seen on 2026-01-15-0, better than ${email}.`
+  await writeNote(desk.owner, { candidacyId: other.candidacyId, text })
+  const { id } = await placeOf(email)
+  await ask(desk, id)
+  await runJobs(desk)
+  const [note] = await transaction(desk.owner, (tx) =>
+    tx.db.select().from(notes).where(eq(notes.candidacyId, other.candidacyId)),
+  )
+  expect(note?.text).toBe('A strong hire, seen on 2026-01-15-0, better than [erased].')
+})
+
+test('a hold that comes before it begins puts it off', async () => {
+  const canaries = new Canaries()
+  const { id, candidacyId } = await addPerson(desk, canaries)
+  await ask(desk, id)
+  await placeHold(desk.owner, { candidacyId, reason: 'A claim' })
+  await runJobs(desk)
+  expect(await transaction(desk.owner, (tx) => findErasure(tx, id))).toMatchObject({
+    state: 'kept',
+  })
+  expect((await placeOf(canaries.email)).id).toBe(id)
 })

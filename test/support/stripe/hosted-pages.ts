@@ -14,6 +14,7 @@ export function hostedPage(book: Book, { method, url }: Visit, response: ServerR
   }
   const checkout = area === 'c' ? book.checkouts.get(id) : undefined
   const portal = area === 'p' ? book.portals.get(id) : undefined
+  if (checkout?.status === 'expired') return page(response, 'Checkout', 'This page has expired')
   if (checkout && method === 'POST') {
     payCheckout(book, checkout)
     return leave(response, checkout.success_url.replace('{CHECKOUT_SESSION_ID}', checkout.id))

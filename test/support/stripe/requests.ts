@@ -124,7 +124,7 @@ const listCheckouts: Answer = (book, given) => {
   const data = [...book.checkouts.values()].filter(
     (one) => one.customer === customer && one.status === status,
   )
-  return { object: 'list', data, has_more: false, url: '/v1/checkout/sessions' }
+  return listed(data, '/v1/checkout/sessions')
 }
 
 const expireCheckout: Answer = (book, _given, [id = '']) => {

@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { ActingContext, InTransaction, SystemActor } from '#app/accounts/context.ts'
 import { endPortalAccess } from '#app/hiring/candidates/person/portal-access.server.ts'
@@ -76,15 +76,12 @@ const begin = (ctx: Ctx, erasureId: string): Promise<Person | null> =>
 /** A hold that came after the erasure was asked for puts it off. */
 async function isHeld(tx: Tx, erasureId: string): Promise<boolean> {
   const theirs = and(eq(erasures.orgId, tx.org.id), eq(erasures.id, erasureId))
+  const whose = tx.db.select({ id: erasures.candidateId }).from(erasures).where(theirs)
   await tx.db
     .select({ id: candidates.id })
     .from(candidates)
-    .innerJoin(
-      erasures,
-      and(eq(erasures.orgId, candidates.orgId), eq(erasures.candidateId, candidates.id)),
-    )
-    .where(theirs)
-    .for('update', { of: candidates })
+    .where(and(eq(candidates.orgId, tx.org.id), inArray(candidates.id, whose)))
+    .for('update')
   const held = await tx.db
     .update(erasures)
     .set({ keepUntil: farAway, keptBy: ['hold'] })
