@@ -9,6 +9,7 @@ import type { AuditWork } from './accounts/audit/schedule.server.ts'
 import { recheckDomains } from './accounts/domains/recheck.server.ts'
 import { forgetExpired } from './accounts/sessions/cleanup.server.ts'
 import { verifyAll } from './accounts/audit/verify-all.server.ts'
+import { movingJobs } from './company/moving/moving.job.ts'
 import { fillWithSample, sampleKind } from './company/sample/addition.server.ts'
 import { planSample } from './company/sample/plan.server.ts'
 import { samplePlanKind } from './company/sample/plan-kind.ts'
@@ -98,6 +99,7 @@ function handlersOf(
     ...(services.stripe && billingJobs(place)),
     ...candidateJobs(place),
     ...rightsJobs(place),
+    ...movingJobs(place),
     ...schedulingJobs(place),
     [sampleKind]: fillWithSample(place),
     [samplePlanKind]: planSample(place),

@@ -126,6 +126,18 @@ export const moverTransaction = <C extends Scoped, T>(
   work: (tx: Open<C>) => Promise<T>,
 ): Promise<T> => open(ctx, 'gw_mover', ctx.org.id, work)
 
+/** For exporting a whole organisation: one view of all its tables, however long the reading takes. */
+export const moverSnapshot = <C extends { db: Database; org: { id: string } }, T>(
+  ctx: C,
+  work: (tx: Open<C>) => Promise<T>,
+): Promise<T> => {
+  const { engine, layers } = internals(ctx.db)
+  const mode = 'set transaction isolation level repeatable read, read only'
+  return engine.run(`${mode}; ${opening('gw_mover', ctx.org.id, layers)}`, (db) =>
+    work({ ...ctx, db }),
+  )
+}
+
 /** For `assistant` alone: it can read what prompts speak of, and write nothing but its own ledger and drafts. */
 export const assistantTransaction = <C extends Scoped, T>(ctx: C, work: Work<C, T>): Promise<T> =>
   open(ctx, 'gw_assistant', ctx.org.id, work)

@@ -13,9 +13,16 @@ export const organisationFrame = (pages: RouteConfigEntry[]): RouteConfigEntry =
     route('sample/addition', 'sample/addition.action.ts'),
     route('jobs', 'jobs/jobs.page.tsx'),
     route('jobs/:job/retry', 'jobs/retry.action.ts'),
-    layout('settings/frame.page.tsx', pages.filter(isSetting)),
+    layout('settings/frame.page.tsx', [...pages.filter(isSetting), ...movingRoutes]),
     ...pages.filter((page) => !isSetting(page)),
   ])
+
+const movingRoutes: RouteConfigEntry[] = [
+  route('settings/data', 'moving/data.page.tsx'),
+  route('settings/data/export', 'moving/export/export.action.ts'),
+  route('settings/data/exports/:export', 'moving/export/export.feed.ts'),
+  route('settings/data/deletion/cancellation', 'moving/deletion/cancellation.action.ts'),
+]
 
 /** Pages of settings lie in every domain; the list beside them is one. */
 const isSetting = ({ path = '' }: RouteConfigEntry) => /^(settings|members)(\/|$)/.test(path)

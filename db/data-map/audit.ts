@@ -1,5 +1,5 @@
 import { events, seals } from '#db/schema/audit.ts'
-import { fact, link, secret } from './choices.ts'
+import { fact, link, ofInstallation, secret } from './choices.ts'
 import { mapped } from './rules.ts'
 import type { TableEntry } from './rules.ts'
 
@@ -10,8 +10,8 @@ export const auditMap: readonly TableEntry[] = [
     {
       orgId: link,
       id: link,
-      sequence: fact,
-      transaction: fact,
+      sequence: ofInstallation,
+      transaction: ofInstallation,
       at: fact,
       actorKind: fact,
       actorId: link,

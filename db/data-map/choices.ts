@@ -52,6 +52,9 @@ export const ofStaff: Choice = {
   erase: { becomes: 'Erased candidate' },
 }
 
+/** Where something stands in this installation's own order. */
+export const ofInstallation: Choice = { class: 'operational', export: 'never', erase: 'keep' }
+
 /** Hashes of tokens, keys, places in the storage, and what this installation vouches with. */
 export const secret: Choice = { class: 'secret', export: 'never', erase: 'keep' }
 

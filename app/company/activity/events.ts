@@ -1,6 +1,7 @@
 import { identitySentences } from '#app/accounts/audit/listing/identity-sentences.ts'
 import { accountsSentences, type Sentences } from '#app/accounts/audit/listing/sentences.ts'
 import { assistantSentences } from '#app/assistant/events.ts'
+import { movingSentences } from '#app/company/moving/events.ts'
 import { sampleSentences } from '#app/company/sample/events.ts'
 import { candidateSentences } from '#app/hiring/candidates/events.ts'
 import { debriefSentences } from '#app/hiring/debriefs/events.ts'
@@ -53,6 +54,7 @@ export const sentences: Sentences = {
   ...tldrSentences,
   ...documentSentences,
   ...sampleSentences,
+  ...movingSentences,
   'activity.exported': ({ actor, data }) =>
     `${actor} exported ${data.count} entries of the activity to a file`,
 }

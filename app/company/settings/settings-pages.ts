@@ -15,5 +15,6 @@ export const settingsPages: SettingsPage[] = [
   { path: 'settings/keys', label: 'API keys', action: 'key.make' },
   { path: 'settings/webhooks', label: 'Webhooks', action: 'webhook.manage' },
   { path: 'settings/billing', label: 'Billing', action: 'billing.manage' },
+  { path: 'settings/data', label: 'Your data', action: 'organisation.export' },
   { path: 'activity', label: 'Audit', action: 'activity.read' },
 ]

@@ -43,7 +43,6 @@ export default function OwnErasure({ loaderData, actionData }: Route.ComponentPr
           <li key={point}>{point}</li>
         ))}
       </ul>
-      {foreseen.held && <Notice>{confirm.held}</Notice>}
       {foreseen.keepUntil && (
         <Notice>
           {confirm.kept} <DateTime at={foreseen.keepUntil} show="date" />.

@@ -29,9 +29,9 @@ export const askForOwnCopy = (ctx: PortalContext): Promise<void> =>
 export const fetchOwnCopy = (ctx: PortalContext, id: string): Promise<StoredFile> =>
   fetchDownload(ctx, { candidateId: ctx.actor.id, id })
 
-export type Foreseen = { held: boolean; keepUntil: string | null }
+export type Foreseen = { keepUntil: string | null }
 
-/** What an erasure would have to wait for. */
+/** Until when an erasure would have to wait at most. */
 export const foreseeOwnErasure = (ctx: PortalContext): Promise<Foreseen> =>
   transaction(ctx, (tx) => foreseeErasure(tx, tx.actor.id))
 

@@ -1,5 +1,5 @@
-import { strToU8, zipSync } from 'fflate'
 import type { ActingContext, SystemActor } from '#app/accounts/context.ts'
+import { zipOf } from '#app/files/zip-writer.server.ts'
 import { eraserTransaction } from '#db/connection.server.ts'
 import { copyPage, labelOf, titleOf, wordsOf } from './own-copy.ts'
 import type { CopiedPart } from './own-copy.ts'
@@ -29,9 +29,9 @@ export async function packOwn(ctx: Ctx, person: Person) {
     lead: `Everything you gave or were told, as it was on ${about.madeAt} (UTC).`,
     parts,
   })
-  return zipSync({
-    'data.json': strToU8(JSON.stringify({ ...about, data }, null, 2)),
-    'data.html': strToU8(page),
+  return zipOf({
+    'data.json': JSON.stringify({ ...about, data }, null, 2),
+    'data.html': page,
     ...(await filesOf(ctx, stored)),
   })
 }

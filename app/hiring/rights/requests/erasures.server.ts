@@ -111,7 +111,7 @@ type Duty = { keepUntil: Date | null; keptBy: string[] }
 export const farAway = new Date('9999-12-31T00:00:00Z')
 
 async function duty(tx: Acting, candidateId: string): Promise<Duty> {
-  const duties = (await findDuties(tx, [candidateId], { asIfEnded: true })).get(candidateId)
+  const duties = (await findDuties(tx, [candidateId], { asIfEnded: 'open' })).get(candidateId)
   if (duties?.held) return { keepUntil: farAway, keptBy: ['hold'] }
   const { keepUntil, keptBy } = duties?.limits ?? { keepUntil: null, keptBy: [] }
   return keepUntil && keepUntil > tx.now ? { keepUntil, keptBy } : { keepUntil: null, keptBy: [] }
@@ -130,11 +130,16 @@ export async function reconsiderErasure(
   if (!keepUntil) await startErasure(tx, id)
 }
 
-/** What an erasure would have to wait for if it were asked for now: as if open applications ended today. */
-export async function foreseeErasure(tx: Acting, candidateId: string) {
-  const { keepUntil, keptBy } = await duty(tx, candidateId)
-  const held = keptBy.includes('hold')
-  return { held, keepUntil: held ? null : (keepUntil?.toISOString() ?? null) }
+/**
+ * Until when an erasure that is asked for now waits at most. It supposes that every application ends today, so that it
+ * tells a candidate nothing of what the team has done already.
+ */
+export async function foreseeErasure(
+  tx: Acting,
+  candidateId: string,
+): Promise<{ keepUntil: string | null }> {
+  const duties = await findDuties(tx, [candidateId], { asIfEnded: 'all' })
+  return { keepUntil: duties.get(candidateId)?.limits?.keepUntil?.toISOString() ?? null }
 }
 
 type Person = { name: string; email: string }

@@ -37,10 +37,11 @@ export async function findChoice(tx: Acting) {
 export async function findDuties(
   tx: Acting,
   candidateIds: string[],
-  { asIfEnded = false }: { asIfEnded?: boolean } = {},
+  { asIfEnded }: { asIfEnded?: 'open' | 'all' } = {},
 ): Promise<ReadonlyMap<string, Duties>> {
   const choice = await findChoice(tx)
-  const rows = await selectApplications(tx, candidateIds)
+  const found = await selectApplications(tx, candidateIds)
+  const rows = asIfEnded === 'all' ? found.map(asOpen) : found
   const held = await findHeld(tx, candidateIds)
   const pooled = await findPooled(tx, candidateIds)
   const byPerson = Map.groupBy(rows, ({ candidateId }) => candidateId)
@@ -55,6 +56,8 @@ export async function findDuties(
     }),
   )
 }
+
+const asOpen = (row: Row): Row => ({ ...row, endedAt: null, outcome: null })
 
 type Row = Awaited<ReturnType<typeof selectApplications>>[number]
 

@@ -1,6 +1,7 @@
 import type { InTransaction } from '#app/accounts/context.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
+import { exports } from '#db/schema/moving.ts'
 import { candidateDownloads, erasures, legalHolds } from '#db/schema/rights.ts'
 import type { CandidateIds } from '#test/web/access/world/candidates.ts'
 import type { People } from '#test/web/access/world/people.ts'
@@ -10,6 +11,8 @@ export type RightsIds = {
   download: string
   /** An erasure that the law puts off, of somebody who is under a hold too. */
   erasure: string
+  /** A finished export of everything. */
+  organisationExport: string
 }
 
 /** What candidates asked about their data. */
@@ -20,6 +23,7 @@ export const addRights = (
   transaction(people.admin, async (tx) => ({
     download: await addDownload(tx, candidate, file),
     erasure: await addErasure(tx, forgottenPerson),
+    organisationExport: await addExport(tx, file),
   }))
 
 async function addDownload(tx: InTransaction, candidateId: string, fileId: string) {
@@ -33,6 +37,21 @@ async function addDownload(tx: InTransaction, candidateId: string, fileId: strin
     fileId,
     readyAt: tx.now,
     expiresAt,
+  })
+  return id
+}
+
+async function addExport(tx: InTransaction, fileId: string) {
+  const id = newId()
+  await tx.db.insert(exports).values({
+    orgId: tx.org.id,
+    id,
+    askedBy: tx.actor.id,
+    askedAt: tx.now,
+    fileId,
+    leftOut: [],
+    rows: 12,
+    readyAt: tx.now,
   })
   return id
 }

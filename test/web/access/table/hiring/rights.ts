@@ -10,6 +10,21 @@ export const rightsTable: Record<string, Rule> = {
     get: erasers,
     post: { may: [...admins], fields: () => ({ _version: '0', automatic: 'on' }) },
   },
+  '/:org/settings/data': {
+    kind: 'organisation',
+    get: admins,
+    post: { may: ['owner'], notNow: ['owner'], fields: () => ({ confirmation: 'something else' }) },
+  },
+  '/:org/settings/data/export': { kind: 'organisation', post: { may: admins } },
+  '/:org/settings/data/exports/:export': {
+    kind: 'organisation',
+    at: { export: 'organisationExport' },
+    get: admins,
+  },
+  '/:org/settings/data/deletion/cancellation': {
+    kind: 'organisation',
+    post: { may: ['owner'], notNow: ['owner'] },
+  },
   '/:org/settings/retention/erasures': { kind: 'organisation', post: { may: erasers } },
   '/:org/candidacies/:candidacy/rights': {
     kind: 'organisation',
