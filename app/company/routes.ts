@@ -21,6 +21,7 @@ const movingRoutes: RouteConfigEntry[] = [
   route('settings/data', 'moving/data.page.tsx'),
   route('settings/data/export', 'moving/export/export.action.ts'),
   route('settings/data/exports/:export', 'moving/export/export.feed.ts'),
+  route('settings/data/import', 'moving/import/import.page.tsx'),
   route('settings/data/deletion/cancellation', 'moving/deletion/cancellation.action.ts'),
 ]
 

@@ -1,6 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sealOrganisation } from '#app/accounts/audit/sealing.server.ts'
+import { verifyOrganisation } from '#app/accounts/audit/verification.server.ts'
 import type { Context } from '#app/accounts/context.ts'
 import {
   askForDeletion,
@@ -12,12 +14,14 @@ import {
   fetchExport,
   listExports,
 } from '#app/company/moving/export/exports.server.ts'
+import { importOrganisation } from '#app/company/moving/import/imports.server.ts'
 import { movingJobs } from '#app/company/moving/moving.job.ts'
+import { zipOf } from '#app/files/archives.server.ts'
 import { keepBytes } from '#app/files/stored-files.server.ts'
 import { startJobs } from '#app/queue/jobs.server.ts'
 import { Conflict, Forbidden, Invalid } from '#app/problems.ts'
 import { accountsTransaction, moverTransaction } from '#db/connection.server.ts'
-import { users } from '#db/schema/accounts.ts'
+import { members, users } from '#db/schema/accounts.ts'
 import { addMember, addOrganisation, testNow } from '#test/support/people.ts'
 import { addPerson, openDesk } from '#test/hiring/rights/desk.ts'
 import type { Desk } from '#test/hiring/rights/desk.ts'
@@ -28,6 +32,7 @@ const canaries = new Canaries()
 let desk: Desk
 let owner: Context
 let storageKey: string
+let copy: Context['org']
 const day = 24 * 60 * 60 * 1000
 
 beforeAll(async () => {
@@ -67,8 +72,8 @@ async function runJobs(days: number, fail = false) {
   }
 }
 
-async function readExport(id: string) {
-  const { body } = await fetchExport(owner, id)
+async function readExport(id: string, by: Context = owner) {
+  const { body } = await fetchExport(by, id)
   return unzipSync(new Uint8Array(await body.arrayBuffer()))
 }
 
@@ -113,6 +118,72 @@ test('who may not export may not fetch, and a newer export takes the place of th
   expect((await listExports(owner)).map(({ state }) => state)).toEqual(['ready', 'ended'])
 })
 
+/** What an export holds, without what has to differ: whose it is, who moved it, and what was recorded by moving. */
+function contentOf(zip: Record<string, Uint8Array>, { org, actor }: Context) {
+  const { tables } = JSON.parse(strFromU8(zip['manifest.json']!)) as { tables: { name: string }[] }
+  return Object.fromEntries(
+    tables.map(({ name }) => {
+      const text = JSON.stringify(rowsIn(zip, name))
+        .replaceAll(org.id, 'the organisation')
+        .replaceAll(actor.id, 'the mover')
+      const rows = (JSON.parse(text) as Record<string, unknown>[])
+        .map(({ user_id: _, ...row }) => row)
+        .filter(({ verb }) => !/^organisation\.(export|import)/.test(String(verb)))
+      return [name, rows.map((row) => JSON.stringify(row)).toSorted()]
+    }),
+  )
+}
+
+test('an import gives an equal organisation, once and only where there is nothing yet', async () => {
+  const [newest] = await listExports(owner)
+  const before = await readExport(newest!.id)
+  const { body } = await fetchExport(owner, newest!.id)
+  const bytes = new Uint8Array(await body.arrayBuffer())
+  const org = await addOrganisation(desk.data.database, owner.org.name)
+  copy = org
+  const mover = { ...(await addMember(desk.data.database, org, 'owner')), services: owner.services }
+  const [me] = await accountsTransaction(owner, (tx) =>
+    tx.db.select().from(members).where(eq(members.id, owner.actor.id)),
+  )
+  await accountsTransaction(mover, (tx) =>
+    tx.db
+      .update(members)
+      .set({ email: me?.email ?? '' })
+      .where(eq(members.id, mover.actor.id)),
+  )
+  expect(await importOrganisation(mover, bytes)).toBeGreaterThan(100)
+  await expect(importOrganisation(mover, bytes)).rejects.toThrow('without any data')
+  const { id } = await askForExport(mover)
+  await runJobs(2)
+  const after = await readExport(id, mover)
+  expect(contentOf(after, mover)).toEqual(contentOf(before, owner))
+  const sealer = { db: desk.data.database, now: testNow, services: owner.services }
+  const head = await sealOrganisation(sealer, org.id)
+  const checkpoints = { heads: head ? [head] : [], damaged: 0 }
+  expect((await verifyOrganisation({ ...sealer, org }, checkpoints)).faults).toEqual([])
+})
+
+test('a changed, a foreign and a broken export are refused, and leave nothing behind', async () => {
+  const org = await addOrganisation(desk.data.database, 'Empty')
+  const mover = { ...(await addMember(desk.data.database, org, 'owner')), services: owner.services }
+  const [newest] = await listExports(owner)
+  const entries = await readExport(newest!.id)
+  const manifest = JSON.parse(strFromU8(entries['manifest.json']!))
+  const tried = (change: Record<string, string>) =>
+    importOrganisation(mover, zipOf({ ...entries, ...change }))
+  const said = (change: object) => ({ 'manifest.json': JSON.stringify({ ...manifest, ...change }) })
+  const secret = { name: 'accounts.users', columns: ['id'], rows: 1 }
+  await expect(importOrganisation(mover, new Uint8Array(9))).rejects.toThrow(Invalid)
+  await expect(tried(said({ schemaVersion: 'other' }))).rejects.toThrow('another version')
+  await expect(tried(said({ tables: [secret, ...manifest.tables] }))).rejects.toThrow(
+    'other tables',
+  )
+  await expect(tried({ [`files/${manifest.files[0].id}`]: 'x' })).rejects.toThrow('changed')
+  await expect(tried({ 'data/hiring.stages.json': '[]' })).rejects.toThrow('does not fit together')
+  const { files } = await desk.storage.list({ prefix: org.id })
+  expect(files).toEqual([])
+})
+
 test('deleting asks for the name, waits, and can be taken back', async () => {
   expect(() => askForDeletion(owner, { confirmation: 'something' })).toThrow(Invalid)
   const admin = await addMember(desk.data.database, owner.org, 'admin')
@@ -136,13 +207,14 @@ test('after it nothing is left: not in the database, not in the files; others st
   expect((await runJobs(9, true)).done).toBe(0)
   await runJobs(10)
   const dump = await dumpWhole(desk.data.database)
-  expect(canaries.foundIn(dump)).toEqual([])
+  const theirs = dump.split('\n').filter((line) => !line.includes(copy.id))
+  expect(canaries.foundIn(theirs.join('\n'))).toEqual([])
   const left = dump.split('\n').filter((line) => line.includes(owner.org.id))
   expect(left.filter((line) => !/organisation\.deletion-due|,outbox(-slow)?,/.test(line))).toEqual(
     [],
   )
   expect(dump).not.toContain(owner.org.slug)
-  const { files } = await desk.storage.list()
+  const { files } = await desk.storage.list({ prefix: owner.org.id })
   expect(files).toEqual([])
   expect(dump).toContain(other.org.slug)
   const kept = await accountsTransaction(other, (tx) =>

@@ -27,6 +27,9 @@ export const ExportPart = ({ here, exports }: ExportPartProps) => (
         <Button variant="primary">Make an export</Button>
       </PostForm>
     )}
+    <p className="text-sm">
+      <a href={`${here}/import`}>Import an export into this organisation</a>
+    </p>
   </Section>
 )
 

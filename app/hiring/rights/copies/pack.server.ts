@@ -1,5 +1,5 @@
 import type { ActingContext, SystemActor } from '#app/accounts/context.ts'
-import { zipOf } from '#app/files/zip-writer.server.ts'
+import { zipOf } from '#app/files/archives.server.ts'
 import { eraserTransaction } from '#db/connection.server.ts'
 import { copyPage, labelOf, titleOf, wordsOf } from './own-copy.ts'
 import type { CopiedPart } from './own-copy.ts'

@@ -15,6 +15,11 @@ export const rightsTable: Record<string, Rule> = {
     get: admins,
     post: { may: ['owner'], notNow: ['owner'], fields: () => ({ confirmation: 'something else' }) },
   },
+  '/:org/settings/data/import': {
+    kind: 'organisation',
+    get: admins,
+    post: { may: admins, notNow: admins },
+  },
   '/:org/settings/data/export': { kind: 'organisation', post: { may: admins } },
   '/:org/settings/data/exports/:export': {
     kind: 'organisation',
