@@ -4,18 +4,14 @@ import { record } from '#app/accounts/audit/record.server.ts'
 import { seatsMoved } from '#app/accounts/billing/seats.server.ts'
 import { closeInvitation, invitationOf } from '#app/accounts/seats/invited.server.ts'
 import { takeSeat } from '#app/accounts/seats/seat.server.ts'
-import type { StripeAccount } from '#app/http/application.ts'
+import type { Services } from '#app/http/application.ts'
 import { enterOrganisation } from '#db/connection.server.ts'
 import type { Transaction } from '#db/connection.server.ts'
 import { members, memberships, users } from '#db/schema/accounts.ts'
 import type { Arrival } from './admission.ts'
 import type { ProviderOwner } from './provider.ts'
 
-type Within = {
-  db: Transaction
-  now: Date
-  services: { secret: string; stripe?: StripeAccount | null }
-}
+type Within = { db: Transaction; now: Date; services: Pick<Services, 'secret' | 'stripe'> }
 type Who = { email: string; userId: string | null }
 
 /** What somebody is in an organisation before they come in. */

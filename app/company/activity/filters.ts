@@ -45,7 +45,7 @@ const nounsOf = {
   ],
   roles: ['role-card'],
   writing: ['document', 'document-template', 'post', 'tldr'],
-  people: ['member', 'invitation', 'access', 'session', 'key'],
+  people: ['member', 'invitation', 'access', 'session', 'key', 'directory'],
   organisation: [
     'organisation',
     'domain',
@@ -83,9 +83,9 @@ export const deedNames: Record<Deed, string> = {
 }
 
 const added =
-  /^(connected|joined|opened|added|imported|copied|received|repeated|written|sent|created|accepted|scheduled|begun|fact-added|sealed|made|tagged|interview-added|member-seated|view-stated|submitted|stakeholder-added|alternative-added|linked|rated-after-discussion|asked|solve-asked|link-made|commented|suggested|approval-asked|reading-started|(booking|holiday|leave|person|run-work)-added)$/
+  /^(connected|joined|opened|added|imported|copied|received|repeated|written|sent|created|accepted|scheduled|begun|fact-added|sealed|made|tagged|interview-added|member-seated|view-stated|submitted|stakeholder-added|alternative-added|linked|rated-after-discussion|asked|solve-asked|link-made|commented|suggested|approval-asked|reading-started|(booking|holiday|leave|person|run-work|group)-added)$/
 const ended =
-  /^(closed|paused|declined|rejected|rejection-told|withdrawn|untagged|removed|left|ended|wait-ended|revoked|recalled|cancelled|recused|no-show|replaced|interview-retired|member-unseated|parked|merged|unlinked|link-revoked|solve-cancelled|archived|unscheduled|approval-withdrawn|taken-back|objected|reading-ended|suggestion-declined|lost|(stakeholder|alternative|booking|holiday|leave|run-work)-removed)$/
+  /^(person-deactivated|closed|paused|declined|rejected|rejection-told|withdrawn|untagged|removed|left|ended|wait-ended|revoked|recalled|cancelled|recused|no-show|replaced|interview-retired|member-unseated|parked|merged|unlinked|link-revoked|solve-cancelled|archived|unscheduled|approval-withdrawn|taken-back|objected|reading-ended|suggestion-declined|lost|(stakeholder|alternative|booking|holiday|leave|run-work|person|group)-removed)$/
 const read = /^(exported|downloaded|entered|signed-in|came-by-mail|revealed)$/
 
 /** What kind of thing a verb is about. */

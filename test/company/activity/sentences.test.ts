@@ -9,6 +9,11 @@ const root = join(import.meta.dirname, '../../..')
 
 /** What the template in a verb stands for, where the source writes one. */
 const expansions: Record<string, string[]> = {
+  'directory.person-${deed}': [
+    'directory.person-changed',
+    'directory.person-reactivated',
+    'directory.person-deactivated',
+  ],
   'opening.${verdict}': ['opening.approved', 'opening.declined'],
   'candidacy.${outcome}': ['candidacy.rejected', 'candidacy.withdrawn', 'candidacy.hired'],
   'proposal.${verdict}': ['proposal.approved', 'proposal.declined'],

@@ -16,4 +16,15 @@ export const identitySentences: Sentences = {
   'member.joined': ({ actor }) => `${actor} joined through the identity provider`,
   'member.came-by-mail': ({ actor }) =>
     `${actor} signed in by a code, past the identity provider, as owners can`,
+  'directory.person-added': ({ actor }) => `${actor} took somebody over from the directory`,
+  'directory.person-changed': ({ actor }) => `${actor} changed somebody as the directory said`,
+  'directory.person-reactivated': ({ actor }) =>
+    `${actor} made somebody a member again as the directory said`,
+  'directory.person-deactivated': ({ actor }) =>
+    `${actor} ended a membership as the directory said`,
+  'directory.person-removed': ({ actor }) => `${actor} removed somebody from the directory`,
+  'directory.group-added': ({ actor }) => `${actor} took a group over from the directory`,
+  'directory.group-changed': ({ actor }) => `${actor} changed a group as the directory said`,
+  'directory.group-removed': ({ actor }) => `${actor} removed a group of the directory`,
+  'directory.group-mapped': ({ actor }) => `${actor} changed what a group of the directory may do`,
 }

@@ -1,6 +1,7 @@
 import { admins } from '#test/web/access/rule.ts'
 import type { Rule } from '#test/web/access/rule.ts'
 
+const closed = { signedIn: 'closed', signedOut: 'closed' } as const
 const forAll = { signedIn: 'in', signedOut: 'in' } as const
 
 /** How people of an organisation sign in, and what its directory says of them. */
@@ -36,5 +37,31 @@ export const identityTable: Record<string, Rule> = {
     kind: 'organisation',
     at: { domain: 'domain' },
     post: { may: admins, fields: () => ({ confirmation: 'remove' }) },
+  },
+  '/:org/settings/directory': { kind: 'organisation', get: admins },
+  '/:org/settings/directory/groups/:group': {
+    kind: 'organisation',
+    at: { group: 'directoryGroup' },
+    post: { may: admins, fields: () => ({ access: 'recruiter' }) },
+  },
+  '/scim/v2/:org/Users': { kind: 'public', get: closed, post: closed },
+  '/scim/v2/:org/Users/:id': {
+    kind: 'public',
+    at: { id: 'directoryUser' },
+    get: closed,
+    post: closed,
+  },
+  '/scim/v2/:org/Groups': { kind: 'public', get: closed, post: closed },
+  '/scim/v2/:org/Groups/:id': {
+    kind: 'public',
+    at: { id: 'directoryGroup' },
+    get: closed,
+    post: closed,
+  },
+  '/scim/v2/:org/:kind': { kind: 'public', words: { kind: 'Schemas' }, get: closed },
+  '/scim/v2/:org/:kind/:name': {
+    kind: 'public',
+    words: { kind: 'ResourceTypes', name: 'User' },
+    get: closed,
   },
 }
