@@ -6,6 +6,7 @@ import {
   inboundRoutes,
   searchRoutes,
 } from './candidates/routes.ts'
+import { closingParts, closingRoutes } from './closing/routes.ts'
 import { fairnessRoutes } from './fairness/routes.ts'
 import { interviewRoutes, loopPages } from './interviews/routes.ts'
 import { careersRoutes } from './careers/routes.ts'
@@ -23,6 +24,7 @@ const ownParts: RouteConfigEntry[] = [
   ...loopPages,
   ...debriefParts,
   ...offerParts,
+  ...closingParts,
 ]
 
 /** Pages of an organisation, below `/:org`; each noun adds its own fragment, and `parts` live inside one opening. */
@@ -36,6 +38,7 @@ export const organisationRoutes = (parts: RouteConfigEntry[]): RouteConfigEntry[
   ...debriefRoutes,
   ...scorecardRoutes,
   ...offerRoutes,
+  ...closingRoutes,
   ...rightsRoutes,
   ...fairnessRoutes,
 ]

@@ -25,19 +25,21 @@ const periods = [
 const amount = { type: 'number', inputMode: 'decimal', step: 'any' } as const
 
 export const PayFields = ({ values }: { values: VersionValues }) => (
-  <Section title="Pay" level={3} lead="In whole units: 90000, not 90k.">
-    <div className="fields">
-      <TextField name="base" label="Base" {...amount} required defaultValue={values.base ?? ''} />
-      <TextField name="currency" label="Currency" maxLength={3} defaultValue={values.currency} />
-      <SelectField name="period" label="Per" options={periods} defaultValue={values.period} />
-      <TextField
-        name="bonus"
-        label="Bonus at target, a year"
-        {...amount}
-        required={false}
-        defaultValue={values.bonus ?? ''}
-      />
-    </div>
+  <>
+    <Section title="Pay" level={3} lead="In whole units: 90000, not 90k.">
+      <div className="fields">
+        <TextField name="base" label="Base" {...amount} required defaultValue={values.base ?? ''} />
+        <TextField name="currency" label="Currency" maxLength={3} defaultValue={values.currency} />
+        <SelectField name="period" label="Per" options={periods} defaultValue={values.period} />
+        <TextField
+          name="bonus"
+          label="Bonus at target, a year"
+          {...amount}
+          required={false}
+          defaultValue={values.bonus ?? ''}
+        />
+      </div>
+    </Section>
     <TextField
       name="equity"
       label="Equity"
@@ -45,7 +47,7 @@ export const PayFields = ({ values }: { values: VersionValues }) => (
       required={false}
       defaultValue={values.equity}
     />
-  </Section>
+  </>
 )
 
 export const ExceptionField = ({ reason }: { reason: string }) => (
@@ -62,24 +64,26 @@ export const ExceptionField = ({ reason }: { reason: string }) => (
 type WorkProps = { values: VersionValues; timeZone: string }
 
 export const WorkFields = ({ values, timeZone }: WorkProps) => (
-  <Section title="Work" level={3}>
-    <div className="fields">
-      <TextField
-        name="startsOn"
-        type="date"
-        label="First day"
-        required
-        defaultValue={values.startsOn}
-      />
-      <TextField
-        name="expiresOn"
-        type="date"
-        label="Answer by the end of"
-        hint={`In the candidate’s zone, ${timeZone}.`}
-        required
-        defaultValue={values.expiresOn}
-      />
-    </div>
+  <>
+    <Section title="Work" level={3}>
+      <div className="fields">
+        <TextField
+          name="startsOn"
+          type="date"
+          label="First day"
+          required
+          defaultValue={values.startsOn}
+        />
+        <TextField
+          name="expiresOn"
+          type="date"
+          label="Answer by the end of"
+          hint={`In the candidate’s zone, ${timeZone}.`}
+          required
+          defaultValue={values.expiresOn}
+        />
+      </div>
+    </Section>
     <TextField name="location" label="Place of work" required defaultValue={values.location} />
     <TextArea
       name="conditions"
@@ -89,7 +93,7 @@ export const WorkFields = ({ values, timeZone }: WorkProps) => (
       required={false}
       defaultValue={values.conditions}
     />
-  </Section>
+  </>
 )
 
 type ApproverProps = { people: { id: string; name: string }[]; chosen: string[] }

@@ -27,12 +27,10 @@ export function NextStep({ here, candidate, mayWrite, offer }: NextStepProps) {
             They can accept it until you send version {number} or take it back.
           </Notice>
         )}
-        {mayWrite && (
+        {mayWrite && state !== 'accepted' && state !== 'closed' && (
           <div className="form-actions">
             {state === 'ready' && <Send here={here} number={number} candidate={candidate} />}
-            {state !== 'accepted' && state !== 'closed' && (
-              <LinkButton to={`${here}/new`}>Make a new version</LinkButton>
-            )}
+            <LinkButton to={`${here}/new`}>Make a new version</LinkButton>
           </div>
         )}
         {mayWrite && isOut && <TakeBack here={here} />}
@@ -47,7 +45,7 @@ const sentences: Record<OfferState, string> = {
   ready: 'Nothing is in the way: read the letter below once more, and send it.',
   sent: 'The candidate has it. A call helps; pressure does not.',
   'run-out': 'The candidate did not answer in time. A new version gives them more.',
-  accepted: 'The candidate accepted and is hired; their first day is in the plan.',
+  accepted: 'The candidate accepted and is hired from the first day of this version on.',
   declined: 'The candidate declined.',
   'taken-back': 'The candidate was told that this version no longer stands.',
   closed: 'The application ended before there was an answer.',

@@ -55,18 +55,7 @@ export default function AboutYou({ loaderData, actionData }: Route.ComponentProp
       </Notice>
       {answeredAt && <Answered application={application} at={answeredAt} />}
       <PostForm action={`${application}/about-you`} {...actionData}>
-        <ChoiceGroup
-          name="gender"
-          legend="Your gender"
-          options={choices(genders)}
-          required={false}
-        />
-        <ChoiceGroup
-          name="ethnicity"
-          legend="Your race or ethnicity"
-          options={choices(ethnicities)}
-          required={false}
-        />
+        <Questions />
         <div className="form-actions">
           <Button variant="primary">{answeredAt ? 'Answer anew' : 'Answer'}</Button>
           <a className="button is-quiet" href={application}>
@@ -77,6 +66,18 @@ export default function AboutYou({ loaderData, actionData }: Route.ComponentProp
     </div>
   )
 }
+
+const Questions = () => (
+  <>
+    <ChoiceGroup name="gender" legend="Your gender" options={choices(genders)} required={false} />
+    <ChoiceGroup
+      name="ethnicity"
+      legend="Your race or ethnicity"
+      options={choices(ethnicities)}
+      required={false}
+    />
+  </>
+)
 
 const Answered = ({ application, at }: { application: string; at: string }) => (
   <PostForm id="forget" action={`${application}/about-you/removal`} layout="inline">

@@ -62,7 +62,7 @@ export default function OwnOffer({ loaderData, actionData }: Route.ComponentProp
       </Section>
       <Section title="The letter" card>
         <Markdown text={letter} headingOffset={2} />
-        <p className="cluster">
+        <p className="cluster offer-files">
           <a className="button is-small" href={`${here}/letter/pdf`}>
             Download as PDF
           </a>

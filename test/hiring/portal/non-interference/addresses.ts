@@ -11,6 +11,9 @@ const own =
 export const candidateAddresses: Record<string, Address> = {
   'own applications': ({ org }) => `/portal/${org.slug}`,
   'one application': own(),
+  'the offer': own('/offer'),
+  'the letter of the offer': own('/offer/letter/md'),
+  'voluntary questions': own('/about-you'),
   'own data': ({ org }) => `/portal/${org.slug}/data`,
   'asking to be erased': ({ org }) => `/portal/${org.slug}/data/erasure`,
   'how far an erasure is': ({ org, ids }) => `/portal/${org.slug}/erasures/${ids.erasure}`,

@@ -80,6 +80,23 @@ const ofTheTeam: Record<string, Change> = {
   'members who have nothing to do with it': (draws, here) =>
     `update accounts.members set name = ${draws.text()} where ${inOrg(here)}
       and id in ('${here.ids.plannerMember}', '${here.ids.viewerMember}', '${here.ids.otherManagerMember}')`,
+  'notes of a negotiation': (draws, here) =>
+    `insert into hiring.negotiation_notes (org_id, id, offer_id, text, author_id, at)
+      select org_id, ${newId}, id, ${draws.text()}, '${here.ids.managerMember}', ${draws.moment()}
+      from hiring.offers where ${inOrg(here)}`,
+  'drafts of an offer': (draws, here) =>
+    `insert into hiring.offer_versions (org_id, id, offer_id, number, base, currency, period, starts_on, location,
+      expires_at, letter, exception_reason, author_id, created_at) select org_id, ${newId}, id, ${draws.whole(2, 90)},
+      ${draws.whole(1, 90)}00000, 'USD', 'year', '2026-09-01', ${draws.text()}, ${draws.moment()}, ${draws.text()},
+      ${draws.text()}, '${here.ids.managerMember}', ${draws.moment()} from hiring.offers where ${inOrg(here)}`,
+  'approvals of an offer': (draws, here) =>
+    `insert into hiring.offer_approvals (org_id, id, version_id, member_id, verdict, comment, at)
+      select org_id, ${newId}, id, '${here.ids.adminMember}', ${quoted(draws.pick(['approved', 'declined']))},
+      ${draws.text()}, ${draws.moment()} from hiring.offer_versions where ${inOrg(here)} and number = 1`,
+  'pay bands': (draws, here) =>
+    `insert into hiring.compensation_bands (org_id, id, opening_id, min, max, currency, period, set_by, set_at)
+      values ('${here.org.id}', ${newId}, '${here.ids.published}', ${draws.whole(1, 90)}00, 900000, 'USD', 'year',
+      '${here.ids.managerMember}', ${draws.moment()})`,
   'use cases': (draws, here) =>
     `update planning.use_cases set title = ${draws.text()}, problem = ${draws.text()} where ${inOrg(here)}`,
 }

@@ -14,6 +14,17 @@ export const offersTable: Record<string, Rule> = {
   },
   '/:org/fairness': { kind: 'organisation', get: admins },
   '/:org/fairness/export': { kind: 'organisation', get: admins },
+  '/:org/openings/:opening/closing': {
+    kind: 'organisation',
+    at: { opening: 'published' },
+    get: team,
+    post: { may: team, fields: () => ({ outcome: 'other', reason: 'Plans changed.' }) },
+  },
+  '/:org/openings/:opening/closing/undo': {
+    kind: 'organisation',
+    at: { opening: 'published' },
+    post: { may: [], notNow: team, fields: () => ({ at: '2026-03-02T09:00:00.000Z' }) },
+  },
   '/:org/openings/:opening/pay': {
     kind: 'organisation',
     at: { opening: 'published' },
