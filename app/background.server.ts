@@ -17,6 +17,7 @@ import type { Environment } from './env.server.ts'
 import type { Services } from './http/application.ts'
 import { eraseBytes, eraseFileKind } from './files/stored-files.server.ts'
 import { candidateJobs } from './hiring/candidates/candidates.job.ts'
+import { escalating } from './hiring/escalations.job.ts'
 import { schedulingJobs } from './hiring/scheduling/scheduling.job.ts'
 import { keepRetention } from './hiring/rights/retention/daily.server.ts'
 import { rightsJobs } from './hiring/rights/rights.job.ts'
@@ -126,6 +127,7 @@ function recurringOf(options: BackgroundOptions): Recurring {
     ...(services.stripe && {
       'billing-check': { everySeconds: 6 * hour, run: checkCustomers(place) },
     }),
+    escalation: { everySeconds: 60 * 60, run: escalating({ database, services }) },
     ...(environment.AUDIT_MAIL && {
       'audit-mail': { everySeconds: 24 * hour, run: auditMail(audit, environment.AUDIT_MAIL) },
     }),

@@ -10,7 +10,7 @@ import { closingParts, closingRoutes } from './closing/routes.ts'
 import { fairnessRoutes } from './fairness/routes.ts'
 import { interviewRoutes, loopPages } from './interviews/routes.ts'
 import { careersRoutes } from './careers/routes.ts'
-import { schedulingRoutes } from './scheduling/routes.ts'
+import { leadPages, schedulingRoutes } from './scheduling/routes.ts'
 import { scorecardRoutes } from './scorecards/routes.ts'
 import { debriefParts, debriefRoutes } from './debriefs/routes.ts'
 import { offerParts, offerRoutes } from './offers/routes.ts'
@@ -21,6 +21,7 @@ import { rightsRoutes } from './rights/routes.ts'
 /** Pages of later nouns that live inside the frame of one opening. */
 const ownParts: RouteConfigEntry[] = [
   ...candidateParts,
+  ...leadPages,
   ...loopPages,
   ...debriefParts,
   ...offerParts,

@@ -6,6 +6,7 @@ import { listPendingDecisions } from '#app/hiring/debriefs/list/debrief-list.ser
 import { listAwaitedOffers } from '#app/hiring/offers/approval/approvals.server.ts'
 import { listAwaitedApprovals } from '#app/hiring/openings/approval/awaited-approvals.server.ts'
 import { listDueScorecards } from '#app/hiring/scorecards/mine/my-interviews.server.ts'
+import { listOverdueCards } from '#app/hiring/scorecards/overdue/overdue.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { findNoted } from './noted.server.ts'
 import { notedGroups } from './noted-groups.ts'
@@ -26,6 +27,7 @@ const findHiring = async (tx: InTransaction, home: string) => [
   await findApprovals(tx, home),
   await findOffers(tx, home),
   await findSilent(tx, home),
+  await findOverdue(tx, home),
 ]
 
 async function findScorecards(tx: InTransaction, home: string) {
@@ -111,6 +113,22 @@ async function findSilent(tx: InTransaction, home: string) {
       label: name,
       note: `${title} · has heard nothing for ${days(waited)}`,
       at: null,
+    })),
+  })
+}
+
+async function findOverdue(tx: InTransaction, home: string) {
+  const overdue = await listOverdueCards(tx, { managedBy: tx.actor.id })
+  return groupOf({
+    key: 'overdue',
+    title: 'Overdue scorecards in your openings',
+    action: { to: `${home}/openings`, label: 'All openings' },
+    items: overdue.map(({ id, candidacyId, candidate, interviewer, name, opening, startsAt }) => ({
+      id,
+      to: `${home}/candidacies/${candidacyId}/interviews`,
+      label: `${interviewer}: ${candidate}`,
+      note: `${name} · ${opening}`,
+      at: startsAt,
     })),
   })
 }

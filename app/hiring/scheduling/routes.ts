@@ -3,6 +3,9 @@ import type { RouteConfigEntry } from '@react-router/dev/routes'
 
 const { route } = relative(import.meta.dirname)
 
+/** The loop with its lead time, inside the frame of its opening. */
+export const leadPages: RouteConfigEntry[] = [route('loop', 'lead/loop.page.tsx')]
+
 export const schedulingRoutes: RouteConfigEntry[] = [
   route('availability', 'availability/availability.page.tsx'),
   route('availability/exceptions', 'availability/exception.action.ts'),

@@ -17,7 +17,7 @@ type Work = ActingContext<SystemActor>
  */
 export const settleInterviewers = (ctx: Work, meetingId: string): Promise<void> =>
   transaction(ctx, async (tx) => {
-    await lockMeeting(tx, meetingId)
+    if ((await lockMeeting(tx, meetingId)).length === 0) return
     const meeting = await findMeeting(tx, meetingId)
     const booking = await standingBooking(tx, meetingId)
     if (!booking || booking.endsAt <= tx.now) return

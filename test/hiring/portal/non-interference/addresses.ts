@@ -14,6 +14,8 @@ export const candidateAddresses: Record<string, Address> = {
   'the offer': own('/offer'),
   'the letter of the offer': own('/offer/letter/md'),
   'voluntary questions': own('/about-you'),
+  'the time of an interview': ({ org, ids }) =>
+    `/portal/${org.slug}/applications/${ids.candidacy}/interviews/${ids.meeting}`,
   'own data': ({ org }) => `/portal/${org.slug}/data`,
   'asking to be erased': ({ org }) => `/portal/${org.slug}/data/erasure`,
   'how far an erasure is': ({ org, ids }) => `/portal/${org.slug}/erasures/${ids.erasure}`,

@@ -5,11 +5,13 @@ import { Notice } from '#app/ui/feedback/notice.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/loop.page.ts'
-import { Coverage } from './coverage.tsx'
-import { Figures } from './figures.tsx'
-import { Loads } from './loads.tsx'
-import { PlanCard } from './plan-card.tsx'
-import { shownPlan } from './shown-plan.ts'
+import { LeadTime } from './lead-time.tsx'
+import { findLeadTime } from './lead-time.server.ts'
+import { Coverage } from '#app/hiring/interviews/loop/coverage.tsx'
+import { Figures } from '#app/hiring/interviews/loop/figures.tsx'
+import { Loads } from '#app/hiring/interviews/loop/loads.tsx'
+import { PlanCard } from '#app/hiring/interviews/loop/plan-card.tsx'
+import { shownPlan } from '#app/hiring/interviews/loop/shown-plan.ts'
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
@@ -23,6 +25,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     competencies: loop.competencies,
     people: loop.people,
     verdict: loop.verdict,
+    lead: await findLeadTime(ctx, params.opening),
   }
 }
 
@@ -40,6 +43,7 @@ export default function Loop({ loaderData }: Route.ComponentProps) {
           <p className="text-muted text-sm">{source}</p>
         </Notice>
       ))}
+      <LeadTime lead={loaderData.lead} />
       <Stages {...loaderData} />
       <Coverage rows={verdict.coverage} />
       <Loads
