@@ -30,6 +30,8 @@ const behind: Record<string, string> = {
   '/:org/roles/:role/history': 'a copied card',
   '/:org/openings/:opening/candidates/import/:import': 'a form',
   '/:org/notes/:note': 'a note',
+  '/:org/settings/billing/plan': 'a subscription',
+  '/:org/settings/billing/invoices': 'a subscription',
   '/:org/settings/webhooks/:webhook': 'an endpoint',
   '/:org/candidacies/:candidacy/view': 'a form',
   '/:org/candidacies/:candidacy/decision': 'a decision',
