@@ -33,8 +33,8 @@ export class Measures {
     })
     this.#registry.registerMetric(queueGauge(database))
     this.#listeners = [
-      ['groundwork.solve', onSolve(registers)],
-      ['groundwork.model', onModelCall(registers)],
+      ['groundwork:solve', onSolve(registers)],
+      ['groundwork:model', onModelCall(registers)],
     ]
     for (const [channel, listener] of this.#listeners) subscribe(channel, listener)
   }

@@ -27,7 +27,8 @@ export const programsMap: readonly TableEntry[] = [
     {
       orgId: link,
       id: link,
-      url: ofOrganisation,
+      /** Addresses of endpoints often hold a token. */
+      url: secret,
       types: fact,
       secret,
       previousSecret: secret,
@@ -35,7 +36,6 @@ export const programsMap: readonly TableEntry[] = [
       createdBy: link,
       createdAt: fact,
       disabledAt: fact,
-      disabledReason: fact,
     },
   ),
   mapped(

@@ -1765,7 +1765,6 @@ CREATE TABLE "queue"."webhooks" (
 	"created_by" uuid NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"disabled_at" timestamp with time zone,
-	"disabled_reason" text DEFAULT '' NOT NULL,
 	CONSTRAINT "webhooks_org_id_id_pk" PRIMARY KEY("org_id","id")
 );
 --> statement-breakpoint

@@ -53,7 +53,6 @@ export const hooks = queue.table(
     createdBy: uuid('created_by').notNull(),
     createdAt: moment('created_at').notNull(),
     disabledAt: moment('disabled_at'),
-    disabledReason: text('disabled_reason').notNull().default(''),
   },
   (t) => [tenantKey(t), belongsTo(t, t.createdBy, () => members)],
 )

@@ -24,6 +24,9 @@ const told: Record<string, { about: string; data: readonly string[] }> = {
   'document.suggested': { about: 'A draft was proposed', data: [] },
 }
 
+/** Of a message that only shows whether messages arrive. */
+export const testType = 'webhook.test'
+
 export const eventTypes = Object.keys(told) as [string, ...string[]]
 
 export const aboutType = (type: string): string => told[type]?.about ?? type

@@ -140,7 +140,7 @@ const noteOutcome = (ctx: Ctx, { id, hookId }: Found, outcome: Outcome): Promise
     if (outcome.status !== gone) return
     await tx.db
       .update(hooks)
-      .set({ disabledAt: tx.now, disabledReason: 'The endpoint said that it is gone (410).' })
+      .set({ disabledAt: tx.now })
       .where(and(eq(hooks.orgId, tx.org.id), eq(hooks.id, hookId)))
     await record(tx, { verb: 'webhook.disabled', subject: { type: 'webhook', id: hookId } })
   })

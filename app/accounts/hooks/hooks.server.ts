@@ -11,7 +11,7 @@ import { isId, newId } from '#db/ids.ts'
 import { enqueue } from '#db/outbox.server.ts'
 import { hookDeliveries, hooks } from '#db/schema/programs.ts'
 import { hookKind, tellOf } from '#app/accounts/announcements/announce.server.ts'
-import { overlapHours } from '#app/accounts/announcements/hook.ts'
+import { overlapHours, testType } from '#app/accounts/announcements/hook.ts'
 import type { NewHook } from '#app/accounts/announcements/hook.ts'
 
 const mostHooks = 20
@@ -27,7 +27,6 @@ const shown = {
   types: hooks.types,
   createdAt: hooks.createdAt,
   disabledAt: hooks.disabledAt,
-  disabledReason: hooks.disabledReason,
   previousUntil: hooks.previousUntil,
 }
 
@@ -146,7 +145,7 @@ export const resumeHook = (ctx: Context, id: string): Promise<void> => {
     await hookAt(tx, id)
     await tx.db
       .update(hooks)
-      .set({ disabledAt: null, disabledReason: '' })
+      .set({ disabledAt: null })
       .where(and(eq(hooks.orgId, tx.org.id), eq(hooks.id, id)))
     await tell(tx, 'webhook.resumed', id)
   })
@@ -159,7 +158,7 @@ export const testHook = (ctx: Context, id: string): Promise<void> => {
     const { disabledAt } = await hookAt(tx, id)
     if (disabledAt) throw new Unprocessable('This endpoint is switched off. Switch it on first.')
     const about = { subjectType: 'webhook', subjectId: id, data: {} }
-    await tellOf(tx, id, { id: newId(), at: tx.now, verb: 'webhook.test', ...about })
+    await tellOf(tx, id, { id: newId(), at: tx.now, verb: testType, ...about })
   })
 }
 

@@ -76,7 +76,7 @@ const settleLost = (tx: Tx) =>
     )
 
 /** Each call that ended is told here, for the operator's measures. */
-const ended = channel('groundwork.model')
+const ended = channel('groundwork:model')
 
 export type Settlement = {
   callId: string

@@ -34,8 +34,8 @@ describe('/metrics', () => {
   })
 
   test('knows what waits, what is solved and what models are asked', async () => {
-    channel('groundwork.solve').publish({ seconds: 2, found: true })
-    channel('groundwork.model').publish({ outcome: 'answered', fault: '', input: 30, output: 12 })
+    channel('groundwork:solve').publish({ seconds: 2, found: true })
+    channel('groundwork:model').publish({ outcome: 'answered', fault: '', input: 30, output: 12 })
     const text = await (await ask()).text()
     expect(text).toContain('groundwork_jobs{kind="visit",state="waiting"} 1')
     expect(text).toContain('groundwork_solve_seconds_sum{found="true"} 2')

@@ -25,7 +25,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     here: `${list}/${hook.id}`,
     url: hook.url,
     types: hook.types.map(aboutType),
-    disabled: hook.disabledAt ? hook.disabledReason : null,
+    disabled: hook.disabledAt !== null,
     overlap: until && until > ctx.now ? until : null,
     deliveries: deliveries.map(({ payload, ...row }) => ({
       ...row,
@@ -52,7 +52,7 @@ export default function Hook({ loaderData, actionData }: Route.ComponentProps) {
         lead={`Told of: ${types.join(', ')}.`}
       />
       {actionData && <ShownSecret secret={actionData.secret} />}
-      {disabled !== null && <SwitchedOff here={here} reason={disabled} />}
+      {disabled && <SwitchedOff here={here} />}
       <DeliveryLog here={here} deliveries={deliveries} />
       <Section
         title="Secret"
@@ -77,9 +77,9 @@ export default function Hook({ loaderData, actionData }: Route.ComponentProps) {
   )
 }
 
-const SwitchedOff = ({ here, reason }: { here: string; reason: string }) => (
+const SwitchedOff = ({ here }: { here: string }) => (
   <Notice tone="warn" title="Switched off">
-    <p>{reason} Nothing is sent to it.</p>
+    <p>The endpoint said that it is gone (410). Nothing is sent to it.</p>
     <PostForm action={`${here}/resumption`} layout="plain">
       <Button size="small">Switch it on again</Button>
     </PostForm>

@@ -17,7 +17,7 @@ import type { Translation } from './to-instance.ts'
 import { describeChoice } from './to-plan.ts'
 
 /** Each run of the solver is told here, for the operator's measures. */
-const runs = channel('groundwork.solve')
+const runs = channel('groundwork:solve')
 
 export type SolveOptions = {
   /** `good` ends with a very good plan, `prove` goes on until it is proved or the time is over. */
