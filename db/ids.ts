@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { v7 } from 'uuid'
+import { v4, v7 } from 'uuid'
 
 const samplePrefix = '00000000-0000-7000-8000-'
 const counters = new AsyncLocalStorage<{ next: number }>()
@@ -14,6 +14,9 @@ export function newId(): string {
   counter.next += 1
   return sampleId(counter.next)
 }
+
+/** An id that tells no time: for what must not be brought together with when it happened. */
+export const timelessId = (): string => (counters.getStore() ? newId() : v4())
 
 /** Ids of the named world: the same on every machine, sorted before anything made later. */
 export const sampleId = (number: number): string =>

@@ -121,6 +121,11 @@ const table = {
     reason:
       'Notes of others are for the opening’s manager, recruiters and admins. You see your own.',
   },
+  'pool.read': {
+    access: hirers,
+    reason: 'The talent pool is for hiring managers, recruiters and admins.',
+  },
+  'referral.make': { access: everyone, reason: '' },
   'candidate.edit': forTeam('Editing a candidate'),
   'candidate.move': forTeam('Moving candidates'),
   'candidate.reject': forTeam('Rejecting candidates'),

@@ -4,8 +4,10 @@ import {
   CalendarClock,
   ChartGantt,
   Cog,
+  Contact,
   FileText,
   Handshake,
+  HeartHandshake,
   History,
   IdCard,
   NotebookText,
@@ -39,6 +41,8 @@ export type Reach = {
   settings: boolean
   jobs: boolean
   tldrs: boolean
+  pool: boolean
+  referrals: boolean
 }
 
 const icon = { size: 16, 'aria-hidden': true } as const
@@ -88,6 +92,12 @@ export function navigationFor(home: string, reach: Reach): NavGroup[] {
     reach.interviews && { to: `${home}/debriefs`, label: 'Debriefs', icon: <Scale {...icon} /> },
     reach.offers && { to: `${home}/offers`, label: 'Offers', icon: <Handshake {...icon} /> },
     reach.fairness && { to: `${home}/fairness`, label: 'Fairness', icon: <Equal {...icon} /> },
+    reach.pool && { to: `${home}/pool`, label: 'Talent pool', icon: <Contact {...icon} /> },
+    reach.referrals && {
+      to: `${home}/referrals`,
+      label: 'Referrals',
+      icon: <HeartHandshake {...icon} />,
+    },
     reach.roles && { to: `${home}/roles`, label: 'Roles', icon: <IdCard {...icon} /> },
   ]
   const manage = [

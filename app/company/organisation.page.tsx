@@ -75,6 +75,8 @@ function reachOf(actor: MemberActor): Reach {
     settings: may('organisation.settings'),
     jobs: may('jobs.read'),
     tldrs: may('tldr.read'),
+    pool: may('pool.read'),
+    referrals: may('referral.make'),
   }
 }
 

@@ -4,6 +4,7 @@ import {
   candidateParts,
   candidateRoutes,
   inboundRoutes,
+  poolRoutes,
   searchRoutes,
 } from './candidates/routes.ts'
 import { closingParts, closingRoutes } from './closing/routes.ts'
@@ -34,6 +35,7 @@ export const organisationRoutes = (parts: RouteConfigEntry[]): RouteConfigEntry[
   ...candidateRoutes,
   ...candidacyRoutes,
   ...searchRoutes,
+  ...poolRoutes,
   ...interviewRoutes,
   ...schedulingRoutes,
   ...debriefRoutes,

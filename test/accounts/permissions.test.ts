@@ -79,6 +79,8 @@ const expected: Record<Action, string> = {
   'resume.read': '+ + + + + o - o - - -',
   'candidate.note': '+ + + + + o - o - - -',
   'notes.read': '+ + + + + o - o - - -',
+  'pool.read': '+ + + + + + + - - - -',
+  'referral.make': '+ + + + + + + + + + +',
   'candidate.edit': '+ + + + + - - - - - -',
   'candidate.move': '+ + + + + - - - - - -',
   'candidate.reject': '+ + + + + - - - - - -',

@@ -11,7 +11,11 @@ const nounsOf = {
     'note',
     'message',
     'resume',
+    'work-sample',
+    'accommodation',
     'portal',
+    'pool',
+    'referral',
     'view',
   ],
   interviews: [

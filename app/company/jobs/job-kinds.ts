@@ -15,6 +15,8 @@ const names: Record<string, string> = {
   'calendar.read': 'Read a calendar',
   'billing.sync': 'Look up the subscription',
   'billing.seats': 'Bring paid seats in line with members',
+  'pool.ending': 'Tell somebody that their time in the talent pool ends',
+  'referral.forget': 'Forget a referral that was not answered',
   'candidacy.rejection-mail': 'Tell a candidate of a rejection',
 }
 

@@ -59,7 +59,8 @@ const tables = schemas.flatMap((schema) =>
 )
 
 /** With the schema: two parts may call a table the same. */
-const nameOf = (table: PgTable): string => `${getTableConfig(table).schema}.${getTableName(table)}`
+export const nameOf = (table: PgTable): string =>
+  `${getTableConfig(table).schema}.${getTableName(table)}`
 
 const names = new Set(tables.map(nameOf))
 

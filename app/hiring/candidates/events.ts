@@ -31,8 +31,19 @@ export const candidateSentences: Sentences = {
   'message.sent': ({ actor, subject }) => `${actor} wrote to ${subject}`,
   'message.received': ({ subject }) => `${subject} wrote to the team`,
   'message.from-another-address': ({ subject }) =>
-    `a mail about ${subject} came from another address`,
+    `A mail about ${subject} came from another address`,
+  'accommodation.asked': ({ subject }) => `${subject} asked for an adjustment to the interviews`,
+  'accommodation.shared': ({ actor, subject }) =>
+    `${actor} told the interviewers of ${subject} what they need to know`,
+  'work-sample.sent': ({ subject }) => `${subject} sent a work sample`,
   'resume.downloaded': ({ actor, subject }) => `${actor} downloaded the résumé of ${subject}`,
+  'pool.joined': ({ subject }) => `${subject} joined the talent pool`,
+  'pool.left': ({ subject }) => `${subject} left the talent pool`,
+  'pool.invited': ({ actor, data, subject }) =>
+    `${actor} wrote to ${counted(data.count, 'person', 'people')} of the talent pool about ${subject}`,
+  'referral.made': ({ actor, subject }) => `${actor} referred somebody to ${subject}`,
+  'referral.declined': ({ subject }) =>
+    `Somebody who was referred to ${subject} does not want to be asked`,
   'portal.entered': ({ subject }) => `${subject} opened their application in the portal`,
   'candidates.imported': ({ actor, data, subject }) =>
     `${actor} imported ${counted(data.added, 'candidate', 'candidates')} into ${subject} from a file`,

@@ -47,6 +47,7 @@ export default function Opening({ loaderData }: Route.ComponentProps) {
           { to: `${here}/rubric`, label: 'Rubric', end: false },
           ...(mayList ? [{ to: `${here}/candidates`, label: 'Candidates', end: false }] : []),
           ...(mayList ? [{ to: `${here}/finalists`, label: 'Finalists', end: false }] : []),
+          ...(mayList ? [{ to: `${here}/survey`, label: 'Survey', end: false }] : []),
           { to: `${here}/team`, label: 'Team', end: false },
           ...(maySeePay ? [{ to: `${here}/pay`, label: 'Pay', end: false }] : []),
           ...(maySeePlan ? [{ to: `${here}/plan`, label: 'Plan', end: false }] : []),

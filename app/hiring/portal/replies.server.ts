@@ -3,6 +3,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { receiveMessage } from '#app/hiring/candidates/person/messages.server.ts'
 import { portalAddress } from '#app/hiring/candidates/portal-address.ts'
 import { endCandidacies, takeBack } from '#app/hiring/candidates/steps/ending.server.ts'
+import { words } from '#app/hiring/portal/words/words.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
 import { Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -50,8 +51,7 @@ export const withdraw = (
     const own = await findOwn(tx, id)
     const { name, email } = own
     const ending = endingOf(own)
-    if (ending && !isUnheard(ending, tx.now))
-      throw new Invalid('This application is closed already.')
+    if (ending && !isUnheard(ending, tx.now)) throw new Invalid(words.withdrawal.closed)
     if (ending) await takeBack(tx, [ending.id])
     await endCandidacies(tx, [id], { outcome: 'withdrawn', reason })
     await endLinks(tx, tx.actor.id)

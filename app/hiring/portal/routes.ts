@@ -31,5 +31,11 @@ export const portalRoutes: RouteConfigEntry[] = [
       'applications/:application/interviews/:interview/invitation.ics',
       'meetings/invitation.feed.ts',
     ),
+    route('applications/:application/accommodations', 'asking/accommodation.action.ts'),
+    route('applications/:application/files', 'asking/work-sample.page.tsx'),
+    route('applications/:application/survey', 'survey/survey.page.tsx'),
+    route('pool', 'pool/pool.page.tsx'),
+    route('pool/leaving', 'pool/leaving.action.ts'),
+    route('time-zone', 'place/zone.page.tsx'),
   ]),
 ]

@@ -3,6 +3,9 @@ import type { Outcome } from '#app/hiring/candidates/candidate.ts'
 import { sentStateOf } from '#app/hiring/offers/offer-state.ts'
 import type { SentFacts } from '#app/hiring/offers/offer-state.ts'
 import { mailDelaySeconds } from '#app/hiring/candidates/steps/rejection.ts'
+import { words } from '#app/hiring/portal/words/words.ts'
+
+const said = words.standing
 
 export type StageKind = 'application' | 'interview' | 'decision'
 
@@ -73,30 +76,30 @@ function endedAs({ ending, offer }: StandingFacts, now: Date): Words | null {
     return { key: 'withdrawn', label: 'Offer declined', next }
   }
   if (ending.outcome === 'withdrawn') {
-    const next = 'Nobody will contact you about it. If that was a mistake, write to the team below.'
-    return { key: 'withdrawn', label: 'Withdrawn', next }
+    const next = said.withdrawnNext
+    return { key: 'withdrawn', label: said.withdrawn, next }
   }
   if (ending.outcome === 'hired') {
-    return { key: 'offer', label: 'Offer', next: 'The team is in touch with you about the offer.' }
+    return { key: 'offer', label: said.offer, next: said.offerNext }
   }
-  const next = 'We have decided not to go on with this application. Thank you for your time.'
-  return { key: 'closed', label: 'Closed', next }
+  const next = said.closedNext
+  return { key: 'closed', label: said.closed, next }
 }
 
 function inProcess({ stages, stage }: StandingFacts): Words {
   const kind = stages[stage] ?? 'application'
   if (kind === 'decision') {
-    const next = 'The interviews are done. You hear our decision within 5 working days.'
-    return { key: 'decision', label: 'Decision pending', next }
+    const next = said.decisionNext
+    return { key: 'decision', label: said.decision, next }
   }
   if (kind === 'interview') {
     const steps = stages.filter((one) => one === 'interview').length
     const step = stages.slice(0, stage + 1).filter((one) => one === 'interview').length
-    const next = 'The team agrees the dates with you. The plan below says what to expect.'
-    return { key: 'interviewing', label: `Interviewing, step ${step} of ${steps}`, next }
+    const next = said.interviewNext
+    return { key: 'interviewing', label: said.interviewing(step, steps), next }
   }
-  const next = `A person of the team reads it and answers within ${silentAfterDays} days.`
+  const next = said.readNext(silentAfterDays)
   return stage === 0
-    ? { key: 'received', label: 'Received', next }
-    : { key: 'review', label: 'In review', next }
+    ? { key: 'received', label: said.received, next }
+    : { key: 'review', label: said.review, next }
 }

@@ -33,7 +33,9 @@ const otherwise = new Set<string>([
   'resume.read',
   'file.erase',
   'opening.moved',
+  'pool.ending',
   'proposal.price',
+  'referral.forget',
   'sample.plan',
   'scenario.solve',
 ])

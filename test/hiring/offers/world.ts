@@ -104,5 +104,5 @@ export async function addSent(world: Pick<OfferWorld, 'manager' | 'openingId'>) 
 /** The candidate in their portal. */
 export async function inPortal(ctx: Context, candidacyId: string): Promise<PortalContext> {
   const { id, name } = await findOwnCandidate(ctx, candidacyId)
-  return { ...ctx, actor: { kind: 'candidate', id, name }, session: id }
+  return { ...ctx, actor: { kind: 'candidate', id, name }, session: id, timeZone: 'UTC' }
 }

@@ -84,7 +84,7 @@ const portalOf = (ctx: Context, candidacyId: string, name: string): Promise<Port
       .from(candidacies)
       .where(and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, candidacyId)))
     const actor = { kind: 'candidate' as const, id: row!.candidateId, name }
-    return { ...ctx, actor, session: newId() }
+    return { ...ctx, actor, session: newId(), timeZone: 'UTC' }
   })
 
 /** Bookings of a meeting that stand. */

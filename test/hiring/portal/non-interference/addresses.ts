@@ -19,5 +19,9 @@ export const candidateAddresses: Record<string, Address> = {
   'own data': ({ org }) => `/portal/${org.slug}/data`,
   'asking to be erased': ({ org }) => `/portal/${org.slug}/data/erasure`,
   'how far an erasure is': ({ org, ids }) => `/portal/${org.slug}/erasures/${ids.erasure}`,
+  'sending a file': own('/files'),
+  'the survey': own('/survey'),
+  'the talent pool': ({ org }) => `/portal/${org.slug}/pool`,
+  'the time zone': ({ org }) => `/portal/${org.slug}/time-zone`,
   'the opening on the careers page': ({ org, ids }) => `/careers/${org.slug}/${ids.publishedSlug}`,
 }

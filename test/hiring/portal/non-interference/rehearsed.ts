@@ -80,6 +80,7 @@ async function castOf({ here, ask }: Worlds, app: App): Promise<Cast> {
       ...acting,
       actor: { kind: 'candidate', id: ids.candidate, name: 'candidacy of here' },
       session: ids.candidate,
+      timeZone: 'UTC',
     },
   }
 }

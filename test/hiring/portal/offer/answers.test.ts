@@ -7,7 +7,7 @@ import { noteNegotiation, sendOffer, takeBackOffer } from '#app/hiring/offers/st
 import { answerOffer } from '#app/hiring/portal/offer/answers.server.ts'
 import type { Answer } from '#app/hiring/portal/offer/answers.server.ts'
 import { showOwnOffer } from '#app/hiring/portal/offer/own-offer.server.ts'
-import { showOwn } from '#app/hiring/portal/own-applications.server.ts'
+import { showOwn } from '#app/hiring/portal/own/own-page.server.ts'
 import { rejectCandidacies } from '#app/hiring/candidates/steps/endings.server.ts'
 import type { PortalContext } from '#app/hiring/portal/sessions.server.ts'
 import { Invalid, NotFound } from '#app/problems.ts'

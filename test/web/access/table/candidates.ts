@@ -24,6 +24,7 @@ export const candidatesTable: Record<string, Rule> = {
       }),
     },
   },
+  '/:org/openings/:opening/survey': { kind: 'organisation', at, get: team },
   '/:org/openings/:opening/candidates/rejection': {
     kind: 'organisation',
     at,

@@ -40,6 +40,37 @@ export const portalTable: Record<string, Rule> = {
     at: interview,
     get: { signedIn: 'missing', signedOut: 'to sign-in' },
   },
+  '/portal/:org/applications/:application/accommodations': {
+    kind: 'portal',
+    at,
+    post: { ...forCandidate, fields: () => ({ text: 'Breaks of five minutes, please.' }) },
+  },
+  '/portal/:org/applications/:application/files': {
+    kind: 'portal',
+    at,
+    get: forCandidate,
+    post: { signedIn: 'wrong input', signedOut: 'to sign-in' },
+  },
+  '/portal/:org/applications/:application/survey': {
+    kind: 'portal',
+    at,
+    get: forCandidate,
+    post: {
+      ...forCandidate,
+      fields: () => ({ part: 'application', expected: '4', respected: '5', paced: '3' }),
+    },
+  },
+  '/portal/:org/pool': {
+    kind: 'portal',
+    get: forCandidate,
+    post: { ...forCandidate, fields: () => ({ months: '12', consent: 'on' }) },
+  },
+  '/portal/:org/pool/leaving': { kind: 'portal', post: forCandidate },
+  '/portal/:org/time-zone': {
+    kind: 'portal',
+    get: forCandidate,
+    post: { ...forCandidate, fields: () => ({ zone: 'Europe/Paris' }) },
+  },
   '/portal/:org/applications/:application/withdrawal': {
     kind: 'portal',
     at,

@@ -30,6 +30,8 @@ import { addScheduling } from '#test/web/access/world/scheduling.ts'
 import type { SchedulingIds } from '#test/web/access/world/scheduling.ts'
 import { addOffers } from '#test/web/access/world/offers.ts'
 import type { OfferIds } from '#test/web/access/world/offers.ts'
+import { addPortal } from '#test/web/access/world/portal.ts'
+import type { PortalIds } from '#test/web/access/world/portal.ts'
 import { addInterviews } from '#test/web/access/world/interviews.ts'
 import type { InterviewIds } from '#test/web/access/world/interviews.ts'
 import { addOpenings } from '#test/web/access/world/openings.ts'
@@ -49,6 +51,7 @@ import type { People, PersonKey } from '#test/web/access/world/people.ts'
 export type Ids = OpeningIds &
   CandidateIds &
   OfferIds &
+  PortalIds &
   UseCaseIds &
   CapacityIds &
   PlanIds &
@@ -79,26 +82,18 @@ export type World = {
 export async function makeWorld(db: Database, tag: string): Promise<World> {
   const org = await addOrganisation(db, `Company ${tag}`)
   const people = await addPeople(db, org, tag)
-  const openings = await addOpenings(people)
-  const candidates = await addCandidates(people, openings, tag)
-  const meetings = await addMeetings(people, openings, candidates)
+  const hiring = await addHiring(people, tag)
   const useCases = await addUseCases(people)
   const capacity = await addCapacity(people)
-  const plans = await addPlans(people, {
-    ...candidates,
-    ...useCases,
-    ...capacity,
-    opening: openings.published,
-  })
+  const opening = hiring.published
+  const plans = await addPlans(people, { ...hiring, ...useCases, ...capacity, opening })
   const priorities = await addPriorities(people, [useCases.useCase, useCases.otherUseCase])
   const share = await addShare(people)
   const outcomes = await addOutcomes(people, useCases)
   const written = await addTexts(people, useCases)
   const administered = await addAccounts(people, tag)
   const things = {
-    ...openings,
-    ...candidates,
-    ...meetings,
+    ...hiring,
     ...useCases,
     ...capacity,
     ...plans,
@@ -109,6 +104,17 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
     ...administered,
   }
   return { org, ids: { ...things, ...memberIds(people) }, ...(await waysIn(people)) }
+}
+
+async function addHiring(people: People, tag: string) {
+  const openings = await addOpenings(people)
+  const candidates = await addCandidates(people, openings, tag)
+  return {
+    ...openings,
+    ...candidates,
+    ...(await addMeetings(people, openings, candidates)),
+    ...(await addPortal(people, openings, candidates)),
+  }
 }
 
 async function waysIn(people: People): Promise<Pick<World, 'tokens' | 'keys'>> {
