@@ -61,7 +61,7 @@ function triedWords(ctx: Context, mail: string, { value, values }: Read) {
 }
 
 export default function MailPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { back, mail, label, isOwn, words, variables, version, constraints } = loaderData
+  const { back, mail, label, isOwn } = loaderData
   const tried = actionData && 'preview' in actionData ? actionData.preview : null
   return (
     <>
@@ -71,28 +71,7 @@ export default function MailPage({ loaderData, actionData }: Route.ComponentProp
         lead={isOwn ? 'In your own words.' : 'In the words that come with Groundwork.'}
       />
       <div className="stack max-w-3xl">
-        <PostForm
-          action={`${back}/${mail}`}
-          version={version}
-          constraints={constraints}
-          errors={actionData?.errors}
-          values={actionData?.values ?? words}
-          warnUnsaved
-        >
-          <TextField name="subject" label="Subject" />
-          <TextArea
-            name="text"
-            label="Text"
-            rows={14}
-            hint={`You can use ${variables.map((name) => `{{${name}}}`).join(', ')}.`}
-          />
-          <div className="form-actions">
-            <Button variant="primary">Save</Button>
-            <Button name="step" value="preview">
-              Show in the preview
-            </Button>
-          </div>
-        </PostForm>
+        <WordsForm loaderData={loaderData} actionData={actionData} />
         <Section
           title="Preview"
           lead={tried ? 'These words are not saved yet.' : 'With the values of somebody invented.'}
@@ -104,6 +83,36 @@ export default function MailPage({ loaderData, actionData }: Route.ComponentProp
     </>
   )
 }
+
+type FormProps = Pick<Route.ComponentProps, 'loaderData' | 'actionData'>
+
+const WordsForm = ({
+  loaderData: { back, mail, words, variables, version, constraints },
+  actionData,
+}: FormProps) => (
+  <PostForm
+    action={`${back}/${mail}`}
+    version={version}
+    constraints={constraints}
+    errors={actionData?.errors}
+    values={actionData?.values ?? words}
+    warnUnsaved
+  >
+    <TextField name="subject" label="Subject" />
+    <TextArea
+      name="text"
+      label="Text"
+      rows={14}
+      hint={`You can use ${variables.map((name) => `{{${name}}}`).join(', ')}.`}
+    />
+    <div className="form-actions">
+      <Button variant="primary">Save</Button>
+      <Button name="step" value="preview">
+        Show in the preview
+      </Button>
+    </div>
+  </PostForm>
+)
 
 const Preview = ({ subject, text }: Words) => (
   <div className="card">

@@ -1,4 +1,3 @@
-import type { Access } from '#app/accounts/actor.ts'
 import { domainOfAddress } from '#app/accounts/domains/domain.ts'
 import type { ProviderOwner } from './provider.ts'
 
@@ -25,9 +24,3 @@ export function admission(
   if (standing === 'removed') return 'removed'
   return standing === 'nobody' && defaultAccess === null ? 'newcomer' : null
 }
-
-/** What somebody becomes who comes in for the first time; null for those who are members or have to accept first. */
-export const welcome = (
-  { defaultAccess }: Pick<ProviderOwner, 'defaultAccess'>,
-  standing: Arrival['standing'],
-): Access | null => (standing === 'nobody' ? defaultAccess : null)

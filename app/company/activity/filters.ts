@@ -60,6 +60,7 @@ const nounsOf = {
     'activity',
     'webhook',
     'subscription',
+    'retention',
   ],
 } as const
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { actions } from '#app/accounts/permissions.ts'
 import { sentences } from '#app/company/activity/events.ts'
 import { deedOf, kindOf } from '#app/company/activity/filters.ts'
+import { dataMap } from '#db/data-map/data-map.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
@@ -28,8 +29,11 @@ const expansions: Record<string, string[]> = {
 /** Texts of this shape in files that record events, and that are neither permissions nor kinds of jobs. */
 const otherwise = new Set<string>([
   ...actions,
+  ...dataMap.map(({ name }) => name),
   'candidacy.rejection-mail',
   'calendar.read',
+  'export.zip',
+  'logo.png',
   'resume.read',
   'file.erase',
   'opening.moved',
@@ -47,7 +51,8 @@ const recording = readdirSync(join(root, 'app'), { recursive: true, encoding: 'u
   .map((path) => ({ path, text: withoutComments(readFileSync(join(root, 'app', path), 'utf8')) }))
   .filter(({ text }) => /\b(record|recordEverywhere|recordAs|note)\(/.test(text))
 
-const shape = /(['`])([a-z]+(?:-[a-z]+)*\.(?:[a-z]+(?:-[a-z]+)*|\$\{\w+\}))\1/g
+/** A noun has more than one letter; an alias of a query does not. */
+const shape = /(['`])([a-z][a-z]+(?:-[a-z]+)*\.(?:[a-z]+(?:-[a-z]+)*|\$\{\w+\}))\1/g
 
 const verbs = [
   ...new Set(

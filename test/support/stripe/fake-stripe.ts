@@ -56,11 +56,8 @@ export async function startFakeStripe({
   tells,
 }: FakeOptions): Promise<FakeStripe> {
   const book = new Book(() => Math.floor(now().getTime() / 1000))
-  for (const [plan, amount] of [
-    ['team', 1200],
-    ['business', 2900],
-  ] as const)
-    addPrice(book, plan, amount)
+  addPrice(book, 'team', 1200)
+  addPrice(book, 'business', 2900)
   const desk: Desk = { book, asked: [], faults: [], lag: () => undefined, answers: new Map() }
   const server = createServer((request, response) => {
     receive(desk, secretKey, request, response)
@@ -70,14 +67,8 @@ export async function startFakeStripe({
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   book.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const stripe = new Stripe(secretKey)
-  const signed: FakeStripe['signed'] = (
-    event,
-    { secret = webhookSecret, at = book.now() } = {},
-  ) => {
-    const body = JSON.stringify(event)
-    const options = { payload: body, secret, timestamp: at }
-    return { body, signature: stripe.webhooks.generateTestHeaderString(options) }
-  }
+  const signed: FakeStripe['signed'] = (event, { secret = webhookSecret, at = book.now() } = {}) =>
+    signedBy(stripe, event, { secret, at })
   let told = 0
   async function tellAll(url: string) {
     for (; told < book.events.length; told += 1) {
@@ -97,6 +88,12 @@ export async function startFakeStripe({
       await new Promise((resolve) => server.close(resolve))
     },
   }
+}
+
+function signedBy(stripe: Stripe, event: unknown, { secret, at }: { secret: string; at: number }) {
+  const payload = JSON.stringify(event)
+  const signature = stripe.webhooks.generateTestHeaderString({ payload, secret, timestamp: at })
+  return { body: payload, signature }
 }
 
 const addPrice = (book: Book, plan: keyof typeof prices, amount: number) =>

@@ -7,11 +7,7 @@ type Visit = { method: string; url: URL; body: string }
 /** The pages at which people pay: one button each, then back to where they came from. */
 export function hostedPage(book: Book, { method, url }: Visit, response: ServerResponse): void {
   const [, area, , id = ''] = url.pathname.split('/')
-  if (area === 'refuse') {
-    for (const one of book.subscriptions.values())
-      if (one.status === 'active') refusePayment(book, one)
-    return void response.writeHead(200).end('Refused')
-  }
+  if (area === 'refuse') return refuse(book, response)
   const checkout = area === 'c' ? book.checkouts.get(id) : undefined
   const portal = area === 'p' ? book.portals.get(id) : undefined
   if (checkout?.status === 'expired') return page(response, 'Checkout', 'This page has expired')
@@ -20,13 +16,23 @@ export function hostedPage(book: Book, { method, url }: Visit, response: ServerR
     return leave(response, checkout.success_url.replace('{CHECKOUT_SESSION_ID}', checkout.id))
   }
   if (portal && method === 'POST') {
-    for (const one of book.subscriptions.values())
-      if (one.customer === portal.customer) settle(book, one)
+    settleOpen(book, portal.customer)
     return leave(response, portal.return_url)
   }
   if (checkout) return page(response, 'Checkout', 'Pay and subscribe')
   if (portal) return page(response, 'Billing', 'Pay what is open')
   response.writeHead(404).end('Not found')
+}
+
+/** The card of whoever pays is refused from now on. */
+function refuse(book: Book, response: ServerResponse): void {
+  for (const one of book.subscriptions.values())
+    if (one.status === 'active') refusePayment(book, one)
+  response.writeHead(200).end('Refused')
+}
+
+function settleOpen(book: Book, customer: string): void {
+  for (const one of book.subscriptions.values()) if (one.customer === customer) settle(book, one)
 }
 
 const leave = (response: ServerResponse, to: string): void =>

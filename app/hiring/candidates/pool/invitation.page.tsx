@@ -37,7 +37,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 /** The mail before it leaves: to whom, and what it says. */
 export default function Invitation({ loaderData, actionData }: Route.ComponentProps) {
-  const { pool, opening, title, people } = loaderData
+  const { pool, title, people } = loaderData
   const crumbs = [{ to: pool, label: 'Talent pool' }]
   if (people.length === 0)
     return (
@@ -48,34 +48,42 @@ export default function Invitation({ loaderData, actionData }: Route.ComponentPr
         </EmptyState>
       </>
     )
-  const usual = usualInvitation(title)
   return (
     <>
       <PageHeader title={`Write about ${title}`} crumbs={crumbs} />
       <div className="beside">
-        <PostForm id="invitation" action={`${pool}/invitation`} {...actionData}>
-          <input type="hidden" name="opening" value={opening} />
-          {people.map(({ id }) => (
-            <input key={id} type="hidden" name="member" value={id} />
-          ))}
-          <TextField name="subject" label="Subject" defaultValue={usual.subject} required />
-          <TextArea
-            name="message"
-            label="Message"
-            defaultValue={usual.message}
-            rows={8}
-            maxLength={5000}
-            required
-          />
-          <div className="form-actions">
-            <Button variant="primary">
-              {people.length === 1 ? 'Send one mail' : `Send ${people.length} mails`}
-            </Button>
-          </div>
-        </PostForm>
+        <MailForm loaderData={loaderData} actionData={actionData} />
         <Preview {...loaderData} />
       </div>
     </>
+  )
+}
+
+type FormProps = Pick<Route.ComponentProps, 'loaderData' | 'actionData'>
+
+function MailForm({ loaderData: { pool, opening, title, people }, actionData }: FormProps) {
+  const usual = usualInvitation(title)
+  return (
+    <PostForm id="invitation" action={`${pool}/invitation`} {...actionData}>
+      <input type="hidden" name="opening" value={opening} />
+      {people.map(({ id }) => (
+        <input key={id} type="hidden" name="member" value={id} />
+      ))}
+      <TextField name="subject" label="Subject" defaultValue={usual.subject} required />
+      <TextArea
+        name="message"
+        label="Message"
+        defaultValue={usual.message}
+        rows={8}
+        maxLength={5000}
+        required
+      />
+      <div className="form-actions">
+        <Button variant="primary">
+          {people.length === 1 ? 'Send one mail' : `Send ${people.length} mails`}
+        </Button>
+      </div>
+    </PostForm>
   )
 }
 

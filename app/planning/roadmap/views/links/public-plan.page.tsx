@@ -33,13 +33,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     here: `/plans/${params.org}/${params.token}`,
     view: {
       quarters,
-      work: work.map(({ title, first, last }, at) => ({
-        ...nobody,
-        id: `${at}`,
-        title,
-        first,
-        last,
-      })),
+      work: work.map(({ title, first, last }, at) => {
+        return { ...nobody, id: `${at}`, title, first, last }
+      }),
       out: [],
       loads: withNumbers ? loads : [],
       hires: withNumbers ? hires : [],

@@ -3,7 +3,7 @@ import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { exports } from '#db/schema/moving.ts'
 import { candidateDownloads, erasures, legalHolds } from '#db/schema/rights.ts'
-import type { CandidateIds } from '#test/web/access/world/candidates.ts'
+import type { CandidateIds } from '#test/web/access/world/hiring/candidates.ts'
 import type { People } from '#test/web/access/world/people.ts'
 
 export type RightsIds = {

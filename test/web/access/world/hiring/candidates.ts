@@ -15,7 +15,7 @@ import {
 } from '#db/schema/candidates.ts'
 import { savedViews } from '#db/schema/openings.ts'
 import { files } from '#db/schema/files.ts'
-import type { OpeningIds } from '#test/web/access/world/openings.ts'
+import type { OpeningIds } from '#test/web/access/world/hiring/openings.ts'
 import type { People } from '#test/web/access/world/people.ts'
 
 /** Where each candidate stands when the world begins. */

@@ -9,8 +9,8 @@ import {
   surveyAnswers,
   surveyResponses,
 } from '#db/schema/portal.ts'
-import type { CandidateIds } from '#test/web/access/world/candidates.ts'
-import type { OpeningIds } from '#test/web/access/world/openings.ts'
+import type { CandidateIds } from '#test/web/access/world/hiring/candidates.ts'
+import type { OpeningIds } from '#test/web/access/world/hiring/openings.ts'
 import type { People } from '#test/web/access/world/people.ts'
 
 export type PortalIds = {

@@ -3,7 +3,7 @@ import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { decisions } from '#db/schema/interviews.ts'
 import { offerApprovers, offers, offerSends, offerVersions } from '#db/schema/offers.ts'
-import type { CandidateIds } from '#test/web/access/world/candidates.ts'
+import type { CandidateIds } from '#test/web/access/world/hiring/candidates.ts'
 import type { People } from '#test/web/access/world/people.ts'
 
 const day = 86_400_000

@@ -6,8 +6,8 @@ import { sealScorecard } from '#app/hiring/scorecards/seals.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { debriefViews, ratings, scorecards } from '#db/schema/interviews.ts'
-import type { CandidateIds } from '#test/web/access/world/candidates.ts'
-import type { OpeningIds } from '#test/web/access/world/openings.ts'
+import type { CandidateIds } from '#test/web/access/world/hiring/candidates.ts'
+import type { OpeningIds } from '#test/web/access/world/hiring/openings.ts'
 import type { People } from '#test/web/access/world/people.ts'
 
 export type InterviewIds = {
