@@ -6,6 +6,7 @@ import { carryOut, parseForm, staleForm } from '#app/http/forms.ts'
 import { Conflict } from '#app/problems.ts'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
+import { Markdown } from '#app/ui/markdown.tsx'
 import type { Route } from './+types/meeting.page.ts'
 import { Booked } from './booked.tsx'
 import { Choice } from './choice.tsx'
@@ -77,7 +78,7 @@ export default function OwnInterview({ loaderData, actionData }: Route.Component
       )}
       {interview.prepare && (
         <Section title="What to expect" card>
-          <p className="said-text">{interview.prepare}</p>
+          <Markdown text={interview.prepare} headingOffset={2} />
         </Section>
       )}
     </div>

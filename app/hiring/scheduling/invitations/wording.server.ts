@@ -25,7 +25,8 @@ export const invitationFor = (place: Place, facts: Facts): Told =>
   facts.guest.memberId ? forInterviewer(place, facts) : forCandidate(place, facts)
 
 function forCandidate({ org, services }: Place, { meeting, startsAt, panel, guest }: Facts): Told {
-  const { name: interview, title, minutes, candidateText: prepare, videoLink } = meeting
+  const { name: interview, title, minutes, videoLink } = meeting
+  const prepare = meeting.candidateText.replaceAll('**', '')
   const link = portalAddress(services.origin, org.slug, meeting.candidateId)
   const people = panel.map(({ name }) => name).join(', ')
   const place = videoLink || 'The team tells you where.'

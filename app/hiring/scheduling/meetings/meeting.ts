@@ -72,6 +72,18 @@ export function whenIn(at: Date, timeZone: string): string {
   return `${words.format(at)} (${timeZone.replaceAll('_', ' ')}, ${offsetName(at, timeZone)})`
 }
 
+/** The same for a list: “Tue 3 Mar, 10:00”. */
+export const shortlyIn = (at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at)
+
 /** “GMT+1”: tells the two hours apart that clocks show twice. */
 export function offsetName(at: Date, timeZone: string): string {
   const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' })

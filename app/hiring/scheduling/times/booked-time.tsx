@@ -1,7 +1,6 @@
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
-import { DateTime } from '#app/ui/time/moment.tsx'
 import { whenIn } from '#app/hiring/scheduling/meetings/meeting.ts'
 import type { TimesPageData } from './page-data.ts'
 
@@ -11,9 +10,7 @@ export const BookedTime = ({ page }: { page: TimesPageData }) =>
     <Section title="Booked" card>
       <div className="stack">
         <p>
-          <strong>
-            <DateTime at={page.booking.startsAt} />
-          </strong>
+          <strong>{whenIn(page.booking.startsAt, page.timeZone)}</strong>
           <br />
           <span className="text-muted">
             For the candidate: {whenIn(page.booking.startsAt, page.booking.timeZone)}

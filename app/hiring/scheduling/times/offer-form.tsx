@@ -4,8 +4,7 @@ import { Checkbox } from '#app/ui/forms/choice.tsx'
 import { TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
-import { DateTime } from '#app/ui/time/moment.tsx'
-import { proposedCount, proposedDays } from '#app/hiring/scheduling/meetings/meeting.ts'
+import { proposedCount, proposedDays, shortlyIn } from '#app/hiring/scheduling/meetings/meeting.ts'
 import type { TimesPageData } from './page-data.ts'
 
 export type OfferFormProps = { page: TimesPageData; refused?: RefusedForm | undefined }
@@ -96,13 +95,13 @@ const leadOf = ({ freeCount }: TimesPageData) =>
 const Proposals = ({ page }: { page: TimesPageData }) =>
   page.proposed.length > 0 && (
     <fieldset className="slot-choices">
-      <legend>Proposed times, as your clock shows them</legend>
+      <legend>Proposed times ({page.timeZone.replaceAll('_', ' ')})</legend>
       {page.proposed.map((at, index) => (
         <Checkbox
           key={at.toISOString()}
           name="slots"
           value={at.toISOString()}
-          label={<DateTime at={at} />}
+          label={shortlyIn(at, page.timeZone)}
           defaultChecked={page.offered.length === 0 && !page.booking && index < proposedCount}
         />
       ))}
