@@ -57,6 +57,7 @@ const nounsOf = {
     'assistant',
     'job',
     'sample',
+    'retention',
     'activity',
     'webhook',
     'subscription',

@@ -10,6 +10,8 @@ import {
   saveRetention,
   showRetention,
 } from '#app/hiring/rights/retention/settings/settings.server.ts'
+import { choiceSchema, readChoice } from '#app/hiring/rights/retention/settings/choice.ts'
+import { parseForm } from '#app/http/forms.ts'
 import { Conflict, Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { candidacyEndings } from '#db/schema/candidates.ts'
@@ -184,6 +186,29 @@ describe('in an organisation', () => {
     await releaseHold(later, person.candidacyId)
     await runDaily()
     expect(await erasureOf(person.id)).toMatchObject({ keptBy: [], keepUntil: null })
+  })
+
+  test('the form says what it says, rule by rule', () => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries({
+      automatic: 'on',
+      'rules.us-federal.keep': '18',
+      'rules.us-federal.delete': '',
+      'rules.us-federal.reason': 'Counsel says so.',
+      'rules.de.always': 'on',
+      'rules.de.keep': '',
+      'rules.de.reason': '',
+    }))
+      form.set(name, value)
+    const read = parseForm(form, choiceSchema)
+    expect(read.ok && readChoice(read.value)).toEqual({
+      choice: {
+        automatic: true,
+        always: ['de'],
+        own: { 'us-federal': { keepMonths: 18, deleteMonths: null, reason: 'Counsel says so.' } },
+      },
+      errors: {},
+    })
   })
 
   test('own figures need a reason, and two people do not overwrite each other', async () => {

@@ -12,9 +12,14 @@ const ownSchema = z.object({
   reason: line(300).default(''),
 })
 
+/** One part of the form for each rule: forms are read by a shape that is known beforehand. */
+const eachRule: Record<string, z.ZodOptional<typeof ownSchema>> = Object.fromEntries(
+  retentionRules.map(({ key }) => [key, ownSchema.optional()]),
+)
+
 export const choiceSchema = z.object({
   automatic: z.boolean().default(false),
-  rules: z.record(z.string(), ownSchema).default({}),
+  rules: z.object(eachRule).default({}),
 })
 
 export type ChoiceFields = z.output<typeof choiceSchema>
@@ -27,7 +32,7 @@ export function readChoice({ automatic, rules }: ChoiceFields) {
   const always = [...known].filter((key) => rules[key]?.always)
   const errors: Record<string, string[]> = {}
   for (const [key, figures] of Object.entries(rules)) {
-    const { keep = null, delete: gone = null, reason } = figures
+    const { keep = null, delete: gone = null, reason = '' } = figures ?? {}
     if (!known.has(key) || (keep === null && gone === null)) continue
     if (reason === '') errors[`rules.${key}.reason`] = ['Say why you keep to other figures.']
     own[key] = { keepMonths: keep, deleteMonths: gone, reason }

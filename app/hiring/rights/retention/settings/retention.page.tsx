@@ -1,4 +1,5 @@
 import { organisationContext } from '#app/accounts/context.ts'
+import { authorise } from '#app/accounts/permissions.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, parseForm } from '#app/http/forms.ts'
 import { Button } from '#app/ui/forms/button.tsx'
@@ -21,6 +22,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)
+  authorise(ctx.actor, 'retention.settings')
   const form = await request.formData()
   const version = Number(form.get('_version'))
   return carryOut(parseForm(form, choiceSchema), async (input) => {
