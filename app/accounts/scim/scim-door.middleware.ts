@@ -54,11 +54,11 @@ export async function atScimDoor(visit: Visit, work: Work): Promise<Response> {
 }
 
 /** The work that fits the method, among those that the address knows. */
-export function byMethod(request: Request, works: Record<string, Work>): Work {
-  const work = works[request.method]
-  if (!work) throw new MethodNotAllowed(Object.keys(works).join(', '))
-  return work
-}
+export const byMethod = (request: Request, works: Record<string, Work>): Work =>
+  works[request.method] ??
+  (() => {
+    throw new MethodNotAllowed(Object.keys(works).join(', '))
+  })
 
 async function readMessage(request: Request): Promise<unknown> {
   const text = await request.text()
