@@ -84,35 +84,35 @@ export default function MailPage({ loaderData, actionData }: Route.ComponentProp
   )
 }
 
-type FormProps = Pick<Route.ComponentProps, 'loaderData' | 'actionData'>
+type WordsFormProps = Pick<Route.ComponentProps, 'loaderData' | 'actionData'>
 
-const WordsForm = ({
-  loaderData: { back, mail, words, variables, version, constraints },
-  actionData,
-}: FormProps) => (
-  <PostForm
-    action={`${back}/${mail}`}
-    version={version}
-    constraints={constraints}
-    errors={actionData?.errors}
-    values={actionData?.values ?? words}
-    warnUnsaved
-  >
-    <TextField name="subject" label="Subject" />
-    <TextArea
-      name="text"
-      label="Text"
-      rows={14}
-      hint={`You can use ${variables.map((name) => `{{${name}}}`).join(', ')}.`}
-    />
-    <div className="form-actions">
-      <Button variant="primary">Save</Button>
-      <Button name="step" value="preview">
-        Show in the preview
-      </Button>
-    </div>
-  </PostForm>
-)
+const WordsForm = ({ loaderData, actionData }: WordsFormProps) => {
+  const { back, mail, words, variables, version, constraints } = loaderData
+  return (
+    <PostForm
+      action={`${back}/${mail}`}
+      version={version}
+      constraints={constraints}
+      errors={actionData?.errors}
+      values={actionData?.values ?? words}
+      warnUnsaved
+    >
+      <TextField name="subject" label="Subject" />
+      <TextArea
+        name="text"
+        label="Text"
+        rows={14}
+        hint={`You can use ${variables.map((name) => `{{${name}}}`).join(', ')}.`}
+      />
+      <div className="form-actions">
+        <Button variant="primary">Save</Button>
+        <Button name="step" value="preview">
+          Show in the preview
+        </Button>
+      </div>
+    </PostForm>
+  )
+}
 
 const Preview = ({ subject, text }: Words) => (
   <div className="card">

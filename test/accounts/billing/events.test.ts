@@ -163,7 +163,7 @@ test(`${permutations} lives, told in any order, twice or not at all, end in one 
   expect(await statesOf(other)).toEqual([])
   expect(unheard).toBeLessThan(permutations / 4)
   process.stdout.write(`${permutations} permutations of webhooks, ${ends.size} end state\n`)
-})
+}, 1_200_000)
 
 describe('an event', () => {
   const waiting = (one: Context) =>

@@ -59,23 +59,15 @@ export async function startFakeStripe({
   addPrice(book, 'team', 1200)
   addPrice(book, 'business', 2900)
   const desk: Desk = { book, asked: [], faults: [], lag: () => undefined, answers: new Map() }
+  const signed = signing(book, webhookSecret)
+  const tellAll = tells === undefined ? undefined : teller(book, tells, signed)
   const server = createServer((request, response) => {
     receive(desk, secretKey, request, response)
       .catch(() => void response.destroy())
-      .finally(() => tells && tellAll(tells))
+      .finally(tellAll)
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   book.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const stripe = new Stripe(secretKey)
-  const signed: FakeStripe['signed'] = (event, { secret = webhookSecret, at = book.now() } = {}) =>
-    signedBy(stripe, event, { secret, at })
-  let told = 0
-  async function tellAll(url: string) {
-    for (; told < book.events.length; told += 1) {
-      const event = book.events[told]
-      if (event) await tell(url, signed(event))
-    }
-  }
   return {
     book,
     account: { secretKey, webhookSecret, prices, apiUrl: book.url },
@@ -90,10 +82,26 @@ export async function startFakeStripe({
   }
 }
 
-function signedBy(stripe: Stripe, event: unknown, { secret, at }: { secret: string; at: number }) {
-  const payload = JSON.stringify(event)
-  const signature = stripe.webhooks.generateTestHeaderString({ payload, secret, timestamp: at })
-  return { body: payload, signature }
+function signing(book: Book, webhookSecret: string): FakeStripe['signed'] {
+  const { webhooks } = new Stripe('sk_test_signing')
+  return (event, { secret = webhookSecret, at = book.now() } = {}) => {
+    const body = JSON.stringify(event)
+    return {
+      body,
+      signature: webhooks.generateTestHeaderString({ payload: body, secret, timestamp: at }),
+    }
+  }
+}
+
+/** Tells the address what it has not been told yet. */
+function teller(book: Book, url: string, signed: FakeStripe['signed']) {
+  let told = 0
+  return async () => {
+    for (; told < book.events.length; told += 1) {
+      const event = book.events[told]
+      if (event) await tell(url, signed(event))
+    }
+  }
 }
 
 const addPrice = (book: Book, plan: keyof typeof prices, amount: number) =>

@@ -85,7 +85,7 @@ export async function changeLogo(ctx: Context, upload: Uint8Array | null): Promi
   const read = upload && readLogo(upload)
   if (read && !read.ok) throw new Invalid(read.reason, { logo: [read.reason] })
   const kept =
-    read && (await keepBytes(ctx, { name: 'logo.png', mediaType: 'image/png', bytes: read.bytes }))
+    read && (await keepBytes(ctx, { name: 'Logo.png', mediaType: 'image/png', bytes: read.bytes }))
   if (kept) await transaction(ctx, (tx) => addFile(tx, kept))
   const before = await accountsTransaction(ctx, async (tx) => {
     const [row] = await tx.db

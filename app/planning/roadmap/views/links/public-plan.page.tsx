@@ -21,6 +21,16 @@ export const headers = () => ({ 'Referrer-Policy': 'no-referrer' })
 /** What of a piece of work is nobody's business outside. */
 const nobody = { theme: '', after: [] }
 
+type Work = ReturnType<typeof planView>['work'][number]
+
+const shown = ({ title, first, last }: Work, at: number) => ({
+  ...nobody,
+  id: `${at}`,
+  title,
+  first,
+  last,
+})
+
 export async function loader({ context, params }: Route.LoaderArgs) {
   const found = await openLink(siteOf(context), { slug: params.org, token: params.token })
   const { organisation, look, withNumbers, expiresAt, plan } = found
@@ -33,9 +43,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     here: `/plans/${params.org}/${params.token}`,
     view: {
       quarters,
-      work: work.map(({ title, first, last }, at) => {
-        return { ...nobody, id: `${at}`, title, first, last }
-      }),
+      work: work.map(shown),
       out: [],
       loads: withNumbers ? loads : [],
       hires: withNumbers ? hires : [],
