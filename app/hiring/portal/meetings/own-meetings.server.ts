@@ -60,7 +60,11 @@ export const showMeeting = (
       title: meeting.title,
       minutes: meeting.minutes,
       prepare: meeting.candidateText,
-      people: panel.map(({ name }) => name).toSorted(),
+      // Who takes it may change unseen until it has a time.
+      people: panel
+        .filter(({ startsAt }) => startsAt !== null)
+        .map(({ name }) => name)
+        .toSorted(),
       zone,
       state: closed ? ('closed' as const) : rights.state,
       mayMove: rights.mayMove && !closed,

@@ -66,6 +66,7 @@ export const panelOf = (tx: Scheduling, { candidacyId, planId }: MeetingKey) =>
   tx.db
     .select({
       interviewId: interviews.id,
+      startsAt: interviews.startsAt,
       memberId: members.id,
       name: members.name,
       email: members.email,
