@@ -14,7 +14,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { application, format } = params
   if (!isLetterFormat(format)) throw new NotFound()
   const offer = await showOwnOffer(ctx, application)
-  await countRequest(context.get(applicationContext), letterLimit, ctx.actor.id)
+  if (format === 'pdf')
+    await countRequest(context.get(applicationContext), letterLimit, ctx.actor.id)
   const file = await letterFile(ctx.services, offer, format)
   if (file) return fileResponse(file)
   return redirectWithFlash(`/portal/${ctx.org.slug}/applications/${application}/offer`, {
