@@ -72,3 +72,20 @@ function ownersOf({ table }: TableEntry): string[] {
     return `${schema}.${name}`
   })
 }
+
+/** Nothing that was made here may stand in the way of what comes in. */
+export const mustBeEmpty = [
+  'hiring.openings',
+  'hiring.candidates',
+  'planning.use_cases',
+  'writing.documents',
+  'writing.posts',
+  'writing.tldrs',
+]
+
+/** Tables whose rows come in by a way of their own. */
+export const named = {
+  members: 'accounts.members',
+  settings: 'accounts.settings',
+  events: 'audit.events',
+}

@@ -37,7 +37,7 @@ const Coming = ({ here, dueAt, mayDelete }: DeletionPartProps & { dueAt: string 
 
 const Asking = ({ here, name, days, mayDelete, errors }: DeletionPartProps) =>
   mayDelete ? (
-    <>
+    <div className="stack">
       <p>
         Plans, openings, candidates, documents, files, members and the record of what happened are
         deleted {days} days after you ask. Any owner can take it back until then. People who belong
@@ -46,7 +46,7 @@ const Asking = ({ here, name, days, mayDelete, errors }: DeletionPartProps) =>
       <ConfirmBox action={here} label="Delete the organisation" word={name} errors={errors}>
         <p>Make an export first: after {days} days nothing can be brought back.</p>
       </ConfirmBox>
-    </>
+    </div>
   ) : (
     <p className="text-muted">Deleting the organisation is for its owners.</p>
   )

@@ -27,7 +27,7 @@ export const ExportPart = ({ here, exports }: ExportPartProps) => (
         <Button variant="primary">Make an export</Button>
       </PostForm>
     )}
-    <p className="text-sm">
+    <p className="form-actions text-sm">
       <a href={`${here}/import`}>Import an export into this organisation</a>
     </p>
   </Section>

@@ -93,7 +93,7 @@ type Ctx = ActingContext<SystemActor> & { db: Database }
 export async function makeExport(ctx: Ctx, id: string): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'groundwork-export-'))
   try {
-    const path = join(directory, 'export.zip')
+    const path = join(directory, 'export')
     const manifest = await writeExport(ctx, path)
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
     await keep(ctx, { id, path, rows, leftOut: manifest.leftOut })

@@ -3,7 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { eventMac } from '#app/accounts/audit/chain.server.ts'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { ActingContext, Context, InTransaction } from '#app/accounts/context.ts'
-import { movedTables } from '#app/company/moving/moved-tables.server.ts'
+import { movedTables, mustBeEmpty, named } from '#app/company/moving/moved-tables.server.ts'
 import type { MovedTable } from '#app/company/moving/moved-tables.server.ts'
 import { Invalid } from '#app/problems.ts'
 import { moverTransaction } from '#db/connection.server.ts'
@@ -13,16 +13,6 @@ import type { ReadExport } from './read.server.ts'
 
 type Row = Record<string, unknown>
 type Tx = InTransaction
-
-/** Nothing that was made here may stand in the way of what comes in. */
-const mustBeEmpty = [
-  'hiring.openings',
-  'hiring.candidates',
-  'planning.use_cases',
-  'writing.documents',
-  'writing.posts',
-  'writing.tldrs',
-]
 
 const rowsAtOnce = 500
 
@@ -69,7 +59,7 @@ async function translation(tx: Tx, { manifest, textOf }: ReadExport) {
   const { rows } = await tx.db.execute<{ email: string }>(
     sql`select email from accounts.members where org_id = ${tx.org.id} and id = ${tx.actor.id}`,
   )
-  const people = JSON.parse(textOf('accounts.members')) as { id: string; email: string }[]
+  const people = JSON.parse(textOf(named.members)) as { id: string; email: string }[]
   const same = people.find(({ email }) => email.toLowerCase() === rows[0]?.email.toLowerCase())
   return (text: string) => {
     const moved = text.replaceAll(manifest.organisation.id, tx.org.id)
@@ -78,9 +68,9 @@ async function translation(tx: Tx, { manifest, textOf }: ReadExport) {
 }
 
 async function insertRows(tx: Tx, table: MovedTable, rows: Row[]): Promise<number> {
-  if (table.name === 'audit.events') return insertEvents(tx, rows)
-  const wanted = table.name === 'accounts.members' ? strangers(tx, rows) : rows
-  if (table.name === 'accounts.settings' && rows.length > 0)
+  if (table.name === named.events) return insertEvents(tx, rows)
+  const wanted = table.name === named.members ? strangers(tx, rows) : rows
+  if (table.name === named.settings && rows.length > 0)
     await tx.db.execute(sql`delete from accounts.settings where org_id = ${tx.org.id}`)
   const filled = wanted.map((row) => ({ ...row, ...missing(tx, table, row), org_id: tx.org.id }))
   const columns = sql.join(

@@ -44,34 +44,36 @@ export default function Retention({ loaderData, actionData }: Route.ComponentPro
         title="Retention"
         lead="Where an opening is decides which rules hold for its candidates. A record is kept as long as the longest duty asks and goes when the shortest limit says so, counted from the end of the application."
       />
-      <DuePart home={home} due={due} may={may.erase} />
-      <Section
-        title="Rules"
-        lead="These are data to be checked by your counsel, not legal advice. Change a figure where yours differs, and say why."
-      >
-        <PostForm
-          action={here}
-          id="retention"
-          version={version}
-          errors={actionData?.errors}
-          values={actionData?.values}
+      <div className="stack">
+        <DuePart home={home} due={due} may={may.erase} />
+        <Section
+          title="Rules"
+          lead="These are data to be checked by your counsel, not legal advice. Change a figure where yours differs, and say why."
         >
-          <Checkbox
-            name="automatic"
-            label="Erase every day whose time is up"
-            hint="Otherwise they are listed above and wait for a click. Contradictions always wait."
-            defaultChecked={automatic}
-          />
-          {rules.map((rule) => (
-            <RulePart key={rule.key} rule={rule} />
-          ))}
-          {may.change && (
-            <div className="form-actions">
-              <Button variant="primary">Save</Button>
-            </div>
-          )}
-        </PostForm>
-      </Section>
+          <PostForm
+            action={here}
+            id="retention"
+            version={version}
+            errors={actionData?.errors}
+            values={actionData?.values}
+          >
+            <Checkbox
+              name="automatic"
+              label="Erase every day whose time is up"
+              hint="Otherwise they are listed above and wait for a click. Contradictions always wait."
+              defaultChecked={automatic}
+            />
+            {rules.map((rule) => (
+              <RulePart key={rule.key} rule={rule} />
+            ))}
+            {may.change && (
+              <div className="form-actions">
+                <Button variant="primary">Save</Button>
+              </div>
+            )}
+          </PostForm>
+        </Section>
+      </div>
     </>
   )
 }

@@ -13,12 +13,12 @@ export const rightsTable: Record<string, Rule> = {
   '/:org/settings/data': {
     kind: 'organisation',
     get: admins,
-    post: { may: ['owner'], notNow: ['owner'], fields: () => ({ confirmation: 'something else' }) },
+    post: { may: [], notNow: ['owner'], fields: () => ({ confirmation: 'something else' }) },
   },
   '/:org/settings/data/import': {
     kind: 'organisation',
     get: admins,
-    post: { may: admins, notNow: admins },
+    post: { may: [], notNow: admins },
   },
   '/:org/settings/data/export': { kind: 'organisation', post: { may: admins } },
   '/:org/settings/data/exports/:export': {
@@ -28,7 +28,7 @@ export const rightsTable: Record<string, Rule> = {
   },
   '/:org/settings/data/deletion/cancellation': {
     kind: 'organisation',
-    post: { may: ['owner'], notNow: ['owner'] },
+    post: { may: [], notNow: ['owner'] },
   },
   '/:org/settings/retention/erasures': { kind: 'organisation', post: { may: erasers } },
   '/:org/candidacies/:candidacy/rights': {
