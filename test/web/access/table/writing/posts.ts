@@ -53,7 +53,7 @@ export const postsTable: Record<string, Rule> = {
   '/:org/posts/:post/draft/acceptance': {
     kind: 'organisation',
     at: { post: 'draftedPost' },
-    post: { may: writers },
+    post: { may: writers, fields: () => ({ _version: '1' }) },
   },
   '/:org/posts/:post/draft/dismissal': { kind: 'organisation', at, post: { may: writers } },
   '/:org/posts/:post/schedule': {
