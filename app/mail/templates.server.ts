@@ -6,14 +6,10 @@ import type { Words } from './template.ts'
 const sources = new Map<string, string>()
 
 /** Subject and text of `templates/mail/<name>.md`, filled with the values. */
-export const mailWords = (name: string, values: Record<string, string>): Words =>
-  fillTemplate(mailSource(name), values)
-
-/** The template itself, as it comes with the product. */
-export function mailSource(name: string): string {
+export function mailWords(name: string, values: Record<string, string>): Words {
   const source = sources.get(name) ?? read(name)
   sources.set(name, source)
-  return source
+  return fillTemplate(source, values)
 }
 
 function read(name: string): string {

@@ -12,40 +12,39 @@ import {
   sessionCookieName,
   setCookie,
 } from '#app/accounts/sessions/cookies.ts'
-import { enginePath } from '#app/accounts/providers/provider.ts'
-import type { IdentityProvider } from '#app/accounts/providers/provider.ts'
-import type { Refusal } from '#app/accounts/providers/admission.ts'
-import { claimsOf, refusalOf } from '#app/accounts/providers/arrival.server.ts'
 import { newToken } from '#app/accounts/sessions/tokens.server.ts'
 import { mailboxOf } from './address.ts'
 import { providerFetch } from './provider-fetch.server.ts'
 import { engineSecret, minutesValid } from './sign-ins.server.ts'
+
+export type IdentityProvider = {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  name: string
+}
 
 /** Everything the engine works with for one request. */
 export type Entrance = SiteContext & { agent: string; provider: IdentityProvider | null }
 
 const checkMinutes = 15
 
-/** Why a person was not let in, once the engine has asked. */
-export type Verdict = { refusal: Refusal | null }
-
 /** The engine, told to leave to us what we do more strictly: origin checks, tokens, cookies, clocks. */
 export function engineConfig(
   entrance: Entrance,
   adapter: Adapter,
-  verdict: Verdict,
 ): AuthConfig & { raw: typeof raw } {
   const { origin, secret } = entrance.services
   return {
     adapter,
-    basePath: entrance.provider ? enginePath(entrance.provider) : '/auth',
+    basePath: '/auth',
     trustHost: true,
     raw,
     skipCSRFCheck,
     secret: engineSecret(secret),
     useSecureCookies: origin.startsWith('https:'),
     session: { strategy: 'database', generateSessionToken: newToken },
-    cookies: cookieNames(entrance),
+    cookies: cookieNames(origin),
     logger: { error: report, warn: () => {}, debug: () => {} },
     callbacks: {
       signIn: async ({ account, profile }) => {
@@ -55,17 +54,10 @@ export function engineConfig(
           provider: 'oidc',
           providerAccountId: subject,
         })
-        const claims = claimsOf(profile ?? {}, account?.id_token)
-        const email = mailboxOf(String(claims.email ?? '')) ?? ''
-        const knownAs = known?.email ?? null
-        verdict.refusal = await refusalOf(entrance, { claims, email, knownAs })
-        return verdict.refusal === null
+        return Boolean(known) || profile?.email_verified === true
       },
     },
-    providers: [
-      byMail(secret),
-      ...(entrance.provider ? [atProvider(entrance, entrance.provider)] : []),
-    ],
+    providers: [byMail(secret), ...(entrance.provider ? [atProvider(entrance.provider)] : [])],
   }
 }
 
@@ -79,7 +71,7 @@ const byMail = (secret: string): Provider => ({
   sendVerificationRequest: () => Promise.reject(new Error('Sign-in mail leaves from the outbox.')),
 })
 
-const claimsSchema = z.object({
+const claims = z.object({
   sub: z.string().min(1).max(255),
   email: z.string().transform(mailboxOf).pipe(z.string()),
   name: z.string().optional(),
@@ -87,12 +79,9 @@ const claimsSchema = z.object({
 
 /**
  * An address that the provider has verified leads to the person who already signs in with it: the `signIn` callback
- * refuses every other before the engine links anything.
+ * refuses every unverified one before the engine links anything.
  */
-const atProvider = (
-  { services }: Entrance,
-  { issuer, clientId, clientSecret, name, organisation }: IdentityProvider,
-): Provider => ({
+const atProvider = ({ issuer, clientId, clientSecret, name }: IdentityProvider): Provider => ({
   id: 'oidc',
   type: 'oidc',
   name,
@@ -102,40 +91,35 @@ const atProvider = (
   checks: ['pkce', 'state', 'nonce'],
   idToken: false,
   allowDangerousEmailAccountLinking: true,
-  [customFetch]: providerFetch(organisation ? services.outgoing : fetch),
-  profile: (profile, { id_token }) => {
-    const { sub, email, name: called } = claimsSchema.parse(claimsOf(profile, id_token))
+  [customFetch]: providerFetch,
+  profile: (profile) => {
+    const { sub, email, name: called } = claims.parse(profile)
     return { id: sub, email, name: called }
   },
 })
 
 const checkCookies = ['pkceCodeVerifier', 'state', 'nonce', 'callbackUrl'] as const
 
-function cookieNames(entrance: Entrance): AuthConfig['cookies'] {
-  const { origin } = entrance.services
+function cookieNames(origin: string): AuthConfig['cookies'] {
   const options = {
     httpOnly: true,
     sameSite: 'lax',
     path: '/',
     secure: origin.startsWith('https:'),
   } as const
-  const checks = checkCookies.map((key) => [key, { name: checkCookieName(entrance, key), options }])
+  const checks = checkCookies.map((key) => [key, { name: checkCookieName(origin, key), options }])
   return {
     ...Object.fromEntries(checks),
     sessionToken: { name: sessionCookieName(origin), options },
   }
 }
 
-/** What was begun at one provider cannot be finished at another. */
-const checkCookieName = ({ services, provider }: Entrance, key: string) => {
-  const slug = provider?.organisation?.slug
-  return hostCookieName(services.origin, `groundwork-${key}${slug ? `.${slug}` : ''}`)
-}
+const checkCookieName = (origin: string, key: string) => hostCookieName(origin, `groundwork-${key}`)
 
 /** The engine sees its own cookies alone: a session that is already there must not be linked to anything. */
-export const ownCookies = (entrance: Entrance, header: string | null): string =>
+export const ownCookies = (origin: string, header: string | null): string =>
   checkCookies
-    .map((key) => checkCookieName(entrance, key))
+    .map((key) => checkCookieName(origin, key))
     .flatMap((name) =>
       [readCookie(header, name)].flatMap((value) => (value ? `${name}=${value}` : [])),
     )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { colour, isReadable, plainLook } from './look.ts'
 
 /** First parts of our own addresses: an organisation of that name could not be reached. */
 export const reservedSlugs = [
@@ -12,17 +13,13 @@ export const reservedSlugs = [
   'demo',
   'files',
   'healthz',
-  'hooks',
   'invitations',
-  'look',
   'mcp',
-  'metrics',
   'organisations',
   'plans',
   'outbox',
   'portal',
   'problem',
-  'scim',
   'sign-in',
   'sign-out',
   'status',
@@ -81,7 +78,9 @@ export type NewOrganisation = z.infer<typeof newOrganisationSchema>
 
 const longText = z.string().trim().max(5000, 'Use at most 5,000 characters.').default('')
 
-export const settingsSchema = z.object({
+const unreadable = 'These letters are hard to read on that ground. Choose a lighter or darker one.'
+
+const settingsFields = z.object({
   name: organisationName,
   employerSize: z
     .number('Give a whole number.')
@@ -93,6 +92,13 @@ export const settingsSchema = z.object({
   about: longText,
   privacyNotice: longText,
   statistics: z.boolean().default(false),
+  accent: colour.default(plainLook.accent),
+  ink: colour.default(plainLook.ink),
+})
+
+export const settingsSchema = settingsFields.refine(isReadable, {
+  path: ['ink'],
+  message: unreadable,
 })
 
 export type Settings = z.infer<typeof settingsSchema>

@@ -15,6 +15,8 @@ const columns = {
   about: settings.about,
   privacyNotice: settings.privacyNotice,
   statistics: settings.statistics,
+  accent: settings.accent,
+  ink: settings.ink,
   version: settings.version,
 }
 

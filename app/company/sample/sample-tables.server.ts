@@ -5,18 +5,14 @@ import * as assistantSchema from '#db/schema/assistant.ts'
 import * as candidatesSchema from '#db/schema/candidates.ts'
 import * as capacitySchema from '#db/schema/capacity.ts'
 import * as documentsSchema from '#db/schema/documents.ts'
-import * as fairnessSchema from '#db/schema/fairness.ts'
 import * as filesSchema from '#db/schema/files.ts'
 import * as interviewsSchema from '#db/schema/interviews.ts'
-import * as offersSchema from '#db/schema/offers.ts'
 import * as openingsSchema from '#db/schema/openings.ts'
 import * as outcomesSchema from '#db/schema/outcomes.ts'
-import * as portalSchema from '#db/schema/portal.ts'
 import * as postsSchema from '#db/schema/posts.ts'
 import * as prioritiesSchema from '#db/schema/priorities.ts'
 import * as roadmapSchema from '#db/schema/roadmap.ts'
 import * as rolesSchema from '#db/schema/roles.ts'
-import * as schedulingSchema from '#db/schema/scheduling.ts'
 import * as scopingSchema from '#db/schema/scoping.ts'
 import * as staffingSchema from '#db/schema/staffing.ts'
 import * as tldrsSchema from '#db/schema/tldrs.ts'
@@ -38,10 +34,6 @@ const schemas = [
   openingsSchema,
   candidatesSchema,
   interviewsSchema,
-  offersSchema,
-  fairnessSchema,
-  schedulingSchema,
-  portalSchema,
   useCasesSchema,
   scopingSchema,
   prioritiesSchema,
@@ -58,11 +50,7 @@ const tables = schemas.flatMap((schema) =>
   Object.values(schema).filter((value): value is PgTable => is(value, PgTable)),
 )
 
-/** With the schema: two parts may call a table the same. */
-export const nameOf = (table: PgTable): string =>
-  `${getTableConfig(table).schema}.${getTableName(table)}`
-
-const names = new Set(tables.map(nameOf))
+const names = new Set(tables.map(getTableName))
 
 function describe(table: PgTable): SampleTable {
   const { columns, foreignKeys } = getTableConfig(table)
@@ -74,12 +62,12 @@ function describe(table: PgTable): SampleTable {
   const belongings = foreignKeys.flatMap((key) => {
     const { columns: from, foreignTable } = key.reference()
     const link = from.find(({ name }) => name !== 'org_id')
-    const owner = nameOf(foreignTable)
+    const owner = getTableName(foreignTable)
     return link && names.has(owner) ? [{ column: link, owner }] : []
   })
   return {
     table,
-    name: nameOf(table),
+    name: getTableName(table),
     orgId: column('org_id'),
     id: column('id'),
     belongings,

@@ -1,19 +1,14 @@
 import type { ReactNode } from 'react'
-import type { ShownLook } from '#app/accounts/organisations/look/look.ts'
 import { PublicShell } from '#app/ui/layout/public-shell.tsx'
 
 export interface CareersFrameProps {
-  organisation: { name: string; slug: string; look: ShownLook | null }
+  organisation: { name: string; slug: string }
   children: ReactNode
 }
 
-export const CareersFrame = ({
-  organisation: { name, slug, look },
-  children,
-}: CareersFrameProps) => (
+export const CareersFrame = ({ organisation: { name, slug }, children }: CareersFrameProps) => (
   <PublicShell
     organisation={{ name, href: `/careers/${slug}` }}
-    look={look}
     links={[
       { href: `/careers/${slug}`, label: 'Open positions' },
       { href: `/portal/${slug}`, label: 'Your application' },

@@ -10,18 +10,15 @@ export function readableForm(request: Request & { [read]?: true }): void {
     try {
       return await formData()
     } catch (error) {
-      throw problemBehind(error) ?? unreadable()
+      throw problemIn(error) ?? unreadable()
     }
   }
   Object.assign(request, { [read]: true, formData: careful })
 }
 
-/** The problem that ended the reading of a body, such as one that is too long. */
-export function problemBehind(error: unknown): Problem | undefined {
+function problemIn(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error
-  return error instanceof Error && error.cause !== undefined
-    ? problemBehind(error.cause)
-    : undefined
+  return error instanceof Error && error.cause !== undefined ? problemIn(error.cause) : undefined
 }
 
 const unreadable = () =>

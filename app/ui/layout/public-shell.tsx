@@ -1,27 +1,17 @@
 import type { ReactNode } from 'react'
-import { OrganisationBand } from './organisation-band.tsx'
-import type { OrganisationBandProps } from './organisation-band.tsx'
 
 export interface PublicShellProps {
   organisation: { name: string; href: string }
-  /** The organisation's own colours and logo; without them the head is plain. */
-  look?: OrganisationBandProps['look'] | null
   links?: readonly { href: string; label: string }[]
   footer?: ReactNode
   children: ReactNode
 }
 
 /** The plain frame of careers and portal pages, in the organisation's name; works without script. */
-export const PublicShell = ({
-  organisation,
-  look,
-  links = [],
-  footer,
-  children,
-}: PublicShellProps) => (
+export const PublicShell = ({ organisation, links = [], footer, children }: PublicShellProps) => (
   <>
     <header className="public-head">
-      <OrganisationBand look={look ?? null}>
+      <div className="public-row">
         <a className="public-name" href={organisation.href}>
           {organisation.name}
         </a>
@@ -36,7 +26,7 @@ export const PublicShell = ({
             </ul>
           </nav>
         )}
-      </OrganisationBand>
+      </div>
     </header>
     <main id="main" className="public-main" tabIndex={-1}>
       {children}

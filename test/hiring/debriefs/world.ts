@@ -110,7 +110,6 @@ export const decisionAbout = (
 ): NewDecision => ({
   candidacyId,
   outcome: 'hire',
-  agreed: 'on',
   overrideReason: '',
   notes: '',
   learningPlan: '',

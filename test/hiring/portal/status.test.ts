@@ -11,7 +11,6 @@ const facts = (change: Partial<StandingFacts>): StandingFacts => ({
   stages,
   stage: 0,
   ending: null,
-  offer: null,
   ...change,
 })
 

@@ -29,10 +29,7 @@ export const closeServer = (server: Server): Promise<void> =>
   })
 
 /** The `oidc-provider` package on the loopback interface, insisting on PKCE. */
-export async function openRealProvider(
-  origin: string,
-  callbacks = ['/auth/callback/oidc'],
-): Promise<RealProvider> {
+export async function openRealProvider(origin: string): Promise<RealProvider> {
   const people = new Map<string, Person>()
   const server = createServer()
   const issuer = await listen(server)
@@ -41,7 +38,7 @@ export async function openRealProvider(
       {
         client_id: client.clientId,
         client_secret: client.clientSecret,
-        redirect_uris: callbacks.map((path) => `${origin}${path}`),
+        redirect_uris: [`${origin}/auth/callback/oidc`],
       },
     ],
     pkce: { required: () => true },

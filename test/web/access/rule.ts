@@ -30,8 +30,6 @@ export type Outcome =
   | 'forbidden'
   | 'missing'
   | 'to sign-in'
-  /** Nobody gets in by cookies: programs bring a key. */
-  | 'closed'
   | 'wrong method'
   | 'fault'
 
@@ -62,7 +60,6 @@ export type OrganisationRule = {
 export type OpenRule = {
   kind: 'public' | 'signed-in' | 'demo' | 'portal'
   at?: Places
-  words?: Record<string, string>
   query?: (ids: Ids) => string
   get?: { signedIn: Outcome; signedOut: Outcome }
   post?: { signedIn: Outcome; signedOut: Outcome; fields?: (ids: Ids) => Fields }

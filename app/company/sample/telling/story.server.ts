@@ -88,8 +88,7 @@ export class Story {
     daysAgo: number,
     plan: { notes: string; learningPlan: string; startsOn: string },
   ) {
-    const given = { outcome: 'hire' as const, agreed: 'on' as const }
-    const decision = { ...given, overrideReason: '', dissent: [], ...plan }
+    const decision = { outcome: 'hire' as const, overrideReason: '', dissent: [], ...plan }
     await decide(this.as('priya', daysAgo), { candidacyId, ...decision })
   }
 

@@ -16,13 +16,12 @@ export type NewResume = {
   file: KeptFile
   /** Anybody may have sent it: it came from the public page in the name of somebody known. */
   unconfirmed?: boolean
-  kind?: 'resume' | 'work-sample'
 }
 
 /** Files a stored résumé under the candidacy; its text is read by a job. False where the same file is there already. */
 export async function addResume(
   tx: Acting,
-  { candidacyId, candidateId, file, unconfirmed = false, kind = 'resume' }: NewResume,
+  { candidacyId, candidateId, file, unconfirmed = false }: NewResume,
 ): Promise<boolean> {
   const same = await tx.db
     .select({ id: resumes.id })
@@ -45,7 +44,6 @@ export async function addResume(
     candidateId,
     candidacyId,
     fileId,
-    kind,
     status: 'waiting',
     unconfirmed,
     createdAt: tx.now,

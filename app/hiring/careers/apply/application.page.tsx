@@ -1,4 +1,3 @@
-import { shownOrganisation } from '#app/accounts/organisations/look/look.server.ts'
 import { data, redirect } from 'react-router'
 import { siteOf } from '#app/accounts/in-organisation.middleware.ts'
 import { applicationSchema } from '#app/hiring/candidates/applications/application.ts'
@@ -26,7 +25,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     throw new Gone('This position takes no applications at the moment.')
   }
   return {
-    organisation: await shownOrganisation(ctx),
+    organisation: { name: ctx.org.name, slug: ctx.org.slug },
     opening: publicListing(facts),
     notice,
     version: noticeVersion(notice),

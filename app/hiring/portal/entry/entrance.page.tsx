@@ -1,5 +1,4 @@
 import { redirect } from 'react-router'
-import { words } from '#app/hiring/portal/words/words.ts'
 import { constraintsOf } from '#app/http/forms.ts'
 import { Button } from '#app/ui/forms/button.tsx'
 import { TextField } from '#app/ui/forms/field.tsx'
@@ -26,8 +25,6 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return refused ?? redirect(`/portal/${params.org}/sent`, 303)
 }
 
-const said = words.entrance
-
 /** A candidate's applications, or the way in to them. */
 export default function Entrance({ loaderData, actionData }: Route.ComponentProps) {
   const { organisation, own, invited, constraints } = loaderData
@@ -35,8 +32,10 @@ export default function Entrance({ loaderData, actionData }: Route.ComponentProp
   return (
     <div className="stack narrow">
       <header>
-        <h1>{said.title(organisation.name)}</h1>
-        <p className="page-lead">{said.lead}</p>
+        <h1>Your application at {organisation.name}</h1>
+        <p className="page-lead">
+          There is no password. We send a link to your mailbox, and it lets you in once.
+        </p>
       </header>
       <PostForm
         id="entrance"
@@ -47,11 +46,17 @@ export default function Entrance({ loaderData, actionData }: Route.ComponentProp
         {invited ? (
           <input type="hidden" name="for" value={invited} />
         ) : (
-          <TextField name="email" label={said.email} type="email" autoComplete="email" required />
+          <TextField
+            name="email"
+            label="The e-mail address you applied with"
+            type="email"
+            autoComplete="email"
+            required
+          />
         )}
         <div className="form-actions">
-          <Button variant="primary">{said.send}</Button>
-          {invited && <a href={`/portal/${organisation.slug}`}>{said.another}</a>}
+          <Button variant="primary">Send me a login link</Button>
+          {invited && <a href={`/portal/${organisation.slug}`}>Use another address</a>}
         </div>
       </PostForm>
     </div>

@@ -1,4 +1,4 @@
-import type { ShownLook } from '#app/accounts/organisations/look/look.ts'
+import type { Look } from '#app/accounts/organisations/look.ts'
 import { fitText } from './fit-text.ts'
 import type { Room } from './fit-text.ts'
 import { drawnText } from './letters.ts'
@@ -11,18 +11,15 @@ export type Card = {
   figure: string
   caption: string
   organisation: string
-  /** The logo is the picture itself, as a data address. */
-  look: ShownLook
+  look: Look
 }
 
 /** What the renderer draws: boxes in boxes, as it takes them. */
-export type Box =
-  | {
-      type: 'div'
-      key: null
-      props: { style: Record<string, string | number>; children: Box[] | string }
-    }
-  | { type: 'img'; key: null; props: { src: string; style: Record<string, string | number> } }
+export type Box = {
+  type: 'div'
+  key: null
+  props: { style: Record<string, string | number>; children: Box[] | string }
+}
 
 const box = (style: Record<string, string | number>, children: Box[] | string): Box => ({
   type: 'div',
@@ -69,7 +66,7 @@ export function cardBoxes(card: Card): Box {
         },
         [
           box({ flexDirection: 'column' }, words),
-          foot(drawnText(card.organisation), { inner, short, look }),
+          foot(drawnText(card.organisation), { inner, short, ink: look.ink }),
         ],
       ),
     ],
@@ -98,24 +95,10 @@ function written(text: string, weight: number, room: Room): Box[] {
   ]
 }
 
-type Foot = { inner: number; short: number; look: ShownLook }
-
-function foot(name: string, { inner, short, look: { ink, logo } }: Foot) {
+function foot(name: string, { inner, short, ink }: { inner: number; short: number; ink: string }) {
   const room = roomOf(inner, short * nameShare * 1.3, short * nameShare, short * 0.025)
-  const mark: Box = logo
-    ? {
-        type: 'img',
-        key: null,
-        props: {
-          src: logo,
-          style: {
-            height: short * 0.06,
-            objectFit: 'contain',
-            objectPosition: 'left',
-            marginBottom: 6,
-          },
-        },
-      }
-    : box({ width: short * 0.12, height: 6, marginBottom: short * 0.025, backgroundColor: ink }, '')
-  return box({ flexDirection: 'column' }, [mark, ...written(name, 500, room)])
+  return box({ flexDirection: 'column' }, [
+    box({ width: short * 0.12, height: 6, marginBottom: short * 0.025, backgroundColor: ink }, ''),
+    ...written(name, 500, room),
+  ])
 }

@@ -7,14 +7,12 @@ const untenanted = new Set([
   'organisations',
   'memberships',
   'invitees',
-  'verified_domains',
   'sessions',
   'sign_ins',
   'outbox',
   'mails',
   'turns',
-  'customers',
-  'stripe_events',
+  'invitees',
 ])
 
 const faults: [RegExp, string][] = [

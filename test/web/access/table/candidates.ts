@@ -4,10 +4,6 @@ import type { Rule } from '#test/web/access/rule.ts'
 const at = { opening: 'published' } as const
 
 export const candidatesTable: Record<string, Rule> = {
-  '/hooks/mail': {
-    kind: 'public',
-    post: { signedIn: 'missing', signedOut: 'missing' },
-  },
   '/:org/openings/:opening/candidates': { kind: 'organisation', at, get: team },
   '/:org/openings/:opening/candidates/export': { kind: 'organisation', at, get: team },
   '/:org/openings/:opening/candidates/new': {
@@ -24,7 +20,6 @@ export const candidatesTable: Record<string, Rule> = {
       }),
     },
   },
-  '/:org/openings/:opening/survey': { kind: 'organisation', at, get: team },
   '/:org/openings/:opening/candidates/rejection': {
     kind: 'organisation',
     at,

@@ -1,7 +1,6 @@
 import { organisationContext } from '#app/accounts/context.ts'
 import { outcomeNames, silentAfterDays } from '#app/hiring/candidates/candidate.ts'
 import { showCandidacy } from '#app/hiring/candidates/person/shown-candidacy.server.ts'
-import { Accommodations } from '#app/hiring/candidates/accommodations/accommodations.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Tabs } from '#app/ui/layout/tabs.tsx'
@@ -30,7 +29,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 /** One person in one opening: what they sent, what was said, and what happened. */
 export default function Candidacy({ loaderData }: Route.ComponentProps) {
-  const { home, here, candidacy } = loaderData
+  const { home, candidacy } = loaderData
   const { opening, may } = candidacy
   return (
     <>
@@ -51,9 +50,6 @@ export default function Candidacy({ loaderData }: Route.ComponentProps) {
           <EndingNotice {...loaderData} />
           <Application {...loaderData} />
           {may.message && <Conversation {...loaderData} />}
-          {candidacy.accommodations.length > 0 && (
-            <Accommodations here={here} name={candidacy.name} list={candidacy.accommodations} />
-          )}
           <Notes {...loaderData} />
         </div>
         <Aside {...loaderData} />
@@ -80,7 +76,6 @@ const Parts = ({ here, candidacy: { may } }: PageProps) => (
       { to: here, label: 'Application', end: true },
       { to: `${here}/interviews`, label: 'Interviews' },
       ...(may.debrief ? [{ to: `${here}/debrief`, label: 'Debrief' }] : []),
-      ...(may.run ? [{ to: `${here}/offer`, label: 'Offer' }] : []),
     ]}
   />
 )

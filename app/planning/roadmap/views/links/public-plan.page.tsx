@@ -21,29 +21,24 @@ export const headers = () => ({ 'Referrer-Policy': 'no-referrer' })
 /** What of a piece of work is nobody's business outside. */
 const nobody = { theme: '', after: [] }
 
-type Work = ReturnType<typeof planView>['work'][number]
-
-const shown = ({ title, first, last }: Work, at: number) => ({
-  ...nobody,
-  id: `${at}`,
-  title,
-  first,
-  last,
-})
-
 export async function loader({ context, params }: Route.LoaderArgs) {
   const found = await openLink(siteOf(context), { slug: params.org, token: params.token })
-  const { organisation, look, withNumbers, expiresAt, plan } = found
+  const { organisation, withNumbers, expiresAt, plan } = found
   const { quarters, work, loads, hires } = planView(plan)
   return {
     organisation,
-    look,
     expiresAt,
     committedAt: plan.committedAt,
     here: `/plans/${params.org}/${params.token}`,
     view: {
       quarters,
-      work: work.map(shown),
+      work: work.map(({ title, first, last }, at) => ({
+        ...nobody,
+        id: `${at}`,
+        title,
+        first,
+        last,
+      })),
       out: [],
       loads: withNumbers ? loads : [],
       hires: withNumbers ? hires : [],
@@ -53,11 +48,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export default function PublicPlan({ loaderData }: Route.ComponentProps) {
-  const { organisation, look, here, view, value, committedAt, expiresAt } = loaderData
+  const { organisation, here, view, value, committedAt, expiresAt } = loaderData
   return (
     <PublicShell
       organisation={{ name: organisation, href: here }}
-      look={look}
       footer={
         <span>
           This link ends on <DateTime at={expiresAt} show="date" />.

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+
+/** Colours of an organisation's pictures, as #rrggbb: the ground and the letters on it. */
+export type Look = { accent: string; ink: string }
+
+export const plainLook: Look = { accent: '#0d5a6b', ink: '#ffffff' }
+
+export const colour = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^#[0-9a-f]{6}$/, 'Give a colour like #0d5a6b.')
+
+const channel = (hex: string) => {
+  const share = Number.parseInt(hex, 16) / 255
+  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+}
+
+const luminance = (hex: string) =>
+  0.2126 * channel(hex.slice(1, 3)) +
+  0.7152 * channel(hex.slice(3, 5)) +
+  0.0722 * channel(hex.slice(5, 7))
+
+/** Contrast of two colours after WCAG 2.2, from 1 to 21. */
+export function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+const leastContrast = 4.5
+
+/** Whether letters of the one colour can be read on the other. */
+export const isReadable = ({ accent, ink }: Look): boolean => contrast(accent, ink) >= leastContrast

@@ -1,3 +1,0 @@
-import type { showMeeting } from './own-meetings.server.ts'
-
-export type ShownInterview = Awaited<ReturnType<typeof showMeeting>>
