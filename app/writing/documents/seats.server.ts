@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise, can } from '#app/accounts/permissions.ts'
 import type { Action, Facts } from '#app/accounts/permissions.ts'
@@ -6,6 +6,7 @@ import { Invalid, NotFound } from '#app/problems.ts'
 import { isId } from '#db/ids.ts'
 import { members } from '#db/schema/accounts.ts'
 import { documents } from '#db/schema/documents.ts'
+import { isAsked, isMentioned } from './concerned.server.ts'
 
 type Row = typeof documents.$inferSelect
 
@@ -17,16 +18,6 @@ export type DocumentSeat = Row & {
   asked: boolean
 }
 
-const asked = (tx: InTransaction) => sql<boolean>`exists (select 1 from writing.approval_requests r
-  where r.org_id = writing.documents.org_id and r.document_id = writing.documents.id
-    and r.member_id = ${tx.actor.id} and r.withdrawn_at is null)`
-
-const mentioned = (
-  tx: InTransaction,
-) => sql<boolean>`exists (select 1 from writing.comment_mentions m
-  where m.org_id = writing.documents.org_id and m.document_id = writing.documents.id
-    and m.member_id = ${tx.actor.id})`
-
 /**
  * The document, after checking that the actor may do `action` with it. Whoever owns it, was asked to approve it or was
  * mentioned in it may read it and comment on it. Throws `NotFound` where there is none, and `Forbidden` else.
@@ -37,12 +28,13 @@ export async function seatAt(
   action: Action,
 ): Promise<DocumentSeat> {
   if (!isId(id)) throw new NotFound()
+  const pair = { orgId: tx.org.id, document: id, member: tx.actor.id }
   const [row] = await tx.db
     .select({
       document: documents,
       ownerName: members.name,
-      asked: asked(tx),
-      mentioned: mentioned(tx),
+      asked: isAsked(pair),
+      mentioned: isMentioned(pair),
     })
     .from(documents)
     .innerJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, documents.ownerId)))

@@ -6,6 +6,7 @@ import { can } from '#app/accounts/permissions.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
 import { mailWords } from '#app/mail/templates.server.ts'
 import { Forbidden } from '#app/problems.ts'
+import { isAsked, isMentioned } from '#app/writing/documents/concerned.server.ts'
 import type { DocumentSeat } from '#app/writing/documents/seats.server.ts'
 import { newId } from '#db/ids.ts'
 import { members } from '#db/schema/accounts.ts'
@@ -63,12 +64,12 @@ const listPeople = (tx: InTransaction<Context>, document: DocumentSeat): Promise
 
 type Person = { id: string; name: string; email: string; access: Access; reads: boolean }
 
-const readsAlready = (tx: InTransaction, { id, ownerId }: DocumentSeat) => sql<boolean>`
-  (accounts.members.id = ${ownerId} or exists (select 1 from writing.approval_requests r
-      where r.org_id = ${tx.org.id} and r.document_id = ${id} and r.member_id = accounts.members.id
-        and r.withdrawn_at is null)
-    or exists (select 1 from writing.comment_mentions m
-      where m.org_id = ${tx.org.id} and m.document_id = ${id} and m.member_id = accounts.members.id))`
+/** Who owns it, was asked to approve it or was mentioned in it before. */
+function readsAlready(tx: InTransaction, { id, ownerId }: DocumentSeat) {
+  const member = sql`accounts.members.id`
+  const pair = { orgId: tx.org.id, document: id, member }
+  return sql<boolean>`(${member} = ${ownerId} or ${isAsked(pair)} or ${isMentioned(pair)})`
+}
 
 const mayRead = (tx: InTransaction<Context>, { id, name, access, reads }: Person) =>
   can({ ...tx.actor, id, name, access }, 'document.read', { own: reads }).ok

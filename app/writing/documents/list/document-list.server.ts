@@ -3,6 +3,7 @@ import type { SQL } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise, can } from '#app/accounts/permissions.ts'
 import type { KindKey } from '#app/writing/documents/document.ts'
+import { isAsked, isMentioned } from '#app/writing/documents/concerned.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import type { Filters, Progress } from './filters.ts'
 
@@ -52,16 +53,11 @@ export const listDocuments = (
   })
 
 /** Those who do not plan see what they own or were asked about. */
-const mine = (tx: InTransaction<Context>): SQL[] =>
-  can(tx.actor, 'document.read').ok
-    ? []
-    : [
-        sql`(d."ownerId" = ${tx.actor.id}
-          or exists (select 1 from writing.approval_requests r where r.org_id = ${tx.org.id}
-            and r.document_id = d.id::uuid and r.member_id = ${tx.actor.id} and r.withdrawn_at is null)
-          or exists (select 1 from writing.comment_mentions m where m.org_id = ${tx.org.id}
-            and m.document_id = d.id::uuid and m.member_id = ${tx.actor.id}))`,
-      ]
+function mine(tx: InTransaction<Context>): SQL[] {
+  if (can(tx.actor, 'document.read').ok) return []
+  const pair = { orgId: tx.org.id, document: sql`d.id::uuid`, member: tx.actor.id }
+  return [sql`(d."ownerId" = ${tx.actor.id} or ${isAsked(pair)} or ${isMentioned(pair)})`]
+}
 
 const moment = (at: SQL) => sql`to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
