@@ -3,6 +3,7 @@ import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { Turns } from '#app/files/turns.ts'
 import { decodeText } from '#app/files/document-type.ts'
 import type { DocumentType } from '#app/files/file-name.ts'
 import { asExtraction, problems } from './extraction.ts'
@@ -15,7 +16,6 @@ export type ExtractionLimits = {
 }
 
 const outputLimit = 4 * 1024 * 1024
-const processesAtOnce = 2
 const root = process.cwd()
 const readable = ['app/files/', 'node_modules/', 'package.json']
 
@@ -24,8 +24,7 @@ const answerShape = z.union([
   z.object({ problem: z.enum(['damaged', 'protected', 'withoutText', 'tooMuch', 'tooSlow']) }),
 ])
 
-const waiting: (() => void)[] = []
-let atWork = 0
+const turns = new Turns(2)
 
 /**
  * Reads the text of a document. What needs a parser runs in a process of its own, which gets the bytes and nothing else: no environment, no
@@ -48,21 +47,15 @@ export const extractMarkup = (
 
 type Reader = 'pdf' | 'docx' | 'docx-markup'
 
-async function extractInProcess(
+const extractInProcess = (
   type: Reader,
   bytes: Uint8Array,
   limits: ExtractionLimits,
-): Promise<Extraction> {
-  if (atWork >= processesAtOnce) await new Promise<void>((resolve) => waiting.push(resolve))
-  atWork += 1
-  try {
+): Promise<Extraction> =>
+  turns.take(async () => {
     const outcome = await runWorker(startWorker(type, limits), bytes, limits)
     return 'text' in outcome ? asExtraction(outcome.text, outcome.cut) : problems[outcome.problem]
-  } finally {
-    atWork -= 1
-    waiting.shift()?.()
-  }
-}
+  })
 
 function startWorker(type: Reader, { heapMegabytes = 256 }: ExtractionLimits) {
   const flags = [

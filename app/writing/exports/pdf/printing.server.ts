@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { Turns } from '#app/files/turns.ts'
 import { printPage } from './print-page.ts'
 import type { WholeText } from '#app/writing/exports/whole-text.ts'
 
@@ -38,30 +39,19 @@ const flags = [
   '--generate-pdf-document-outline',
 ]
 
-const atOnce = 2
-const queued = 20
-const waiting: (() => void)[] = []
-let printing = 0
-
 /** Browsers are heavy: few print at once, the others wait, and a crowd is turned away. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T | null> {
-  if (waiting.length >= queued) return null
-  if (printing >= atOnce) await new Promise<void>((go) => waiting.push(go))
-  printing += 1
-  try {
-    return await work()
-  } finally {
-    printing -= 1
-    waiting.shift()?.()
-  }
-}
+const turns = new Turns(2)
+const mostWaiting = 20
 
 /**
  * The document as a tagged PDF with an outline, printed by a browser of its own that gets one page and reaches no network. Null
  * where it cannot be printed in time.
  */
-export const asPdf = (printer: string, text: WholeText): Promise<Uint8Array<ArrayBuffer> | null> =>
-  inTurn(() => print(printer, text))
+export const asPdf = async (
+  printer: string,
+  text: WholeText,
+): Promise<Uint8Array<ArrayBuffer> | null> =>
+  turns.waiting < mostWaiting ? turns.take(() => print(printer, text)) : null
 
 async function print(printer: string, text: WholeText): Promise<Uint8Array<ArrayBuffer> | null> {
   const folder = await mkdtemp(join(tmpdir(), 'groundwork-print-'))
