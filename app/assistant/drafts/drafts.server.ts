@@ -41,55 +41,44 @@ export async function startDraft(
   return id
 }
 
-const draftsAt = (tx: Pick<InTransaction, 'db' | 'org'>, place: DraftPlace) =>
+type Subject = Pick<DraftPlace, 'subjectType' | 'subjectId'>
+type Tx = Pick<InTransaction, 'db' | 'org'>
+
+const ofSubject = (tx: Tx, { subjectType, subjectId }: Subject) =>
+  and(
+    eq(drafts.orgId, tx.org.id),
+    eq(drafts.subjectType, subjectType),
+    eq(drafts.subjectId, subjectId),
+  )
+
+const draftsAt = (tx: Tx, place: DraftPlace) =>
   tx.db
     .select()
     .from(drafts)
-    .where(
-      and(
-        eq(drafts.orgId, tx.org.id),
-        eq(drafts.subjectType, place.subjectType),
-        eq(drafts.subjectId, place.subjectId),
-        eq(drafts.part, place.part),
-      ),
-    )
+    .where(and(ofSubject(tx, place), eq(drafts.part, place.part)))
     .orderBy(desc(drafts.startedAt), desc(drafts.id))
     .limit(1)
 
 type Row = typeof drafts.$inferSelect
 
 /** The newest draft of each part of something, as each stands now. */
-export async function latestDrafts(
-  tx: InTransaction,
-  subject: Pick<DraftPlace, 'subjectType' | 'subjectId'>,
-): Promise<Row[]> {
+export async function latestDrafts(tx: InTransaction, subject: Subject): Promise<Row[]> {
   const rows = await tx.db
     .selectDistinctOn([drafts.part])
     .from(drafts)
-    .where(
-      and(
-        eq(drafts.orgId, tx.org.id),
-        eq(drafts.subjectType, subject.subjectType),
-        eq(drafts.subjectId, subject.subjectId),
-      ),
-    )
+    .where(ofSubject(tx, subject))
     .orderBy(drafts.part, desc(drafts.startedAt), desc(drafts.id))
   return rows.map((row) => ({ ...row, ...standing(row, tx.now) }))
 }
 
 /** A draft of something, as it stands now. Throws `NotFound`. */
-export async function findDraft(
-  tx: InTransaction,
-  id: string,
-  subject: Pick<DraftPlace, 'subjectType' | 'subjectId'>,
-): Promise<Row> {
+export async function findDraft(tx: InTransaction, id: string, subject: Subject): Promise<Row> {
   if (!isId(id)) throw new NotFound()
   const [row] = await tx.db
     .select()
     .from(drafts)
-    .where(and(eq(drafts.orgId, tx.org.id), eq(drafts.id, id)))
-  const ours = row?.subjectType === subject.subjectType && row.subjectId === subject.subjectId
-  if (!row || !ours) throw new NotFound()
+    .where(and(ofSubject(tx, subject), eq(drafts.id, id)))
+  if (!row) throw new NotFound()
   return { ...row, ...standing(row, tx.now) }
 }
 
