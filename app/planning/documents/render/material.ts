@@ -46,6 +46,9 @@ export function answered(material: Material, key: string): string {
   return `- **${title}**${rest(first?.confidence ?? '')}: ${facts.map(({ text }) => sentence(text)).join(' ')}`
 }
 
+export const answers = (material: Material, ...keys: string[]): string =>
+  keys.map((key) => answered(material, key)).join('\n')
+
 /** Lines that a person typed, as a list. */
 export const listed = (lines: string): string =>
   lines.startsWith('Missing: ')

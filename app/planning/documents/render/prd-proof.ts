@@ -2,7 +2,7 @@ import { labels, metricLabel } from '#app/planning/documents/facts/labels.ts'
 import { valueWords } from '#app/writing/facts/fact.ts'
 import type { Fact } from '#app/writing/facts/fact.ts'
 import {
-  answered,
+  answers,
   factLabelled,
   judged,
   listed,
@@ -43,9 +43,6 @@ export function metrics(material: Material): string {
     absent.map((kind) => missing(`a ${kind} metric`)).join('\n\n'),
   )
 }
-
-const answers = (material: Material, ...keys: string[]) =>
-  keys.map((key) => answered(material, key)).join('\n')
 
 export const data = (material: Material): string => answers(material, 'T1', 'T2', 'T3', 'T4', 'T5')
 

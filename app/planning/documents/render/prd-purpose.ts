@@ -2,6 +2,7 @@ import { labels } from '#app/planning/documents/facts/labels.ts'
 import { valueWords } from '#app/writing/facts/fact.ts'
 import {
   answered,
+  answers,
   factLabelled,
   judged,
   listed,
@@ -17,7 +18,7 @@ export const problem = (material: Material): string =>
     judged(material, 'problem', 'the problem in one sentence, typed by its owner'),
     proseOf(material, 'Problem') || missing('what the use case says about the problem'),
     '### Evidence',
-    [answered(material, 'C1'), answered(material, 'C3'), answered(material, 'C12')].join('\n'),
+    answers(material, 'C1', 'C3', 'C12'),
   )
 
 export function users(material: Material): string {
