@@ -149,7 +149,11 @@ describe('openings', () => {
     const { id } = await addOpening(manager)
     await publishOpening(manager, id)
     const verbs = await transaction(manager, (tx) =>
-      tx.db.select({ verb: events.verb }).from(events).where(eq(events.subjectId, id)),
+      tx.db
+        .select({ verb: events.verb })
+        .from(events)
+        .where(eq(events.subjectId, id))
+        .orderBy(events.sequence),
     )
     expect(verbs.map((row) => row.verb)).toEqual(['opening.opened', 'opening.published'])
   })
