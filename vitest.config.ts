@@ -14,7 +14,8 @@ const onPostgres = process.env.TEST_ENGINE === 'postgres'
 const turns: Record<string, (path: string) => boolean> = {
   sealing: (path) => /\/audit\/(sealing|tampering|listing)/.test(path),
   committed: (path) => !turns.sealing?.(path) && !turns.rehearsed?.(path),
-  rehearsed: (path) => /\/web\/(access|tenancy)\/|\/naughty-strings\./.test(path),
+  rehearsed: (path) =>
+    /\/web\/(access|tenancy)\/|\/naughty-strings\.|\/non-interference\./.test(path),
 }
 
 /** What is above the engine, the edge of the web and who may what, meets the second one in full runs alone. */

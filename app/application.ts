@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { createRequestHandler, RouterContextProvider } from 'react-router'
 import type { ServerBuild } from 'react-router'
 import { openDatabase, schemaVersion } from '#db/open.server.ts'
@@ -7,18 +7,23 @@ import { endDrafts } from './assistant/drafts/live-drafts.server.ts'
 import { Background } from './background.server.ts'
 import type { Environment } from './env.server.ts'
 import { openLog } from './log.server.ts'
-import { applicationContext, requestFactsContext } from './http/application.ts'
-import type { Application, RequestFacts } from './http/application.ts'
+import { applicationContext, requestFactsContext, routePatternContext } from './http/application.ts'
+import type { Application, RequestFacts, Services } from './http/application.ts'
 import { limitBody } from './http/edge/body-limit.ts'
+import { isProgramRequest, withoutCookies } from './http/edge/for-programs.ts'
+import { programAnswer } from './http/problems/problem-document.ts'
 import { problemContext, problemPage } from './http/problems/problem-page.ts'
 import type { ShownProblem } from './http/problems/problem-page.ts'
 import { problemBody, problemHeaders, withProblems } from './http/problems/problem-routes.ts'
 import { checkMethod } from './http/edge/methods.ts'
 import { sameOrigin, withOwnOrigin } from './http/edge/same-origin.ts'
 import { secure } from './http/edge/security-headers.ts'
-import { Forbidden, Problem } from './problems.ts'
+import { Measures } from './measures.server.ts'
+import { Forbidden, NotFound, Problem } from './problems.ts'
 import { openServices } from './services.server.ts'
 import { ensureSampleWorld } from './company/sample/company.server.ts'
+import { holdingsContext } from './accounts/context.ts'
+import { findHoldings } from './company/billing/holdings.server.ts'
 import { factSources } from './company/writing/fact-sources.server.ts'
 import { subjectChecks } from './company/writing/post-checks.ts'
 import { documentKinds } from './planning/documents/kinds.ts'
@@ -56,33 +61,55 @@ export async function openApp({
   const { services } = application
   const background = new Background({ environment, opened, services, clock, log: openLog() })
   if (application.demo) await ensureSampleWorld(application)
+  const { METRICS_TOKEN: token } = environment
+  const measures = token ? new Measures(opened.database, token) : null
   const route = createRequestHandler(withProblems(build), 'production')
-  const https = environment.PUBLIC_ORIGIN.startsWith('https:')
-
-  const handle = async (request: Request, address: string): Promise<Response> => {
-    const nonce = randomBytes(16).toString('base64')
-    const context = (problem: ShownProblem | null = null) =>
-      provide(application, { address, nonce }, problem)
-    const answered = await answer(request, environment.PUBLIC_ORIGIN, (checked) =>
-      route(checked, context()),
-    )
-    const response = await problemPage(request, answered, (page, problem) =>
-      route(page, context(problem)),
-    )
-    secure(response.headers, { nonce, https })
-    return response
-  }
   return {
     application,
     opened,
-    handle,
+    handle: handlerOf({ application, environment, measures, route }),
     startWork: () => background.start(),
-    close: () =>
-      background
-        .stop()
-        .then(() => endDrafts(services))
-        .then(opened.close),
+    close: async () => {
+      await background.stop()
+      await endDrafts(services)
+      measures?.close()
+      await opened.close()
+    },
   }
+}
+
+type Edge = { environment: Environment; measures: Measures | null }
+type Parts = Edge & { application: Application; route: ReturnType<typeof createRequestHandler> }
+
+const handlerOf = ({ application, route, ...edge }: Parts): App['handle'] => {
+  const https = edge.environment.PUBLIC_ORIGIN.startsWith('https:')
+  return async (request, address) => {
+    const nonce = randomBytes(16).toString('base64')
+    const started = performance.now()
+    const context = (problem: ShownProblem | null = null) =>
+      provide(application, { address, nonce }, problem)
+    const first = context()
+    const answered = await answer(request, edge, (checked) => route(checked, first))
+    const response = isProgramRequest(request)
+      ? await programAnswer(request, answered, randomUUID())
+      : await problemPage(request, answered, (page, problem) => route(page, context(problem)))
+    edge.measures?.note({
+      method: request.method,
+      route: first.get(routePatternContext),
+      status: response.status,
+      seconds: (performance.now() - started) / 1000,
+    })
+    secure(response.headers, { nonce, https, formsTo: payPages(request, application.services) })
+    return response
+  }
+}
+
+/** Forms of the billing page lead to the pages of Stripe, where people pay. */
+function payPages(request: Request, { stripe }: Services): string[] {
+  if (!stripe || !/^\/[^/]+\/settings\/billing\b/.test(new URL(request.url).pathname)) return []
+  return stripe.apiUrl
+    ? [new URL(stripe.apiUrl).origin]
+    : ['https://checkout.stripe.com', 'https://billing.stripe.com']
 }
 
 /** What every request can ask for beside the database. */
@@ -94,6 +121,7 @@ function provide(application: Application, facts: RequestFacts, problem: ShownPr
   provider.set(factSourcesContext, factSources)
   provider.set(subjectChecksContext, subjectChecks)
   provider.set(documentKindsContext, documentKinds)
+  provider.set(holdingsContext, findHoldings)
   return provider
 }
 
@@ -124,11 +152,14 @@ function describe(
 
 async function answer(
   request: Request,
-  origin: string,
+  { environment, measures }: Edge,
   route: (request: Request) => Promise<Response>,
 ): Promise<Response> {
+  const origin = environment.PUBLIC_ORIGIN
   try {
     checkMethod(request)
+    if (new URL(request.url).pathname === '/metrics') return await measured(request, measures)
+    if (isProgramRequest(request)) return await route(limitBody(withoutCookies(request)))
     const verdict = sameOrigin(request, origin)
     if (!verdict.ok) throw new Forbidden(verdict.reason)
     return await route(limitBody(withOwnOrigin(request, origin)))
@@ -136,6 +167,12 @@ async function answer(
     if (error instanceof Problem) return problemResponse(error)
     throw error
   }
+}
+
+/** For whoever brings the operator's token; for others there is no such address. */
+function measured(request: Request, measures: Measures | null): Promise<Response> {
+  if (!measures?.admits(request)) throw new NotFound()
+  return measures.text()
 }
 
 const problemResponse = (problem: Problem) =>

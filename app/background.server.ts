@@ -1,10 +1,15 @@
 import { openControl } from '#db/backup/control.server.ts'
 import type { Control } from '#db/backup/control.server.ts'
 import type { OpenedDatabase } from '#db/open.server.ts'
+import { billingJobs, checkCustomers } from './accounts/billing/billing.job.ts'
 import { auditMail, auditSealing } from './accounts/audit/schedule.server.ts'
+import { hookKind } from './accounts/announcements/announce.server.ts'
+import { deliverHook } from './accounts/hooks/delivery.server.ts'
 import type { AuditWork } from './accounts/audit/schedule.server.ts'
+import { recheckDomains } from './accounts/domains/recheck.server.ts'
 import { forgetExpired } from './accounts/sessions/cleanup.server.ts'
 import { verifyAll } from './accounts/audit/verify-all.server.ts'
+import { movingJobs } from './company/moving/moving.job.ts'
 import { fillWithSample, sampleKind } from './company/sample/addition.server.ts'
 import { planSample } from './company/sample/plan.server.ts'
 import { samplePlanKind } from './company/sample/plan-kind.ts'
@@ -12,9 +17,14 @@ import type { Environment } from './env.server.ts'
 import type { Services } from './http/application.ts'
 import { eraseBytes, eraseFileKind } from './files/stored-files.server.ts'
 import { candidateJobs } from './hiring/candidates/candidates.job.ts'
+import { escalating } from './hiring/escalations.job.ts'
+import { schedulingJobs } from './hiring/scheduling/scheduling.job.ts'
+import { keepRetention } from './hiring/rights/retention/daily.server.ts'
+import { rightsJobs } from './hiring/rights/rights.job.ts'
 import { deliverMail } from './mail/delivery.server.ts'
 import { mailKind } from './mail/mail.server.ts'
 import { openSmtp } from './mail/smtp.server.ts'
+import type { MailTransport } from './mail/smtp.server.ts'
 import { openingMovedKind } from './hiring/openings/announcements.server.ts'
 import { solveKind } from './planning/roadmap/scenarios/runs/runs.server.ts'
 import { startMovedKind } from './staffing/arrivals/arrivals.server.ts'
@@ -75,36 +85,67 @@ const auditWork = ({ opened, services, environment }: BackgroundOptions): AuditW
 /** These solve, some for most of a minute. */
 const slow = [solveKind, priceProposalKind, openingMovedKind, startMovedKind, samplePlanKind]
 
-/** What each job does and what repeats is registered here. */
-async function startWork(options: BackgroundOptions): Promise<Jobs> {
-  const { opened, services, environment, clock, log } = options
+/** What each job does is registered here. */
+function handlersOf(
+  { opened, services, environment }: BackgroundOptions,
+  transport: MailTransport | null,
+): JobHandlers {
   const { database } = opened
+  const place = { database, services }
+  const { secret, files } = services
+  return {
+    [mailKind]: deliverMail({ database, secret, transport, readable: environment.DEMO }),
+    [eraseFileKind]: eraseBytes(files),
+    [hookKind]: deliverHook(place),
+    ...(services.stripe && billingJobs(place)),
+    ...candidateJobs(place),
+    ...rightsJobs(place),
+    ...movingJobs(place),
+    ...schedulingJobs(place),
+    [sampleKind]: fillWithSample(place),
+    [samplePlanKind]: planSample(place),
+    ...proposalJobs(place),
+    ...arrivalJobs(place),
+    ...roadmapJobs(place),
+  }
+}
+
+const minute = 60
+const hour = 60 * minute
+
+/** What repeats is registered here. */
+function recurringOf(options: BackgroundOptions): Recurring {
+  const { opened, services, environment } = options
+  const { database } = opened
+  const place = { database, services }
+  const audit = auditWork(options)
+  return {
+    'expired-sessions': { everySeconds: hour, run: (now) => forgetExpired(database, now) },
+    'domain-proofs': { everySeconds: hour, run: (now) => recheckDomains(place, now) },
+    retention: { everySeconds: 24 * hour, run: keepRetention(place) },
+    'audit-sealing': { everySeconds: minute / 4, run: auditSealing(audit) },
+    ...(services.stripe && {
+      'billing-check': { everySeconds: 6 * hour, run: checkCustomers(place) },
+    }),
+    escalation: { everySeconds: 60 * 60, run: escalating({ database, services }) },
+    ...(environment.AUDIT_MAIL && {
+      'audit-mail': { everySeconds: 24 * hour, run: auditMail(audit, environment.AUDIT_MAIL) },
+    }),
+  }
+}
+
+async function startWork(options: BackgroundOptions): Promise<Jobs> {
+  const { opened, environment, clock, log } = options
   const { SMTP_URL: url, MAIL_FROM: from } = environment
   const transport = url ? openSmtp({ url, from }) : null
-  const handlers: JobHandlers = {
-    [mailKind]: deliverMail({
-      database,
-      secret: services.secret,
-      transport,
-      readable: environment.DEMO,
-    }),
-    [eraseFileKind]: eraseBytes(services.files),
-    ...candidateJobs({ database, services }),
-    [sampleKind]: fillWithSample({ database, services }),
-    [samplePlanKind]: planSample({ database, services }),
-    ...proposalJobs({ database, services }),
-    ...arrivalJobs({ database, services }),
-    ...roadmapJobs({ database, services }),
-  }
-  const audit = auditWork(options)
-  const recurring: Recurring = {
-    'expired-sessions': { everySeconds: 60 * 60, run: (now) => forgetExpired(database, now) },
-    'audit-sealing': { everySeconds: 15, run: auditSealing(audit) },
-    ...(environment.AUDIT_MAIL && {
-      'audit-mail': { everySeconds: 24 * 60 * 60, run: auditMail(audit, environment.AUDIT_MAIL) },
-    }),
-  }
-  const jobs = await startJobs({ database, handlers, slow, recurring, clock, log })
+  const jobs = await startJobs({
+    database: opened.database,
+    handlers: handlersOf(options, transport),
+    slow,
+    recurring: recurringOf(options),
+    clock,
+    log,
+  })
   const stop = async () => {
     await jobs.stop()
     transport?.close()

@@ -6,6 +6,11 @@ import { z } from 'zod'
 const flag = z.enum(['0', '1']).transform((value) => value === '1')
 const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin)
 
+const nameServers = z
+  .string()
+  .regex(/^[\da-f.:[\]]+(\s*,\s*[\da-f.:[\]]+)*$/i, 'give addresses, with commas between them')
+  .transform((list) => list.split(',').map((server) => server.trim()))
+
 const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -19,17 +24,33 @@ const environmentSchema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Groundwork <groundwork@localhost>'),
   AUDIT_MAIL: z.email().optional(),
+  INBOUND_MAIL_SECRET: z
+    .string()
+    .regex(/^(whsec_)?[A-Za-z0-9+/]{32,}={0,2}$/, 'needs whsec_ and at least 24 bytes in base64')
+    .optional(),
+  INBOUND_MAIL_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'needs a domain such as in.example.com')
+    .max(180)
+    .optional(),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().default('your identity provider'),
   ALLOW_PRIVATE_ADDRESSES: flag.default(false),
+  DNS_SERVERS: nameServers.default([]),
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   OPENAI_MODEL: z.string().default('gpt-5-mini'),
   OPENAI_INPUT_PRICE: z.coerce.number().min(0).default(0),
   OPENAI_OUTPUT_PRICE: z.coerce.number().min(0).default(0),
   OPENAI_MONTHLY_BUDGET: z.coerce.number().min(0).optional(),
+  METRICS_TOKEN: z.string().min(16, 'needs at least 16 characters').optional(),
+  STRIPE_SECRET_KEY: z.string().optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().optional(),
+  STRIPE_PRICE_TEAM: z.string().optional(),
+  STRIPE_PRICE_BUSINESS: z.string().optional(),
+  STRIPE_API_URL: z.url({ protocol: /^https?$/ }).optional(),
   CHROMIUM_PATH: z.string().optional(),
   WORKER: flag.optional(),
 })
@@ -64,6 +85,8 @@ export function readEnvironment(
   }
   const values = parsed.data
   checkOidc(values)
+  checkStripe(values)
+  checkInboundMail(values)
   const publicOrigin = values.PUBLIC_ORIGIN ?? `http://localhost:${values.PORT}`
   const local = loopback.includes(new URL(publicOrigin).hostname) && loopback.includes(values.HOST)
   return {
@@ -84,6 +107,11 @@ function demoMode(values: Values, local: boolean): boolean {
   return values.DEMO ?? (local && values.DATABASE_URL === undefined)
 }
 
+function checkInboundMail(values: Values) {
+  if (!values.INBOUND_MAIL_SECRET === !values.INBOUND_MAIL_DOMAIN) return
+  throw new Error('INBOUND_MAIL_SECRET and INBOUND_MAIL_DOMAIN: set both or none')
+}
+
 function checkOidc(values: Values) {
   const given = [values.OIDC_ISSUER, values.OIDC_CLIENT_ID, values.OIDC_CLIENT_SECRET].filter(
     Boolean,
@@ -93,6 +121,20 @@ function checkOidc(values: Values) {
   }
   if (values.OIDC_ISSUER?.startsWith('http:') && !values.ALLOW_PRIVATE_ADDRESSES) {
     throw new Error('OIDC_ISSUER: must be https, or http with ALLOW_PRIVATE_ADDRESSES=1')
+  }
+}
+
+function checkStripe(values: Values) {
+  const given = [
+    values.STRIPE_SECRET_KEY,
+    values.STRIPE_WEBHOOK_SECRET,
+    values.STRIPE_PRICE_TEAM,
+    values.STRIPE_PRICE_BUSINESS,
+  ].filter(Boolean).length
+  if (given !== 0 && given !== 4) {
+    throw new Error(
+      'STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET, STRIPE_PRICE_TEAM and STRIPE_PRICE_BUSINESS: set all four or none',
+    )
   }
 }
 

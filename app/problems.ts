@@ -25,6 +25,13 @@ export class NotFound extends Problem {
   }
 }
 
+/** Nobody we know: what was sent to prove who asks is missing, unknown or no longer valid. */
+export class Unauthorised extends Problem {
+  constructor(reason: string) {
+    super(401, 'Not signed in', reason)
+  }
+}
+
 export class Forbidden extends Problem {
   constructor(reason: string) {
     super(403, 'No access', reason)

@@ -4,6 +4,7 @@ import {
   organisationRoutes as accountsPages,
   publicRoutes as accountsPublic,
 } from './accounts/routes.ts'
+import { programRoutes } from './api/routes.ts'
 import { organisationRoutes as assistantPages } from './assistant/routes.ts'
 import { organisationFrame, publicRoutes as companyPublic } from './company/routes.ts'
 import { organisationRoutes as hiringPages, publicRoutes as hiringPublic } from './hiring/routes.ts'
@@ -33,6 +34,7 @@ export default fromHere([
   ...hiringPublic,
   ...planningPublic,
   ...writingPublic,
+  ...programRoutes,
   organisationFrame([
     ...accountsPages,
     ...assistantPages,

@@ -5,7 +5,14 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 export type Transaction = NodePgDatabase
 
 /** The database roles a transaction can act as; see `db/migrations/0001_tenancy.sql` for what each may touch. */
-export type DatabaseRole = 'gw_app' | 'gw_accounts' | 'gw_jobs' | 'gw_assistant' | 'gw_eraser'
+export type DatabaseRole =
+  | 'gw_app'
+  | 'gw_accounts'
+  | 'gw_jobs'
+  | 'gw_assistant'
+  | 'gw_eraser'
+  | 'gw_fairness'
+  | 'gw_mover'
 
 export type Engine = {
   name: 'pglite' | 'postgres'
@@ -107,15 +114,37 @@ export const accountsTransaction = <C extends Unscoped & { org?: { id: string } 
   work: Work<C, T>,
 ): Promise<T> => open(ctx, 'gw_accounts', ctx.org?.id ?? null, work)
 
-/** For removing sample data and erasing people: can delete rows that are append-only for the application. */
+/** For removing sample data and erasing people: can change and delete rows that are append-only for the application. */
 export const eraserTransaction = <C extends Scoped, T>(
   ctx: C,
   work: (tx: Open<C>) => Promise<T>,
 ): Promise<T> => open(ctx, 'gw_eraser', ctx.org.id, work)
 
+/** For a whole organisation that moves in, or leaves for good: everything of it, and of no other. */
+export const moverTransaction = <C extends Scoped, T>(
+  ctx: C,
+  work: (tx: Open<C>) => Promise<T>,
+): Promise<T> => open(ctx, 'gw_mover', ctx.org.id, work)
+
+/** For exporting a whole organisation: one view of all its tables, however long the reading takes. */
+export const moverSnapshot = <C extends { db: Database; org: { id: string } }, T>(
+  ctx: C,
+  work: (tx: Open<C>) => Promise<T>,
+): Promise<T> => {
+  const { engine, layers } = internals(ctx.db)
+  const mode = 'set transaction isolation level repeatable read, read only'
+  return engine.run(`${mode}; ${opening('gw_mover', ctx.org.id, layers)}`, (db) =>
+    work({ ...ctx, db }),
+  )
+}
+
 /** For `assistant` alone: it can read what prompts speak of, and write nothing but its own ledger and drafts. */
 export const assistantTransaction = <C extends Scoped, T>(ctx: C, work: Work<C, T>): Promise<T> =>
   open(ctx, 'gw_assistant', ctx.org.id, work)
+
+/** For `hiring/fairness` alone: what candidates say of themselves, which no other role of the application can read. */
+export const fairnessTransaction = <C extends Scoped, T>(ctx: C, work: Work<C, T>): Promise<T> =>
+  open(ctx, 'gw_fairness', ctx.org.id, work)
 
 /** For `queue` alone: outbox rows and mail of all organisations; the events of one, where one is given. */
 export const jobsTransaction = <C extends Unscoped & { org?: { id: string } }, T>(

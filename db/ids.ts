@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { v7 } from 'uuid'
+import { v4, v7 } from 'uuid'
 
 const samplePrefix = '00000000-0000-7000-8000-'
 const counters = new AsyncLocalStorage<{ next: number }>()
@@ -15,6 +15,9 @@ export function newId(): string {
   return sampleId(counter.next)
 }
 
+/** An id that tells no time: for what must not be brought together with when it happened. */
+export const timelessId = (): string => (counters.getStore() ? newId() : v4())
+
 /** Ids of the named world: the same on every machine, sorted before anything made later. */
 export const sampleId = (number: number): string =>
   samplePrefix + number.toString(16).padStart(12, '0')
@@ -29,6 +32,9 @@ export const lastSampleId = samplePrefix + 'ffffffffffff'
 export const isId = (text: string): boolean => shape.test(text)
 
 export const isSampleId = (id: string): boolean => id.startsWith(samplePrefix)
+
+/** Whether what is made right now belongs to the named world. */
+export const makesSample = (): boolean => counters.getStore() !== undefined
 
 /** Runs `work` apart from a story that may have caused it: what it makes is nobody's sample. */
 export const withoutSampleIds = <T>(work: () => T): T => counters.exit(work)

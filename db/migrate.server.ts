@@ -21,6 +21,8 @@ export const roleStatements = [
   'gw_jobs',
   'gw_assistant',
   'gw_eraser',
+  'gw_fairness',
+  'gw_mover',
 ].map(
   (role) => `do $$ begin
   if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;

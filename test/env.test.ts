@@ -31,6 +31,8 @@ describe('the environment', () => {
     ['SMTP_URL', 'http://x'],
     ['TRUST_PROXY', 'yes'],
     ['OIDC_ISSUER', 'https://id.example'],
+    ['STRIPE_SECRET_KEY', 'sk_test_1'],
+    ['STRIPE_API_URL', 'here'],
   ])('names %s when it is %s, in one line', (name, value) => {
     expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name}.*$`))
   })

@@ -1,3 +1,5 @@
+import type { Proof } from './door.ts'
+
 export const accessValues = [
   'owner',
   'admin',
@@ -40,13 +42,22 @@ export type MemberActor = {
   timeZone: string
   /** Whether single-key shortcuts are on. */
   shortcuts?: boolean
+  /** The key a program acts with in the member's name. */
+  keyId?: string
 }
 export type CandidateActor = { kind: 'candidate'; id: string; name: string }
 export type SystemActor = { kind: 'system'; id: null; name: string }
 export type Actor = MemberActor | CandidateActor | SystemActor
 
 /** Somebody who is signed in; what they may do depends on the organisation they look at. */
-export type Person = { userId: string; sessionId: string; name: string; email: string }
+export type Person = {
+  userId: string
+  sessionId: string
+  name: string
+  email: string
+  /** How they signed in: what it is good for. */
+  proof: Proof
+}
 
 export type Organisation = {
   id: string

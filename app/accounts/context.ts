@@ -1,6 +1,7 @@
 import { createContext } from 'react-router'
 import type { Services } from '#app/http/application.ts'
 import type { Database, Transaction } from '#db/connection.server.ts'
+import type { Holdings } from './billing/page/plan.ts'
 import type { Actor, MemberActor, Organisation, Person } from './actor.ts'
 
 export type {
@@ -33,6 +34,12 @@ export const personContext = createContext<PersonContext>()
 
 /** The organisations a signed-in person can switch to, the current one included. */
 export const ownOrganisationsContext = createContext<{ slug: string; name: string }[]>([])
+
+/** Names what an organisation has of what plans count; set by the roof, which knows every domain. */
+export const holdingsContext = createContext<(ctx: Context) => Promise<Holdings>>(async () => ({
+  openings: [],
+  useCases: [],
+}))
 
 /** Set by an action whose answer holds a secret that is stored nowhere in clear: what a repeat of it is told instead. */
 export const shownOnceContext = createContext<string | null>(null)

@@ -5,6 +5,7 @@ import { cameFrom } from '#app/http/redirects.ts'
 import { NotFound } from '#app/problems.ts'
 import { organisationContext, ownOrganisationsContext, personContext } from './context.ts'
 import type { PersonContext, SiteContext } from './context.ts'
+import { wayInPath } from './providers/provider.ts'
 import { readCookie, sessionCookieName } from './sessions/cookies.ts'
 import { findPerson, findPlace } from './sessions/sessions.server.ts'
 
@@ -18,6 +19,8 @@ export const inOrganisation: MiddlewareFunction<Response> = async ({
   const token = sessionTokenOf(request, site)
   const place = token ? await findPlace(site, token, params.org ?? '') : null
   if (!place) throw toSignIn(request)
+  if (place.signIn === 'at provider') throw toProvider(request, params.org ?? '')
+  if (place.signIn === 'anew') throw toSignIn(request)
   if (!place.member) throw new NotFound()
   const { org, actor } = place.member
   context.set(personContext, { ...site, person: place.person })
@@ -52,8 +55,13 @@ export function siteOf(context: Readonly<RouterContextProvider>): SiteContext {
 const sessionTokenOf = (request: Request, { services }: SiteContext) =>
   readCookie(request.headers.get('Cookie'), sessionCookieName(services.origin))
 
-function toSignIn(request: Request): Response {
+const toSignIn = (request: Request): Response =>
+  redirect(`/sign-in?${new URLSearchParams({ returnTo: wanted(request) })}`, 303)
+
+const toProvider = (request: Request, slug: string): Response =>
+  redirect(`${wayInPath(slug)}?${new URLSearchParams({ returnTo: wanted(request) })}`, 303)
+
+function wanted(request: Request): string {
   const { pathname, search } = new URL(request.url)
-  const here = request.method === 'GET' ? pathname + search : cameFrom(request, '/')
-  return redirect(`/sign-in?${new URLSearchParams({ returnTo: here })}`, 303)
+  return request.method === 'GET' ? pathname + search : cameFrom(request, '/')
 }

@@ -1,5 +1,20 @@
 import { allowed, Forbidden, refused, type Verdict } from '#app/problems.ts'
 import type { Access, Actor, MemberActor } from './actor.ts'
+import {
+  admins,
+  everyone,
+  forAdmins,
+  forDeciders,
+  forTeam,
+  forTeamAndOwn,
+  hirers,
+  interviewing,
+  runs,
+  seated,
+  decides,
+} from './access-rules.ts'
+import type { Rule, Standing } from './access-rules.ts'
+import { planningRules } from './planning-rules.ts'
 
 export type Part = 'manager' | 'recruiter' | 'interviewer'
 
@@ -15,44 +30,16 @@ export type Facts = {
   target?: Access
 }
 
-/** In what capacity a member meets one opening. */
-type Standing = 'admin' | 'recruiter' | 'manager' | 'interviewer' | 'approver'
-
-type Rule =
-  | { access: readonly Access[]; own?: true; reason: string }
-  | { standing: readonly Standing[]; ownFor?: readonly Standing[]; reason: string }
-
-const admins: Access[] = ['owner', 'admin']
-const hirers: Access[] = [...admins, 'recruiter', 'hiring-manager']
-const interviewing: Access[] = [...hirers, 'interviewer']
-const planning: Access[] = [...admins, 'planner']
-const writers: Access[] = [...hirers, 'planner']
-const everyone: Access[] = [...interviewing, 'planner', 'viewer']
-
-const runs: Standing[] = ['admin', 'recruiter', 'manager']
-const decides: Standing[] = ['admin', 'manager']
-const seated: Standing[] = [...runs, 'interviewer']
-
-const forAdmins = (what: string): Rule => ({
-  access: admins,
-  reason: `${what} is for owners and admins.`,
-})
-const forTeam = (what: string): Rule => ({
-  standing: runs,
-  reason: `${what} is for the opening’s manager, recruiters and admins.`,
-})
-const forTeamAndOwn = (what: string): Rule => ({
-  standing: runs,
-  ownFor: ['interviewer'],
-  reason: `${what} is for the opening’s manager, recruiters, admins, and the interviewers of this candidate.`,
-})
-const forDeciders = (what: string): Rule => ({
-  standing: decides,
-  reason: `${what} is for the opening’s manager and admins.`,
-})
-
 const table = {
   'organisation.settings': forAdmins('Changing the organisation’s settings'),
+  'identity.settings': forAdmins('Choosing how people sign in'),
+  'organisation.export': forAdmins('Exporting the organisation'),
+  'organisation.import': forAdmins('Importing an organisation'),
+  'organisation.delete': {
+    access: ['owner'],
+    reason: 'Deleting the organisation is for its owners.',
+  },
+  'billing.manage': forAdmins('Choosing the plan and paying'),
   'assistant.settings': forAdmins('Choosing the language model'),
   'sample.add': forAdmins('Adding sample data'),
   'sample.remove': forAdmins('Removing the sample data'),
@@ -60,6 +47,14 @@ const table = {
   'member.invite': forAdmins('Inviting people'),
   'member.change': forAdmins('Changing what a member may do'),
   'member.remove': forAdmins('Removing members'),
+  'key.make': { access: everyone, reason: '' },
+  'key.manage': {
+    access: admins,
+    own: true,
+    reason: 'Keys of others are for owners and admins.',
+  },
+  'key.scim': forAdmins('A key for managing members'),
+  'webhook.manage': forAdmins('Telling other programs what happens'),
   'activity.read': forAdmins('The activity of the whole organisation'),
   'jobs.read': forAdmins('The list of background jobs'),
   search: {
@@ -67,85 +62,7 @@ const table = {
     reason: 'Search is for members who work on hiring or planning.',
   },
 
-  'planning.read': { access: planning, reason: 'Plans in progress are for planners and admins.' },
-  'planning.edit': { access: planning, reason: 'Planning is for planners and admins.' },
-  'planning.committed.read': { access: everyone, reason: '' },
-  'use-case.submit': { access: everyone, reason: '' },
-  'use-case.read': {
-    access: planning,
-    own: true,
-    reason: 'Use cases are for planners and admins, and for those who handed them in or own them.',
-  },
-  'use-case.edit': {
-    access: planning,
-    own: true,
-    reason: 'Changing a use case is for planners, admins, its owner, and whoever handed it in.',
-  },
-  'priority.rate': {
-    access: [],
-    own: true,
-    reason: 'Only people who were invited to this round rate in it.',
-  },
-  'leave.reason.read': {
-    access: admins,
-    own: true,
-    reason: 'Why somebody is away is for them and for admins.',
-  },
-  'plan.commit': { access: planning, reason: 'Committing a plan is for planners and admins.' },
-  'plan.share': { access: planning, reason: 'Sharing a plan is for planners and admins.' },
-  'proposal.read': {
-    access: [...planning, 'hiring-manager', 'recruiter'],
-    reason: 'Hiring proposals are for planners, hiring managers, recruiters and admins.',
-  },
-  'proposal.make': { access: planning, reason: 'Proposing a hire is for planners and admins.' },
-  'proposal.approve': forAdmins('Approving a hiring proposal'),
-  'proposal.open': {
-    access: [...planning, 'hiring-manager', 'recruiter'],
-    reason: 'Opening a proposal is for planners, hiring managers, recruiters and admins.',
-  },
-
-  'post.read': {
-    access: [...hirers, 'planner'],
-    reason: 'Posts are for planners, hiring managers, recruiters and admins.',
-  },
-  'post.edit': {
-    access: [...hirers, 'planner'],
-    reason: 'Writing posts is for planners, hiring managers, recruiters and admins.',
-  },
-  'tldr.read': {
-    access: writers,
-    reason: 'TLDRs are for planners, hiring managers, recruiters and admins.',
-  },
-  'tldr.make': {
-    access: writers,
-    reason: 'Making TLDRs is for planners, hiring managers, recruiters and admins.',
-  },
-
-  'document.list': { access: everyone, reason: '' },
-  'document.make': { access: planning, reason: 'Making documents is for planners and admins.' },
-  'document.read': {
-    access: planning,
-    own: true,
-    reason: 'A document is for planners, admins, its owner, and those who were asked about it.',
-  },
-  'document.edit': {
-    access: planning,
-    own: true,
-    reason: 'Writing in a document is for planners, admins and its owner.',
-  },
-  'document.approve': {
-    access: [],
-    own: true,
-    reason: 'Only the people who were asked to approve this document can do so.',
-  },
-  'document.share': {
-    access: planning,
-    reason: 'Sharing a document outside is for planners and admins.',
-  },
-  'document.templates': {
-    access: planning,
-    reason: 'Document templates are for planners and admins.',
-  },
+  ...planningRules,
 
   'role-card.read': {
     access: [...interviewing, 'planner'],
@@ -204,12 +121,32 @@ const table = {
     reason:
       'Notes of others are for the opening’s manager, recruiters and admins. You see your own.',
   },
+  'pool.read': {
+    access: hirers,
+    reason: 'The talent pool is for hiring managers, recruiters and admins.',
+  },
+  'referral.make': { access: everyone, reason: '' },
   'candidate.edit': forTeam('Editing a candidate'),
   'candidate.move': forTeam('Moving candidates'),
   'candidate.reject': forTeam('Rejecting candidates'),
   'candidate.import': forTeam('Importing candidates'),
   'candidate.message': forTeam('Writing to candidates'),
   'candidate.export': forTeam('Exporting candidates'),
+  'candidate.erase': {
+    access: [...admins, 'recruiter'],
+    reason: 'Erasing a candidate is for recruiters and admins.',
+  },
+  'access-copy.prepare': {
+    access: [...admins, 'recruiter'],
+    reason: 'Preparing an access copy is for recruiters and admins.',
+  },
+  'access-copy.release': forAdmins('Releasing an access copy'),
+  'retention.read': {
+    access: [...admins, 'recruiter'],
+    reason: 'Retention is for recruiters and admins.',
+  },
+  'retention.settings': forAdmins('Changing how long candidates are kept'),
+  'legal-hold.place': forAdmins('Placing and releasing a legal hold'),
 
   'interview.schedule': forTeam('Scheduling interviews'),
   'interview.read': forTeamAndOwn('This interview'),
@@ -226,6 +163,23 @@ const table = {
     reason: 'Views in a debrief come from the interviewers and the opening’s manager.',
   },
   'decision.make': forDeciders('Deciding about a candidate'),
+
+  'offers.list': {
+    access: hirers,
+    reason: 'Offers are for hiring managers, recruiters and admins.',
+  },
+  'offer.read': {
+    standing: [...runs, 'approver'],
+    reason: 'An offer is for the opening’s manager, recruiters, admins, and those who approve it.',
+  },
+  'offer.write': forTeam('Making an offer'),
+  'offer.approve': {
+    standing: ['approver'],
+    reason: 'Only the people named as approvers can approve this offer.',
+  },
+  'compensation.edit': forDeciders('Setting what an opening may pay'),
+  'offer.template': forAdmins('Changing the offer letter'),
+  'fairness.read': forAdmins('The fairness report'),
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof table

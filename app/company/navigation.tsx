@@ -1,9 +1,13 @@
 import {
   Briefcase,
   CalendarCheck,
+  CalendarClock,
   ChartGantt,
   Cog,
+  Contact,
   FileText,
+  Handshake,
+  HeartHandshake,
   History,
   IdCard,
   NotebookText,
@@ -13,6 +17,7 @@ import {
   Megaphone,
   Ruler,
   Scale,
+  Equal,
   Settings,
   Target,
   UserPlus,
@@ -24,6 +29,8 @@ import type { NavGroup } from '#app/ui/layout/navigation.tsx'
 export type Reach = {
   openings: boolean
   interviews: boolean
+  offers: boolean
+  fairness: boolean
   roles: boolean
   useCases: boolean
   planning: boolean
@@ -34,6 +41,8 @@ export type Reach = {
   settings: boolean
   jobs: boolean
   tldrs: boolean
+  pool: boolean
+  referrals: boolean
 }
 
 const icon = { size: 16, 'aria-hidden': true } as const
@@ -75,7 +84,20 @@ export function navigationFor(home: string, reach: Reach): NavGroup[] {
       label: 'Interviews',
       icon: <ListChecks {...icon} />,
     },
+    reach.interviews && {
+      to: `${home}/availability`,
+      label: 'Availability',
+      icon: <CalendarClock {...icon} />,
+    },
     reach.interviews && { to: `${home}/debriefs`, label: 'Debriefs', icon: <Scale {...icon} /> },
+    reach.offers && { to: `${home}/offers`, label: 'Offers', icon: <Handshake {...icon} /> },
+    reach.fairness && { to: `${home}/fairness`, label: 'Fairness', icon: <Equal {...icon} /> },
+    reach.pool && { to: `${home}/pool`, label: 'Talent pool', icon: <Contact {...icon} /> },
+    reach.referrals && {
+      to: `${home}/referrals`,
+      label: 'Referrals',
+      icon: <HeartHandshake {...icon} />,
+    },
     reach.roles && { to: `${home}/roles`, label: 'Roles', icon: <IdCard {...icon} /> },
   ]
   const manage = [

@@ -11,6 +11,8 @@ import { once } from '#app/accounts/repeats/once.middleware.ts'
 import { can } from '#app/accounts/permissions.ts'
 import type { Action } from '#app/accounts/permissions.ts'
 import type { MemberActor } from '#app/accounts/actor.ts'
+import { findDunning } from '#app/accounts/billing/page/view.server.ts'
+import type { Context } from '#app/accounts/context.ts'
 import { applicationContext } from '#app/http/application.ts'
 import { flashContext } from '#app/http/flash.ts'
 import type { FlashMessage } from '#app/http/flash.ts'
@@ -22,14 +24,16 @@ import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { AppShell } from '#app/ui/layout/app-shell.tsx'
 import { themeFromCookie } from '#app/ui/layout/theme.ts'
 import type { Route } from './+types/organisation.page.ts'
+import { DunningNotice } from './billing/dunning-notice.tsx'
 import { SampleNotice } from './sample-notice.tsx'
 import { navigationFor, searchOf } from './navigation.tsx'
 import type { Reach } from './navigation.tsx'
 
 export const middleware: Route.MiddlewareFunction[] = [flashMiddleware, inOrganisation, once]
 
-export function loader({ request, context }: Route.LoaderArgs) {
-  const { org, actor } = context.get(organisationContext)
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const { org, actor } = ctx
   const { person } = context.get(personContext)
   const application = context.get(applicationContext)
   return {
@@ -39,6 +43,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
       .map(({ slug, name }) => ({ name, href: `/${slug}` })),
     person: { name: actor.name, email: person.email },
     sample: org.holdsSample ? { mayRemove: can(actor, 'sample.remove').ok } : null,
+    dunning: await dunningOf(ctx),
     reach: reachOf(actor),
     embedded: application.database.engine === 'pglite',
     outbox: application.demo && application.localMail,
@@ -47,11 +52,19 @@ export function loader({ request, context }: Route.LoaderArgs) {
   }
 }
 
+async function dunningOf(ctx: Context) {
+  const dunning = await findDunning(ctx)
+  const mayPay = can(ctx.actor, 'billing.manage').ok
+  return dunning && { ...dunning, to: mayPay ? `/${ctx.org.slug}/settings/billing` : null }
+}
+
 function reachOf(actor: MemberActor): Reach {
   const may = (action: Action) => can(actor, action).ok
   return {
     openings: may('openings.list'),
     interviews: may('openings.list'),
+    offers: may('offers.list'),
+    fairness: may('fairness.read'),
     roles: may('role-card.read'),
     useCases: may('use-case.submit'),
     planning: may('planning.read'),
@@ -62,6 +75,8 @@ function reachOf(actor: MemberActor): Reach {
     settings: may('organisation.settings'),
     jobs: may('jobs.read'),
     tldrs: may('tldr.read'),
+    pool: may('pool.read'),
+    referrals: may('referral.make'),
   }
 }
 
@@ -86,7 +101,7 @@ export function ErrorBoundary({ loaderData, error }: Route.ErrorBoundaryProps) {
 type FrameProps = Route.ComponentProps['loaderData'] & { children: ReactNode }
 
 function Frame({ organisation, organisations, person, reach, children, ...rest }: FrameProps) {
-  const { embedded, outbox, theme, flash, sample } = rest
+  const { embedded, outbox, theme, flash, sample, dunning } = rest
   const home = organisation.href
   return (
     <AppShell
@@ -113,6 +128,7 @@ function Frame({ organisation, organisations, person, reach, children, ...rest }
         )
       }
     >
+      {dunning && <DunningNotice {...dunning} />}
       {sample && <SampleNotice to={sample.mayRemove ? `${home}/sample` : null} />}
       {children}
     </AppShell>

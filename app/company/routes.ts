@@ -1,7 +1,7 @@
 import { relative } from '@react-router/dev/routes'
 import type { RouteConfigEntry } from '@react-router/dev/routes'
 
-const { index, route } = relative(import.meta.dirname)
+const { index, layout, route } = relative(import.meta.dirname)
 
 /** The frame around an organisation's pages, with Today as its first one. */
 export const organisationFrame = (pages: RouteConfigEntry[]): RouteConfigEntry =>
@@ -13,8 +13,20 @@ export const organisationFrame = (pages: RouteConfigEntry[]): RouteConfigEntry =
     route('sample/addition', 'sample/addition.action.ts'),
     route('jobs', 'jobs/jobs.page.tsx'),
     route('jobs/:job/retry', 'jobs/retry.action.ts'),
-    ...pages,
+    layout('settings/frame.page.tsx', [...pages.filter(isSetting), ...movingRoutes]),
+    ...pages.filter((page) => !isSetting(page)),
   ])
+
+const movingRoutes: RouteConfigEntry[] = [
+  route('settings/data', 'moving/data.page.tsx'),
+  route('settings/data/export', 'moving/export/export.action.ts'),
+  route('settings/data/exports/:export', 'moving/export/export.feed.ts'),
+  route('settings/data/import', 'moving/import/import.page.tsx'),
+  route('settings/data/deletion/cancellation', 'moving/deletion/cancellation.action.ts'),
+]
+
+/** Pages of settings lie in every domain; the list beside them is one. */
+const isSetting = ({ path = '' }: RouteConfigEntry) => /^(settings|members)(\/|$)/.test(path)
 
 export const publicRoutes: RouteConfigEntry[] = [
   index('home/home.page.tsx'),

@@ -6,14 +6,18 @@ export type Limit = { name: string; times: number; seconds: number }
 
 const limiters = new WeakMap<Application, Map<string, RateLimiterMemory>>()
 
+/** What of a limit is left, and when it begins anew. */
+export type Left = { remaining: number; resetSeconds: number }
+
 /** Counts one more request of `who` and refuses it when there were too many in the time of the limit. */
 export async function countRequest(
   application: Application,
   limit: Limit,
   who: string,
-): Promise<void> {
+): Promise<Left> {
   try {
-    await limiterFor(application, limit).consume(who)
+    const { remainingPoints, msBeforeNext } = await limiterFor(application, limit).consume(who)
+    return { remaining: remainingPoints, resetSeconds: Math.ceil(msBeforeNext / 1000) }
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error
     throw new TooManyRequests(Math.ceil(error.msBeforeNext / 1000))

@@ -12,7 +12,13 @@ import { isRefusedForGood } from './smtp.server.ts'
 import type { MailTransport } from './smtp.server.ts'
 
 const payloadShape = z.object({ sealed: z.string() })
-const mailShape = z.object({ to: z.string(), subject: z.string(), text: z.string() })
+const mailShape = z.object({
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  replyTo: z.string().optional(),
+  calendar: z.object({ method: z.enum(['REQUEST', 'CANCEL']), text: z.string() }).optional(),
+})
 
 type Mail = z.infer<typeof mailShape>
 type WaitingMail = { key: string; orgId: string | null; payload: unknown; now: Date }
@@ -53,9 +59,10 @@ function unseal(secret: string, payload: unknown): Mail {
 const remember = (database: Database, { key, orgId, now }: WaitingMail, shown: Mail | null) =>
   jobsTransaction({ db: database }, async (tx) => {
     const { to: recipient, subject, text } = shown ?? { to: '', subject: '', text: null }
+    const calendar = shown?.calendar?.text ?? null
     await tx.db
       .insert(mails)
-      .values({ id: newId(), orgId, key, recipient, subject, text, createdAt: now })
+      .values({ id: newId(), orgId, key, recipient, subject, text, calendar, createdAt: now })
       .onConflictDoNothing()
     const [row] = await tx.db.select({ sentAt: mails.sentAt }).from(mails).where(eq(mails.key, key))
     return row?.sentAt ?? null

@@ -14,6 +14,7 @@ export const listMails = (database: Database, { before }: { before?: string } = 
         to: mails.recipient,
         subject: mails.subject,
         text: mails.text,
+        calendar: mails.calendar,
         createdAt: mails.createdAt,
       })
       .from(mails)

@@ -8,12 +8,18 @@ import { sealText } from './sealed-text.server.ts'
 export const mailKind = 'mail'
 export const mailPurpose = 'mail'
 
+/** An iCalendar text that the mail carries so that calendars take it up. */
+export type CalendarPart = { method: 'REQUEST' | 'CANCEL'; text: string }
+
 export type Mail = {
   /** `thing:id:step`: a mail with the same key leaves once. */
   key: string
   to: string
   subject: string
   text: string
+  /** Where an answer goes, if not to the sender. */
+  replyTo?: string | undefined
+  calendar?: CalendarPart
   delaySeconds?: number
 }
 
@@ -29,9 +35,10 @@ type Writer = {
  * encrypted, because they carry sign-in codes and what people write to each other.
  */
 export async function queueMail(tx: Writer, { key, delaySeconds, ...mail }: Mail): Promise<void> {
-  const { to, subject, text } = mail
-  if (!isMailAddress(to)) throw new Invalid('This is not one e-mail address.')
+  const { to, subject, replyTo } = mail
+  if (![to, replyTo ?? to].every(isMailAddress))
+    throw new Invalid('This is not one e-mail address.')
   if (!isHeaderText(subject)) throw new Invalid('The subject of a mail is one line of text.')
-  const sealed = sealText(tx.services.secret, mailPurpose, JSON.stringify({ to, subject, text }))
+  const sealed = sealText(tx.services.secret, mailPurpose, JSON.stringify(mail))
   await enqueue(tx, { kind: mailKind, key: `mail:${key}`, payload: { sealed }, delaySeconds })
 }

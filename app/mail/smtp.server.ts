@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer'
+import type { CalendarPart } from './mail.server.ts'
 
 export type Message = {
   /** The same for every try, so that a mail server can recognise a mail it has. */
@@ -6,6 +7,8 @@ export type Message = {
   to: string
   subject: string
   text: string
+  replyTo?: string | undefined
+  calendar?: CalendarPart | undefined
 }
 
 /** The way out for mail. `send` resolves once the mail server has taken the message over. */
@@ -33,18 +36,27 @@ export function openSmtp({ url, from }: { url: string; from: string }): MailTran
   const host = /@([\w.-]+)/.exec(from)?.[1] ?? 'localhost'
   return {
     close: () => transport.close(),
-    send: async ({ id, to, subject, text }) => {
+    send: async ({ id, to, subject, text, replyTo, calendar }) => {
       await transport.sendMail({
         from,
         to: { name: '', address: to },
         subject,
         text,
+        ...(replyTo && { replyTo: { name: '', address: replyTo } }),
+        ...(calendar && { icalEvent: invitation(calendar) }),
         messageId: `<${id}@${host}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
       })
     },
   }
 }
+
+/** Calendars look for a part beside the text; people who have none find the same as a file. */
+const invitation = ({ method, text }: CalendarPart) => ({
+  method,
+  content: text,
+  filename: method === 'CANCEL' ? 'cancellation.ics' : 'invitation.ics',
+})
 
 /** A mail server that refuses the recipient or the message for good answers 550 to 554. */
 export function isRefusedForGood(error: unknown): boolean {

@@ -6,10 +6,14 @@ import type { Words } from './template.ts'
 const sources = new Map<string, string>()
 
 /** Subject and text of `templates/mail/<name>.md`, filled with the values. */
-export function mailWords(name: string, values: Record<string, string>): Words {
+export const mailWords = (name: string, values: Record<string, string>): Words =>
+  fillTemplate(mailSource(name), values)
+
+/** The template itself, as it comes with the product. */
+export function mailSource(name: string): string {
   const source = sources.get(name) ?? read(name)
   sources.set(name, source)
-  return fillTemplate(source, values)
+  return source
 }
 
 function read(name: string): string {

@@ -6,6 +6,8 @@ CREATE SCHEMA "audit";
 --> statement-breakpoint
 CREATE SCHEMA "writing";
 --> statement-breakpoint
+CREATE SCHEMA "fairness";
+--> statement-breakpoint
 CREATE SCHEMA "files";
 --> statement-breakpoint
 CREATE SCHEMA "hiring";
@@ -86,6 +88,8 @@ CREATE TABLE "accounts"."sessions" (
 	"token_hash" text NOT NULL,
 	"user_id" uuid NOT NULL,
 	"agent" text DEFAULT '' NOT NULL,
+	"by_address" boolean DEFAULT true NOT NULL,
+	"at_providers" uuid[] DEFAULT '{}' NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "sessions_token_hash_unique" UNIQUE("token_hash")
@@ -101,6 +105,7 @@ CREATE TABLE "accounts"."settings" (
 	"about" text DEFAULT '' NOT NULL,
 	"accent" text DEFAULT '#0d5a6b' NOT NULL,
 	"ink" text DEFAULT '#ffffff' NOT NULL,
+	"logo_id" uuid,
 	"sample_at" timestamp with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "settings_org_id_id_pk" PRIMARY KEY("org_id","id"),
@@ -234,6 +239,42 @@ CREATE TABLE "audit"."seals" (
 	CONSTRAINT "seals_event" UNIQUE("org_id","event_id")
 );
 --> statement-breakpoint
+CREATE TABLE "accounts"."customers" (
+	"org_id" uuid PRIMARY KEY NOT NULL,
+	"customer_id" text NOT NULL,
+	"trial_started_at" timestamp with time zone,
+	"created_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "customers_customer_id_unique" UNIQUE("customer_id")
+);
+--> statement-breakpoint
+CREATE TABLE "accounts"."stripe_events" (
+	"id" text PRIMARY KEY NOT NULL,
+	"type" text NOT NULL,
+	"org_of_event" uuid,
+	"happened_at" timestamp with time zone NOT NULL,
+	"received_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "accounts"."subscription_states" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"subscription_id" text,
+	"plan" text NOT NULL,
+	"status" text NOT NULL,
+	"seats" integer NOT NULL,
+	"trial_ends_at" timestamp with time zone,
+	"period_ends_at" timestamp with time zone,
+	"ends_at" timestamp with time zone,
+	"unpaid_since" timestamp with time zone,
+	"fetched_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "subscription_states_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "subscription_states_number" UNIQUE("org_id","number"),
+	CONSTRAINT "subscription_states_plan" CHECK ("accounts"."subscription_states"."plan" in ('free','team','business')),
+	CONSTRAINT "subscription_states_seats" CHECK ("accounts"."subscription_states"."seats" >= 0)
+);
+--> statement-breakpoint
 CREATE TABLE "hiring"."candidacies" (
 	"org_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -327,8 +368,11 @@ CREATE TABLE "hiring"."messages" (
 	"subject" text DEFAULT '' NOT NULL,
 	"text" text NOT NULL,
 	"at" timestamp with time zone NOT NULL,
+	"via" text DEFAULT 'portal' NOT NULL,
+	"from_address" text DEFAULT '' NOT NULL,
 	CONSTRAINT "messages_org_id_id_pk" PRIMARY KEY("org_id","id"),
-	CONSTRAINT "messages_sender" CHECK ("hiring"."messages"."sender" in ('team','candidate'))
+	CONSTRAINT "messages_sender" CHECK ("hiring"."messages"."sender" in ('team','candidate','other')),
+	CONSTRAINT "messages_via" CHECK ("hiring"."messages"."via" in ('portal','mail'))
 );
 --> statement-breakpoint
 CREATE TABLE "hiring"."notes" (
@@ -372,6 +416,7 @@ CREATE TABLE "hiring"."resumes" (
 	"candidate_id" uuid NOT NULL,
 	"candidacy_id" uuid NOT NULL,
 	"file_id" uuid NOT NULL,
+	"kind" text DEFAULT 'resume' NOT NULL,
 	"status" text NOT NULL,
 	"problem" text DEFAULT '' NOT NULL,
 	"text" text DEFAULT '' NOT NULL,
@@ -379,6 +424,7 @@ CREATE TABLE "hiring"."resumes" (
 	"created_at" timestamp with time zone NOT NULL,
 	"words" "tsvector" GENERATED ALWAYS AS (to_tsvector('simple', left("text", 200000))) STORED,
 	CONSTRAINT "resumes_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "resumes_kind" CHECK ("hiring"."resumes"."kind" in ('resume','work-sample')),
 	CONSTRAINT "resumes_status" CHECK ("hiring"."resumes"."status" in ('waiting','read','unreadable'))
 );
 --> statement-breakpoint
@@ -738,6 +784,19 @@ CREATE TABLE "writing"."suggestion_verdicts" (
 	CONSTRAINT "suggestion_verdicts_verdict" CHECK ("writing"."suggestion_verdicts"."verdict" in ('accepted','declined'))
 );
 --> statement-breakpoint
+CREATE TABLE "fairness"."demographics" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"candidacy_id" uuid NOT NULL,
+	"gender" text,
+	"ethnicity" text,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "demographics_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "demographics_candidacy" UNIQUE("org_id","candidacy_id"),
+	CONSTRAINT "demographics_gender" CHECK ("fairness"."demographics"."gender" in ('woman','man','other')),
+	CONSTRAINT "demographics_ethnicity" CHECK ("fairness"."demographics"."ethnicity" in ('hispanic','white','black','pacific','asian','native','several'))
+);
+--> statement-breakpoint
 CREATE TABLE "files"."files" (
 	"org_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -748,6 +807,86 @@ CREATE TABLE "files"."files" (
 	"storage_key" text NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "files_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "accounts"."directory_groups" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"display_name" text NOT NULL,
+	"name_key" text NOT NULL,
+	"external_id" text,
+	"access" text,
+	"created_at" timestamp with time zone NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "directory_groups_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "directory_groups_name" UNIQUE("org_id","name_key"),
+	CONSTRAINT "directory_groups_access" CHECK ("accounts"."directory_groups"."access" in ('admin','hiring-manager','recruiter','interviewer','planner','viewer'))
+);
+--> statement-breakpoint
+CREATE TABLE "accounts"."directory_seats" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"group_id" uuid NOT NULL,
+	"user_id" uuid NOT NULL,
+	CONSTRAINT "directory_seats_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "directory_seats_once" UNIQUE("org_id","group_id","user_id")
+);
+--> statement-breakpoint
+CREATE TABLE "accounts"."directory_users" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"user_name" text NOT NULL,
+	"user_key" text NOT NULL,
+	"external_id" text,
+	"email" text NOT NULL,
+	"given_name" text DEFAULT '' NOT NULL,
+	"family_name" text DEFAULT '' NOT NULL,
+	"display_name" text NOT NULL,
+	"member_id" uuid,
+	"invitation_id" uuid,
+	"deactivated_at" timestamp with time zone,
+	"created_at" timestamp with time zone NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "directory_users_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "directory_users_key" UNIQUE("org_id","user_key"),
+	CONSTRAINT "directory_users_member" UNIQUE("org_id","member_id")
+);
+--> statement-breakpoint
+CREATE TABLE "accounts"."domains" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"token" text NOT NULL,
+	"claimed_by" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"checked_at" timestamp with time zone,
+	"finding" text DEFAULT '' NOT NULL,
+	"verified_at" timestamp with time zone,
+	"failing_since" timestamp with time zone,
+	CONSTRAINT "domains_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "domains_name" UNIQUE("org_id","name")
+);
+--> statement-breakpoint
+CREATE TABLE "accounts"."identity_providers" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"issuer" text NOT NULL,
+	"client_id" text NOT NULL,
+	"sealed_secret" text NOT NULL,
+	"default_access" text,
+	"required_at" timestamp with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "identity_providers_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "identity_providers_org" UNIQUE("org_id"),
+	CONSTRAINT "identity_providers_access" CHECK ("accounts"."identity_providers"."default_access" in ('hiring-manager','recruiter','interviewer','planner','viewer'))
+);
+--> statement-breakpoint
+CREATE TABLE "accounts"."verified_domains" (
+	"name" text PRIMARY KEY NOT NULL,
+	"org_id" uuid NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "hiring"."debrief_views" (
@@ -890,6 +1029,189 @@ CREATE TABLE "hiring"."scorecards" (
 	CONSTRAINT "scorecards_org_id_id_pk" PRIMARY KEY("org_id","id"),
 	CONSTRAINT "scorecards_interview" UNIQUE("org_id","interview_id"),
 	CONSTRAINT "scorecards_recommendation" CHECK ("hiring"."scorecards"."recommendation" is null or "hiring"."scorecards"."recommendation" in ('strong-no','no','yes','strong-yes'))
+);
+--> statement-breakpoint
+CREATE TABLE "accounts"."mail_templates" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"mail" text NOT NULL,
+	"number" integer NOT NULL,
+	"source" text,
+	"written_by" uuid NOT NULL,
+	"written_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "mail_templates_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "mail_templates_number" UNIQUE("org_id","mail","number")
+);
+--> statement-breakpoint
+CREATE TABLE "accounts"."deletions" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"asked_by" uuid NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"started_at" timestamp with time zone,
+	"cancelled_by" uuid,
+	"cancelled_at" timestamp with time zone,
+	CONSTRAINT "deletions_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "accounts"."exports" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"asked_by" uuid NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"file_id" uuid,
+	"left_out" jsonb NOT NULL,
+	"rows" integer DEFAULT 0 NOT NULL,
+	"ready_at" timestamp with time zone,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "exports_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "accounts"."imports" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"asked_by" uuid NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"file_name" text NOT NULL,
+	"file_id" uuid,
+	"rows" integer DEFAULT 0 NOT NULL,
+	"problem" text DEFAULT '' NOT NULL,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "imports_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."compensation_bands" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"opening_id" uuid NOT NULL,
+	"min" bigint NOT NULL,
+	"max" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"period" text NOT NULL,
+	"budget" bigint,
+	"set_by" uuid NOT NULL,
+	"set_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "compensation_bands_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "compensation_bands_opening" UNIQUE("org_id","opening_id"),
+	CONSTRAINT "compensation_bands_range" CHECK (0 < "hiring"."compensation_bands"."min" and "hiring"."compensation_bands"."min" <= "hiring"."compensation_bands"."max"),
+	CONSTRAINT "compensation_bands_period" CHECK ("hiring"."compensation_bands"."period" in ('year','month','hour'))
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."negotiation_notes" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"offer_id" uuid NOT NULL,
+	"text" text NOT NULL,
+	"author_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "negotiation_notes_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."offer_answers" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"version_id" uuid NOT NULL,
+	"verdict" text NOT NULL,
+	"typed_name" text NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"version_hash" text NOT NULL,
+	"address_hash" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "offer_answers_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "offer_answers_once" UNIQUE("org_id","version_id"),
+	CONSTRAINT "offer_answers_verdict" CHECK ("hiring"."offer_answers"."verdict" in ('accepted','declined'))
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."offer_approvals" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"version_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"verdict" text NOT NULL,
+	"comment" text DEFAULT '' NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "offer_approvals_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "offer_approvals_once" UNIQUE("org_id","version_id","member_id"),
+	CONSTRAINT "offer_approvals_verdict" CHECK ("hiring"."offer_approvals"."verdict" in ('approved','declined'))
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."offer_approvers" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"version_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"member_id" uuid NOT NULL,
+	CONSTRAINT "offer_approvers_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "offer_approvers_position" UNIQUE("org_id","version_id","position"),
+	CONSTRAINT "offer_approvers_once" UNIQUE("org_id","version_id","member_id")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."offer_sends" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"version_id" uuid NOT NULL,
+	"by_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "offer_sends_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "offer_sends_once" UNIQUE("org_id","version_id")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."offer_templates" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"markdown" text NOT NULL,
+	"author_id" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "offer_templates_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "offer_templates_number" UNIQUE("org_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."offer_versions" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"offer_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"base" bigint NOT NULL,
+	"bonus" bigint,
+	"currency" text NOT NULL,
+	"period" text NOT NULL,
+	"equity" text DEFAULT '' NOT NULL,
+	"starts_on" date NOT NULL,
+	"location" text NOT NULL,
+	"conditions" text DEFAULT '' NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"letter" text NOT NULL,
+	"exception_reason" text DEFAULT '' NOT NULL,
+	"author_id" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "offer_versions_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "offer_versions_number" UNIQUE("org_id","offer_id","number"),
+	CONSTRAINT "offer_versions_base" CHECK ("hiring"."offer_versions"."base" > 0),
+	CONSTRAINT "offer_versions_period" CHECK ("hiring"."offer_versions"."period" in ('year','month','hour'))
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."offer_withdrawals" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"version_id" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"by_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "offer_withdrawals_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "offer_withdrawals_once" UNIQUE("org_id","version_id")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."offers" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"candidacy_id" uuid NOT NULL,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "offers_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "offers_candidacy" UNIQUE("org_id","candidacy_id")
 );
 --> statement-breakpoint
 CREATE TABLE "hiring"."descriptions" (
@@ -1190,6 +1512,96 @@ CREATE TABLE "planning"."verdicts" (
 	CONSTRAINT "verdicts_worked" CHECK ("planning"."verdicts"."failed_at" is null or not "planning"."verdicts"."worked")
 );
 --> statement-breakpoint
+CREATE TABLE "hiring"."accommodations" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"candidacy_id" uuid NOT NULL,
+	"text" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"shared_text" text DEFAULT '' NOT NULL,
+	"shared_at" timestamp with time zone,
+	"shared_by" uuid,
+	CONSTRAINT "accommodations_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."inbound_mails" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"event_id" text NOT NULL,
+	"candidacy_id" uuid NOT NULL,
+	"message_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "inbound_mails_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "inbound_mails_event" UNIQUE("org_id","event_id")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."pool_invitations" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"membership_id" uuid NOT NULL,
+	"opening_id" uuid NOT NULL,
+	"by_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "pool_invitations_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "pool_invitations_once" UNIQUE("org_id","membership_id","opening_id")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."pool_memberships" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"candidate_id" uuid NOT NULL,
+	"interests" text DEFAULT '' NOT NULL,
+	"consent" text NOT NULL,
+	"joined_at" timestamp with time zone NOT NULL,
+	"ends_at" timestamp with time zone NOT NULL,
+	"left_at" timestamp with time zone,
+	CONSTRAINT "pool_memberships_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."referrals" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"opening_id" uuid NOT NULL,
+	"referrer_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"email" text NOT NULL,
+	"mailbox" text NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"token_hash" text NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"ends_at" timestamp with time zone NOT NULL,
+	"declined_at" timestamp with time zone,
+	"candidacy_id" uuid,
+	CONSTRAINT "referrals_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "referrals_token" UNIQUE("org_id","token_hash"),
+	CONSTRAINT "referrals_once" UNIQUE("org_id","opening_id","mailbox")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."survey_answers" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"opening_id" uuid NOT NULL,
+	"part" text NOT NULL,
+	"expected" smallint NOT NULL,
+	"respected" smallint NOT NULL,
+	"paced" smallint NOT NULL,
+	"comment" text DEFAULT '' NOT NULL,
+	"released" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "survey_answers_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "survey_answers_part" CHECK ("hiring"."survey_answers"."part" in ('application','interviews','end')),
+	CONSTRAINT "survey_answers_range" CHECK ("hiring"."survey_answers"."expected" between 1 and 5 and "hiring"."survey_answers"."respected" between 1 and 5 and "hiring"."survey_answers"."paced" between 1 and 5)
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."survey_responses" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"candidacy_id" uuid NOT NULL,
+	"part" text NOT NULL,
+	CONSTRAINT "survey_responses_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "survey_responses_once" UNIQUE("org_id","candidacy_id","part"),
+	CONSTRAINT "survey_responses_part" CHECK ("hiring"."survey_responses"."part" in ('application','interviews','end'))
+);
+--> statement-breakpoint
 CREATE TABLE "writing"."posts" (
 	"org_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -1310,6 +1722,52 @@ CREATE TABLE "planning"."rounds" (
 	CONSTRAINT "rounds_org_id_id_pk" PRIMARY KEY("org_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "accounts"."api_keys" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"ending" text NOT NULL,
+	"scopes" jsonb NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone,
+	"last_used_at" timestamp with time zone,
+	"revoked_at" timestamp with time zone,
+	CONSTRAINT "api_keys_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "api_keys_token" UNIQUE("org_id","token_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "queue"."webhook_deliveries" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"hook_id" uuid NOT NULL,
+	"type" text NOT NULL,
+	"payload" jsonb NOT NULL,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"status" integer,
+	"problem" text DEFAULT '' NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"sent_at" timestamp with time zone,
+	CONSTRAINT "webhook_deliveries_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "webhook_deliveries_state" CHECK ("queue"."webhook_deliveries"."state" in ('waiting','delivered','failed'))
+);
+--> statement-breakpoint
+CREATE TABLE "queue"."webhooks" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"url" text NOT NULL,
+	"types" jsonb NOT NULL,
+	"secret" text NOT NULL,
+	"previous_secret" text,
+	"previous_until" timestamp with time zone,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"disabled_at" timestamp with time zone,
+	CONSTRAINT "webhooks_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "queue"."answers" (
 	"org_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -1332,6 +1790,7 @@ CREATE TABLE "queue"."mails" (
 	"recipient" text NOT NULL,
 	"subject" text NOT NULL,
 	"text" text,
+	"calendar" text,
 	"created_at" timestamp with time zone NOT NULL,
 	"sent_at" timestamp with time zone,
 	CONSTRAINT "mails_key_unique" UNIQUE("key")
@@ -1356,6 +1815,96 @@ CREATE TABLE "queue"."outbox" (
 CREATE TABLE "queue"."turns" (
 	"name" text PRIMARY KEY NOT NULL,
 	"taken_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."access_copies" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"candidate_id" uuid NOT NULL,
+	"asked_by" text NOT NULL,
+	"message" text DEFAULT '' NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"strikes" jsonb NOT NULL,
+	"prepared_by" uuid,
+	"prepared_at" timestamp with time zone,
+	"released_by" uuid,
+	"released_at" timestamp with time zone,
+	"file_id" uuid,
+	"ready_at" timestamp with time zone,
+	"withdrawn_at" timestamp with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "access_copies_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "access_copies_asked_by" CHECK ("hiring"."access_copies"."asked_by" in ('candidate','member')),
+	CONSTRAINT "access_copies_second_look" CHECK ("hiring"."access_copies"."released_by" is null or "hiring"."access_copies"."released_by" <> "hiring"."access_copies"."prepared_by")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."access_passages" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"copy_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"source" text NOT NULL,
+	"heading" text NOT NULL,
+	"text" text NOT NULL,
+	"left_out" boolean DEFAULT false NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	CONSTRAINT "access_passages_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "access_passages_position" UNIQUE("org_id","copy_id","position")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."candidate_downloads" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"candidate_id" uuid NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"file_id" uuid,
+	"ready_at" timestamp with time zone,
+	"expires_at" timestamp with time zone,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "candidate_downloads_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."erasures" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"candidate_id" uuid NOT NULL,
+	"asked_by" text NOT NULL,
+	"member_id" uuid,
+	"asked_at" timestamp with time zone NOT NULL,
+	"keep_until" timestamp with time zone,
+	"kept_by" jsonb NOT NULL,
+	"started_at" timestamp with time zone,
+	"done_at" timestamp with time zone,
+	"withdrawn_at" timestamp with time zone,
+	"rows" integer DEFAULT 0 NOT NULL,
+	"left_standing" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "erasures_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "erasures_asked_by" CHECK ("hiring"."erasures"."asked_by" in ('candidate','member','retention'))
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."legal_holds" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"candidate_id" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"placed_by" uuid NOT NULL,
+	"placed_at" timestamp with time zone NOT NULL,
+	"released_by" uuid,
+	"released_at" timestamp with time zone,
+	CONSTRAINT "legal_holds_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."retention_settings" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"always_rules" jsonb NOT NULL,
+	"own_rules" jsonb NOT NULL,
+	"automatic" boolean DEFAULT false NOT NULL,
+	"changed_by" uuid NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "retention_settings_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "retention_settings_org" UNIQUE("org_id")
 );
 --> statement-breakpoint
 CREATE TABLE "planning"."commitments" (
@@ -1494,6 +2043,126 @@ CREATE TABLE "roles"."role_cards" (
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "role_cards_org_id_id_pk" PRIMARY KEY("org_id","id"),
 	CONSTRAINT "role_cards_key" UNIQUE("org_id","key")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."interview_availabilities" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"hours" jsonb NOT NULL,
+	"buffer" smallint NOT NULL,
+	"per_day" smallint NOT NULL,
+	"said_at" timestamp with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "interview_availabilities_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "interview_availabilities_member" UNIQUE("org_id","member_id"),
+	CONSTRAINT "interview_availabilities_buffer" CHECK ("hiring"."interview_availabilities"."buffer" between 0 and 120),
+	CONSTRAINT "interview_availabilities_per_day" CHECK ("hiring"."interview_availabilities"."per_day" between 0 and 12)
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."availability_exceptions" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"first_day" date NOT NULL,
+	"last_day" date NOT NULL,
+	"from_minute" smallint,
+	"to_minute" smallint,
+	CONSTRAINT "availability_exceptions_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "availability_exceptions_days" CHECK ("hiring"."availability_exceptions"."first_day" <= "hiring"."availability_exceptions"."last_day"),
+	CONSTRAINT "availability_exceptions_hours" CHECK (("hiring"."availability_exceptions"."from_minute" is null and "hiring"."availability_exceptions"."to_minute" is null) or ("hiring"."availability_exceptions"."from_minute" >= 0 and "hiring"."availability_exceptions"."from_minute" < "hiring"."availability_exceptions"."to_minute" and "hiring"."availability_exceptions"."to_minute" <= 1440))
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."interview_bookings" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"meeting_id" uuid NOT NULL,
+	"starts_at" timestamp with time zone NOT NULL,
+	"ends_at" timestamp with time zone NOT NULL,
+	"time_zone" text NOT NULL,
+	"booked_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	"ending" text,
+	"ended_by" text,
+	CONSTRAINT "interview_bookings_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "interview_bookings_order" CHECK ("hiring"."interview_bookings"."starts_at" < "hiring"."interview_bookings"."ends_at"),
+	CONSTRAINT "interview_bookings_ending" CHECK (("hiring"."interview_bookings"."ended_at" is null) = ("hiring"."interview_bookings"."ending" is null) and ("hiring"."interview_bookings"."ended_at" is null) = ("hiring"."interview_bookings"."ended_by" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."busy_times" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"subscription_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"starts_at" timestamp with time zone NOT NULL,
+	"ends_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "busy_times_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "busy_times_order" CHECK ("hiring"."busy_times"."starts_at" < "hiring"."busy_times"."ends_at")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."calendar_entries" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"meeting_id" uuid NOT NULL,
+	"member_id" uuid,
+	"sequence" integer NOT NULL,
+	"said" text NOT NULL,
+	"sent_at" timestamp with time zone NOT NULL,
+	"cancelled_at" timestamp with time zone,
+	CONSTRAINT "calendar_entries_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "calendar_entries_once" UNIQUE NULLS NOT DISTINCT("org_id","meeting_id","member_id")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."calendar_subscriptions" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"sealed_address" text NOT NULL,
+	"host" text NOT NULL,
+	"added_at" timestamp with time zone NOT NULL,
+	"tried_at" timestamp with time zone,
+	"read_at" timestamp with time zone,
+	"fault" text DEFAULT '' NOT NULL,
+	CONSTRAINT "calendar_subscriptions_org_id_id_pk" PRIMARY KEY("org_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."held_quarters" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"quarter" timestamp with time zone NOT NULL,
+	"booking_id" uuid NOT NULL,
+	CONSTRAINT "held_quarters_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "held_quarters_once" UNIQUE("org_id","member_id","quarter")
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."meetings" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"candidacy_id" uuid NOT NULL,
+	"plan_id" uuid NOT NULL,
+	"video_link" text DEFAULT '' NOT NULL,
+	"moves" smallint NOT NULL,
+	"notice_hours" smallint NOT NULL,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "meetings_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "meetings_once" UNIQUE("org_id","candidacy_id","plan_id"),
+	CONSTRAINT "meetings_moves" CHECK ("hiring"."meetings"."moves" between 0 and 10),
+	CONSTRAINT "meetings_notice" CHECK ("hiring"."meetings"."notice_hours" between 0 and 168)
+);
+--> statement-breakpoint
+CREATE TABLE "hiring"."offered_slots" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"meeting_id" uuid NOT NULL,
+	"starts_at" timestamp with time zone NOT NULL,
+	"offered_by" uuid NOT NULL,
+	"offered_at" timestamp with time zone NOT NULL,
+	"withdrawn_at" timestamp with time zone,
+	CONSTRAINT "offered_slots_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "offered_slots_once" UNIQUE("org_id","meeting_id","starts_at")
 );
 --> statement-breakpoint
 CREATE TABLE "planning"."answers" (
@@ -1920,6 +2589,8 @@ ALTER TABLE "accounts"."sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" 
 ALTER TABLE "assistant"."calls" ADD CONSTRAINT "calls_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assistant"."drafts" ADD CONSTRAINT "drafts_org_id_started_by_members_org_id_id_fk" FOREIGN KEY ("org_id","started_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assistant"."drafts" ADD CONSTRAINT "drafts_org_id_call_id_calls_org_id_id_fk" FOREIGN KEY ("org_id","call_id") REFERENCES "assistant"."calls"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."customers" ADD CONSTRAINT "customers_org_id_organisations_id_fk" FOREIGN KEY ("org_id") REFERENCES "accounts"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."stripe_events" ADD CONSTRAINT "stripe_events_org_of_event_organisations_id_fk" FOREIGN KEY ("org_of_event") REFERENCES "accounts"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."candidacies" ADD CONSTRAINT "candidacies_org_id_opening_id_openings_org_id_id_fk" FOREIGN KEY ("org_id","opening_id") REFERENCES "hiring"."openings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."candidacies" ADD CONSTRAINT "candidacies_org_id_candidate_id_candidates_org_id_id_fk" FOREIGN KEY ("org_id","candidate_id") REFERENCES "hiring"."candidates"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."candidacies" ADD CONSTRAINT "candidacies_org_id_stage_id_stages_org_id_id_fk" FOREIGN KEY ("org_id","stage_id") REFERENCES "hiring"."stages"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1989,6 +2660,12 @@ ALTER TABLE "writing"."section_versions" ADD CONSTRAINT "section_versions_org_id
 ALTER TABLE "writing"."section_versions" ADD CONSTRAINT "section_versions_org_id_saved_by_members_org_id_id_fk" FOREIGN KEY ("org_id","saved_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "writing"."suggestion_verdicts" ADD CONSTRAINT "suggestion_verdicts_org_id_suggestion_id_document_suggestions_org_id_id_fk" FOREIGN KEY ("org_id","suggestion_id") REFERENCES "writing"."document_suggestions"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "writing"."suggestion_verdicts" ADD CONSTRAINT "suggestion_verdicts_org_id_given_by_members_org_id_id_fk" FOREIGN KEY ("org_id","given_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "fairness"."demographics" ADD CONSTRAINT "demographics_org_id_candidacy_id_candidacies_org_id_id_fk" FOREIGN KEY ("org_id","candidacy_id") REFERENCES "hiring"."candidacies"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."directory_seats" ADD CONSTRAINT "directory_seats_org_id_group_id_directory_groups_org_id_id_fk" FOREIGN KEY ("org_id","group_id") REFERENCES "accounts"."directory_groups"("org_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."directory_seats" ADD CONSTRAINT "directory_seats_org_id_user_id_directory_users_org_id_id_fk" FOREIGN KEY ("org_id","user_id") REFERENCES "accounts"."directory_users"("org_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."directory_users" ADD CONSTRAINT "directory_users_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."domains" ADD CONSTRAINT "domains_org_id_claimed_by_members_org_id_id_fk" FOREIGN KEY ("org_id","claimed_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."verified_domains" ADD CONSTRAINT "verified_domains_org_id_organisations_id_fk" FOREIGN KEY ("org_id") REFERENCES "accounts"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."debrief_views" ADD CONSTRAINT "debrief_views_org_id_candidacy_id_candidacies_org_id_id_fk" FOREIGN KEY ("org_id","candidacy_id") REFERENCES "hiring"."candidacies"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."debrief_views" ADD CONSTRAINT "debrief_views_org_id_stage_id_stages_org_id_id_fk" FOREIGN KEY ("org_id","stage_id") REFERENCES "hiring"."stages"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."debrief_views" ADD CONSTRAINT "debrief_views_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2014,6 +2691,31 @@ ALTER TABLE "hiring"."scorecards" ADD CONSTRAINT "scorecards_org_id_candidacy_id
 ALTER TABLE "hiring"."scorecards" ADD CONSTRAINT "scorecards_org_id_stage_id_stages_org_id_id_fk" FOREIGN KEY ("org_id","stage_id") REFERENCES "hiring"."stages"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."scorecards" ADD CONSTRAINT "scorecards_org_id_interviewer_id_members_org_id_id_fk" FOREIGN KEY ("org_id","interviewer_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."scorecards" ADD CONSTRAINT "scorecards_org_id_rubric_id_rubrics_org_id_id_fk" FOREIGN KEY ("org_id","rubric_id") REFERENCES "hiring"."rubrics"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."mail_templates" ADD CONSTRAINT "mail_templates_org_id_written_by_members_org_id_id_fk" FOREIGN KEY ("org_id","written_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."deletions" ADD CONSTRAINT "deletions_org_id_asked_by_members_org_id_id_fk" FOREIGN KEY ("org_id","asked_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."deletions" ADD CONSTRAINT "deletions_org_id_cancelled_by_members_org_id_id_fk" FOREIGN KEY ("org_id","cancelled_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."exports" ADD CONSTRAINT "exports_org_id_asked_by_members_org_id_id_fk" FOREIGN KEY ("org_id","asked_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."exports" ADD CONSTRAINT "exports_org_id_file_id_files_org_id_id_fk" FOREIGN KEY ("org_id","file_id") REFERENCES "files"."files"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."imports" ADD CONSTRAINT "imports_org_id_asked_by_members_org_id_id_fk" FOREIGN KEY ("org_id","asked_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."imports" ADD CONSTRAINT "imports_org_id_file_id_files_org_id_id_fk" FOREIGN KEY ("org_id","file_id") REFERENCES "files"."files"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."compensation_bands" ADD CONSTRAINT "compensation_bands_org_id_opening_id_openings_org_id_id_fk" FOREIGN KEY ("org_id","opening_id") REFERENCES "hiring"."openings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."compensation_bands" ADD CONSTRAINT "compensation_bands_org_id_set_by_members_org_id_id_fk" FOREIGN KEY ("org_id","set_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."negotiation_notes" ADD CONSTRAINT "negotiation_notes_org_id_offer_id_offers_org_id_id_fk" FOREIGN KEY ("org_id","offer_id") REFERENCES "hiring"."offers"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."negotiation_notes" ADD CONSTRAINT "negotiation_notes_org_id_author_id_members_org_id_id_fk" FOREIGN KEY ("org_id","author_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offer_answers" ADD CONSTRAINT "offer_answers_org_id_version_id_offer_versions_org_id_id_fk" FOREIGN KEY ("org_id","version_id") REFERENCES "hiring"."offer_versions"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offer_approvals" ADD CONSTRAINT "offer_approvals_org_id_version_id_offer_versions_org_id_id_fk" FOREIGN KEY ("org_id","version_id") REFERENCES "hiring"."offer_versions"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offer_approvals" ADD CONSTRAINT "offer_approvals_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offer_approvers" ADD CONSTRAINT "offer_approvers_org_id_version_id_offer_versions_org_id_id_fk" FOREIGN KEY ("org_id","version_id") REFERENCES "hiring"."offer_versions"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offer_approvers" ADD CONSTRAINT "offer_approvers_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offer_sends" ADD CONSTRAINT "offer_sends_org_id_version_id_offer_versions_org_id_id_fk" FOREIGN KEY ("org_id","version_id") REFERENCES "hiring"."offer_versions"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offer_sends" ADD CONSTRAINT "offer_sends_org_id_by_id_members_org_id_id_fk" FOREIGN KEY ("org_id","by_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offer_templates" ADD CONSTRAINT "offer_templates_org_id_author_id_members_org_id_id_fk" FOREIGN KEY ("org_id","author_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offer_versions" ADD CONSTRAINT "offer_versions_org_id_offer_id_offers_org_id_id_fk" FOREIGN KEY ("org_id","offer_id") REFERENCES "hiring"."offers"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offer_versions" ADD CONSTRAINT "offer_versions_org_id_author_id_members_org_id_id_fk" FOREIGN KEY ("org_id","author_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offer_withdrawals" ADD CONSTRAINT "offer_withdrawals_org_id_version_id_offer_versions_org_id_id_fk" FOREIGN KEY ("org_id","version_id") REFERENCES "hiring"."offer_versions"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offer_withdrawals" ADD CONSTRAINT "offer_withdrawals_org_id_by_id_members_org_id_id_fk" FOREIGN KEY ("org_id","by_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offers" ADD CONSTRAINT "offers_org_id_candidacy_id_candidacies_org_id_id_fk" FOREIGN KEY ("org_id","candidacy_id") REFERENCES "hiring"."candidacies"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offers" ADD CONSTRAINT "offers_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."descriptions" ADD CONSTRAINT "descriptions_org_id_opening_id_openings_org_id_id_fk" FOREIGN KEY ("org_id","opening_id") REFERENCES "hiring"."openings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."descriptions" ADD CONSTRAINT "descriptions_org_id_author_id_members_org_id_id_fk" FOREIGN KEY ("org_id","author_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."interview_plans" ADD CONSTRAINT "interview_plans_org_id_opening_id_openings_org_id_id_fk" FOREIGN KEY ("org_id","opening_id") REFERENCES "hiring"."openings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2058,6 +2760,19 @@ ALTER TABLE "planning"."taken_priors" ADD CONSTRAINT "taken_priors_org_id_use_ca
 ALTER TABLE "planning"."taken_priors" ADD CONSTRAINT "taken_priors_org_id_taken_by_members_org_id_id_fk" FOREIGN KEY ("org_id","taken_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."verdicts" ADD CONSTRAINT "verdicts_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."verdicts" ADD CONSTRAINT "verdicts_org_id_given_by_members_org_id_id_fk" FOREIGN KEY ("org_id","given_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."accommodations" ADD CONSTRAINT "accommodations_org_id_candidacy_id_candidacies_org_id_id_fk" FOREIGN KEY ("org_id","candidacy_id") REFERENCES "hiring"."candidacies"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."accommodations" ADD CONSTRAINT "accommodations_org_id_shared_by_members_org_id_id_fk" FOREIGN KEY ("org_id","shared_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."inbound_mails" ADD CONSTRAINT "inbound_mails_org_id_candidacy_id_candidacies_org_id_id_fk" FOREIGN KEY ("org_id","candidacy_id") REFERENCES "hiring"."candidacies"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."inbound_mails" ADD CONSTRAINT "inbound_mails_org_id_message_id_messages_org_id_id_fk" FOREIGN KEY ("org_id","message_id") REFERENCES "hiring"."messages"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."pool_invitations" ADD CONSTRAINT "pool_invitations_org_id_membership_id_pool_memberships_org_id_id_fk" FOREIGN KEY ("org_id","membership_id") REFERENCES "hiring"."pool_memberships"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."pool_invitations" ADD CONSTRAINT "pool_invitations_org_id_opening_id_openings_org_id_id_fk" FOREIGN KEY ("org_id","opening_id") REFERENCES "hiring"."openings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."pool_invitations" ADD CONSTRAINT "pool_invitations_org_id_by_id_members_org_id_id_fk" FOREIGN KEY ("org_id","by_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."pool_memberships" ADD CONSTRAINT "pool_memberships_org_id_candidate_id_candidates_org_id_id_fk" FOREIGN KEY ("org_id","candidate_id") REFERENCES "hiring"."candidates"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."referrals" ADD CONSTRAINT "referrals_org_id_opening_id_openings_org_id_id_fk" FOREIGN KEY ("org_id","opening_id") REFERENCES "hiring"."openings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."referrals" ADD CONSTRAINT "referrals_org_id_referrer_id_members_org_id_id_fk" FOREIGN KEY ("org_id","referrer_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."referrals" ADD CONSTRAINT "referrals_org_id_candidacy_id_candidacies_org_id_id_fk" FOREIGN KEY ("org_id","candidacy_id") REFERENCES "hiring"."candidacies"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."survey_answers" ADD CONSTRAINT "survey_answers_org_id_opening_id_openings_org_id_id_fk" FOREIGN KEY ("org_id","opening_id") REFERENCES "hiring"."openings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."survey_responses" ADD CONSTRAINT "survey_responses_org_id_candidacy_id_candidacies_org_id_id_fk" FOREIGN KEY ("org_id","candidacy_id") REFERENCES "hiring"."candidacies"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "writing"."posts" ADD CONSTRAINT "posts_org_id_written_by_members_org_id_id_fk" FOREIGN KEY ("org_id","written_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."frameworks" ADD CONSTRAINT "frameworks_org_id_author_id_members_org_id_id_fk" FOREIGN KEY ("org_id","author_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."matrices" ADD CONSTRAINT "matrices_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2072,6 +2787,22 @@ ALTER TABLE "planning"."round_use_cases" ADD CONSTRAINT "round_use_cases_org_id_
 ALTER TABLE "planning"."round_use_cases" ADD CONSTRAINT "round_use_cases_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."rounds" ADD CONSTRAINT "rounds_org_id_framework_id_frameworks_org_id_id_fk" FOREIGN KEY ("org_id","framework_id") REFERENCES "planning"."frameworks"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."rounds" ADD CONSTRAINT "rounds_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."api_keys" ADD CONSTRAINT "api_keys_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "queue"."webhook_deliveries" ADD CONSTRAINT "webhook_deliveries_org_id_hook_id_webhooks_org_id_id_fk" FOREIGN KEY ("org_id","hook_id") REFERENCES "queue"."webhooks"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "queue"."webhooks" ADD CONSTRAINT "webhooks_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."access_copies" ADD CONSTRAINT "access_copies_org_id_candidate_id_candidates_org_id_id_fk" FOREIGN KEY ("org_id","candidate_id") REFERENCES "hiring"."candidates"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."access_copies" ADD CONSTRAINT "access_copies_org_id_prepared_by_members_org_id_id_fk" FOREIGN KEY ("org_id","prepared_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."access_copies" ADD CONSTRAINT "access_copies_org_id_released_by_members_org_id_id_fk" FOREIGN KEY ("org_id","released_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."access_copies" ADD CONSTRAINT "access_copies_org_id_file_id_files_org_id_id_fk" FOREIGN KEY ("org_id","file_id") REFERENCES "files"."files"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."access_passages" ADD CONSTRAINT "access_passages_org_id_copy_id_access_copies_org_id_id_fk" FOREIGN KEY ("org_id","copy_id") REFERENCES "hiring"."access_copies"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."candidate_downloads" ADD CONSTRAINT "candidate_downloads_org_id_candidate_id_candidates_org_id_id_fk" FOREIGN KEY ("org_id","candidate_id") REFERENCES "hiring"."candidates"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."candidate_downloads" ADD CONSTRAINT "candidate_downloads_org_id_file_id_files_org_id_id_fk" FOREIGN KEY ("org_id","file_id") REFERENCES "files"."files"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."erasures" ADD CONSTRAINT "erasures_org_id_candidate_id_candidates_org_id_id_fk" FOREIGN KEY ("org_id","candidate_id") REFERENCES "hiring"."candidates"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."erasures" ADD CONSTRAINT "erasures_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."legal_holds" ADD CONSTRAINT "legal_holds_org_id_candidate_id_candidates_org_id_id_fk" FOREIGN KEY ("org_id","candidate_id") REFERENCES "hiring"."candidates"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."legal_holds" ADD CONSTRAINT "legal_holds_org_id_placed_by_members_org_id_id_fk" FOREIGN KEY ("org_id","placed_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."legal_holds" ADD CONSTRAINT "legal_holds_org_id_released_by_members_org_id_id_fk" FOREIGN KEY ("org_id","released_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."retention_settings" ADD CONSTRAINT "retention_settings_org_id_changed_by_members_org_id_id_fk" FOREIGN KEY ("org_id","changed_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."commitments" ADD CONSTRAINT "commitments_org_id_scenario_id_scenarios_org_id_id_fk" FOREIGN KEY ("org_id","scenario_id") REFERENCES "planning"."scenarios"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."commitments" ADD CONSTRAINT "commitments_org_id_committed_by_members_org_id_id_fk" FOREIGN KEY ("org_id","committed_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."placements" ADD CONSTRAINT "placements_org_id_scenario_id_scenarios_org_id_id_fk" FOREIGN KEY ("org_id","scenario_id") REFERENCES "planning"."scenarios"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2087,6 +2818,21 @@ ALTER TABLE "planning"."solves" ADD CONSTRAINT "solves_org_id_requested_by_membe
 ALTER TABLE "roles"."role_card_versions" ADD CONSTRAINT "role_card_versions_org_id_card_id_role_cards_org_id_id_fk" FOREIGN KEY ("org_id","card_id") REFERENCES "roles"."role_cards"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roles"."role_card_versions" ADD CONSTRAINT "role_card_versions_org_id_author_id_members_org_id_id_fk" FOREIGN KEY ("org_id","author_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roles"."role_cards" ADD CONSTRAINT "role_cards_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."interview_availabilities" ADD CONSTRAINT "interview_availabilities_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."availability_exceptions" ADD CONSTRAINT "availability_exceptions_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."interview_bookings" ADD CONSTRAINT "interview_bookings_org_id_meeting_id_meetings_org_id_id_fk" FOREIGN KEY ("org_id","meeting_id") REFERENCES "hiring"."meetings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."busy_times" ADD CONSTRAINT "busy_times_org_id_subscription_id_calendar_subscriptions_org_id_id_fk" FOREIGN KEY ("org_id","subscription_id") REFERENCES "hiring"."calendar_subscriptions"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."busy_times" ADD CONSTRAINT "busy_times_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."calendar_entries" ADD CONSTRAINT "calendar_entries_org_id_meeting_id_meetings_org_id_id_fk" FOREIGN KEY ("org_id","meeting_id") REFERENCES "hiring"."meetings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."calendar_entries" ADD CONSTRAINT "calendar_entries_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."calendar_subscriptions" ADD CONSTRAINT "calendar_subscriptions_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."held_quarters" ADD CONSTRAINT "held_quarters_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."held_quarters" ADD CONSTRAINT "held_quarters_org_id_booking_id_interview_bookings_org_id_id_fk" FOREIGN KEY ("org_id","booking_id") REFERENCES "hiring"."interview_bookings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."meetings" ADD CONSTRAINT "meetings_org_id_candidacy_id_candidacies_org_id_id_fk" FOREIGN KEY ("org_id","candidacy_id") REFERENCES "hiring"."candidacies"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."meetings" ADD CONSTRAINT "meetings_org_id_plan_id_interview_plans_org_id_id_fk" FOREIGN KEY ("org_id","plan_id") REFERENCES "hiring"."interview_plans"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."meetings" ADD CONSTRAINT "meetings_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offered_slots" ADD CONSTRAINT "offered_slots_org_id_meeting_id_meetings_org_id_id_fk" FOREIGN KEY ("org_id","meeting_id") REFERENCES "hiring"."meetings"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."offered_slots" ADD CONSTRAINT "offered_slots_org_id_offered_by_members_org_id_id_fk" FOREIGN KEY ("org_id","offered_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."answers" ADD CONSTRAINT "answers_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."answers" ADD CONSTRAINT "answers_org_id_answered_by_members_org_id_id_fk" FOREIGN KEY ("org_id","answered_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planning"."data_samples" ADD CONSTRAINT "data_samples_org_id_use_case_id_use_cases_org_id_id_fk" FOREIGN KEY ("org_id","use_case_id") REFERENCES "planning"."use_cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2156,6 +2902,8 @@ CREATE INDEX "drafts_subject" ON "assistant"."drafts" USING btree ("org_id","sub
 CREATE INDEX "events_order" ON "audit"."events" USING btree ("org_id","transaction","sequence");--> statement-breakpoint
 CREATE INDEX "events_at" ON "audit"."events" USING btree ("org_id","at","id");--> statement-breakpoint
 CREATE INDEX "events_subject" ON "audit"."events" USING btree ("org_id","subject_id");--> statement-breakpoint
+CREATE INDEX "stripe_events_received" ON "accounts"."stripe_events" USING btree ("received_at");--> statement-breakpoint
+CREATE INDEX "stripe_events_org" ON "accounts"."stripe_events" USING btree ("org_of_event");--> statement-breakpoint
 CREATE INDEX "candidacies_stage" ON "hiring"."candidacies" USING btree ("org_id","opening_id","stage_id","applied_at","id");--> statement-breakpoint
 CREATE INDEX "candidacies_applied" ON "hiring"."candidacies" USING btree ("org_id","opening_id","applied_at","id");--> statement-breakpoint
 CREATE INDEX "candidacies_candidate" ON "hiring"."candidacies" USING btree ("org_id","candidate_id");--> statement-breakpoint
@@ -2189,6 +2937,7 @@ CREATE INDEX "documents_changed" ON "writing"."documents" USING btree ("org_id",
 CREATE INDEX "documents_subject" ON "writing"."documents" USING btree ("org_id","subject_type","subject_id");--> statement-breakpoint
 CREATE INDEX "passages_section" ON "writing"."passages" USING btree ("org_id","section_id","made_at");--> statement-breakpoint
 CREATE INDEX "reading_sessions_document" ON "writing"."reading_sessions" USING btree ("org_id","document_id","started_at");--> statement-breakpoint
+CREATE INDEX "directory_seats_user" ON "accounts"."directory_seats" USING btree ("org_id","user_id");--> statement-breakpoint
 CREATE INDEX "debrief_views_stage" ON "hiring"."debrief_views" USING btree ("org_id","candidacy_id","stage_id","at");--> statement-breakpoint
 CREATE INDEX "decisions_at" ON "hiring"."decisions" USING btree ("org_id","at");--> statement-breakpoint
 CREATE INDEX "interviews_candidacy" ON "hiring"."interviews" USING btree ("org_id","candidacy_id","stage_id");--> statement-breakpoint
@@ -2197,6 +2946,14 @@ CREATE INDEX "post_discussion_ratings_card" ON "hiring"."post_discussion_ratings
 CREATE UNIQUE INDEX "scorecard_seals_one" ON "hiring"."scorecard_seals" USING btree ("org_id","scorecard_id") WHERE "hiring"."scorecard_seals"."recalled_at" is null;--> statement-breakpoint
 CREATE INDEX "scorecards_stage" ON "hiring"."scorecards" USING btree ("org_id","candidacy_id","stage_id");--> statement-breakpoint
 CREATE INDEX "scorecards_interviewer" ON "hiring"."scorecards" USING btree ("org_id","interviewer_id");--> statement-breakpoint
+CREATE INDEX "deletions_due" ON "accounts"."deletions" USING btree ("org_id","due_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "deletions_open" ON "accounts"."deletions" USING btree ("org_id") WHERE "accounts"."deletions"."cancelled_at" is null;--> statement-breakpoint
+CREATE INDEX "exports_asked" ON "accounts"."exports" USING btree ("org_id","asked_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "exports_open" ON "accounts"."exports" USING btree ("org_id") WHERE "accounts"."exports"."ready_at" is null and "accounts"."exports"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "imports_asked" ON "accounts"."imports" USING btree ("org_id","asked_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "imports_open" ON "accounts"."imports" USING btree ("org_id") WHERE "accounts"."imports"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "negotiation_notes_offer" ON "hiring"."negotiation_notes" USING btree ("org_id","offer_id","at");--> statement-breakpoint
+CREATE INDEX "offer_approvers_member" ON "hiring"."offer_approvers" USING btree ("org_id","member_id");--> statement-breakpoint
 CREATE INDEX "interview_plans_opening" ON "hiring"."interview_plans" USING btree ("org_id","opening_id","position");--> statement-breakpoint
 CREATE INDEX "opening_approvals_opening" ON "hiring"."opening_approvals" USING btree ("org_id","opening_id","at");--> statement-breakpoint
 CREATE INDEX "opening_closures_opening" ON "hiring"."opening_closures" USING btree ("org_id","opening_id");--> statement-breakpoint
@@ -2212,20 +2969,46 @@ CREATE INDEX "reviews_held" ON "planning"."reviews" USING btree ("org_id","held_
 CREATE INDEX "stories_use_case" ON "planning"."stories" USING btree ("org_id","use_case_id");--> statement-breakpoint
 CREATE INDEX "taken_priors_use_case" ON "planning"."taken_priors" USING btree ("org_id","use_case_id");--> statement-breakpoint
 CREATE INDEX "verdicts_use_case" ON "planning"."verdicts" USING btree ("org_id","use_case_id");--> statement-breakpoint
+CREATE INDEX "accommodations_candidacy" ON "hiring"."accommodations" USING btree ("org_id","candidacy_id","at");--> statement-breakpoint
+CREATE INDEX "inbound_mails_candidacy" ON "hiring"."inbound_mails" USING btree ("org_id","candidacy_id");--> statement-breakpoint
+CREATE INDEX "pool_invitations_opening" ON "hiring"."pool_invitations" USING btree ("org_id","opening_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "pool_memberships_one" ON "hiring"."pool_memberships" USING btree ("org_id","candidate_id") WHERE "hiring"."pool_memberships"."left_at" is null;--> statement-breakpoint
+CREATE INDEX "pool_memberships_candidate" ON "hiring"."pool_memberships" USING btree ("org_id","candidate_id");--> statement-breakpoint
+CREATE INDEX "pool_memberships_ends" ON "hiring"."pool_memberships" USING btree ("org_id","ends_at");--> statement-breakpoint
+CREATE INDEX "referrals_referrer" ON "hiring"."referrals" USING btree ("org_id","referrer_id","asked_at");--> statement-breakpoint
+CREATE INDEX "survey_answers_opening" ON "hiring"."survey_answers" USING btree ("org_id","opening_id","part");--> statement-breakpoint
 CREATE INDEX "posts_changed" ON "writing"."posts" USING btree ("org_id","changed_at","id");--> statement-breakpoint
 CREATE INDEX "posts_subject" ON "writing"."posts" USING btree ("org_id","subject_type","subject_id");--> statement-breakpoint
 CREATE INDEX "raters_member" ON "planning"."raters" USING btree ("org_id","member_id");--> statement-breakpoint
 CREATE INDEX "round_use_cases_use_case" ON "planning"."round_use_cases" USING btree ("org_id","use_case_id");--> statement-breakpoint
 CREATE INDEX "rounds_created" ON "planning"."rounds" USING btree ("org_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "api_keys_member" ON "accounts"."api_keys" USING btree ("org_id","member_id");--> statement-breakpoint
+CREATE INDEX "webhook_deliveries_hook" ON "queue"."webhook_deliveries" USING btree ("org_id","hook_id","created_at");--> statement-breakpoint
+CREATE INDEX "webhook_deliveries_created" ON "queue"."webhook_deliveries" USING btree ("org_id","created_at");--> statement-breakpoint
 CREATE INDEX "mails_created" ON "queue"."mails" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "queue"."outbox" USING btree ("sent_at","available_at");--> statement-breakpoint
 CREATE INDEX "outbox_org" ON "queue"."outbox" USING btree ("org_id","created_at");--> statement-breakpoint
+CREATE INDEX "access_copies_candidate" ON "hiring"."access_copies" USING btree ("org_id","candidate_id","asked_at");--> statement-breakpoint
+CREATE INDEX "access_copies_asked" ON "hiring"."access_copies" USING btree ("org_id","asked_at","id");--> statement-breakpoint
+CREATE INDEX "candidate_downloads_candidate" ON "hiring"."candidate_downloads" USING btree ("org_id","candidate_id","asked_at");--> statement-breakpoint
+CREATE INDEX "candidate_downloads_expiry" ON "hiring"."candidate_downloads" USING btree ("org_id","expires_at") WHERE "hiring"."candidate_downloads"."ended_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "candidate_downloads_open" ON "hiring"."candidate_downloads" USING btree ("org_id","candidate_id") WHERE "hiring"."candidate_downloads"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "erasures_candidate" ON "hiring"."erasures" USING btree ("org_id","candidate_id","asked_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "erasures_open" ON "hiring"."erasures" USING btree ("org_id","candidate_id") WHERE "hiring"."erasures"."done_at" is null and "hiring"."erasures"."withdrawn_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "legal_holds_open" ON "hiring"."legal_holds" USING btree ("org_id","candidate_id") WHERE "hiring"."legal_holds"."released_at" is null;--> statement-breakpoint
 CREATE INDEX "commitments_scenario" ON "planning"."commitments" USING btree ("org_id","scenario_id");--> statement-breakpoint
 CREATE INDEX "placements_use_case" ON "planning"."placements" USING btree ("org_id","use_case_id");--> statement-breakpoint
 CREATE INDEX "plan_links_commitment" ON "planning"."plan_links" USING btree ("org_id","commitment_id");--> statement-breakpoint
 CREATE INDEX "scenario_rules_use_case" ON "planning"."scenario_rules" USING btree ("org_id","use_case_id");--> statement-breakpoint
 CREATE INDEX "scenarios_created" ON "planning"."scenarios" USING btree ("org_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "solves_scenario" ON "planning"."solves" USING btree ("org_id","scenario_id","requested_at");--> statement-breakpoint
+CREATE INDEX "availability_exceptions_member" ON "hiring"."availability_exceptions" USING btree ("org_id","member_id","last_day");--> statement-breakpoint
+CREATE UNIQUE INDEX "interview_bookings_one" ON "hiring"."interview_bookings" USING btree ("org_id","meeting_id") WHERE "hiring"."interview_bookings"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "interview_bookings_meeting" ON "hiring"."interview_bookings" USING btree ("org_id","meeting_id","booked_at");--> statement-breakpoint
+CREATE INDEX "busy_times_member" ON "hiring"."busy_times" USING btree ("org_id","member_id","starts_at");--> statement-breakpoint
+CREATE INDEX "busy_times_subscription" ON "hiring"."busy_times" USING btree ("org_id","subscription_id");--> statement-breakpoint
+CREATE INDEX "calendar_subscriptions_member" ON "hiring"."calendar_subscriptions" USING btree ("org_id","member_id");--> statement-breakpoint
+CREATE INDEX "held_quarters_booking" ON "hiring"."held_quarters" USING btree ("org_id","booking_id");--> statement-breakpoint
 CREATE INDEX "gate_passings_use_case" ON "planning"."gate_passings" USING btree ("org_id","use_case_id");--> statement-breakpoint
 CREATE INDEX "metric_sign_offs_metric" ON "planning"."metric_sign_offs" USING btree ("org_id","metric_id","metric_version");--> statement-breakpoint
 CREATE INDEX "risks_use_case" ON "planning"."risks" USING btree ("org_id","use_case_id");--> statement-breakpoint

@@ -8,8 +8,8 @@ begin
     from pg_class c
     join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attname = 'org_id' and a.attnotnull
-    where c.relkind = 'r' and n.nspname in ('accounts', 'assistant', 'audit', 'files', 'hiring', 'planning', 'queue', 'roles', 'staffing', 'writing')
-      and (n.nspname, c.relname) not in (('accounts', 'memberships'), ('accounts', 'invitees'))
+    where c.relkind = 'r' and n.nspname in ('accounts', 'assistant', 'audit', 'fairness', 'files', 'hiring', 'planning', 'queue', 'roles', 'staffing', 'writing')
+      and (n.nspname, c.relname) not in (('accounts', 'memberships'), ('accounts', 'invitees'), ('accounts', 'verified_domains'), ('accounts', 'customers'))
   loop
     execute format('alter table %I.%I enable row level security', t.schema, t.name);
     execute format('alter table %I.%I force row level security', t.schema, t.name);
@@ -25,7 +25,10 @@ grant select, insert, update, delete on all tables in schema files, hiring, plan
 --> statement-breakpoint
 -- What happened stays: append-only tables can be added to, never changed or emptied.
 revoke update, delete on hiring.descriptions, hiring.rubrics, hiring.candidacy_moves, hiring.reveals,
-  hiring.post_discussion_ratings, hiring.debrief_views, hiring.decisions, roles.role_card_versions,
+  hiring.post_discussion_ratings, hiring.debrief_views, hiring.decisions,
+  hiring.offer_templates, hiring.offers, hiring.offer_versions, hiring.offer_approvers, hiring.offer_approvals,
+  hiring.offer_sends, hiring.offer_answers, hiring.offer_withdrawals,
+  hiring.inbound_mails, hiring.survey_responses, hiring.pool_invitations, roles.role_card_versions,
   planning.stage_moves, planning.gate_passings, planning.metric_sign_offs, planning.frameworks, planning.round_reveals,
   planning.worksheet_feeds, planning.commitments, planning.forecasts, planning.observations, planning.verdicts,
   planning.realisations, planning.review_decisions, planning.taken_priors,
@@ -33,7 +36,9 @@ revoke update, delete on hiring.descriptions, hiring.rubrics, hiring.candidacy_m
   writing.section_versions, writing.passages, writing.suggestion_verdicts, writing.document_approvals,
   writing.document_decisions from gw_app;
 --> statement-breakpoint
-grant select on accounts.members, accounts.settings to gw_app;
+grant select on accounts.members, accounts.settings, accounts.subscription_states, accounts.mail_templates to gw_app;
+--> statement-breakpoint
+grant select, insert, update on accounts.exports, accounts.imports, accounts.deletions to gw_app;
 --> statement-breakpoint
 grant select, insert on audit.events, audit.seals to gw_app;
 --> statement-breakpoint
@@ -46,17 +51,19 @@ alter table queue.outbox enable row level security;
 --> statement-breakpoint
 alter table queue.outbox force row level security;
 --> statement-breakpoint
-create policy tenant on queue.outbox to gw_app, gw_accounts, gw_eraser
+create policy tenant on queue.outbox to gw_app, gw_accounts, gw_eraser, gw_mover
   using (org_id = nullif(current_setting('app.org_id', true), '')::uuid)
   with check (org_id is null or org_id = nullif(current_setting('app.org_id', true), '')::uuid);
 --> statement-breakpoint
 create policy delivery on queue.outbox to gw_jobs using (true) with check (true);
 --> statement-breakpoint
-grant select, insert, update, delete on queue.answers to gw_app;
+grant select, insert, update, delete on queue.answers, queue.webhooks, queue.webhook_deliveries to gw_app;
 --> statement-breakpoint
 grant usage on schema accounts, audit, queue to gw_accounts;
 --> statement-breakpoint
 grant select, insert, update, delete on all tables in schema accounts to gw_accounts;
+--> statement-breakpoint
+revoke update on accounts.mail_templates, accounts.subscription_states, accounts.stripe_events from gw_accounts;
 --> statement-breakpoint
 grant insert on audit.events, queue.outbox to gw_accounts;
 --> statement-breakpoint
@@ -89,9 +96,11 @@ grant select, insert, update on assistant.drafts to gw_app;
 grant select on hiring.openings, hiring.descriptions, roles.role_cards, roles.role_card_versions to gw_assistant;
 --> statement-breakpoint
 -- Erasing is a role of its own: it alone can delete what is append-only for the application.
-grant usage on schema assistant, files, hiring, planning, roles, staffing, writing to gw_eraser;
+grant usage on schema assistant, fairness, files, hiring, planning, roles, staffing, writing to gw_eraser;
 --> statement-breakpoint
-grant select, delete on all tables in schema assistant, files, hiring, planning, roles, staffing, writing to gw_eraser;
+grant select, update, delete on all tables in schema assistant, fairness, files, hiring, planning, roles, staffing, writing to gw_eraser;
+--> statement-breakpoint
+grant select, delete on queue.answers to gw_eraser;
 --> statement-breakpoint
 -- Removing sample data says so in the organisation's record, forgets its label and has stored bytes erased.
 grant usage on schema accounts, audit, queue to gw_eraser;
@@ -102,3 +111,33 @@ grant select (org_id, sample_at), update (sample_at) on accounts.settings to gw_
 --> statement-breakpoint
 -- The invented people of a sample are members no longer once it is removed.
 grant select (org_id, id, removed_at), update (removed_at) on accounts.members to gw_eraser;
+--> statement-breakpoint
+-- What candidates say of themselves for statistics: a role of its own reads it, together with how far each candidacy
+-- came, and neither names nor judgements. Nobody who decides works under that role.
+grant usage on schema fairness, hiring, audit to gw_fairness;
+--> statement-breakpoint
+grant select, insert, update, delete on fairness.demographics to gw_fairness;
+--> statement-breakpoint
+grant select (org_id, id, candidate_id, stage_id, applied_at) on hiring.candidacies to gw_fairness;
+--> statement-breakpoint
+grant select (org_id, id, candidacy_id, to_stage_id) on hiring.candidacy_moves to gw_fairness;
+--> statement-breakpoint
+grant select (org_id, id, kind) on hiring.stages to gw_fairness;
+--> statement-breakpoint
+grant select (org_id, id, candidacy_id, outcome, undone_at) on hiring.candidacy_endings to gw_fairness;
+--> statement-breakpoint
+grant select (org_id, id, candidacy_id, rule) on hiring.decisions to gw_fairness;
+--> statement-breakpoint
+grant insert on audit.events to gw_fairness;
+--> statement-breakpoint
+-- A whole organisation moves in or leaves for good: within one organisation this role reads, adds and takes away everything.
+grant usage on schema accounts, assistant, audit, fairness, files, hiring, planning, queue, roles, staffing, writing to gw_mover;
+--> statement-breakpoint
+grant select, insert, update, delete on all tables in schema assistant, fairness, files, hiring, planning, roles, staffing, writing to gw_mover;
+--> statement-breakpoint
+grant select, insert, delete on accounts.members, accounts.settings, accounts.invitations, accounts.exports, accounts.imports,
+  accounts.deletions, audit.events, audit.seals, queue.answers, queue.webhooks, queue.webhook_deliveries to gw_mover;
+--> statement-breakpoint
+grant update on accounts.members, accounts.settings, accounts.exports, accounts.imports, accounts.deletions to gw_mover;
+--> statement-breakpoint
+grant insert on queue.outbox to gw_mover;

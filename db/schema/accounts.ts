@@ -70,6 +70,10 @@ export const sessions = accounts.table(
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
     agent: text('agent').notNull().default(''),
+    /** The person proved their address to us: by a code, or at the operator's provider. Opens every organisation of theirs that asks for no more. */
+    byAddress: boolean('by_address').notNull().default(true),
+    /** The organisations at whose own provider the person was recognised; each counts for that organisation alone. */
+    atProviders: uuid('at_providers').array().notNull().default([]),
     createdAt: moment('created_at').notNull(),
     expiresAt: moment('expires_at').notNull(),
   },
@@ -179,9 +183,11 @@ export const settings = accounts.table(
     accommodationContact: text('accommodation_contact').notNull().default(''),
     privacyNotice: text('privacy_notice').notNull().default(''),
     about: text('about').notNull().default(''),
-    /** Colours of the pictures it shows: ground and the letters on it, as #rrggbb. */
+    /** Colours of what it shows to others: ground and the letters on it, as #rrggbb. */
     accent: text('accent').notNull().default('#0d5a6b'),
     ink: text('ink').notNull().default('#ffffff'),
+    /** The file of its logo. */
+    logoId: uuid('logo_id'),
     /** Since when there is sample data among the organisation's own; null once it is removed. */
     sampleAt: moment('sample_at'),
     version: rowVersion(),

@@ -142,6 +142,9 @@ export const resumes = hiring.table(
     candidateId: uuid('candidate_id').notNull(),
     candidacyId: uuid('candidacy_id').notNull(),
     fileId: uuid('file_id').notNull(),
+    kind: text('kind', { enum: ['resume', 'work-sample'] })
+      .notNull()
+      .default('resume'),
     status: text('status', { enum: ['waiting', 'read', 'unreadable'] }).notNull(),
     problem: text('problem').notNull().default(''),
     text: text('text').notNull().default(''),
@@ -157,6 +160,7 @@ export const resumes = hiring.table(
     belongsTo(t, t.candidateId, () => candidates),
     belongsTo(t, t.candidacyId, () => candidacies),
     belongsTo(t, t.fileId, () => files),
+    check('resumes_kind', sql`${t.kind} in ('resume','work-sample')`),
     check('resumes_status', sql`${t.status} in ('waiting','read','unreadable')`),
   ],
 )
@@ -201,18 +205,25 @@ export const messages = hiring.table(
   {
     ...tenant(),
     candidacyId: uuid('candidacy_id').notNull(),
-    sender: text('sender', { enum: ['team', 'candidate'] }).notNull(),
+    /** `other` wrote by mail from an address that is not the candidate's: for the team to judge, not for the thread. */
+    sender: text('sender', { enum: ['team', 'candidate', 'other'] }).notNull(),
     authorId: uuid('author_id'),
     subject: text('subject').notNull().default(''),
     text: text('text').notNull(),
     at: moment('at').notNull(),
+    via: text('via', { enum: ['portal', 'mail'] })
+      .notNull()
+      .default('portal'),
+    /** The address of `other`. */
+    fromAddress: text('from_address').notNull().default(''),
   },
   (t) => [
     tenantKey(t),
     tenantIndex('messages_candidacy', t, t.candidacyId, t.at),
     belongsTo(t, t.candidacyId, () => candidacies),
     belongsTo(t, t.authorId, () => members),
-    check('messages_sender', sql`${t.sender} in ('team','candidate')`),
+    check('messages_sender', sql`${t.sender} in ('team','candidate','other')`),
+    check('messages_via', sql`${t.via} in ('portal','mail')`),
   ],
 )
 

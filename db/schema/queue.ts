@@ -36,6 +36,8 @@ export const mails = queue.table(
     recipient: text('recipient').notNull(),
     subject: text('subject').notNull(),
     text: text('text'),
+    /** The calendar part, where the mail has one. */
+    calendar: text('calendar'),
     createdAt: moment('created_at').notNull(),
     sentAt: moment('sent_at'),
   },

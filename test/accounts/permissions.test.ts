@@ -14,6 +14,11 @@ const columns = 'owner admin recruiter hm:m hm:r hm:i hm:- int:p int:- planner v
 
 const expected: Record<Action, string> = {
   'organisation.settings': '+ + - - - - - - - - -',
+  'identity.settings': '+ + - - - - - - - - -',
+  'organisation.export': '+ + - - - - - - - - -',
+  'organisation.import': '+ + - - - - - - - - -',
+  'organisation.delete': '+ - - - - - - - - - -',
+  'billing.manage': '+ + - - - - - - - - -',
   'assistant.settings': '+ + - - - - - - - - -',
   'sample.add': '+ + - - - - - - - - -',
   'sample.remove': '+ + - - - - - - - - -',
@@ -21,6 +26,10 @@ const expected: Record<Action, string> = {
   'member.invite': '+ + - - - - - - - - -',
   'member.change': '+ + - - - - - - - - -',
   'member.remove': '+ + o o o o o o o o o',
+  'key.make': '+ + + + + + + + + + +',
+  'key.manage': '+ + o o o o o o o o o',
+  'key.scim': '+ + - - - - - - - - -',
+  'webhook.manage': '+ + - - - - - - - - -',
   'activity.read': '+ + - - - - - - - - -',
   'jobs.read': '+ + - - - - - - - - -',
   search: '+ + + + + + + + + + -',
@@ -70,12 +79,20 @@ const expected: Record<Action, string> = {
   'resume.read': '+ + + + + o - o - - -',
   'candidate.note': '+ + + + + o - o - - -',
   'notes.read': '+ + + + + o - o - - -',
+  'pool.read': '+ + + + + + + - - - -',
+  'referral.make': '+ + + + + + + + + + +',
   'candidate.edit': '+ + + + + - - - - - -',
   'candidate.move': '+ + + + + - - - - - -',
   'candidate.reject': '+ + + + + - - - - - -',
   'candidate.import': '+ + + + + - - - - - -',
   'candidate.message': '+ + + + + - - - - - -',
   'candidate.export': '+ + + + + - - - - - -',
+  'candidate.erase': '+ + + - - - - - - - -',
+  'access-copy.prepare': '+ + + - - - - - - - -',
+  'access-copy.release': '+ + - - - - - - - - -',
+  'retention.read': '+ + + - - - - - - - -',
+  'retention.settings': '+ + - - - - - - - - -',
+  'legal-hold.place': '+ + - - - - - - - - -',
   'interview.schedule': '+ + + + + - - - - - -',
   'interview.read': '+ + + + + o - o - - -',
   'scorecard.write': 'o o o o o o - o - - -',
@@ -83,9 +100,23 @@ const expected: Record<Action, string> = {
   'debrief.read': '+ + + + + o - o - - -',
   'debrief.contribute': '+ + o + o o - o - - -',
   'decision.make': '+ + - + - - - - - - -',
+  'offers.list': '+ + + + + + + - - - -',
+  'offer.read': '+ + + + + - - - - - -',
+  'offer.write': '+ + + + + - - - - - -',
+  'offer.approve': '- - - - - - - - - - -',
+  'compensation.edit': '+ + - + - - - - - - -',
+  'offer.template': '+ + - - - - - - - - -',
+  'fairness.read': '+ + - - - - - - - - -',
 }
 
-const forApprovers: Action[] = ['opening.read', 'opening.approve', 'opening.pay.read', 'loop.read']
+const forApprovers: Action[] = [
+  'opening.read',
+  'opening.approve',
+  'opening.pay.read',
+  'loop.read',
+  'offer.read',
+  'offer.approve',
+]
 
 const member = (access: Access): MemberActor => ({
   kind: 'member',

@@ -8,9 +8,18 @@ import { isFullRun } from '#test/support/full-run.ts'
 const behind: Record<string, string> = {
   '/sign-in/link/:link': 'a mail',
   '/invitations/:org/:id': 'a mail',
+  '/sign-in/to/:org': 'an identity provider',
   '/portal/:org/links/:link': 'a mail',
   '/portal/:org/applications/:application': 'a mail',
+  '/portal/:org/applications/:application/interviews/:interview': 'a mail',
+  '/portal/:org/applications/:application/offer': 'a mail',
+  '/portal/:org/applications/:application/about-you': 'a mail',
+  '/:org/candidacies/:candidacy/offer/new': 'a decision',
+  '/:org/candidacies/:candidacy/offer/letter': 'a machine without a browser that prints',
   '/portal/:org/sent': 'a form',
+  '/portal/:org/data': 'a mail',
+  '/portal/:org/data/erasure': 'a mail',
+  '/portal/:org/erasures/:erasure': 'a form',
   '/careers/:org/:opening/thanks': 'a form',
   '/plans/:org/:token': 'a link that was made',
   '/d/:org/:token': 'a link that was made',
@@ -21,6 +30,9 @@ const behind: Record<string, string> = {
   '/:org/roles/:role/history': 'a copied card',
   '/:org/openings/:opening/candidates/import/:import': 'a form',
   '/:org/notes/:note': 'a note',
+  '/:org/settings/billing/plan': 'a subscription',
+  '/:org/settings/billing/invoices': 'a subscription',
+  '/:org/settings/webhooks/:webhook': 'an endpoint',
   '/:org/candidacies/:candidacy/view': 'a form',
   '/:org/candidacies/:candidacy/decision': 'a decision',
   '/:org/interviews/:interview/scorecard/seal': 'a form',
@@ -28,7 +40,15 @@ const behind: Record<string, string> = {
   '/*': 'a wrong address',
 }
 
-const outside = ['/', '/sign-in', '/sign-in/code', '/outbox', '/careers/fennel', '/portal/fennel']
+const outside = [
+  '/',
+  '/sign-in',
+  '/sign-in/code',
+  '/outbox',
+  '/api',
+  '/careers/fennel',
+  '/portal/fennel',
+]
 const inside = ['/fennel', '/organisations', '/organisations/new', '/problem']
 const people = ['Amara Okafor', 'Fatima Haddad', 'Priya Raman']
 

@@ -5,7 +5,7 @@ import { expect, journey } from '#test/journeys/journey.ts'
 /** Signs in by the code in the outbox; ends on the page that was asked for. */
 async function signIn(page: Page, email: string) {
   await page.getByLabel('E-mail address').fill(email)
-  await page.getByRole('button', { name: 'Send me a code' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
   await expect(page.getByRole('heading', { name: 'Enter your code' })).toBeVisible()
   const outbox = await page.context().newPage()
   const mail = await mailTo(outbox, email, /code/i)

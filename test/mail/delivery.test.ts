@@ -68,6 +68,17 @@ describe('mail delivery', () => {
     expect(JSON.stringify(await waiting())).not.toContain('sealed')
   })
 
+  test('carries an invitation as a part for calendars and as a file', async () => {
+    await server.start()
+    const jobs = await jobsWith(transport)
+    const text = 'BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n'
+    await write({ calendar: { method: 'CANCEL', text } })
+    expect(await jobs.runDueJobs()).toMatchObject({ done: 1 })
+    const source = server.received[0]?.source
+    expect(source).toMatch(/^Content-Type: text\/calendar; charset=utf-8; method=CANCEL/m)
+    expect(source).toMatch(/^Content-Type: application\/ics; name=cancellation.ics/m)
+  })
+
   test('keeps mail while the server is down and then delivers it once', async () => {
     const jobs = await jobsWith(transport)
     await write()

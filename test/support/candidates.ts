@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm'
 import type { Context } from '#app/accounts/context.ts'
 import { applyToOpening } from '#app/hiring/candidates/applications/applications.server.ts'
 import type {
@@ -7,6 +8,8 @@ import type {
 import { addCandidate } from '#app/hiring/candidates/applications/by-hand.server.ts'
 import type { AddedCandidate } from '#app/hiring/candidates/applications/by-hand.server.ts'
 import { publishOpening } from '#app/hiring/openings/publication/publications.server.ts'
+import { transaction } from '#db/connection.server.ts'
+import { candidacies, candidates } from '#db/schema/candidates.ts'
 import { addOpening } from '#test/support/openings.ts'
 
 /** The context of a public page of the same organisation. */
@@ -60,3 +63,18 @@ export function addSomebody(
     ...change,
   })
 }
+
+/** Whose candidacy it is. */
+export const findOwnCandidate = (
+  ctx: Context,
+  candidacyId: string,
+): Promise<{ id: string; name: string }> =>
+  transaction(ctx, async (tx) => {
+    const [row] = await tx.db
+      .select({ id: candidates.id, name: candidates.name })
+      .from(candidacies)
+      .innerJoin(candidates, eq(candidates.id, candidacies.candidateId))
+      .where(and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, candidacyId)))
+    if (!row) throw new Error('There is no such candidacy.')
+    return row
+  })

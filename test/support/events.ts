@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context } from '#app/accounts/context.ts'
 import { transaction } from '#db/connection.server.ts'
+import { events } from '#db/schema/audit.ts'
 
 /** Records so many events in the organisation, each in a transaction of its own. */
 export async function recordEvents(ctx: Context, count: number): Promise<void> {
@@ -14,3 +16,13 @@ export async function recordEvents(ctx: Context, count: number): Promise<void> {
     )
   }
 }
+
+/** What was recorded in the organisation, in the order of the words: events of one moment have no other. */
+export const verbsOf = (ctx: Context): Promise<string[]> =>
+  transaction(ctx, async (tx) => {
+    const rows = await tx.db
+      .select({ verb: events.verb })
+      .from(events)
+      .where(eq(events.orgId, tx.org.id))
+    return rows.map(({ verb }) => verb).toSorted()
+  })

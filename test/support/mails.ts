@@ -4,7 +4,12 @@ import { jobsTransaction } from '#db/connection.server.ts'
 import type { Database } from '#db/connection.server.ts'
 import { outbox } from '#db/schema/queue.ts'
 
-export type WaitingMail = { to: string; subject: string; text: string }
+export type WaitingMail = {
+  to: string
+  subject: string
+  text: string
+  calendar?: { method: string; text: string }
+}
 
 /** Mail that waits in the outbox, oldest first, opened. */
 export async function waitingMails(db: Database, secret: string): Promise<WaitingMail[]> {

@@ -1,6 +1,7 @@
 import { createMemoryFileStorage } from '@remix-run/file-storage/memory'
 import type { Access, Context } from '#app/accounts/context.ts'
 import { outgoingFetch } from '#app/http/outgoing/outgoing-fetch.server.ts'
+import { textRecords } from '#app/http/outgoing/text-records.server.ts'
 import { accountsTransaction } from '#db/connection.server.ts'
 import type { Database } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
@@ -11,8 +12,10 @@ export const testNow = new Date('2026-03-02T09:00:00Z')
 const services: Context['services'] = {
   secret: 'a secret for tests, long enough to pass every check',
   origin: 'http://localhost:3000',
+  mailFrom: 'Groundwork <groundwork@example.test>',
   files: createMemoryFileStorage(),
   outgoing: outgoingFetch({ allowPrivate: true }),
+  textRecords: textRecords(),
   model: null,
 }
 
@@ -20,8 +23,9 @@ const services: Context['services'] = {
 export async function addOrganisation(
   db: Database,
   name = 'Test company',
+  slug = `test-${newId().slice(-12)}`,
 ): Promise<Context['org']> {
-  const org = { id: newId(), slug: `test-${newId().slice(-12)}`, name }
+  const org = { id: newId(), slug, name }
   await accountsTransaction({ db, org }, async (tx) => {
     await tx.db.insert(organisations).values({ ...org, createdAt: testNow })
     await tx.db.insert(settings).values({ orgId: org.id, id: newId(), employerSize: 120 })

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/accounts/actor.ts'
+import { announce } from '#app/accounts/announcements/announce.server.ts'
 import type { Transaction } from '#db/connection.server.ts'
 import { freshId } from '#db/ids.ts'
 import { events } from '#db/schema/audit.ts'
@@ -15,12 +16,15 @@ export type AuditEvent = {
 type Writer = {
   db: Transaction
   org: { id: string }
-  actor: Pick<Actor, 'kind' | 'id'>
+  actor: Pick<Actor, 'kind' | 'id'> & { keyId?: string }
   now: Date
   services: { secret: string }
 }
 
-/** Writes an audit event into the transaction of the change itself: both happen or neither. */
+/**
+ * Writes an audit event into the transaction of the change itself, and what webhooks are to tell of it: both happen or
+ * neither.
+ */
 export async function record(tx: Writer, ...list: AuditEvent[]): Promise<void> {
   if (list.length === 0) return
   const rows = list.map(({ verb, subject, data = {} }) => ({
@@ -32,8 +36,9 @@ export async function record(tx: Writer, ...list: AuditEvent[]): Promise<void> {
     verb,
     subjectType: subject.type,
     subjectId: subject.id,
-    data,
+    data: tx.actor.keyId ? { ...data, apiKey: tx.actor.keyId } : data,
   }))
   const { secret } = tx.services
   await tx.db.insert(events).values(rows.map((row) => ({ ...row, mac: eventMac(secret, row) })))
+  await announce(tx, rows)
 }

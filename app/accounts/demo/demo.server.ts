@@ -1,7 +1,8 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { accessValues, type Access } from '#app/accounts/actor.ts'
-import { recordEverywhere } from '#app/accounts/audit/record-everywhere.server.ts'
+import { recordSignIn } from '#app/accounts/audit/record-sign-in.server.ts'
 import type { SiteContext } from '#app/accounts/context.ts'
+import { byAddress } from '#app/accounts/door.ts'
 import { openSession } from '#app/accounts/sessions/sessions.server.ts'
 import { NotFound } from '#app/problems.ts'
 import { accountsTransaction } from '#db/connection.server.ts'
@@ -39,6 +40,6 @@ export const enterDemo = (
       .where(eq(organisations.id, sampleOrg.id))
     if (!person || !org) throw new NotFound()
     const token = await openSession(tx, { userId: person.userId, agent })
-    await recordEverywhere(tx, person.userId, 'member.signed-in')
+    await recordSignIn(tx, { userId: person.userId, proof: byAddress })
     return { token, slug: org.slug }
   })

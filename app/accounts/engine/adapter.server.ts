@@ -1,7 +1,11 @@
 import type { Adapter, AdapterUser } from '@auth/core/adapters'
 import { and, eq } from 'drizzle-orm'
 import type { SiteContext } from '#app/accounts/context.ts'
-import { recordEverywhere } from '#app/accounts/audit/record-everywhere.server.ts'
+import { recordSignIn } from '#app/accounts/audit/record-sign-in.server.ts'
+import { joinThrough } from '#app/accounts/providers/joining.server.ts'
+import { identityKey } from '#app/accounts/providers/provider.ts'
+import type { IdentityProvider } from '#app/accounts/providers/provider.ts'
+import { atProviderOf, byAddress } from '#app/accounts/door.ts'
 import { openSession } from '#app/accounts/sessions/sessions.server.ts'
 import { accountsTransaction } from '#db/connection.server.ts'
 import type { Transaction } from '#db/connection.server.ts'
@@ -14,8 +18,8 @@ export type Visitor = {
   /** The cookie that binds an e-mail sign-in to this browser. */
   browser: string
   agent: string
-  /** The outside provider's own name for itself, under which identities are kept. */
-  issuer: string
+  /** Where they come from, unless they redeem a code. */
+  provider: IdentityProvider | null
 }
 
 type Session = { token: string | null }
@@ -48,13 +52,10 @@ export function databaseAdapter(site: SiteContext, visitor: Visitor, session: Se
     updateUser: async ({ id }) => (await getUser(id)) ?? Promise.reject(new Error('No such user.')),
     linkAccount: ({ userId, providerAccountId }) =>
       within(({ db, now }) =>
-        linkIdentity(db, now, { userId, subject: providerAccountId, provider: visitor.issuer }),
+        linkIdentity(db, now, { userId, subject: providerAccountId, provider: keyOf(visitor) }),
       ),
     createSession: async ({ sessionToken, userId }) => {
-      await within(async (tx) => {
-        await openSession(tx, { userId, agent: visitor.agent, token: sessionToken })
-        await recordEverywhere(tx, userId, 'member.signed-in')
-      })
+      await within((tx) => letIn(tx, visitor, { userId, token: sessionToken }))
       session.token = sessionToken
       return { sessionToken, userId, expires: never }
     },
@@ -70,12 +71,29 @@ export function databaseAdapter(site: SiteContext, visitor: Visitor, session: Se
   }
 }
 
-async function linkedUser({ db }: { db: Transaction }, { issuer }: Visitor, subject: string) {
+const keyOf = ({ provider }: Visitor) => (provider ? identityKey(provider) : '')
+
+type Within = SiteContext & { db: Transaction }
+
+/** Opens the session, and the organisation's door to a newcomer of its own provider. */
+async function letIn(
+  tx: Within,
+  { agent, provider }: Visitor,
+  { userId, token }: { userId: string; token: string },
+): Promise<void> {
+  const owner = provider?.organisation
+  const proof = owner ? atProviderOf(owner.id) : byAddress
+  await openSession(tx, { userId, agent, token, proof })
+  if (owner) await joinThrough(tx, owner, userId)
+  await recordSignIn(tx, { userId, proof })
+}
+
+async function linkedUser({ db }: { db: Transaction }, visitor: Visitor, subject: string) {
   const [row] = await db
     .select(columns)
     .from(identities)
     .innerJoin(users, eq(users.id, identities.userId))
-    .where(and(eq(identities.provider, issuer), eq(identities.subject, subject)))
+    .where(and(eq(identities.provider, keyOf(visitor)), eq(identities.subject, subject)))
   return row ? asAdapterUser(row) : null
 }
 

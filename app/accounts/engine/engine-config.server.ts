@@ -12,39 +12,40 @@ import {
   sessionCookieName,
   setCookie,
 } from '#app/accounts/sessions/cookies.ts'
+import { enginePath } from '#app/accounts/providers/provider.ts'
+import type { IdentityProvider } from '#app/accounts/providers/provider.ts'
+import type { Refusal } from '#app/accounts/providers/admission.ts'
+import { claimsOf, refusalOf } from '#app/accounts/providers/arrival.server.ts'
 import { newToken } from '#app/accounts/sessions/tokens.server.ts'
 import { mailboxOf } from './address.ts'
 import { providerFetch } from './provider-fetch.server.ts'
 import { engineSecret, minutesValid } from './sign-ins.server.ts'
-
-export type IdentityProvider = {
-  issuer: string
-  clientId: string
-  clientSecret: string
-  name: string
-}
 
 /** Everything the engine works with for one request. */
 export type Entrance = SiteContext & { agent: string; provider: IdentityProvider | null }
 
 const checkMinutes = 15
 
+/** Why a person was not let in, once the engine has asked. */
+export type Verdict = { refusal: Refusal | null }
+
 /** The engine, told to leave to us what we do more strictly: origin checks, tokens, cookies, clocks. */
 export function engineConfig(
   entrance: Entrance,
   adapter: Adapter,
+  verdict: Verdict,
 ): AuthConfig & { raw: typeof raw } {
   const { origin, secret } = entrance.services
   return {
     adapter,
-    basePath: '/auth',
+    basePath: entrance.provider ? enginePath(entrance.provider) : '/auth',
     trustHost: true,
     raw,
     skipCSRFCheck,
     secret: engineSecret(secret),
     useSecureCookies: origin.startsWith('https:'),
     session: { strategy: 'database', generateSessionToken: newToken },
-    cookies: cookieNames(origin),
+    cookies: cookieNames(entrance),
     logger: { error: report, warn: () => {}, debug: () => {} },
     callbacks: {
       signIn: async ({ account, profile }) => {
@@ -54,10 +55,17 @@ export function engineConfig(
           provider: 'oidc',
           providerAccountId: subject,
         })
-        return Boolean(known) || profile?.email_verified === true
+        const claims = claimsOf(profile ?? {}, account?.id_token)
+        const email = mailboxOf(String(claims.email ?? '')) ?? ''
+        const knownAs = known?.email ?? null
+        verdict.refusal = await refusalOf(entrance, { claims, email, knownAs })
+        return verdict.refusal === null
       },
     },
-    providers: [byMail(secret), ...(entrance.provider ? [atProvider(entrance.provider)] : [])],
+    providers: [
+      byMail(secret),
+      ...(entrance.provider ? [atProvider(entrance, entrance.provider)] : []),
+    ],
   }
 }
 
@@ -71,7 +79,7 @@ const byMail = (secret: string): Provider => ({
   sendVerificationRequest: () => Promise.reject(new Error('Sign-in mail leaves from the outbox.')),
 })
 
-const claims = z.object({
+const claimsSchema = z.object({
   sub: z.string().min(1).max(255),
   email: z.string().transform(mailboxOf).pipe(z.string()),
   name: z.string().optional(),
@@ -79,9 +87,12 @@ const claims = z.object({
 
 /**
  * An address that the provider has verified leads to the person who already signs in with it: the `signIn` callback
- * refuses every unverified one before the engine links anything.
+ * refuses every other before the engine links anything.
  */
-const atProvider = ({ issuer, clientId, clientSecret, name }: IdentityProvider): Provider => ({
+const atProvider = (
+  { services }: Entrance,
+  { issuer, clientId, clientSecret, name, organisation }: IdentityProvider,
+): Provider => ({
   id: 'oidc',
   type: 'oidc',
   name,
@@ -91,35 +102,40 @@ const atProvider = ({ issuer, clientId, clientSecret, name }: IdentityProvider):
   checks: ['pkce', 'state', 'nonce'],
   idToken: false,
   allowDangerousEmailAccountLinking: true,
-  [customFetch]: providerFetch,
-  profile: (profile) => {
-    const { sub, email, name: called } = claims.parse(profile)
+  [customFetch]: providerFetch(organisation ? services.outgoing : fetch),
+  profile: (profile, { id_token }) => {
+    const { sub, email, name: called } = claimsSchema.parse(claimsOf(profile, id_token))
     return { id: sub, email, name: called }
   },
 })
 
 const checkCookies = ['pkceCodeVerifier', 'state', 'nonce', 'callbackUrl'] as const
 
-function cookieNames(origin: string): AuthConfig['cookies'] {
+function cookieNames(entrance: Entrance): AuthConfig['cookies'] {
+  const { origin } = entrance.services
   const options = {
     httpOnly: true,
     sameSite: 'lax',
     path: '/',
     secure: origin.startsWith('https:'),
   } as const
-  const checks = checkCookies.map((key) => [key, { name: checkCookieName(origin, key), options }])
+  const checks = checkCookies.map((key) => [key, { name: checkCookieName(entrance, key), options }])
   return {
     ...Object.fromEntries(checks),
     sessionToken: { name: sessionCookieName(origin), options },
   }
 }
 
-const checkCookieName = (origin: string, key: string) => hostCookieName(origin, `groundwork-${key}`)
+/** What was begun at one provider cannot be finished at another. */
+const checkCookieName = ({ services, provider }: Entrance, key: string) => {
+  const slug = provider?.organisation?.slug
+  return hostCookieName(services.origin, `groundwork-${key}${slug ? `.${slug}` : ''}`)
+}
 
 /** The engine sees its own cookies alone: a session that is already there must not be linked to anything. */
-export const ownCookies = (origin: string, header: string | null): string =>
+export const ownCookies = (entrance: Entrance, header: string | null): string =>
   checkCookies
-    .map((key) => checkCookieName(origin, key))
+    .map((key) => checkCookieName(entrance, key))
     .flatMap((name) =>
       [readCookie(header, name)].flatMap((value) => (value ? `${name}=${value}` : [])),
     )

@@ -1,26 +1,22 @@
-import { and, eq, gt, isNull } from 'drizzle-orm'
-import type { Access, MemberActor, Organisation } from '#app/accounts/actor.ts'
+import { and, eq, gt } from 'drizzle-orm'
+import type { Access, Organisation, Person } from '#app/accounts/actor.ts'
 import { record } from '#app/accounts/audit/record.server.ts'
+import { seatsMoved } from '#app/accounts/billing/seats.server.ts'
 import type { PersonContext } from '#app/accounts/context.ts'
+import { closeInvitation } from '#app/accounts/seats/invited.server.ts'
+import { takeSeat } from '#app/accounts/seats/seat.server.ts'
+import { countsIn } from '#app/accounts/door.ts'
 import { NotFound } from '#app/problems.ts'
 import { accountsTransaction, enterOrganisation } from '#db/connection.server.ts'
 import type { Transaction } from '#db/connection.server.ts'
-import { newId } from '#db/ids.ts'
-import {
-  invitations,
-  invitees,
-  members,
-  memberships,
-  organisations,
-  users,
-} from '#db/schema/accounts.ts'
+import { invitations, invitees, members, organisations, users } from '#db/schema/accounts.ts'
 
 type Address = { slug: string; id: string }
 export type OpenInvitation = { org: Organisation; access: Access; inviter: string }
 
 /** An open invitation of the person's own address; for anybody else it is not there. */
 export const findInvitation = (ctx: PersonContext, address: Address): Promise<OpenInvitation> =>
-  accountsTransaction(ctx, (tx) => openInvitation(tx, ctx.person.email, address))
+  accountsTransaction(ctx, (tx) => openInvitation(tx, ctx.person, address))
 
 /** Joins the organisation. Somebody who was a member before gets their old place back. */
 export const acceptInvitation = (
@@ -28,24 +24,11 @@ export const acceptInvitation = (
   { name, ...address }: Address & { name: string },
 ): Promise<Organisation> =>
   accountsTransaction(ctx, async (tx) => {
-    const { org, access } = await openInvitation(tx, ctx.person.email, address)
-    const accepted = await tx.db
-      .update(invitations)
-      .set({ acceptedAt: tx.now })
-      .where(
-        and(
-          eq(invitations.orgId, org.id),
-          eq(invitations.id, address.id),
-          isNull(invitations.acceptedAt),
-          isNull(invitations.revokedAt),
-        ),
-      )
-      .returning({ id: invitations.id })
-    if (accepted.length === 0) throw new NotFound()
-    await tx.db
-      .delete(invitees)
-      .where(and(eq(invitees.orgId, org.id), eq(invitees.invitationId, address.id)))
-    const actor = await seat(tx, ctx, { orgId: org.id, access, name })
+    const { org } = await openInvitation(tx, ctx.person, address)
+    const access = await closeInvitation(tx, { orgId: org.id, id: address.id })
+    if (access === null) throw new NotFound()
+    const { userId, email } = ctx.person
+    const actor = await takeSeat(tx, { orgId: org.id, userId, email, name, access })
     await tx.db.update(users).set({ name }).where(eq(users.id, ctx.person.userId))
     await record(
       { ...tx, org, actor },
@@ -55,12 +38,13 @@ export const acceptInvitation = (
         data: { access },
       },
     )
+    await seatsMoved({ ...tx, org })
     return org
   })
 
 async function openInvitation(
   tx: { db: Transaction; now: Date },
-  email: string,
+  { email, proof }: Person,
   { slug, id }: Address,
 ): Promise<OpenInvitation> {
   const [found] = await tx.db
@@ -75,7 +59,7 @@ async function openInvitation(
         gt(invitees.expiresAt, tx.now),
       ),
     )
-  if (!found) throw new NotFound()
+  if (!found || !countsIn(proof, found.id)) throw new NotFound()
   await enterOrganisation(tx, found.id)
   const [invitation] = await tx.db
     .select({ access: invitations.access, inviter: members.name })
@@ -87,23 +71,4 @@ async function openInvitation(
     .where(and(eq(invitations.orgId, found.id), eq(invitations.id, id)))
   if (!invitation) throw new NotFound()
   return { org: found, ...invitation }
-}
-
-async function seat(
-  tx: { db: Transaction; now: Date },
-  { person }: PersonContext,
-  { orgId, access, name }: { orgId: string; access: Access; name: string },
-): Promise<MemberActor> {
-  const { userId, email } = person
-  const [row] = await tx.db
-    .insert(members)
-    .values({ orgId, id: newId(), userId, name, email, access, joinedAt: tx.now })
-    .onConflictDoUpdate({
-      target: [members.orgId, members.userId],
-      set: { removedAt: null, access, name, email, joinedAt: tx.now },
-    })
-    .returning({ id: members.id, timeZone: members.timeZone })
-  if (!row) throw new Error('The new member is not there.')
-  await tx.db.insert(memberships).values({ userId, orgId, memberId: row.id }).onConflictDoNothing()
-  return { kind: 'member', id: row.id, userId, name, access, timeZone: row.timeZone }
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNull } from 'drizzle-orm'
 import type { Access } from '#app/accounts/actor.ts'
 import { record } from '#app/accounts/audit/record.server.ts'
+import { entitled } from '#app/accounts/billing/entitlements.server.ts'
 import type { Context } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
@@ -46,6 +47,7 @@ export const inviteMember = (
 ): Promise<void> => {
   authorise(ctx.actor, 'member.invite', { target: access })
   return accountsTransaction(ctx, async (tx) => {
+    await entitled(tx, 'seats')
     await refuseMembers(tx, email)
     await revokeOpen(tx, eq(invitations.email, email))
     const id = newId()

@@ -1,13 +1,12 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context } from '#app/accounts/context.ts'
+import { listAdmins } from '#app/accounts/seats/admins.server.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
 import { accountsTransaction } from '#db/connection.server.ts'
 import type { Transaction } from '#db/connection.server.ts'
 import { members } from '#db/schema/accounts.ts'
 import { accessRequestMail } from './member.ts'
-
-const mostMails = 10
 
 /** Asks the owners and admins for access to a page, by mail; at most once a day, whatever the page. */
 export const askForAccess = (
@@ -41,26 +40,16 @@ export const askForAccess = (
     })
   })
 
-type Within = { db: Transaction; org: { id: string }; actor: { id: string } }
+type Within = { db: Transaction; org: { id: string } }
 
-async function findOwnAddress({ db, org, actor }: Within): Promise<string> {
+async function findOwnAddress({
+  db,
+  org,
+  actor,
+}: Within & { actor: { id: string } }): Promise<string> {
   const [row] = await db
     .select({ email: members.email })
     .from(members)
     .where(and(eq(members.orgId, org.id), eq(members.id, actor.id)))
   return row?.email ?? ''
 }
-
-const listAdmins = ({ db, org }: Within) =>
-  db
-    .select({ id: members.id, email: members.email })
-    .from(members)
-    .where(
-      and(
-        eq(members.orgId, org.id),
-        inArray(members.access, ['owner', 'admin']),
-        isNull(members.removedAt),
-      ),
-    )
-    .orderBy(asc(members.joinedAt), asc(members.id))
-    .limit(mostMails)

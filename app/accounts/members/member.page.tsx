@@ -9,7 +9,7 @@ import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/member.page.ts'
-import { removalWord } from './removal-word.ts'
+import { removalWord } from '#app/accounts/removal-word.ts'
 import { findListedMember } from './members.server.ts'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [

@@ -1,9 +1,11 @@
 import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Access } from '#app/accounts/actor.ts'
 import { record } from '#app/accounts/audit/record.server.ts'
+import { seatsMoved } from '#app/accounts/billing/seats.server.ts'
 import type { Context } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
-import { endAllSessions } from '#app/accounts/sessions/sessions.server.ts'
+import { endKeys } from '#app/accounts/keys/keys.server.ts'
+import { endAllSessions, endSessionsIn } from '#app/accounts/sessions/ending.server.ts'
 import { NotFound, Unprocessable } from '#app/problems.ts'
 import { accountsTransaction, transaction } from '#db/connection.server.ts'
 import type { Transaction } from '#db/connection.server.ts'
@@ -76,7 +78,7 @@ export const changeAccess = (
     })
   })
 
-/** Ends a membership and every session of the person; what they did keeps their name. */
+/** Ends a membership and the sessions that open it; what they did keeps their name. */
 export const removeMember = (ctx: Context, { memberId }: { memberId: string }): Promise<void> =>
   accountsTransaction(ctx, async (tx) => {
     await oneAtATime(tx)
@@ -91,12 +93,14 @@ export const removeMember = (ctx: Context, { memberId }: { memberId: string }): 
     await tx.db
       .delete(memberships)
       .where(and(eq(memberships.orgId, tx.org.id), eq(memberships.userId, member.userId)))
-    await endAllSessions(tx, member.userId)
+    await endSessionsIn(tx, { orgId: tx.org.id, userId: member.userId })
+    await endKeys(tx, memberId)
     await record(tx, {
       verb: own ? 'member.left' : 'member.removed',
       subject: { type: 'member', id: memberId },
       data: { access: member.access },
     })
+    await seatsMoved(tx)
   })
 
 type Within = { db: Transaction; org: { id: string } }

@@ -4,7 +4,7 @@ import { redirectWithFlash } from '#app/http/flash.ts'
 import { idOf } from '#app/http/ids.ts'
 import { Invalid } from '#app/problems.ts'
 import type { Route } from './+types/removal.action.ts'
-import { removalWord } from './removal-word.ts'
+import { removalWord } from '#app/accounts/removal-word.ts'
 import { removeMember } from './members.server.ts'
 
 export async function action({ request, params, context }: Route.ActionArgs) {

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { colour, isReadable, plainLook } from './look.ts'
 
 /** First parts of our own addresses: an organisation of that name could not be reached. */
 export const reservedSlugs = [
@@ -13,13 +12,17 @@ export const reservedSlugs = [
   'demo',
   'files',
   'healthz',
+  'hooks',
   'invitations',
+  'look',
   'mcp',
+  'metrics',
   'organisations',
   'plans',
   'outbox',
   'portal',
   'problem',
+  'scim',
   'sign-in',
   'sign-out',
   'status',
@@ -78,9 +81,7 @@ export type NewOrganisation = z.infer<typeof newOrganisationSchema>
 
 const longText = z.string().trim().max(5000, 'Use at most 5,000 characters.').default('')
 
-const unreadable = 'These letters are hard to read on that ground. Choose a lighter or darker one.'
-
-const settingsFields = z.object({
+export const settingsSchema = z.object({
   name: organisationName,
   employerSize: z
     .number('Give a whole number.')
@@ -92,13 +93,6 @@ const settingsFields = z.object({
   about: longText,
   privacyNotice: longText,
   statistics: z.boolean().default(false),
-  accent: colour.default(plainLook.accent),
-  ink: colour.default(plainLook.ink),
-})
-
-export const settingsSchema = settingsFields.refine(isReadable, {
-  path: ['ink'],
-  message: unreadable,
 })
 
 export type Settings = z.infer<typeof settingsSchema>

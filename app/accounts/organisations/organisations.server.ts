@@ -1,7 +1,9 @@
-import { asc, eq, gt, like, and } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, like } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { MemberActor, Organisation } from '#app/accounts/actor.ts'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { PersonContext } from '#app/accounts/context.ts'
+import { Forbidden } from '#app/problems.ts'
 import { accountsTransaction, enterOrganisation } from '#db/connection.server.ts'
 import type { Transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
@@ -28,17 +30,27 @@ export const listOrganisations = (ctx: PersonContext): Promise<OwnOrganisations>
       .select({ slug: organisations.slug, name: organisations.name })
       .from(memberships)
       .innerJoin(organisations, eq(organisations.id, memberships.orgId))
-      .where(eq(memberships.userId, ctx.person.userId))
+      .where(and(eq(memberships.userId, ctx.person.userId), opened(ctx, organisations.id)))
       .orderBy(asc(organisations.name), asc(organisations.id))
       .limit(200),
     invitations: await tx.db
       .select({ id: invitees.invitationId, slug: organisations.slug, name: organisations.name })
       .from(invitees)
       .innerJoin(organisations, eq(organisations.id, invitees.orgId))
-      .where(and(eq(invitees.email, ctx.person.email), gt(invitees.expiresAt, tx.now)))
+      .where(
+        and(
+          eq(invitees.email, ctx.person.email),
+          gt(invitees.expiresAt, tx.now),
+          opened(ctx, organisations.id),
+        ),
+      )
       .orderBy(asc(organisations.name), asc(invitees.invitationId))
       .limit(200),
   }))
+
+/** A sign-in at the provider of one organisation tells nothing of the others. */
+const opened = ({ person: { proof } }: PersonContext, orgId: AnyPgColumn) =>
+  proof.byAddress ? undefined : inArray(orgId, [...proof.atProviders])
 
 /** A form sent twice makes one organisation. */
 const sameForMs = 2 * 60 * 1000
@@ -47,8 +59,9 @@ const sameForMs = 2 * 60 * 1000
 export const createOrganisation = (
   ctx: PersonContext,
   { name, yourName }: NewOrganisation,
-): Promise<Organisation> =>
-  accountsTransaction(ctx, async (tx) => {
+): Promise<Organisation> => {
+  if (!ctx.person.proof.byAddress) throw new Forbidden(byCodeOnly)
+  return accountsTransaction(ctx, async (tx) => {
     await tx.db.select().from(users).where(eq(users.id, ctx.person.userId)).for('update')
     const same = await madeJustNow(tx, ctx, name)
     if (same) return same
@@ -64,6 +77,10 @@ export const createOrganisation = (
     )
     return org
   })
+}
+
+const byCodeOnly =
+  'You signed in through the provider of one organisation. To make another one, sign in with a code by e-mail.'
 
 async function madeJustNow(
   tx: { db: Transaction; now: Date },

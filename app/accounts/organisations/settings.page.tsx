@@ -2,7 +2,7 @@ import { organisationContext } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, constraintsOf, parseForm } from '#app/http/forms.ts'
-import { Button, LinkButton } from '#app/ui/forms/button.tsx'
+import { Button } from '#app/ui/forms/button.tsx'
 import { Checkbox } from '#app/ui/forms/choice.tsx'
 import { TextArea, TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
@@ -40,11 +40,7 @@ export default function SettingsPage({ loaderData, actionData }: Route.Component
   const { home, careers, version, values, constraints } = loaderData
   return (
     <>
-      <PageHeader
-        title="Settings"
-        lead="What candidates read, and what rules depend on."
-        actions={<LinkButton to={`${home}/settings/model`}>Language model</LinkButton>}
-      />
+      <PageHeader title="General" lead="What candidates read, and what rules depend on." />
       <PostForm
         action={`${home}/settings`}
         id="settings"
@@ -98,23 +94,5 @@ const Fields = ({ careers }: { careers: string }) => (
       label="Show statistics in debriefs"
       hint="Severity-corrected scores and the chance of being best, beside the raw ratings."
     />
-    <LookFields />
   </>
-)
-
-const LookFields = () => (
-  <div className="cluster">
-    <TextField
-      name="accent"
-      label="Colour of pictures"
-      type="color"
-      hint="The ground of pictures that go with posts."
-    />
-    <TextField
-      name="ink"
-      label="Letters on it"
-      type="color"
-      hint="Light on dark, or dark on light."
-    />
-  </div>
 )

@@ -15,8 +15,6 @@ const columns = {
   about: settings.about,
   privacyNotice: settings.privacyNotice,
   statistics: settings.statistics,
-  accent: settings.accent,
-  ink: settings.ink,
   version: settings.version,
 }
 

@@ -1,6 +1,6 @@
 import { organisationContext, personContext } from '#app/accounts/context.ts'
-import { removalWord } from '#app/accounts/members/removal-word.ts'
-import { listSessions } from '#app/accounts/sessions/sessions.server.ts'
+import { removalWord } from '#app/accounts/removal-word.ts'
+import { listSessions } from '#app/accounts/sessions/own-sessions.server.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, constraintsOf, readForm } from '#app/http/forms.ts'
 import { Button } from '#app/ui/forms/button.tsx'

@@ -1,5 +1,5 @@
 import { organisationContext, personContext } from '#app/accounts/context.ts'
-import { endOtherSessions, endSession } from '#app/accounts/sessions/sessions.server.ts'
+import { endOtherSessions, endSession } from '#app/accounts/sessions/own-sessions.server.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { idOf } from '#app/http/ids.ts'
 import type { Route } from './+types/session-end.action.ts'

@@ -1,14 +1,12 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { MiddlewareFunction, RouterContextProvider } from 'react-router'
 import { organisationContext, shownOnceContext } from '#app/accounts/context.ts'
 import { Conflict, Unprocessable } from '#app/problems.ts'
-import { claimAnswer, keepAnswer, releaseAnswer } from './answers.server.ts'
+import { keepAnswer, releaseAnswer } from './answers.server.ts'
 import type { Answer, Asking, Attempt } from './answers.server.ts'
+import { firstAnswer } from './first-answer.server.ts'
 import { readSentForm } from './sent-form.middleware.ts'
 
 const longestKey = 200
-const pollEveryMs = 50
-const polls = 100
 const keptHeaders = ['Content-Type', 'Set-Cookie', 'X-Remix-Response']
 
 /**
@@ -23,7 +21,7 @@ export const onceFor =
     const ctx = askingOf(context)
     const attempt = ctx && (await readAttempt(request, ctx.actor.id))
     if (!ctx || !attempt) return next()
-    const first = await firstAnswer(ctx, attempt)
+    const first = await firstOf(ctx, attempt)
     if (typeof first !== 'string') return replay(first)
     return carryOut(ctx, first, context, next)
   }
@@ -59,17 +57,14 @@ async function readAttempt(request: Request, actorId: string): Promise<Attempt |
 }
 
 /** The id of the claim when this request is the first with its key, else the first one's answer. */
-async function firstAnswer(ctx: Asking, attempt: Attempt): Promise<string | Answer> {
-  for (let poll = 0; poll < polls; poll++) {
-    const claim = await claimAnswer(ctx, attempt)
-    if (claim.kind === 'first') return claim.id
-    if (claim.kind === 'answered') return claim.answer
-    if (claim.kind === 'other') {
-      throw new Unprocessable(
-        'This form was already sent with other contents. Reload the page and send it again.',
-      )
-    }
-    await wait(pollEveryMs)
+async function firstOf(ctx: Asking, attempt: Attempt): Promise<string | Answer> {
+  const claim = await firstAnswer(ctx, attempt)
+  if (claim.kind === 'first') return claim.id
+  if (claim.kind === 'answered') return claim.answer
+  if (claim.kind === 'other') {
+    throw new Unprocessable(
+      'This form was already sent with other contents. Reload the page and send it again.',
+    )
   }
   throw new Conflict('The first try is still being carried out. Wait a moment and reload the page.')
 }

@@ -12,6 +12,17 @@ export const sessionCookieName = (origin: string): string =>
 export const browserCookieName = (origin: string): string =>
   hostCookieName(origin, 'groundwork-sign-in')
 
+/** The address somebody typed, for a moment: their provider then need not ask for it again. */
+export const addressCookieName = (origin: string): string =>
+  hostCookieName(origin, 'groundwork-address')
+
+export const addressCookie = (origin: string, email: string): string =>
+  setCookie(origin, {
+    name: addressCookieName(origin),
+    value: encodeURIComponent(email),
+    maxAge: 10 * 60,
+  })
+
 /** A cookie that no script can read and no other site can make a browser send with a form. */
 export function setCookie(origin: string, { name, value, maxAge }: Cookie): string {
   const secure = origin.startsWith('https:') ? '; Secure' : ''

@@ -1,8 +1,6 @@
-import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm'
-import { recordEverywhere } from '#app/accounts/audit/record-everywhere.server.ts'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { PersonContext, SiteContext } from '#app/accounts/context.ts'
 import type { MemberActor, Organisation, Person } from '#app/accounts/actor.ts'
-import { NotFound } from '#app/problems.ts'
 import { accountsTransaction, enterOrganisation } from '#db/connection.server.ts'
 import type { Transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
@@ -14,35 +12,42 @@ import {
   settings,
   users,
 } from '#db/schema/accounts.ts'
+import { identityProviders } from '#db/schema/identity.ts'
 import { sessionDays } from './cookies.ts'
+import { byAddress, comesIn, countsIn, together, type Proof } from '#app/accounts/door.ts'
 import { hashToken, newToken } from './tokens.server.ts'
 
 const day = 24 * 60 * 60 * 1000
 const longestAgent = 300
 
+type NewSession = { userId: string; agent: string; token?: string; proof?: Proof }
 type Writer = { db: Transaction; now: Date }
 
 /** Starts a session and gives the token for the cookie. */
 export async function openSession(
   tx: Writer,
-  { userId, agent, token = newToken() }: { userId: string; agent: string; token?: string },
+  { userId, agent, token = newToken(), proof = byAddress }: NewSession,
 ): Promise<string> {
   await tx.db.insert(sessions).values({
     id: newId(),
     tokenHash: hashToken(token),
     userId,
     agent: agent.slice(0, longestAgent),
+    byAddress: proof.byAddress,
+    atProviders: [...proof.atProviders],
     createdAt: tx.now,
     expiresAt: new Date(tx.now.getTime() + sessionDays * day),
   })
   return token
 }
 
+const proof = { byAddress: sessions.byAddress, atProviders: sessions.atProviders }
 const personColumns = {
   userId: users.id,
   sessionId: sessions.id,
   name: users.name,
   email: users.email,
+  proof,
 }
 
 const live = (token: string, now: Date) =>
@@ -61,8 +66,12 @@ export const findPerson = (site: SiteContext, token: string): Promise<Person | n
 
 export type Place = {
   person: Person
-  /** Null where the organisation does not exist, or the person is not in it: nobody can tell which. */
+  /**
+   * Null where the organisation does not exist, or the person is not in it: nobody can tell which. A session that says
+   * nothing about its person there has to sign in another way, and so has a member who has to come through a provider.
+   */
   member: { org: Organisation; actor: MemberActor } | null
+  signIn: 'anew' | 'at provider' | null
   /** Every organisation the person can switch to. */
   own: OwnOrganisation[]
 }
@@ -73,6 +82,7 @@ const ownOrganisations = sql<OwnOrganisation[]>`coalesce((
   select json_agg(json_build_object('slug', own.slug, 'name', own.name) order by own.name, own.id)
   from ${memberships} as seat join ${organisations} as own on own.id = seat.org_id
   where seat.user_id = ${users.id}
+    and (${sessions.byAddress} or seat.org_id = any(${sessions.atProviders}))
 ), '[]'::json)`
 
 /** Who a session token belongs to and what they are in the organisation of that name. */
@@ -96,18 +106,23 @@ export const findPlace = (site: SiteContext, token: string, slug: string): Promi
       .where(live(token, tx.now))
     if (!row) return null
     const { orgId, orgName, memberId, own, ...person } = row
-    if (!orgId || !orgName || !memberId) return { person, member: null, own }
+    const outside = { person, own, member: null, signIn: null }
+    const { proof: shown } = person
+    if (!shown.byAddress && !countsIn(shown, orgId ?? '')) return { ...outside, signIn: 'anew' }
+    if (!orgId || !orgName || !memberId) return outside
     const seat = await findSeat(tx, orgId, memberId)
-    if (!seat) return { person, member: null, own }
-    const { actor, holdsSample } = seat
-    return { person, member: { org: { id: orgId, slug, name: orgName, holdsSample }, actor }, own }
+    if (!seat) return outside
+    const { actor, holdsSample, required } = seat
+    if (!comesIn(shown, { orgId, required, access: actor.access }))
+      return { ...outside, signIn: 'at provider' }
+    return { ...outside, member: { org: { id: orgId, slug, name: orgName, holdsSample }, actor } }
   })
 
 async function findSeat(
   tx: { db: Transaction },
   orgId: string,
   memberId: string,
-): Promise<{ actor: MemberActor; holdsSample: boolean } | null> {
+): Promise<{ actor: MemberActor; holdsSample: boolean; required: boolean } | null> {
   await enterOrganisation(tx, orgId)
   const [row] = await tx.db
     .select({
@@ -118,39 +133,20 @@ async function findSeat(
       timeZone: members.timeZone,
       shortcuts: members.shortcuts,
       sampleAt: settings.sampleAt,
+      requiredAt: identityProviders.requiredAt,
     })
     .from(members)
     .leftJoin(settings, eq(settings.orgId, members.orgId))
+    .leftJoin(identityProviders, eq(identityProviders.orgId, members.orgId))
     .where(and(eq(members.orgId, orgId), eq(members.id, memberId), isNull(members.removedAt)))
   if (!row) return null
-  const { sampleAt, ...actor } = row
-  return { actor: { kind: 'member', ...actor }, holdsSample: sampleAt !== null }
+  const { sampleAt, requiredAt, ...actor } = row
+  return {
+    actor: { kind: 'member', ...actor },
+    holdsSample: sampleAt !== null,
+    required: requiredAt !== null,
+  }
 }
-
-export type ListedSession = { id: string; agent: string; createdAt: Date; current: boolean }
-
-/** Where the person is signed in, newest first. */
-export const listSessions = (ctx: PersonContext): Promise<ListedSession[]> =>
-  accountsTransaction(ctx, async (tx) => {
-    const rows = await tx.db
-      .select({ id: sessions.id, agent: sessions.agent, createdAt: sessions.createdAt })
-      .from(sessions)
-      .where(and(eq(sessions.userId, ctx.person.userId), gt(sessions.expiresAt, tx.now)))
-      .orderBy(desc(sessions.createdAt))
-      .limit(100)
-    return rows.map((row) => ({ ...row, current: row.id === ctx.person.sessionId }))
-  })
-
-/** Ends one of the person's own sessions. */
-export const endSession = (ctx: PersonContext, id: string): Promise<void> =>
-  accountsTransaction(ctx, async (tx) => {
-    const ended = await tx.db
-      .delete(sessions)
-      .where(and(eq(sessions.id, id), eq(sessions.userId, ctx.person.userId)))
-      .returning({ id: sessions.id })
-    if (ended.length === 0) throw new NotFound()
-    await recordEverywhere(tx, ctx.person.userId, 'session.ended')
-  })
 
 /** Ends the session a token belongs to, if there is one. */
 export const dropSession = (site: SiteContext, token: string): Promise<void> =>
@@ -158,25 +154,36 @@ export const dropSession = (site: SiteContext, token: string): Promise<void> =>
     await tx.db.delete(sessions).where(eq(sessions.tokenHash, hashToken(token)))
   })
 
-export const endOtherSessions = (ctx: PersonContext): Promise<void> =>
-  accountsTransaction(ctx, async (tx) => {
+/**
+ * Ends the session that a browser had before a new one. What it proved of the same person the new one keeps, for as
+ * long as it would have lasted: who signs in at one organisation stays signed in at the others.
+ */
+export const succeedSession = (
+  site: SiteContext,
+  { old, token }: { old: string; token: string },
+): Promise<void> =>
+  accountsTransaction(site, async (tx) => {
+    const [before] = await tx.db.delete(sessions).where(live(old, tx.now)).returning()
+    const [after] = await tx.db.select().from(sessions).where(live(token, tx.now))
+    if (!before || !after || before.userId !== after.userId) return
+    const kept = together(before, after)
     await tx.db
-      .delete(sessions)
-      .where(and(eq(sessions.userId, ctx.person.userId), ne(sessions.id, ctx.person.sessionId)))
-    await recordEverywhere(tx, ctx.person.userId, 'session.ended')
+      .update(sessions)
+      .set({
+        byAddress: kept.byAddress,
+        atProviders: [...kept.atProviders],
+        expiresAt: before.expiresAt < after.expiresAt ? before.expiresAt : after.expiresAt,
+      })
+      .where(eq(sessions.id, after.id))
   })
-
-/** Signs somebody out everywhere: on removal, and whenever another person changes what they may do. */
-export async function endAllSessions(tx: { db: Transaction }, userId: string): Promise<void> {
-  await tx.db.delete(sessions).where(eq(sessions.userId, userId))
-}
 
 /** Replaces the session by a new one with a new token: whoever copied the old one is left behind. */
 export const renewSession = (ctx: PersonContext): Promise<string> =>
   accountsTransaction(ctx, async (tx) => {
+    const { userId, sessionId, proof: shown } = ctx.person
     const [old] = await tx.db
       .delete(sessions)
-      .where(eq(sessions.id, ctx.person.sessionId))
+      .where(eq(sessions.id, sessionId))
       .returning({ agent: sessions.agent })
-    return openSession(tx, { userId: ctx.person.userId, agent: old?.agent ?? '' })
+    return openSession(tx, { userId, agent: old?.agent ?? '', proof: shown })
   })

@@ -58,6 +58,7 @@ export default function Code({ loaderData, actionData }: Route.ComponentProps) {
       </Section>
       <PostForm action="/sign-in" layout="inline">
         <input type="hidden" name="email" value={pending.email} />
+        <input type="hidden" name="way" value="code" />
         <input type="hidden" name="returnTo" value={pending.returnTo} />
         <Button variant="quiet">Send a new code</Button>
         <LinkButton to="/sign-in" variant="quiet">

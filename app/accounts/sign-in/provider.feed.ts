@@ -13,7 +13,7 @@ export async function loader(args: Route.LoaderArgs) {
   const entrance = entranceOf(args)
   if (!entrance.provider) throw new NotFound()
   const returnTo = localPath(new URL(args.request.url).searchParams.get('returnTo'))
-  const started = await startAtProvider(entrance, returnTo)
+  const started = await startAtProvider(entrance, { returnTo, email: null })
   if (!started.ok) return redirect(`/sign-in?failed=${started.failure}`, 303)
   const response = redirect(started.location, 303)
   for (const cookie of started.cookies) response.headers.append('Set-Cookie', cookie)

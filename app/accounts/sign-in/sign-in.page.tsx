@@ -1,6 +1,8 @@
 import { redirect } from 'react-router'
 import { siteOf } from '#app/accounts/in-organisation.middleware.ts'
-import { browserCookie } from '#app/accounts/sessions/cookies.ts'
+import { organisationOfAddress } from '#app/accounts/providers/known-provider.server.ts'
+import { wayInPath } from '#app/accounts/providers/provider.ts'
+import { addressCookie, browserCookie } from '#app/accounts/sessions/cookies.ts'
 import { applicationContext, requestFactsContext } from '#app/http/application.ts'
 import { constraintsOf, readForm, refuseForm } from '#app/http/forms.ts'
 import { countRequest } from '#app/http/rate-limit.ts'
@@ -38,10 +40,21 @@ export async function action({ request, context }: Route.ActionArgs) {
   const place = context.get(requestFactsContext).address
   await countRequest(context.get(applicationContext), askPlaceLimit, place)
   const site = siteOf(context)
+  const { email, way } = form.value
   const returnTo = localPath(form.value.returnTo)
-  const browser = await askToSignIn(site, { email: form.value.email, returnTo })
+  const slug = way === 'code' ? null : await organisationOfAddress(site, email)
+  if (slug) return toProvider(site.services.origin, { slug, email, returnTo })
+  const browser = await askToSignIn(site, { email, returnTo })
   const cookie = browserCookie(site.services.origin, browser, minutesValid * 60)
   return redirect('/sign-in/code', { status: 303, headers: { 'Set-Cookie': cookie } })
+}
+
+type Leading = { slug: string; email: string; returnTo: string }
+
+function toProvider(origin: string, { slug, email, returnTo }: Leading): Response {
+  const asked = returnTo === '/' ? '' : `?${new URLSearchParams({ returnTo })}`
+  const headers = { 'Set-Cookie': addressCookie(origin, email) }
+  return redirect(`${wayInPath(slug)}${asked}`, { status: 303, headers })
 }
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
@@ -56,7 +69,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       {demo.length > 0 && <DemoEntry members={demo} />}
       <Section
         title={demo.length > 0 ? 'Use your own organisation' : 'With your e-mail address'}
-        lead="We send you a code. New here? The same code makes your account."
+        lead="We send you a code, or lead you to your organisation’s own sign-in. New here? The same code makes your account."
         card
       >
         <PostForm action="/sign-in" id="sign-in" constraints={constraints} {...actionData}>
@@ -68,7 +81,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
             autoComplete="email"
             required
           />
-          <Button variant="primary">Send me a code</Button>
+          <Button variant="primary">Continue</Button>
         </PostForm>
         {provider && <ProviderLink name={provider} returnTo={returnTo} />}
       </Section>

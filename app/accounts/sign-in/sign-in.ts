@@ -11,6 +11,8 @@ export const askSchema = z.object({
     .transform(mailboxOf)
     .pipe(z.string('Give one e-mail address, like name@example.com.')),
   returnTo: z.string().max(2000).default('/'),
+  /** `code` where somebody asks for one although their organisation has a provider. */
+  way: z.enum(['code']).optional(),
 })
 
 export const codeSchema = z.object({
@@ -25,6 +27,12 @@ export const codeSchema = z.object({
 export const failures: Record<string, string> = {
   unverified:
     'Your identity provider has not verified your e-mail address, so it cannot be used to sign in here. Use a code by e-mail instead.',
+  domain:
+    'Your address at the identity provider is not in a domain of this organisation, so it cannot be used here.',
+  newcomer:
+    'You are not a member of this organisation yet. Ask one of its admins to invite your address.',
+  removed:
+    'You were a member of this organisation and are one no longer. Ask one of its admins to invite you again.',
   provider:
     'The sign-in at your identity provider was not completed. Please start again, or use a code by e-mail.',
 }

@@ -48,7 +48,6 @@ export default function ModelPage({ loaderData, actionData }: Route.ComponentPro
     <div className="stack">
       <PageHeader
         title="Language model"
-        crumbs={[{ to: `${home}/settings`, label: 'Settings' }]}
         lead="Which model drafts for you, what it may cost, and what it never sees. Without one, everything is written from facts and templates."
       />
       <Drafting {...loaderData} />

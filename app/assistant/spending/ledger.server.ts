@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel'
 import { and, eq, gte, lt, sql } from 'drizzle-orm'
 import type { ActingContext, InTransaction } from '#app/accounts/context.ts'
 import type { FaultKind } from '#app/assistant/endpoints/faults.ts'
@@ -74,6 +75,9 @@ const settleLost = (tx: Tx) =>
       ),
     )
 
+/** Each call that ended is told here, for the operator's measures. */
+const ended = channel('groundwork:model')
+
 export type Settlement = {
   callId: string
   outcome: 'answered' | 'cancelled' | 'failed'
@@ -106,6 +110,7 @@ export const settle = (ctx: ActingContext, endpoint: Endpoint, done: Settlement)
         attempts: rest.attempts,
       })
       .where(and(eq(calls.orgId, tx.org.id), eq(calls.id, callId), eq(calls.outcome, 'reserved')))
+    ended.publish({ outcome, fault, ...tokens })
     if (dialect)
       await tx.db.update(endpoints).set({ dialect }).where(eq(endpoints.orgId, tx.org.id))
   })

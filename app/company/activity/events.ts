@@ -1,10 +1,16 @@
+import { identitySentences } from '#app/accounts/audit/listing/identity-sentences.ts'
 import { accountsSentences, type Sentences } from '#app/accounts/audit/listing/sentences.ts'
 import { assistantSentences } from '#app/assistant/events.ts'
+import { movingSentences } from '#app/company/moving/events.ts'
 import { sampleSentences } from '#app/company/sample/events.ts'
 import { candidateSentences } from '#app/hiring/candidates/events.ts'
 import { debriefSentences } from '#app/hiring/debriefs/events.ts'
 import { interviewSentences } from '#app/hiring/interviews/events.ts'
+import { fairnessSentences } from '#app/hiring/fairness/events.ts'
+import { offerSentences } from '#app/hiring/offers/events.ts'
 import { openingSentences } from '#app/hiring/openings/events.ts'
+import { schedulingSentences } from '#app/hiring/scheduling/events.ts'
+import { rightsSentences } from '#app/hiring/rights/events.ts'
 import { scorecardSentences } from '#app/hiring/scorecards/events.ts'
 import { worksheetSentences } from '#app/planning/scoping/modules/events.ts'
 import { scopingSentences } from '#app/planning/scoping/events.ts'
@@ -23,13 +29,18 @@ import { roleSentences } from '#app/roles/cards/events.ts'
 /** How every event of every domain is told. */
 export const sentences: Sentences = {
   ...accountsSentences,
+  ...identitySentences,
   ...assistantSentences,
   ...roleSentences,
   ...openingSentences,
   ...candidateSentences,
   ...interviewSentences,
+  ...schedulingSentences,
   ...scorecardSentences,
   ...debriefSentences,
+  ...offerSentences,
+  ...rightsSentences,
+  ...fairnessSentences,
   ...useCaseSentences,
   ...prioritySentences,
   ...capacitySentences,
@@ -43,6 +54,7 @@ export const sentences: Sentences = {
   ...tldrSentences,
   ...documentSentences,
   ...sampleSentences,
+  ...movingSentences,
   'activity.exported': ({ actor, data }) =>
     `${actor} exported ${data.count} entries of the activity to a file`,
 }

@@ -11,11 +11,23 @@ const nounsOf = {
     'note',
     'message',
     'resume',
+    'work-sample',
+    'accommodation',
     'portal',
+    'pool',
+    'referral',
     'view',
   ],
-  interviews: ['interview', 'interviewer', 'scorecard', 'scorecards'],
-  decisions: ['debrief', 'decision'],
+  interviews: [
+    'interview',
+    'interviewer',
+    'availability',
+    'calendar',
+    'meeting',
+    'scorecard',
+    'scorecards',
+  ],
+  decisions: ['debrief', 'decision', 'offer', 'fairness'],
   planning: [
     'use-case',
     'scope',
@@ -37,8 +49,20 @@ const nounsOf = {
   ],
   roles: ['role-card'],
   writing: ['document', 'document-template', 'post', 'tldr'],
-  people: ['member', 'invitation', 'access', 'session'],
-  organisation: ['organisation', 'assistant', 'job', 'sample', 'activity'],
+  people: ['member', 'invitation', 'access', 'session', 'key', 'directory'],
+  organisation: [
+    'organisation',
+    'domain',
+    'identity-provider',
+    'assistant',
+    'job',
+    'sample',
+    'retention',
+    'activity',
+    'webhook',
+    'subscription',
+    'retention',
+  ],
 } as const
 
 export type Kind = keyof typeof nounsOf
@@ -47,7 +71,7 @@ export const kindNames: Record<Kind, string> = {
   openings: 'Openings and loops',
   candidates: 'Candidates',
   interviews: 'Interviews and scorecards',
-  decisions: 'Debriefs and decisions',
+  decisions: 'Debriefs, decisions and offers',
   planning: 'Use cases and plans',
   roles: 'Role cards',
   writing: 'Documents and posts',
@@ -65,10 +89,10 @@ export const deedNames: Record<Deed, string> = {
 }
 
 const added =
-  /^(opened|added|imported|copied|received|repeated|written|sent|created|accepted|scheduled|begun|fact-added|sealed|made|tagged|interview-added|member-seated|view-stated|submitted|stakeholder-added|alternative-added|linked|rated-after-discussion|asked|solve-asked|link-made|commented|suggested|approval-asked|reading-started|(booking|holiday|leave|person|run-work)-added)$/
+  /^(connected|joined|opened|added|imported|copied|received|repeated|written|sent|created|accepted|scheduled|begun|fact-added|sealed|made|tagged|interview-added|member-seated|view-stated|submitted|stakeholder-added|alternative-added|linked|rated-after-discussion|asked|solve-asked|link-made|commented|suggested|approval-asked|reading-started|(booking|holiday|leave|person|run-work|group)-added)$/
 const ended =
-  /^(closed|paused|declined|rejected|rejection-told|withdrawn|untagged|removed|left|ended|wait-ended|revoked|recalled|cancelled|recused|no-show|replaced|interview-retired|member-unseated|parked|merged|unlinked|link-revoked|solve-cancelled|archived|unscheduled|approval-withdrawn|reading-ended|suggestion-declined|(stakeholder|alternative|booking|holiday|leave|run-work)-removed)$/
-const read = /^(exported|downloaded|entered|signed-in|revealed)$/
+  /^(person-deactivated|closed|paused|declined|rejected|rejection-told|withdrawn|untagged|removed|left|ended|wait-ended|revoked|recalled|cancelled|recused|no-show|replaced|interview-retired|member-unseated|parked|merged|unlinked|link-revoked|solve-cancelled|archived|unscheduled|approval-withdrawn|taken-back|objected|reading-ended|suggestion-declined|lost|(stakeholder|alternative|booking|holiday|leave|run-work|person|group)-removed)$/
+const read = /^(exported|downloaded|entered|signed-in|came-by-mail|revealed)$/
 
 /** What kind of thing a verb is about. */
 export const kindOf = (verb: string): Kind | undefined =>

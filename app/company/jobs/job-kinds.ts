@@ -1,5 +1,6 @@
 const names: Record<string, string> = {
   mail: 'Send a mail',
+  webhook: 'Tell another program by a webhook',
   'file.erase': 'Erase a file',
   'sample.add': 'Add sample data',
   'resume.read': 'Read a résumé',
@@ -8,6 +9,14 @@ const names: Record<string, string> = {
   'proposal.price': 'Price a hiring proposal',
   'opening.moved': 'Bring the plan up to date with an opening',
   'arrival.moved': 'Bring the plan up to date with a start',
+  'interview.reminder': 'Remind of an interview',
+  'interview.people-changed': 'Tell who takes an interview now',
+  'candidacy.ended': 'Cancel the interviews of an application that ended',
+  'calendar.read': 'Read a calendar',
+  'billing.sync': 'Look up the subscription',
+  'billing.seats': 'Bring paid seats in line with members',
+  'pool.ending': 'Tell somebody that their time in the talent pool ends',
+  'referral.forget': 'Forget a referral that was not answered',
   'candidacy.rejection-mail': 'Tell a candidate of a rejection',
 }
 

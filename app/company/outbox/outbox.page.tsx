@@ -22,11 +22,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const mails = await listMails(database, { before })
   return {
     next: mails.length === pageSize ? mails.at(-1)?.id : undefined,
-    mails: mails.map(({ id, to, subject, text, createdAt }) => ({
+    mails: mails.map(({ id, to, subject, text, calendar, createdAt }) => ({
       id,
       to,
       subject,
       parts: textParts(text ?? ''),
+      calendar,
       at: createdAt.toISOString(),
     })),
   }
@@ -68,7 +69,7 @@ export default function Outbox({ loaderData }: Route.ComponentProps) {
 
 type Shown = Route.ComponentProps['loaderData']['mails'][number]
 
-const Mail = ({ to, subject, parts, at }: Shown) => (
+const Mail = ({ to, subject, parts, calendar, at }: Shown) => (
   <article>
     <h2 className="mail-subject">{subject}</h2>
     <p className="text-sm text-muted">
@@ -85,5 +86,11 @@ const Mail = ({ to, subject, parts, at }: Shown) => (
         ),
       )}
     </p>
+    {calendar && (
+      <details>
+        <summary>Calendar part</summary>
+        <pre className="mail-text text-sm">{calendar}</pre>
+      </details>
+    )}
   </article>
 )

@@ -13,6 +13,7 @@ import { tellOutcomes } from './telling/outcomes.server.ts'
 import { tellPlanning } from './telling/planning.server.ts'
 import { tellPosts } from './telling/posts.server.ts'
 import { tellPriorities } from './telling/priorities.server.ts'
+import { tellScheduling } from './telling/hiring/scheduling.server.ts'
 import { tellTldrs } from './telling/tldrs.server.ts'
 import { samplePlanKind } from './plan-kind.ts'
 import { Story } from './telling/story.server.ts'
@@ -31,6 +32,7 @@ export async function ensureSampleWorld(application: Application): Promise<void>
 export async function tellStory(setting: Setting, now: Date): Promise<void> {
   const story = new Story(setting, now)
   await withSampleIds(firstIds.hiring, () => tellHiring(story))
+  await withSampleIds(firstIds.scheduling, () => tellScheduling(story))
   await withSampleIds(firstIds.planning, () => tellPlanning(story))
   await withSampleIds(firstIds.capacity, () => tellCapacity(story))
   await withSampleIds(firstIds.outcomes, () => tellOutcomes(story))
@@ -46,6 +48,7 @@ export async function tellStory(setting: Setting, now: Date): Promise<void> {
 /** Each part has ids of its own, so that one can grow without moving another; the lowest are the company's people. */
 const firstIds = {
   hiring: 0x1000,
+  scheduling: 0x8_0000,
   planning: 0x10_0000,
   capacity: 0x20_0000,
   outcomes: 0x30_0000,

@@ -9,9 +9,9 @@ import { eraserTransaction } from '#db/connection.server.ts'
 import { firstSampleId, isSampleId, lastSampleId } from '#db/ids.ts'
 import { enqueue } from '#db/outbox.server.ts'
 import { members, settings } from '#db/schema/accounts.ts'
-import { candidacies, resumes } from '#db/schema/candidates.ts'
+import { candidacies, candidates, resumes } from '#db/schema/candidates.ts'
 import { files } from '#db/schema/files.ts'
-import { sampleTables } from './sample-tables.server.ts'
+import { nameOf, sampleTables } from './sample-tables.server.ts'
 import type { SampleTable } from './sample-tables.server.ts'
 
 export type Erasing = Pick<InTransaction, 'db' | 'now' | 'org'>
@@ -47,7 +47,7 @@ export const removeSample = (
 /** Deletes all sample rows of the organisation and what hangs on them; gives their number. */
 export async function eraseSample(tx: Erasing): Promise<number> {
   const doomed = await findDoomed(tx)
-  await eraseBytesOf(tx, doomed.get('files') ?? [])
+  await eraseBytesOf(tx, doomed.get(nameOf(files)) ?? [])
   for (const one of sampleTables.toReversed()) await remove(tx, one, doomed.get(one.name) ?? [])
   return [...doomed.values()].reduce((sum, ids) => sum + ids.length, 0)
 }
@@ -71,8 +71,8 @@ const labelled = (tx: Erasing) => and(eq(settings.orgId, tx.org.id), isNotNull(s
 async function findDoomed(tx: Erasing): Promise<Doomed> {
   const first = await follow(tx, new Map())
   const alone = new Map([
-    ['files', await filesOf(tx, first.get('resumes') ?? [])],
-    ['candidates', await peopleOf(tx, first.get('candidacies') ?? [])],
+    [nameOf(files), await filesOf(tx, first.get(nameOf(resumes)) ?? [])],
+    [nameOf(candidates), await peopleOf(tx, first.get(nameOf(candidacies)) ?? [])],
   ])
   return follow(tx, alone)
 }

@@ -5,14 +5,18 @@ import * as assistantSchema from '#db/schema/assistant.ts'
 import * as candidatesSchema from '#db/schema/candidates.ts'
 import * as capacitySchema from '#db/schema/capacity.ts'
 import * as documentsSchema from '#db/schema/documents.ts'
+import * as fairnessSchema from '#db/schema/fairness.ts'
 import * as filesSchema from '#db/schema/files.ts'
 import * as interviewsSchema from '#db/schema/interviews.ts'
+import * as offersSchema from '#db/schema/offers.ts'
 import * as openingsSchema from '#db/schema/openings.ts'
 import * as outcomesSchema from '#db/schema/outcomes.ts'
+import * as portalSchema from '#db/schema/portal.ts'
 import * as postsSchema from '#db/schema/posts.ts'
 import * as prioritiesSchema from '#db/schema/priorities.ts'
 import * as roadmapSchema from '#db/schema/roadmap.ts'
 import * as rolesSchema from '#db/schema/roles.ts'
+import * as schedulingSchema from '#db/schema/scheduling.ts'
 import * as scopingSchema from '#db/schema/scoping.ts'
 import * as staffingSchema from '#db/schema/staffing.ts'
 import * as tldrsSchema from '#db/schema/tldrs.ts'
@@ -34,6 +38,10 @@ const schemas = [
   openingsSchema,
   candidatesSchema,
   interviewsSchema,
+  offersSchema,
+  fairnessSchema,
+  schedulingSchema,
+  portalSchema,
   useCasesSchema,
   scopingSchema,
   prioritiesSchema,
@@ -50,7 +58,11 @@ const tables = schemas.flatMap((schema) =>
   Object.values(schema).filter((value): value is PgTable => is(value, PgTable)),
 )
 
-const names = new Set(tables.map(getTableName))
+/** With the schema: two parts may call a table the same. */
+export const nameOf = (table: PgTable): string =>
+  `${getTableConfig(table).schema}.${getTableName(table)}`
+
+const names = new Set(tables.map(nameOf))
 
 function describe(table: PgTable): SampleTable {
   const { columns, foreignKeys } = getTableConfig(table)
@@ -62,12 +74,12 @@ function describe(table: PgTable): SampleTable {
   const belongings = foreignKeys.flatMap((key) => {
     const { columns: from, foreignTable } = key.reference()
     const link = from.find(({ name }) => name !== 'org_id')
-    const owner = getTableName(foreignTable)
+    const owner = nameOf(foreignTable)
     return link && names.has(owner) ? [{ column: link, owner }] : []
   })
   return {
     table,
-    name: getTableName(table),
+    name: nameOf(table),
     orgId: column('org_id'),
     id: column('id'),
     belongings,

@@ -3,8 +3,10 @@ import { can } from '#app/accounts/permissions.ts'
 import { listSilentCandidacies } from '#app/hiring/candidates/pipeline/silent.server.ts'
 import type { WaitsFor } from '#app/hiring/debriefs/list/debrief-list.ts'
 import { listPendingDecisions } from '#app/hiring/debriefs/list/debrief-list.server.ts'
+import { listAwaitedOffers } from '#app/hiring/offers/approval/approvals.server.ts'
 import { listAwaitedApprovals } from '#app/hiring/openings/approval/awaited-approvals.server.ts'
 import { listDueScorecards } from '#app/hiring/scorecards/mine/my-interviews.server.ts'
+import { listOverdueCards } from '#app/hiring/scorecards/overdue/overdue.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { findNoted } from './noted.server.ts'
 import { notedGroups } from './noted-groups.ts'
@@ -23,7 +25,9 @@ const findHiring = async (tx: InTransaction, home: string) => [
   await findScorecards(tx, home),
   await findDebriefs(tx, home),
   await findApprovals(tx, home),
+  await findOffers(tx, home),
   await findSilent(tx, home),
+  await findOverdue(tx, home),
 ]
 
 async function findScorecards(tx: InTransaction, home: string) {
@@ -79,6 +83,22 @@ async function findApprovals(tx: InTransaction, home: string) {
   })
 }
 
+async function findOffers(tx: InTransaction, home: string) {
+  const waiting = await listAwaitedOffers(tx)
+  return groupOf({
+    key: 'offers',
+    title: 'Offers to approve',
+    action: { to: `${home}/offers`, label: 'All offers' },
+    items: waiting.map(({ candidacyId, candidate, title, since }) => ({
+      id: candidacyId,
+      to: `${home}/candidacies/${candidacyId}/offer`,
+      label: candidate,
+      note: title,
+      at: since,
+    })),
+  })
+}
+
 async function findSilent(tx: InTransaction, home: string) {
   const { total, list } = await listSilentCandidacies(tx, { limit: 5 })
   const opening = list[0]?.openingId
@@ -93,6 +113,22 @@ async function findSilent(tx: InTransaction, home: string) {
       label: name,
       note: `${title} · has heard nothing for ${days(waited)}`,
       at: null,
+    })),
+  })
+}
+
+async function findOverdue(tx: InTransaction, home: string) {
+  const overdue = await listOverdueCards(tx, { managedBy: tx.actor.id })
+  return groupOf({
+    key: 'overdue',
+    title: 'Overdue scorecards in your openings',
+    action: { to: `${home}/openings`, label: 'All openings' },
+    items: overdue.map(({ id, candidacyId, candidate, interviewer, name, opening, startsAt }) => ({
+      id,
+      to: `${home}/candidacies/${candidacyId}/interviews`,
+      label: `${interviewer}: ${candidate}`,
+      note: `${name} · ${opening}`,
+      at: startsAt,
     })),
   })
 }

@@ -15,7 +15,8 @@ export const candidateSentences: Sentences = {
   'candidacy.rejection-told': ({ subject }) => `${subject} was told of the rejection by mail`,
   'candidacy.withdrawn': ({ actor, subject }) =>
     actor === subject ? `${subject} withdrew` : `${actor} noted that ${subject} withdrew`,
-  'candidacy.hired': ({ actor, subject }) => `${actor} marked ${subject} as hired`,
+  'candidacy.hired': ({ actor, subject }) =>
+    actor === subject ? `${subject} is hired` : `${actor} marked ${subject} as hired`,
   'candidacy.reopened': ({ actor, subject }) => `${actor} took ${subject} back into the process`,
   'candidacy.tagged': ({ actor, subject }) => `${actor} tagged ${subject}`,
   'candidacy.untagged': ({ actor, subject }) => `${actor} removed a tag from ${subject}`,
@@ -29,7 +30,20 @@ export const candidateSentences: Sentences = {
   'note.removed': ({ actor, subject }) => `${actor} removed a note about ${subject}`,
   'message.sent': ({ actor, subject }) => `${actor} wrote to ${subject}`,
   'message.received': ({ subject }) => `${subject} wrote to the team`,
+  'message.from-another-address': ({ subject }) =>
+    `A mail about ${subject} came from another address`,
+  'accommodation.asked': ({ subject }) => `${subject} asked for an adjustment to the interviews`,
+  'accommodation.shared': ({ actor, subject }) =>
+    `${actor} told the interviewers of ${subject} what they need to know`,
+  'work-sample.sent': ({ subject }) => `${subject} sent a work sample`,
   'resume.downloaded': ({ actor, subject }) => `${actor} downloaded the résumé of ${subject}`,
+  'pool.joined': ({ subject }) => `${subject} joined the talent pool`,
+  'pool.left': ({ subject }) => `${subject} left the talent pool`,
+  'pool.invited': ({ actor, data, subject }) =>
+    `${actor} wrote to ${counted(data.count, 'person', 'people')} of the talent pool about ${subject}`,
+  'referral.made': ({ actor, subject }) => `${actor} referred somebody to ${subject}`,
+  'referral.declined': ({ subject }) =>
+    `Somebody who was referred to ${subject} does not want to be asked`,
   'portal.entered': ({ subject }) => `${subject} opened their application in the portal`,
   'candidates.imported': ({ actor, data, subject }) =>
     `${actor} imported ${counted(data.added, 'candidate', 'candidates')} into ${subject} from a file`,

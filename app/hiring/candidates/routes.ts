@@ -8,6 +8,7 @@ export const candidateParts: RouteConfigEntry[] = [
   route('candidates', 'board/candidates.page.tsx'),
   route('candidates/new', 'applications/new-candidate.page.tsx'),
   route('candidates/rejection', 'steps/rejection.page.tsx'),
+  route('survey', 'surveys/results.page.tsx'),
   route('candidates/import', 'import/new-import.page.tsx'),
   route('candidates/import/:import', 'import/import.page.tsx'),
 ]
@@ -34,9 +35,23 @@ export const candidacyRoutes: RouteConfigEntry[] = [
   route('candidacies/:candidacy/tags/removal', 'person/actions/tag-removal.action.ts'),
   route('candidacies/:candidacy/messages', 'person/actions/messages.action.ts'),
   route('candidacies/:candidacy/resumes/:resume', 'person/actions/resume.feed.ts'),
+  route(
+    'candidacies/:candidacy/accommodations/:accommodation/sharing',
+    'accommodations/sharing.action.ts',
+  ),
   route('notes/:note', 'person/editing/note.page.tsx'),
   route('notes/:note/removal', 'person/actions/note-removal.action.ts'),
 ]
+
+/** People beyond one opening: who wants to hear of others, and whom members think of. */
+export const poolRoutes: RouteConfigEntry[] = [
+  route('pool', 'pool/pool.page.tsx'),
+  route('pool/invitation', 'pool/invitation.page.tsx'),
+  route('referrals', 'referrals/referrals.page.tsx'),
+]
+
+/** Where answers to mails come in: a door for programs. */
+export const inboundRoutes: RouteConfigEntry[] = [route('hooks/mail', 'inbound/mail.feed.ts')]
 
 /** Finding people and openings across the organisation. */
 export const searchRoutes: RouteConfigEntry[] = [

@@ -1,4 +1,5 @@
 import { siteOf } from '#app/accounts/in-organisation.middleware.ts'
+import { shownOrganisation } from '#app/accounts/organisations/look/look.server.ts'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { CareersFrame } from './careers-frame.tsx'
 import { enterCareers, listPublicOpenings } from './careers.server.ts'
@@ -15,7 +16,11 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = await enterCareers(siteOf(context), params.org)
   const { about, openings } = await listPublicOpenings(ctx)
-  return { organisation: { name: ctx.org.name, slug: ctx.org.slug }, about, openings }
+  return {
+    organisation: await shownOrganisation(ctx),
+    about,
+    openings,
+  }
 }
 
 export default function Careers({ loaderData }: Route.ComponentProps) {

@@ -114,6 +114,12 @@ export const listPublicOpenings = (ctx: PublicContext): Promise<Careers> =>
     }
   })
 
+/** The openings that take applications, with their texts, for feeds. */
+export const listOpenFacts = (ctx: PublicContext): Promise<OpeningFacts[]> =>
+  transaction(ctx, async (tx) =>
+    (await selectPublished(tx)).map(factsOf).filter(({ state }) => state === 'published'),
+  )
+
 /** A published opening, whatever became of it since; drafts do not exist for the public. */
 export async function findFacts(tx: Acting, slug: string): Promise<OpeningFacts> {
   const [row] = await selectPublished(tx, slug)

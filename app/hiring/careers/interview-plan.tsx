@@ -28,7 +28,7 @@ export const InterviewPlan = ({ steps, totalMinutes }: InterviewPlanProps) => (
   </section>
 )
 
-const PlanStep = ({ name, minutes, format, remark, text }: Omit<PublicStep, 'key'>) => (
+const PlanStep = ({ name, minutes, format, remark, text, who }: Omit<PublicStep, 'key'>) => (
   <details className="plan-step">
     <summary>
       <span className="plan-name">{name}</span>
@@ -38,6 +38,7 @@ const PlanStep = ({ name, minutes, format, remark, text }: Omit<PublicStep, 'key
     </summary>
     <div className="prose">
       {remark && <p>{remark}</p>}
+      {who && <p>{who}</p>}
       <Markdown text={text} headingOffset={2} />
     </div>
   </details>

@@ -1,3 +1,4 @@
+import { shownOrganisation } from '#app/accounts/organisations/look/look.server.ts'
 import { data } from 'react-router'
 import { siteOf } from '#app/accounts/in-organisation.middleware.ts'
 import { jobPosting } from '#app/roles/job-posting.ts'
@@ -25,7 +26,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = await enterCareers(siteOf(context), params.org)
   const { facts, steps } = await findPublicOpening(ctx, params.opening)
-  const organisation = { name: ctx.org.name, slug: ctx.org.slug }
+  const organisation = await shownOrganisation(ctx)
   const opening = publicOpening(facts, steps)
   const description = markdownToHtml(facts.markdown)
   const place = { origin: ctx.services.origin, organisation, description }

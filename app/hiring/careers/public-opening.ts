@@ -40,6 +40,8 @@ export type PublicStep = {
   format: string
   remark: string
   text: string
+  /** Whom a candidate meets there; told to candidates, not to the public. */
+  who?: string
 }
 
 export type PublicListing = {
@@ -113,10 +115,11 @@ export const publicStep = (step: StepFacts): PublicStep => ({
   text: step.candidateText,
 })
 
-function remarkOn({ kind, paid, liveVariant }: StepFacts): string {
+function remarkOn({ kind, minutes, paid, liveVariant }: StepFacts): string {
   if (kind === 'screen') return 'A conversation; nothing is scored.'
   if (kind === 'scored') return ''
-  return [paid && 'Paid.', liveVariant && 'You may take a live interview instead.']
+  const cap = `It takes ${durationLabel(minutes)} at most; stop there, whatever is left.`
+  return [cap, paid && 'Paid.', liveVariant && 'You may take a live interview instead.']
     .filter(Boolean)
     .join(' ')
 }

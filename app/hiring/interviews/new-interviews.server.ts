@@ -14,6 +14,7 @@ import {
 import { rubrics } from '#db/schema/openings.ts'
 import { currentRubric } from './loops.server.ts'
 import type { Rubric } from './loops.server.ts'
+import { announceInterviewers } from './meetings.server.ts'
 
 export type NewInterview = {
   stageId: string
@@ -49,6 +50,8 @@ export async function createInterviews(
       data: { candidacy: candidacy.id, stage: stageId, plan: plan.id, interviewer: interviewerId },
     })),
   )
+  for (const planId of new Set(made.map(({ plan }) => plan.id)))
+    await announceInterviewers(tx, { candidacyId: candidacy.id, planId })
   return made.map(({ id }) => id)
 }
 

@@ -3,9 +3,8 @@ import type { RouteConfigEntry } from '@react-router/dev/routes'
 
 const { route } = relative(import.meta.dirname)
 
-/** The loop inside the frame of its opening. */
+/** What the loop is made of, inside the frame of its opening. */
 export const loopPages: RouteConfigEntry[] = [
-  route('loop', 'loop/loop.page.tsx'),
   route('loop/new', 'loop/plan/new-plan.page.tsx'),
   route('loop/:plan', 'loop/plan/plan.page.tsx'),
   route('rubric', 'rubric/rubric.page.tsx'),

@@ -10,6 +10,7 @@ import { candidacySeatFor, lockCandidacy, refuseEnded, stillOn } from './candida
 import { seatInterviewers } from './interviewers.server.ts'
 import { listPlans, listStages } from './loops.server.ts'
 import type { PlannedInterview } from './loops.server.ts'
+import { findMeetingOf } from './meetings.server.ts'
 import { createInterviews } from './new-interviews.server.ts'
 
 /**
@@ -125,12 +126,7 @@ export const setInterviewTime = (
 ): Promise<{ candidacyId: string }> =>
   transaction(ctx, async (tx) => {
     const here = and(eq(interviews.orgId, tx.org.id), eq(interviews.id, interviewId))
-    const [interview] = await tx.db
-      .select({ candidacyId: interviews.candidacyId, startsAt: interviews.startsAt })
-      .from(interviews)
-      .where(and(here, stillOn(tx)))
-    if (!interview) throw new NotFound()
-    await candidacySeatFor(tx, interview.candidacyId, 'interview.schedule')
+    const interview = await timeableInterview(tx, interviewId)
     const changed = await tx.db
       .update(interviews)
       .set({ startsAt, version: sql`${interviews.version} + 1` })
@@ -149,3 +145,22 @@ export const setInterviewTime = (
     })
     return { candidacyId: interview.candidacyId }
   })
+
+/** An interview whose time may be set by hand: nobody has booked it. */
+async function timeableInterview(tx: InTransaction, interviewId: string) {
+  const [interview] = await tx.db
+    .select({
+      candidacyId: interviews.candidacyId,
+      planId: interviews.planId,
+      startsAt: interviews.startsAt,
+    })
+    .from(interviews)
+    .where(and(eq(interviews.orgId, tx.org.id), eq(interviews.id, interviewId), stillOn(tx)))
+  if (!interview) throw new NotFound()
+  await candidacySeatFor(tx, interview.candidacyId, 'interview.schedule')
+  if ((await findMeetingOf(tx, interview))?.bookingId)
+    throw new Invalid(
+      'This time is booked with the candidate. Change it under “Times” of the interview, so that everybody hears of it.',
+    )
+  return interview
+}

@@ -1,5 +1,7 @@
 import { redirect } from 'react-router'
 import { organisationContext } from '#app/accounts/context.ts'
+import { findEntitlement } from '#app/accounts/billing/entitlements.server.ts'
+import { PlanNotice } from '#app/accounts/billing/plan-notice.tsx'
 import { authorise } from '#app/accounts/permissions.ts'
 import { constraintsOf, readForm, refuseForm } from '#app/http/forms.ts'
 import { NotFound } from '#app/problems.ts'
@@ -13,6 +15,7 @@ import type { Route } from './+types/new-opening.page.ts'
 import { FactFields } from './facts/fact-fields.tsx'
 import { newOpeningFields, newOpeningForm } from './facts/opening-form.ts'
 import { openOpening } from './openings.server.ts'
+import { countOpenOpenings } from './publication/counted-openings.server.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'New opening · Groundwork' }]
 
@@ -31,6 +34,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     role,
     level,
     title: entry.title,
+    plan: await findEntitlement(ctx, 'openings', countOpenOpenings),
     constraints: constraintsOf(newOpeningFields),
   }
 }
@@ -46,7 +50,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 const blank = { headcount: 1, employmentType: 'full-time', places: [], pay: null, useCases: [] }
 
 export default function NewOpening({ loaderData, actionData }: Route.ComponentProps) {
-  const { home, role, level, title, constraints } = loaderData
+  const { home, role, level, title, plan, constraints } = loaderData
   return (
     <>
       <PageHeader
@@ -55,6 +59,7 @@ export default function NewOpening({ loaderData, actionData }: Route.ComponentPr
         lead="The job description, rubric, loop and questions come from the role card. You can change all of them afterwards."
         actions={<LinkButton to={`${home}/roles`}>Choose another role</LinkButton>}
       />
+      <PlanNotice verdict={plan} />
       <PostForm
         action=""
         errors={actionData?.errors}
@@ -72,7 +77,7 @@ export default function NewOpening({ loaderData, actionData }: Route.ComponentPr
           required={false}
         />
         <div className="form-actions">
-          <Button variant="primary" type="submit">
+          <Button variant="primary" type="submit" disabled={!plan.ok}>
             Create the opening
           </Button>
         </div>

@@ -22,13 +22,14 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     level,
     state,
     mayList: can(ctx.actor, 'candidate.list', facts).ok,
+    maySeePay: can(ctx.actor, 'opening.pay.read', facts).ok,
     maySeePlan: can(ctx.actor, 'proposal.read').ok,
   }
 }
 
 /** The frame of one opening: its name, its state and the ways to its parts. */
 export default function Opening({ loaderData }: Route.ComponentProps) {
-  const { home, id, title, level, state, mayList, maySeePlan } = loaderData
+  const { home, id, title, level, state, mayList, maySeePay, maySeePlan } = loaderData
   const here = `${home}/openings/${id}`
   return (
     <>
@@ -46,7 +47,9 @@ export default function Opening({ loaderData }: Route.ComponentProps) {
           { to: `${here}/rubric`, label: 'Rubric', end: false },
           ...(mayList ? [{ to: `${here}/candidates`, label: 'Candidates', end: false }] : []),
           ...(mayList ? [{ to: `${here}/finalists`, label: 'Finalists', end: false }] : []),
+          ...(mayList ? [{ to: `${here}/survey`, label: 'Survey', end: false }] : []),
           { to: `${here}/team`, label: 'Team', end: false },
+          ...(maySeePay ? [{ to: `${here}/pay`, label: 'Pay', end: false }] : []),
           ...(maySeePlan ? [{ to: `${here}/plan`, label: 'Plan', end: false }] : []),
         ]}
       />

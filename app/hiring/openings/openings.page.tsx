@@ -1,5 +1,7 @@
 import { Link } from 'react-router'
 import { organisationContext } from '#app/accounts/context.ts'
+import { findEntitlement } from '#app/accounts/billing/entitlements.server.ts'
+import { PlanNotice } from '#app/accounts/billing/plan-notice.tsx'
 import { can } from '#app/accounts/permissions.ts'
 import { Table } from '#app/ui/data/table.tsx'
 import type { Column } from '#app/ui/data/table.tsx'
@@ -10,6 +12,7 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Tabs } from '#app/ui/layout/tabs.tsx'
 import type { Route } from './+types/openings.page.ts'
 import { listOpenings } from './opening-lists.server.ts'
+import { countOpenOpenings } from './publication/counted-openings.server.ts'
 import { stateNames, stateTones } from './opening-state.ts'
 import type { OpeningState } from './opening-state.ts'
 
@@ -24,14 +27,15 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     home: `/${ctx.org.slug}`,
     closed: state === 'closed',
     mayOpen: can(ctx.actor, 'opening.create'),
+    plan: await findEntitlement(ctx, 'openings', countOpenOpenings),
     counts: { open: all.filter(isOpen).length, closed: all.filter((row) => !isOpen(row)).length },
     openings: all.filter((row) => (state === 'closed' ? !isOpen(row) : isOpen(row))),
   }
 }
 
 export default function Openings({ loaderData }: Route.ComponentProps) {
-  const { home, closed, mayOpen, openings, counts } = loaderData
-  const create = mayOpen.ok && (
+  const { home, closed, mayOpen, plan, openings, counts } = loaderData
+  const create = mayOpen.ok && plan.ok && (
     <LinkButton to={`${home}/roles`} variant="primary">
       Open an opening
     </LinkButton>
@@ -43,6 +47,7 @@ export default function Openings({ loaderData }: Route.ComponentProps) {
         lead="Every role you are filling, and how many people are in process."
         actions={create}
       />
+      {mayOpen.ok && <PlanNotice verdict={plan} />}
       <Tabs
         name="Openings by state"
         tabs={[

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { record } from '#app/accounts/audit/record.server.ts'
+import { entitled } from '#app/accounts/billing/entitlements.server.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { findCard } from '#app/roles/cards/cards.server.ts'
 import { roleKit } from '#app/roles/kit/role-kit.ts'
@@ -17,6 +18,7 @@ import {
   rubrics,
   stages,
 } from '#db/schema/openings.ts'
+import { countOpenOpenings } from './publication/counted-openings.server.ts'
 import { openingSlug, storePay } from './opening.ts'
 import type { NewOpening, OpeningFacts } from './opening.ts'
 import { seatFor } from './seats.server.ts'
@@ -40,6 +42,7 @@ export async function addOpening(
   input: NewOpening,
   { managerId, weights }: Start,
 ): Promise<{ id: string }> {
+  await entitled(tx, 'openings', countOpenOpenings)
   const kit = await kitFor(tx, input)
   const id = newId()
   await tx.db.insert(openings).values({

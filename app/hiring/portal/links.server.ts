@@ -1,3 +1,4 @@
+import { ownWordsFor } from '#app/accounts/mail-templates/own-words.server.ts'
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import { hashToken, newToken } from '#app/accounts/sessions/tokens.server.ts'
@@ -7,7 +8,6 @@ import { mailboxOf } from '#app/hiring/candidates/mailbox.ts'
 import { confirmResumes } from '#app/hiring/candidates/applications/resumes.server.ts'
 import { endLinks } from '#app/hiring/candidates/person/portal-access.server.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
-import { mailWords } from '#app/mail/templates.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isId, newId } from '#db/ids.ts'
 import { candidates, portalLinks, portalSessions } from '#db/schema/candidates.ts'
@@ -39,12 +39,12 @@ export const askForLink = (ctx: PublicContext, asker: Asker): Promise<void> =>
     await queueMail(tx, {
       key: `portal-link:${id}`,
       to: person.email,
-      ...mailWords('portal-link', {
+      ...(await ownWordsFor(tx, 'portal-link', {
         name: person.name,
         organisation: tx.org.name,
         link: `${tx.services.origin}/portal/${tx.org.slug}/links/${token}`,
         minutes: String(linkMinutes),
-      }),
+      })),
     })
   })
 

@@ -1,15 +1,12 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Outcome } from '#app/hiring/candidates/candidate.ts'
 import { inForce, ofOpening, ofPerson } from '#app/hiring/candidates/pipeline/joins.server.ts'
-import { findSteps } from '#app/hiring/careers/careers.server.ts'
-import { publicStep } from '#app/hiring/careers/public-opening.ts'
+import { readSent, sentOfferOf } from '#app/hiring/offers/sent-offer.server.ts'
 import { NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isId } from '#db/ids.ts'
-import { members } from '#db/schema/accounts.ts'
-import { candidacies, candidacyEndings, candidates, messages } from '#db/schema/candidates.ts'
+import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
 import { openings } from '#db/schema/openings.ts'
-import { listDates } from './own-dates.server.ts'
 import type { InPortal, PortalContext } from './sessions.server.ts'
 import { standingOf } from './status.ts'
 import type { Standing, StageKind } from './status.ts'
@@ -33,6 +30,7 @@ const columns = {
   endingId: candidacyEndings.id,
   outcome: candidacyEndings.outcome,
   endedAt: candidacyEndings.at,
+  offer: sentOfferOf,
   name: candidates.name,
   email: candidates.email,
   phone: candidates.phone,
@@ -59,7 +57,7 @@ const selectOwn = (tx: InPortal, id?: string) =>
 type Row = Awaited<ReturnType<typeof selectOwn>>[number]
 
 const standing = (row: Row, now: Date): Standing =>
-  standingOf({ ...row, ending: endingOf(row) }, now)
+  standingOf({ ...row, ending: endingOf(row), offer: readSent(row.offer) }, now)
 
 type EndingColumns = { endingId: string | null; outcome: Outcome | null; endedAt: Date | null }
 
@@ -85,46 +83,13 @@ export type OwnApplication = {
 export const listOwn = (ctx: PortalContext): Promise<OwnApplication[]> =>
   transaction(ctx, async (tx) => (await selectOwn(tx)).map((row) => summaryOf(row, tx.now)))
 
-const summaryOf = (row: Row, now: Date): OwnApplication => ({
+export const summaryOf = (row: Row, now: Date): OwnApplication => ({
   id: row.id,
   title: row.title,
   appliedAt: row.appliedAt.toISOString(),
   standing: standing(row, now),
 })
 
-/** One application with its plan, its dates and its conversation: what is meant for the candidate, and no more. */
-export const showOwn = (ctx: PortalContext, id: string) =>
-  transaction(ctx, async (tx) => {
-    const row = await findOwn(tx, id)
-    const { name, email, phone, links, coverNote } = row
-    return {
-      ...summaryOf(row, tx.now),
-      given: { name, email, phone, links, note: coverNote },
-      steps: (await findSteps(tx, row.openingId)).map(publicStep),
-      dates: await listDates(tx, row.id),
-      messages: await listMessages(tx, row.id),
-    }
-  })
-
-async function listMessages(tx: InPortal, candidacyId: string) {
-  const rows = await tx.db
-    .select({
-      id: messages.id,
-      sender: messages.sender,
-      author: members.name,
-      subject: messages.subject,
-      text: messages.text,
-      at: messages.at,
-    })
-    .from(messages)
-    .leftJoin(members, and(eq(members.orgId, messages.orgId), eq(members.id, messages.authorId)))
-    .where(and(eq(messages.orgId, tx.org.id), eq(messages.candidacyId, candidacyId)))
-    .orderBy(asc(messages.at), asc(messages.id))
-    .limit(500)
-  return rows.map(({ sender, author, at, ...row }) => ({
-    ...row,
-    mine: sender === 'candidate',
-    from: sender === 'candidate' ? 'You' : (author ?? 'The hiring team'),
-    at: at.toISOString(),
-  }))
-}
+/** The title of an application of one's own. */
+export const showOwnTitle = (ctx: PortalContext, id: string): Promise<string> =>
+  transaction(ctx, async (tx) => (await findOwn(tx, id)).title)

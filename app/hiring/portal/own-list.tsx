@@ -1,3 +1,4 @@
+import { words } from '#app/hiring/portal/words/words.ts'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
 import type { OwnApplication } from './own-applications.server.ts'
@@ -10,13 +11,13 @@ export interface OwnListProps {
 
 export const OwnList = ({ organisation: { name, slug }, list }: OwnListProps) => (
   <div className="stack">
-    <h1>Your applications at {name}</h1>
+    <h1>{words.list.title(name)}</h1>
     {list.length === 0 ? (
       <EmptyState
-        title="No applications"
-        action={<a href={`/careers/${slug}`}>See what is open</a>}
+        title={words.list.none}
+        action={<a href={`/careers/${slug}`}>{words.list.seeOpen}</a>}
       >
-        You have not applied for anything here yet.
+        {words.list.noneWhy}
       </EmptyState>
     ) : (
       <ul className="listings">
@@ -28,12 +29,15 @@ export const OwnList = ({ organisation: { name, slug }, list }: OwnListProps) =>
             <p className="cluster">
               <StandingMark standing={standing} />
               <span>
-                Applied <DateTime at={appliedAt} show="date" />
+                {words.list.applied} <DateTime at={appliedAt} show="date" />
               </span>
             </p>
           </li>
         ))}
       </ul>
     )}
+    <p>
+      <a href={`/portal/${slug}/pool`}>{words.pool.link}</a>
+    </p>
   </div>
 )

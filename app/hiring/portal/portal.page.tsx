@@ -1,4 +1,6 @@
+import { use } from 'react'
 import { Outlet } from 'react-router'
+import { ownLookOf } from '#app/accounts/organisations/look/look.server.ts'
 import { onceFor } from '#app/accounts/repeats/once.middleware.ts'
 import { flashContext } from '#app/http/flash.ts'
 import { flashMiddleware } from '#app/http/flash.middleware.ts'
@@ -7,6 +9,8 @@ import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { PublicShell } from '#app/ui/layout/public-shell.tsx'
 import { portalContext, visitPortal } from './in-portal.middleware.ts'
+import { ReaderContext } from '#app/ui/time/reader.tsx'
+import { words } from './words/words.ts'
 import type { Route } from './+types/portal.page.ts'
 
 export const handle = { script: false }
@@ -18,39 +22,57 @@ export const middleware: Route.MiddlewareFunction[] = [
 ]
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `Your application · ${loaderData?.name ?? 'Portal'}` },
+  { title: words.frame.title(loaderData?.name ?? '') },
   { name: 'robots', content: 'noindex' },
 ]
 
-export function loader({ context }: Route.LoaderArgs) {
+export async function loader({ context }: Route.LoaderArgs) {
   const { visitor, candidate } = context.get(portalContext)
   const { name, slug } = visitor.org
-  return { name, slug, signedInAs: candidate?.actor.name ?? null, flash: context.get(flashContext) }
+  return {
+    name,
+    slug,
+    look: await ownLookOf(visitor),
+    signedInAs: candidate?.actor.name ?? null,
+    zone: candidate?.timeZone ?? null,
+    flash: context.get(flashContext),
+  }
 }
 
-/** The frame of a candidate's own pages, in the organisation's name. */
+/** The frame of a candidate's own pages, in the organisation's name and in their own time zone. */
 export default function Portal({ loaderData }: Route.ComponentProps) {
-  const { name, slug, signedInAs, flash } = loaderData
+  const { name, slug, look, zone, flash } = loaderData
+  const reader = use(ReaderContext)
   return (
-    <PublicShell
-      organisation={{ name, href: `/careers/${slug}` }}
-      links={[
-        { href: `/careers/${slug}`, label: 'Open positions' },
-        { href: `/portal/${slug}`, label: 'Your application' },
-      ]}
-      footer={
-        signedInAs && (
-          <PostForm action={`/portal/${slug}/sign-out`} layout="inline">
-            <span>You are here as {signedInAs}.</span>
-            <Button variant="quiet" size="small">
-              Leave
-            </Button>
-          </PostForm>
-        )
-      }
-    >
-      {flash && <Flash message={flash.message} tone={flash.tone} />}
-      <Outlet />
-    </PublicShell>
+    <ReaderContext value={zone ? { ...reader, timeZone: zone } : reader}>
+      <PublicShell
+        organisation={{ name, href: `/careers/${slug}` }}
+        look={look}
+        links={[
+          { href: `/careers/${slug}`, label: words.frame.positions },
+          { href: `/portal/${slug}`, label: words.frame.application },
+        ]}
+        footer={<Footer {...loaderData} />}
+      >
+        {flash && <Flash message={flash.message} tone={flash.tone} />}
+        <Outlet />
+      </PublicShell>
+    </ReaderContext>
   )
 }
+
+const Footer = ({ slug, signedInAs, zone }: Route.ComponentProps['loaderData']) =>
+  signedInAs && (
+    <>
+      <PostForm action={`/portal/${slug}/sign-out`} layout="inline">
+        <span>{words.frame.signedInAs(signedInAs)}</span>
+        <Button variant="quiet" size="small">
+          {words.frame.leave}
+        </Button>
+      </PostForm>
+      <p>
+        {words.frame.times(zone?.replaceAll('_', ' ') ?? 'UTC')}{' '}
+        <a href={`/portal/${slug}/time-zone`}>{words.frame.change}</a>
+      </p>
+    </>
+  )

@@ -1,9 +1,10 @@
+import { ownWordsFor } from '#app/accounts/mail-templates/own-words.server.ts'
 import { and, desc, eq } from 'drizzle-orm'
 import { receiveMessage } from '#app/hiring/candidates/person/messages.server.ts'
 import { portalAddress } from '#app/hiring/candidates/portal-address.ts'
 import { endCandidacies, takeBack } from '#app/hiring/candidates/steps/ending.server.ts'
+import { words } from '#app/hiring/portal/words/words.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
-import { mailWords } from '#app/mail/templates.server.ts'
 import { Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { candidacies, messages } from '#db/schema/candidates.ts'
@@ -20,7 +21,7 @@ export const writeToTeam = (
 ): Promise<void> =>
   transaction(ctx, async (tx) => {
     const { openingId, title, name } = await findOwn(tx, id)
-    await lock(tx, id)
+    await lockOwn(tx, id)
     if (await wasJustSaid(tx, id, text)) return
     await receiveMessage(tx, { candidacyId: id, openingId, title, candidate: name, text })
   })
@@ -46,12 +47,11 @@ export const withdraw = (
 ): Promise<{ title: string }> =>
   transaction(ctx, async (tx) => {
     const { title } = await findOwn(tx, id)
-    await lock(tx, id)
+    await lockOwn(tx, id)
     const own = await findOwn(tx, id)
     const { name, email } = own
     const ending = endingOf(own)
-    if (ending && !isUnheard(ending, tx.now))
-      throw new Invalid('This application is closed already.')
+    if (ending && !isUnheard(ending, tx.now)) throw new Invalid(words.withdrawal.closed)
     if (ending) await takeBack(tx, [ending.id])
     await endCandidacies(tx, [id], { outcome: 'withdrawn', reason })
     await endLinks(tx, tx.actor.id)
@@ -59,18 +59,18 @@ export const withdraw = (
     await queueMail(tx, {
       key: `candidacy:${id}:withdrawn:${tx.now.getTime()}`,
       to: email,
-      ...mailWords('application-withdrawn', {
+      ...(await ownWordsFor(tx, 'application-withdrawn', {
         name,
         title,
         organisation: tx.org.name,
         link: portalAddress(tx.services.origin, tx.org.slug, tx.actor.id),
-      }),
+      })),
     })
     return { title }
   })
 
 /** A statement of its own: what is read after it sees everything that was waited for. */
-const lock = (tx: InPortal, id: string) =>
+export const lockOwn = (tx: InPortal, id: string) =>
   tx.db
     .select({ id: candidacies.id })
     .from(candidacies)

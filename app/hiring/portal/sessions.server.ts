@@ -7,14 +7,23 @@ import { transaction } from '#db/connection.server.ts'
 import { candidates, portalSessions } from '#db/schema/candidates.ts'
 
 /** A candidate in the portal of one organisation, with the session they are in. */
-export type PortalContext = ActingContext<CandidateActor> & { session: string }
+export type PortalContext = ActingContext<CandidateActor> & {
+  session: string
+  /** In which times are written for them. */
+  timeZone: string
+}
 export type InPortal = InTransaction<PortalContext>
 
 /** The context of the candidate whose session this is, or null. */
 export const enterPortal = (ctx: PublicContext, token: string): Promise<PortalContext | null> =>
   transaction(ctx, async (tx) => {
     const [row] = await tx.db
-      .select({ id: candidates.id, name: candidates.name, session: portalSessions.id })
+      .select({
+        id: candidates.id,
+        name: candidates.name,
+        timeZone: candidates.timeZone,
+        session: portalSessions.id,
+      })
       .from(portalSessions)
       .innerJoin(
         candidates,
@@ -31,8 +40,8 @@ export const enterPortal = (ctx: PublicContext, token: string): Promise<PortalCo
         ),
       )
     if (!row) return null
-    const { session, ...person } = row
-    return { ...ctx, actor: { kind: 'candidate', ...person }, session }
+    const { session, timeZone, ...person } = row
+    return { ...ctx, actor: { kind: 'candidate', ...person }, session, timeZone }
   })
 
 export const leavePortal = (ctx: PortalContext): Promise<unknown> =>

@@ -1,6 +1,11 @@
 import { silentAfterDays } from '#app/hiring/candidates/candidate.ts'
 import type { Outcome } from '#app/hiring/candidates/candidate.ts'
+import { sentStateOf } from '#app/hiring/offers/offer-state.ts'
+import type { SentFacts } from '#app/hiring/offers/offer-state.ts'
 import { mailDelaySeconds } from '#app/hiring/candidates/steps/rejection.ts'
+import { words } from '#app/hiring/portal/words/words.ts'
+
+const said = words.standing
 
 export type StageKind = 'application' | 'interview' | 'decision'
 
@@ -11,6 +16,8 @@ export type StandingFacts = {
   stages: StageKind[]
   stage: number
   ending: { outcome: Outcome; at: Date } | null
+  /** The offer they were sent last, if any. */
+  offer: (SentFacts & { sentAt: Date }) | null
 }
 
 export type Standing = {
@@ -29,6 +36,9 @@ export type Standing = {
 export function standingOf(facts: StandingFacts, now: Date): Standing {
   const ended = endedAs(facts, now)
   if (ended) return { ...ended, open: false, since: (facts.ending?.at ?? now).toISOString() }
+  const { offer } = facts
+  const offered = offer && offeredAs(offer, now)
+  if (offered) return { ...offered, open: true, since: offer.sentAt.toISOString() }
   return { ...inProcess(facts), open: true, since: facts.movedAt.toISOString() }
 }
 
@@ -38,33 +48,58 @@ export const isUnheard = ({ outcome, at }: { outcome: Outcome; at: Date }, now: 
 
 type Words = Pick<Standing, 'key' | 'label' | 'next'>
 
-function endedAs({ ending }: StandingFacts, now: Date): Words | null {
+/** An offer that was declined or taken back leaves the words to what came before it. */
+function offeredAs(offer: SentFacts, now: Date): Words | null {
+  const state = sentStateOf(offer, now)
+  if (state === 'open') {
+    const next = 'You have our offer. Read it, and accept or decline it before it runs out.'
+    return { key: 'offer', label: 'Offer', next }
+  }
+  if (state === 'run-out') {
+    const next = 'Our offer has run out. Write to the team if you still want to answer it.'
+    return { key: 'offer', label: 'Offer ran out', next }
+  }
+  if (state !== 'taken-back') return null
+  const next = 'We have taken back our offer. Write to the team if you have questions.'
+  return { key: 'decision', label: 'Offer taken back', next }
+}
+
+function endedAs({ ending, offer }: StandingFacts, now: Date): Words | null {
   if (!ending || isUnheard(ending, now)) return null
+  const answer = offer?.answer?.verdict
+  if (ending.outcome === 'hired' && answer === 'accepted') {
+    const next = 'You have accepted our offer. The team writes to you about your first day.'
+    return { key: 'offer', label: 'Offer accepted', next }
+  }
+  if (ending.outcome === 'withdrawn' && answer === 'declined') {
+    const next = 'You have declined our offer. If you change your mind, write to the team below.'
+    return { key: 'withdrawn', label: 'Offer declined', next }
+  }
   if (ending.outcome === 'withdrawn') {
-    const next = 'Nobody will contact you about it. If that was a mistake, write to the team below.'
-    return { key: 'withdrawn', label: 'Withdrawn', next }
+    const next = said.withdrawnNext
+    return { key: 'withdrawn', label: said.withdrawn, next }
   }
   if (ending.outcome === 'hired') {
-    return { key: 'offer', label: 'Offer', next: 'The team is in touch with you about the offer.' }
+    return { key: 'offer', label: said.offer, next: said.offerNext }
   }
-  const next = 'We have decided not to go on with this application. Thank you for your time.'
-  return { key: 'closed', label: 'Closed', next }
+  const next = said.closedNext
+  return { key: 'closed', label: said.closed, next }
 }
 
 function inProcess({ stages, stage }: StandingFacts): Words {
   const kind = stages[stage] ?? 'application'
   if (kind === 'decision') {
-    const next = 'The interviews are done. You hear our decision within 5 working days.'
-    return { key: 'decision', label: 'Decision pending', next }
+    const next = said.decisionNext
+    return { key: 'decision', label: said.decision, next }
   }
   if (kind === 'interview') {
     const steps = stages.filter((one) => one === 'interview').length
     const step = stages.slice(0, stage + 1).filter((one) => one === 'interview').length
-    const next = 'The team agrees the dates with you. The plan below says what to expect.'
-    return { key: 'interviewing', label: `Interviewing, step ${step} of ${steps}`, next }
+    const next = said.interviewNext
+    return { key: 'interviewing', label: said.interviewing(step, steps), next }
   }
-  const next = `A person of the team reads it and answers within ${silentAfterDays} days.`
+  const next = said.readNext(silentAfterDays)
   return stage === 0
-    ? { key: 'received', label: 'Received', next }
-    : { key: 'review', label: 'In review', next }
+    ? { key: 'received', label: said.received, next }
+    : { key: 'review', label: said.review, next }
 }

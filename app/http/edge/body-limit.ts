@@ -5,12 +5,16 @@ export const formLimit = megabyte
 /** Uploads are files plus a few fields around them. */
 export const uploadLimit = 16 * megabyte
 
-/** The addresses that take files: applying on the careers page, importing a list, a sample of data, a text to sum up. */
+/** The addresses that take files: applying on the careers page, a work sample, importing a list, a sample of data, a text to sum up. */
 const takesFiles =
-  /^\/careers\/[^/]+\/[^/]+\/application$|\/(candidates|use-cases)\/import(\.data)?$|\/modules\/data-quality\/sample(\.data)?$|\/(tldrs\/new|documents\/[^/]+\/import)(\.data)?$/
+  /^\/careers\/[^/]+\/[^/]+\/application$|\/(candidates|use-cases)\/import(\.data)?$|\/modules\/data-quality\/sample(\.data)?$|^\/portal\/[^/]+\/applications\/[^/]+\/files$|\/(settings\/data\/import|tldrs\/new|documents\/[^/]+\/import)(\.data)?$/
+
+/** Where programs apply; a résumé may come inside JSON there. */
+const takesApplications = /^\/api\/boards\/[^/]+\/jobs\/[^/]+$/
 
 export const limitFor = (request: Request): number => {
   const isUpload = request.headers.get('Content-Type')?.startsWith('multipart/form-data')
+  if (takesApplications.test(new URL(request.url).pathname)) return uploadLimit
   return isUpload && takesFiles.test(new URL(request.url).pathname) ? uploadLimit : formLimit
 }
 

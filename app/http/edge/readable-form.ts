@@ -10,15 +10,18 @@ export function readableForm(request: Request & { [read]?: true }): void {
     try {
       return await formData()
     } catch (error) {
-      throw problemIn(error) ?? unreadable()
+      throw problemBehind(error) ?? unreadable()
     }
   }
   Object.assign(request, { [read]: true, formData: careful })
 }
 
-function problemIn(error: unknown): Problem | undefined {
+/** The problem that ended the reading of a body, such as one that is too long. */
+export function problemBehind(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error
-  return error instanceof Error && error.cause !== undefined ? problemIn(error.cause) : undefined
+  return error instanceof Error && error.cause !== undefined
+    ? problemBehind(error.cause)
+    : undefined
 }
 
 const unreadable = () =>

@@ -1,5 +1,5 @@
 /** Policy for every page: nothing is allowed but what this application serves itself. */
-export function contentSecurityPolicy(nonce: string): string {
+export function contentSecurityPolicy(nonce: string, formsTo: readonly string[] = []): string {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
@@ -8,7 +8,7 @@ export function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
-    "form-action 'self'",
+    ["form-action 'self'", ...formsTo].join(' '),
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "manifest-src 'self'",
@@ -18,10 +18,10 @@ export function contentSecurityPolicy(nonce: string): string {
 /** Adds the headers every answer carries; an answer's own policy or caching stays. */
 export function secure(
   headers: Headers,
-  { nonce, https }: { nonce: string; https: boolean },
+  { nonce, https, formsTo }: { nonce: string; https: boolean; formsTo?: readonly string[] },
 ): void {
   const defaults: [string, string][] = [
-    ['Content-Security-Policy', contentSecurityPolicy(nonce)],
+    ['Content-Security-Policy', contentSecurityPolicy(nonce, formsTo)],
     ['X-Content-Type-Options', 'nosniff'],
     ['X-Frame-Options', 'DENY'],
     ['Referrer-Policy', 'same-origin'],

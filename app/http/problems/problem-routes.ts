@@ -1,10 +1,22 @@
 import { data } from 'react-router'
-import type { ServerBuild } from 'react-router'
+import type { RouterContextProvider, ServerBuild } from 'react-router'
+import { routePatternContext } from '#app/http/application.ts'
 import { readableForm } from '#app/http/edge/readable-form.ts'
-import { Forbidden, MethodNotAllowed, Problem, TooManyRequests } from '#app/problems.ts'
+import {
+  Forbidden,
+  MethodNotAllowed,
+  Problem,
+  TooManyRequests,
+  Unauthorised,
+} from '#app/problems.ts'
 import { databaseProblem } from './database-problem.ts'
 
-type Args = { request: Request; params: Record<string, string | undefined> }
+type Args = {
+  request: Request
+  params: Record<string, string | undefined>
+  pattern: string
+  context: RouterContextProvider
+}
 type Handler = (args: Args) => unknown
 type Step = (args: Args, next: never) => unknown
 
@@ -48,6 +60,7 @@ const answer =
   (handler: Handler): Handler =>
   async (args) => {
     try {
+      args.context.set(routePatternContext, `/${args.pattern}`)
       readableForm(args.request)
       return await handler(args)
     } catch (error) {
@@ -78,6 +91,7 @@ export const problemBody = ({ title, message, detail }: Problem) => ({ title, me
 export function problemHeaders(problem: Problem): Record<string, string> {
   const headers: Record<string, string> = { 'X-Problem': '1' }
   if (problem instanceof TooManyRequests) headers['Retry-After'] = String(problem.retryAfterSeconds)
+  if (problem instanceof Unauthorised) headers['WWW-Authenticate'] = 'Bearer'
   if (problem instanceof MethodNotAllowed) headers.Allow = problem.allow
   return headers
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
+import { entitled } from '#app/accounts/billing/entitlements.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { Conflict, Invalid } from '#app/problems.ts'
@@ -7,6 +8,7 @@ import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { members } from '#db/schema/accounts.ts'
 import { useCases } from '#db/schema/use-cases.ts'
+import { countUseCases } from './counted-use-cases.server.ts'
 import { oneWriter, seatAt } from './seats.server.ts'
 import type { Submission, UseCaseFacts } from './use-case.ts'
 
@@ -28,6 +30,7 @@ type Added = UseCaseFacts & { templateKey?: string | null; ownerId?: string | nu
 
 /** Adds use cases with the next numbers, in the order given, one writer at a time. */
 export async function addUseCases(tx: InTransaction, list: readonly Added[]) {
+  await entitled(tx, 'use-cases', async () => (await countUseCases(tx)) + list.length - 1)
   const first = await nextNumber(tx)
   const rows = list.map(({ templateKey = null, ...facts }, position) => ({
     orgId: tx.org.id,

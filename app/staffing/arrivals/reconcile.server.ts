@@ -1,6 +1,8 @@
-import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { ActingContext, InTransaction, SystemActor } from '#app/accounts/context.ts'
+import { listHires } from '#app/hiring/offers/hires.server.ts'
+import type { Hire } from '#app/hiring/offers/hires.server.ts'
 import { findEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
 import type { Reckoned } from '#app/staffing/arrivals/reckoning.ts'
 import { findCommittedPlan } from '#app/staffing/gaps/committed.server.ts'
@@ -9,9 +11,7 @@ import { titlesOf } from '#app/staffing/gaps/titles.server.ts'
 import { roleName } from '#app/staffing/role-names.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
-import { candidacies, candidates } from '#db/schema/candidates.ts'
 import { staff } from '#db/schema/capacity.ts'
-import { decisions } from '#db/schema/interviews.ts'
 import { openingClosures } from '#db/schema/openings.ts'
 import { arrivals, planChanges, proposalOpenings, proposals } from '#db/schema/staffing.ts'
 import { changedChances, chancesOf } from './chances.ts'
@@ -96,57 +96,29 @@ async function welcome(
   role: string,
   { problem }: CommittedPlan,
 ): Promise<Newcomer | null> {
-  const hired = await tx.db
-    .select({ candidacyId: candidacies.id, name: candidates.name, startsOn: decisions.startsOn })
-    .from(decisions)
-    .innerJoin(
-      candidacies,
-      and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, decisions.candidacyId)),
-    )
-    .innerJoin(
-      candidates,
-      and(eq(candidates.orgId, tx.org.id), eq(candidates.id, candidacies.candidateId)),
-    )
-    .leftJoin(
-      arrivals,
-      and(eq(arrivals.orgId, tx.org.id), eq(arrivals.candidacyId, candidacies.id)),
-    )
-    .where(
-      and(
-        eq(decisions.orgId, tx.org.id),
-        eq(candidacies.openingId, openingId),
-        eq(decisions.outcome, 'hire'),
-        isNotNull(decisions.startsOn),
-        isNull(arrivals.id),
-      ),
-    )
+  const known = await tx.db
+    .select({ candidacyId: arrivals.candidacyId })
+    .from(arrivals)
+    .where(and(eq(arrivals.orgId, tx.org.id), eq(arrivals.openingId, openingId)))
+  const arrived = new Set(known.map(({ candidacyId }) => candidacyId))
+  const hires = await listHires(tx, openingId)
+  const hired = hires.filter(({ candidacyId }) => !arrived.has(candidacyId))
   const ramp = Array.isArray(problem.hiring?.ramp) ? problem.hiring.ramp : []
   let last: Newcomer | null = null
-  for (const { candidacyId, name, startsOn } of hired) {
-    if (!startsOn) continue
-    await addArrival(tx, { openingId, candidacyId, name, startsOn, role, ramp })
-    last = { name, startsOn }
+  for (const hire of hired) {
+    await addArrival(tx, { ...hire, openingId, role, ramp })
+    last = { name: hire.name, startsOn: hire.startsOn }
   }
   return last
 }
 
-type Hired = {
-  openingId: string
-  candidacyId: string
-  name: string
-  startsOn: string
-  role: string
-  ramp: number[]
-}
+type Hired = Hire & { openingId: string; role: string; ramp: number[] }
 
-async function addArrival(tx: Tx, { openingId, candidacyId, startsOn, name, role, ramp }: Hired) {
-  const [decided] = await tx.db
-    .select({ by: decisions.decidedBy })
-    .from(decisions)
-    .where(and(eq(decisions.orgId, tx.org.id), eq(decisions.candidacyId, candidacyId)))
-  if (!decided) return
+async function addArrival(
+  tx: Tx,
+  { openingId, candidacyId, startsOn, name, role, ramp, decidedBy: by }: Hired,
+) {
   const staffId = newId()
-  const by = decided.by
   await tx.db.insert(staff).values({
     orgId: tx.org.id,
     id: staffId,

@@ -1,17 +1,27 @@
 import type { ReactNode } from 'react'
+import { OrganisationBand } from './organisation-band.tsx'
+import type { OrganisationBandProps } from './organisation-band.tsx'
 
 export interface PublicShellProps {
   organisation: { name: string; href: string }
+  /** The organisation's own colours and logo; without them the head is plain. */
+  look?: OrganisationBandProps['look'] | null
   links?: readonly { href: string; label: string }[]
   footer?: ReactNode
   children: ReactNode
 }
 
 /** The plain frame of careers and portal pages, in the organisation's name; works without script. */
-export const PublicShell = ({ organisation, links = [], footer, children }: PublicShellProps) => (
+export const PublicShell = ({
+  organisation,
+  look,
+  links = [],
+  footer,
+  children,
+}: PublicShellProps) => (
   <>
     <header className="public-head">
-      <div className="public-row">
+      <OrganisationBand look={look ?? null}>
         <a className="public-name" href={organisation.href}>
           {organisation.name}
         </a>
@@ -26,7 +36,7 @@ export const PublicShell = ({ organisation, links = [], footer, children }: Publ
             </ul>
           </nav>
         )}
-      </div>
+      </OrganisationBand>
     </header>
     <main id="main" className="public-main" tabIndex={-1}>
       {children}

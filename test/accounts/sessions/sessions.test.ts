@@ -1,13 +1,15 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context, PersonContext } from '#app/accounts/context.ts'
+import { endAllSessions } from '#app/accounts/sessions/ending.server.ts'
 import {
-  endAllSessions,
   endOtherSessions,
   endSession,
+  listSessions,
+} from '#app/accounts/sessions/own-sessions.server.ts'
+import {
   findPerson,
   findPlace,
-  listSessions,
   openSession,
   renewSession,
 } from '#app/accounts/sessions/sessions.server.ts'

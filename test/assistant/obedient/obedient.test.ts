@@ -10,7 +10,17 @@ import { startModelServer, type ModelServer } from '#test/support/model/model-se
 import { openWorlds, type Worlds } from '#test/web/access/world/worlds.ts'
 import { canary, plantCanaries } from '#test/web/tenancy/canaries.ts'
 
-const judged = ['accounts', 'audit', 'files', 'hiring', 'planning', 'roles', 'staffing', 'writing']
+const judged = [
+  'accounts',
+  'audit',
+  'fairness',
+  'files',
+  'hiring',
+  'planning',
+  'roles',
+  'staffing',
+  'writing',
+]
 
 /** A digest of every row outside the assistant's own ledger. */
 const digesting = `

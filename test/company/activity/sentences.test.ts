@@ -4,11 +4,17 @@ import { expect, test } from 'vitest'
 import { actions } from '#app/accounts/permissions.ts'
 import { sentences } from '#app/company/activity/events.ts'
 import { deedOf, kindOf } from '#app/company/activity/filters.ts'
+import { dataMap } from '#db/data-map/data-map.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
 /** What the template in a verb stands for, where the source writes one. */
 const expansions: Record<string, string[]> = {
+  'directory.person-${deed}': [
+    'directory.person-changed',
+    'directory.person-reactivated',
+    'directory.person-deactivated',
+  ],
   'opening.${verdict}': ['opening.approved', 'opening.declined'],
   'candidacy.${outcome}': ['candidacy.rejected', 'candidacy.withdrawn', 'candidacy.hired'],
   'proposal.${verdict}': ['proposal.approved', 'proposal.declined'],
@@ -23,11 +29,17 @@ const expansions: Record<string, string[]> = {
 /** Texts of this shape in files that record events, and that are neither permissions nor kinds of jobs. */
 const otherwise = new Set<string>([
   ...actions,
+  ...dataMap.map(({ name }) => name),
   'candidacy.rejection-mail',
+  'calendar.read',
+  'export.zip',
+  'logo.png',
   'resume.read',
   'file.erase',
   'opening.moved',
+  'pool.ending',
   'proposal.price',
+  'referral.forget',
   'sample.plan',
   'scenario.solve',
 ])
@@ -39,7 +51,8 @@ const recording = readdirSync(join(root, 'app'), { recursive: true, encoding: 'u
   .map((path) => ({ path, text: withoutComments(readFileSync(join(root, 'app', path), 'utf8')) }))
   .filter(({ text }) => /\b(record|recordEverywhere|recordAs|note)\(/.test(text))
 
-const shape = /(['`])([a-z]+(?:-[a-z]+)*\.(?:[a-z]+(?:-[a-z]+)*|\$\{\w+\}))\1/g
+/** A noun has more than one letter; an alias of a query does not. */
+const shape = /(['`])([a-z][a-z]+(?:-[a-z]+)*\.(?:[a-z]+(?:-[a-z]+)*|\$\{\w+\}))\1/g
 
 const verbs = [
   ...new Set(

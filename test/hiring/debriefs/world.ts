@@ -110,6 +110,7 @@ export const decisionAbout = (
 ): NewDecision => ({
   candidacyId,
   outcome: 'hire',
+  agreed: 'on',
   overrideReason: '',
   notes: '',
   learningPlan: '',

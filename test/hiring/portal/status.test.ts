@@ -11,6 +11,7 @@ const facts = (change: Partial<StandingFacts>): StandingFacts => ({
   stages,
   stage: 0,
   ending: null,
+  offer: null,
   ...change,
 })
 

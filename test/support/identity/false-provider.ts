@@ -10,6 +10,10 @@ export type Lies = {
   header?: Claims
   idToken?: Claims
   userinfo?: Claims
+  /** Signs with a key that it does not publish. */
+  otherKey?: boolean
+  /** Publishes no key at all. */
+  noKeys?: boolean
 }
 
 export type FalseProvider = {
@@ -21,6 +25,7 @@ export type FalseProvider = {
 }
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+const other = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const person = { sub: 'mallory', email: 'mallory@example.test', email_verified: true, name: 'M' }
 
 type State = { issuer: string; lies: Lies; nonce: string }
@@ -43,7 +48,8 @@ export async function openFalseProvider(): Promise<FalseProvider> {
       const asked = new URL(location).searchParams
       state.nonce = asked.get('nonce') ?? ''
       const back = { code: 'a-code', state: asked.get('state') ?? '', ...changes }
-      return `/auth/callback/oidc?${new URLSearchParams(back)}`
+      const { pathname } = new URL(asked.get('redirect_uri') ?? '')
+      return `${pathname}?${new URLSearchParams(back)}`
     },
     close: () => closeServer(server),
   }
@@ -52,7 +58,8 @@ export async function openFalseProvider(): Promise<FalseProvider> {
 function answerTo(path: string, { issuer, lies, nonce }: State): Claims | undefined {
   if (path === '/me') return { ...person, ...lies.userinfo }
   if (path === '/jwks') {
-    return { keys: [{ ...publicKey.export({ format: 'jwk' }), alg: 'RS256', kid: 'k' }] }
+    const key = { ...publicKey.export({ format: 'jwk' }), alg: 'RS256', kid: 'k' }
+    return { keys: lies.noKeys ? [] : [key] }
   }
   if (path === '/.well-known/openid-configuration') {
     const at = (name: string) => `${issuer}/${name}`
@@ -76,15 +83,16 @@ function answerTo(path: string, { issuer, lies, nonce }: State): Claims | undefi
     iat: now,
     exp: now + 60,
   }
-  const token = signed(lies.header, { ...truth, ...lies.idToken })
+  const token = signed(lies, { ...truth, ...lies.idToken })
   return { access_token: 'an access token', token_type: 'Bearer', id_token: token }
 }
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
-function signed(header: Claims = {}, claims: Claims): string {
+function signed({ header = {}, otherKey }: Lies, claims: Claims): string {
   const head = { alg: 'RS256', kid: 'k', ...header }
   const text = `${part(head)}.${part(claims)}`
   if (head.alg === 'none') return `${text}.`
-  return `${text}.${createSign('RSA-SHA256').update(text).sign(privateKey, 'base64url')}`
+  const key = otherKey ? other.privateKey : privateKey
+  return `${text}.${createSign('RSA-SHA256').update(text).sign(key, 'base64url')}`
 }

@@ -29,7 +29,10 @@ export const closeServer = (server: Server): Promise<void> =>
   })
 
 /** The `oidc-provider` package on the loopback interface, insisting on PKCE. */
-export async function openRealProvider(origin: string): Promise<RealProvider> {
+export async function openRealProvider(
+  origin: string,
+  callbacks = ['/auth/callback/oidc'],
+): Promise<RealProvider> {
   const people = new Map<string, Person>()
   const server = createServer()
   const issuer = await listen(server)
@@ -38,7 +41,7 @@ export async function openRealProvider(origin: string): Promise<RealProvider> {
       {
         client_id: client.clientId,
         client_secret: client.clientSecret,
-        redirect_uris: [`${origin}/auth/callback/oidc`],
+        redirect_uris: callbacks.map((path) => `${origin}${path}`),
       },
     ],
     pkce: { required: () => true },

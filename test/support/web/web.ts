@@ -18,6 +18,8 @@ import { Visitor } from '#test/support/web/visitor.ts'
 type Build = ServerBuild & { entry: { module: typeof entry } }
 
 const origin = 'http://localhost:3000'
+/** Name servers are asked where a test brings one, and never outside. */
+const nobody = '127.0.0.1:9'
 const cache = join(tmpdir(), 'groundwork-test')
 
 export type Web = {
@@ -66,6 +68,7 @@ export async function openAppOn(
   const environment = readEnvironment({
     PUBLIC_ORIGIN: origin,
     SECRET: 'a secret for tests, long enough to pass every check',
+    DNS_SERVERS: nobody,
     ...env,
   })
   return build.entry.module.openApp({ environment, build, opened, clock })

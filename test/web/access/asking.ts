@@ -55,6 +55,7 @@ const entrances = /^\/(sign-in|portal\/[\w-]+)(\?|$)/
 /** What a whole page or a plain answer means. */
 export function outcomeOf({ status, headers }: Response): Outcome {
   if (status === 404) return 'missing'
+  if (status === 401) return 'closed'
   if (status === 403) return 'forbidden'
   if (status === 405) return 'wrong method'
   if (wrongInput.has(status)) return 'wrong input'

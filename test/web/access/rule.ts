@@ -30,6 +30,8 @@ export type Outcome =
   | 'forbidden'
   | 'missing'
   | 'to sign-in'
+  /** Nobody gets in by cookies: programs bring a key. */
+  | 'closed'
   | 'wrong method'
   | 'fault'
 
@@ -60,6 +62,7 @@ export type OrganisationRule = {
 export type OpenRule = {
   kind: 'public' | 'signed-in' | 'demo' | 'portal'
   at?: Places
+  words?: Record<string, string>
   query?: (ids: Ids) => string
   get?: { signedIn: Outcome; signedOut: Outcome }
   post?: { signedIn: Outcome; signedOut: Outcome; fields?: (ids: Ids) => Fields }

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { isFullRun } from '#test/support/full-run.ts'
 import type { Context } from '#app/accounts/context.ts'
+import { isForPrograms } from '#app/http/edge/for-programs.ts'
 import { attributeOf, elementsOf } from '#test/support/web/forms.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
 import type { Visitor } from '#test/support/web/visitor.ts'
 import { openWeb, type Web } from '#test/support/web/web.ts'
 import { listRoutes, type Page } from '#test/web/access/routes.ts'
 
-const pages = (await listRoutes()).filter(({ frame }) => !frame)
+/** What browsers open; the doors of programs have rules and tests of their own. */
+const pages = (await listRoutes()).filter(({ frame, path }) => !frame && !isForPrograms(path))
 const actions = pages.filter(({ has }) => has.action)
 const readable = pages.filter(({ has }) => has.page)
 const nobody = '01a1fbfa-3a2e-716a-bf41-6f62fac20685'

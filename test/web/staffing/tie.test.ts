@@ -156,6 +156,7 @@ async function hireFinalist(openingId: string, startsOn: string) {
   await decide(as('priya'), {
     candidacyId,
     outcome: 'hire',
+    agreed: 'on',
     overrideReason: 'She showed it in the interviews.',
     notes: '',
     learningPlan: '',

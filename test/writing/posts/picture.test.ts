@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
-import { contrast, isReadable } from '#app/accounts/organisations/look.ts'
-import { settingsSchema } from '#app/accounts/organisations/organisation.ts'
+import {
+  contrast,
+  inkFor,
+  isReadable,
+  lookSchema,
+  triedLook,
+} from '#app/accounts/organisations/look/look.ts'
 import { drawCard } from '#app/writing/posts/picture/drawing.server.ts'
 import { emsOf, fitText } from '#app/writing/posts/picture/fit-text.ts'
 import { drawnText, leftOut } from '#app/writing/posts/picture/letters.ts'
@@ -12,7 +17,7 @@ const card = {
   figure: '1 in 8',
   caption: 'needs a call',
   organisation: 'Fennel & Field',
-  look: { accent: '#0d5a6b', ink: '#ffffff' },
+  look: { accent: '#0d5a6b', ink: '#ffffff', logo: null },
 }
 
 describe('the picture', () => {
@@ -37,12 +42,19 @@ describe('the picture', () => {
     expect(png.length).toBeGreaterThan(1000)
   })
 
+  test('shows its logo', async () => {
+    const plain = Buffer.from(await drawCard({ ...card, size: 'wide' }))
+    const logo = `data:image/png;base64,${plain.toString('base64')}`
+    const marked = await drawCard({ ...card, size: 'wide', look: { ...card.look, logo } })
+    expect(plain.equals(Buffer.from(marked))).toBe(false)
+  })
+
   test('shows its colours', async () => {
     const one = await drawCard({ ...card, size: 'wide' })
     const other = await drawCard({
       ...card,
       size: 'wide',
-      look: { accent: '#f2c14e', ink: '#000000' },
+      look: { accent: '#f2c14e', ink: '#000000', logo: null },
     })
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(false)
   })
@@ -94,9 +106,15 @@ describe('the colours of an organisation', () => {
 
   test('are refused where the letters cannot be read', () => {
     expect(isReadable({ accent: '#777777', ink: '#ffffff' })).toBe(false)
-    const refused = settingsSchema.safeParse({ name: 'Fennel', accent: '#ffff00', ink: '#ffffff' })
+    const refused = lookSchema.safeParse({ accent: '#ffff00', ink: '#ffffff' })
     expect(refused.error?.issues.map(({ path }) => path)).toEqual([['ink']])
-    expect(settingsSchema.safeParse({ name: 'Fennel', accent: 'red' }).success).toBe(false)
-    expect(settingsSchema.parse({ name: 'Fennel' })).toMatchObject({ accent: '#0d5a6b' })
+    expect(lookSchema.safeParse({ accent: 'red', ink: '#ffffff' }).success).toBe(false)
+    for (const accent of ['#ffff00', '#0d5a6b', '#777777', '#000000', '#ffffff'])
+      expect(isReadable({ accent, ink: inkFor(accent) })).toBe(true)
+  })
+
+  test('are tried from an address, where they are colours', () => {
+    const tried = new URLSearchParams({ accent: '#ABCDEF', ink: 'url(x)' })
+    expect(triedLook(tried)).toEqual({ accent: '#abcdef' })
   })
 })

@@ -88,7 +88,8 @@ export class Story {
     daysAgo: number,
     plan: { notes: string; learningPlan: string; startsOn: string },
   ) {
-    const decision = { outcome: 'hire' as const, overrideReason: '', dissent: [], ...plan }
+    const given = { outcome: 'hire' as const, agreed: 'on' as const }
+    const decision = { ...given, overrideReason: '', dissent: [], ...plan }
     await decide(this.as('priya', daysAgo), { candidacyId, ...decision })
   }
 

@@ -1,4 +1,4 @@
-import { mailWords } from '#app/mail/templates.server.ts'
+import { ownWordsFor } from '#app/accounts/mail-templates/own-words.server.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
 import { portalAddress } from '#app/hiring/candidates/portal-address.ts'
 import { silentAfterDays } from '#app/hiring/candidates/candidate.ts'
@@ -11,21 +11,21 @@ type Acknowledged = {
 }
 
 /** Tells a candidate that the application has arrived and what happens next. */
-export const acknowledge = (tx: Acting, { candidacyId, candidate, title }: Acknowledged) =>
+export const acknowledge = async (tx: Acting, { candidacyId, candidate, title }: Acknowledged) =>
   queueMail(tx, {
     key: `candidacy:${candidacyId}:received`,
     to: candidate.email,
-    ...mailWords('application-received', {
+    ...(await ownWordsFor(tx, 'application-received', {
       name: candidate.name,
       title,
       next: `a person of the team reads it and answers within ${silentAfterDays} days.`,
       link: linkFor(tx, candidate.id),
       organisation: tx.org.name,
-    }),
+    })),
   })
 
 /** Tells somebody who applied again that what they sent was added to the application they have. */
-export const acknowledgeAgain = (
+export const acknowledgeAgain = async (
   tx: Acting,
   { candidacyId, candidate, title }: Acknowledged,
   key: string,
@@ -33,12 +33,12 @@ export const acknowledgeAgain = (
   queueMail(tx, {
     key: `candidacy:${candidacyId}:again:${key}`,
     to: candidate.email,
-    ...mailWords('application-again', {
+    ...(await ownWordsFor(tx, 'application-again', {
       name: candidate.name,
       title,
       link: linkFor(tx, candidate.id),
       organisation: tx.org.name,
-    }),
+    })),
   })
 
 const linkFor = (tx: Acting, candidateId: string) =>

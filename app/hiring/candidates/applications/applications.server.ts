@@ -8,6 +8,7 @@ import { differences } from '#app/hiring/candidates/candidate.ts'
 import type { PersonFacts } from '#app/hiring/candidates/candidate.ts'
 import { Gone, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
+import { findReferral, takeUpReferral } from '#app/hiring/candidates/referrals/taken-up.server.ts'
 import { newId } from '#db/ids.ts'
 import { consents, messages } from '#db/schema/candidates.ts'
 import { acknowledge, acknowledgeAgain } from './acknowledgement.server.ts'
@@ -62,14 +63,17 @@ async function receive(tx: Acting, input: Application, file: KeptFile | null): P
   const person = await findOrAddPerson(tx, given)
   const coverNote = joinTexts(note, person.isNew ? '' : differences(person, given))
   const stage = await findFirstStage(tx, opening.id)
+  const referral = await findReferral(tx, opening.id, email)
   const candidacy = await findOrAddCandidacy(tx, {
     openingId: opening.id,
     candidateId: person.id,
     stageId: stage.id,
-    source: 'careers',
+    source: referral ? 'referral' : 'careers',
+    referredBy: referral?.referrerId ?? null,
     coverNote,
   })
   const { id: candidacyId, isNew } = candidacy
+  if (referral && isNew) await takeUpReferral(tx, referral.id, candidacyId)
   const resumeKept =
     file !== null &&
     (await addResume(tx, {

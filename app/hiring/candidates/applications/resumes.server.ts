@@ -16,12 +16,13 @@ export type NewResume = {
   file: KeptFile
   /** Anybody may have sent it: it came from the public page in the name of somebody known. */
   unconfirmed?: boolean
+  kind?: 'resume' | 'work-sample'
 }
 
 /** Files a stored résumé under the candidacy; its text is read by a job. False where the same file is there already. */
 export async function addResume(
   tx: Acting,
-  { candidacyId, candidateId, file, unconfirmed = false }: NewResume,
+  { candidacyId, candidateId, file, unconfirmed = false, kind = 'resume' }: NewResume,
 ): Promise<boolean> {
   const same = await tx.db
     .select({ id: resumes.id })
@@ -44,6 +45,7 @@ export async function addResume(
     candidateId,
     candidacyId,
     fileId,
+    kind,
     status: 'waiting',
     unconfirmed,
     createdAt: tx.now,

@@ -9,6 +9,9 @@ export type ShownNote = { id: string; author: string; mine: boolean; text: strin
 export type ShownMessage = {
   id: string
   fromCandidate: boolean
+  /** A mail from an address that is not the candidate’s, and which the candidate does not see. */
+  fromElsewhere: boolean
+  byMail: boolean
   author: string
   subject: string
   text: string
@@ -63,16 +66,20 @@ export async function listMessages(
       subject: messages.subject,
       text: messages.text,
       at: messages.at,
+      via: messages.via,
+      fromAddress: messages.fromAddress,
     })
     .from(messages)
     .leftJoin(members, and(eq(members.orgId, messages.orgId), eq(members.id, messages.authorId)))
     .where(and(eq(messages.orgId, tx.org.id), eq(messages.candidacyId, candidacyId)))
     .orderBy(asc(messages.at), asc(messages.id))
     .limit(most)
-  return rows.map(({ sender, author, at, ...row }) => ({
+  return rows.map(({ sender, author, at, via, fromAddress, ...row }) => ({
     ...row,
     fromCandidate: sender === 'candidate',
-    author: sender === 'candidate' ? candidate : (author ?? 'The hiring team'),
+    fromElsewhere: sender === 'other',
+    byMail: via === 'mail',
+    author: { candidate, other: fromAddress, team: author ?? 'The hiring team' }[sender],
     at: at.toISOString(),
   }))
 }

@@ -9,6 +9,7 @@ import { candidacies, candidates } from '#db/schema/candidates.ts'
 
 export type ShownResume = {
   id: string
+  kind: 'resume' | 'work-sample'
   name: string
   bytes: number
   status: 'waiting' | 'read' | 'unreadable'
@@ -30,7 +31,7 @@ const ownTags = sql<string[]>`(select coalesce(json_agg(t.label order by t.label
   from hiring.tags t where t.org_id = candidacies.org_id and t.candidacy_id = candidacies.id)`
 
 const ownResumes = sql<ShownResume[]>`(select coalesce(json_agg(json_build_object(
-    'id', r.id, 'name', f.name, 'bytes', f.bytes, 'status', r.status, 'problem', r.problem,
+    'id', r.id, 'kind', r.kind, 'name', f.name, 'bytes', f.bytes, 'status', r.status, 'problem', r.problem,
     'text', left(r.text, ${sql.raw(String(longestShown))}), 'unconfirmed', r.unconfirmed, 'at', r.created_at)
     order by r.created_at desc, r.id desc), '[]'::json)
   from hiring.resumes r join files.files f on f.org_id = r.org_id and f.id = r.file_id

@@ -4,6 +4,7 @@ import type { Action } from '#app/accounts/permissions.ts'
 import { daysWaiting } from '#app/hiring/candidates/candidate.ts'
 import { candidacyFor } from '#app/hiring/candidates/pipeline/seats.server.ts'
 import type { CandidacySeat } from '#app/hiring/candidates/pipeline/seats.server.ts'
+import { listAccommodations } from '#app/hiring/candidates/accommodations/accommodations.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { listMessages, listNotes } from './conversation.server.ts'
 import { findDetails } from './details.server.ts'
@@ -51,16 +52,15 @@ function verdicts(tx: InTransaction, { facts }: CandidacySeat) {
     note: ok('candidate.note'),
     readResume: ok('resume.read'),
     debrief: ok('debrief.read'),
+    erase: ok('candidate.erase'),
   }
 }
 
-/** The reason of an ending is for those who run the opening. */
+/** How the team decided is for those who run the opening: interviewers may still owe a card, and read it in the debrief. */
 const endingFor = (ending: CandidacySeat['ending'], run: boolean) =>
-  ending && {
-    outcome: ending.outcome,
-    reason: run ? ending.reason : '',
-    at: ending.at.toISOString(),
-  }
+  ending && (run || ending.outcome === 'withdrawn')
+    ? { outcome: ending.outcome, reason: run ? ending.reason : '', at: ending.at.toISOString() }
+    : null
 
 type Details = Awaited<ReturnType<typeof findDetails>>
 
@@ -69,11 +69,12 @@ async function forTeam(
   id: string,
   { may, details }: { may: boolean; details: Details },
 ) {
-  if (!may) return { messages: [], history: [] }
+  if (!may) return { messages: [], accommodations: [], history: [] }
   const { name, stages } = details
   const stageNames = new Map(stages.map((stage) => [stage.id, stage.name]))
   return {
     messages: await listMessages(tx, { candidacyId: id, candidate: name }),
+    accommodations: await listAccommodations(tx, id),
     history: await tellHistory(tx, { id, name, nameOf: (key) => stageNames.get(key) }),
   }
 }

@@ -4,6 +4,7 @@ import type { Acting } from '#app/hiring/candidates/applications/people.server.t
 import type { Outcome } from '#app/hiring/candidates/candidate.ts'
 import { newId } from '#db/ids.ts'
 import { candidacies, candidacyEndings } from '#db/schema/candidates.ts'
+import { announceEndings } from './ended.server.ts'
 
 export type Ended = { id: string; candidacyId: string }
 
@@ -30,6 +31,7 @@ export async function endCandidacies(
       subject: { type: 'candidacy', id: candidacyId },
     })),
   )
+  await announceEndings(tx, endings, outcome)
   return endings
 }
 

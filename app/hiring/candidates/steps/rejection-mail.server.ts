@@ -1,9 +1,9 @@
+import { ownWordsFor } from '#app/accounts/mail-templates/own-words.server.ts'
 import { and, eq, isNull } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { ActingContext, InTransaction, SystemActor } from '#app/accounts/context.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
 import { openSealedText, sealText } from '#app/mail/sealed-text.server.ts'
-import { mailWords } from '#app/mail/templates.server.ts'
 import type { Acting } from '#app/hiring/candidates/applications/people.server.ts'
 import { ofOpening, ofPerson } from '#app/hiring/candidates/pipeline/joins.server.ts'
 import { portalAddress } from '#app/hiring/candidates/portal-address.ts'
@@ -105,16 +105,16 @@ async function tellInThread(tx: Acting, { candidacyId, byId, title, ending, text
   return added.length > 0
 }
 
-const mailRejection = (tx: Acting, told: Telling) =>
+const mailRejection = async (tx: Acting, told: Telling) =>
   queueMail(tx, {
     key: `ending:${told.ending}:told`,
     to: told.email,
-    ...mailWords('application-declined', {
+    ...(await ownWordsFor(tx, 'application-declined', {
       name: told.name,
       title: told.title,
       message: told.text,
       link: portalAddress(tx.services.origin, tx.org.slug, told.candidateId),
       sender: told.by ?? 'The hiring team',
       organisation: tx.org.name,
-    }),
+    })),
   })

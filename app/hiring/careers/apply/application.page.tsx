@@ -1,3 +1,4 @@
+import { shownOrganisation } from '#app/accounts/organisations/look/look.server.ts'
 import { data, redirect } from 'react-router'
 import { siteOf } from '#app/accounts/in-organisation.middleware.ts'
 import { applicationSchema } from '#app/hiring/candidates/applications/application.ts'
@@ -25,7 +26,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     throw new Gone('This position takes no applications at the moment.')
   }
   return {
-    organisation: { name: ctx.org.name, slug: ctx.org.slug },
+    organisation: await shownOrganisation(ctx),
     opening: publicListing(facts),
     notice,
     version: noticeVersion(notice),

@@ -1,3 +1,4 @@
+import { shownOrganisation } from '#app/accounts/organisations/look/look.server.ts'
 import { siteOf } from '#app/accounts/in-organisation.middleware.ts'
 import { CareersFrame } from '#app/hiring/careers/careers-frame.tsx'
 import { enterCareers, findPublicOpening } from '#app/hiring/careers/careers.server.ts'
@@ -13,7 +14,7 @@ export const meta: Route.MetaFunction = () => [
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = await enterCareers(siteOf(context), params.org)
   const { facts } = await findPublicOpening(ctx, params.opening)
-  return { organisation: { name: ctx.org.name, slug: ctx.org.slug }, title: facts.title }
+  return { organisation: await shownOrganisation(ctx), title: facts.title }
 }
 
 export default function Thanks({ loaderData: { organisation, title } }: Route.ComponentProps) {
@@ -34,6 +35,10 @@ export default function Thanks({ loaderData: { organisation, title } }: Route.Co
           </li>
           <li>After every interview you hear from us within 5 working days.</li>
         </ol>
+        <p>
+          With your application you find two voluntary questions about you. They help us check that
+          we treat people alike, and have no effect on your application.
+        </p>
         <p className="cluster">
           <a className="button is-primary" href={`/portal/${organisation.slug}`}>
             See your application

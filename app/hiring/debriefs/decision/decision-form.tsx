@@ -86,13 +86,20 @@ const ForHires = () => (
       hint="For a hire: what they do not bring yet, who teaches it, by when."
       required={false}
     />
-    <TextField
-      name="startsOn"
-      type="date"
-      label="Starts on"
-      hint="For a hire, if it is known."
-      required={false}
-    />
+    <div className="stack">
+      <Checkbox
+        name="agreed"
+        label="They have agreed already"
+        hint="A hire goes on to an offer. Tick this where no offer has to be made here: they are hired at once."
+      />
+      <TextField
+        name="startsOn"
+        type="date"
+        label="Starts on"
+        hint="For a hire that is agreed already, if it is known."
+        required={false}
+      />
+    </div>
   </div>
 )
 

@@ -55,10 +55,25 @@ function Outcome({ home, record }: DecisionProps) {
           <Notice tone="warn">Hired beyond the headcount of the opening.</Notice>
         )}
         {record.outcome === 'no-hire' && <Tell home={home} record={record} />}
+        {record.outcome === 'hire' && record.mayOffer && <Offer home={home} record={record} />}
       </div>
     </Section>
   )
 }
+
+const Offer = ({ home, record }: DecisionProps) => (
+  <div className="form-actions">
+    <LinkButton
+      to={`${home}/candidacies/${record.candidacyId}/offer`}
+      variant={record.ended ? 'plain' : 'primary'}
+    >
+      {record.ended ? 'The offer' : 'Go on to the offer'}
+    </LinkButton>
+    {!record.ended && (
+      <span className="text-sm text-muted">They are hired once they accept it.</span>
+    )}
+  </div>
+)
 
 const Tell = ({ home, record }: DecisionProps) => (
   <div className="form-actions">

@@ -20,6 +20,8 @@ export const decisionSchema = z.object({
   learningPlan: text,
   startsOn: z.union([z.literal(''), z.iso.date('Give a date.')]).default(''),
   beyondHeadcount: z.literal('on').optional(),
+  /** They have agreed already: a hire without an offer here. */
+  agreed: z.literal('on').optional(),
   /** What those who see it otherwise say, by member. */
   dissent: z
     .array(z.object({ memberId: z.uuid(), text }))

@@ -25,7 +25,8 @@ export type NewDecision = DecisionFields & { candidacyId: string }
 
 /**
  * Decides about a candidate, once and for good: what the declared rule says beside what a person decides, with the
- * reason where they differ. A hire ends the candidacy as hired.
+ * reason where they differ. A hire goes on to an offer; where the candidate has agreed already, it ends the candidacy as
+ * hired.
  */
 export async function decide(ctx: Context, input: NewDecision): Promise<{ id: string }> {
   const shown = await findDebrief(ctx, input.candidacyId)
@@ -41,7 +42,7 @@ export async function decide(ctx: Context, input: NewDecision): Promise<{ id: st
       beyondHeadcount: input.outcome === 'hire' && facts.hired >= facts.opening.headcount,
     })
     const id = await write(tx, input, figures, reading.rule.outcome)
-    if (input.outcome === 'hire') {
+    if (input.outcome === 'hire' && input.agreed === 'on') {
       await endCandidacies(tx, [input.candidacyId], { outcome: 'hired', reason: '' })
       await announceMove(tx, facts.opening.id, 'hire')
     }

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { can } from '#app/accounts/permissions.ts'
 import { compositeOf } from '#app/hiring/debriefs/arithmetic/composite.ts'
 import { candidacySeatFor } from '#app/hiring/interviews/candidacy-seats.server.ts'
 import { countingCards, owesNoCard } from '#app/hiring/scorecards/readable-cards.server.ts'
@@ -18,7 +19,7 @@ const dissenters = sql<Record<string, string>>`(
 
 async function decisionOf(tx: InTransaction, candidacyId: string) {
   if (!isId(candidacyId)) throw new NotFound()
-  const { candidacy } = await candidacySeatFor(tx, candidacyId, 'debrief.read')
+  const { candidacy, facts } = await candidacySeatFor(tx, candidacyId, 'debrief.read')
   const [row] = await tx.db
     .select({
       decision: decisions,
@@ -31,7 +32,8 @@ async function decisionOf(tx: InTransaction, candidacyId: string) {
     .where(and(eq(decisions.orgId, tx.org.id), eq(decisions.candidacyId, candidacyId)))
   if (!row) return null
   if (!row.mayRead) throw new Forbidden('Seal your own scorecard about this candidate first.')
-  return { candidacy, ...row, decidedOn: row.decision.rule as DecidedOn }
+  const mayOffer = can(tx.actor, 'offer.write', facts).ok
+  return { candidacy, mayOffer, ...row, decidedOn: row.decision.rule as DecidedOn }
 }
 
 /** The composite of the scorecards a decision was made on, worked out again from the stored ratings. */
@@ -55,11 +57,13 @@ export const findDecision = (ctx: Context, candidacyId: string) =>
   transaction(ctx, async (tx) => {
     const found = await decisionOf(tx, candidacyId)
     if (!found) return null
-    const { decision, candidacy, decidedBy, dissenters: names, decidedOn } = found
+    const { decision, candidacy, decidedBy, dissenters: names, decidedOn, mayOffer } = found
     return {
       id: decision.id,
       candidacyId,
       candidate: candidacy.candidate,
+      ended: candidacy.ended,
+      mayOffer,
       opening: { id: candidacy.openingId, title: candidacy.openingTitle },
       outcome: decision.outcome,
       ruleOutcome: decision.ruleOutcome,

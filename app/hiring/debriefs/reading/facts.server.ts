@@ -46,11 +46,14 @@ const rubric = sql<{ id: string; number: number; competencies: StoredCompetency[
   where c.org_id = hiring.candidacies.org_id and c.candidacy_id = hiring.candidacies.id
   order by c.created_at, c.id limit 1)`
 
+/** Seats of the opening that are taken: by hires, and by those who were decided for and have not ended otherwise. */
 const hired = sql<number>`(
-  select count(*)::int from hiring.candidacy_endings e
-  join hiring.candidacies o on o.org_id = e.org_id and o.id = e.candidacy_id
-  where e.org_id = hiring.candidacies.org_id and o.opening_id = hiring.candidacies.opening_id
-    and e.outcome = 'hired' and e.undone_at is null)`
+  select count(*)::int from hiring.candidacies o
+  left join hiring.candidacy_endings e on e.org_id = o.org_id and e.candidacy_id = o.id
+    and e.undone_at is null
+  left join hiring.decisions d on d.org_id = o.org_id and d.candidacy_id = o.id
+  where o.org_id = hiring.candidacies.org_id and o.opening_id = hiring.candidacies.opening_id
+    and (e.outcome = 'hired' or (e.id is null and d.outcome = 'hire')))`
 
 const columns = {
   id: candidacies.id,

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { organisationContext } from '#app/accounts/context.ts'
 import { LinkButton } from '#app/ui/forms/button.tsx'
+import { Notice } from '#app/ui/feedback/notice.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
@@ -43,6 +44,13 @@ export default function KitPage({ loaderData }: Route.ComponentProps) {
       />
       <div className="beside">
         <div className="stack">
+          {loaderData.needs.length > 0 && (
+            <Notice title="Agreed with the candidate">
+              {loaderData.needs.map((need) => (
+                <p key={need}>{need}</p>
+              ))}
+            </Notice>
+          )}
           <Section title="Purpose" card>
             <p>{interview.purpose}</p>
             <Jumps {...loaderData} />

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise, can } from '#app/accounts/permissions.ts'
+import { listSharedNeeds } from '#app/hiring/candidates/accommodations/accommodations.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { candidacies, candidates, resumes } from '#db/schema/candidates.ts'
 import { ratings } from '#db/schema/interviews.ts'
@@ -39,7 +40,14 @@ async function findApplication(tx: InTransaction, candidacyId: string) {
     })
     .from(candidacies)
     .innerJoin(candidates, byId(tx, candidates, candidacies.candidateId))
-    .leftJoin(resumes, and(eq(resumes.orgId, tx.org.id), eq(resumes.candidacyId, candidacies.id)))
+    .leftJoin(
+      resumes,
+      and(
+        eq(resumes.orgId, tx.org.id),
+        eq(resumes.candidacyId, candidacies.id),
+        eq(resumes.kind, 'resume'),
+      ),
+    )
     .where(and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, candidacyId)))
     .orderBy(desc(resumes.createdAt))
     .limit(1)
@@ -75,6 +83,7 @@ export const findKit = (ctx: Context, interviewId: string) =>
           : []
       }),
       application: mayRead ? await findApplication(tx, interview.candidacyId) : null,
+      needs: await listSharedNeeds(tx, interview.candidacyId),
     }
   })
 

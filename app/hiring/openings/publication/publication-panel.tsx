@@ -1,8 +1,8 @@
 import { Link } from 'react-router'
 import type { OpeningState } from '#app/hiring/openings/opening-state.ts'
 import type { Verdict } from '#app/problems.ts'
-import { Button } from '#app/ui/forms/button.tsx'
-import { SelectField, TextField } from '#app/ui/forms/field.tsx'
+import { Button, LinkButton } from '#app/ui/forms/button.tsx'
+import { TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 
@@ -19,19 +19,13 @@ export type PublicationPanelProps = {
   may: { publish: Verdict; close: boolean }
 }
 
-const outcomes = [
-  { value: 'filled', label: 'Filled' },
-  { value: 'cancelled', label: 'Cancelled' },
-  { value: 'other', label: 'Other' },
-]
-
 /** Where the opening stands on the way to the careers page, and the next step. */
 export const PublicationPanel = (props: PublicationPanelProps) => (
   <Section title="Careers page" card>
     <div className="stack">
       <Standing {...props} />
       {props.may.publish.ok && <NextStep {...props} />}
-      {props.may.close && props.state !== 'closed' && <CloseForm here={props.here} />}
+      {props.may.close && props.state !== 'closed' && <CloseLink here={props.here} />}
     </div>
   </Section>
 )
@@ -114,15 +108,9 @@ const PauseForm = ({ here }: { here: string }) => (
   </details>
 )
 
-const CloseForm = ({ here }: { here: string }) => (
-  <details>
-    <summary>Close</summary>
-    <PostForm action={`${here}/closure`}>
-      <SelectField name="outcome" label="How it ended" options={outcomes} />
-      <TextField name="reason" label="Why" required maxLength={500} />
-      <Button type="submit" variant="danger">
-        Close this opening
-      </Button>
-    </PostForm>
-  </details>
+/** Closing concerns whoever is still in process, so it has a page of its own. */
+const CloseLink = ({ here }: { here: string }) => (
+  <p>
+    <LinkButton to={`${here}/closing`}>Close this opening…</LinkButton>
+  </p>
 )

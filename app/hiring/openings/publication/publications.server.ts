@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
+import { entitled } from '#app/accounts/billing/entitlements.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import type { Finding } from '#app/roles/job-ad/finding.ts'
 import { Invalid, allowed, refused } from '#app/problems.ts'
@@ -15,6 +16,7 @@ import { currentDescription } from '#app/hiring/openings/description/description
 import type { closureOutcomes } from '#app/hiring/openings/opening.ts'
 import { describeOpening } from '#app/hiring/openings/opening-lists.server.ts'
 import { seatFor } from '#app/hiring/openings/seats.server.ts'
+import { countOpenOpenings } from './counted-openings.server.ts'
 
 /** Whether the newest description may be published: nothing blocks it and everybody approved. */
 export function mayPublish(findings: Finding[], approval: Verdict, state: string): Verdict {
@@ -121,6 +123,7 @@ export const closeOpening = (
 export const reopenOpening = (ctx: Context, openingId: string): Promise<void> =>
   transaction(ctx, async (tx) => {
     await seatFor(tx, openingId, 'opening.close')
+    await entitled(tx, 'openings', countOpenOpenings)
     const reopened = await tx.db
       .update(openingClosures)
       .set({ reopenedAt: tx.now })

@@ -5,6 +5,7 @@ import { mailboxOf } from '#app/hiring/candidates/mailbox.ts'
 import { applicationContext, requestFactsContext } from '#app/http/application.ts'
 import { parseForm, refuseForm } from '#app/http/forms.ts'
 import { countRequest } from '#app/http/rate-limit.ts'
+import { words } from '#app/hiring/portal/words/words.ts'
 import { TooManyRequests } from '#app/problems.ts'
 import { portalContext } from '#app/hiring/portal/in-portal.middleware.ts'
 import { askForLink } from '#app/hiring/portal/links.server.ts'
@@ -53,7 +54,7 @@ async function countBoth(context: Visit['context'], asker: Asker) {
 
 function tooMany(form: FormData, { retryAfterSeconds }: TooManyRequests) {
   const minutes = Math.ceil(retryAfterSeconds / 60)
-  const message = `A link was asked for several times. Look into your mailbox, or try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`
+  const message = words.entrance.tooOften(minutes)
   return data(
     { errors: { '': [message] }, values: { email: String(form.get('email') ?? '') } },
     { status: 429, headers: { 'Retry-After': String(retryAfterSeconds) } },

@@ -1,4 +1,5 @@
 import { redirect } from 'react-router'
+import { words } from '#app/hiring/portal/words/words.ts'
 import { constraintsOf } from '#app/http/forms.ts'
 import { Button } from '#app/ui/forms/button.tsx'
 import { TextField } from '#app/ui/forms/field.tsx'
@@ -25,6 +26,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return refused ?? redirect(`/portal/${params.org}/sent`, 303)
 }
 
+const said = words.entrance
+
 /** A candidate's applications, or the way in to them. */
 export default function Entrance({ loaderData, actionData }: Route.ComponentProps) {
   const { organisation, own, invited, constraints } = loaderData
@@ -32,10 +35,8 @@ export default function Entrance({ loaderData, actionData }: Route.ComponentProp
   return (
     <div className="stack narrow">
       <header>
-        <h1>Your application at {organisation.name}</h1>
-        <p className="page-lead">
-          There is no password. We send a link to your mailbox, and it lets you in once.
-        </p>
+        <h1>{said.title(organisation.name)}</h1>
+        <p className="page-lead">{said.lead}</p>
       </header>
       <PostForm
         id="entrance"
@@ -46,17 +47,11 @@ export default function Entrance({ loaderData, actionData }: Route.ComponentProp
         {invited ? (
           <input type="hidden" name="for" value={invited} />
         ) : (
-          <TextField
-            name="email"
-            label="The e-mail address you applied with"
-            type="email"
-            autoComplete="email"
-            required
-          />
+          <TextField name="email" label={said.email} type="email" autoComplete="email" required />
         )}
         <div className="form-actions">
-          <Button variant="primary">Send me a login link</Button>
-          {invited && <a href={`/portal/${organisation.slug}`}>Use another address</a>}
+          <Button variant="primary">{said.send}</Button>
+          {invited && <a href={`/portal/${organisation.slug}`}>{said.another}</a>}
         </div>
       </PostForm>
     </div>

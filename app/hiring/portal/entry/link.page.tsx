@@ -1,4 +1,5 @@
 import { redirect } from 'react-router'
+import { words } from '#app/hiring/portal/words/words.ts'
 import { Gone } from '#app/problems.ts'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
@@ -6,8 +7,7 @@ import { portalContext, sessionCookie } from '#app/hiring/portal/in-portal.middl
 import { isLinkAlive, redeemLink } from '#app/hiring/portal/links.server.ts'
 import type { Route } from './+types/link.page.ts'
 
-const ended = () =>
-  new Gone('This link was used already, or it is too old. Ask for a new one and open that.')
+const ended = () => new Gone(words.entrance.ended)
 
 /** Only looks: mail scanners open links too. */
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -27,10 +27,10 @@ export async function action({ context, params }: Route.ActionArgs) {
 export default function Link({ loaderData: { slug, name, link } }: Route.ComponentProps) {
   return (
     <div className="stack narrow">
-      <h1>Your application at {name}</h1>
+      <h1>{words.entrance.title(name)}</h1>
       <PostForm action={`/portal/${slug}/links/${link}`}>
         <div className="form-actions">
-          <Button variant="primary">Open my application</Button>
+          <Button variant="primary">{words.entrance.open}</Button>
         </div>
       </PostForm>
     </div>

@@ -1,6 +1,9 @@
 import { portalContext } from '#app/hiring/portal/in-portal.middleware.ts'
 import { linkMinutes } from '#app/hiring/portal/portal.ts'
+import { words } from '#app/hiring/portal/words/words.ts'
 import type { Route } from './+types/sent.page.ts'
+
+const said = words.entrance
 
 export function loader({ context }: Route.LoaderArgs) {
   return { slug: context.get(portalContext).visitor.org.slug, minutes: linkMinutes }
@@ -10,14 +13,11 @@ export function loader({ context }: Route.LoaderArgs) {
 export default function Sent({ loaderData: { slug, minutes } }: Route.ComponentProps) {
   return (
     <div className="stack narrow prose">
-      <h1>Look into your mailbox</h1>
+      <h1>{said.lookIn}</h1>
+      <p>{said.onItsWay(minutes)}</p>
       <p>
-        If you have applied here with this address, a mail with a link is on its way. The link works
-        once, for {minutes} minutes.
-      </p>
-      <p>
-        Nothing there after a few minutes? Look into the spam folder, or{' '}
-        <a href={`/portal/${slug}`}>ask for another link</a>; the newest one is the one that works.
+        {said.nothing} <a href={`/portal/${slug}`}>{said.askAgain}</a>
+        {said.newest}
       </p>
     </div>
   )

@@ -5,6 +5,7 @@ import { authorise } from '#app/accounts/permissions.ts'
 import type { Facts } from '#app/accounts/permissions.ts'
 import { findCandidacySeat, lockCandidacy } from '#app/hiring/interviews/candidacy-seats.server.ts'
 import { seatInterviewers } from '#app/hiring/interviews/interviewers.server.ts'
+import { announceInterviewers } from '#app/hiring/interviews/meetings.server.ts'
 import { createInterviews } from '#app/hiring/interviews/new-interviews.server.ts'
 import { standing } from '#app/hiring/interviews/scheduling.server.ts'
 import { Invalid, NotFound } from '#app/problems.ts'
@@ -67,6 +68,8 @@ async function writeEnding(
       replacement: replacementId ?? null,
     },
   })
+  const { plan } = await planOf(tx, card.interviewId)
+  await announceInterviewers(tx, { candidacyId: card.candidacyId, planId: plan.id })
 }
 
 export type InterviewEnding = {

@@ -32,9 +32,31 @@ export const StageSection = (props: StageSectionProps) => {
             ))}
           </ul>
         )}
+        {!page.closed && <TimesLinks {...props} />}
         {!page.closed && <Arranging {...props} here={here} />}
       </div>
     </Section>
+  )
+}
+
+/** Where times are offered for each interview that is set up. */
+const TimesLinks = ({ stage, page }: StageSectionProps) => {
+  const planned = new Set(stage.interviews.filter((one) => !one.ending).map((one) => one.planId))
+  const mine = stage.plans.filter(({ id }) => planned.has(id))
+  return (
+    mine.length > 0 && (
+      <p className="cluster">
+        {mine.map(({ id, name }) => (
+          <LinkButton
+            key={id}
+            size="small"
+            to={`${page.home}/candidacies/${page.candidacyId}/times/${id}`}
+          >
+            Times: {name}
+          </LinkButton>
+        ))}
+      </p>
+    )
   )
 }
 

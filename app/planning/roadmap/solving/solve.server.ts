@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel'
 import { solveInThreads } from '#app/math/optimisation/solve.server.ts'
 import type { Solved } from '#app/math/optimisation/solve.server.ts'
 import type { Choice } from '#app/math/optimisation/instance.ts'
@@ -14,6 +15,9 @@ import type { Problem } from './problem.ts'
 import { toInstance } from './to-instance.ts'
 import type { Translation } from './to-instance.ts'
 import { describeChoice } from './to-plan.ts'
+
+/** Each run of the solver is told here, for the operator's measures. */
+const runs = channel('groundwork:solve')
 
 export type SolveOptions = {
   /** `good` ends with a very good plan, `prove` goes on until it is proved or the time is over. */
@@ -76,6 +80,7 @@ async function search(problem: Problem, options: SolveOptions) {
     onProgress: ({ value, bound, seconds: passed }) =>
       onProgress?.({ value, bound, gap: gapOf(value, bound), seconds: passed }),
   })
+  runs.publish({ seconds: solved.seconds, found: solved.choice !== null })
   const choice = solved.choice ?? (await refuse(problem, translation, solved))
   return { translation, choice, plan: planOf(problem, translation, solved, choice) }
 }

@@ -1,10 +1,13 @@
 import { data } from 'react-router'
 import { z } from 'zod'
 import { organisationContext } from '#app/accounts/context.ts'
+import { findEntitlement } from '#app/accounts/billing/entitlements.server.ts'
+import { PlanNotice } from '#app/accounts/billing/plan-notice.tsx'
 import { authorise } from '#app/accounts/permissions.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { constraintsOf, readForm, refuseForm } from '#app/http/forms.ts'
 import { findStartingPoint } from '#app/planning/use-cases/catalogue/library.ts'
+import { countUseCases } from '#app/planning/use-cases/counted-use-cases.server.ts'
 import { submissionSchema } from '#app/planning/use-cases/use-case.ts'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
@@ -21,8 +24,9 @@ const schema = submissionSchema.extend({
   another: z.literal('yes').optional(),
 })
 
-export function loader({ request, context }: Route.LoaderArgs) {
-  const { actor, org } = context.get(organisationContext)
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const { actor, org } = ctx
   authorise(actor, 'use-case.submit')
   const point = findStartingPoint(new URL(request.url).searchParams.get('from') ?? '')
   return {
@@ -35,6 +39,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
       output: point.output,
       businessFunction: point.businessFunction,
     },
+    plan: await findEntitlement(ctx, 'use-cases', countUseCases),
     constraints: constraintsOf(submissionSchema),
   }
 }
@@ -53,7 +58,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 export default function NewUseCase({ loaderData, actionData }: Route.ComponentProps) {
-  const { home, from, idea, constraints } = loaderData
+  const { home, from, idea, plan, constraints } = loaderData
   const found = actionData && 'similar' in actionData ? actionData : null
   return (
     <>
@@ -65,6 +70,7 @@ export default function NewUseCase({ loaderData, actionData }: Route.ComponentPr
       />
       <div className="stack">
         {found && <SimilarList home={home} similar={found.similar} problem={found.problem} />}
+        <PlanNotice verdict={plan} />
         <PostForm
           id="idea"
           action=""
@@ -77,7 +83,9 @@ export default function NewUseCase({ loaderData, actionData }: Route.ComponentPr
           {found && <input type="hidden" name="another" value="yes" />}
           <IdeaFields idea={idea} />
           <div className="form-actions">
-            <Button variant="primary">{found ? 'It is another one: hand in' : 'Hand in'}</Button>
+            <Button variant="primary" disabled={!plan.ok}>
+              {found ? 'It is another one: hand in' : 'Hand in'}
+            </Button>
             <LinkButton to={home} variant="quiet">
               Cancel
             </LinkButton>

@@ -1,5 +1,8 @@
 import { organisationContext } from '#app/accounts/context.ts'
+import { findEntitlement } from '#app/accounts/billing/entitlements.server.ts'
+import { PlanNotice } from '#app/accounts/billing/plan-notice.tsx'
 import { can } from '#app/accounts/permissions.ts'
+import { countUseCases } from '#app/planning/use-cases/counted-use-cases.server.ts'
 import { Pagination } from '#app/ui/data/pagination.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
@@ -21,6 +24,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return {
     ...page,
     home: `/${ctx.org.slug}`,
+    plan: await findEntitlement(ctx, 'use-cases', countUseCases),
     filtered: isFiltered(filters),
     mayPlan: can(ctx.actor, 'planning.read').ok,
     mayTransfer: can(ctx.actor, 'planning.edit').ok,
@@ -29,9 +33,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export default function UseCases({ loaderData }: Route.ComponentProps) {
-  const { home, mayPlan, mayTransfer, filtered, rows, choices, query } = loaderData
+  const { home, mayPlan, mayTransfer, plan, filtered, rows, choices, query } = loaderData
   const here = `${home}/use-cases`
-  const create = <Ways here={here} mayTransfer={mayTransfer} />
+  const create = <Ways here={here} mayTransfer={mayTransfer} mayAdd={plan.ok} />
   return (
     <>
       <PageHeader
@@ -43,6 +47,7 @@ export default function UseCases({ loaderData }: Route.ComponentProps) {
         }
         actions={create}
       />
+      <PlanNotice verdict={plan} />
       {rows.length === 0 && !filtered ? (
         <EmptyState title="No use cases yet" action={create}>
           A use case is one thing a computer could tell or make in time to change a decision. Start
@@ -71,14 +76,18 @@ const Pages = ({ total, previous, next }: Pick<Loaded, 'total' | 'previous' | 'n
   </Pagination>
 )
 
-const Ways = ({ here, mayTransfer }: { here: string; mayTransfer: boolean }) => (
+type WaysProps = { here: string; mayTransfer: boolean; mayAdd: boolean }
+
+const Ways = ({ here, mayTransfer, mayAdd }: WaysProps) => (
   <>
     {mayTransfer && <LinkButton to={`${here}/ai-register`}>AI Act register</LinkButton>}
     {mayTransfer && <LinkButton to={`${here}/import`}>Import</LinkButton>}
     <LinkButton to={`${here}/catalogue`}>Starting points</LinkButton>
-    <LinkButton to={`${here}/new`} variant="primary">
-      Hand in an idea
-    </LinkButton>
+    {mayAdd && (
+      <LinkButton to={`${here}/new`} variant="primary">
+        Hand in an idea
+      </LinkButton>
+    )}
   </>
 )
 

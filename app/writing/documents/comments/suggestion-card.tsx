@@ -8,13 +8,16 @@ export type SuggestionCardProps = { here: string; suggestion: ReadSuggestion; ma
 export const SuggestionCard = ({ here, suggestion, mayEdit }: SuggestionCardProps) => (
   <article className="thread" aria-label={`Suggestion by ${suggestion.by}`}>
     <p className="text-sm">
-      <strong>{suggestion.by}</strong> <span className="text-muted">suggests</span>
+      <strong>{suggestion.by}</strong>{' '}
+      <span className="text-muted">{suggestion.quote ? 'suggests' : 'suggests to add'}</span>
     </p>
     <p className="diff">
-      <del>
-        <span className="sr-only">instead of: </span>
-        {suggestion.quote}
-      </del>{' '}
+      {suggestion.quote && (
+        <del>
+          <span className="sr-only">instead of: </span>
+          {suggestion.quote}
+        </del>
+      )}{' '}
       <ins>
         <span className="sr-only">write: </span>
         {suggestion.replacement}

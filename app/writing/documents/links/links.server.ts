@@ -1,3 +1,4 @@
+import { ownLookOf } from '#app/accounts/organisations/look/look.server.ts'
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type {
@@ -119,6 +120,7 @@ export async function openDocumentLink(
     const { section: _, ...document } = first
     return {
       organisation: org.name,
+      look: await ownLookOf(tx),
       ...document,
       sections: rows.map(({ section }) => section).filter(({ body }) => body.trim() !== ''),
     }

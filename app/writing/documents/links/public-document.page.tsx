@@ -21,10 +21,11 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export default function PublicDocument({ loaderData }: Route.ComponentProps) {
-  const { organisation, here, title, kind, changedAt, expiresAt, sections } = loaderData
+  const { organisation, look, here, title, kind, changedAt, expiresAt, sections } = loaderData
   return (
     <PublicShell
       organisation={{ name: organisation, href: here }}
+      look={look}
       footer={
         <span>
           This link ends on <DateTime at={expiresAt} show="date" />.

@@ -31,7 +31,7 @@ export const printPage = ({ title, sections }: WholeText): string => `<!doctype 
 ${sections
   .map(
     ({ title: heading, body }) =>
-      `<section><h2>${escaped(heading)}</h2>\n${lowered(markdownToHtml(body))}</section>`,
+      `<section>${heading === '' ? '' : `<h2>${escaped(heading)}</h2>\n`}${lowered(markdownToHtml(body))}</section>`,
   )
   .join('\n')}
 </body></html>

@@ -1,4 +1,4 @@
-import type { Look } from '#app/accounts/organisations/look.ts'
+import type { ShownLook } from '#app/accounts/organisations/look/look.ts'
 import { fitText } from './fit-text.ts'
 import type { Room } from './fit-text.ts'
 import { drawnText } from './letters.ts'
@@ -11,15 +11,18 @@ export type Card = {
   figure: string
   caption: string
   organisation: string
-  look: Look
+  /** The logo is the picture itself, as a data address. */
+  look: ShownLook
 }
 
 /** What the renderer draws: boxes in boxes, as it takes them. */
-export type Box = {
-  type: 'div'
-  key: null
-  props: { style: Record<string, string | number>; children: Box[] | string }
-}
+export type Box =
+  | {
+      type: 'div'
+      key: null
+      props: { style: Record<string, string | number>; children: Box[] | string }
+    }
+  | { type: 'img'; key: null; props: { src: string; style: Record<string, string | number> } }
 
 const box = (style: Record<string, string | number>, children: Box[] | string): Box => ({
   type: 'div',
@@ -66,7 +69,7 @@ export function cardBoxes(card: Card): Box {
         },
         [
           box({ flexDirection: 'column' }, words),
-          foot(drawnText(card.organisation), { inner, short, ink: look.ink }),
+          foot(drawnText(card.organisation), { inner, short, look }),
         ],
       ),
     ],
@@ -95,10 +98,24 @@ function written(text: string, weight: number, room: Room): Box[] {
   ]
 }
 
-function foot(name: string, { inner, short, ink }: { inner: number; short: number; ink: string }) {
+type Foot = { inner: number; short: number; look: ShownLook }
+
+function foot(name: string, { inner, short, look: { ink, logo } }: Foot) {
   const room = roomOf(inner, short * nameShare * 1.3, short * nameShare, short * 0.025)
-  return box({ flexDirection: 'column' }, [
-    box({ width: short * 0.12, height: 6, marginBottom: short * 0.025, backgroundColor: ink }, ''),
-    ...written(name, 500, room),
-  ])
+  const mark: Box = logo
+    ? {
+        type: 'img',
+        key: null,
+        props: {
+          src: logo,
+          style: {
+            height: short * 0.06,
+            objectFit: 'contain',
+            objectPosition: 'left',
+            marginBottom: 6,
+          },
+        },
+      }
+    : box({ width: short * 0.12, height: 6, marginBottom: short * 0.025, backgroundColor: ink }, '')
+  return box({ flexDirection: 'column' }, [mark, ...written(name, 500, room)])
 }

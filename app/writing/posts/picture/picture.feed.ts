@@ -1,5 +1,5 @@
 import { organisationContext } from '#app/accounts/context.ts'
-import { findSettings } from '#app/accounts/organisations/settings.server.ts'
+import { logoData, lookOf } from '#app/accounts/organisations/look/look.server.ts'
 import { findPost } from '#app/writing/posts/keeping/reading.server.ts'
 import type { Route } from './+types/picture.feed.ts'
 import { drawCard } from './drawing.server.ts'
@@ -8,11 +8,10 @@ import { isSizeKey } from './sizes.ts'
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
   const { picture } = await findPost(ctx, params.post)
-  const { accent, ink } = await findSettings(ctx)
+  const look = { ...(await lookOf(ctx)), logo: await logoData(ctx) }
   const { headline, figure, caption } = picture
   const asked = new URL(request.url).searchParams.get('size')
   const size = isSizeKey(asked) ? asked : picture.size
-  const look = { accent, ink }
   const drawn = await drawCard({
     size,
     headline,

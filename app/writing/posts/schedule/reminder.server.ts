@@ -1,4 +1,4 @@
-import ical, { ICalAlarmType, ICalEventBusyStatus } from 'ical-generator'
+import { reminderText } from '#app/mail/calendar.server.ts'
 
 export type Reminder = {
   id: string
@@ -14,19 +14,17 @@ const minutes = 15
 const minuteMs = 60_000
 
 /** A calendar entry that says when to post, and where the text is; a later one takes its place. */
-export function reminderOf({ id, title, at, version, page, now }: Reminder): string {
-  const calendar = ical({ prodId: { company: 'Groundwork', product: 'Posts', language: 'EN' } })
-  const event = calendar.createEvent({
-    id: `post-${id}`,
-    sequence: version,
-    stamp: now,
-    start: at,
-    end: new Date(at.getTime() + minutes * minuteMs),
-    summary: `Post on LinkedIn: ${title}`,
-    description: `The text and the picture are here:\n${page}`,
-    url: page,
-    busystatus: ICalEventBusyStatus.FREE,
-  })
-  event.createAlarm({ type: ICalAlarmType.display, trigger: 0, description: title })
-  return calendar.toString()
-}
+export const reminderOf = ({ id, title, at, version, page, now }: Reminder): string =>
+  reminderText(
+    {
+      id: `post-${id}`,
+      sequence: version,
+      stamp: now,
+      start: at,
+      end: new Date(at.getTime() + minutes * minuteMs),
+      summary: `Post on LinkedIn: ${title}`,
+      description: `The text and the picture are here:\n${page}`,
+      url: page,
+    },
+    title,
+  )

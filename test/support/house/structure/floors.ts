@@ -24,7 +24,7 @@ const roof = 9
 
 /** In a story each noun knows only the nouns that came before it. */
 const stories: Record<string, string[]> = {
-  'app/hiring': ['openings', 'candidates', 'interviews', 'scorecards', 'debriefs'],
+  'app/hiring': ['openings', 'candidates', 'interviews', 'scheduling', 'scorecards', 'debriefs'],
   'app/planning': [
     'use-cases',
     'scoping',

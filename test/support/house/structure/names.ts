@@ -2,7 +2,7 @@ import { folderOf, isCode, type Rule, type Source } from '#test/support/house/so
 
 const forbidden = new Set(['utils', 'lib', 'helpers', 'services', 'common', 'misc', 'dialogs'])
 const maxFilesPerFolder = 12
-const crowded = /^(db\/(schema|seed|migrations)|templates|prompts|app\/public)(\/|$)/
+const crowded = /^(db\/(schema|data-map|seed|migrations)|templates|prompts|app\/public)(\/|$)/
 
 const framework = /^app\/((server|worker|routes)\.ts|(root|entry\.\w+)\.tsx)$/
 

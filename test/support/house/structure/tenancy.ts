@@ -7,12 +7,14 @@ const untenanted = new Set([
   'organisations',
   'memberships',
   'invitees',
+  'verified_domains',
   'sessions',
   'sign_ins',
   'outbox',
   'mails',
   'turns',
-  'invitees',
+  'customers',
+  'stripe_events',
 ])
 
 const faults: [RegExp, string][] = [

@@ -14,7 +14,7 @@ const medianCap = 60
 const tailCap = 200
 const functionCap = 40
 const handlerCap = 25
-const long = /^(db\/(schema|seed|migrations)|templates)\//
+const long = /^(db\/(schema|data-map|seed|migrations)|templates)\//
 
 const lines = (text: string) => text.split('\n').length - (text.endsWith('\n') ? 1 : 0)
 const isMeasured = (source: Source) => isCode(source) && !long.test(source.path)

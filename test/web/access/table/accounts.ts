@@ -28,6 +28,7 @@ export const accountsTable: Record<string, Rule> = {
     kind: 'demo',
     post: { ...nowhere, fields: () => ({ access: 'owner' }) },
   },
+  '/hooks/stripe': { kind: 'public', post: nowhere },
   '/organisations': { kind: 'signed-in', get: forSignedIn },
   '/organisations/new': {
     kind: 'signed-in',
@@ -52,6 +53,19 @@ export const accountsTable: Record<string, Rule> = {
     post: { may: admins, fields: () => ({ concurrency: '4' }) },
   },
   '/:org/settings/model/test': { kind: 'organisation', post: { may: admins } },
+  '/:org/settings/keys': {
+    kind: 'organisation',
+    get: insiders,
+    post: {
+      may: insiders,
+      fields: () => ({ name: 'Payroll', scopes: ['hiring.read'], lasts: '30' }),
+    },
+  },
+  '/:org/settings/keys/:key/revocation': {
+    kind: 'organisation',
+    at: { key: 'key' },
+    post: { may: admins },
+  },
   '/:org/members': {
     kind: 'organisation',
     get: insiders,

@@ -4,6 +4,10 @@ import type { Rule } from '#test/web/access/rule.ts'
 const at = { opening: 'published' } as const
 
 export const candidatesTable: Record<string, Rule> = {
+  '/hooks/mail': {
+    kind: 'public',
+    post: { signedIn: 'missing', signedOut: 'missing' },
+  },
   '/:org/openings/:opening/candidates': { kind: 'organisation', at, get: team },
   '/:org/openings/:opening/candidates/export': { kind: 'organisation', at, get: team },
   '/:org/openings/:opening/candidates/new': {
@@ -20,6 +24,7 @@ export const candidatesTable: Record<string, Rule> = {
       }),
     },
   },
+  '/:org/openings/:opening/survey': { kind: 'organisation', at, get: team },
   '/:org/openings/:opening/candidates/rejection': {
     kind: 'organisation',
     at,

@@ -8,5 +8,11 @@ export const careersTable: Record<string, Rule> = {
   '/careers/:org': { kind: 'public', get: forAll },
   '/careers/:org/:opening': { kind: 'public', at, get: forAll },
   '/careers/:org/:opening/application': { kind: 'public', at, get: forAll, post: refused },
+  '/careers/:org/:opening/referral/:token': {
+    kind: 'public',
+    at: { ...at, token: 'referralToken' },
+    get: forAll,
+    post: forAll,
+  },
   '/careers/:org/:opening/thanks': { kind: 'public', at, get: forAll },
 }

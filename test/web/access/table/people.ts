@@ -1,9 +1,9 @@
-import { hirers, team } from '#test/web/access/rule.ts'
+import { hirers, insiders, team } from '#test/web/access/rule.ts'
 import type { Rule } from '#test/web/access/rule.ts'
 
 const panel = [...team, 'interviewer'] as const
 const at = { candidacy: 'candidacy' } as const
-const opening = { opening: 'published' } as const
+const inOpening = { opening: 'published' } as const
 
 /** One candidate, and finding them. */
 export const peopleTable: Record<string, Rule> = {
@@ -45,6 +45,11 @@ export const peopleTable: Record<string, Rule> = {
     at,
     post: { may: team, fields: () => ({ subject: '', text: 'Does Friday suit?' }) },
   },
+  '/:org/candidacies/:candidacy/accommodations/:accommodation/sharing': {
+    kind: 'organisation',
+    at: { ...at, accommodation: 'accommodation' },
+    post: { may: team, fields: () => ({ text: 'Plan a break after 30 minutes.' }) },
+  },
   '/:org/candidacies/:candidacy/resumes/:resume': {
     kind: 'organisation',
     at: { ...at, resume: 'resume' },
@@ -61,6 +66,34 @@ export const peopleTable: Record<string, Rule> = {
     at: { note: 'note' },
     post: { may: ['manager'] },
   },
+  '/:org/pool': { kind: 'organisation', get: hirers },
+  '/:org/pool/invitation': {
+    kind: 'organisation',
+    query: ({ poolMember, published }) => `member=${poolMember}&opening=${published}`,
+    get: team,
+    post: {
+      may: [],
+      notNow: team,
+      fields: ({ poolMember: member, published: opening }) => ({
+        member,
+        opening,
+        subject: 'A position',
+        message: 'Have a look.',
+      }),
+    },
+  },
+  '/:org/referrals': {
+    kind: 'organisation',
+    get: insiders,
+    post: {
+      may: insiders,
+      fields: ({ published: opening }) => ({
+        opening,
+        name: 'Noor Haddad',
+        email: 'noor@example.test',
+      }),
+    },
+  },
   '/:org/search': {
     kind: 'organisation',
     get: [...hirers, 'interviewer', 'otherInterviewer', 'planner'],
@@ -71,13 +104,13 @@ export const peopleTable: Record<string, Rule> = {
   },
   '/:org/openings/:opening/candidates/import': {
     kind: 'organisation',
-    at: opening,
+    at: inOpening,
     get: team,
     post: { may: team, fields: () => ({ text: 'name,email\nNoor Haddad,noor@example.test' }) },
   },
   '/:org/openings/:opening/candidates/import/:import': {
     kind: 'organisation',
-    at: { ...opening, import: 'list' },
+    at: { ...inOpening, import: 'list' },
     get: team,
     post: { may: team },
   },

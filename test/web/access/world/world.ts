@@ -8,8 +8,8 @@ import { newId } from '#db/ids.ts'
 import { invitations } from '#db/schema/accounts.ts'
 import { outbox } from '#db/schema/queue.ts'
 import { addOrganisation } from '#test/support/people.ts'
-import { addCandidates } from '#test/web/access/world/candidates.ts'
-import type { CandidateIds } from '#test/web/access/world/candidates.ts'
+import { addCandidates } from '#test/web/access/world/hiring/candidates.ts'
+import type { CandidateIds } from '#test/web/access/world/hiring/candidates.ts'
 import { addCapacity } from '#test/web/access/world/planning/capacity.ts'
 import type { CapacityIds } from '#test/web/access/world/planning/capacity.ts'
 import { addPlans } from '#test/web/access/world/planning/plans.ts'
@@ -24,20 +24,34 @@ import { addPriorities } from '#test/web/access/world/planning/priorities.ts'
 import type { PriorityIds } from '#test/web/access/world/planning/priorities.ts'
 import { addShare } from '#test/web/access/world/planning/roadmap.ts'
 import type { ShareIds } from '#test/web/access/world/planning/roadmap.ts'
-import { addInterviews } from '#test/web/access/world/interviews.ts'
-import type { InterviewIds } from '#test/web/access/world/interviews.ts'
-import { addOpenings } from '#test/web/access/world/openings.ts'
-import type { OpeningIds } from '#test/web/access/world/openings.ts'
+import { addRights } from '#test/web/access/world/hiring/rights.ts'
+import type { RightsIds } from '#test/web/access/world/hiring/rights.ts'
+import { addScheduling } from '#test/web/access/world/hiring/scheduling.ts'
+import type { SchedulingIds } from '#test/web/access/world/hiring/scheduling.ts'
+import { addOffers } from '#test/web/access/world/hiring/offers.ts'
+import type { OfferIds } from '#test/web/access/world/hiring/offers.ts'
+import { addPortal } from '#test/web/access/world/hiring/portal.ts'
+import type { PortalIds } from '#test/web/access/world/hiring/portal.ts'
+import { addInterviews } from '#test/web/access/world/hiring/interviews.ts'
+import type { InterviewIds } from '#test/web/access/world/hiring/interviews.ts'
+import { addOpenings } from '#test/web/access/world/hiring/openings.ts'
+import type { OpeningIds } from '#test/web/access/world/hiring/openings.ts'
+import { addIdentity } from '#test/web/access/world/identity.ts'
+import type { IdentityIds } from '#test/web/access/world/identity.ts'
 import { addUseCases } from '#test/web/access/world/use-cases.ts'
 import type { UseCaseIds } from '#test/web/access/world/use-cases.ts'
 import { addTldrs } from '#test/web/access/world/writing/tldrs.ts'
 import type { TldrIds } from '#test/web/access/world/writing/tldrs.ts'
-import { addPeople, personKeys, tokenOf } from '#test/web/access/world/people.ts'
+import { addWebhook } from '#test/web/access/world/webhooks.ts'
+import type { WebhookIds } from '#test/web/access/world/webhooks.ts'
+import { addPeople, keyOf, personKeys, tokenOf } from '#test/web/access/world/people.ts'
 import type { People, PersonKey } from '#test/web/access/world/people.ts'
 
 /** Everything an address or a form of one organisation can name. */
 export type Ids = OpeningIds &
   CandidateIds &
+  OfferIds &
+  PortalIds &
   UseCaseIds &
   CapacityIds &
   PlanIds &
@@ -47,7 +61,11 @@ export type Ids = OpeningIds &
   DocumentIds &
   PostIds &
   TldrIds &
-  InterviewIds & { invitation: string; parkedJob: string } & {
+  SchedulingIds &
+  RightsIds &
+  IdentityIds &
+  InterviewIds &
+  WebhookIds & { invitation: string; parkedJob: string; key: string } & {
     [key in `${PersonKey}Member`]: string
   }
 
@@ -56,36 +74,26 @@ export type World = {
   ids: Ids
   /** Session tokens by person. */
   tokens: Record<PersonKey, string>
+  /** Keys for programs, by the person they act as. */
+  keys: Record<PersonKey, string>
 }
 
 /** An organisation with something in every part of the product. Two of them have equal shapes. */
 export async function makeWorld(db: Database, tag: string): Promise<World> {
   const org = await addOrganisation(db, `Company ${tag}`)
   const people = await addPeople(db, org, tag)
-  const openings = await addOpenings(people)
-  const candidates = await addCandidates(people, openings, tag)
-  const interviews = await addInterviews(people, openings, candidates)
+  const hiring = await addHiring(people, tag)
   const useCases = await addUseCases(people)
   const capacity = await addCapacity(people)
-  const plans = await addPlans(people, {
-    ...candidates,
-    ...useCases,
-    ...capacity,
-    opening: openings.published,
-  })
+  const opening = hiring.published
+  const plans = await addPlans(people, { ...hiring, ...useCases, ...capacity, opening })
   const priorities = await addPriorities(people, [useCases.useCase, useCases.otherUseCase])
   const share = await addShare(people)
   const outcomes = await addOutcomes(people, useCases)
   const written = await addTexts(people, useCases)
-  const invitation = await invite(people.owner, tag)
-  await removeMember(people.owner, { memberId: people.removed.actor.id })
-  const parkedJob = await parkJob(people.owner)
-  const tokens = {} as World['tokens']
-  for (const key of personKeys) tokens[key] = await tokenOf(people[key], key)
+  const administered = await addAccounts(people, tag)
   const things = {
-    ...openings,
-    ...candidates,
-    ...interviews,
+    ...hiring,
     ...useCases,
     ...capacity,
     ...plans,
@@ -93,12 +101,47 @@ export async function makeWorld(db: Database, tag: string): Promise<World> {
     ...share,
     ...outcomes,
     ...written,
-    invitation,
-    parkedJob,
+    ...administered,
   }
-  const ids = { ...things, ...memberIds(people) }
-  return { org, ids, tokens }
+  return { org, ids: { ...things, ...memberIds(people) }, ...(await waysIn(people)) }
 }
+
+async function addHiring(people: People, tag: string) {
+  const openings = await addOpenings(people)
+  const candidates = await addCandidates(people, openings, tag)
+  return {
+    ...openings,
+    ...candidates,
+    ...(await addMeetings(people, openings, candidates)),
+    ...(await addPortal(people, openings, candidates)),
+  }
+}
+
+async function waysIn(people: People): Promise<Pick<World, 'tokens' | 'keys'>> {
+  const [tokens, keys] = [{} as World['tokens'], {} as World['keys']]
+  for (const person of personKeys) {
+    tokens[person] = await tokenOf(people[person], person)
+    keys[person] = (await keyOf(people[person], person)).text
+  }
+  return { tokens, keys }
+}
+
+async function addAccounts(people: People, tag: string) {
+  const { owner, removed } = people
+  const invitation = await invite(owner, tag)
+  await removeMember(owner, { memberId: removed.actor.id })
+  const identity = await addIdentity(people, tag)
+  const { id: key } = await keyOf(owner, 'one to revoke')
+  const webhook = await addWebhook(owner)
+  return { ...identity, ...webhook, invitation, parkedJob: await parkJob(owner), key }
+}
+
+const addMeetings = async (people: People, openings: OpeningIds, candidates: CandidateIds) => ({
+  ...(await addInterviews(people, openings, candidates)),
+  ...(await addScheduling(people, { ...openings, ...candidates })),
+  ...(await addOffers(people, candidates)),
+  ...(await addRights(people, candidates)),
+})
 
 const addTexts = async (people: People, useCases: UseCaseIds) => ({
   ...(await addDocuments(people, useCases)),

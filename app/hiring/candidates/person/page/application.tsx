@@ -12,7 +12,7 @@ export const Application = ({ here, candidacy }: PageProps) => (
       ) : (
         <p className="text-muted">No cover note.</p>
       )}
-      {candidacy.may.readResume && candidacy.resumes.length === 0 && (
+      {candidacy.may.readResume && !candidacy.resumes.some(({ kind }) => kind === 'resume') && (
         <p className="text-muted">No résumé.</p>
       )}
       {candidacy.resumes.map((resume, index) => (
@@ -22,15 +22,18 @@ export const Application = ({ here, candidacy }: PageProps) => (
   </Section>
 )
 
+const kinds = { resume: 'Résumé', 'work-sample': 'Work sample' }
+
 type ResumeProps = { here: string; resume: ShownResume; first: boolean }
 
 const Resume = ({ here, resume, first }: ResumeProps) => (
-  <section aria-label={`Résumé ${resume.name}`} className="stack">
+  <section aria-label={`${kinds[resume.kind]} ${resume.name}`} className="stack">
     <p className="cluster">
       <a href={`${here}/resumes/${resume.id}`} download>
         {resume.name}
       </a>
       <span className="text-muted text-sm">
+        {resume.kind === 'work-sample' && 'Work sample, '}
         {sizeLabel(resume.bytes)}, <DateTime at={resume.at} show="date" />
       </span>
     </p>
@@ -46,8 +49,13 @@ const Resume = ({ here, resume, first }: ResumeProps) => (
     {resume.status === 'unreadable' && <p className="text-warn">{resume.problem}</p>}
     {resume.status === 'read' && (
       <details open={first}>
-        <summary>Text of the résumé</summary>
-        <div className="resume-text" role="region" aria-label="Text of the résumé" tabIndex={0}>
+        <summary>Text of the {kinds[resume.kind].toLowerCase()}</summary>
+        <div
+          className="resume-text"
+          role="region"
+          aria-label={`Text of ${resume.name}`}
+          tabIndex={0}
+        >
           {resume.text}
         </div>
       </details>

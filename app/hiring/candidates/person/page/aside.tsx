@@ -40,6 +40,11 @@ function Facts({ here, candidacy }: PageProps) {
           { label: 'Source', value: origin.filter(Boolean).join(', ') },
         ]}
       />
+      {may.erase && (
+        <p className="text-sm">
+          <Link to={`${here}/rights`}>Data rights: retention and erasure</Link>
+        </p>
+      )}
     </Section>
   )
 }

@@ -1,6 +1,7 @@
 import { organisationContext } from '#app/accounts/context.ts'
 import { outcomeNames, silentAfterDays } from '#app/hiring/candidates/candidate.ts'
 import { showCandidacy } from '#app/hiring/candidates/person/shown-candidacy.server.ts'
+import { Accommodations } from '#app/hiring/candidates/accommodations/accommodations.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Tabs } from '#app/ui/layout/tabs.tsx'
@@ -29,7 +30,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 /** One person in one opening: what they sent, what was said, and what happened. */
 export default function Candidacy({ loaderData }: Route.ComponentProps) {
-  const { home, candidacy } = loaderData
+  const { home, here, candidacy } = loaderData
   const { opening, may } = candidacy
   return (
     <>
@@ -50,6 +51,9 @@ export default function Candidacy({ loaderData }: Route.ComponentProps) {
           <EndingNotice {...loaderData} />
           <Application {...loaderData} />
           {may.message && <Conversation {...loaderData} />}
+          {candidacy.accommodations.length > 0 && (
+            <Accommodations here={here} name={candidacy.name} list={candidacy.accommodations} />
+          )}
           <Notes {...loaderData} />
         </div>
         <Aside {...loaderData} />
@@ -76,6 +80,7 @@ const Parts = ({ here, candidacy: { may } }: PageProps) => (
       { to: here, label: 'Application', end: true },
       { to: `${here}/interviews`, label: 'Interviews' },
       ...(may.debrief ? [{ to: `${here}/debrief`, label: 'Debrief' }] : []),
+      ...(may.run ? [{ to: `${here}/offer`, label: 'Offer' }] : []),
     ]}
   />
 )

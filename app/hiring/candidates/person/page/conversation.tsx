@@ -1,4 +1,5 @@
 import type { ShownMessage } from '#app/hiring/candidates/person/conversation.server.ts'
+import { Badge } from '#app/ui/feedback/badge.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { DraftTextArea } from '#app/ui/forms/draft-text-area.tsx'
 import { TextField } from '#app/ui/forms/field.tsx'
@@ -40,10 +41,16 @@ export const Conversation = ({ here, candidacy: { id, name, messages } }: PagePr
 )
 
 const Message = ({ message }: { message: ShownMessage }) => (
-  <li className={message.fromCandidate ? 'said' : 'said is-mine'}>
+  <li className={message.fromCandidate || message.fromElsewhere ? 'said' : 'said is-mine'}>
     <p className="said-by">
       <strong>{message.author}</strong> · <RelativeTime at={message.at} />
+      {message.byMail && ' · by mail'}
     </p>
+    {message.fromElsewhere && (
+      <p>
+        <Badge tone="warn">From another address</Badge> Not shown to the candidate.
+      </p>
+    )}
     {message.subject && <p className="said-about">{message.subject}</p>}
     <p className="said-text">{message.text}</p>
   </li>

@@ -1,3 +1,4 @@
+import { ownLookOf } from '#app/accounts/organisations/look/look.server.ts'
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { ActingContext, Context, SiteContext, SystemActor } from '#app/accounts/context.ts'
@@ -112,6 +113,6 @@ export async function openLink(
       )
     const plan = link && (await findCommitted(tx, link.commitmentId))
     if (!plan) throw new NotFound()
-    return { organisation: org.name, ...link, plan }
+    return { organisation: org.name, look: await ownLookOf(tx), ...link, plan }
   })
 }

@@ -21,24 +21,29 @@ export const headers = () => ({ 'Referrer-Policy': 'no-referrer' })
 /** What of a piece of work is nobody's business outside. */
 const nobody = { theme: '', after: [] }
 
+type Work = ReturnType<typeof planView>['work'][number]
+
+const shown = ({ title, first, last }: Work, at: number) => ({
+  ...nobody,
+  id: `${at}`,
+  title,
+  first,
+  last,
+})
+
 export async function loader({ context, params }: Route.LoaderArgs) {
   const found = await openLink(siteOf(context), { slug: params.org, token: params.token })
-  const { organisation, withNumbers, expiresAt, plan } = found
+  const { organisation, look, withNumbers, expiresAt, plan } = found
   const { quarters, work, loads, hires } = planView(plan)
   return {
     organisation,
+    look,
     expiresAt,
     committedAt: plan.committedAt,
     here: `/plans/${params.org}/${params.token}`,
     view: {
       quarters,
-      work: work.map(({ title, first, last }, at) => ({
-        ...nobody,
-        id: `${at}`,
-        title,
-        first,
-        last,
-      })),
+      work: work.map(shown),
       out: [],
       loads: withNumbers ? loads : [],
       hires: withNumbers ? hires : [],
@@ -48,10 +53,11 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export default function PublicPlan({ loaderData }: Route.ComponentProps) {
-  const { organisation, here, view, value, committedAt, expiresAt } = loaderData
+  const { organisation, look, here, view, value, committedAt, expiresAt } = loaderData
   return (
     <PublicShell
       organisation={{ name: organisation, href: here }}
+      look={look}
       footer={
         <span>
           This link ends on <DateTime at={expiresAt} show="date" />.

@@ -1,0 +1,15 @@
+import { organisationContext } from '#app/accounts/context.ts'
+import { resumeHook } from '#app/accounts/hooks/hooks.server.ts'
+import { redirectWithFlash } from '#app/http/flash.ts'
+import { idOf } from '#app/http/ids.ts'
+import type { Route } from './+types/resumption.action.ts'
+
+export async function action({ params, context }: Route.ActionArgs) {
+  const ctx = context.get(organisationContext)
+  const id = idOf(params.webhook)
+  await resumeHook(ctx, id)
+  return redirectWithFlash(
+    `/${ctx.org.slug}/settings/webhooks/${id}`,
+    'The endpoint is switched on.',
+  )
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { fillTemplate, placeholdersOf } from '#app/mail/template.ts'
+import type { Words } from '#app/mail/template.ts'
+
+/** The mails that an organisation may word itself: those that candidates get. */
+export const ownMails = {
+  'application-received': 'An application has arrived',
+  'application-again': 'Somebody has applied a second time',
+  'application-withdrawn': 'An application was withdrawn',
+  'application-declined': 'An application was declined',
+  'candidate-message': 'The team writes a message',
+  'portal-link': 'The way into the portal',
+} as const
+
+export type OwnMail = keyof typeof ownMails
+
+export const isOwnMail = (name: string): name is OwnMail => Object.hasOwn(ownMails, name)
+
+/** What stands in place of the variables in a preview. */
+const samples: Record<string, string> = {
+  answering: 'You can answer this mail.',
+  link: 'https://example.com/portal/acme/applications/1',
+  mailbox: 'somebody@example.com',
+  message: 'Thank you for the talk on Tuesday.',
+  minutes: '20',
+  name: 'Ana Silva',
+  next: 'we read your application within five working days.',
+  organisation: 'Acme',
+  sender: 'Ben Okafor',
+  subject: 'Your talk on Tuesday',
+  title: 'Machine learning engineer',
+}
+
+export const ownWordsSchema = z.object({
+  subject: z
+    .string()
+    .trim()
+    .min(3, 'Use at least 3 characters.')
+    .max(200, 'Use at most 200 characters.')
+    .regex(/^[^\r\n]*$/, 'A subject is one line.'),
+  text: z
+    .string()
+    .trim()
+    .min(10, 'Use at least 10 characters.')
+    .max(5000, 'Use at most 5,000 characters.'),
+})
+
+export type OwnWords = z.infer<typeof ownWordsSchema>
+
+export const sourceOf = ({ subject, text }: OwnWords): string =>
+  `Subject: ${subject}\n\n${text.replaceAll('\r\n', '\n')}\n`
+
+/** Subject and text of a template, as they are edited. */
+export function wordsOf(source: string): OwnWords {
+  const [first = '', ...rest] = source.split('\n')
+  return { subject: first.replace(/^Subject: /, ''), text: rest.join('\n').trim() }
+}
+
+/** Without these a candidate could not go on from the mail. */
+const indispensable = ['link', 'message']
+
+/** What is wrong with own words for a mail that comes with these; field by field, empty when nothing is. */
+export function faultsIn(words: OwnWords, original: string): Record<string, string[]> {
+  const known = placeholdersOf(original)
+  const faults: Record<string, string[]> = {}
+  for (const field of ['subject', 'text'] as const) {
+    const strange = placeholdersOf(words[field]).filter((name) => !known.includes(name))
+    const left = words[field].replaceAll(/\{\{\s*[\w-]+\s*\}\}/g, '')
+    if (strange.length > 0)
+      faults[field] = [
+        `There is no ${strange.map((name) => `{{${name}}}`).join(', ')} in this mail.`,
+      ]
+    else if (/\{\{|\}\}/.test(left)) faults[field] = ['Write variables like {{name}}.']
+  }
+  const used = placeholdersOf(words.text)
+  const lacking = indispensable.filter((name) => known.includes(name) && !used.includes(name))
+  if (lacking.length > 0 && !faults.text)
+    faults.text = [`Keep ${lacking.map((name) => `{{${name}}}`).join(' and ')} in the text.`]
+  return faults
+}
+
+/** Own words filled with what the mail has; what they leave out stays out. */
+export function fillOwn(source: string, values: Record<string, string>): Words {
+  const wanted = placeholdersOf(source)
+  const kept = Object.entries(values).filter(([name]) => wanted.includes(name))
+  return fillTemplate(source, Object.fromEntries(kept))
+}
+
+/** How the words look with values that could be. */
+export const previewOf = (source: string): Words =>
+  fillOwn(source, {
+    ...Object.fromEntries(placeholdersOf(source).map((name) => [name, name])),
+    ...samples,
+  })

@@ -1,0 +1,169 @@
+import { and, count, eq, sql } from 'drizzle-orm'
+import { record } from '#app/accounts/audit/record.server.ts'
+import { entitled } from '#app/accounts/billing/entitlements.server.ts'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { authorise } from '#app/accounts/permissions.ts'
+import { forgetProof } from '#app/accounts/sessions/ending.server.ts'
+import { Conflict, Invalid, NotFound, Unprocessable } from '#app/problems.ts'
+import { accountsTransaction } from '#db/connection.server.ts'
+import { newId } from '#db/ids.ts'
+import { identities } from '#db/schema/accounts.ts'
+import { identityProviders, verifiedDomains } from '#db/schema/identity.ts'
+import { sealSecret } from '#app/accounts/providers/client-secret.server.ts'
+import { troubleWith } from './discovery.server.ts'
+import { keyInOrganisation } from '#app/accounts/providers/provider.ts'
+import type { ProviderInput } from '#app/accounts/providers/provider.ts'
+
+type Row = typeof identityProviders.$inferSelect
+
+export type ProviderSettings = {
+  /** Null as long as none is connected. */
+  provider: Omit<Row, 'orgId' | 'id' | 'sealedSecret'> | null
+  domains: string[]
+  /** How many people have signed in through it. */
+  people: number
+}
+
+/** How people of the organisation sign in. */
+export const findProviderSettings = (ctx: Context): Promise<ProviderSettings> => {
+  authorise(ctx.actor, 'identity.settings')
+  return accountsTransaction(ctx, async (tx) => {
+    const row = await findRow(tx)
+    const held = await domainsOf(tx)
+    if (!row) return { provider: null, domains: held, people: 0 }
+    const { name, issuer, clientId, defaultAccess, requiredAt, version } = row
+    const provider = { name, issuer, clientId, defaultAccess, requiredAt, version }
+    return { provider, domains: held, people: await countPeople(tx, issuer) }
+  })
+}
+
+/** Connects a provider, or changes the one there is, once its description was read and found usable. */
+export async function saveProvider(
+  ctx: Context,
+  { version, ...input }: ProviderInput & { version: number },
+): Promise<void> {
+  authorise(ctx.actor, 'identity.settings')
+  await accountsTransaction(ctx, (tx) => entitled(tx, 'sso'))
+  const trouble = await troubleWith(ctx, input.issuer)
+  if (trouble !== null) throw new Invalid(trouble, { issuer: [trouble] })
+  await accountsTransaction(ctx, async (tx) => {
+    const before = await findRow(tx)
+    if ((before?.version ?? 0) !== version) throw changedMeanwhile()
+    const values = valuesOf(tx, input, before)
+    if (before && before.issuer !== input.issuer) await forgetProof(tx, tx.org.id)
+    if (before) await update(tx, values, version)
+    else await tx.db.insert(identityProviders).values({ orgId: tx.org.id, id: newId(), ...values })
+    await record(tx, {
+      verb: before ? 'identity-provider.changed' : 'identity-provider.connected',
+      subject: { type: 'organisation', id: tx.org.id },
+    })
+  })
+}
+
+async function update(tx: InTransaction, values: Partial<Row>, version: number): Promise<void> {
+  const saved = await tx.db
+    .update(identityProviders)
+    .set({ ...values, version: sql`${identityProviders.version} + 1` })
+    .where(and(eq(identityProviders.orgId, tx.org.id), eq(identityProviders.version, version)))
+    .returning({ id: identityProviders.id })
+  if (saved.length === 0) throw changedMeanwhile()
+}
+
+const changedMeanwhile = () =>
+  new Conflict('Somebody else saved these settings while you were editing.')
+
+/** A stored secret goes to the provider it was given for and to no other; a new provider is required of nobody yet. */
+function valuesOf({ services, org }: InTransaction, input: ProviderInput, before: Row | null) {
+  const { name, issuer, clientId, clientSecret, defaultAccess = null } = input
+  const same = before?.issuer === issuer && before.clientId === clientId
+  if (clientSecret === '' && !same) {
+    const message = 'Give the secret that belongs to this client.'
+    throw new Invalid(message, { clientSecret: [message] })
+  }
+  const sealedSecret =
+    clientSecret === ''
+      ? (before?.sealedSecret ?? '')
+      : sealSecret(services.secret, org.id, clientSecret)
+  const requiredAt = before?.issuer === issuer ? before.requiredAt : null
+  return { name, issuer, clientId, defaultAccess, sealedSecret, requiredAt }
+}
+
+/** Reads the provider's description again; null where all is well, else what is wrong. */
+export async function testProvider(ctx: Context): Promise<string | null> {
+  authorise(ctx.actor, 'identity.settings')
+  const row = await accountsTransaction(ctx, findRow)
+  if (!row) throw new NotFound()
+  return troubleWith(ctx, row.issuer)
+}
+
+/** Asks members to come through the provider from now on, or no longer. */
+export const requireProvider = (
+  ctx: Context,
+  { required }: { required: boolean },
+): Promise<void> => {
+  authorise(ctx.actor, 'identity.settings')
+  return accountsTransaction(ctx, async (tx) => {
+    const row = await findRow(tx)
+    if (!row) throw new NotFound()
+    if (required) await mayRequire(tx, row)
+    await tx.db
+      .update(identityProviders)
+      .set({ requiredAt: required ? (row.requiredAt ?? tx.now) : null })
+      .where(eq(identityProviders.orgId, tx.org.id))
+    await record(tx, {
+      verb: required ? 'identity-provider.required' : 'identity-provider.made-optional',
+      subject: { type: 'organisation', id: tx.org.id },
+    })
+  })
+}
+
+async function mayRequire(tx: InTransaction, { issuer }: Row): Promise<void> {
+  await entitled(tx, 'sso')
+  if ((await domainsOf(tx)).length === 0) {
+    throw new Unprocessable('Verify a domain first: nobody else is let in through a provider.')
+  }
+  if ((await countPeople(tx, issuer)) === 0) {
+    throw new Unprocessable('Sign in through it once yourself first, so that nobody is locked out.')
+  }
+}
+
+/** Takes the provider away: who signed in through it alone is signed out, and everybody signs in by a code again. */
+export const disconnectProvider = (ctx: Context): Promise<void> => {
+  authorise(ctx.actor, 'identity.settings')
+  return accountsTransaction(ctx, async (tx) => {
+    const gone = await tx.db
+      .delete(identityProviders)
+      .where(eq(identityProviders.orgId, tx.org.id))
+      .returning({ id: identityProviders.id })
+    if (gone.length === 0) throw new NotFound()
+    await forgetProof(tx, tx.org.id)
+    await record(tx, {
+      verb: 'identity-provider.removed',
+      subject: { type: 'organisation', id: tx.org.id },
+    })
+  })
+}
+
+async function findRow(tx: InTransaction): Promise<Row | null> {
+  const [row] = await tx.db
+    .select()
+    .from(identityProviders)
+    .where(eq(identityProviders.orgId, tx.org.id))
+  return row ?? null
+}
+
+async function domainsOf(tx: InTransaction): Promise<string[]> {
+  const rows = await tx.db
+    .select({ name: verifiedDomains.name })
+    .from(verifiedDomains)
+    .where(eq(verifiedDomains.orgId, tx.org.id))
+  return rows.map(({ name }) => name).toSorted()
+}
+
+async function countPeople(tx: InTransaction, issuer: string): Promise<number> {
+  const [row] = await tx.db
+    .select({ people: count() })
+    .from(identities)
+    .where(eq(identities.provider, keyInOrganisation(tx.org.id, issuer)))
+  return row?.people ?? 0
+}

@@ -1,0 +1,53 @@
+import { Button } from '#app/ui/forms/button.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import { DateTime } from '#app/ui/time/moment.tsx'
+import type { ShownExport } from './exports.server.ts'
+
+export type ExportPartProps = { here: string; exports: ShownExport[] }
+
+/** A zip of everything: JSON for programs, CSV for spreadsheets, and the files. */
+export const ExportPart = ({ here, exports }: ExportPartProps) => (
+  <Section
+    title="Export"
+    lead="One zip with every table as JSON and as CSV, and every file. Scorecards that are not revealed yet are left out and named."
+    card
+  >
+    {exports.length > 0 && (
+      <ul className="stack">
+        {exports.map((one) => (
+          <li key={one.id}>
+            <DateTime at={one.askedAt} /> <Standing here={here} one={one} />
+          </li>
+        ))}
+      </ul>
+    )}
+    {!exports.some(({ state }) => state === 'making') && (
+      <PostForm action={`${here}/export`}>
+        <Button variant="primary">Make an export</Button>
+      </PostForm>
+    )}
+    <p className="form-actions text-sm">
+      <a href={`${here}/import`}>Import an export into this organisation</a>
+    </p>
+  </Section>
+)
+
+function Standing({ here, one }: { here: string; one: ShownExport }) {
+  if (one.state === 'making')
+    return (
+      <>
+        is being made. <a href={here}>Look again</a>
+      </>
+    )
+  if (one.state === 'ended') return <span className="text-muted">was replaced by a newer one.</span>
+  return (
+    <>
+      <a href={`${here}/exports/${one.id}`}>Download</a>{' '}
+      <span className="text-muted">
+        {one.rows.toLocaleString('en')} rows
+        {one.leftOut > 0 && `, ${one.leftOut} unrevealed scorecards left out`}
+      </span>
+    </>
+  )
+}

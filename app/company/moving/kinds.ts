@@ -1,0 +1,3 @@
+/** The outbox kinds under which an organisation's moves wait. */
+export const exportKind = 'organisation.export-made'
+export const deletionKind = 'organisation.deletion-due'

@@ -1,0 +1,63 @@
+import { and, eq } from 'drizzle-orm'
+import { addInterviewer } from '#app/hiring/interviews/scheduling.server.ts'
+import {
+  addException,
+  sayAvailability,
+} from '#app/hiring/scheduling/availability/availability.server.ts'
+import { bookByTeam, offerTimes } from '#app/hiring/scheduling/meetings/offering.server.ts'
+import { findTimes } from '#app/hiring/scheduling/times/times.server.ts'
+import { transaction } from '#db/connection.server.ts'
+import { candidacies, candidates } from '#db/schema/candidates.ts'
+import { interviewPlans } from '#db/schema/openings.ts'
+import { offersTo, sampleHours } from '#db/seed/availability.ts'
+import type { Story } from '#app/company/sample/telling/story.server.ts'
+
+const day = 24 * 60 * 60_000
+
+/** When the sample's interviewers can, and the times two candidates were offered. */
+export async function tellScheduling(story: Story): Promise<void> {
+  for (const { key, hours, perDay, perWeek } of sampleHours)
+    await sayAvailability(story.as(key, 30), { hours, buffer: 15, perDay, perWeek, version: 0 })
+  const away = { firstDay: dayAhead(story, 9), lastDay: dayAhead(story, 13), hours: null }
+  await addException(story.as('wei', 5), away)
+  for (const offer of offersTo) await offerTo(story, offer)
+}
+
+const dayAhead = (story: Story, days: number) =>
+  new Date(story.on(0).getTime() + days * day).toISOString().slice(0, 10)
+
+async function offerTo(story: Story, { name, by, booked }: (typeof offersTo)[number]) {
+  const recruiter = story.as('mateo', 0)
+  const key = await findFirstCall(story, name)
+  await addInterviewer(recruiter, { ...key, interviewerId: story.as(by, 0).actor.id })
+  const { proposed, terms } = await findTimes(recruiter, key)
+  const startsAt = proposed.slice(0, 6)
+  const videoLink = 'https://meet.fennel.example/first-call'
+  const { moves, noticeHours } = terms
+  await offerTimes(recruiter, { ...key, startsAt, videoLink, moves, noticeHours })
+  const [, second] = startsAt
+  if (booked && second) await bookByTeam(recruiter, key, second)
+}
+
+/** The first call of a candidate. */
+const findFirstCall = (story: Story, name: string) =>
+  transaction(story.as('mateo', 0), async (tx) => {
+    const [row] = await tx.db
+      .select({ candidacyId: candidacies.id, planId: interviewPlans.id })
+      .from(candidacies)
+      .innerJoin(
+        candidates,
+        and(eq(candidates.orgId, candidacies.orgId), eq(candidates.id, candidacies.candidateId)),
+      )
+      .innerJoin(
+        interviewPlans,
+        and(
+          eq(interviewPlans.orgId, candidacies.orgId),
+          eq(interviewPlans.openingId, candidacies.openingId),
+          eq(interviewPlans.kind, 'screen'),
+        ),
+      )
+      .where(and(eq(candidacies.orgId, tx.org.id), eq(candidates.name, name)))
+    if (!row) throw new Error(`${name} has no first call.`)
+    return row
+  })

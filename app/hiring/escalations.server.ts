@@ -1,0 +1,114 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { ActingContext, InTransaction, SystemActor } from '#app/accounts/context.ts'
+import { leftAlone } from '#app/hiring/candidates/pipeline/conditions.server.ts'
+import { inForce, ofOpening } from '#app/hiring/candidates/pipeline/joins.server.ts'
+import { listOverdueCards } from '#app/hiring/scorecards/overdue/overdue.server.ts'
+import { wallClock, weekday } from '#app/hiring/scheduling/slots/zones.ts'
+import { queueMail } from '#app/mail/mail.server.ts'
+import { mailWords } from '#app/mail/templates.server.ts'
+import { transaction } from '#db/connection.server.ts'
+import { members } from '#db/schema/accounts.ts'
+import { candidacies, candidacyEndings } from '#db/schema/candidates.ts'
+import { openingMembers, openings } from '#db/schema/openings.ts'
+
+type Escalating = ActingContext<SystemActor>
+
+/** From this hour on the owner's clock, on working days. */
+const fromHour = 8
+
+/**
+ * Tells whoever manages an opening of candidates who have heard nothing for more than a week and of scorecards that
+ * are overdue: one mail to each for all their openings, once a day at most, and none where nothing is to be told.
+ */
+export const escalate = (ctx: Escalating): Promise<void> =>
+  transaction(ctx, async (tx) => {
+    const silent = await silentByOpening(tx)
+    const overdue = await listOverdueCards(tx)
+    const troubled = new Set([...silent.keys(), ...overdue.map(({ openingId }) => openingId)])
+    if (troubled.size === 0) return
+    const owned = Map.groupBy(
+      (await ownersOf(tx)).filter(({ openingId }) => troubled.has(openingId)),
+      ({ id }) => id,
+    )
+    for (const openingsOfOne of owned.values()) {
+      const lines = openingsOfOne.map(({ openingId, title }) =>
+        lineOf(title, {
+          silent: silent.get(openingId) ?? 0,
+          overdue: overdue.filter((one) => one.openingId === openingId).length,
+        }),
+      )
+      const [owner] = openingsOfOne
+      if (owner) await tell(tx, owner, lines)
+    }
+  })
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+
+function lineOf(title: string, { silent, overdue }: { silent: number; overdue: number }): string {
+  const parts = [
+    silent > 0 &&
+      `${plural(silent, 'candidate has', 'candidates have')} heard nothing for more than 7 days`,
+    overdue > 0 && `${plural(overdue, 'scorecard is', 'scorecards are')} overdue`,
+  ]
+  return `- ${title}: ${parts.filter(Boolean).join('; ')}`
+}
+
+type Owner = Awaited<ReturnType<typeof ownersOf>>[number]
+
+async function tell(
+  tx: InTransaction<Escalating>,
+  { id, name, email, timeZone }: Owner,
+  lines: string[],
+): Promise<void> {
+  const wall = wallClock(tx.now.getTime(), timeZone)
+  const clock = new Date(wall)
+  if (clock.getUTCHours() < fromHour || weekday(wall) > 5) return
+  await queueMail(tx, {
+    key: `escalation:${id}:${clock.toISOString().slice(0, 10)}`,
+    to: email,
+    ...mailWords('escalation', {
+      name,
+      openings: lines.join('\n'),
+      link: `${tx.services.origin}/${tx.org.slug}`,
+    }),
+  })
+}
+
+async function silentByOpening(tx: InTransaction<Escalating>): Promise<Map<string, number>> {
+  const rows = await tx.db
+    .select({ openingId: openings.id, count: sql<number>`count(*)::int` })
+    .from(candidacies)
+    .innerJoin(openings, ofOpening)
+    .leftJoin(candidacyEndings, inForce)
+    .where(and(eq(candidacies.orgId, tx.org.id), leftAlone(tx.now), notClosed))
+    .groupBy(openings.id)
+  return new Map(rows.map(({ openingId, count }) => [openingId, count]))
+}
+
+const notClosed = sql`not exists (select 1 from hiring.opening_closures oc
+  where oc.org_id = openings.org_id and oc.opening_id = openings.id and oc.reopened_at is null)`
+
+const ownersOf = (tx: InTransaction<Escalating>) =>
+  tx.db
+    .select({
+      id: members.id,
+      name: members.name,
+      email: members.email,
+      timeZone: members.timeZone,
+      openingId: openings.id,
+      title: openings.title,
+    })
+    .from(openingMembers)
+    .innerJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, openingMembers.memberId)))
+    .innerJoin(
+      openings,
+      and(eq(openings.orgId, tx.org.id), eq(openings.id, openingMembers.openingId)),
+    )
+    .where(
+      and(
+        eq(openingMembers.orgId, tx.org.id),
+        eq(openingMembers.part, 'manager'),
+        isNull(members.removedAt),
+      ),
+    )
+    .orderBy(openings.title, openings.id)

@@ -1,0 +1,35 @@
+import type { ImpactRatio } from '#app/math/statistics/impact-ratio.ts'
+
+export type Conclusion = { tone: 'plain' | 'good' | 'warn'; sentence: string }
+
+const percent = (part: number) => `${Math.round(part * 100)} %`
+const unlikely = 0.05
+
+/** What the figures of one stage say, in plain words; small numbers say nothing. */
+export function conclusionOf(groups: readonly ImpactRatio[]): Conclusion {
+  const compared = groups.filter(({ ratio }) => ratio !== null)
+  if (compared.length < 2)
+    return {
+      tone: 'plain',
+      sentence: 'Numbers too small: fewer than two groups have enough answers to compare.',
+    }
+  const flagged = compared.filter((group) => group.flagged)
+  const firm = flagged.filter(({ flips }) => !flips)
+  if (firm.length > 0) return { tone: 'warn', sentence: firm.map(flagSentence).join(' ') }
+  if (flagged.length > 0 || compared.some(({ flips }) => flips))
+    return {
+      tone: 'plain',
+      sentence: 'Numbers too small: one selection more or less would turn the conclusion.',
+    }
+  return {
+    tone: 'good',
+    sentence: 'No group was selected at less than four fifths of the rate of the highest group.',
+  }
+}
+
+function flagSentence({ name, ratio, fisher }: ImpactRatio): string {
+  const rate = `${name}: selected at ${percent(ratio ?? 0)} of the highest group’s rate, below four fifths`
+  return fisher !== null && fisher < unlikely
+    ? `${rate}; chance alone hardly makes such a difference. Look at what this stage asks for.`
+    : `${rate}; chance alone could make such a difference. Keep watching.`
+}

@@ -1,0 +1,123 @@
+import type { ImpactRatio } from '#app/math/statistics/impact-ratio.ts'
+import { IntervalPlot } from '#app/ui/charts/interval-plot.tsx'
+import { Table } from '#app/ui/data/table.tsx'
+import type { Column } from '#app/ui/data/table.tsx'
+import { Notice } from '#app/ui/feedback/notice.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import type { ShownGroup, ShownStage } from './report.ts'
+
+/** One question: how each group fared at each stage. */
+export const StageTables = ({ title, stages }: { title: string; stages: ShownStage[] }) => (
+  <Section title={title}>
+    <div className="stack">
+      {stages.map((stage) => (
+        <Stage key={stage.key} title={title} stage={stage} />
+      ))}
+    </div>
+  </Section>
+)
+
+function Stage({ title, stage }: { title: string; stage: ShownStage }) {
+  const { name, all, groups, unanswered, conclusion } = stage
+  const shown = groups.filter(({ figures }) => figures)
+  return (
+    <Section title={name} level={3} card>
+      <div className="stack">
+        <Notice tone={conclusion.tone}>{conclusion.sentence}</Notice>
+        <p className="text-muted">
+          {all.selected} of {all.total} people selected.{' '}
+          {unanswered === null
+            ? 'How many did not answer this question is not shown.'
+            : `${unanswered} did not answer this question.`}
+        </p>
+        {shown.length > 0 && (
+          <>
+            <Table
+              caption={`${title}: ${name}`}
+              hideCaption
+              columns={columns}
+              rows={groups}
+              rowKey={(group) => group.name}
+            />
+            <Ratios name={`${title}: ${name}`} groups={shown} />
+          </>
+        )}
+      </div>
+    </Section>
+  )
+}
+
+const percent = (part: number) => `${Math.round(part * 100)} %`
+const cell = (tell: (figures: ImpactRatio) => string | number | null) => {
+  const Cell = ({ figures }: ShownGroup) => (figures ? (tell(figures) ?? '–') : '–')
+  return Cell
+}
+
+const columns: Column<ShownGroup>[] = [
+  {
+    key: 'group',
+    label: 'Group',
+    heads: true,
+    cell: ({ name, figures }) =>
+      figures ? name : `${name} (too few, or would give another number away)`,
+  },
+  { key: 'people', label: 'People', align: 'end', cell: cell(({ total }) => total) },
+  { key: 'selected', label: 'Selected', align: 'end', cell: cell(({ selected }) => selected) },
+  {
+    key: 'rate',
+    label: 'Rate',
+    align: 'end',
+    cell: cell(({ rate }) => (rate === null ? null : percent(rate))),
+  },
+  {
+    key: 'ratio',
+    label: 'Impact ratio',
+    align: 'end',
+    cell: cell(({ ratio }) => ratio?.toFixed(2) ?? null),
+  },
+  {
+    key: 'fisher',
+    label: 'Fisher p',
+    align: 'end',
+    cell: cell(({ fisher }) => fisher?.toFixed(2) ?? null),
+  },
+  {
+    key: 'says',
+    label: 'Says',
+    cell: cell(({ ratio, flagged, flips }) => {
+      if (ratio === null) return null
+      if (flips) return 'Too small to conclude'
+      return flagged ? 'Below four fifths' : 'Not below four fifths'
+    }),
+  },
+]
+
+const widest = 2
+
+/** Ratios with their intervals; the highest group is what the others are compared with. */
+function Ratios({ name, groups }: { name: string; groups: ShownGroup[] }) {
+  const rows = groups.flatMap(({ name: label, figures }) =>
+    figures && figures.ratio !== null && figures.interval
+      ? [
+          {
+            label,
+            point: figures.ratio,
+            low: figures.interval.low,
+            high: Math.min(widest, figures.interval.high),
+          },
+        ]
+      : [],
+  )
+  if (rows.length === 0) return null
+  return (
+    <IntervalPlot
+      caption="An interval that reaches 1 says that there may be no difference."
+      name={`Impact ratios, ${name}`}
+      rows={rows}
+      domain={[0, widest]}
+      ticks={[0, 0.4, 0.8, 1.2, 1.6, 2]}
+      format={(value) => value.toFixed(2)}
+      words={{ point: 'Impact ratio', interval: '95 % interval', raw: '' }}
+    />
+  )
+}

@@ -1,0 +1,42 @@
+import type { Services } from '#app/http/application.ts'
+import { asPdf, findPrinter } from '#app/writing/exports/pdf/printing.server.ts'
+import { fileNameOf } from '#app/writing/exports/whole-text.ts'
+
+export const letterFormats = { md: 'text/markdown; charset=utf-8', pdf: 'application/pdf' } as const
+export type LetterFormat = keyof typeof letterFormats
+
+export const isLetterFormat = (format: string): format is LetterFormat =>
+  Object.hasOwn(letterFormats, format)
+
+export type LetterFile = { name: string; mediaType: string; body: Blob }
+
+/** A letter as a file; null where this machine cannot make one of that format. */
+export async function letterFile(
+  services: Pick<Services, 'chromium'>,
+  { title, letter }: { title: string; letter: string },
+  format: LetterFormat,
+): Promise<LetterFile | null> {
+  const named = `Offer ${title}`
+  const bytes = await writers[format](services, named, letter)
+  return (
+    bytes && {
+      name: fileNameOf(named, format),
+      mediaType: letterFormats[format],
+      body: new Blob([bytes]),
+    }
+  )
+}
+
+type Write = (
+  services: Pick<Services, 'chromium'>,
+  title: string,
+  letter: string,
+) => Promise<Uint8Array<ArrayBuffer> | null>
+
+const writers: Record<LetterFormat, Write> = {
+  md: async (_services, _title, letter) => new TextEncoder().encode(letter),
+  pdf: async ({ chromium }, title, letter) => {
+    const printer = await findPrinter(chromium)
+    return printer ? asPdf(printer, { title, sections: [{ title: '', body: letter }] }) : null
+  },
+}

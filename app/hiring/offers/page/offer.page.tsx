@@ -1,0 +1,122 @@
+import { organisationContext } from '#app/accounts/context.ts'
+import { offerStateNames, offerStateTones } from '#app/hiring/offers/offer-state.ts'
+import { Status } from '#app/ui/feedback/badge.tsx'
+import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
+import { LinkButton } from '#app/ui/forms/button.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import { Markdown } from '#app/ui/markdown.tsx'
+import type { Route } from './+types/offer.page.ts'
+import { ApprovalPanel } from './approval-panel.tsx'
+import { Negotiation } from './negotiation.tsx'
+import { showOffer } from './offer-page.server.ts'
+import { NextStep } from './next-step.tsx'
+import { Terms } from './terms.tsx'
+import { Trail } from './trail-list.tsx'
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `Offer: ${loaderData?.candidate ?? ''} · Groundwork` },
+]
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const home = `/${ctx.org.slug}`
+  const shown = await showOffer(ctx, params.candidacy)
+  return { home, here: `${home}/candidacies/${params.candidacy}/offer`, ...shown }
+}
+
+export default function Offer({ loaderData }: Route.ComponentProps) {
+  const { home, here, candidate, opening, offer, mayRun } = loaderData
+  return (
+    <>
+      <PageHeader
+        title={`Offer: ${candidate}`}
+        crumbs={[
+          { to: `${home}/offers`, label: 'Offers' },
+          ...(mayRun ? [{ to: here.replace(/\/offer$/, ''), label: candidate }] : []),
+        ]}
+        lead={opening.title}
+        badge={
+          offer && (
+            <Status tone={offerStateTones[offer.state]}>{offerStateNames[offer.state]}</Status>
+          )
+        }
+      />
+      {offer ? <Whole {...loaderData} offer={offer} /> : <None {...loaderData} />}
+    </>
+  )
+}
+
+type Loaded = Route.ComponentProps['loaderData']
+type WithOffer = Loaded & { offer: NonNullable<Loaded['offer']> }
+
+const Whole = (props: WithOffer) => (
+  <div className="beside">
+    <div className="stack">
+      <NextStep {...props} />
+      <ApprovalPanel here={props.here} {...props.offer} />
+      <Terms {...props.offer} />
+      <Letter here={props.here} letter={props.offer.letter} />
+    </div>
+    <div className="stack">
+      {props.mayWrite && <Negotiation here={props.here} notes={props.notes} />}
+      <Trail trail={props.trail} />
+    </div>
+  </div>
+)
+
+const Letter = ({ here, letter }: { here: string; letter: string }) => (
+  <Section
+    title="The letter"
+    lead="What the candidate reads."
+    card
+    actions={
+      <>
+        <LinkButton to={`${here}/letter/pdf`} size="small" reloadDocument>
+          PDF
+        </LinkButton>
+        <LinkButton to={`${here}/letter/md`} size="small" reloadDocument>
+          Markdown
+        </LinkButton>
+      </>
+    }
+  >
+    <Markdown text={letter} headingOffset={2} />
+  </Section>
+)
+
+function None({ here, home, decided, ended, mayWrite, candidate }: Loaded) {
+  if (ended)
+    return (
+      <EmptyState title="No offer was made here">
+        The application of {candidate} is closed.
+      </EmptyState>
+    )
+  if (!decided)
+    return (
+      <EmptyState
+        title="Nothing is decided yet"
+        action={
+          <LinkButton to={`${here.replace(/\/offer$/, '')}/debrief`}>To the debrief</LinkButton>
+        }
+      >
+        An offer follows the decision to hire.
+      </EmptyState>
+    )
+  return (
+    <EmptyState
+      title={`Make ${candidate} an offer`}
+      action={
+        mayWrite ? (
+          <LinkButton to={`${here}/new`} variant="primary">
+            Make the offer
+          </LinkButton>
+        ) : (
+          <LinkButton to={`${home}/offers`}>All offers</LinkButton>
+        )
+      }
+    >
+      The decision is made. Good offers go out within days: people who wait look elsewhere.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,33 @@
+import { KeyValues } from '#app/ui/data/key-values.tsx'
+import { Notice } from '#app/ui/feedback/notice.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import { DateTime } from '#app/ui/time/moment.tsx'
+
+export type TermsProps = {
+  number: number
+  facts: { label: string; value: string }[]
+  expiresAt: string
+  exceptionReason: string
+}
+
+/** What one version offers. */
+export const Terms = ({ number, facts, expiresAt, exceptionReason }: TermsProps) => (
+  <Section title={`Version ${number}`} card>
+    <div className="stack">
+      <KeyValues
+        items={[
+          ...facts.map(({ label, value }) => ({
+            label,
+            value: <span className="said-text">{value}</span>,
+          })),
+          { label: 'Answer by', value: <DateTime at={expiresAt} /> },
+        ]}
+      />
+      {exceptionReason && (
+        <Notice tone="warn" title="Outside the pay band or budget, because">
+          <p className="said-text">{exceptionReason}</p>
+        </Notice>
+      )}
+    </div>
+  </Section>
+)

@@ -1,0 +1,140 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { findDiaries } from '#app/hiring/scheduling/availability/diaries.server.ts'
+import { book, cancel, Taken } from '#app/hiring/scheduling/meetings/booking.server.ts'
+import { bookingRights, leastNoticeMs, whenIn } from '#app/hiring/scheduling/meetings/meeting.ts'
+import {
+  changesByCandidate,
+  findMeeting,
+  lockMeeting,
+  panelOf,
+  standingBooking,
+} from '#app/hiring/scheduling/meetings/meeting-rows.server.ts'
+import type { Meeting } from '#app/hiring/scheduling/meetings/meeting-rows.server.ts'
+import { offeredTimes } from '#app/hiring/scheduling/meetings/offering.server.ts'
+import { isFree } from '#app/hiring/scheduling/slots/free-slots.ts'
+import { endingOf, findOwn } from '#app/hiring/portal/own-applications.server.ts'
+import { isUnheard } from '#app/hiring/portal/status.ts'
+import type { InPortal, PortalContext } from '#app/hiring/portal/sessions.server.ts'
+import { Conflict, Invalid, NotFound } from '#app/problems.ts'
+import { transaction } from '#db/connection.server.ts'
+import { isId } from '#db/ids.ts'
+import { offeredSlots } from '#db/schema/scheduling.ts'
+import { daysOf } from './own-days.ts'
+
+export type Address = { application: string; meeting: string }
+
+/** A meeting in an application of the candidate's own. */
+async function findOwnMeeting(tx: InPortal, { application, meeting: id }: Address) {
+  const own = await findOwn(tx, application)
+  if (!isId(id)) throw new NotFound()
+  const meeting = await findMeeting(tx, id)
+  if (meeting.candidacyId !== application) throw new NotFound()
+  const ending = endingOf(own)
+  return { meeting, closed: ending !== null && !isUnheard(ending, tx.now) }
+}
+
+/** What the candidate may do now, and what stands. */
+async function standOf(tx: InPortal, meeting: Meeting) {
+  const booking = await standingBooking(tx, meeting.id)
+  const { moves, noticeHours } = meeting
+  const used = await changesByCandidate(tx, meeting.id)
+  const startsAt = booking?.startsAt ?? null
+  return { booking, rights: bookingRights({ used, moves, noticeHours, startsAt }, tx.now) }
+}
+
+/** One interview with the times that can still be chosen: what is meant for the candidate, and no more. */
+export const showMeeting = (
+  ctx: PortalContext,
+  address: Address,
+  { asked, remembered }: { asked: string | null; remembered: string | null },
+) =>
+  transaction(ctx, async (tx) => {
+    const { meeting, closed } = await findOwnMeeting(tx, address)
+    const { booking, rights } = await standOf(tx, meeting)
+    const panel = await panelOf(tx, meeting)
+    const zone = asked ?? remembered ?? booking?.timeZone ?? meeting.teamZone
+    const choosing = !closed && (rights.state === 'choose' || rights.mayMove)
+    const free = choosing ? await stillFree(tx, meeting) : []
+    return {
+      name: meeting.name,
+      title: meeting.title,
+      minutes: meeting.minutes,
+      prepare: meeting.candidateText,
+      // Who takes it may change unseen until it has a time.
+      people: panel
+        .filter(({ startsAt }) => startsAt !== null)
+        .map(({ name }) => name)
+        .toSorted(),
+      zone,
+      state: closed ? ('closed' as const) : rights.state,
+      mayMove: rights.mayMove && !closed,
+      mayCancel: rights.mayCancel && !closed,
+      reason: closed ? '' : rights.reason,
+      seen: booking?.id ?? '',
+      booked: booking && { when: whenIn(booking.startsAt, zone), videoLink: meeting.videoLink },
+      days: daysOf(
+        free.filter(({ startsAt }) => startsAt.getTime() !== booking?.startsAt.getTime()),
+        zone,
+      ),
+    }
+  })
+
+/** Offered times at which everybody is still free. */
+async function stillFree(tx: InPortal, meeting: Meeting) {
+  const soon = tx.now.getTime() + leastNoticeMs
+  const offered = (await offeredTimes(tx, [meeting.id])).filter(
+    ({ startsAt }) => startsAt.getTime() >= soon,
+  )
+  const [first, last] = [offered.at(0)?.startsAt.getTime(), offered.at(-1)?.startsAt.getTime()]
+  if (first === undefined || last === undefined) return []
+  const memberIds = (await panelOf(tx, meeting)).map(({ memberId }) => memberId)
+  const within = { from: first, to: last }
+  const diaries = await findDiaries(tx, memberIds, { within, except: meeting })
+  return offered.filter(({ startsAt }) => isFree(diaries, startsAt.getTime(), meeting.minutes))
+}
+
+export type Choice = { slot: string; zone: string; seen: string }
+
+/** Books one of the offered times, or moves the interview to it. The same choice again changes nothing. */
+export const chooseTime = (ctx: PortalContext, address: Address, choice: Choice): Promise<void> =>
+  transaction(ctx, async (tx) => {
+    const { meeting, closed } = await findOwnMeeting(tx, address)
+    if (closed) throw new Invalid('This application is closed.')
+    await lockMeeting(tx, meeting.id)
+    const { booking, rights } = await standOf(tx, meeting)
+    const startsAt = await offeredStart(tx, meeting, choice.slot)
+    if (booking && booking.startsAt.getTime() === startsAt?.getTime()) return
+    if ((booking?.id ?? '') !== choice.seen)
+      throw new Conflict('Your interview was changed meanwhile, in another window perhaps.')
+    if (rights.state !== 'choose' && !rights.mayMove)
+      throw new Invalid(rights.reason || 'This interview has begun.')
+    if (!startsAt || startsAt.getTime() < tx.now.getTime() + leastNoticeMs) throw new Taken()
+    await book(tx, meeting, { startsAt, timeZone: choice.zone, by: 'candidate' })
+  })
+
+async function offeredStart(tx: InPortal, { id }: Meeting, slotId: string): Promise<Date | null> {
+  const [row] = await tx.db
+    .select({ startsAt: offeredSlots.startsAt })
+    .from(offeredSlots)
+    .where(
+      and(
+        eq(offeredSlots.orgId, tx.org.id),
+        eq(offeredSlots.meetingId, id),
+        eq(offeredSlots.id, slotId),
+        isNull(offeredSlots.withdrawnAt),
+      ),
+    )
+  return row?.startsAt ?? null
+}
+
+/** Cancels an interview of one's own, as long before it as was agreed. */
+export const cancelOwn = (ctx: PortalContext, address: Address): Promise<{ name: string }> =>
+  transaction(ctx, async (tx) => {
+    const { meeting } = await findOwnMeeting(tx, address)
+    await lockMeeting(tx, meeting.id)
+    const { booking, rights } = await standOf(tx, meeting)
+    if (booking && !rights.mayCancel)
+      throw new Invalid(rights.reason || 'This interview has begun.')
+    await cancel(tx, meeting, 'candidate')
+    return { name: meeting.name }
+  })

@@ -1,0 +1,3 @@
+import type { showMeeting } from './own-meetings.server.ts'
+
+export type ShownInterview = Awaited<ReturnType<typeof showMeeting>>

@@ -1,0 +1,43 @@
+import { silentAfterDays } from '#app/hiring/candidates/candidate.ts'
+import type { OwnDate } from '#app/hiring/portal/own-dates.server.ts'
+import type { Standing } from '#app/hiring/portal/status.ts'
+import { words } from '#app/hiring/portal/words/words.ts'
+
+const day = 24 * 60 * 60 * 1000
+const workingDays = 5
+
+export type NextStep = {
+  text: string
+  /** A moment that was agreed, or one until which the candidate hears something. */
+  at: string
+  agreed: boolean
+  late: boolean
+}
+
+/** What happens next and when; null where nothing does any more, or an offer says it. */
+export function nextStepOf(
+  { standing, dates }: { standing: Standing; dates: readonly OwnDate[] },
+  now: Date,
+): NextStep | null {
+  if (!standing.open || standing.key === 'offer') return null
+  const date = dates.find(({ at, minutes }) => Date.parse(at) + minutes * 60_000 > now.getTime())
+  if (date) return { text: words.next.interview(date.name), at: date.at, agreed: true, late: false }
+  const lastMet = dates.at(-1)?.at
+  const since = new Date(lastMet && lastMet > standing.since ? lastMet : standing.since)
+  const metThem =
+    standing.key === 'decision' || (lastMet !== undefined && since.toISOString() === lastMet)
+  const by = metThem
+    ? afterWorkingDays(since, workingDays)
+    : new Date(since.getTime() + silentAfterDays * day)
+  return { text: standing.next, at: by.toISOString(), agreed: false, late: by < now }
+}
+
+/** The moment so many days from Monday to Friday later. */
+export function afterWorkingDays(from: Date, count: number): Date {
+  let at = from.getTime()
+  for (let left = count; left > 0;) {
+    at += day
+    if (![0, 6].includes(new Date(at).getUTCDay())) left -= 1
+  }
+  return new Date(at)
+}

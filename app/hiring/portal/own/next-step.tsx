@@ -1,0 +1,29 @@
+import { words } from '#app/hiring/portal/words/words.ts'
+import { KeyValues } from '#app/ui/data/key-values.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import { DateTime } from '#app/ui/time/moment.tsx'
+import type { NextStep as Step } from './next-step.ts'
+import type { Named } from './own-role.server.ts'
+
+const said = words.next
+
+export const NextStep = ({ step, contact }: { step: Step; contact: Named | null }) => (
+  <Section title={said.title} card>
+    <div className="stack">
+      <KeyValues
+        items={[
+          { label: said.step, value: step.text },
+          {
+            label: step.agreed ? said.at : said.until,
+            value: <DateTime at={step.at} show={step.agreed ? 'both' : 'date'} />,
+          },
+          {
+            label: said.who,
+            value: contact ? `${contact.name}, ${said.parts[contact.part]}` : said.team,
+          },
+        ]}
+      />
+      {step.late && <p className="text-warn">{said.late}</p>}
+    </div>
+  </Section>
+)

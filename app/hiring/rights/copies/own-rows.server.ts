@@ -1,0 +1,82 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { among, findBelongings } from '#app/hiring/rights/erasing/belongings.server.ts'
+import type { Belongings, Tx } from '#app/hiring/rights/erasing/belongings.server.ts'
+import { tableGraph } from '#app/hiring/rights/erasing/table-graph.server.ts'
+import type { Node } from '#app/hiring/rights/erasing/table-graph.server.ts'
+import type { Export } from '#db/data-map/rules.ts'
+import { files } from '#db/schema/files.ts'
+
+export type RowsOfTable = { node: Node; rows: Record<string, unknown>[] }
+
+/** What was never sent to the candidate is not theirs yet. */
+const sentOnly: Record<string, ReturnType<typeof sql>> = {
+  'hiring.offer_versions': sql`exists (select 1 from hiring.offer_sends s
+    where s.org_id = offer_versions.org_id and s.version_id = offer_versions.id)`,
+}
+
+/** A person's rows, in the columns that copies of these kinds have. Row security holds; the columns are the map's. */
+export async function findOwnRows(
+  tx: Tx,
+  person: { id: string; mailbox: string },
+  kinds: readonly Export[],
+): Promise<RowsOfTable[]> {
+  const belongings = await findBelongings(tx, person)
+  const found: RowsOfTable[] = []
+  for (const node of tableGraph) {
+    const columns = columnsOf(node, kinds)
+    const ids = belongings.get(node.name) ?? []
+    if (ids.length === 0 || Object.keys(columns).length === 0) continue
+    found.push({ node, rows: await select(tx, node, columns, ids) })
+  }
+  return found
+}
+
+const columnsOf = ({ columns }: Node, kinds: readonly Export[]): Record<string, PgColumn> =>
+  Object.fromEntries(
+    Object.entries(columns)
+      .filter(([, { rule }]) => kinds.includes(rule.export))
+      .map(([key, { column }]) => [key, column]),
+  )
+
+const select = (
+  tx: Tx,
+  { table, name, orgId, id }: Node,
+  columns: Record<string, PgColumn>,
+  ids: string[],
+): Promise<Record<string, unknown>[]> =>
+  tx.db
+    .select(columns)
+    .from(table)
+    .where(and(eq(orgId, tx.org.id), among(id, ids), sentOnly[name]))
+    .orderBy(asc(id))
+
+/** The files a person sent or got, without copies that were made for them before. */
+export async function findOwnFiles(tx: Tx, person: { id: string; mailbox: string }) {
+  const ids = await fileIds(tx, await findBelongings(tx, person))
+  if (ids.length === 0) return []
+  return tx.db
+    .select({ id: files.id, name: files.name, storageKey: files.storageKey })
+    .from(files)
+    .where(and(eq(files.orgId, tx.org.id), among(files.id, ids)))
+    .orderBy(asc(files.id))
+}
+
+async function fileIds(tx: Tx, belongings: Belongings): Promise<string[]> {
+  const all: string[] = []
+  for (const node of tableGraph) {
+    const ids = belongings.get(node.name)
+    const isCopy = Object.values(node.columns).some(({ rule }) => rule.purpose === 'data-rights')
+    for (const key of isCopy ? [] : (node.belonging.owns ?? [])) {
+      const held = node.columns[key]
+      const link = held && node.links.find(({ column }) => column.name === held.column.name)
+      if (!ids || link?.owner !== 'files.files') continue
+      const rows = await tx.db
+        .select({ id: sql<string | null>`${link.column}` })
+        .from(node.table)
+        .where(and(eq(node.orgId, tx.org.id), among(node.id, ids)))
+      all.push(...rows.flatMap((row) => (row.id === null ? [] : [row.id])))
+    }
+  }
+  return all
+}

@@ -1,0 +1,191 @@
+import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { record } from '#app/accounts/audit/record.server.ts'
+import type { ActingContext, InTransaction, SystemActor } from '#app/accounts/context.ts'
+import { endPortalAccess } from '#app/hiring/candidates/person/portal-access.server.ts'
+import { eraseFileKind } from '#app/files/stored-files.server.ts'
+import { eraserTransaction, transaction } from '#db/connection.server.ts'
+import { enqueue } from '#db/outbox.server.ts'
+import { members } from '#db/schema/accounts.ts'
+import { candidates } from '#db/schema/candidates.ts'
+import { files } from '#db/schema/files.ts'
+import { erasures } from '#db/schema/rights.ts'
+import { farAway } from '#app/hiring/rights/requests/erasures.server.ts'
+import { forgetAnswers } from './answers.server.ts'
+import { among, fileIdsOf, findBelongings } from './belongings.server.ts'
+import type { Belongings } from './belongings.server.ts'
+import { forgetImported } from './imported.server.ts'
+import { countMentions, strikeMentions } from './mentions.server.ts'
+import { eraseRows } from './rows.server.ts'
+import { tracePattern } from './traces.ts'
+import type { Traced } from './traces.ts'
+import { clearWaiting } from './waiting.server.ts'
+import type { Gone } from './waiting.server.ts'
+
+type Ctx = ActingContext<SystemActor>
+type Tx = InTransaction<Ctx>
+type Person = Traced & { id: string }
+
+/**
+ * Erases the candidate of an erasure. What tells who they are goes last, in the transaction that says it is done: cut
+ * short anywhere before, it starts again from the beginning. `job` is the outbox row that does it.
+ */
+export async function eraseCandidate(
+  ctx: Ctx,
+  { erasure, job }: { erasure: string; job: string },
+): Promise<void> {
+  const person = await begin(ctx, erasure)
+  const pattern = person && tracePattern(person)
+  if (!person || !pattern) return
+  const leftStanding = await strikeEverywhere(ctx, person, pattern)
+  const gone = await goneOf(ctx, person, pattern)
+  await clearWaiting(ctx, gone, job)
+  await removeBytes(ctx, person)
+  await eraserTransaction(ctx, (tx) => finish(tx, { erasure, person, gone, leftStanding }))
+  await clearWaiting(ctx, gone, job)
+}
+
+/** Shuts the portal and gives the person; null where there is nothing left to do, or a hold forbids it. */
+const begin = (ctx: Ctx, erasureId: string): Promise<Person | null> =>
+  transaction(ctx, async (tx) => {
+    if (await isHeld(tx, erasureId)) return null
+    const [erasure] = await tx.db
+      .update(erasures)
+      .set({ startedAt: sql`coalesce(${erasures.startedAt}, ${tx.now.toISOString()})` })
+      .where(
+        and(
+          eq(erasures.orgId, tx.org.id),
+          eq(erasures.id, erasureId),
+          isNull(erasures.doneAt),
+          isNull(erasures.withdrawnAt),
+        ),
+      )
+      .returning({ candidateId: erasures.candidateId })
+    const [person] = erasure
+      ? await tx.db
+          .select()
+          .from(candidates)
+          .where(and(eq(candidates.orgId, tx.org.id), eq(candidates.id, erasure.candidateId)))
+      : []
+    if (!person) return null
+    await endPortalAccess(tx, person.id)
+    if (!(await isKnown(tx, person.id)))
+      return { ...person, phone: '', links: [], nameIsTheirs: false }
+    return { ...person, nameIsTheirs: !(await isShared(tx, person)) }
+  })
+
+/** A hold that came after the erasure was asked for puts it off. */
+async function isHeld(tx: Tx, erasureId: string): Promise<boolean> {
+  const theirs = and(eq(erasures.orgId, tx.org.id), eq(erasures.id, erasureId))
+  const whose = tx.db.select({ id: erasures.candidateId }).from(erasures).where(theirs)
+  await tx.db
+    .select({ id: candidates.id })
+    .from(candidates)
+    .where(and(eq(candidates.orgId, tx.org.id), inArray(candidates.id, whose)))
+    .for('update')
+  const held = await tx.db
+    .update(erasures)
+    .set({ keepUntil: farAway, keptBy: ['hold'] })
+    .where(
+      and(
+        theirs,
+        isNull(erasures.doneAt),
+        sql`exists (select 1 from hiring.legal_holds h where h.org_id = hiring.erasures.org_id
+          and h.candidate_id = hiring.erasures.candidate_id and h.released_at is null)`,
+      ),
+    )
+    .returning({ id: erasures.id })
+  return held.length > 0
+}
+
+/**
+ * Whether a member had to do with them. Whoever merely applied could have called themselves anything, and what they typed
+ * is not looked for in the texts of others: their mailbox alone is proven.
+ */
+async function isKnown(tx: Tx, candidateId: string): Promise<boolean> {
+  const [row] = await tx.db
+    .select({ id: candidates.id })
+    .from(candidates)
+    .where(
+      and(
+        eq(candidates.orgId, tx.org.id),
+        eq(candidates.id, candidateId),
+        sql`exists (select 1 from hiring.candidacies c
+          where c.org_id = hiring.candidates.org_id and c.candidate_id = hiring.candidates.id
+            and (c.source <> 'careers'
+              or exists (select 1 from hiring.candidacy_moves m where m.org_id = c.org_id
+                and m.candidacy_id = c.id and m.by_id is not null)
+              or exists (select 1 from hiring.interviews i where i.org_id = c.org_id
+                and i.candidacy_id = c.id)))`,
+      ),
+    )
+  return row !== undefined
+}
+
+async function isShared(tx: Tx, { id, name }: { id: string; name: string }): Promise<boolean> {
+  const same = (column: typeof candidates.name | typeof members.name) =>
+    sql`lower(${column}) = lower(${name})`
+  const namesakes = await tx.db
+    .select({ id: candidates.id })
+    .from(candidates)
+    .where(and(eq(candidates.orgId, tx.org.id), ne(candidates.id, id), same(candidates.name)))
+    .limit(1)
+  const colleagues = await tx.db
+    .select({ id: members.id })
+    .from(members)
+    .where(and(eq(members.orgId, tx.org.id), same(members.name)))
+    .limit(1)
+  return namesakes.length + colleagues.length > 0
+}
+
+/** Gives the number of places where a name stands that others have too. */
+const strikeEverywhere = (ctx: Ctx, person: Person, pattern: string): Promise<number> =>
+  eraserTransaction(ctx, async (tx) => {
+    await strikeMentions(tx, pattern)
+    if (person.nameIsTheirs) return 0
+    const { name } = person
+    const nameless = { email: '', mailbox: '', phone: '', links: [] }
+    const byName = tracePattern({ ...nameless, name, nameIsTheirs: true })
+    return byName ? countMentions(tx, byName) : 0
+  })
+
+async function goneOf(ctx: Ctx, person: Person, pattern: string): Promise<Gone> {
+  const belongings = await eraserTransaction(ctx, (tx) => findBelongings(tx, person))
+  const addresses = [person.email.toLowerCase(), person.mailbox]
+  return { addresses, ids: [...belongings.values()].flat(), pattern }
+}
+
+const storageKeys = async (tx: Tx, belongings: Belongings): Promise<string[]> => {
+  const rows = await tx.db
+    .select({ key: files.storageKey })
+    .from(files)
+    .where(and(eq(files.orgId, tx.org.id), among(files.id, fileIdsOf(belongings))))
+  return rows.map(({ key }) => key)
+}
+
+async function removeBytes(ctx: Ctx, person: Person): Promise<void> {
+  const keys = await eraserTransaction(ctx, async (tx) =>
+    storageKeys(tx, await findBelongings(tx, person)),
+  )
+  for (const key of keys) await ctx.services.files.remove(key)
+}
+
+type Last = { erasure: string; person: Person; gone: Gone; leftStanding: number }
+
+async function finish(tx: Tx, { erasure, person, gone, leftStanding }: Last): Promise<void> {
+  const { id: candidateId, mailbox } = person
+  const belongings = await findBelongings(tx, person)
+  for (const storageKey of await storageKeys(tx, belongings))
+    await enqueue(tx, { kind: eraseFileKind, key: `${storageKey}:erase`, payload: { storageKey } })
+  await forgetAnswers(tx, gone)
+  await forgetImported(tx, { mailbox, pattern: gone.pattern })
+  const rows = await eraseRows(tx, belongings)
+  await tx.db
+    .update(erasures)
+    .set({ doneAt: tx.now, rows, leftStanding })
+    .where(and(eq(erasures.orgId, tx.org.id), eq(erasures.id, erasure)))
+  await record(tx, {
+    verb: 'candidate.erased',
+    subject: { type: 'candidate', id: candidateId },
+    data: { rows, leftStanding },
+  })
+}

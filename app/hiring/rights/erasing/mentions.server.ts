@@ -1,0 +1,73 @@
+import { and, eq, or, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+import { getTableConfig } from 'drizzle-orm/pg-core'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { ColumnRule } from '#db/data-map/rules.ts'
+import type { Tx } from './belongings.server.ts'
+import { tableGraph } from './table-graph.server.ts'
+import type { Node } from './table-graph.server.ts'
+import { struck } from './traces.ts'
+
+/** Texts of members in which somebody can be mentioned. What another candidate gave or was told stays theirs. */
+const mayMention = ({ class: kind, export: copies, erase }: ColumnRule) =>
+  (kind === 'free-text' || kind === 'judgement') &&
+  copies !== 'candidate' &&
+  erase !== 'follows' &&
+  erase !== 'keep'
+
+const texts = new Set(['PgText', 'PgJsonb'])
+
+const mentioning = ({ columns }: Node): PgColumn[] =>
+  Object.values(columns)
+    .filter(({ column, rule }) => texts.has(column.columnType) && mayMention(rule))
+    .map(({ column }) => column)
+
+const nodes = tableGraph
+  .map((node) => ({ node, columns: mentioning(node), unique: uniqueColumns(node) }))
+  .filter(({ columns }) => columns.length > 0)
+
+function uniqueColumns({ table }: Node): Set<string> {
+  const { uniqueConstraints } = getTableConfig(table)
+  return new Set(uniqueConstraints.flatMap(({ columns }) => columns.map(({ name }) => name)))
+}
+
+const asText = (column: PgColumn) => sql`${sql.identifier(column.name)}::text`
+
+/** Strikes a person's traces out of whatever anybody wrote in the organisation; gives the number of rows. */
+export async function strikeMentions(tx: Tx, pattern: string): Promise<number> {
+  let count = 0
+  for (const { node, columns, unique } of nodes) {
+    const changes = columns.map((column) => changeOf(column, pattern, unique.has(column.name)))
+    const { rows } = await tx.db.execute(
+      sql`update ${node.table} set ${sql.join(changes, sql`, `)}
+        where ${mentioned(tx, node, columns, pattern)} returning 1`,
+    )
+    count += rows.length
+  }
+  return count
+}
+
+/** Struck texts that must not be the same twice tell themselves apart by the end of their row's id. */
+function changeOf(column: PgColumn, pattern: string, unique: boolean): SQL {
+  const name = sql.identifier(column.name)
+  const instead = unique
+    ? sql`${struck.slice(0, -1)} || ' ' || right(id::text, 8) || ']'`
+    : sql`${struck}::text`
+  const changed = sql`regexp_replace(${asText(column)}, ${pattern}, ${instead}, 'gi')`
+  return sql`${name} = ${column.columnType === 'PgJsonb' ? sql`${changed}::jsonb` : changed}`
+}
+
+const mentioned = (tx: Tx, { orgId }: Node, columns: PgColumn[], pattern: string) =>
+  and(eq(orgId, tx.org.id), or(...columns.map((column) => sql`${asText(column)} ~* ${pattern}`)))
+
+/** How many rows mention a name that is not looked for, because others share it. */
+export async function countMentions(tx: Tx, pattern: string): Promise<number> {
+  let count = 0
+  for (const { node, columns } of nodes) {
+    const { rows } = await tx.db.execute(
+      sql`select 1 from ${node.table} where ${mentioned(tx, node, columns, pattern)}`,
+    )
+    count += rows.length
+  }
+  return count
+}

@@ -1,0 +1,21 @@
+import type { Sentences } from '#app/accounts/audit/listing/sentences.ts'
+
+/** What happened to the rights of candidates, by the verb of the event. */
+export const rightsSentences: Sentences = {
+  'candidate.erasure-asked': ({ actor, subject, data }) =>
+    data.by === 'candidate'
+      ? `${subject} asked to be erased`
+      : `${actor} began to erase ${data.by === 'retention' ? 'a candidate whose time is up' : subject}`,
+  'candidate.erasure-put-off': ({ subject, data }) =>
+    `${subject} is to be erased; the law keeps the record until ${data.until}`,
+  'candidate.erasure-withdrawn': ({ actor, subject }) =>
+    `${actor} took back the erasure of ${subject}`,
+  'candidate.copy-asked': ({ subject }) => `${subject} asked for a copy of their data`,
+  'candidate.hold-placed': ({ actor, subject }) => `${actor} placed a legal hold on ${subject}`,
+  'candidate.hold-released': ({ actor, subject }) =>
+    `${actor} released the legal hold on ${subject}`,
+  'retention.changed': ({ actor }) => `${actor} changed how long candidates are kept`,
+  'retention.carried-out': ({ actor, data }) =>
+    `${actor} began to erase candidates whose time is up: ${data.count}`,
+  'candidate.erased': ({ data }) => `A candidate was erased: ${data.rows} rows`,
+}

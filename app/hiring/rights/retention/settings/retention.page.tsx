@@ -1,0 +1,79 @@
+import { organisationContext } from '#app/accounts/context.ts'
+import { authorise } from '#app/accounts/permissions.ts'
+import { redirectWithFlash } from '#app/http/flash.ts'
+import { carryOut, parseForm } from '#app/http/forms.ts'
+import { Button } from '#app/ui/forms/button.tsx'
+import { Checkbox } from '#app/ui/forms/choice.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import type { Route } from './+types/retention.page.ts'
+import { choiceSchema } from './choice.ts'
+import { DuePart } from './due-part.tsx'
+import { RulePart } from './rule-part.tsx'
+import { saveRetention, showRetention } from './settings.server.ts'
+
+export const meta: Route.MetaFunction = () => [{ title: 'Retention · Groundwork' }]
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  return { home: `/${ctx.org.slug}`, ...(await showRetention(ctx)) }
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const ctx = context.get(organisationContext)
+  authorise(ctx.actor, 'retention.settings')
+  const form = await request.formData()
+  const version = Number(form.get('_version'))
+  return carryOut(parseForm(form, choiceSchema), async (input) => {
+    await saveRetention(ctx, { ...input, version })
+    return redirectWithFlash(
+      `/${ctx.org.slug}/settings/retention`,
+      'The retention rules are saved.',
+    )
+  })
+}
+
+/** How long candidates are kept: what the law says where the openings are, and what the organisation makes of it. */
+export default function Retention({ loaderData, actionData }: Route.ComponentProps) {
+  const { home, may, automatic, version, rules, due } = loaderData
+  const here = `${home}/settings/retention`
+  return (
+    <>
+      <PageHeader
+        title="Retention"
+        lead="Where an opening is decides which rules hold for its candidates. A record is kept as long as the longest duty asks and goes when the shortest limit says so, counted from the end of the application."
+      />
+      <div className="stack">
+        <DuePart home={home} due={due} may={may.erase} />
+        <Section
+          title="Rules"
+          lead="These are data to be checked by your counsel, not legal advice. Change a figure where yours differs, and say why."
+        >
+          <PostForm
+            action={here}
+            id="retention"
+            version={version}
+            errors={actionData?.errors}
+            values={actionData?.values}
+          >
+            <Checkbox
+              name="automatic"
+              label="Erase every day whose time is up"
+              hint="Otherwise they are listed above and wait for a click. Contradictions always wait."
+              defaultChecked={automatic}
+            />
+            {rules.map((rule) => (
+              <RulePart key={rule.key} rule={rule} />
+            ))}
+            {may.change && (
+              <div className="form-actions">
+                <Button variant="primary">Save</Button>
+              </div>
+            )}
+          </PostForm>
+        </Section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,14 @@
+import { relative } from '@react-router/dev/routes'
+import type { RouteConfigEntry } from '@react-router/dev/routes'
+
+const { route } = relative(import.meta.dirname)
+
+/** What the team does about a person's data. */
+export const rightsRoutes: RouteConfigEntry[] = [
+  route('settings/retention', 'retention/settings/retention.page.tsx'),
+  route('settings/retention/erasures', 'retention/settings/erasures.action.ts'),
+  route('candidacies/:candidacy/rights', 'person/rights.page.tsx'),
+  route('candidacies/:candidacy/rights/erasure-withdrawal', 'person/erasure-withdrawal.action.ts'),
+  route('candidacies/:candidacy/rights/hold', 'person/hold.action.ts'),
+  route('candidacies/:candidacy/rights/hold/release', 'person/hold-release.action.ts'),
+]

@@ -1,0 +1,14 @@
+import { organisationContext } from '#app/accounts/context.ts'
+import { redirectWithFlash } from '#app/http/flash.ts'
+import { idOf } from '#app/http/ids.ts'
+import type { Route } from './+types/removal.action.ts'
+import { unsubscribe } from './subscriptions.server.ts'
+
+export async function action({ context, params }: Route.ActionArgs) {
+  const ctx = context.get(organisationContext)
+  await unsubscribe(ctx, idOf(params.calendar))
+  return redirectWithFlash(
+    `/${ctx.org.slug}/availability`,
+    'The calendar and what was read from it are removed.',
+  )
+}

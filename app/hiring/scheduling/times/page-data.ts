@@ -1,0 +1,3 @@
+import type { Times } from './times.server.ts'
+
+export type TimesPageData = Times & { home: string; here: string; timeZone: string }

@@ -1,0 +1,148 @@
+import {
+  identities,
+  invitations,
+  invitees,
+  members,
+  memberships,
+  organisations,
+  sessions,
+  settings,
+  signIns,
+  users,
+} from '#db/schema/accounts.ts'
+import { fact, link, ofMember, ofOrganisation, secret } from './choices.ts'
+import { mapped } from './rules.ts'
+import type { TableEntry } from './rules.ts'
+
+export const accountsMap: readonly TableEntry[] = [
+  mapped(
+    identities,
+    { purpose: 'security', retention: 'organisation', export: 'never' },
+    {
+      id: link,
+      userId: link,
+      provider: fact,
+      subject: secret,
+      createdAt: fact,
+    },
+  ),
+  mapped(
+    invitations,
+    { purpose: 'membership', retention: 'organisation', export: 'never' },
+    {
+      orgId: link,
+      id: link,
+      email: ofMember('contact'),
+      access: fact,
+      invitedBy: link,
+      createdAt: fact,
+      expiresAt: fact,
+      acceptedAt: fact,
+      revokedAt: fact,
+    },
+  ),
+  mapped(
+    invitees,
+    { purpose: 'membership', retention: 'week', export: 'never' },
+    {
+      email: secret,
+      orgId: link,
+      invitationId: link,
+      expiresAt: fact,
+    },
+  ),
+  mapped(
+    members,
+    { purpose: 'membership', retention: 'organisation' },
+    {
+      orgId: link,
+      id: link,
+      userId: link,
+      name: ofMember('identity'),
+      email: ofMember('contact'),
+      access: fact,
+      timeZone: fact,
+      shortcuts: fact,
+      joinedAt: fact,
+      removedAt: fact,
+      version: fact,
+    },
+  ),
+  mapped(
+    memberships,
+    { purpose: 'membership', retention: 'organisation', export: 'never' },
+    {
+      userId: link,
+      orgId: link,
+      memberId: link,
+    },
+  ),
+  mapped(
+    organisations,
+    { purpose: 'membership', retention: 'organisation', export: 'never' },
+    {
+      id: link,
+      slug: fact,
+      name: fact,
+      createdAt: fact,
+    },
+  ),
+  mapped(
+    sessions,
+    { purpose: 'security', retention: 'session', export: 'never' },
+    {
+      id: link,
+      tokenHash: secret,
+      userId: link,
+      agent: secret,
+      byAddress: fact,
+      atProviders: fact,
+      createdAt: fact,
+      expiresAt: fact,
+    },
+  ),
+  mapped(
+    settings,
+    { purpose: 'membership', retention: 'organisation' },
+    {
+      orgId: link,
+      id: link,
+      employerSize: fact,
+      statistics: fact,
+      accommodationContact: ofOrganisation,
+      privacyNotice: ofOrganisation,
+      about: ofOrganisation,
+      accent: fact,
+      ink: fact,
+      logoId: link,
+      sampleAt: fact,
+      version: fact,
+    },
+  ),
+  mapped(
+    signIns,
+    { purpose: 'security', retention: 'day', export: 'never' },
+    {
+      id: link,
+      email: secret,
+      codeHash: secret,
+      linkHash: secret,
+      browserHash: secret,
+      tries: fact,
+      returnTo: secret,
+      createdAt: fact,
+      expiresAt: fact,
+      consumedAt: fact,
+    },
+  ),
+  mapped(
+    users,
+    { purpose: 'membership', retention: 'organisation', export: 'never' },
+    {
+      id: link,
+      email: ofMember('contact'),
+      name: ofMember('identity'),
+      createdAt: fact,
+    },
+  ),
+]

@@ -1,0 +1,116 @@
+import {
+  availabilities,
+  bookings,
+  calendars,
+  holidays,
+  leaves,
+  runWork,
+  staff,
+} from '#db/schema/capacity.ts'
+import { fact, link, ofStaff, prose } from './choices.ts'
+import { mapped } from './rules.ts'
+import type { TableEntry } from './rules.ts'
+
+export const capacityMap: readonly TableEntry[] = [
+  mapped(
+    availabilities,
+    { purpose: 'planning', retention: 'organisation' },
+    {
+      orgId: link,
+      id: link,
+      staffId: link,
+      quarter: fact,
+      share: fact,
+      version: fact,
+    },
+  ),
+  mapped(
+    bookings,
+    { purpose: 'planning', retention: 'organisation' },
+    {
+      orgId: link,
+      id: link,
+      staffId: link,
+      useCaseId: link,
+      title: prose,
+      firstDay: fact,
+      lastDay: fact,
+      hours: fact,
+      addedBy: link,
+      addedAt: fact,
+      version: fact,
+    },
+  ),
+  mapped(
+    calendars,
+    { purpose: 'planning', retention: 'organisation' },
+    {
+      orgId: link,
+      id: link,
+      firstMonth: fact,
+      hoursPerDay: fact,
+      currency: fact,
+      version: fact,
+    },
+  ),
+  mapped(
+    holidays,
+    { purpose: 'planning', retention: 'organisation' },
+    {
+      orgId: link,
+      id: link,
+      day: fact,
+      name: prose,
+    },
+  ),
+  mapped(
+    leaves,
+    { purpose: 'planning', retention: 'organisation' },
+    {
+      orgId: link,
+      id: link,
+      staffId: link,
+      firstDay: fact,
+      lastDay: fact,
+      reason: prose,
+      addedBy: link,
+      addedAt: fact,
+    },
+  ),
+  mapped(
+    runWork,
+    { purpose: 'planning', retention: 'organisation' },
+    {
+      orgId: link,
+      id: link,
+      role: fact,
+      title: prose,
+      people: fact,
+      firstQuarter: fact,
+      lastQuarter: fact,
+      addedBy: link,
+      addedAt: fact,
+      version: fact,
+    },
+  ),
+  mapped(
+    staff,
+    { purpose: 'planning', retention: 'organisation' },
+    {
+      orgId: link,
+      id: link,
+      name: ofStaff,
+      role: fact,
+      skills: fact,
+      memberId: link,
+      source: fact,
+      share: fact,
+      startsOn: fact,
+      endsOn: fact,
+      ramp: fact,
+      createdBy: link,
+      createdAt: fact,
+      version: fact,
+    },
+  ),
+]

@@ -1,0 +1,43 @@
+import { posts } from '#db/schema/posts.ts'
+import { fact, link, prose } from './choices.ts'
+import { mapped } from './rules.ts'
+import type { TableEntry } from './rules.ts'
+
+export const postsMap: readonly TableEntry[] = [
+  mapped(
+    posts,
+    {
+      purpose: 'writing',
+      retention: 'organisation',
+      rows: 'go',
+      by: { subjectId: ['hiring.candidacies'] },
+    },
+    {
+      orgId: link,
+      id: link,
+      pattern: fact,
+      title: prose,
+      subjectType: fact,
+      subjectId: link,
+      subjectTitle: prose,
+      article: prose,
+      link: prose,
+      facts: prose,
+      withheld: prose,
+      slots: prose,
+      body: prose,
+      disclosure: fact,
+      suggestion: prose,
+      drafted: prose,
+      picture: prose,
+      scheduledAt: fact,
+      readyAt: fact,
+      postedAt: fact,
+      archivedAt: fact,
+      writtenBy: link,
+      createdAt: fact,
+      changedAt: fact,
+      version: fact,
+    },
+  ),
+]

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Context } from '#app/accounts/context.ts'
+import { showCandidacy } from '#app/hiring/candidates/person/shown-candidacy.server.ts'
+import {
+  closeWithCandidates,
+  previewClosing,
+  undoClosing,
+} from '#app/hiring/closing/closing.server.ts'
+import { findOpening } from '#app/hiring/openings/opening-lists.server.ts'
+import { Forbidden, Invalid } from '#app/problems.ts'
+import { jobsTransaction } from '#db/connection.server.ts'
+import { outbox } from '#db/schema/queue.ts'
+import { addSent } from '#test/hiring/offers/world.ts'
+import { openTestDatabase } from '#test/support/database.ts'
+import type { TestDatabase } from '#test/support/database.ts'
+import { addCandidacy } from '#test/support/interviews.ts'
+import { addOpening } from '#test/support/openings.ts'
+import { addMember, addOrganisation } from '#test/support/people.ts'
+
+let opened: TestDatabase
+let manager: Context
+let stranger: Context
+
+beforeAll(async () => {
+  opened = await openTestDatabase()
+  const org = await addOrganisation(opened.database)
+  manager = await addMember(opened.database, org, 'hiring-manager', 'Mona')
+  stranger = await addMember(opened.database, org, 'interviewer', 'Ann')
+})
+afterAll(() => opened.close())
+
+const closing = (openingId: string, candidacyIds: string[]) => ({
+  openingId,
+  candidacyIds,
+  outcome: 'cancelled' as const,
+  reason: 'The budget moved.',
+  mail: 'on' as const,
+  message: 'Thank you for applying for {{title}}.',
+})
+
+const outcomeOf = async (id: string) => (await showCandidacy(manager, id)).ending?.outcome ?? null
+
+const waitingLetters = async () =>
+  (
+    await jobsTransaction({ db: opened.database }, (tx) =>
+      tx.db.select({ kind: outbox.kind }).from(outbox),
+    )
+  ).filter(({ kind }) => kind === 'candidacy.rejection-mail').length
+
+test('closing ends the candidacies that are named, leaves out whom it should, and is taken back whole', async () => {
+  const { id: openingId } = await addOpening(manager)
+  const { candidacyId: offered } = await addSent({ manager, openingId })
+  const ids: string[] = []
+  for (const name of ['Bo Lind', 'Cleo Marsh', 'Dan Ode'])
+    ids.push((await addCandidacy(manager, openingId, name)).id)
+  const [bo = '', cleo = '', dan = ''] = ids
+  await expect(previewClosing(stranger, openingId)).rejects.toThrow(Forbidden)
+  const { people } = await previewClosing(manager, openingId)
+  expect(people.map(({ name, hasOffer }) => [name, hasOffer])).toEqual([
+    ['Ada Quist', true],
+    ['Bo Lind', false],
+    ['Cleo Marsh', false],
+    ['Dan Ode', false],
+  ])
+  await expect(closeWithCandidates(manager, closing(openingId, [bo, offered]))).rejects.toThrow(
+    /open offer/,
+  )
+  expect((await findOpening(manager, openingId)).state).toBe('draft')
+  const before = await waitingLetters()
+  expect(await closeWithCandidates(manager, closing(openingId, [bo, cleo]))).toEqual({ ended: 2 })
+  expect(await Promise.all([bo, cleo, dan, offered].map(outcomeOf))).toEqual([
+    'rejected',
+    'rejected',
+    null,
+    null,
+  ])
+  expect((await waitingLetters()) - before).toBe(2)
+  expect((await findOpening(manager, openingId)).state).toBe('closed')
+  await expect(closeWithCandidates(manager, closing(openingId, [dan]))).rejects.toThrow(Invalid)
+  expect(await undoClosing(manager, { openingId, at: manager.now })).toEqual({ reopened: 2 })
+  expect(await Promise.all([bo, cleo].map(outcomeOf))).toEqual([null, null])
+  expect((await findOpening(manager, openingId)).state).toBe('draft')
+})
+
+test('an opening without anybody in process closes as it is', async () => {
+  const { id: openingId } = await addOpening(manager)
+  expect(await closeWithCandidates(manager, closing(openingId, []))).toEqual({ ended: 0 })
+})

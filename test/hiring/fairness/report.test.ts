@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { conclusionOf } from '#app/hiring/fairness/report/conclusion.ts'
+import type { Cell, Counted } from '#app/hiring/fairness/report/counts.ts'
+import { ll144Rows } from '#app/hiring/fairness/report/ll144.ts'
+import { reportOn } from '#app/hiring/fairness/report/report.ts'
+import { hiddenCells } from '#app/hiring/fairness/report/suppression.ts'
+import { impactRatios } from '#app/math/statistics/impact-ratio.ts'
+import vectors from '#test/math/vectors/hiring.json' with { type: 'json' }
+
+const cell = (selected: number, total: number): Cell => ({ selected, total })
+
+const counted = (
+  gender: Counted['gender'],
+  ethnicity: Counted['ethnicity'],
+  overall: Cell,
+): Counted => ({
+  gender,
+  ethnicity,
+  stages: { application: overall, interview: overall, decision: overall, overall },
+  scored: overall,
+})
+
+describe('suppression', () => {
+  test('hides what is small and, beside a single hidden one, the smallest of the others', () => {
+    const cells = new Map([
+      ['a', cell(20, 40)],
+      ['b', cell(12, 30)],
+      ['c', cell(2, 9)],
+    ])
+    expect(hiddenCells(cells, [['a', 'b', 'c']])).toEqual(new Set(['b', 'c']))
+    expect(hiddenCells(cells, [])).toEqual(new Set(['c']))
+  })
+
+  test('no line gives a hidden cell away, whatever the counts', () => {
+    const somewhere = fc
+      .tuple(fc.nat({ max: 30 }), fc.nat({ max: 30 }))
+      .map(([x, y]) => cell(Math.min(x, y), Math.max(x, y)))
+    const square = fc.array(somewhere, { minLength: 12, maxLength: 12 })
+    fc.assert(
+      fc.property(square, (list) => {
+        const cells = new Map(list.map((one, at) => [String(at), one]))
+        const rows = [0, 1, 2].map((row) => [0, 1, 2, 3].map((at) => String(4 * row + at)))
+        const columns = [0, 1, 2, 3].map((at) => [0, 1, 2].map((row) => String(4 * row + at)))
+        const hidden = hiddenCells(cells, [...rows, ...columns])
+        for (const [key, { total, selected }] of cells)
+          if (Math.min(total, selected, total - selected) < 5) expect(hidden).toContain(key)
+        for (const line of [...rows, ...columns]) {
+          const covered = line.filter((key) => hidden.has(key))
+          const people = covered.reduce((sum, key) => sum + cells.get(key)!.total, 0)
+          const safe = covered.length === 0 || (covered.length > 1 && people >= 5)
+          expect(safe || covered.length === line.length).toBe(true)
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('the conclusion', () => {
+  const say = (...groups: [string, number, number][]) =>
+    conclusionOf(impactRatios(groups.map(([name, selected, total]) => ({ name, selected, total }))))
+
+  test('says that numbers are too small where one selection would turn it', () => {
+    const { groups } = vectors.smallNumbers
+    expect(conclusionOf(impactRatios(groups)).sentence).toMatch(/^Numbers too small: one selection/)
+    expect(say(['a', 9, 20]).sentence).toMatch(/^Numbers too small: fewer than two/)
+  })
+
+  test('names the group below four fifths, and whether chance could do it', () => {
+    expect(say(['Men', 600, 1000], ['Women', 300, 1000])).toEqual({
+      tone: 'warn',
+      sentence: expect.stringMatching(/^Women: .* 50 % .*chance alone hardly/),
+    })
+    expect(say(['Men', 30, 50], ['Women', 19, 45]).sentence).toMatch(/could make such/)
+    expect(say(['Men', 600, 1000], ['Women', 590, 1000])).toMatchObject({ tone: 'good' })
+  })
+
+  test('agrees with the declared examples', () => {
+    const { groups, flagged, exact } = vectors.fourFifths
+    expect(impactRatios(groups).map((group) => group.flagged)).toEqual(flagged)
+    expect(conclusionOf(impactRatios(exact.groups)).sentence).toMatch(/too small/)
+  })
+})
+
+describe('the report', () => {
+  const rows = [
+    counted('woman', 'asian', cell(30, 60)),
+    counted('woman', 'white', cell(20, 40)),
+    counted('man', 'white', cell(50, 90)),
+    counted('man', 'asian', cell(20, 30)),
+    counted('other', null, cell(1, 3)),
+    counted(null, null, cell(10, 25)),
+  ]
+
+  test('compares groups that are large enough and shows nothing of the others', () => {
+    const report = reportOn(rows)
+    const overall = report.tables[0]!.stages.find(({ key }) => key === 'overall')!
+    const byName = Object.fromEntries(overall.groups.map(({ name, figures }) => [name, figures]))
+    expect(byName.Woman).toMatchObject({ total: 100, selected: 50 })
+    expect(byName.Man?.ratio).toBe(1)
+    expect(byName['Another gender']).toBeNull()
+    expect(overall.unanswered).toBeNull()
+    expect(overall.all).toEqual(cell(131, 248))
+    expect(JSON.stringify(report)).not.toContain('"total":3')
+  })
+
+  test('is exported in the city’s layout, marked as no audit', () => {
+    const [notice, ...lines] = ll144Rows(reportOn(rows), 2026)
+    expect(notice).toMatchObject({ table: 'Not an independent audit' })
+    expect(new Set(lines.map(({ table }) => table))).toEqual(
+      new Set([
+        'Selection rate: Sex categories',
+        'Selection rate: Race/ethnicity categories',
+        'Selection rate: intersectional categories',
+        'Scoring rate: Sex categories',
+        'Scoring rate: Race/ethnicity categories',
+      ]),
+    )
+    const women = lines.find(({ category }) => category === 'Woman')
+    expect(women).toMatchObject({ people: 100, rate: '0.500', 'impact ratio': '0.857' })
+    expect(
+      lines.filter(({ note }) => note === 'left out').every(({ people }) => people === null),
+    ).toBe(true)
+  })
+})

@@ -1,0 +1,27 @@
+import type { World } from '#test/web/access/world/world.ts'
+
+type Address = (here: World) => string
+
+const own =
+  (path = ''): Address =>
+  ({ org, ids }) =>
+    `/portal/${org.slug}/applications/${ids.candidacy}${path}`
+
+/** Every page, calendar and file a candidate can open. Whoever adds one to the portal adds it here. */
+export const candidateAddresses: Record<string, Address> = {
+  'own applications': ({ org }) => `/portal/${org.slug}`,
+  'one application': own(),
+  'the offer': own('/offer'),
+  'the letter of the offer': own('/offer/letter/md'),
+  'voluntary questions': own('/about-you'),
+  'the time of an interview': ({ org, ids }) =>
+    `/portal/${org.slug}/applications/${ids.candidacy}/interviews/${ids.meeting}`,
+  'own data': ({ org }) => `/portal/${org.slug}/data`,
+  'asking to be erased': ({ org }) => `/portal/${org.slug}/data/erasure`,
+  'how far an erasure is': ({ org, ids }) => `/portal/${org.slug}/erasures/${ids.erasure}`,
+  'sending a file': own('/files'),
+  'the survey': own('/survey'),
+  'the talent pool': ({ org }) => `/portal/${org.slug}/pool`,
+  'the time zone': ({ org }) => `/portal/${org.slug}/time-zone`,
+  'the opening on the careers page': ({ org, ids }) => `/careers/${org.slug}/${ids.publishedSlug}`,
+}

@@ -1,0 +1,167 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Context } from '#app/accounts/context.ts'
+import { addInterviewer } from '#app/hiring/interviews/scheduling.server.ts'
+import { seatMember } from '#app/hiring/openings/team/team.server.ts'
+import { askForLink, redeemLink } from '#app/hiring/portal/links.server.ts'
+import { portalCookie } from '#app/hiring/portal/portal.ts'
+import { transaction } from '#db/connection.server.ts'
+import { resumes } from '#db/schema/candidates.ts'
+import { interviewPlans } from '#db/schema/openings.ts'
+import { accommodations } from '#db/schema/portal.ts'
+import { addPublishedOpening, apply, asPublic } from '#test/support/candidates.ts'
+import { waitingMails } from '#test/support/mails.ts'
+import { addMember, addOrganisation } from '#test/support/people.ts'
+import type { Visitor } from '#test/support/web/visitor.ts'
+import { openWeb, type Web } from '#test/support/web/web.ts'
+
+let web: Web
+let manager: Context
+let interviewer: Context
+let openingId: string
+let number = 0
+
+beforeAll(async () => {
+  web = await openWeb()
+  const org = await addOrganisation(web.data.database, 'Kelp & Sons')
+  const { services } = web.app.application
+  const as = async (access: 'hiring-manager' | 'interviewer', name: string) => ({
+    ...(await addMember(web.data.database, org, access, name)),
+    services,
+  })
+  manager = await as('hiring-manager', 'Mira Manager')
+  interviewer = await as('interviewer', 'Ivo Interviewer')
+  openingId = (await addPublishedOpening(manager)).id
+  const memberId = interviewer.actor.id
+  await seatMember(manager, { openingId, memberId, part: 'interviewer' })
+})
+afterAll(() => web.close())
+
+const mails = () => waitingMails(web.data.database, manager.services.secret)
+
+/** Somebody who has applied and is in the portal. */
+async function applicant(): Promise<{ visitor: Visitor; page: string; candidacyId: string }> {
+  number += 1
+  const email = `ada.${number}@mail.example`
+  const { candidacyId } = await apply(manager, openingId, { email })
+  await askForLink(asPublic(manager), { email })
+  const mail = (await mails()).findLast(({ to, text }) => to === email && text.includes('/links/'))
+  const token = /links\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? ''
+  const visitor = web.visitor()
+  const session = await redeemLink(asPublic(manager), token)
+  visitor.cookies.set(portalCookie(manager.org.id), session ?? '')
+  const page = `/portal/${manager.org.slug}/applications/${candidacyId}`
+  return { visitor, page, candidacyId }
+}
+
+const read = async (visitor: Visitor, page: string) => (await visitor.get(page)).text()
+
+test('an application shows the position, the next step with its day and person, and who interviews', async () => {
+  const { visitor, page } = await applicant()
+  const shown = await read(visitor, page)
+  expect(shown).toContain('$150,000–$190,000 a year')
+  expect(shown).toContain('9 Mar 2026')
+  expect(shown).toContain('Mira Manager, hiring manager')
+  expect(shown).toContain('Who you meet is named here once it is set.')
+  expect(shown.length).toBeLessThan(60_000)
+})
+
+test('times are in the zone the candidate chose, summer time included', async () => {
+  const { visitor, page, candidacyId } = await applicant()
+  const zone = `/portal/${manager.org.slug}/time-zone`
+  expect((await visitor.post(zone, { zone: 'Mars/Olympus' })).status).toBe(400)
+  expect((await visitor.post(zone, { zone: 'Europe/Berlin' })).status).toBe(303)
+  const [plan] = await transaction(manager, (tx) =>
+    tx.db.select().from(interviewPlans).where(eq(interviewPlans.openingId, openingId)).limit(1),
+  )
+  const dates: [string, Context][] = [
+    ['2026-03-28T09:00:00Z', interviewer],
+    ['2026-03-30T09:00:00Z', manager],
+  ]
+  for (const [startsAt, { actor }] of dates)
+    await addInterviewer(manager, {
+      candidacyId,
+      planId: plan?.id ?? '',
+      interviewerId: actor.id,
+      startsAt: new Date(startsAt),
+    })
+  const shown = await read(visitor, page)
+  expect(shown).toContain('28 Mar 2026, 10:00')
+  expect(shown).toContain('30 Mar 2026, 11:00')
+  expect(shown).toContain('Times are in the zone Europe/Berlin.')
+})
+
+describe('an adjustment', () => {
+  test('is asked for once, is for those who run the opening, and interviewers read what was shared', async () => {
+    const { visitor, page, candidacyId } = await applicant()
+    const text = 'I am hard of hearing: captions, please.'
+    for (const _ of [1, 2])
+      expect((await visitor.post(`${page}/accommodations`, { text })).status).toBe(303)
+    const rows = await transaction(manager, (tx) =>
+      tx.db.select().from(accommodations).where(eq(accommodations.candidacyId, candidacyId)),
+    )
+    expect(rows).toMatchObject([{ text }])
+    const told = (await mails()).filter(({ subject }) => subject.includes('adjustment'))
+    expect(told.map((mail) => mail.text).join()).not.toContain('hearing')
+    const [plan] = await transaction(manager, (tx) =>
+      tx.db.select().from(interviewPlans).where(eq(interviewPlans.openingId, openingId)).limit(1),
+    )
+    const { id } = await addInterviewer(manager, {
+      candidacyId,
+      planId: plan?.id ?? '',
+      interviewerId: interviewer.actor.id,
+    })
+    const home = `/${manager.org.slug}`
+    const [team, panel] = [await web.as(manager), await web.as(interviewer)]
+    const person = `${home}/candidacies/${candidacyId}`
+    expect(await read(team, person)).toContain('hard of hearing')
+    const sharing = `${person}/accommodations/${rows[0]?.id}/sharing`
+    expect((await panel.post(sharing, { text: 'I share it.' })).status).toBe(403)
+    expect((await team.post(sharing, { text: 'Switch captions on.' })).status).toBe(303)
+    for (const address of [person, `${person}.data`, `${home}/interviews/${id}/kit`])
+      expect(await read(panel, address)).not.toContain('hearing')
+    expect(await read(panel, `${home}/interviews/${id}/kit`)).toContain('Switch captions on.')
+    expect(await read(visitor, page)).not.toContain('Switch captions on.')
+  })
+})
+
+describe('a work sample', () => {
+  const sample = (name = 'notebook.md', text = '# Forecast\nHow it was checked.') =>
+    new File([text], name, { type: 'text/markdown' })
+
+  test('goes to the team beside the résumé, once', async () => {
+    const { visitor, page, candidacyId } = await applicant()
+    for (const _ of [1, 2])
+      expect((await visitor.post(`${page}/files`, { file: sample() })).status).toBe(303)
+    const rows = await transaction(manager, (tx) =>
+      tx.db.select().from(resumes).where(eq(resumes.candidacyId, candidacyId)),
+    )
+    expect(rows).toMatchObject([{ kind: 'work-sample', unconfirmed: false }])
+    expect(await read(visitor, page)).toContain('notebook.md')
+    const team = await web.as(manager)
+    const person = await read(team, `/${manager.org.slug}/candidacies/${candidacyId}`)
+    expect(person).toContain('notebook.md')
+    expect(person).toContain('No résumé.')
+  })
+
+  test.each([
+    ['is no document', sample('run.exe', 'MZ')],
+    ['says it is one and is none', sample('scan.pdf', 'nothing')],
+  ])('that %s is refused', async (_, file) => {
+    const { visitor, page } = await applicant()
+    expect((await visitor.post(`${page}/files`, { file })).status).toBe(400)
+  })
+
+  test('is one of ten files at most, and none after withdrawing', async () => {
+    const { visitor, page } = await applicant()
+    for (let at = 0; at < 10; at += 1)
+      expect(
+        (await visitor.post(`${page}/files`, { file: sample(`${at}.txt`, `${at}`) })).status,
+      ).toBe(303)
+    const refused = await visitor.post(`${page}/files`, { file: sample('11.txt', 'eleven') })
+    expect(refused.status).toBe(400)
+    expect(await refused.text()).toContain('ten files')
+    await visitor.post(`${page}/withdrawal`)
+    expect((await visitor.post(`${page}/files`, { file: sample() })).status).toBe(400)
+  })
+})

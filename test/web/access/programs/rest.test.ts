@@ -1,0 +1,151 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import fc from 'fast-check'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import type { App } from '#app/application.ts'
+import { idsIn } from '#app/api/rest/operation.ts'
+import type { Operation } from '#app/api/rest/operation.ts'
+import { operations } from '#app/api/rest/operations.server.ts'
+import { valuesFor } from '#test/support/api/arbitrary.ts'
+import { programOf } from '#test/support/api/program.ts'
+import { isFullRun } from '#test/support/full-run.ts'
+import { outcomeOf } from '#test/web/access/asking.ts'
+import { leaksIn } from '#test/web/access/leaks.ts'
+import { places } from '#test/web/access/programs/places.ts'
+import { insiders } from '#test/web/access/rule.ts'
+import type { Insider } from '#test/web/access/rule.ts'
+import { table } from '#test/web/access/table.ts'
+import { openWorlds, type Worlds } from '#test/web/access/world/worlds.ts'
+
+let worlds: Worlds
+let app: App
+let asked = 0
+
+beforeAll(async () => {
+  worlds = await openWorlds()
+  app = await worlds.app()
+})
+afterEach(() => worlds.undo())
+afterAll(async () => {
+  process.stdout.write(`${asked} requests to ${operations.length} operations\n`)
+  await worlds.close()
+})
+
+async function ask(
+  { method, path }: Pick<Operation, 'method' | 'path'>,
+  params: Record<string, string>,
+  sent: { key?: string | undefined; query?: Record<string, string>; body?: unknown },
+): Promise<Response> {
+  asked += 1
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? name)
+  const search = new URLSearchParams(sent.query)
+  const { key, body } = sent
+  const answer = await programOf(app)(method.toUpperCase(), `/api/v1${filled}?${search}`, {
+    key,
+    body,
+  })
+  if (method !== 'get') await worlds.undo()
+  return answer
+}
+
+test('the document is OpenAPI 3.1, and names every operation', async () => {
+  const document = await (await programOf(app)('GET', '/api/openapi.json')).json()
+  const { valid, errors } = await new Validator().validate(document)
+  expect(errors ?? []).toEqual([])
+  expect(valid).toBe(true)
+  const named = Object.values(document.paths as Record<string, object>).flatMap((path) =>
+    Object.values(path).map(({ operationId }) => operationId as string),
+  )
+  expect(named.toSorted()).toEqual(operations.map(({ name }) => name).toSorted())
+})
+
+const everybody = [...insiders, 'removed', 'stranger', 'nobody'] as const
+const always: readonly string[] = ['owner', 'interviewer', 'planner', 'stranger', 'nobody']
+
+function mayIn(like: string, method: Operation['method']): readonly Insider[] {
+  const rule = table[like]
+  if (rule?.kind !== 'organisation') throw new Error(`${like} is not in the table.`)
+  return (method === 'get' ? rule.get : rule.post?.may) ?? []
+}
+
+/** What the browser's table says of the page that shows or does the same. */
+function expected({ name, method }: Operation, who: (typeof everybody)[number]): string {
+  const { like, at = {}, nothingYet } = places[name] ?? { like: '' }
+  if (who === 'nobody' || who === 'removed') return 'closed'
+  const namesOthers = Object.keys(at).length > 0 || name === 'makeDocument'
+  if (who === 'stranger') return namesOthers ? 'missing' : 'in'
+  if (mayIn(like, method).includes(who)) return nothingYet ? 'missing' : 'in'
+  const isOutOfSight = name === 'readCandidate' && who !== 'planner' && who !== 'viewer'
+  return isOutOfSight ? 'missing' : 'forbidden'
+}
+
+describe.each(operations.filter(({ name }) => places[name]))('$name', (operation) => {
+  const { at = {}, body } = places[operation.name] ?? { like: '' }
+  const turn = operations.indexOf(operation)
+  const others = insiders.filter((who) => !always.includes(who))
+  const inTurn = [0, 3].map((step) => others[(turn + step) % others.length])
+  const visitors = everybody.filter(
+    (who) => isFullRun || always.includes(who) || inTurn.some((one) => one === who),
+  )
+
+  test('is for those who may do the same in the browser', async () => {
+    const { here, there } = worlds
+    const params = Object.fromEntries(Object.entries(at).map(([name, id]) => [name, here.ids[id]]))
+    const found: string[] = []
+    for (const who of visitors) {
+      const owner = who === 'stranger' ? there.keys.owner : undefined
+      const key = who === 'nobody' ? undefined : (owner ?? here.keys[who as Insider])
+      const answer = await ask(operation, params, { key, body: body?.(here.ids) })
+      const outcome = outcomeOf(answer)
+      found.push(`${who}: ${outcome}`)
+      const insider = who === 'nobody' ? 'signed out' : who
+      expect(leaksIn(await answer.text(), insider, operation.path, here)).toEqual([])
+    }
+    expect(found).toEqual(visitors.map((who) => `${who}: ${expected(operation, who)}`))
+  })
+})
+
+const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+})
+const samples = isFullRun ? 100 : 4
+
+test.each(operations)('$name takes whatever its schemas take', async (operation) => {
+  const { here } = worlds
+  const { query, body, answer, name } = operation
+  const known = Object.entries(here.ids).flatMap(([key, value]) =>
+    /^[0-9a-f-]{36}$/.test(value) && !key.endsWith('Member') ? [value] : [],
+  )
+  const right = places[name]?.at ?? {}
+  const paramsFor = fc.record(
+    Object.fromEntries(
+      idsIn(operation.path).map((param) => {
+        const id = right[param] && here.ids[right[param]]
+        const other = fc.constantFrom(...known)
+        return [param, id ? fc.oneof({ arbitrary: fc.constant(id), weight: 3 }, other) : other]
+      }),
+    ),
+  )
+  const sent = fc.tuple(
+    paramsFor,
+    valuesFor(query, known),
+    body ? valuesFor(body, known) : fc.constant(undefined),
+  )
+  for (const [params, asking, given] of fc.sample(sent, { numRuns: samples, seed: 7 })) {
+    const plain = Object.entries(asking as object).map(([key, value]) => [key, String(value)])
+    const key = here.keys[insiders[asked % 3] ?? 'owner']
+    const response = await ask(operation, params as Record<string, string>, {
+      key,
+      query: Object.fromEntries(plain) as Record<string, string>,
+      body: given,
+    })
+    const text = await response.text()
+    const told = `${name} ${JSON.stringify([params, asking, given])}: ${response.status} ${text}`
+    expect(response.status, told).toBeLessThan(500)
+    if (response.status >= 400) expect(problem.safeParse(JSON.parse(text)).success, told).toBe(true)
+    else if (answer) expect(answer.safeParse(JSON.parse(text)).error, told).toBeUndefined()
+  }
+})

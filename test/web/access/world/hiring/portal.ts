@@ -1,0 +1,73 @@
+import { hashToken } from '#app/accounts/sessions/tokens.server.ts'
+import type { InTransaction } from '#app/accounts/context.ts'
+import { transaction } from '#db/connection.server.ts'
+import { newId } from '#db/ids.ts'
+import {
+  accommodations,
+  poolMemberships,
+  referrals,
+  surveyAnswers,
+  surveyResponses,
+} from '#db/schema/portal.ts'
+import type { CandidateIds } from '#test/web/access/world/hiring/candidates.ts'
+import type { OpeningIds } from '#test/web/access/world/hiring/openings.ts'
+import type { People } from '#test/web/access/world/people.ts'
+
+export type PortalIds = {
+  accommodation: string
+  poolMember: string
+  referral: string
+  referralToken: string
+}
+
+const inAYear = 365 * 86_400_000
+
+/** What candidates have asked for and answered beside their applications. */
+export const addPortal = (
+  { manager, interviewer }: People,
+  { published }: OpeningIds,
+  { candidacy, decided, candidate }: CandidateIds,
+): Promise<PortalIds> =>
+  transaction(manager, async (tx) => {
+    const orgId = tx.org.id
+    const [accommodation, poolMember, referral] = [newId(), newId(), newId()]
+    const referralToken = `referral-${referral}`
+    await tx.db.insert(accommodations).values({
+      orgId,
+      id: accommodation,
+      candidacyId: candidacy,
+      text: 'Captions, please.',
+      at: tx.now,
+    })
+    await tx.db.insert(poolMemberships).values({
+      orgId,
+      id: poolMember,
+      candidateId: candidate,
+      consent: 'Write to me of other openings.',
+      joinedAt: tx.now,
+      endsAt: new Date(tx.now.getTime() + inAYear),
+    })
+    await tx.db.insert(referrals).values({
+      orgId,
+      id: referral,
+      openingId: published,
+      referrerId: interviewer.actor.id,
+      name: 'Referred Person',
+      email: `${referral}@example.test`,
+      mailbox: `${referral}@example.test`,
+      tokenHash: hashToken(referralToken),
+      askedAt: tx.now,
+      endsAt: new Date(tx.now.getTime() + inAYear),
+    })
+    await addAnswers(tx, published, decided)
+    return { accommodation, poolMember, referral, referralToken }
+  })
+
+async function addAnswers(tx: InTransaction, openingId: string, candidacyId: string) {
+  const of = { orgId: tx.org.id, part: 'application' as const }
+  await tx.db.insert(surveyResponses).values({ ...of, id: newId(), candidacyId })
+  for (const expected of [5, 4, 4, 3, 5]) {
+    const answer = { openingId, expected, respected: 5, paced: 3, released: true }
+    await tx.db.insert(surveyAnswers).values({ ...of, id: newId(), ...answer })
+  }
+}

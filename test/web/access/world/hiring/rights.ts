@@ -1,0 +1,78 @@
+import type { InTransaction } from '#app/accounts/context.ts'
+import { transaction } from '#db/connection.server.ts'
+import { newId } from '#db/ids.ts'
+import { exports } from '#db/schema/moving.ts'
+import { candidateDownloads, erasures, legalHolds } from '#db/schema/rights.ts'
+import type { CandidateIds } from '#test/web/access/world/hiring/candidates.ts'
+import type { People } from '#test/web/access/world/people.ts'
+
+export type RightsIds = {
+  /** A finished copy of the candidate in the portal. */
+  download: string
+  /** An erasure that the law puts off, of somebody who is under a hold too. */
+  erasure: string
+  /** A finished export of everything. */
+  organisationExport: string
+}
+
+/** What candidates asked about their data. */
+export const addRights = (
+  people: People,
+  { candidate, forgottenPerson, file }: CandidateIds,
+): Promise<RightsIds> =>
+  transaction(people.admin, async (tx) => ({
+    download: await addDownload(tx, candidate, file),
+    erasure: await addErasure(tx, forgottenPerson),
+    organisationExport: await addExport(tx, file),
+  }))
+
+async function addDownload(tx: InTransaction, candidateId: string, fileId: string) {
+  const id = newId()
+  const expiresAt = new Date(tx.now.getTime() + 10 * 365 * 86_400_000)
+  await tx.db.insert(candidateDownloads).values({
+    orgId: tx.org.id,
+    id,
+    candidateId,
+    askedAt: tx.now,
+    fileId,
+    readyAt: tx.now,
+    expiresAt,
+  })
+  return id
+}
+
+async function addExport(tx: InTransaction, fileId: string) {
+  const id = newId()
+  await tx.db.insert(exports).values({
+    orgId: tx.org.id,
+    id,
+    askedBy: tx.actor.id,
+    askedAt: tx.now,
+    fileId,
+    leftOut: [],
+    rows: 12,
+    readyAt: tx.now,
+  })
+  return id
+}
+
+async function addErasure(tx: InTransaction, candidateId: string) {
+  const id = newId()
+  const row = { orgId: tx.org.id, candidateId }
+  await tx.db.insert(erasures).values({
+    ...row,
+    id,
+    askedBy: 'candidate',
+    askedAt: tx.now,
+    keepUntil: new Date(tx.now.getTime() + 86_400_000),
+    keptBy: ['us-federal'],
+  })
+  await tx.db.insert(legalHolds).values({
+    ...row,
+    id: newId(),
+    reason: 'A claim is open.',
+    placedBy: tx.actor.id,
+    placedAt: tx.now,
+  })
+  return id
+}
