@@ -85,8 +85,7 @@ for (const share of shares)
       ...(await Promise.all(people.map(enterAs))).map((page) => ({ page, from: inside })),
     ]
     for (const { page, from } of rounds) {
-      const found = new Map(known)
-      await crawl(page.request, from, found)
+      const found = await crawl(page.request, from, known)
       const said = listen(page)
       for (const [pattern, address] of found) {
         if (known.has(pattern)) continue

@@ -3,6 +3,9 @@ import { Invalid } from '#app/problems.ts'
 
 const text = z.string().max(20_000).optional()
 
+/** One class of characters and an end: megabytes are read once, without a group to come back to. */
+const base64 = z.string().regex(/^[\w+/\s-]*={0,2}\s*$/)
+
 const sent = z.object({
   name: text,
   email: text,
@@ -11,7 +14,7 @@ const sent = z.object({
   note: text,
   consent: z.union([z.literal(true), z.literal('on')]).optional(),
   notice: text,
-  resume: z.object({ filename: z.string().max(300), content: z.string() }).optional(),
+  resume: z.object({ filename: z.string().max(300), content: base64 }).optional(),
 })
 
 const malformed =

@@ -14,6 +14,7 @@ import * as outcomesSchema from '#db/schema/outcomes.ts'
 import * as portalSchema from '#db/schema/portal.ts'
 import * as postsSchema from '#db/schema/posts.ts'
 import * as prioritiesSchema from '#db/schema/priorities.ts'
+import * as rightsSchema from '#db/schema/rights.ts'
 import * as roadmapSchema from '#db/schema/roadmap.ts'
 import * as rolesSchema from '#db/schema/roles.ts'
 import * as schedulingSchema from '#db/schema/scheduling.ts'
@@ -42,6 +43,7 @@ const schemas = [
   fairnessSchema,
   schedulingSchema,
   portalSchema,
+  rightsSchema,
   useCasesSchema,
   scopingSchema,
   prioritiesSchema,

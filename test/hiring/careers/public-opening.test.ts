@@ -41,7 +41,8 @@ test('a step goes out with the fields made for candidates and no others', () => 
     name: 'Task',
     minutes: 90,
     format: 'At home',
-    remark: 'Paid. You may take a live interview instead.',
+    remark:
+      'It takes 1 h 30 min at most; stop there, whatever is left. Paid. You may take a live interview instead.',
     text: 'Build a small thing.',
   })
 })

@@ -28,26 +28,24 @@ export function patternOf(address: string): string | undefined {
   return pagePatterns.filter(fits).toSorted((a, b) => open(a) - open(b))[0]
 }
 
-/** Follows links from some pages and keeps one address for each page of the route table. */
+/** Follows links from some pages, past those that are known, and gives one address for each page of the route table. */
 export async function crawl(
   request: APIRequestContext,
   from: string[],
-  found: Map<string, string>,
-): Promise<void> {
+  known: ReadonlyMap<string, string>,
+): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
   const waiting = [...from]
-  const seen = new Set<string>()
   for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
     const pattern = patternOf(address)
-    if (!pattern || seen.has(pattern)) continue
-    seen.add(pattern)
+    const isKnown = pattern && known.has(pattern) && !from.includes(address)
+    if (!pattern || isKnown || found.has(pattern)) continue
     const answer = await request.get(address)
-    if (!answer.ok()) {
-      seen.delete(pattern)
-      continue
-    }
-    if (!found.has(pattern)) found.set(pattern, address)
+    if (!answer.ok()) continue
+    found.set(pattern, address)
     waiting.push(...linksIn(await answer.text()))
   }
+  return found
 }
 
 const linksIn = (html: string): string[] =>

@@ -30,7 +30,13 @@ export const debriefsTable: Record<string, Rule> = {
     get: panel,
     post: {
       may: deciders,
-      fields: () => ({ outcome: 'hire', overrideReason: 'We saw enough.', notes: '' }),
+      // The one seat is filled already by the accepted offer of the world.
+      fields: () => ({
+        outcome: 'hire',
+        overrideReason: 'We saw enough.',
+        notes: '',
+        beyondHeadcount: 'on',
+      }),
     },
   },
 }

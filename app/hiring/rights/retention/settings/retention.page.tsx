@@ -66,11 +66,7 @@ export default function Retention({ loaderData, actionData }: Route.ComponentPro
             {rules.map((rule) => (
               <RulePart key={rule.key} rule={rule} />
             ))}
-            {may.change && (
-              <div className="form-actions">
-                <Button variant="primary">Save</Button>
-              </div>
-            )}
+            {may.change && <Button variant="primary">Save</Button>}
           </PostForm>
         </Section>
       </div>

@@ -1,6 +1,7 @@
 import type { InTransaction } from '#app/accounts/context.ts'
 import { transaction } from '#db/connection.server.ts'
-import { newId } from '#db/ids.ts'
+import { freshId, newId } from '#db/ids.ts'
+import { files } from '#db/schema/files.ts'
 import { exports } from '#db/schema/moving.ts'
 import { candidateDownloads, erasures, legalHolds } from '#db/schema/rights.ts'
 import type { CandidateIds } from '#test/web/access/world/hiring/candidates.ts'
@@ -23,7 +24,7 @@ export const addRights = (
   transaction(people.admin, async (tx) => ({
     download: await addDownload(tx, candidate, file),
     erasure: await addErasure(tx, forgottenPerson),
-    organisationExport: await addExport(tx, file),
+    organisationExport: await addExport(tx),
   }))
 
 async function addDownload(tx: InTransaction, candidateId: string, fileId: string) {
@@ -41,8 +42,14 @@ async function addDownload(tx: InTransaction, candidateId: string, fileId: strin
   return id
 }
 
-async function addExport(tx: InTransaction, fileId: string) {
+/** Its file is no sample row: an organisation that removes its sample keeps what it exported. */
+async function addExport(tx: InTransaction) {
   const id = newId()
+  const fileId = freshId()
+  const kept = { name: 'export.zip', mediaType: 'application/zip', bytes: 11, sha256: '0' }
+  const storageKey = `${tx.org.id}/${fileId}`
+  const row = { orgId: tx.org.id, createdAt: tx.now }
+  await tx.db.insert(files).values({ ...row, id: fileId, ...kept, storageKey })
   await tx.db.insert(exports).values({
     orgId: tx.org.id,
     id,
