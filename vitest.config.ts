@@ -1,9 +1,8 @@
 import { reactRouter } from '@react-router/dev/vite'
 import { defineConfig } from 'vitest/config'
 import type { TestProjectConfiguration } from 'vitest/config'
-import { isFullRun } from '#test/support/full-run.ts'
 import { readTree } from '#test/support/house/tree.ts'
-import { databaseTests } from '#test/support/run/database-tests.ts'
+import { meetingPostgres } from '#test/support/run/database-tests.ts'
 
 const onPostgres = process.env.TEST_ENGINE === 'postgres'
 
@@ -18,11 +17,7 @@ const turns: Record<string, (path: string) => boolean> = {
     /\/web\/(access|tenancy)\/|\/naughty-strings\.|\/non-interference\./.test(path),
 }
 
-/** What is above the engine, the edge of the web and who may what, meets the second one in full runs alone. */
-const aboveTheEngine = /\/web\/(edge|access)\//
-const onBothEngines = onPostgres
-  ? databaseTests(readTree('test')).filter((path) => isFullRun || !aboveTheEngine.test(path))
-  : []
+const onBothEngines = onPostgres ? meetingPostgres(readTree('test')) : []
 
 const groupsOnPostgres = (): TestProjectConfiguration[] =>
   Object.entries(turns).map(([name, isOfGroup], groupOrder) => ({

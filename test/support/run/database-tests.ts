@@ -1,3 +1,4 @@
+import { isFullRun } from '#test/support/full-run.ts'
 import { importsOf, isCode, type Source } from '#test/support/house/source.ts'
 
 const door = 'test/support/database.ts'
@@ -19,4 +20,25 @@ export function databaseTests(sources: Source[]): string[] {
     return (imports.get(path) ?? []).some((target) => reaches(target, seen))
   }
   return [...imports.keys()].filter((path) => /\.test\.tsx?$/.test(path) && reaches(path))
+}
+
+/** The edge of the web, and who may what, are above the engine. */
+const above = /\/web\/(edge|access)\//
+const ofTheEngine = /\/(db|queue|durability|audit|tenancy|moving)\//
+const ofSeveralAtOnce =
+  /at once|at the same time|rival|twice|two (people|editors)|\brace|\blocks?\b/i
+
+/**
+ * What the second engine is asked in a normal run: all that is of the engine itself or of several at once, and one of
+ * three of the rest, in their order. A full run leaves nothing out.
+ */
+export function meetingPostgres(sources: Source[]): string[] {
+  const all = databaseTests(sources)
+  if (isFullRun) return all
+  const texts = new Map(sources.map(({ path, text }) => [path, text]))
+  const isOften = (path: string) =>
+    ofTheEngine.test(path) || ofSeveralAtOnce.test(texts.get(path) ?? '')
+  const below = all.filter((path) => !above.test(path))
+  const rest = below.filter((path) => !isOften(path))
+  return [...below.filter(isOften), ...rest.filter((_, at) => at % 3 === 0)]
 }

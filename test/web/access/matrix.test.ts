@@ -21,19 +21,20 @@ const routes = await listRoutes()
 const pages = routes.filter(({ frame }) => !frame)
 const listed = pages.filter(({ path }) => table[path])
 
-const always: Visitor[] = ['owner', 'manager', 'interviewer', 'planner', 'stranger', 'signed out']
+const always: Visitor[] = ['owner', 'stranger', 'signed out']
 const others = everybody.filter((who) => !always.includes(who))
+const inTurn = 3
 
 /**
- * Full runs ask as everybody; others as some always, and as two more kinds of people in turn. What an address has no
- * answer to, it has for nobody: that three ask.
+ * Full runs ask as everybody; others as three always, and as three more kinds of people in turn. What an address has no
+ * answer to, it has for nobody: that the three ask.
  */
 function visitorsOf(page: Page, method: Method): Visitor[] {
   if (isFullRun) return [...everybody]
-  if (!answers(page, method)) return ['owner', 'stranger', 'signed out']
-  const at = 2 * listed.indexOf(page)
-  const two = [at, at + 1].flatMap((turn) => others[turn % others.length] ?? [])
-  return [...always, ...two]
+  if (!answers(page, method)) return always
+  const first = inTurn * listed.indexOf(page)
+  const turns = Array.from({ length: inTurn }, (_, at) => others[(first + at) % others.length])
+  return [...always, ...turns.filter((who) => who !== undefined)]
 }
 
 type Method = 'GET' | 'POST'

@@ -54,14 +54,15 @@ async function differences(app: App, tried: Attempt[]): Promise<string[]> {
   return found
 }
 
-/** In the short run whole pages are asked with both layers, and data with one. */
+/** In the short run whole pages are asked with both layers, and data with one: of either every second. */
 const layers: [string, UnsafeLayers, boolean][] = [
   ['both layers', {}, false],
   ['the queries alone', { rowSecurity: false }, true],
 ]
 
 test.each(layers)('with %s, ids of others are ids of nothing', async (name, unsafe, asData) => {
-  const tried = attempts.filter(({ data }) => isFullRun || data === asData)
+  const sampled = attempts.filter(({ data }) => data === asData).filter((_, at) => at % 2 === 0)
+  const tried = isFullRun ? attempts : sampled
   await plantCanaries(worlds, worlds.there.org.id, { inKeys: false })
   expect(await differences(await worlds.app(unsafe), tried)).toEqual([])
   await worlds.undo()
