@@ -65,7 +65,7 @@ type AccessFormProps = { action: string; access: Access; choices: Access[] }
 const AccessForm = ({ action, access, choices }: AccessFormProps) => (
   <Section
     title="Access"
-    lead="Changing it signs them out everywhere; they sign in again with the new access."
+    lead="The new access holds at once. Members who are in no other organisation are signed out and sign in again."
     card
   >
     <PostForm action={action} id="access">

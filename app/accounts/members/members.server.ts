@@ -5,7 +5,7 @@ import { seatsMoved } from '#app/accounts/billing/seats.server.ts'
 import type { Context } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { endKeys } from '#app/accounts/keys/keys.server.ts'
-import { endAllSessions, endSessionsIn } from '#app/accounts/sessions/ending.server.ts'
+import { endSessionsIn } from '#app/accounts/sessions/ending.server.ts'
 import { NotFound, Unprocessable } from '#app/problems.ts'
 import { accountsTransaction, transaction } from '#db/connection.server.ts'
 import type { Transaction } from '#db/connection.server.ts'
@@ -54,7 +54,10 @@ export const findListedMember = (ctx: Context, id: string): Promise<ListedMember
 
 const lastOwner = 'An organisation needs an owner. Make somebody else an owner first.'
 
-/** Changes what a member may do. They are signed out everywhere, so that nothing of the old access stays open. */
+/**
+ * Changes what a member may do, from their next request on. What opens this organisation alone ends; other organisations
+ * of theirs are none of its business.
+ */
 export const changeAccess = (
   ctx: Context,
   { memberId, access }: { memberId: string; access: Access },
@@ -70,7 +73,7 @@ export const changeAccess = (
       .update(members)
       .set({ access, version: sql`${members.version} + 1` })
       .where(and(eq(members.orgId, tx.org.id), eq(members.id, memberId)))
-    await endAllSessions(tx, member.userId)
+    await endSessionsIn(tx, { orgId: tx.org.id, userId: member.userId })
     await record(tx, {
       verb: 'member.access-changed',
       subject: { type: 'member', id: memberId },

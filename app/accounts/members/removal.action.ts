@@ -14,5 +14,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (typed !== removalWord) throw new Invalid(`Type “${removalWord}” to confirm.`)
   await removeMember(ctx, { memberId })
   if (memberId === ctx.actor.id) return redirect('/sign-in', 303)
-  return redirectWithFlash(`/${ctx.org.slug}/members`, 'Removed and signed out everywhere.')
+  return redirectWithFlash(
+    `/${ctx.org.slug}/members`,
+    'Removed. Nothing of this organisation opens for them any more.',
+  )
 }

@@ -5,7 +5,7 @@ import { memberships, sessions } from '#db/schema/accounts.ts'
 
 type Within = { db: Transaction }
 
-/** Signs somebody out everywhere: on removal, and whenever another person changes what they may do. */
+/** Signs somebody out everywhere. No organisation does so to people who are in others too. */
 export async function endAllSessions({ db }: Within, userId: string): Promise<void> {
   await db.delete(sessions).where(eq(sessions.userId, userId))
 }

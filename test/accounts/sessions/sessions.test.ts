@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context, PersonContext } from '#app/accounts/context.ts'
+import { changeAccess } from '#app/accounts/members/members.server.ts'
 import { endAllSessions } from '#app/accounts/sessions/ending.server.ts'
 import {
   endOtherSessions,
@@ -104,6 +105,39 @@ describe('sessions', () => {
     expect(fresh).not.toBe(old)
     expect(await findPerson(ada, old)).toBeNull()
     expect(await findPerson(ada, fresh)).toMatchObject({ userId: ada.actor.userId })
+  })
+
+  test('end with a changed access where the person is nowhere else, and go on where they are', async () => {
+    const owner = await addMember(data.database, ada.org, 'owner', 'Olga')
+    const dora = await addMember(data.database, ada.org, 'viewer', 'Dora')
+    const change = (access: 'recruiter' | 'planner') =>
+      changeAccess(owner, { memberId: dora.actor.id, access })
+    const first = await signIn(dora)
+    await change('recruiter')
+    expect(await findPerson(dora, first)).toBeNull()
+    await accountsTransaction({ db: dora.db, org: ben.org }, async (tx) => {
+      const seat = { orgId: ben.org.id, userId: dora.actor.userId }
+      const id = newId()
+      await tx.db.insert(members).values({
+        ...seat,
+        id,
+        name: 'Dora',
+        email: 'dora@example.test',
+        access: 'owner',
+        joinedAt: dora.now,
+      })
+      await tx.db.insert(memberships).values({ ...seat, memberId: id })
+    })
+    const proof = { byAddress: false, atProviders: [ada.org.id] }
+    const proved = { userId: dora.actor.userId, agent: 'Firefox', proof }
+    const [byCode, atOurs] = [
+      await signIn(dora),
+      await accountsTransaction({ db: dora.db, now: dora.now }, (tx) => openSession(tx, proved)),
+    ]
+    await change('planner')
+    expect((await findPlace(dora, byCode, ben.org.slug))?.member?.actor.access).toBe('owner')
+    expect((await findPlace(dora, byCode, ada.org.slug))?.member?.actor.access).toBe('planner')
+    expect(await findPerson(dora, atOurs)).toBeNull()
   })
 
   test('open no organisation the person was removed from', async () => {
