@@ -123,6 +123,7 @@ export const candidatesMap: readonly TableEntry[] = [
       at: ownFact,
       via: fact,
       fromAddress: prose,
+      unconfirmed: fact,
     },
   ),
   mapped(

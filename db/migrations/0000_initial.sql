@@ -370,6 +370,7 @@ CREATE TABLE "hiring"."messages" (
 	"at" timestamp with time zone NOT NULL,
 	"via" text DEFAULT 'portal' NOT NULL,
 	"from_address" text DEFAULT '' NOT NULL,
+	"unconfirmed" boolean DEFAULT false NOT NULL,
 	CONSTRAINT "messages_org_id_id_pk" PRIMARY KEY("org_id","id"),
 	CONSTRAINT "messages_sender" CHECK ("hiring"."messages"."sender" in ('team','candidate','other')),
 	CONSTRAINT "messages_via" CHECK ("hiring"."messages"."via" in ('portal','mail'))

@@ -216,6 +216,8 @@ export const messages = hiring.table(
       .default('portal'),
     /** The address of `other`. */
     fromAddress: text('from_address').notNull().default(''),
+    /** Came through the public form in the name of somebody known, who has not confirmed it from their mailbox yet. */
+    unconfirmed: boolean('unconfirmed').notNull().default(false),
   },
   (t) => [
     tenantKey(t),

@@ -6,7 +6,8 @@ const counted = (count: unknown, one: string, many: string): string =>
 /** What happened to candidates, by the verb of the event. */
 export const candidateSentences: Sentences = {
   'application.received': ({ subject }) => `${subject} applied on the careers page`,
-  'application.repeated': ({ subject }) => `${subject} applied again; both are kept together`,
+  'application.repeated': ({ subject }) =>
+    `An application came again through the public form in the name of ${subject}; both are kept together`,
   'candidacy.added': ({ actor, subject }) => `${actor} added ${subject}`,
   'candidacy.imported': ({ actor, subject }) => `${actor} imported ${subject}`,
   'candidacy.moved': ({ actor, subject, name }) =>

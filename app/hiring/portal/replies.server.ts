@@ -29,12 +29,16 @@ export const writeToTeam = (
 /** A form that was sent twice is one message. */
 async function wasJustSaid(tx: InPortal, candidacyId: string, text: string): Promise<boolean> {
   const [last] = await tx.db
-    .select({ sender: messages.sender, text: messages.text })
+    .select({
+      sender: messages.sender,
+      text: messages.text,
+      unconfirmed: messages.unconfirmed,
+    })
     .from(messages)
     .where(and(eq(messages.orgId, tx.org.id), eq(messages.candidacyId, candidacyId)))
     .orderBy(desc(messages.at), desc(messages.id))
     .limit(1)
-  return last?.sender === 'candidate' && last.text === text
+  return last?.sender === 'candidate' && !last.unconfirmed && last.text === text
 }
 
 /**

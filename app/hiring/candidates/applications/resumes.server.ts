@@ -53,16 +53,3 @@ export async function addResume(
   await enqueue(tx, { kind: readResumeKind, key: `resume:${id}:read`, payload: { resume: id } })
   return true
 }
-
-/** Whoever came in from the mailbox was told there of every résumé sent in their name. */
-export const confirmResumes = (tx: Acting, candidateId: string) =>
-  tx.db
-    .update(resumes)
-    .set({ unconfirmed: false })
-    .where(
-      and(
-        eq(resumes.orgId, tx.org.id),
-        eq(resumes.candidateId, candidateId),
-        eq(resumes.unconfirmed, true),
-      ),
-    )

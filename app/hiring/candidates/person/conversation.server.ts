@@ -11,6 +11,8 @@ export type ShownMessage = {
   fromCandidate: boolean
   /** A mail from an address that is not the candidate’s, and which the candidate does not see. */
   fromElsewhere: boolean
+  /** Sent through the public form in the candidate’s name, by whom is not known until they confirm it. */
+  unconfirmed: boolean
   byMail: boolean
   author: string
   subject: string
@@ -68,6 +70,7 @@ export async function listMessages(
       at: messages.at,
       via: messages.via,
       fromAddress: messages.fromAddress,
+      unconfirmed: messages.unconfirmed,
     })
     .from(messages)
     .leftJoin(members, and(eq(members.orgId, messages.orgId), eq(members.id, messages.authorId)))
@@ -76,10 +79,14 @@ export async function listMessages(
     .limit(most)
   return rows.map(({ sender, author, at, via, fromAddress, ...row }) => ({
     ...row,
-    fromCandidate: sender === 'candidate',
+    fromCandidate: sender === 'candidate' && !row.unconfirmed,
     fromElsewhere: sender === 'other',
     byMail: via === 'mail',
-    author: { candidate, other: fromAddress, team: author ?? 'The hiring team' }[sender],
+    author: {
+      candidate: row.unconfirmed ? `In the name of ${candidate}` : candidate,
+      other: fromAddress,
+      team: author ?? 'The hiring team',
+    }[sender],
     at: at.toISOString(),
   }))
 }

@@ -72,6 +72,7 @@ async function listMessages(tx: InPortal, candidacyId: string) {
         eq(messages.orgId, tx.org.id),
         eq(messages.candidacyId, candidacyId),
         ne(messages.sender, 'other'),
+        eq(messages.unconfirmed, false),
       ),
     )
     .orderBy(asc(messages.at), asc(messages.id))

@@ -40,8 +40,11 @@ export const Conversation = ({ here, candidacy: { id, name, messages } }: PagePr
   </Section>
 )
 
+const isFromTeam = ({ fromCandidate, fromElsewhere, unconfirmed }: ShownMessage) =>
+  !fromCandidate && !fromElsewhere && !unconfirmed
+
 const Message = ({ message }: { message: ShownMessage }) => (
-  <li className={message.fromCandidate || message.fromElsewhere ? 'said' : 'said is-mine'}>
+  <li className={isFromTeam(message) ? 'said is-mine' : 'said'}>
     <p className="said-by">
       <strong>{message.author}</strong> · <RelativeTime at={message.at} />
       {message.byMail && ' · by mail'}
@@ -49,6 +52,12 @@ const Message = ({ message }: { message: ShownMessage }) => (
     {message.fromElsewhere && (
       <p>
         <Badge tone="warn">From another address</Badge> Not shown to the candidate.
+      </p>
+    )}
+    {message.unconfirmed && (
+      <p>
+        <Badge tone="warn">Not confirmed</Badge> Sent through the public form in this person’s name.
+        They see it, and confirm it, once they come in from their mailbox.
       </p>
     )}
     {message.subject && <p className="said-about">{message.subject}</p>}
