@@ -81,6 +81,7 @@ export const portalMap: readonly TableEntry[] = [
       endsAt: fact,
       declinedAt: fact,
       candidacyId: link,
+      mailed: fact,
     },
   ),
   mapped(

@@ -1573,9 +1573,9 @@ CREATE TABLE "hiring"."referrals" (
 	"ends_at" timestamp with time zone NOT NULL,
 	"declined_at" timestamp with time zone,
 	"candidacy_id" uuid,
+	"mailed" boolean DEFAULT true NOT NULL,
 	CONSTRAINT "referrals_org_id_id_pk" PRIMARY KEY("org_id","id"),
-	CONSTRAINT "referrals_token" UNIQUE("org_id","token_hash"),
-	CONSTRAINT "referrals_once" UNIQUE("org_id","opening_id","mailbox")
+	CONSTRAINT "referrals_token" UNIQUE("org_id","token_hash")
 );
 --> statement-breakpoint
 CREATE TABLE "hiring"."survey_answers" (
@@ -2976,6 +2976,8 @@ CREATE INDEX "pool_invitations_opening" ON "hiring"."pool_invitations" USING btr
 CREATE UNIQUE INDEX "pool_memberships_one" ON "hiring"."pool_memberships" USING btree ("org_id","candidate_id") WHERE "hiring"."pool_memberships"."left_at" is null;--> statement-breakpoint
 CREATE INDEX "pool_memberships_candidate" ON "hiring"."pool_memberships" USING btree ("org_id","candidate_id");--> statement-breakpoint
 CREATE INDEX "pool_memberships_ends" ON "hiring"."pool_memberships" USING btree ("org_id","ends_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "referrals_once" ON "hiring"."referrals" USING btree ("org_id","opening_id","mailbox") WHERE "hiring"."referrals"."mailed";--> statement-breakpoint
+CREATE INDEX "referrals_mailbox" ON "hiring"."referrals" USING btree ("org_id","opening_id","mailbox");--> statement-breakpoint
 CREATE INDEX "referrals_referrer" ON "hiring"."referrals" USING btree ("org_id","referrer_id","asked_at");--> statement-breakpoint
 CREATE INDEX "survey_answers_opening" ON "hiring"."survey_answers" USING btree ("org_id","opening_id","part");--> statement-breakpoint
 CREATE INDEX "posts_changed" ON "writing"."posts" USING btree ("org_id","changed_at","id");--> statement-breakpoint

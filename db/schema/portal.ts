@@ -148,11 +148,16 @@ export const referrals = hiring.table(
     endsAt: moment('ends_at').notNull(),
     declinedAt: moment('declined_at'),
     candidacyId: uuid('candidacy_id'),
+    /** False where they are known for the opening already: they get no mail, and whoever refers them sees no difference. */
+    mailed: boolean('mailed').notNull().default(true),
   },
   (t) => [
     tenantKey(t),
     tenantUnique('referrals_token', t, t.tokenHash),
-    tenantUnique('referrals_once', t, t.openingId, t.mailbox),
+    uniqueIndex('referrals_once')
+      .on(t.orgId, t.openingId, t.mailbox)
+      .where(sql`${t.mailed}`),
+    tenantIndex('referrals_mailbox', t, t.openingId, t.mailbox),
     tenantIndex('referrals_referrer', t, t.referrerId, t.askedAt),
     belongsTo(t, t.openingId, () => openings),
     belongsTo(t, t.referrerId, () => members),

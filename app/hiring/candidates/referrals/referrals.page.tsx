@@ -36,7 +36,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     await referSomebody(ctx, { openingId: opening, ...person })
     return redirectWithFlash(
       `/${ctx.org.slug}/referrals`,
-      'Thank you. If they are not known for this opening yet, a mail asks them now whether they want to apply.',
+      'Thank you. Unless they are known for this opening already, a mail asks them now whether they want to apply.',
     )
   })
 }
@@ -92,7 +92,7 @@ const Referring = ({
 }: Data & { refused: Route.ComponentProps['actionData'] }) => (
   <Section
     title="Refer somebody"
-    lead="They get one mail with your name. If they do not answer within 30 days, we forget them."
+    lead="Unless they are known for this opening already, they get one mail with your name. If nothing comes of it within 30 days, we forget them."
     card
   >
     {openings.length === 0 ? (

@@ -30,8 +30,8 @@ const listPublic = (tx: InTransaction) => listOffered(tx, undefined)
 export type Referral = { openingId: string; name: string; email: string; note: string }
 
 /**
- * Asks somebody whether they want to apply. Whoever is known for this opening already is not asked again, and the
- * referrer is not told that.
+ * Asks somebody whether they want to apply. Whoever is known for this opening already gets no mail; for the referrer it
+ * is asked like any other and comes to nothing in its time, so that they learn of nobody who has applied.
  */
 export const referSomebody = (ctx: Context, input: Referral): Promise<void> =>
   transaction(ctx, async (tx) => {
@@ -39,22 +39,11 @@ export const referSomebody = (ctx: Context, input: Referral): Promise<void> =>
     const opening = (await listPublic(tx)).find(({ id }) => id === input.openingId)
     if (!opening) throw new Invalid('This opening takes no applications at the moment.')
     const mailbox = mailboxOf(input.email)
-    if (await isKnown(tx, opening.id, mailbox)) return
-    const [id, token] = [newId(), newToken()]
-    const endsAt = new Date(tx.now.getTime() + referralDays * day * 1000)
-    const row = { id, ...input, mailbox, tokenHash: hashToken(token), askedAt: tx.now, endsAt }
-    const added = await tx.db
-      .insert(referrals)
-      .values({ orgId: tx.org.id, referrerId: tx.actor.id, ...row })
-      .onConflictDoNothing()
-      .returning({ id: referrals.id })
-    if (added.length === 0) return
-    const link = `${tx.services.origin}/careers/${tx.org.slug}/${opening.slug}/referral/${token}`
-    const { name, email } = input
-    const values = { name, title: opening.title, referrer: tx.actor.name, link }
-    const days = String(referralDays)
-    const words = mailWords('referral-asked', { ...values, days, organisation: tx.org.name })
-    await queueMail(tx, { key: `referral:${id}:asked`, to: email, ...words })
+    if (await isAskedByThem(tx, opening.id, mailbox)) return
+    const known = await isKnown(tx, opening.id, mailbox)
+    const asked = !known && (await ask(tx, opening, { ...input, mailbox }))
+    const id = asked || (await add(tx, { ...input, email: '', note: '', mailbox }, false))
+    if (!id) throw new Error('A referral could not be kept.')
     await enqueue(tx, {
       kind: forgetReferralKind,
       key: `referral:${id}:forget`,
@@ -64,6 +53,50 @@ export const referSomebody = (ctx: Context, input: Referral): Promise<void> =>
     const subject = { type: 'opening', id: opening.id }
     await record(tx, { verb: 'referral.made', subject, data: { referral: id } })
   })
+
+type Added = Referral & { mailbox: string }
+
+async function ask(tx: InTransaction, opening: { slug: string; title: string }, input: Added) {
+  const token = newToken()
+  const id = await add(tx, input, true, token)
+  if (!id) return null
+  const link = `${tx.services.origin}/careers/${tx.org.slug}/${opening.slug}/referral/${token}`
+  const { name, email } = input
+  const values = { name, title: opening.title, referrer: tx.actor.name, link }
+  const days = String(referralDays)
+  const words = mailWords('referral-asked', { ...values, days, organisation: tx.org.name })
+  await queueMail(tx, { key: `referral:${id}:asked`, to: email, ...words })
+  return id
+}
+
+/** Keeps a referral; null where somebody else's came first. Nobody has the token of one that is not mailed. */
+async function add(tx: InTransaction, input: Added, mailed: boolean, token = newToken()) {
+  const endsAt = new Date(tx.now.getTime() + referralDays * day * 1000)
+  const row = { ...input, mailed, tokenHash: hashToken(token), askedAt: tx.now, endsAt }
+  const added = await tx.db
+    .insert(referrals)
+    .values({ orgId: tx.org.id, id: newId(), referrerId: tx.actor.id, ...row })
+    .onConflictDoNothing()
+    .returning({ id: referrals.id })
+  return added[0]?.id ?? null
+}
+
+/** Whether a referral of theirs goes on, as far as they are told: one form sent twice is one referral. */
+async function isAskedByThem(tx: InTransaction, openingId: string, mailbox: string) {
+  const rows = await tx.db
+    .select({ id: referrals.id })
+    .from(referrals)
+    .where(
+      and(
+        unanswered(tx),
+        eq(referrals.openingId, openingId),
+        eq(referrals.mailbox, mailbox),
+        eq(referrals.referrerId, tx.actor.id),
+      ),
+    )
+    .limit(1)
+  return rows.length > 0
+}
 
 /** What stands for the mailbox of somebody who said no: enough not to ask them again. */
 const trace = (mailbox: string) => `no:${createHash('sha256').update(mailbox).digest('base64url')}`
@@ -76,6 +109,7 @@ async function isKnown(tx: Acting, openingId: string, mailbox: string): Promise<
       and(
         eq(referrals.orgId, tx.org.id),
         eq(referrals.openingId, openingId),
+        eq(referrals.mailed, true),
         inArray(referrals.mailbox, [mailbox, trace(mailbox)]),
       ),
     )
@@ -173,12 +207,18 @@ export const showInvitation = (ctx: ActingContext<SystemActor>, token: string) =
     return row
   })
 
+const forgettable = {
+  id: referrals.id,
+  mailbox: referrals.mailbox,
+  mailed: referrals.mailed,
+}
+
 /** Somebody does not want to be referred: nothing of them stays but that they said so. */
 export const declineReferral = (ctx: ActingContext<SystemActor>, token: string): Promise<void> =>
   transaction(ctx, async (tx) => {
     const mine = and(unanswered(tx), eq(referrals.tokenHash, hashToken(token)))
     const [row] = await tx.db
-      .select({ id: referrals.id, openingId: referrals.openingId, mailbox: referrals.mailbox })
+      .select({ ...forgettable, openingId: referrals.openingId })
       .from(referrals)
       .where(mine)
       .for('update')
@@ -188,17 +228,25 @@ export const declineReferral = (ctx: ActingContext<SystemActor>, token: string):
     await record(tx, { verb: 'referral.declined', subject, data: { referral: row.id } })
   })
 
-const forget = (tx: Acting, { id, mailbox }: { id: string; mailbox: string }) =>
+type Forgotten = { id: string; mailbox: string; mailed: boolean }
+
+const forget = (tx: Acting, { id, mailbox, mailed }: Forgotten) =>
   tx.db
     .update(referrals)
-    .set({ declinedAt: tx.now, name: '', email: '', note: '', mailbox: trace(mailbox) })
+    .set({
+      declinedAt: tx.now,
+      name: '',
+      email: '',
+      note: '',
+      mailbox: mailed ? trace(mailbox) : '',
+    })
     .where(and(eq(referrals.orgId, tx.org.id), eq(referrals.id, id)))
 
 /** Forgets somebody who has not answered in time. */
 export const forgetReferral = (ctx: ActingContext<SystemActor>, id: string): Promise<void> =>
   transaction(ctx, async (tx) => {
     const [row] = await tx.db
-      .select({ id: referrals.id, mailbox: referrals.mailbox })
+      .select(forgettable)
       .from(referrals)
       .where(
         and(

@@ -13,6 +13,7 @@ export async function findReferral(tx: Acting, openingId: string, email: string)
         eq(referrals.orgId, tx.org.id),
         eq(referrals.openingId, openingId),
         eq(referrals.mailbox, mailboxOf(email)),
+        eq(referrals.mailed, true),
         isNull(referrals.declinedAt),
         isNull(referrals.candidacyId),
         gt(referrals.endsAt, tx.now),

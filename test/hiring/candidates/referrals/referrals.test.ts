@@ -112,9 +112,40 @@ describe('a referral', () => {
     const before = await mailsTo(email)
     await referSomebody(member, { openingId, name: 'Known', email, note: '' })
     expect(await mailsTo(email)).toEqual(before)
+    await referSomebody(member, {
+      openingId,
+      name: 'Stranger',
+      email: 'new@mail.example',
+      note: '',
+    })
+    const month = later(member, 30 * 86_400)
+    const theLife = async (name: string) => [await standing(name), await standing(name, month)]
+    expect(await theLife('Known')).toEqual(['Asked', 'Nothing came of it'])
+    expect(await theLife('Known')).toEqual(await theLife('Stranger'))
+    await apply(manager, openingId, { email, note: 'Once more.' })
+    expect(await standing('Known')).toBe('Asked')
     const { person } = await referred()
     await referSomebody(manager, person)
     expect(await mailsTo(person.email)).toHaveLength(1)
+    expect(await standing(person.name, manager)).toBe('Asked')
+  })
+
+  test('of somebody who is known is forgotten like any other, and once is enough', async () => {
+    const email = 'known.too@mail.example'
+    await apply(manager, openingId, { email })
+    const person = { openingId, name: 'Known Too', email, note: 'From school.' }
+    await referSomebody(member, person)
+    await referSomebody(member, person)
+    const all = () =>
+      transaction(manager, (tx) =>
+        tx.db.select().from(referrals).where(eq(referrals.mailbox, email)),
+      )
+    const [row, ...more] = await all()
+    expect(row).toMatchObject({ mailed: false, note: '', email: '' })
+    expect(more).toEqual([])
+    await forgetReferral(asPublic(later(manager, 30 * 86_400)), row?.id ?? '')
+    expect(await all()).toEqual([])
+    expect(await standing('Known Too')).toBeUndefined()
   })
 
   test('is for openings that are public', async () => {
