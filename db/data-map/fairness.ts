@@ -1,4 +1,4 @@
-import { demographics } from '#db/schema/fairness.ts'
+import { demographics, reports } from '#db/schema/fairness.ts'
 import { apart, fact, link } from './choices.ts'
 import { mapped } from './rules.ts'
 import type { TableEntry } from './rules.ts'
@@ -14,6 +14,12 @@ export const fairnessMap: readonly TableEntry[] = [
       gender: apart,
       ethnicity: apart,
       at: fact,
+      countedAt: fact,
     },
+  ),
+  mapped(
+    reports,
+    { purpose: 'fairness', retention: 'organisation', export: 'never' },
+    { orgId: link, id: link, year: fact, counts: fact, at: fact },
   ),
 ]

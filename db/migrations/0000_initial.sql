@@ -792,10 +792,21 @@ CREATE TABLE "fairness"."demographics" (
 	"gender" text,
 	"ethnicity" text,
 	"at" timestamp with time zone NOT NULL,
+	"counted_at" timestamp with time zone,
 	CONSTRAINT "demographics_org_id_id_pk" PRIMARY KEY("org_id","id"),
 	CONSTRAINT "demographics_candidacy" UNIQUE("org_id","candidacy_id"),
 	CONSTRAINT "demographics_gender" CHECK ("fairness"."demographics"."gender" in ('woman','man','other')),
 	CONSTRAINT "demographics_ethnicity" CHECK ("fairness"."demographics"."ethnicity" in ('hispanic','white','black','pacific','asian','native','several'))
+);
+--> statement-breakpoint
+CREATE TABLE "fairness"."reports" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"year" integer NOT NULL,
+	"counts" jsonb NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "reports_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "reports_year" UNIQUE("org_id","year")
 );
 --> statement-breakpoint
 CREATE TABLE "files"."files" (

@@ -118,6 +118,8 @@ grant usage on schema fairness, hiring, audit to gw_fairness;
 --> statement-breakpoint
 grant select, insert, update, delete on fairness.demographics to gw_fairness;
 --> statement-breakpoint
+grant select, insert, update on fairness.reports to gw_fairness;
+--> statement-breakpoint
 grant select (org_id, id, candidate_id, stage_id, applied_at) on hiring.candidacies to gw_fairness;
 --> statement-breakpoint
 grant select (org_id, id, candidacy_id, to_stage_id) on hiring.candidacy_moves to gw_fairness;

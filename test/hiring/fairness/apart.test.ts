@@ -1,15 +1,16 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
-import { rejectCandidacies } from '#app/hiring/candidates/steps/endings.server.ts'
+import { rejectCandidacies, reopenCandidacy } from '#app/hiring/candidates/steps/endings.server.ts'
 import {
   answerDemographics,
   findAnswered,
   forgetDemographics,
 } from '#app/hiring/fairness/answers.server.ts'
-import { exportReport, findReport } from '#app/hiring/fairness/report/report.server.ts'
+import { exportReport, openReport } from '#app/hiring/fairness/report/report.server.ts'
 import { Forbidden, NotFound } from '#app/problems.ts'
 import { assistantTransaction, fairnessTransaction, transaction } from '#db/connection.server.ts'
+import { events } from '#db/schema/audit.ts'
 import { inPortal } from '#test/hiring/offers/world.ts'
 import { openTestDatabase } from '#test/support/database.ts'
 import type { TestDatabase } from '#test/support/database.ts'
@@ -57,6 +58,8 @@ test('no other role of the application can read an answer, and this one reads no
   const look = sql`select count(*) from fairness.demographics`
   await expect(transaction(admin, (tx) => tx.db.execute(look))).rejects.toThrow()
   await expect(assistantTransaction(admin, (tx) => tx.db.execute(look))).rejects.toThrow()
+  const counts = sql`select count(*) from fairness.reports`
+  await expect(transaction(admin, (tx) => tx.db.execute(counts))).rejects.toThrow()
   for (const names of ['candidates', 'notes', 'ratings', 'messages', 'offers'])
     await expect(
       fairnessTransaction(admin, (tx) =>
@@ -79,13 +82,43 @@ test('the report counts by answer and is for admins alone', async () => {
     reason: 'Others fit better',
     message: null,
   })
-  const report = await findReport(admin, 2026)
+  const report = await openReport(admin, 2026)
   const first = report.tables[0]!.stages[0]!
   expect(first.all).toEqual({ total: 12, selected: 0 })
   expect(first.groups.every(({ figures }) => figures === null)).toBe(true)
   expect(first.conclusion.sentence).toMatch(/^Numbers too small/)
-  expect((await findReport(admin, 2025)).people).toBe(0)
-  await expect(findReport(manager, 2026)).rejects.toThrow(Forbidden)
+  expect((await openReport(admin, 2025)).people).toBe(0)
+  await expect(openReport(manager, 2026)).rejects.toThrow(Forbidden)
   await expect(exportReport(manager, 2026)).rejects.toThrow(Forbidden)
   expect((await exportReport(admin, 2026)).people).toBe(12)
+})
+
+test('two readings differ by nobody, or by five who were in none before; each reading is an event', async () => {
+  const addAnswered = async () => {
+    const { id, portal } = await applicant()
+    await answerDemographics(portal, { candidacyId: id, gender: 'woman', ethnicity: 'asian' })
+    return id
+  }
+  const reject = (candidacyIds: string[]) =>
+    rejectCandidacies(manager, { openingId, candidacyIds, reason: 'No', message: null })
+  const before = await openReport(admin, 2026)
+  const target = await addAnswered()
+  await reject([target])
+  expect(await openReport(admin, 2026)).toEqual(before)
+  await reopenCandidacy(manager, target)
+  expect(await exportReport(admin, 2026)).toEqual(before)
+  await reject([target, await addAnswered(), await addAnswered(), await addAnswered()])
+  await reject([(await applicant()).id])
+  expect(await openReport(admin, 2026)).toEqual(before)
+  await reject([await addAnswered()])
+  const after = await openReport(admin, 2026)
+  expect(after.people).toBe(before.people + 6)
+  await reopenCandidacy(manager, target)
+  await reject([await addAnswered()])
+  expect(await openReport(admin, 2026)).toEqual(after)
+  const told = await transaction(admin, (tx) =>
+    tx.db.select().from(events).where(eq(events.verb, 'fairness.opened')),
+  )
+  expect(told.length).toBeGreaterThanOrEqual(5)
+  expect(told[0]).toMatchObject({ actorId: admin.actor.id, data: { year: expect.any(Number) } })
 })

@@ -105,6 +105,18 @@ describe('the report', () => {
     expect(JSON.stringify(report)).not.toContain('"total":3')
   })
 
+  test('tells how many answered only where that gives no hidden count away', () => {
+    const silent = (total: number, selected: number) =>
+      reportOn([
+        counted('woman', null, cell(10, 20)),
+        counted('man', 'asian', cell(10, 20)),
+        counted(null, null, cell(selected, total)),
+      ])
+    expect(silent(20, 10)).toMatchObject({ answered: 40, people: 60 })
+    expect(silent(3, 1)).toMatchObject({ answered: null, people: 43 })
+    expect(silent(3, 1).tables[0]?.stages[0]?.unanswered).toBeNull()
+  })
+
   test('is exported in the city’s layout, marked as no audit', () => {
     const [notice, ...lines] = ll144Rows(reportOn(rows), 2026)
     expect(notice).toMatchObject({ table: 'Not an independent audit' })

@@ -13,7 +13,7 @@ export const stageNames: Record<StageKey, string> = {
 /** Whole counts: people of whom the outcome is known, and those of them who were selected. */
 export type Cell = { total: number; selected: number }
 
-/** What leaves the database: counts of people who gave the same answers; null is no answer. */
+/** What a report is made from: counts of people who gave the same answers; null is no answer. */
 export type Counted = {
   gender: Gender | null
   ethnicity: Ethnicity | null

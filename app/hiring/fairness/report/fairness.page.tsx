@@ -3,8 +3,9 @@ import { Notice } from '#app/ui/feedback/notice.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Tabs } from '#app/ui/layout/tabs.tsx'
+import { DateTime } from '#app/ui/time/moment.tsx'
 import type { Route } from './+types/fairness.page.ts'
-import { findReport } from './report.server.ts'
+import { openReport } from './report.server.ts'
 import { StageTables } from './stage-tables.tsx'
 import { recentYears, yearFrom } from './years.ts'
 
@@ -13,7 +14,7 @@ export const meta: Route.MetaFunction = () => [{ title: 'Fairness · Groundwork'
 export async function loader({ request, context }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
   const year = yearFrom(new URL(request.url).searchParams, ctx.now)
-  const { answered, people, tables } = await findReport(ctx, year)
+  const { answered, people, tables, countedAt } = await openReport(ctx, year)
   return {
     here: `/${ctx.org.slug}/fairness`,
     year,
@@ -21,13 +22,14 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     answered,
     people,
     tables,
+    countedAt: countedAt?.toISOString() ?? null,
   }
 }
 
 const titles = { gender: 'Gender', ethnicity: 'Race and ethnicity' } as const
 
 export default function Fairness({ loaderData }: Route.ComponentProps) {
-  const { here, year, years, answered, people, tables } = loaderData
+  const { here, year, years, answered, people, tables, countedAt } = loaderData
   return (
     <>
       <PageHeader
@@ -49,11 +51,20 @@ export default function Fairness({ loaderData }: Route.ComponentProps) {
       />
       <div className="stack">
         <Notice>
-          {answered === null
-            ? `Fewer than 5 of the ${people} people whose application of ${year} is settled have answered.`
-            : `${answered} of the ${people} people whose application of ${year} is settled have answered.`}{' '}
-          Counts below 5, and those that would give them away, are not shown. This is not an
-          independent audit.
+          {countedAt ? (
+            <>
+              Counted on <DateTime at={countedAt} show="date" />.{' '}
+              {answered === null
+                ? `How many of the ${people} people have answered is not shown.`
+                : `${answered} of the ${people} people have answered.`}
+            </>
+          ) : (
+            `Nothing is counted yet for applications of ${year}.`
+          )}{' '}
+          Each outcome is counted anew once five more people who answered are among it, all at once,
+          so that nobody can be told from a difference; up to then they are left out. Counts below
+          5, and those that would give them away, are not shown. Opening this page is recorded. This
+          is not an independent audit.
         </Notice>
         {tables.map(({ dimension, stages }) => (
           <StageTables key={dimension} title={titles[dimension]} stages={stages} />

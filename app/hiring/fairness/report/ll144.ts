@@ -36,7 +36,7 @@ const notice = (year: number, people: number): Row => ({
   'selected or above the median': null,
   rate: null,
   'impact ratio': null,
-  note: 'Made by the organisation from voluntary answers. Counts below 5, and those that would give them away, are left out. People rate people; no program scores them.',
+  note: 'Made by the organisation from voluntary answers. An outcome is counted anew once five more people who answered are among it; up to then they are left out. Counts below 5, and those that would give them away, are left out. People rate people; no program scores them.',
 })
 
 const tableOf = (table: string, groups: ShownGroup[]): Row[] =>

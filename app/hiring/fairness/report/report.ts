@@ -6,7 +6,7 @@ import { conclusionOf } from './conclusion.ts'
 import type { Conclusion } from './conclusion.ts'
 import { stageKeys, stageNames, sumOf } from './counts.ts'
 import type { Cell, Counted, StageKey } from './counts.ts'
-import { hiddenCells } from './suppression.ts'
+import { hiddenCells, smallest } from './suppression.ts'
 
 export const dimensions = ['gender', 'ethnicity'] as const
 export type Dimension = (typeof dimensions)[number]
@@ -23,6 +23,7 @@ export type ShownStage = {
   conclusion: Conclusion
 }
 export type Report = {
+  /** Null where it is small itself, or gives away how many answered nothing where that is hidden. */
   answered: number | null
   people: number
   tables: { dimension: Dimension; stages: ShownStage[] }[]
@@ -81,6 +82,9 @@ function lines(): string[][] {
   return [...perDimension, ...genderMargins, ...ethnicityMargins]
 }
 
+/** Who answered neither question: everybody but those who answered. */
+const silentCell = cellKey('both', none, none)
+
 type Open = { cells: Map<string, Cell>; hidden: Set<string> }
 
 /** Groups with their ratios against the highest of those that are shown. */
@@ -104,7 +108,7 @@ export function reportOn(counted: readonly Counted[]): Report {
     .map(({ stages }) => stages.overall)
   const answered = sumOf(answeredPeople).total
   return {
-    answered: answered < 5 ? null : answered,
+    answered: answered < smallest || open.hidden.has(silentCell) ? null : answered,
     people: sumOf(counted.map(({ stages }) => stages.overall)).total,
     tables: dimensions.map((dimension) => ({
       dimension,
