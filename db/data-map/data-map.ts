@@ -10,6 +10,7 @@ import { fairnessMap } from './fairness.ts'
 import { filesMap } from './files.ts'
 import { identityMap } from './identity.ts'
 import { interviewsMap } from './interviews.ts'
+import { mentionsMap } from './mentions.ts'
 import { movingMap } from './moving.ts'
 import { offersMap } from './offers.ts'
 import { openingsMap } from './openings.ts'
@@ -43,6 +44,7 @@ export const dataMap: readonly TableEntry[] = [
   ...filesMap,
   ...identityMap,
   ...interviewsMap,
+  ...mentionsMap,
   ...movingMap,
   ...offersMap,
   ...openingsMap,

@@ -1055,6 +1055,22 @@ CREATE TABLE "accounts"."mail_templates" (
 	CONSTRAINT "mail_templates_number" UNIQUE("org_id","mail","number")
 );
 --> statement-breakpoint
+CREATE TABLE "hiring"."mention_reviews" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"candidate_id" uuid NOT NULL,
+	"sealed" text DEFAULT '' NOT NULL,
+	"places" jsonb NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"ends_at" timestamp with time zone NOT NULL,
+	"outcome" text,
+	"decided_by" uuid,
+	"decided_at" timestamp with time zone,
+	CONSTRAINT "mention_reviews_org_id_id_pk" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "mention_reviews_candidate" UNIQUE("org_id","candidate_id"),
+	CONSTRAINT "mention_reviews_outcome" CHECK ("hiring"."mention_reviews"."outcome" in ('struck','left'))
+);
+--> statement-breakpoint
 CREATE TABLE "accounts"."deletions" (
 	"org_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -2704,6 +2720,8 @@ ALTER TABLE "hiring"."scorecards" ADD CONSTRAINT "scorecards_org_id_stage_id_sta
 ALTER TABLE "hiring"."scorecards" ADD CONSTRAINT "scorecards_org_id_interviewer_id_members_org_id_id_fk" FOREIGN KEY ("org_id","interviewer_id") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."scorecards" ADD CONSTRAINT "scorecards_org_id_rubric_id_rubrics_org_id_id_fk" FOREIGN KEY ("org_id","rubric_id") REFERENCES "hiring"."rubrics"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts"."mail_templates" ADD CONSTRAINT "mail_templates_org_id_written_by_members_org_id_id_fk" FOREIGN KEY ("org_id","written_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."mention_reviews" ADD CONSTRAINT "mention_reviews_org_id_candidate_id_candidates_org_id_id_fk" FOREIGN KEY ("org_id","candidate_id") REFERENCES "hiring"."candidates"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."mention_reviews" ADD CONSTRAINT "mention_reviews_org_id_decided_by_members_org_id_id_fk" FOREIGN KEY ("org_id","decided_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts"."deletions" ADD CONSTRAINT "deletions_org_id_asked_by_members_org_id_id_fk" FOREIGN KEY ("org_id","asked_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts"."deletions" ADD CONSTRAINT "deletions_org_id_cancelled_by_members_org_id_id_fk" FOREIGN KEY ("org_id","cancelled_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts"."exports" ADD CONSTRAINT "exports_org_id_asked_by_members_org_id_id_fk" FOREIGN KEY ("org_id","asked_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2958,6 +2976,7 @@ CREATE INDEX "post_discussion_ratings_card" ON "hiring"."post_discussion_ratings
 CREATE UNIQUE INDEX "scorecard_seals_one" ON "hiring"."scorecard_seals" USING btree ("org_id","scorecard_id") WHERE "hiring"."scorecard_seals"."recalled_at" is null;--> statement-breakpoint
 CREATE INDEX "scorecards_stage" ON "hiring"."scorecards" USING btree ("org_id","candidacy_id","stage_id");--> statement-breakpoint
 CREATE INDEX "scorecards_interviewer" ON "hiring"."scorecards" USING btree ("org_id","interviewer_id");--> statement-breakpoint
+CREATE INDEX "mention_reviews_ends" ON "hiring"."mention_reviews" USING btree ("org_id","ends_at");--> statement-breakpoint
 CREATE INDEX "deletions_due" ON "accounts"."deletions" USING btree ("org_id","due_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "deletions_open" ON "accounts"."deletions" USING btree ("org_id") WHERE "accounts"."deletions"."cancelled_at" is null;--> statement-breakpoint
 CREATE INDEX "exports_asked" ON "accounts"."exports" USING btree ("org_id","asked_at","id");--> statement-breakpoint

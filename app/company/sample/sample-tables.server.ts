@@ -8,6 +8,7 @@ import * as documentsSchema from '#db/schema/documents.ts'
 import * as fairnessSchema from '#db/schema/fairness.ts'
 import * as filesSchema from '#db/schema/files.ts'
 import * as interviewsSchema from '#db/schema/interviews.ts'
+import * as mentionsSchema from '#db/schema/mentions.ts'
 import * as offersSchema from '#db/schema/offers.ts'
 import * as openingsSchema from '#db/schema/openings.ts'
 import * as outcomesSchema from '#db/schema/outcomes.ts'
@@ -44,6 +45,7 @@ const schemas = [
   schedulingSchema,
   portalSchema,
   rightsSchema,
+  mentionsSchema,
   useCasesSchema,
   scopingSchema,
   prioritiesSchema,

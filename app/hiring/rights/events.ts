@@ -17,5 +17,11 @@ export const rightsSentences: Sentences = {
   'retention.changed': ({ actor }) => `${actor} changed how long candidates are kept`,
   'retention.carried-out': ({ actor, data }) =>
     `${actor} began to erase candidates whose time is up: ${data.count}`,
+  'candidate.mentions-found': ({ data }) =>
+    `An erased candidate may be mentioned in ${data.rows} other texts; somebody has to say whether they mean them`,
+  'candidate.mentions-struck': ({ actor, data }) =>
+    `${actor} struck an erased candidate out of ${data.rows} texts`,
+  'candidate.mentions-left': ({ actor }) =>
+    `${actor} left texts as they are that may mention an erased candidate`,
   'candidate.erased': ({ data }) => `A candidate was erased: ${data.rows} rows`,
 }

@@ -7,6 +7,7 @@ const { route } = relative(import.meta.dirname)
 export const rightsRoutes: RouteConfigEntry[] = [
   route('settings/retention', 'retention/settings/retention.page.tsx'),
   route('settings/retention/erasures', 'retention/settings/erasures.action.ts'),
+  route('settings/retention/mentions/:review', 'mentions/decision.action.ts'),
   route('candidacies/:candidacy/rights', 'person/rights.page.tsx'),
   route('candidacies/:candidacy/rights/erasure-withdrawal', 'person/erasure-withdrawal.action.ts'),
   route('candidacies/:candidacy/rights/hold', 'person/hold.action.ts'),

@@ -29,7 +29,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 const titles = { gender: 'Gender', ethnicity: 'Race and ethnicity' } as const
 
 export default function Fairness({ loaderData }: Route.ComponentProps) {
-  const { here, year, years, answered, people, tables, countedAt } = loaderData
+  const { here, year, years, tables } = loaderData
   return (
     <>
       <PageHeader
@@ -50,22 +50,7 @@ export default function Fairness({ loaderData }: Route.ComponentProps) {
         }))}
       />
       <div className="stack">
-        <Notice>
-          {countedAt ? (
-            <>
-              Counted on <DateTime at={countedAt} show="date" />.{' '}
-              {answered === null
-                ? `How many of the ${people} people have answered is not shown.`
-                : `${answered} of the ${people} people have answered.`}
-            </>
-          ) : (
-            `Nothing is counted yet for applications of ${year}.`
-          )}{' '}
-          Each outcome is counted anew once five more people who answered are among it, all at once,
-          so that nobody can be told from a difference; up to then they are left out. Counts below
-          5, and those that would give them away, are not shown. Opening this page is recorded. This
-          is not an independent audit.
-        </Notice>
+        <Counted {...loaderData} />
         {tables.map(({ dimension, stages }) => (
           <StageTables key={dimension} title={titles[dimension]} stages={stages} />
         ))}
@@ -73,3 +58,23 @@ export default function Fairness({ loaderData }: Route.ComponentProps) {
     </>
   )
 }
+
+/** How far the counts reach, and why they move in steps. */
+const Counted = ({ year, people, answered, countedAt }: Route.ComponentProps['loaderData']) => (
+  <Notice>
+    {countedAt ? (
+      <>
+        Counted on <DateTime at={countedAt} show="date" />.{' '}
+        {answered === null
+          ? `How many of the ${people} people have answered is not shown.`
+          : `${answered} of the ${people} people have answered.`}
+      </>
+    ) : (
+      `Nothing is counted yet for applications of ${year}.`
+    )}{' '}
+    Each outcome is counted anew once five more people who answered are among it, all at once, so
+    that nobody can be told from a difference; up to then they are left out. Counts below 5, and
+    those that would give them away, are not shown. Opening this page is recorded. This is not an
+    independent audit.
+  </Notice>
+)

@@ -13,6 +13,7 @@ import { farAway } from '#app/hiring/rights/requests/erasures.server.ts'
 import { forgetAnswers } from './answers.server.ts'
 import { among, fileIdsOf, findBelongings } from './belongings.server.ts'
 import type { Belongings } from './belongings.server.ts'
+import { lookedForEverywhere } from './doubtful.server.ts'
 import { forgetImported } from './imported.server.ts'
 import { countMentions, strikeMentions } from './mentions.server.ts'
 import { eraseRows } from './rows.server.ts'
@@ -23,7 +24,7 @@ import type { Gone } from './waiting.server.ts'
 
 type Ctx = ActingContext<SystemActor>
 type Tx = InTransaction<Ctx>
-type Person = Traced & { id: string }
+type Person = Traced & { id: string; isKnown: boolean }
 
 /**
  * Erases the candidate of an erasure. What tells who they are goes last, in the transaction that says it is done: cut
@@ -33,7 +34,8 @@ export async function eraseCandidate(
   ctx: Ctx,
   { erasure, job }: { erasure: string; job: string },
 ): Promise<void> {
-  const person = await begin(ctx, erasure)
+  const begun = await begin(ctx, erasure)
+  const person = begun && { ...begun, ...(await lookedForEverywhere(ctx, begun)) }
   const pattern = person && tracePattern(person)
   if (!person || !pattern) return
   const leftStanding = await strikeEverywhere(ctx, person, pattern)
@@ -68,9 +70,8 @@ const begin = (ctx: Ctx, erasureId: string): Promise<Person | null> =>
       : []
     if (!person) return null
     await endPortalAccess(tx, person.id)
-    if (!(await isKnown(tx, person.id)))
-      return { ...person, phone: '', links: [], nameIsTheirs: false }
-    return { ...person, nameIsTheirs: !(await isShared(tx, person)) }
+    const isKnown = await isNamedByMember(tx, person.id)
+    return { ...person, isKnown, nameIsTheirs: !(await isShared(tx, person)) }
   })
 
 /** A hold that came after the erasure was asked for puts it off. */
@@ -98,27 +99,19 @@ async function isHeld(tx: Tx, erasureId: string): Promise<boolean> {
 }
 
 /**
- * Whether a member had to do with them. Whoever merely applied could have called themselves anything, and what they typed
- * is not looked for in the texts of others: their mailbox alone is proven.
+ * Whether a member typed or confirmed what they are called: by adding them, or by saving the facts about them. Whoever
+ * applied, referred or not, could have called themselves anything.
  */
-async function isKnown(tx: Tx, candidateId: string): Promise<boolean> {
-  const [row] = await tx.db
-    .select({ id: candidates.id })
-    .from(candidates)
-    .where(
-      and(
-        eq(candidates.orgId, tx.org.id),
-        eq(candidates.id, candidateId),
-        sql`exists (select 1 from hiring.candidacies c
-          where c.org_id = hiring.candidates.org_id and c.candidate_id = hiring.candidates.id
-            and (c.source <> 'careers'
-              or exists (select 1 from hiring.candidacy_moves m where m.org_id = c.org_id
-                and m.candidacy_id = c.id and m.by_id is not null)
-              or exists (select 1 from hiring.interviews i where i.org_id = c.org_id
-                and i.candidacy_id = c.id)))`,
-      ),
-    )
-  return row !== undefined
+async function isNamedByMember(tx: Tx, candidateId: string): Promise<boolean> {
+  const { rows } = await tx.db.execute(sql`
+    select 1 from audit.events e
+    join hiring.candidacies c on c.org_id = e.org_id and c.id = e.subject_id
+    where e.org_id = ${tx.org.id} and c.candidate_id = ${candidateId} and e.actor_kind = 'member'
+      and (e.verb = 'candidate.changed' or e.verb in ('candidacy.added', 'candidacy.imported')
+        and not exists (select 1 from hiring.candidacies b where b.org_id = c.org_id
+          and b.candidate_id = c.candidate_id and (b.applied_at, b.id) < (c.applied_at, c.id)))
+    limit 1`)
+  return rows.length > 0
 }
 
 async function isShared(tx: Tx, { id, name }: { id: string; name: string }): Promise<boolean> {

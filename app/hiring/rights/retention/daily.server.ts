@@ -3,13 +3,17 @@ import { everyOrganisation } from '#app/accounts/audit/schedule.server.ts'
 import { systemContext } from '#app/accounts/jobs/system-context.server.ts'
 import type { Workplace } from '#app/accounts/jobs/system-context.server.ts'
 import type { Acting } from '#app/hiring/candidates/applications/people.server.ts'
+import { forgetReviews } from '#app/hiring/rights/mentions/reviews.server.ts'
 import { reconsiderErasure } from '#app/hiring/rights/requests/erasures.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { erasures } from '#db/schema/rights.ts'
 import { eraseDue } from './due.server.ts'
 import { findChoice } from './duties.server.ts'
 
-/** Once a day: erases who waited for the law, and, where the organisation wants it, whose time is up. */
+/**
+ * Once a day: erases who waited for the law, and, where the organisation wants it, whose time is up. What may mean
+ * erased people, and was asked about too long ago, is forgotten.
+ */
 export const keepRetention =
   (workplace: Workplace) =>
   async (now: Date): Promise<void> => {
@@ -17,6 +21,7 @@ export const keepRetention =
       const ctx = await systemContext(workplace, { orgId, now })
       await transaction(ctx, async (tx) => {
         await goOn(tx)
+        await forgetReviews(tx)
         if ((await findChoice(tx)).automatic) await eraseDue(tx)
       })
     }

@@ -1,5 +1,6 @@
 import { organisationContext } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
+import { ReviewsPart } from '#app/hiring/rights/mentions/reviews-part.tsx'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, parseForm } from '#app/http/forms.ts'
 import { Button } from '#app/ui/forms/button.tsx'
@@ -36,7 +37,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 /** How long candidates are kept: what the law says where the openings are, and what the organisation makes of it. */
 export default function Retention({ loaderData, actionData }: Route.ComponentProps) {
-  const { home, may, automatic, version, rules, due } = loaderData
+  const { home, may, due, reviews } = loaderData
   const here = `${home}/settings/retention`
   return (
     <>
@@ -46,30 +47,41 @@ export default function Retention({ loaderData, actionData }: Route.ComponentPro
       />
       <div className="stack">
         <DuePart home={home} due={due} may={may.erase} />
-        <Section
-          title="Rules"
-          lead="These are data to be checked by your counsel, not legal advice. Change a figure where yours differs, and say why."
-        >
-          <PostForm
-            action={here}
-            id="retention"
-            version={version}
-            errors={actionData?.errors}
-            values={actionData?.values}
-          >
-            <Checkbox
-              name="automatic"
-              label="Erase every day whose time is up"
-              hint="Otherwise they are listed above and wait for a click. Contradictions always wait."
-              defaultChecked={automatic}
-            />
-            {rules.map((rule) => (
-              <RulePart key={rule.key} rule={rule} />
-            ))}
-            {may.change && <Button variant="primary">Save</Button>}
-          </PostForm>
-        </Section>
+        <ReviewsPart here={here} reviews={reviews} may={may.erase} />
+        <Rules here={here} shown={loaderData} refused={actionData} />
       </div>
     </>
   )
 }
+
+type RulesProps = {
+  here: string
+  shown: Route.ComponentProps['loaderData']
+  refused: Route.ComponentProps['actionData']
+}
+
+const Rules = ({ here, shown: { may, automatic, version, rules }, refused }: RulesProps) => (
+  <Section
+    title="Rules"
+    lead="These are data to be checked by your counsel, not legal advice. Change a figure where yours differs, and say why."
+  >
+    <PostForm
+      action={here}
+      id="retention"
+      version={version}
+      errors={refused?.errors}
+      values={refused?.values}
+    >
+      <Checkbox
+        name="automatic"
+        label="Erase every day whose time is up"
+        hint="Otherwise they are listed above and wait for a click. Contradictions always wait."
+        defaultChecked={automatic}
+      />
+      {rules.map((rule) => (
+        <RulePart key={rule.key} rule={rule} />
+      ))}
+      {may.change && <Button variant="primary">Save</Button>}
+    </PostForm>
+  </Section>
+)

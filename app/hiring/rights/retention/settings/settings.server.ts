@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context } from '#app/accounts/context.ts'
 import { authorise, can } from '#app/accounts/permissions.ts'
+import { listReviews } from '#app/hiring/rights/mentions/reviews.server.ts'
 import { eraseDue, listDue } from '#app/hiring/rights/retention/due.server.ts'
 import { findChoice } from '#app/hiring/rights/retention/duties.server.ts'
 import { retentionRules } from '#app/hiring/rights/retention/rules.ts'
@@ -31,6 +32,7 @@ export const showRetention = (ctx: Context) => {
         own: choice.own[rule.key] ?? null,
       })),
       due: await listDue(tx),
+      reviews: await listReviews(tx),
     }
   })
 }

@@ -31,6 +31,11 @@ export const rightsTable: Record<string, Rule> = {
     post: { may: [], notNow: ['owner'] },
   },
   '/:org/settings/retention/erasures': { kind: 'organisation', post: { may: erasers } },
+  '/:org/settings/retention/mentions/:review': {
+    kind: 'organisation',
+    at: { review: 'mentionReview' },
+    post: { may: erasers, fields: () => ({ decision: 'left' }) },
+  },
   '/:org/candidacies/:candidacy/rights': {
     kind: 'organisation',
     at,

@@ -1,7 +1,10 @@
 import type { InTransaction } from '#app/accounts/context.ts'
+import { mentionPurpose } from '#app/hiring/rights/erasing/doubtful.server.ts'
+import { sealText } from '#app/mail/sealed-text.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { freshId, newId } from '#db/ids.ts'
 import { files } from '#db/schema/files.ts'
+import { mentionReviews } from '#db/schema/mentions.ts'
 import { exports } from '#db/schema/moving.ts'
 import { candidateDownloads, erasures, legalHolds } from '#db/schema/rights.ts'
 import type { CandidateIds } from '#test/web/access/world/hiring/candidates.ts'
@@ -14,6 +17,8 @@ export type RightsIds = {
   erasure: string
   /** A finished export of everything. */
   organisationExport: string
+  /** Words that may mean somebody who was erased. */
+  mentionReview: string
 }
 
 /** What candidates asked about their data. */
@@ -25,6 +30,7 @@ export const addRights = (
     download: await addDownload(tx, candidate, file),
     erasure: await addErasure(tx, forgottenPerson),
     organisationExport: await addExport(tx),
+    mentionReview: await addReview(tx, forgottenPerson),
   }))
 
 async function addDownload(tx: InTransaction, candidateId: string, fileId: string) {
@@ -59,6 +65,21 @@ async function addExport(tx: InTransaction) {
     leftOut: [],
     rows: 12,
     readyAt: tx.now,
+  })
+  return id
+}
+
+async function addReview(tx: InTransaction, candidateId: string) {
+  const id = newId()
+  const words = { name: 'Nobody Anywhere', phone: '', links: [], nameIsTheirs: true }
+  await tx.db.insert(mentionReviews).values({
+    orgId: tx.org.id,
+    id,
+    candidateId,
+    sealed: sealText(tx.services.secret, mentionPurpose, JSON.stringify(words)),
+    places: [{ place: 'hiring.notes', rows: 1 }],
+    askedAt: tx.now,
+    endsAt: new Date(tx.now.getTime() + 10 * 365 * 86_400_000),
   })
   return id
 }
