@@ -18,6 +18,10 @@ export const runs: Standing[] = ['admin', 'recruiter', 'manager']
 export const decides: Standing[] = ['admin', 'manager']
 export const seated: Standing[] = [...runs, 'interviewer']
 
+export const forOwners = (what: string): Rule => ({
+  access: ['owner'],
+  reason: `${what} is for owners.`,
+})
 export const forAdmins = (what: string): Rule => ({
   access: admins,
   reason: `${what} is for owners and admins.`,

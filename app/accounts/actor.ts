@@ -24,8 +24,8 @@ export const accessNames: Record<Access, string> = {
 }
 
 export const accessDescriptions: Record<Access, string> = {
-  owner: 'Everything, and gives or takes ownership.',
-  admin: 'Everything except ownership.',
+  owner: 'Everything, gives or takes ownership, and chooses how people sign in.',
+  admin: 'Everything except ownership and how people sign in.',
   'hiring-manager': 'Creates openings and runs the ones they belong to, pay included.',
   recruiter: 'Runs every opening, pay included.',
   interviewer: 'Prepares and scores the interviews they are assigned to.',

@@ -5,6 +5,7 @@ import {
   everyone,
   forAdmins,
   forDeciders,
+  forOwners,
   forTeam,
   forTeamAndOwn,
   hirers,
@@ -32,13 +33,11 @@ export type Facts = {
 
 const table = {
   'organisation.settings': forAdmins('Changing the organisation’s settings'),
-  'identity.settings': forAdmins('Choosing how people sign in'),
+  'identity.settings': forOwners('Choosing how people sign in'),
+  'directory.settings': forAdmins('Saying what groups of the directory may do'),
   'organisation.export': forAdmins('Exporting the organisation'),
   'organisation.import': forAdmins('Importing an organisation'),
-  'organisation.delete': {
-    access: ['owner'],
-    reason: 'Deleting the organisation is for its owners.',
-  },
+  'organisation.delete': forOwners('Deleting the organisation'),
   'billing.manage': forAdmins('Choosing the plan and paying'),
   'assistant.settings': forAdmins('Choosing the language model'),
   'sample.add': forAdmins('Adding sample data'),

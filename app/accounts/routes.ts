@@ -10,6 +10,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('sign-in', 'sign-in/sign-in.page.tsx'),
   route('sign-in/code', 'sign-in/code.page.tsx'),
   route('sign-in/link/:link', 'sign-in/link.page.tsx'),
+  route('sign-in/other', 'sign-in/other.page.tsx'),
   route('sign-in/provider', 'sign-in/provider.feed.ts'),
   route('auth/callback/oidc', 'sign-in/provider-callback.feed.ts'),
   route('sign-in/to/:org', 'sign-in/at/way-in.page.tsx'),

@@ -26,6 +26,7 @@ CREATE TABLE "accounts"."identities" (
 	"provider" text NOT NULL,
 	"subject" text NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
+	"confirmed_at" timestamp with time zone,
 	CONSTRAINT "identities_provider_subject" UNIQUE("provider","subject")
 );
 --> statement-breakpoint
@@ -88,9 +89,11 @@ CREATE TABLE "accounts"."sessions" (
 	"token_hash" text NOT NULL,
 	"user_id" uuid NOT NULL,
 	"agent" text DEFAULT '' NOT NULL,
+	"network" text DEFAULT '' NOT NULL,
 	"by_address" boolean DEFAULT true NOT NULL,
 	"at_providers" uuid[] DEFAULT '{}' NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
+	"seen_at" timestamp with time zone NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "sessions_token_hash_unique" UNIQUE("token_hash")
 );

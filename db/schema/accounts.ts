@@ -30,6 +30,8 @@ export const identities = accounts.table(
     provider: text('provider').notNull(),
     subject: text('subject').notNull(),
     createdAt: moment('created_at').notNull(),
+    /** When somebody who had proved their mailbox in the same browser came through it: what opens an owner's place. */
+    confirmedAt: moment('confirmed_at'),
   },
   (t) => [
     unique('identities_provider_subject').on(t.provider, t.subject),
@@ -70,11 +72,15 @@ export const sessions = accounts.table(
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
     agent: text('agent').notNull().default(''),
+    /** The network it was last used from, without what tells one machine in it from another. */
+    network: text('network').notNull().default(''),
     /** The person proved their address to us: by a code, or at the operator's provider. Opens every organisation of theirs that asks for no more. */
     byAddress: boolean('by_address').notNull().default(true),
     /** The organisations at whose own provider the person was recognised; each counts for that organisation alone. */
     atProviders: uuid('at_providers').array().notNull().default([]),
     createdAt: moment('created_at').notNull(),
+    /** When it was last used, give or take some minutes. */
+    seenAt: moment('seen_at').notNull(),
     expiresAt: moment('expires_at').notNull(),
   },
   (t) => [index('sessions_user').on(t.userId)],

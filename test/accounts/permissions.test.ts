@@ -14,7 +14,8 @@ const columns = 'owner admin recruiter hm:m hm:r hm:i hm:- int:p int:- planner v
 
 const expected: Record<Action, string> = {
   'organisation.settings': '+ + - - - - - - - - -',
-  'identity.settings': '+ + - - - - - - - - -',
+  'identity.settings': '+ - - - - - - - - - -',
+  'directory.settings': '+ + - - - - - - - - -',
   'organisation.export': '+ + - - - - - - - - -',
   'organisation.import': '+ + - - - - - - - - -',
   'organisation.delete': '+ - - - - - - - - - -',

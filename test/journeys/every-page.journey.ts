@@ -9,6 +9,7 @@ const behind: Record<string, string> = {
   '/sign-in/link/:link': 'a mail',
   '/invitations/:org/:id': 'a mail',
   '/sign-in/to/:org': 'an identity provider',
+  '/sign-in/other': 'an identity provider',
   '/portal/:org/links/:link': 'a mail',
   '/portal/:org/applications/:application': 'a mail',
   '/portal/:org/applications/:application/interviews/:interview': 'a mail',

@@ -196,7 +196,7 @@ export const mapGroup = (
   ctx: Context,
   { id, access }: { id: string; access: Access | null },
 ): Promise<void> => {
-  authorise(ctx.actor, 'identity.settings')
+  authorise(ctx.actor, 'directory.settings')
   return accountsTransaction(ctx, async (tx) => {
     const row = await lockRow(tx, id, null)
     if (row.access === access) return

@@ -1,12 +1,14 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, ne } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import { domainOfAddress } from '#app/accounts/domains/domain.ts'
 import { inviteMember, revokeInvitation } from '#app/accounts/invitations/invitations.server.ts'
 import { removeMember } from '#app/accounts/members/members.server.ts'
 import { Refused } from './refused.ts'
-import { invitationOf } from '#app/accounts/seats/invited.server.ts'
+import { accessOffered, invitationOf } from '#app/accounts/seats/invited.server.ts'
 import { takeSeat } from '#app/accounts/seats/seat.server.ts'
+import { entitled } from '#app/accounts/billing/entitlements.server.ts'
 import { seatsMoved } from '#app/accounts/billing/seats.server.ts'
+import { authorise } from '#app/accounts/permissions.ts'
 import { Forbidden, Unprocessable } from '#app/problems.ts'
 import { newId } from '#db/ids.ts'
 import { members, users } from '#db/schema/accounts.ts'
@@ -31,6 +33,8 @@ export async function bringIn(
   if (!mine) return invite(tx, row)
   if (member && member.removedAt === null) return tie(tx, row, { memberId: member.id })
   const access = (await accessByGroups(tx, row.id)) ?? (await plainAccess(tx))
+  authorise(tx.actor, 'member.invite', { target: access })
+  await entitled(tx, 'seats')
   const person = member ?? { ...(await userOf(tx, row)), name: row.displayName }
   const { userId, email } = person
   const actor = await takeSeat(tx, {
@@ -43,6 +47,10 @@ export async function bringIn(
   await tie(tx, row, { memberId: actor.id })
   await seatsMoved(tx)
 }
+
+/** No directory makes owners, changes what they are called, or ends their membership, whoever made its key. */
+const forOwners = () =>
+  new Refused(400, 'mutability', 'Owners are managed by owners, on the members page.')
 
 const byInvitation = () =>
   new Refused(
@@ -95,6 +103,7 @@ async function userOf({ db, now }: InTransaction, { email, displayName }: Row) {
 }
 
 async function invite(tx: InTransaction, row: Row): Promise<void> {
+  if ((await accessOffered(tx, tx.org.id, row.email)) === 'owner') throw forOwners()
   await inviteMember(tx, { email: row.email, access: await plainAccess(tx) })
   await tie(tx, row, { invitationId: await invitationOf(tx, tx.org.id, row.email) })
 }
@@ -119,7 +128,7 @@ async function tie(
     .where(and(eq(directoryUsers.orgId, org.id), eq(directoryUsers.id, id)))
 }
 
-/** Ends the membership, or the invitation, of a person. The last owner stays. */
+/** Ends the membership, or the invitation, of a person. Owners stay. */
 export async function takeOut(tx: InTransaction, row: Row): Promise<void> {
   if (row.memberId !== null) await remove(tx, row.memberId)
   else if (row.invitationId !== null) {
@@ -130,10 +139,11 @@ export async function takeOut(tx: InTransaction, row: Row): Promise<void> {
 
 async function remove(tx: InTransaction, memberId: string): Promise<void> {
   const [here] = await tx.db
-    .select({ id: members.id })
+    .select({ access: members.access })
     .from(members)
     .where(and(eq(members.orgId, tx.org.id), eq(members.id, memberId), isNull(members.removedAt)))
   if (!here) return
+  if (here.access === 'owner') throw forOwners()
   try {
     await removeMember(tx, { memberId })
   } catch (error) {
@@ -142,11 +152,13 @@ async function remove(tx: InTransaction, memberId: string): Promise<void> {
   }
 }
 
-/** Calls the member what the directory calls them, in this organisation alone. */
+/** Calls the member what the directory calls them, in this organisation alone; owners name themselves. */
 export async function rename({ db, org }: InTransaction, row: Row, name: string): Promise<void> {
   if (row.memberId === null) return
   await db
     .update(members)
     .set({ name })
-    .where(and(eq(members.orgId, org.id), eq(members.id, row.memberId)))
+    .where(
+      and(eq(members.orgId, org.id), eq(members.id, row.memberId), ne(members.access, 'owner')),
+    )
 }

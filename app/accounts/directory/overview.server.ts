@@ -13,7 +13,7 @@ export type DirectoryOverview = {
 
 /** What the directory has sent so far, and what its groups may do. */
 export const viewDirectory = (ctx: Context): Promise<DirectoryOverview> => {
-  authorise(ctx.actor, 'identity.settings')
+  authorise(ctx.actor, 'directory.settings')
   return accountsTransaction(ctx, async (tx) => {
     const [row] = await tx.db
       .select({ people: count() })

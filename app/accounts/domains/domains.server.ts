@@ -2,6 +2,7 @@ import { and, asc, count, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { ActingContext, Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
+import { tellOwners } from '#app/accounts/seats/owners.server.ts'
 import { newToken } from '#app/accounts/sessions/tokens.server.ts'
 import { Invalid, NotFound } from '#app/problems.ts'
 import { accountsTransaction } from '#db/connection.server.ts'
@@ -63,6 +64,7 @@ export const removeDomain = (ctx: Context, { id }: { id: string }): Promise<void
     await release(tx, name)
     await tx.db.delete(domains).where(and(eq(domains.orgId, tx.org.id), eq(domains.id, id)))
     await record(tx, { verb: 'domain.removed', subject: { type: 'domain', id } })
+    await tellOwners(tx, { what: `removed the e-mail domain ${name}`, page: 'domains' })
   })
 }
 
@@ -96,6 +98,8 @@ export const settleProof = (
     if (fresh) {
       const subject = { type: 'domain', id }
       await record(tx, { verb: 'domain.verified', subject, data: { by: said } })
+      const what = `proved that ${domain.name} is yours: its people can come through your identity provider`
+      await tellOwners(tx, { what, page: 'domains' })
     }
     return said
   })

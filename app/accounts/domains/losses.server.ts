@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { ActingContext, InTransaction } from '#app/accounts/context.ts'
-import { listAdmins } from '#app/accounts/seats/admins.server.ts'
+import { listOwners } from '#app/accounts/seats/owners.server.ts'
 import { forgetProof } from '#app/accounts/sessions/ending.server.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
 import { sessions } from '#db/schema/accounts.ts'
@@ -12,7 +12,7 @@ type Domain = typeof domains.$inferSelect
 
 const graceMs = daysOfGrace * 24 * 60 * 60 * 1000
 
-/** The proof of a domain was not found: a verified one begins to fail, tells its admins, and is lost in the end. */
+/** The proof of a domain was not found: a verified one begins to fail, tells the owners, and is lost in the end. */
 export async function noteLoss(tx: InTransaction<ActingContext>, domain: Domain): Promise<void> {
   if (domain.verifiedAt === null) return
   const since = domain.failingSince
@@ -24,7 +24,7 @@ export async function noteLoss(tx: InTransaction<ActingContext>, domain: Domain)
     .set(lost ? { verifiedAt: null, failingSince: null } : { failingSince: tx.now })
     .where(and(eq(domains.orgId, tx.org.id), eq(domains.id, id)))
   if (lost) await release(tx, name)
-  await tellAdmins(tx, domain, lost)
+  await mailOwners(tx, domain, lost)
   const verb = lost ? 'domain.lost' : 'domain.failing'
   await record(tx, { verb, subject: { type: 'domain', id } })
 }
@@ -42,12 +42,12 @@ export async function release(
   await forgetProof({ db }, org.id, theirs)
 }
 
-async function tellAdmins(tx: InTransaction<ActingContext>, domain: Domain, lost: boolean) {
+async function mailOwners(tx: InTransaction<ActingContext>, domain: Domain, lost: boolean) {
   const link = `${tx.services.origin}/${tx.org.slug}/settings/domains`
   const facts = { organisation: tx.org.name, domain: domain.name, link }
   const words = lost ? lostMail(facts) : failingMail(facts)
   const step = `${lost ? 'lost' : 'failing'}:${tx.now.getTime()}`
-  for (const { id, email } of await listAdmins(tx)) {
+  for (const { id, email } of await listOwners(tx)) {
     await queueMail(tx, { key: `domain:${domain.id}:${step}:${id}`, to: email, ...words })
   }
 }

@@ -1,7 +1,8 @@
 import type { Adapter, AdapterUser } from '@auth/core/adapters'
 import { and, eq } from 'drizzle-orm'
-import type { SiteContext } from '#app/accounts/context.ts'
+import type { Person, SiteContext } from '#app/accounts/context.ts'
 import { recordSignIn } from '#app/accounts/audit/record-sign-in.server.ts'
+import { vouchesFor } from '#app/accounts/providers/arrival.server.ts'
 import { joinThrough } from '#app/accounts/providers/joining.server.ts'
 import { identityKey } from '#app/accounts/providers/provider.ts'
 import type { IdentityProvider } from '#app/accounts/providers/provider.ts'
@@ -20,6 +21,8 @@ export type Visitor = {
   agent: string
   /** Where they come from, unless they redeem a code. */
   provider: IdentityProvider | null
+  /** Whose session the browser has. */
+  present: Person | null
 }
 
 type Session = { token: string | null }
@@ -52,7 +55,12 @@ export function databaseAdapter(site: SiteContext, visitor: Visitor, session: Se
     updateUser: async ({ id }) => (await getUser(id)) ?? Promise.reject(new Error('No such user.')),
     linkAccount: ({ userId, providerAccountId }) =>
       within(({ db, now }) =>
-        linkIdentity(db, now, { userId, subject: providerAccountId, provider: keyOf(visitor) }),
+        linkIdentity(db, now, {
+          userId,
+          subject: providerAccountId,
+          provider: keyOf(visitor),
+          confirmedAt: vouchesFor(visitor.present, userId) ? now : null,
+        }),
       ),
     createSession: async ({ sessionToken, userId }) => {
       await within((tx) => letIn(tx, visitor, { userId, token: sessionToken }))
@@ -112,7 +120,7 @@ async function createUser({ db, now }: { db: Transaction; now: Date }, user: Ada
 async function linkIdentity(
   db: Transaction,
   now: Date,
-  identity: { userId: string; provider: string; subject: string },
+  identity: Omit<typeof identities.$inferInsert, 'id' | 'createdAt'>,
 ): Promise<void> {
   await db.insert(identities).values({ id: newId(), ...identity, createdAt: now })
 }

@@ -5,7 +5,7 @@ import { AuthError } from '@auth/core/errors'
 import type { Provider } from '@auth/core/providers'
 import type { ResponseInternal } from '@auth/core/types'
 import { z } from 'zod'
-import type { SiteContext } from '#app/accounts/context.ts'
+import type { Person, SiteContext } from '#app/accounts/context.ts'
 import {
   hostCookieName,
   readCookie,
@@ -22,7 +22,12 @@ import { providerFetch } from './provider-fetch.server.ts'
 import { engineSecret, minutesValid } from './sign-ins.server.ts'
 
 /** Everything the engine works with for one request. */
-export type Entrance = SiteContext & { agent: string; provider: IdentityProvider | null }
+export type Entrance = SiteContext & {
+  agent: string
+  provider: IdentityProvider | null
+  /** Whose session the browser has, where that matters. */
+  present?: Person | null
+}
 
 const checkMinutes = 15
 
@@ -58,7 +63,7 @@ export function engineConfig(
         const claims = claimsOf(profile ?? {}, account?.id_token)
         const email = mailboxOf(String(claims.email ?? '')) ?? ''
         const knownAs = known?.email ?? null
-        verdict.refusal = await refusalOf(entrance, { claims, email, knownAs })
+        verdict.refusal = await refusalOf(entrance, { claims, email, knownAs, subject })
         return verdict.refusal === null
       },
     },

@@ -55,8 +55,8 @@ async function run(
 ): Promise<Outcome<{ location: string; cookies: string[]; token: string | null }>> {
   const { origin } = entrance.services
   const session: { token: string | null } = { token: null }
-  const { agent, provider } = entrance
-  const visitor = { browser: call.browser ?? '', agent, provider }
+  const { agent, provider, present = null } = entrance
+  const visitor = { browser: call.browser ?? '', agent, provider, present }
   const verdict: Verdict = { refusal: null }
   const base = provider ? enginePath(provider) : '/auth'
   const request = new Request(new URL(`${base}/${call.path}`, origin), {

@@ -6,7 +6,7 @@ import type { PersonContext } from '#app/accounts/context.ts'
 import { closeInvitation } from '#app/accounts/seats/invited.server.ts'
 import { takeSeat } from '#app/accounts/seats/seat.server.ts'
 import { countsIn } from '#app/accounts/door.ts'
-import { NotFound } from '#app/problems.ts'
+import { Forbidden, NotFound } from '#app/problems.ts'
 import { accountsTransaction, enterOrganisation } from '#db/connection.server.ts'
 import type { Transaction } from '#db/connection.server.ts'
 import { invitations, invitees, members, organisations, users } from '#db/schema/accounts.ts'
@@ -18,13 +18,16 @@ export type OpenInvitation = { org: Organisation; access: Access; inviter: strin
 export const findInvitation = (ctx: PersonContext, address: Address): Promise<OpenInvitation> =>
   accountsTransaction(ctx, (tx) => openInvitation(tx, ctx.person, address))
 
+const byCode = 'An owner proves their mailbox: sign out, sign in by a code, and accept again.'
+
 /** Joins the organisation. Somebody who was a member before gets their old place back. */
 export const acceptInvitation = (
   ctx: PersonContext,
   { name, ...address }: Address & { name: string },
 ): Promise<Organisation> =>
   accountsTransaction(ctx, async (tx) => {
-    const { org } = await openInvitation(tx, ctx.person, address)
+    const { org, access: offered } = await openInvitation(tx, ctx.person, address)
+    if (offered === 'owner' && !ctx.person.proof.byAddress) throw new Forbidden(byCode)
     const access = await closeInvitation(tx, { orgId: org.id, id: address.id })
     if (access === null) throw new NotFound()
     const { userId, email } = ctx.person

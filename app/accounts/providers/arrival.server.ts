@@ -1,11 +1,13 @@
 import { decodeJwt } from 'jose'
-import { eq } from 'drizzle-orm'
-import type { SiteContext } from '#app/accounts/context.ts'
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import type { Person, SiteContext } from '#app/accounts/context.ts'
 import { accountsTransaction } from '#db/connection.server.ts'
-import { users } from '#db/schema/accounts.ts'
+import type { Transaction } from '#db/connection.server.ts'
+import { identities, users } from '#db/schema/accounts.ts'
 import { admission } from './admission.ts'
 import type { Refusal } from './admission.ts'
 import { standingIn } from './joining.server.ts'
+import { identityKey } from './provider.ts'
 import type { IdentityProvider } from './provider.ts'
 
 export type Claims = Record<string, unknown>
@@ -20,27 +22,63 @@ export function claimsOf(profile: Claims, idToken: unknown): Claims {
   return agrees ? { ...told, ...profile } : profile
 }
 
-type Entrance = SiteContext & { provider: IdentityProvider | null }
+type Entrance = SiteContext & {
+  provider: IdentityProvider | null
+  /** Whose session the browser has. */
+  present?: Person | null
+}
 type Shown = {
   claims: Claims
   /** The one mailbox they speak of; empty where there is none. */
   email: string
   knownAs: string | null
+  /** Their name at the provider. */
+  subject: string
 }
+
+/** Whether the browser's session says that its person proved their mailbox, and is this one. */
+export const vouchesFor = (present: Person | null | undefined, userId: string): boolean =>
+  present?.userId === userId && present.proof.byAddress
 
 /** Whether a person may come in with what their provider says of them, and if not, why. */
 export async function refusalOf(
   entrance: Entrance,
-  { claims, email, knownAs }: Shown,
+  { claims, email, knownAs, subject }: Shown,
 ): Promise<Refusal | null> {
-  const owner = entrance.provider?.organisation
+  const { provider, present } = entrance
+  const owner = provider?.organisation
   if (!owner) return claims.email_verified === true || knownAs !== null ? null : 'unverified'
-  const standing = await accountsTransaction(entrance, async (tx) => {
+  return accountsTransaction(entrance, async (tx) => {
     const person = knownAs ?? email
     const [user] = await tx.db.select().from(users).where(eq(users.email, person))
-    return standingIn(tx, owner, { email: person, userId: user?.id ?? null })
+    const standing = await standingIn(tx, owner, { email: person, userId: user?.id ?? null })
+    const confirmed = user
+      ? await confirm(tx, { key: identityKey(provider), subject, by: vouchesFor(present, user.id) })
+      : false
+    return admission(owner, { email, verified: isVerified(claims), knownAs, standing, confirmed })
   })
-  return admission(owner, { email, verified: isVerified(claims), knownAs, standing })
+}
+
+type Link = { key: string; subject: string; by: boolean }
+
+/** Whether the identity was confirmed before, or is from now on by the session that comes with it. */
+async function confirm(
+  { db, now }: { db: Transaction; now: Date },
+  { key, subject, by }: Link,
+): Promise<boolean> {
+  const mine = and(eq(identities.provider, key), eq(identities.subject, subject))
+  if (by) {
+    await db
+      .update(identities)
+      .set({ confirmedAt: now })
+      .where(and(mine, isNull(identities.confirmedAt)))
+    return true
+  }
+  const rows = await db
+    .select({ id: identities.id })
+    .from(identities)
+    .where(and(mine, isNotNull(identities.confirmedAt)))
+  return rows.length > 0
 }
 
 /** Entra ID says of an address that the owner of its domain is verified, in a claim of its own. */

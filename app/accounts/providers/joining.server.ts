@@ -2,13 +2,13 @@ import { and, eq } from 'drizzle-orm'
 import type { Access } from '#app/accounts/actor.ts'
 import { record } from '#app/accounts/audit/record.server.ts'
 import { seatsMoved } from '#app/accounts/billing/seats.server.ts'
-import { closeInvitation, invitationOf } from '#app/accounts/seats/invited.server.ts'
+import { accessOffered, closeInvitation, invitationOf } from '#app/accounts/seats/invited.server.ts'
 import { takeSeat } from '#app/accounts/seats/seat.server.ts'
 import type { Services } from '#app/http/application.ts'
 import { enterOrganisation } from '#db/connection.server.ts'
 import type { Transaction } from '#db/connection.server.ts'
-import { members, memberships, users } from '#db/schema/accounts.ts'
-import type { Arrival } from './admission.ts'
+import { members, users } from '#db/schema/accounts.ts'
+import type { Standing } from './admission.ts'
 import type { ProviderOwner } from './provider.ts'
 
 type Within = { db: Transaction; now: Date; services: Pick<Services, 'secret' | 'stripe'> }
@@ -19,26 +19,21 @@ export async function standingIn(
   tx: Within,
   { id: orgId }: ProviderOwner,
   { email, userId }: Who,
-): Promise<Arrival['standing']> {
-  if (userId !== null && (await hasSeat(tx, orgId, userId))) return 'member'
-  if (await invitationOf(tx, orgId, email)) return 'invited'
+): Promise<Standing> {
   await enterOrganisation(tx, orgId)
-  const before =
-    userId === null
-      ? []
-      : await tx.db
-          .select({ id: members.id })
-          .from(members)
-          .where(and(eq(members.orgId, orgId), eq(members.userId, userId)))
-  return before.length > 0 ? 'removed' : 'nobody'
+  const seat = userId === null ? null : await findSeat(tx, orgId, userId)
+  if (seat && seat.removedAt === null) return seat.access === 'owner' ? 'owner' : 'member'
+  const offered = await accessOffered(tx, orgId, email)
+  if (offered !== null) return offered === 'owner' ? 'invited as owner' : 'invited'
+  return seat ? 'removed' : 'nobody'
 }
 
-async function hasSeat({ db }: Within, orgId: string, userId: string): Promise<boolean> {
-  const rows = await db
-    .select({ id: memberships.memberId })
-    .from(memberships)
-    .where(and(eq(memberships.orgId, orgId), eq(memberships.userId, userId)))
-  return rows.length > 0
+async function findSeat({ db }: Within, orgId: string, userId: string) {
+  const [row] = await db
+    .select({ access: members.access, removedAt: members.removedAt })
+    .from(members)
+    .where(and(eq(members.orgId, orgId), eq(members.userId, userId)))
+  return row ?? null
 }
 
 /**

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { Access } from '#app/accounts/actor.ts'
+import { enterOrganisation } from '#db/connection.server.ts'
 import type { Transaction } from '#db/connection.server.ts'
 import { invitations, invitees } from '#db/schema/accounts.ts'
 
@@ -14,6 +15,22 @@ export async function invitationOf(
     .from(invitees)
     .where(and(eq(invitees.orgId, orgId), eq(invitees.email, email), gt(invitees.expiresAt, now)))
   return row?.id ?? null
+}
+
+/** What the open invitation of an address is for, or null. */
+export async function accessOffered(
+  tx: { db: Transaction; now: Date },
+  orgId: string,
+  email: string,
+): Promise<Access | null> {
+  const id = await invitationOf(tx, orgId, email)
+  if (id === null) return null
+  await enterOrganisation(tx, orgId)
+  const [row] = await tx.db
+    .select({ access: invitations.access })
+    .from(invitations)
+    .where(and(eq(invitations.orgId, orgId), eq(invitations.id, id)))
+  return row?.access ?? null
 }
 
 /** Marks an open invitation as accepted and gives the access it was for; null where it is not open any more. */

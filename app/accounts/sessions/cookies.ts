@@ -12,6 +12,13 @@ export const sessionCookieName = (origin: string): string =>
 export const browserCookieName = (origin: string): string =>
   hostCookieName(origin, 'groundwork-sign-in')
 
+/** Holds the session of somebody who came back from a provider to a browser that is another person's. */
+export const arrivalCookieName = (origin: string): string =>
+  hostCookieName(origin, 'groundwork-arrival')
+
+export const arrivalCookie = (origin: string, token: string, seconds: number): string =>
+  setCookie(origin, { name: arrivalCookieName(origin), value: token, maxAge: seconds })
+
 /** The address somebody typed, for a moment: their provider then need not ask for it again. */
 export const addressCookieName = (origin: string): string =>
   hostCookieName(origin, 'groundwork-address')

@@ -36,6 +36,7 @@ export async function openSession(
     byAddress: proof.byAddress,
     atProviders: [...proof.atProviders],
     createdAt: tx.now,
+    seenAt: tx.now,
     expiresAt: new Date(tx.now.getTime() + sessionDays * day),
   })
   return token
@@ -152,6 +153,18 @@ async function findSeat(
 export const dropSession = (site: SiteContext, token: string): Promise<void> =>
   accountsTransaction(site, async (tx) => {
     await tx.db.delete(sessions).where(eq(sessions.tokenHash, hashToken(token)))
+  })
+
+/** Has a session end soon unless it is renewed: nobody has taken it yet. */
+export const holdSession = (
+  site: SiteContext,
+  { token, minutes }: { token: string; minutes: number },
+): Promise<void> =>
+  accountsTransaction(site, async (tx) => {
+    await tx.db
+      .update(sessions)
+      .set({ expiresAt: new Date(tx.now.getTime() + minutes * 60_000) })
+      .where(live(token, tx.now))
   })
 
 /**

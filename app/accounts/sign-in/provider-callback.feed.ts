@@ -2,7 +2,7 @@ import { redirect } from 'react-router'
 import { NotFound } from '#app/problems.ts'
 import type { Route } from './+types/provider-callback.feed.ts'
 import { finishAtProvider } from '#app/accounts/engine/engine.server.ts'
-import { entranceOf, letIn } from '#app/accounts/entrance.middleware.ts'
+import { arrive, entranceOf } from '#app/accounts/entrance.middleware.ts'
 
 /** Where the identity provider sends people back to. */
 export async function loader(args: Route.LoaderArgs) {
@@ -14,5 +14,5 @@ export async function loader(args: Route.LoaderArgs) {
   })
   if (!done.ok) return redirect(`/sign-in?failed=${done.failure}`, 303)
   const { pathname, search } = new URL(done.location)
-  return letIn(args, { token: done.token, to: pathname + search, cookies: done.cookies })
+  return arrive(args, { token: done.token, to: pathname + search, cookies: done.cookies })
 }

@@ -33,6 +33,10 @@ export const failures: Record<string, string> = {
     'You are not a member of this organisation yet. Ask one of its admins to invite your address.',
   removed:
     'You were a member of this organisation and are one no longer. Ask one of its admins to invite you again.',
+  confirm:
+    'You are an owner of this organisation, and the word of its identity provider alone lets nobody in as an owner. Sign in by a code first and continue to the provider once more. From then on the provider is enough.',
+  ownership:
+    'You are invited to be an owner of this organisation. Accept the invitation in your mail first, signed in by a code.',
   provider:
     'The sign-in at your identity provider was not completed. Please start again, or use a code by e-mail.',
 }

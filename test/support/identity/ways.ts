@@ -2,8 +2,10 @@ import type { Context } from '#app/accounts/context.ts'
 import { claimDomain, listDomains, settleProof } from '#app/accounts/domains/domains.server.ts'
 import { saveProvider } from '#app/accounts/providers/settings/settings.server.ts'
 import type { ProviderInput } from '#app/accounts/providers/provider.ts'
+import type { FalseProvider } from '#test/support/identity/false-provider.ts'
 import { client } from '#test/support/identity/real-provider.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
+import type { Visitor } from '#test/support/web/visitor.ts'
 import { openWeb, type Web } from '#test/support/web/web.ts'
 
 /** How people come in through a provider: the operator's, or that of an organisation. */
@@ -57,6 +59,21 @@ async function organisations(issuer: string): Promise<Way> {
 }
 
 export const ways = { operators, organisations }
+
+type Coming = { slug: string; email: string; sub?: string }
+
+/** Comes back from a provider that calls them by this address; gives where that leads. */
+export async function comeBackAs(
+  visitor: Visitor,
+  provider: FalseProvider,
+  { slug, email, sub = email }: Coming,
+): Promise<string | null> {
+  provider.lie({})
+  const begun = await visitor.get(`/sign-in/to/${slug}/start?returnTo=/${slug}`)
+  provider.lie({ idToken: { sub }, userinfo: { sub, email, name: 'Ana Ruiz' } })
+  const back = provider.callbackFor(begun.headers.get('Location') ?? '')
+  return (await visitor.get(back)).headers.get('Location')
+}
 
 /** Makes a domain the organisation's own, as if its proof had been found. */
 export async function proveDomain(owner: Context, name: string): Promise<string> {

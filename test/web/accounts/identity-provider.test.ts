@@ -126,6 +126,17 @@ describe.each(bothWays)('with a real provider, the %s', (whose) => {
     },
   )
 
+  test('no other site can begin it', async () => {
+    const page = way.failed('').replace(/\?.*/, '')
+    for (const from of ['cross-site', 'same-site', 'none']) {
+      const answer = await web.visitor().get(way.start, { 'Sec-Fetch-Site': from })
+      expect(whereTo(answer)?.replace(/\?.*/, '')).toBe(page)
+      expect(answer.headers.getSetCookie()).toEqual([])
+    }
+    const ours = await web.visitor().get(way.start, { 'Sec-Fetch-Site': 'same-origin' })
+    expect(whereTo(ours)).toContain(provider.issuer)
+  })
+
   test('nobody is led to another site afterwards', async () => {
     const visitor = web.visitor()
     const away = await visitor.get(way.start.replace(/=.*/, '=https://evil.test/'))
@@ -140,7 +151,10 @@ describe.each(bothWays)('with a real provider, the %s', (whose) => {
       'owner',
     )
     const visitor = await web.as(owner)
-    await comeBack(visitor, 'eve')
+    const asked = await comeBack(visitor, 'eve')
+    expect(whereTo(asked)).toBe('/sign-in/other?returnTo=%2Forganisations')
+    expect(await signedInAs(visitor)).toMatch(/^owner\./)
+    await visitor.post('/sign-in/other', { choice: 'replace', returnTo: '/organisations' })
     expect(await signedInAs(visitor)).toBe('eve@example.test')
     const [row] = await accountsTransaction({ db: web.data.database }, (tx) =>
       tx.db.select().from(identities).where(eq(identities.userId, owner.actor.userId)),

@@ -14,7 +14,7 @@ import { members, users } from '#db/schema/accounts.ts'
 import { identityProviders } from '#db/schema/identity.ts'
 import { verbsOf } from '#test/support/events.ts'
 import { openFalseProvider, type FalseProvider } from '#test/support/identity/false-provider.ts'
-import { connectProvider, proveDomain } from '#test/support/identity/ways.ts'
+import { comeBackAs, connectProvider, proveDomain } from '#test/support/identity/ways.ts'
 import { waitingMails } from '#test/support/mails.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
 import type { Visitor } from '#test/support/web/visitor.ts'
@@ -50,11 +50,8 @@ const wayIn = (why: string) => `/sign-in/to/${owner.org.slug}?failed=${why}`
 
 /** Signs in at the provider as somebody with this address. */
 async function comeThrough(email: string, visitor = web.visitor(), slug = owner.org.slug) {
-  provider.lie({})
-  const location = whereTo(await visitor.get(`/sign-in/to/${slug}/start?returnTo=/${slug}`)) ?? ''
-  provider.lie({ idToken: { sub: email }, userinfo: { sub: email, email, name: 'Ana Ruiz' } })
-  const answer = await visitor.get(provider.callbackFor(location))
-  return { visitor, to: whereTo(answer) }
+  const to = await comeBackAs(visitor, provider, { slug, email })
+  return { visitor, to }
 }
 
 async function addPerson(org: Context['org'], access: Access, email: string): Promise<Context> {
@@ -211,9 +208,30 @@ describe('a sign-in at one organisation', () => {
     await comeThrough(`ana@${domain}`, visitor)
     expect(await statusOf(visitor, home())).toBe(200)
     expect(await statusOf(visitor, `/${there.slug}`)).toBe(200)
-    await comeThrough(`ben@${domain}`, visitor)
+    const { to } = await comeThrough(`ben@${domain}`, visitor)
+    expect(to).toBe(`/sign-in/other?${new URLSearchParams({ returnTo: home() })}`)
+    expect(await statusOf(visitor, `/${there.slug}`)).toBe(200)
+    const question = await (await visitor.get(to ?? '')).text()
+    expect(question).toContain(`ana@${domain}`)
+    expect(question).toContain(`ben@${domain}`)
+    const replaced = await visitor.post('/sign-in/other', { choice: 'replace', returnTo: home() })
+    expect(whereTo(replaced)).toBe(home())
     expect(await statusOf(visitor, home())).toBe(200)
     expect(whereTo(await visitor.get(`/${there.slug}`))).toContain('/sign-in?')
+    expect((await visitor.post('/sign-in/other', { choice: 'replace' })).status).toBe(410)
+  })
+
+  test('leaves the one alone who is there already, if they say so', async () => {
+    const ana = await addPerson(owner.org, 'planner', `ana@${domain}`)
+    const visitor = await web.as(ana)
+    const cookie = visitor.cookies.get('groundwork-session')
+    await comeThrough(`ben@${domain}`, visitor)
+    const held = visitor.cookies.get('groundwork-arrival') ?? ''
+    await visitor.post('/sign-in/other', { choice: 'keep' })
+    expect(visitor.cookies.get('groundwork-session')).toBe(cookie)
+    const thief = web.visitor()
+    thief.cookies.set('groundwork-session', held)
+    expect(whereTo(await thief.get(home()))).toContain('/sign-in?')
   })
 
   test('ends with the provider', async () => {

@@ -235,7 +235,8 @@ describe('users', () => {
     expect((await memberWith(owner, `ana@${domain}`))?.removedAt).not.toBeNull()
   })
 
-  test('an owner who is the last one stays', async () => {
+  test('an owner stays, the last one or not, and is called what they say', async () => {
+    await addMember(web.data.database, owner.org, 'owner', 'Second')
     await moveTo(owner, `boss@${domain}`)
     const { id } = (await scim.post('/Users', plain('boss'))).body
     const refused = await scim.patch(`/Users/${id}`, [
@@ -244,6 +245,11 @@ describe('users', () => {
     expect([refused.status, refused.body.scimType]).toEqual([400, 'mutability'])
     expect((await scim.delete(`/Users/${id}`)).status).toBe(400)
     expect((await scim.get(`/Users/${id}`)).body.active).toBe(true)
-    expect((await memberWith(owner, `boss@${domain}`))?.access).toBe('owner')
+    await scim.patch(`/Users/${id}`, [{ op: 'replace', path: 'displayName', value: 'Nobody' }])
+    expect(await memberWith(owner, `boss@${domain}`)).toMatchObject({
+      access: 'owner',
+      name: owner.actor.name,
+      removedAt: null,
+    })
   })
 })

@@ -3,6 +3,7 @@ import { record } from '#app/accounts/audit/record.server.ts'
 import { entitled } from '#app/accounts/billing/entitlements.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
+import { tellOwners } from '#app/accounts/seats/owners.server.ts'
 import { forgetProof } from '#app/accounts/sessions/ending.server.ts'
 import { Conflict, Invalid, NotFound, Unprocessable } from '#app/problems.ts'
 import { accountsTransaction } from '#db/connection.server.ts'
@@ -57,6 +58,8 @@ export async function saveProvider(
       verb: before ? 'identity-provider.changed' : 'identity-provider.connected',
       subject: { type: 'organisation', id: tx.org.id },
     })
+    const deed = before ? 'changed the identity provider: it is now' : 'connected'
+    await tellOwners(tx, { what: `${deed} ${input.name} (${input.issuer})`, page: 'sign-in' })
   })
 }
 
@@ -114,6 +117,10 @@ export const requireProvider = (
       verb: required ? 'identity-provider.required' : 'identity-provider.made-optional',
       subject: { type: 'organisation', id: tx.org.id },
     })
+    const what = required
+      ? `asked everybody to come through ${row.name} from now on`
+      : `let everybody sign in by a code again, beside ${row.name}`
+    await tellOwners(tx, { what, page: 'sign-in' })
   })
 }
 
@@ -134,13 +141,15 @@ export const disconnectProvider = (ctx: Context): Promise<void> => {
     const gone = await tx.db
       .delete(identityProviders)
       .where(eq(identityProviders.orgId, tx.org.id))
-      .returning({ id: identityProviders.id })
-    if (gone.length === 0) throw new NotFound()
+      .returning({ name: identityProviders.name })
+    const [row] = gone
+    if (!row) throw new NotFound()
     await forgetProof(tx, tx.org.id)
     await record(tx, {
       verb: 'identity-provider.removed',
       subject: { type: 'organisation', id: tx.org.id },
     })
+    await tellOwners(tx, { what: `disconnected ${row.name}`, page: 'sign-in' })
   })
 }
 

@@ -1,6 +1,6 @@
 import { redirect } from 'react-router'
 import { finishAtProvider } from '#app/accounts/engine/engine.server.ts'
-import { entranceTo, letIn } from '#app/accounts/entrance.middleware.ts'
+import { arrive, entranceTo } from '#app/accounts/entrance.middleware.ts'
 import { wayInPath } from '#app/accounts/providers/provider.ts'
 import type { Route } from './+types/return.feed.ts'
 
@@ -13,5 +13,5 @@ export async function loader(args: Route.LoaderArgs) {
   })
   if (!done.ok) return redirect(`${wayInPath(organisation.slug)}?failed=${done.failure}`, 303)
   const { pathname, search } = new URL(done.location)
-  return letIn(args, { token: done.token, to: pathname + search, cookies: done.cookies })
+  return arrive(args, { token: done.token, to: pathname + search, cookies: done.cookies })
 }

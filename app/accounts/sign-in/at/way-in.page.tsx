@@ -18,19 +18,21 @@ export async function loader(args: Route.LoaderArgs) {
   const { organisation, provider, required } = await entranceTo(args, args.params.org)
   const { searchParams } = new URL(args.request.url)
   const returnTo = localPath(searchParams.get('returnTo'), `/${organisation.slug}`)
+  const failed = searchParams.get('failed') ?? ''
+  const again = `${wayInPath(organisation.slug)}?${new URLSearchParams({ returnTo })}`
   const start = `${wayInPath(organisation.slug)}/start?${new URLSearchParams({ returnTo })}`
   return {
     organisation: organisation.name,
     provider: provider.name,
     required,
-    returnTo,
     start,
-    failure: failures[searchParams.get('failed') ?? ''] ?? null,
+    failure: failures[failed] ?? null,
+    afterCode: failed === 'confirm' ? again : returnTo,
   }
 }
 
 export default function WayIn({ loaderData }: Route.ComponentProps) {
-  const { organisation, provider, required, returnTo, start, failure } = loaderData
+  const { organisation, provider, required, afterCode, start, failure } = loaderData
   return (
     <EntryFrame title={`Sign in to ${organisation}`}>
       {failure && <Notice tone="danger">{failure}</Notice>}
@@ -50,7 +52,7 @@ export default function WayIn({ loaderData }: Route.ComponentProps) {
       >
         <PostForm action="/sign-in" id="by-mail">
           <input type="hidden" name="way" value="code" />
-          <input type="hidden" name="returnTo" value={returnTo} />
+          <input type="hidden" name="returnTo" value={afterCode} />
           <TextField name="email" label="E-mail address" type="email" autoComplete="email" />
           <Button>Send me a code</Button>
         </PostForm>

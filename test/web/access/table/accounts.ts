@@ -18,6 +18,11 @@ export const accountsTable: Record<string, Rule> = {
     post: { ...gone, fields: () => ({ code: '12345678' }) },
   },
   '/sign-in/link/:link': { kind: 'public', at: { link: 'draft' }, get: gone, post: gone },
+  '/sign-in/other': {
+    kind: 'public',
+    get: { signedIn: 'to sign-in', signedOut: 'to sign-in' },
+    post: { ...gone, fields: () => ({ choice: 'replace', returnTo: '/' }) },
+  },
   '/sign-in/provider': { kind: 'public', get: nowhere },
   '/auth/callback/oidc': { kind: 'public', get: nowhere },
   '/sign-out': {

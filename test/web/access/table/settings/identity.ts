@@ -4,6 +4,8 @@ import type { Rule } from '#test/web/access/rule.ts'
 const closed = { signedIn: 'closed', signedOut: 'closed' } as const
 const forAll = { signedIn: 'in', signedOut: 'in' } as const
 
+const owners = ['owner'] as const
+
 /** How people of an organisation sign in, and what its directory says of them. */
 export const identityTable: Record<string, Rule> = {
   '/sign-in/to/:org': { kind: 'public', get: forAll },
@@ -11,32 +13,32 @@ export const identityTable: Record<string, Rule> = {
   '/auth/at/:org/callback/oidc': { kind: 'public', get: forAll },
   '/:org/settings/sign-in': {
     kind: 'organisation',
-    get: admins,
-    post: { may: [], notNow: admins },
+    get: owners,
+    post: { may: [], notNow: owners },
   },
-  '/:org/settings/sign-in/test': { kind: 'organisation', post: { may: admins } },
+  '/:org/settings/sign-in/test': { kind: 'organisation', post: { may: owners } },
   '/:org/settings/sign-in/requirement': {
     kind: 'organisation',
-    post: { may: admins, fields: () => ({ required: 'no' }) },
+    post: { may: owners, fields: () => ({ required: 'no' }) },
   },
   '/:org/settings/sign-in/removal': {
     kind: 'organisation',
-    post: { may: admins, fields: () => ({ confirmation: 'remove' }) },
+    post: { may: owners, fields: () => ({ confirmation: 'remove' }) },
   },
   '/:org/settings/domains': {
     kind: 'organisation',
-    get: admins,
-    post: { may: admins, fields: () => ({ name: 'new.example.test' }) },
+    get: owners,
+    post: { may: owners, fields: () => ({ name: 'new.example.test' }) },
   },
   '/:org/settings/domains/:domain/check': {
     kind: 'organisation',
     at: { domain: 'domain' },
-    post: { may: admins },
+    post: { may: owners },
   },
   '/:org/settings/domains/:domain/removal': {
     kind: 'organisation',
     at: { domain: 'domain' },
-    post: { may: admins, fields: () => ({ confirmation: 'remove' }) },
+    post: { may: owners, fields: () => ({ confirmation: 'remove' }) },
   },
   '/:org/settings/directory': { kind: 'organisation', get: admins },
   '/:org/settings/directory/groups/:group': {
