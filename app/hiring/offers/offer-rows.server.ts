@@ -14,6 +14,8 @@ import {
   offerVersions,
   offerWithdrawals,
 } from '#db/schema/offers.ts'
+import type { Weighed } from './band/exceptions.server.ts'
+import { payOf } from './offer.ts'
 import type { ApprovalStep } from './approval/approval.ts'
 
 type StoredStep = Omit<ApprovalStep, 'at'> & { at: string | null }
@@ -63,6 +65,18 @@ const ofVersion = (
 ) => and(eq(table.orgId, tx.org.id), eq(table.versionId, offerVersions.id))
 
 export type OfferVersion = Awaited<ReturnType<typeof findVersions>>[number]
+
+/** What a version costs, as it is held against the band and the budget. */
+export const weighedOf = (
+  version: OfferVersion,
+  { candidacy, opening }: Pick<CandidacySeat, 'candidacy' | 'opening'>,
+): Weighed => ({
+  openingId: opening.id,
+  candidacyId: candidacy.id,
+  pay: payOf(version),
+  exceptionReason: version.exceptionReason,
+  approvers: version.steps.length,
+})
 
 /** A candidacy and its offer, after checking that the actor may do `action` about it. */
 export async function offerSeatFor(tx: InTransaction, candidacyId: string, action: Action) {

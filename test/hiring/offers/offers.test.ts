@@ -79,6 +79,46 @@ describe('making an offer', () => {
     await takeBackOffer(people.manager, { candidacyId, reason: 'Budget.' })
     expect((await showBand(people.manager, openingId)).promised).toBe(0)
   })
+
+  test('holds it against band and budget again when it is approved and when it is sent', async () => {
+    const { id: openingId } = await addOpening(people.manager)
+    const here = { ...people, openingId }
+    const pay = { min: 70_000, max: 95_000, currency: 'USD', period: 'year' as const }
+    const budget = 100_000
+    await setBand(people.manager, { ...pay, openingId, version: 0, budget })
+    const [first, second, third] = [
+      await addDecided(here),
+      await addDecided(here),
+      await addDecided(here),
+    ]
+    const make = (candidacyId: string, change = {}) =>
+      makeVersion(people.manager, offerTo(candidacyId, change))
+    await make(first.candidacyId)
+    await make(second.candidacyId)
+    const approvers = [people.admin.actor.id]
+    await make(third.candidacyId, { approvers })
+    const send = (candidacyId: string, number = 1) =>
+      sendOffer(people.manager, { candidacyId, number })
+    const sent = await Promise.allSettled([send(first.candidacyId), send(second.candidacyId)])
+    expect(sent.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    const late = sent[0].status === 'rejected' ? first : second
+    await expect(send(late.candidacyId)).rejects.toThrow('its budget is')
+    const say = (verdict: 'approved' | 'declined', comment = '') =>
+      approveOffer(people.admin, { ...third, number: 1, verdict, comment })
+    await expect(say('approved')).rejects.toThrow('Make a new version')
+    const { offer } = await showOffer(people.manager, third.candidacyId)
+    expect(offer?.unfit).toContain('its budget is')
+    await say('declined', 'Too much in sum.')
+    const exceptionReason = 'Two seats, agreed with finance.'
+    await make(late.candidacyId, { after: 1, exceptionReason, approvers })
+    const { candidacyId } = late
+    await approveOffer(people.admin, { candidacyId, number: 2, verdict: 'approved', comment: '' })
+    await send(candidacyId, 2)
+    expect((await showOffer(people.manager, candidacyId)).offer).toMatchObject({
+      state: 'sent',
+      unfit: null,
+    })
+  })
 })
 
 describe('approval', () => {

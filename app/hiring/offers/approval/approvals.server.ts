@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { refuseUnfitting } from '#app/hiring/offers/band/exceptions.server.ts'
 import { tellMembers } from '#app/hiring/offers/news.server.ts'
-import { lockedOfferFor, requireVersion } from '#app/hiring/offers/offer-rows.server.ts'
+import { lockedOfferFor, requireVersion, weighedOf } from '#app/hiring/offers/offer-rows.server.ts'
 import type { OfferVersion } from '#app/hiring/offers/offer-rows.server.ts'
 import { Forbidden, Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -32,6 +33,7 @@ export const approveOffer = (ctx: Context, input: OfferVerdict): Promise<void> =
       throw new Invalid('Say what would have to change.', {
         comment: ['Say what would have to change.'],
       })
+    if (verdict === 'approved') await refuseUnfitting(tx, weighedOf(newest, seat))
     const said = { versionId: newest.id, memberId: tx.actor.id, verdict, comment, at: tx.now }
     await tx.db.insert(offerApprovals).values({ orgId: tx.org.id, id: newId(), ...said })
     await record(tx, {

@@ -1,8 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
-import { exceptionsTo } from '#app/hiring/offers/band/band.ts'
-import { findBand, findPromised } from '#app/hiring/offers/band/bands.server.ts'
+import { findLack } from '#app/hiring/offers/band/exceptions.server.ts'
 import {
   bonusWords,
   dayWords,
@@ -93,22 +92,20 @@ async function refuseUnexplained(
   input: NewVersion,
 ) {
   const { base, bonus = null, currency, period, exceptionReason, approvers } = input
-  const found = await findBand(tx, opening.id)
-  const promised = await findPromised(tx, {
+  const lack = await findLack(tx, {
     openingId: opening.id,
-    besides: candidacy.id,
-    currency,
+    candidacyId: candidacy.id,
+    pay: { base, bonus, currency, period },
+    exceptionReason,
+    approvers: approvers.length,
   })
-  const exceptions = exceptionsTo(found?.band ?? null, { base, bonus, currency, period }, promised)
-  if (exceptions.length === 0) return
-  const words = exceptions.join(' ')
-  if (exceptionReason === '')
-    throw new Invalid(words, {
-      exceptionReason: [`${words} Say why: the reason stays with the offer.`],
-    })
-  if (approvers.length === 0)
-    throw new Invalid(words, { approvers: [`${words} Name somebody who approves that.`] })
+  if (lack) throw new Invalid(lack.words, { [lack.lacks]: [`${lack.words} ${wanted[lack.lacks]}`] })
 }
+
+const wanted = {
+  exceptionReason: 'Say why: the reason stays with the offer.',
+  approvers: 'Name somebody who approves that.',
+} as const
 
 async function addOffer(tx: InTransaction, candidacyId: string): Promise<string> {
   const id = newId()

@@ -10,17 +10,24 @@ export type NextStepProps = {
   here: string
   candidate: string
   mayWrite: boolean
-  offer: { number: number; state: OfferState; expiresAt: string; outWith: number | null }
+  offer: {
+    number: number
+    state: OfferState
+    expiresAt: string
+    outWith: number | null
+    /** Why it can be neither approved nor sent as things are now. */
+    unfit: string | null
+  }
 }
 
 /** Where the offer stands and what can be done about it. */
 export function NextStep({ here, candidate, mayWrite, offer }: NextStepProps) {
-  const { number, state, outWith } = offer
+  const { number, state, outWith, unfit } = offer
   const isOut = state === 'sent' || outWith !== null
   return (
     <Section title="Where it stands" card>
       <div className="stack">
-        <p>{sentences[state]}</p>
+        {unfit ? <Notice tone="warn">{unfit}</Notice> : <p>{sentences[state]}</p>}
         {(state === 'sent' || state === 'run-out') && <Countdown {...offer} />}
         {outWith !== null && (
           <Notice tone="warn" title={`Version ${outWith} is still with ${candidate}`}>
@@ -29,7 +36,9 @@ export function NextStep({ here, candidate, mayWrite, offer }: NextStepProps) {
         )}
         {mayWrite && state !== 'accepted' && state !== 'closed' && (
           <div className="form-actions">
-            {state === 'ready' && <Send here={here} number={number} candidate={candidate} />}
+            {state === 'ready' && !unfit && (
+              <Send here={here} number={number} candidate={candidate} />
+            )}
             <LinkButton to={`${here}/new`}>Make a new version</LinkButton>
           </div>
         )}

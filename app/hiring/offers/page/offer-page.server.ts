@@ -1,10 +1,11 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
+import { findLack, lackWords } from '#app/hiring/offers/band/exceptions.server.ts'
 import { mayApprove } from '#app/hiring/offers/approval/approval.ts'
 import { bonusWords, dayWords, payWords } from '#app/hiring/offers/letter/letter.ts'
 import { payOf } from '#app/hiring/offers/offer.ts'
-import { offerSeatFor } from '#app/hiring/offers/offer-rows.server.ts'
+import { offerSeatFor, weighedOf } from '#app/hiring/offers/offer-rows.server.ts'
 import type { OfferVersion } from '#app/hiring/offers/offer-rows.server.ts'
 import { offerStateOf, sentStateOf } from '#app/hiring/offers/offer-state.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -27,7 +28,7 @@ export const showOffer = (ctx: Context, candidacyId: string) =>
       decided: newest ? true : await isDecided(tx, candidacyId),
       mayWrite,
       mayRun: can(tx.actor, 'candidate.list', facts).ok,
-      offer: newest ? shown(newest, seat, tx) : null,
+      offer: newest ? { ...shown(newest, seat, tx), unfit: await unfit(tx, newest, seat) } : null,
       versions: versions.map(({ id, number, author, createdAt }) => ({
         id,
         number,
@@ -60,6 +61,14 @@ function shown(version: OfferVersion, { versions, ending, facts }: Seat, tx: InT
         ? sent.number
         : null,
   }
+}
+
+/** Why the newest version can be neither approved nor sent as the band and the budget are now. */
+async function unfit(tx: InTransaction, version: OfferVersion, seat: Seat): Promise<string | null> {
+  const state = offerStateOf(version, seat.ending !== null, tx.now)
+  if (state !== 'in-approval' && state !== 'ready') return null
+  const lack = await findLack(tx, weighedOf(version, seat))
+  return lack && lackWords(lack)
 }
 
 const termsOf = (version: OfferVersion) =>

@@ -2,11 +2,13 @@ import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { portalAddress } from '#app/hiring/candidates/portal-address.ts'
 import { markAnswered } from '#app/hiring/candidates/steps/ending.server.ts'
+import { refuseUnfitting } from '#app/hiring/offers/band/exceptions.server.ts'
 import { momentWords } from '#app/hiring/offers/letter/letter.ts'
 import {
   lockedOfferFor,
   offerSeatFor,
   requireVersion,
+  weighedOf,
 } from '#app/hiring/offers/offer-rows.server.ts'
 import { offerStateOf, sentStateOf } from '#app/hiring/offers/offer-state.ts'
 import { findZone } from '#app/hiring/offers/zone.server.ts'
@@ -39,6 +41,7 @@ export const sendOffer = (ctx: Context, input: { candidacyId: string; number: nu
     if (newest.number !== input.number) throw new Invalid('There is a newer version. Read it.')
     if (state !== 'ready') throw new Invalid(whyNotSent[state])
     if (newest.expiresAt <= tx.now) throw new Invalid(whyNotSent['run-out'])
+    await refuseUnfitting(tx, weighedOf(newest, seat))
     const sent = { versionId: newest.id, byId: tx.actor.id, at: tx.now }
     await tx.db.insert(offerSends).values({ orgId: tx.org.id, id: newId(), ...sent })
     await markAnswered(tx, seat.candidacy.id)
