@@ -1,4 +1,5 @@
 import type { Proof } from './door.ts'
+import type { Scope } from './keys/key.ts'
 
 export const accessValues = [
   'owner',
@@ -44,6 +45,8 @@ export type MemberActor = {
   shortcuts?: boolean
   /** The key a program acts with in the member's name. */
   keyId?: string
+  /** What that key was made for. */
+  keyScopes?: readonly Scope[]
 }
 export type CandidateActor = { kind: 'candidate'; id: string; name: string }
 export type SystemActor = { kind: 'system'; id: null; name: string }

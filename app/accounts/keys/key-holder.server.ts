@@ -8,7 +8,7 @@ import type { Transaction } from '#db/connection.server.ts'
 import { members, organisations } from '#db/schema/accounts.ts'
 import { apiKeys } from '#db/schema/programs.ts'
 import { organisationIn } from './key-text.server.ts'
-import { scopeNames } from './key.ts'
+import { scopeNames, scopes as known } from './key.ts'
 import type { Scope } from './key.ts'
 
 const notedEveryMs = 10 * 60 * 1000
@@ -27,9 +27,10 @@ export async function findHolder(
   const held = orgId === null ? null : await findKey({ ...site, org: { id: orgId } }, key)
   if (!held) throw new Unauthorised('This key is unknown, revoked or expired.')
   const { keyId, scopes, org, ...member } = held
-  if (scope !== null && !scopes.includes(scope))
+  const keyScopes = known.filter((one) => scopes.includes(one))
+  if (scope !== null && !keyScopes.includes(scope))
     throw new Forbidden(`This key was not made for “${scopeNames[scope]}” (${scope}).`)
-  const actor = { kind: 'member' as const, ...member, keyId }
+  const actor = { kind: 'member' as const, ...member, keyId, keyScopes }
   if (scope === 'scim') authorise(actor, 'key.scim')
   return { ...site, org, actor }
 }

@@ -7,6 +7,7 @@ import { idsIn } from '#app/api/rest/operation.ts'
 import type { Operation } from '#app/api/rest/operation.ts'
 import { operations } from '#app/api/rest/operations.server.ts'
 import { id } from '#app/api/rest/shapes.ts'
+import { toldOf } from '#app/api/rest/telling.ts'
 import { Problem } from '#app/problems.ts'
 import type { Desk } from '#app/writing/context.ts'
 
@@ -75,17 +76,18 @@ const told = (text: string, isError = false) => ({
 })
 
 async function carryOut(
-  { path, scope, query, body, answer, run }: Operation,
+  operation: Operation,
   input: Record<string, unknown>,
   { ctx, desk, allows, fail }: Held,
 ) {
+  const { path, scope, query, body, run } = operation
   try {
     await allows(scope)
     const params = Object.fromEntries(idsIn(path).map((name) => [name, String(input[name])]))
     const asked = query.parse(input)
     const given = body ? proposed(body.parse(input)) : null
     const result = await run({ ctx, desk, params, query: asked, body: given })
-    return told(JSON.stringify(answer?.parse(JSON.parse(JSON.stringify(result)))))
+    return told(JSON.stringify(toldOf(operation, ctx.actor.keyScopes ?? [], result)))
   } catch (error) {
     if (error instanceof Problem) return told(error.message, true)
     fail(error)

@@ -16,6 +16,7 @@ import { operations } from './operations.server.ts'
 import { readSent } from './reading.ts'
 import type { Sent } from './reading.ts'
 import { once } from './repeats.server.ts'
+import { refusalFor, toldOf } from './telling.ts'
 
 export type Visit = { request: Request; context: Readonly<RouterContextProvider> }
 
@@ -83,15 +84,16 @@ async function carryOut(
   { query, body, ifMatch }: Sent,
   { ctx, desk }: { ctx: Context; desk: Desk },
 ): Promise<Answer> {
+  const scopes = ctx.actor.keyScopes ?? []
   try {
     const result = await operation.run({ ctx, desk, params, query, body })
     const { status } = operation
     if (!operation.answer) return { status, location: null, body: '' }
-    const shown = operation.answer.parse(JSON.parse(JSON.stringify(result)))
-    return { status, location: null, body: JSON.stringify(shown) }
+    return { status, location: null, body: JSON.stringify(toldOf(operation, scopes, result)) }
   } catch (error) {
-    if (!(error instanceof Conflict) || !ifMatch) throw error
-    throw new Problem(412, error.title, error.message, error.detail)
+    if (!(error instanceof Conflict)) throw error
+    const refusal = refusalFor(operation, scopes, error)
+    throw ifMatch ? new Problem(412, refusal.title, refusal.message, refusal.detail) : refusal
   }
 }
 

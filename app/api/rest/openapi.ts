@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { idsIn, tags } from './operation.ts'
 import type { Operation } from './operation.ts'
 import { id } from './shapes.ts'
+import { namesOfWritten, scopeToRead } from './telling.ts'
 
 extendZodWithOpenApi(z)
 
@@ -59,16 +60,37 @@ export function openApiOf(operations: readonly Operation[], origin: string) {
   })
 }
 
+function neededBy(operation: Pick<Operation, 'scope' | 'answer'>): string {
+  const needs = `Needs the scope \`${operation.scope}\`.`
+  const more = scopeToRead(operation)
+  if (!isMoreThanName(operation) || more === null) return needs
+  return `${needs} A key without \`${more}\` as well is told ids and the version alone.`
+}
+
+const isMoreThanName = ({ answer }: Pick<Operation, 'answer'>): boolean =>
+  answer instanceof z.ZodObject &&
+  Object.keys(answer.shape).some((name) => !namesOfWritten.includes(name))
+
+/** What an operation answers: whole, or to keys that only write, by name. */
+function answerOf(operation: Pick<Operation, 'scope' | 'answer'>): z.ZodType | null {
+  const { answer } = operation
+  if (scopeToRead(operation) === null || !isMoreThanName(operation)) return answer
+  if (!(answer instanceof z.ZodObject)) return answer
+  const named = Object.entries(answer.shape).filter(([name]) => namesOfWritten.includes(name))
+  return z.union([answer, z.object(Object.fromEntries(named))])
+}
+
 function routeOf({ name, method, path, tag, summary, scope, ...rest }: Operation): RouteConfig {
   const params = idsIn(path).map((one) => [one, id])
   const { query, body, status, answer } = rest
+  const shown = answerOf({ scope, answer })
   return {
     operationId: name,
     method,
     path,
     tags: [tag],
     summary,
-    description: `Needs the scope \`${scope}\`.`,
+    description: neededBy({ scope, answer }),
     request: {
       params: z.object(Object.fromEntries(params)),
       query,
@@ -78,7 +100,7 @@ function routeOf({ name, method, path, tag, summary, scope, ...rest }: Operation
     responses: {
       [status]: {
         description: answer ? 'Done.' : 'Done; there is nothing to say.',
-        ...(answer && { content: { 'application/json': { schema: answer } } }),
+        ...(shown && { content: { 'application/json': { schema: shown } } }),
       },
       ...Object.fromEntries(
         Object.entries(refusals).map(([code, description]) => [

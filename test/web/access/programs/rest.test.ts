@@ -6,6 +6,7 @@ import type { App } from '#app/application.ts'
 import { idsIn } from '#app/api/rest/operation.ts'
 import type { Operation } from '#app/api/rest/operation.ts'
 import { operations } from '#app/api/rest/operations.server.ts'
+import { namesOfWritten } from '#app/api/rest/telling.ts'
 import { valuesFor } from '#test/support/api/arbitrary.ts'
 import { programOf } from '#test/support/api/program.ts'
 import { isFullRun } from '#test/support/full-run.ts'
@@ -104,6 +105,45 @@ describe.each(operations.filter(({ name }) => places[name]))('$name', (operation
     expect(found).toEqual(visitors.map((who) => `${who}: ${expected(operation, who)}`))
   })
 })
+
+/** Asks with the owner's key, cut down to what the operation needs. */
+async function askNarrowly(operation: Operation, more = {}): Promise<Response> {
+  const { here } = worlds
+  const { at = {}, body } = places[operation.name] ?? { like: '' }
+  const mine = `where member_id = '${here.ids.ownerMember}'`
+  const only = JSON.stringify([operation.scope])
+  await worlds.execute(`update accounts.api_keys set scopes = '${only}'::jsonb ${mine}`)
+  const params = Object.fromEntries(Object.entries(at).map(([name, id]) => [name, here.ids[id]]))
+  const sent = body && { ...(body(here.ids) as object), ...more }
+  return ask(operation, params, { key: here.keys.owner, body: sent })
+}
+
+const writing = operations.filter(({ method }) => method !== 'get')
+const versioned = writing.filter(
+  ({ body }) => body instanceof z.ZodObject && 'version' in body.shape,
+)
+
+test.each(writing)(
+  '$name tells a key that only writes no more than what it wrote is called',
+  async (operation) => {
+    const told = await askNarrowly(operation)
+    expect(told.status).toBe(operation.status)
+    const text = await told.text()
+    const names = operation.answer ? Object.keys(JSON.parse(text)) : []
+    expect(names.filter((name) => !namesOfWritten.includes(name))).toEqual([])
+    expect(names.length > 0).toBe(operation.answer !== null)
+  },
+)
+
+test.each(versioned)(
+  '$name shows a key that only writes nothing of what stands there in a conflict',
+  async (operation) => {
+    const told = await askNarrowly(operation, { version: 2_000_000_000 })
+    expect(told.status).toBe(409)
+    const names = ['detail', 'instance', 'status', 'title', 'type']
+    expect(Object.keys(await told.json()).toSorted()).toEqual(names)
+  },
+)
 
 const problem = z.object({
   type: z.string(),
