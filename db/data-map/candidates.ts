@@ -124,6 +124,7 @@ export const candidatesMap: readonly TableEntry[] = [
       via: fact,
       fromAddress: prose,
       unconfirmed: fact,
+      doubt: fact,
     },
   ),
   mapped(

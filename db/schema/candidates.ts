@@ -218,6 +218,8 @@ export const messages = hiring.table(
     fromAddress: text('from_address').notNull().default(''),
     /** Came through the public form in the name of somebody known, who has not confirmed it from their mailbox yet. */
     unconfirmed: boolean('unconfirmed').notNull().default(false),
+    /** Why it is not taken for the word of whose mailbox it should come from: another address, or nothing proves it. */
+    doubt: text('doubt', { enum: ['address', 'sender'] }),
   },
   (t) => [
     tenantKey(t),
@@ -225,6 +227,7 @@ export const messages = hiring.table(
     belongsTo(t, t.candidacyId, () => candidacies),
     belongsTo(t, t.authorId, () => members),
     check('messages_sender', sql`${t.sender} in ('team','candidate','other')`),
+    check('messages_doubt', sql`${t.doubt} in ('address','sender')`),
     check('messages_via', sql`${t.via} in ('portal','mail')`),
   ],
 )

@@ -33,6 +33,8 @@ export const candidateSentences: Sentences = {
   'message.received': ({ subject }) => `${subject} wrote to the team`,
   'message.from-another-address': ({ subject }) =>
     `A mail about ${subject} came from another address`,
+  'message.sender-not-verified': ({ subject }) =>
+    `A mail about ${subject} came whose sender is not verified`,
   'accommodation.asked': ({ subject }) => `${subject} asked for an adjustment to the interviews`,
   'accommodation.shared': ({ actor, subject }) =>
     `${actor} told the interviewers of ${subject} what they need to know`,

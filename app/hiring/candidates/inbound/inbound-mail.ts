@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { authenticationSchema } from './verified-sender.ts'
 
 const address = z.string().max(500)
 
@@ -10,6 +11,7 @@ export const inboundMailSchema = z.object({
     to: z.union([address.transform((one) => [one]), z.array(address).max(100)]),
     subject: z.string().max(2000).default(''),
     text: z.string(),
+    authentication: authenticationSchema.optional(),
     headers: z.record(z.string(), z.string()).default({}),
   }),
 })

@@ -11,6 +11,7 @@ import {
   receiveFromStranger,
   writeToCandidate,
 } from '#app/hiring/candidates/person/messages.server.ts'
+import type { Doubt } from '#app/hiring/candidates/person/messages.server.ts'
 import { ofOpening, ofPerson } from '#app/hiring/candidates/pipeline/joins.server.ts'
 import { findCandidacySeat } from '#app/hiring/candidates/pipeline/seats.server.ts'
 import { NotFound } from '#app/problems.ts'
@@ -22,6 +23,7 @@ import { inboundMails } from '#db/schema/portal.ts'
 import { bareAddress, isAutomatic } from './inbound-mail.ts'
 import type { InboundMail } from './inbound-mail.ts'
 import { ownWords } from './own-words.ts'
+import { isVerifiedSender } from './verified-sender.ts'
 import { readReplyAddress } from '#app/hiring/candidates/reply-address.server.ts'
 import type { ReadAddress } from '#app/hiring/candidates/reply-address.server.ts'
 
@@ -29,7 +31,7 @@ export type Taken = 'taken' | 'known' | 'ignored'
 
 /**
  * Takes an answer by mail into the thread it answers. The address proves what it answers, and the sender's mailbox
- * whose words they are; a mail from another mailbox goes to the team alone.
+ * whose words they are, if the mail service found that it really comes from there. Any other goes to the team alone.
  */
 export async function takeInboundMail(
   site: SiteContext,
@@ -102,13 +104,19 @@ async function file(
   const team = await listRunning(tx, thread.openingId)
   const member = team.find(({ id }) => to.isFor(id))
   if (text === '' || !(member || to.isFor())) return null
-  const mailbox = mailboxOf(from)
-  if (member && mailboxOf(member.email) === mailbox) return answerOf(tx, thread, member, text)
-  if (member || mailbox !== thread.mailbox) {
-    return receiveFromStranger(tx, { ...thread, text, from: from.slice(0, 254) })
-  }
+  const expected = member ? mailboxOf(member.email) : thread.mailbox
+  const doubt = doubtAbout(mail, expected)
+  if (doubt) return receiveFromStranger(tx, { ...thread, text, from: from.slice(0, 254), doubt })
+  if (member) return answerOf(tx, thread, member, text)
   const actor = { kind: 'candidate' as const, id: thread.candidateId, name: thread.candidate }
   return receiveMessage({ ...tx, actor }, { ...thread, text, via: 'mail' })
+}
+
+/** Why a mail is not the word of whose mailbox it should come from; null where it is. */
+function doubtAbout({ from, authentication }: InboundMail, expected: string): Doubt | null {
+  const sender = bareAddress(from)
+  if (mailboxOf(sender) !== expected) return 'address'
+  return isVerifiedSender(sender, authentication) ? null : 'sender'
 }
 
 type Running = Awaited<ReturnType<typeof listRunning>>[number]

@@ -9,10 +9,10 @@ export type ShownNote = { id: string; author: string; mine: boolean; text: strin
 export type ShownMessage = {
   id: string
   fromCandidate: boolean
-  /** A mail from an address that is not the candidate’s, and which the candidate does not see. */
-  fromElsewhere: boolean
   /** Sent through the public form in the candidate’s name, by whom is not known until they confirm it. */
   unconfirmed: boolean
+  /** A mail that may be somebody else’s, and which the candidate does not see: why it is doubted. */
+  doubt: 'address' | 'sender' | null
   byMail: boolean
   author: string
   subject: string
@@ -71,16 +71,17 @@ export async function listMessages(
       via: messages.via,
       fromAddress: messages.fromAddress,
       unconfirmed: messages.unconfirmed,
+      doubt: messages.doubt,
     })
     .from(messages)
     .leftJoin(members, and(eq(members.orgId, messages.orgId), eq(members.id, messages.authorId)))
     .where(and(eq(messages.orgId, tx.org.id), eq(messages.candidacyId, candidacyId)))
     .orderBy(asc(messages.at), asc(messages.id))
     .limit(most)
-  return rows.map(({ sender, author, at, via, fromAddress, ...row }) => ({
+  return rows.map(({ sender, author, at, via, fromAddress, doubt, ...row }) => ({
     ...row,
     fromCandidate: sender === 'candidate' && !row.unconfirmed,
-    fromElsewhere: sender === 'other',
+    doubt: sender === 'other' ? (doubt ?? 'address') : null,
     byMail: via === 'mail',
     author: {
       candidate: row.unconfirmed ? `In the name of ${candidate}` : candidate,

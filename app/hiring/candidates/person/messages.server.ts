@@ -84,22 +84,30 @@ export async function receiveMessage(
   return id
 }
 
-/** Takes a mail into the thread that answers the candidate's and came from another mailbox: for the team alone. */
+/** Another mailbox, or the right one by the word of the mail alone. */
+export type Doubt = 'address' | 'sender'
+
+const doubts = {
+  address: { verb: 'message.from-another-address', template: 'message-from-another-address' },
+  sender: { verb: 'message.sender-not-verified', template: 'message-not-verified' },
+} as const satisfies Record<Doubt, object>
+
+/** Takes a mail into the thread that may be somebody else's: for the team alone. */
 export async function receiveFromStranger(
   tx: Acting,
-  message: Thread & { text: string; from: string },
+  message: Thread & { text: string; from: string; doubt: Doubt },
 ): Promise<string> {
-  const { candidacyId, text, from } = message
+  const { candidacyId, text, from, doubt } = message
   const id = newId()
   const said = { candidacyId, sender: 'other' as const, text, via: 'mail' as const, at: tx.now }
-  await tx.db.insert(messages).values({ orgId: tx.org.id, id, ...said, fromAddress: from })
+  await tx.db.insert(messages).values({ orgId: tx.org.id, id, ...said, fromAddress: from, doubt })
   await record(tx, {
-    verb: 'message.from-another-address',
+    verb: doubts[doubt].verb,
     subject: { type: 'candidacy', id: candidacyId },
     data: { message: id },
   })
   await tellTeam(tx, { ...message, id }, (answering) =>
-    mailWords('message-from-another-address', { ...answering, from, message: text }),
+    mailWords(doubts[doubt].template, { ...answering, from, message: text }),
   )
   return id
 }

@@ -26,14 +26,28 @@ beforeAll(async () => {
 })
 afterAll(() => web.close())
 
-type Sent = { from: string; to: string | string[]; text: string; headers?: Record<string, string> }
+type Sent = {
+  from: string
+  to: string | string[]
+  text: string
+  headers?: Record<string, string>
+  authentication?: object
+}
+
+/** What a mail service says of a mail that comes from where it says. */
+const verified = (from: string) => {
+  const domain = /@([\w.-]+)/.exec(from)?.[1]?.toLowerCase()
+  return { dmarc: { result: 'pass', domain } }
+}
 
 /** Tells of a mail as a mail service does, signed; `change` tampers with what was signed. */
 function tell(
-  data: Sent,
-  { id = `msg_${++number}`, at = new Date(), change = '', key = secret } = {},
+  { authentication, ...mail }: Sent,
+  { id = `msg_${++number}`, minutesOff = 0, change = '', key = secret } = {},
 ) {
+  const data = { ...mail, authentication: authentication ?? verified(String(mail.from)) }
   const body = JSON.stringify({ type: 'mail.received', data })
+  const at = new Date(Date.now() + minutesOff * 60_000)
   const signature = new Webhook(key).sign(id, at, body)
   return web.visitor().send('/hooks/mail', {
     method: 'POST',
@@ -46,6 +60,8 @@ function tell(
     },
   })
 }
+
+const ok = (domain: string) => ({ result: 'pass', domain })
 
 const mailsTo = async (address: string): Promise<(WaitingMail & { replyTo?: string })[]> =>
   (await waitingMails(web.data.database, manager.services.secret)).filter(
@@ -100,6 +116,51 @@ describe('an answer by mail', () => {
     expect(mails.map(({ to }) => to)).toEqual([await emailOf(manager)])
   })
 
+  test.each([
+    ['nothing is said', {}],
+    [
+      'DMARC fails',
+      { dmarc: { result: 'fail', domain: 'mail.example' }, dkim: ok('mail.example') },
+    ],
+    ['another domain passes', { spf: ok('evil.example'), dkim: [ok('evil.example')] }],
+    ['a domain below passes', { dkim: ok('sub.mail.example') }],
+    [
+      'the check did not come to an end',
+      { dmarc: { result: 'temperror', domain: 'mail.example' } },
+    ],
+  ])('whose sender is not verified is for the team alone: %s', async (_, authentication) => {
+    const { email, candidacyId, replyTo } = await writtenTo()
+    await tell({ from: `Ada <${email}>`, to: replyTo, text: 'I withdraw.', authentication })
+    expect((await said(candidacyId)).slice(1)).toMatchObject([
+      { sender: 'other', doubt: 'sender', fromAddress: email, text: 'I withdraw.' },
+    ])
+    const page = await (
+      await web.as(manager)
+    ).get(`/${manager.org.slug}/candidacies/${candidacyId}`)
+    expect(await page.text()).toContain('Sender not verified')
+    expect((await mailsTo(await emailOf(manager))).at(-1)?.subject).toContain('not verified')
+  })
+
+  test.each([
+    ['a signature of the domain', { dkim: [ok('evil.example'), ok('mail.example')] }],
+    ['a server that the domain names', { spf: ok('MAIL.example') }],
+    ['where there is no policy', { dmarc: { result: 'none' }, spf: ok('mail.example') }],
+  ])('is believed by %s', async (_, authentication) => {
+    const { email, candidacyId, replyTo } = await writtenTo()
+    await tell({ from: email, to: replyTo, text: 'Yes.', authentication })
+    expect((await said(candidacyId)).at(-1)).toMatchObject({ sender: 'candidate', text: 'Yes.' })
+  })
+
+  test('that only says it is a member’s is no message of the team', async () => {
+    const { email, candidacyId, replyTo } = await writtenTo()
+    await tell({ from: email, to: replyTo, text: 'At which hour?' })
+    const own = await emailOf(manager)
+    const told = (await mailsTo(own)).findLast(({ text }) => text.includes('At which hour?'))
+    await tell({ from: own, to: told?.replyTo ?? '', text: 'You are hired.', authentication: {} })
+    expect((await said(candidacyId)).at(-1)).toMatchObject({ sender: 'other', doubt: 'sender' })
+    expect((await mailsTo(email)).filter(({ text }) => text.includes('You are hired.'))).toEqual([])
+  })
+
   test('of a member to the mail that told them is a message of the team, theirs alone', async () => {
     const { email, candidacyId, replyTo } = await writtenTo()
     await tell({ from: email, to: replyTo, text: 'At which time?' })
@@ -144,12 +205,11 @@ describe('an answer by mail', () => {
 
 describe('what is told', () => {
   const mail = { from: 'a@mail.example', to: 'r+x@in.example.test', text: 'Hello' }
-  const minutes = (count: number) => new Date(Date.now() + count * 60_000)
 
   test.each([
     ['changed on the way', { change: ' ' }],
-    ['six minutes ago', { at: minutes(-6) }],
-    ['six minutes ahead', { at: minutes(6) }],
+    ['six minutes ago', { minutesOff: -6 }],
+    ['six minutes ahead', { minutesOff: 6 }],
     ['signed by somebody else', { key: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD' }],
   ])('%s is refused', async (_, how) => {
     const answer = await tell(mail, how)

@@ -40,8 +40,10 @@ export const Conversation = ({ here, candidacy: { id, name, messages } }: PagePr
   </Section>
 )
 
-const isFromTeam = ({ fromCandidate, fromElsewhere, unconfirmed }: ShownMessage) =>
-  !fromCandidate && !fromElsewhere && !unconfirmed
+const doubts = { address: 'From another address', sender: 'Sender not verified' } as const
+
+const isFromTeam = ({ fromCandidate, doubt, unconfirmed }: ShownMessage) =>
+  !fromCandidate && !doubt && !unconfirmed
 
 const Message = ({ message }: { message: ShownMessage }) => (
   <li className={isFromTeam(message) ? 'said is-mine' : 'said'}>
@@ -49,9 +51,9 @@ const Message = ({ message }: { message: ShownMessage }) => (
       <strong>{message.author}</strong> · <RelativeTime at={message.at} />
       {message.byMail && ' · by mail'}
     </p>
-    {message.fromElsewhere && (
+    {message.doubt && (
       <p>
-        <Badge tone="warn">From another address</Badge> Not shown to the candidate.
+        <Badge tone="warn">{doubts[message.doubt]}</Badge> Not shown to the candidate.
       </p>
     )}
     {message.unconfirmed && (
