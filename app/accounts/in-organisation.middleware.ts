@@ -1,6 +1,7 @@
 import { redirect } from 'react-router'
 import type { MiddlewareFunction, RouterContextProvider } from 'react-router'
-import { applicationContext } from '#app/http/application.ts'
+import { applicationContext, requestFactsContext } from '#app/http/application.ts'
+import { networkOf } from '#app/http/edge/network.ts'
 import { cameFrom } from '#app/http/redirects.ts'
 import { NotFound } from '#app/problems.ts'
 import { organisationContext, ownOrganisationsContext, personContext } from './context.ts'
@@ -17,7 +18,7 @@ export const inOrganisation: MiddlewareFunction<Response> = async ({
 }) => {
   const site = siteOf(context)
   const token = sessionTokenOf(request, site)
-  const place = token ? await findPlace(site, token, params.org ?? '') : null
+  const place = token ? await findPlace(site, token, params.org ?? '', networkIn(context)) : null
   if (!place) throw toSignIn(request)
   if (place.signIn === 'at provider') throw toProvider(request, params.org ?? '')
   if (place.signIn === 'anew') throw toSignIn(request)
@@ -42,7 +43,7 @@ export async function personOf(
 ): Promise<PersonContext | null> {
   const site = siteOf(context)
   const token = sessionTokenOf(request, site)
-  const person = token ? await findPerson(site, token) : null
+  const person = token ? await findPerson(site, token, networkIn(context)) : null
   return person && { ...site, person }
 }
 
@@ -51,6 +52,9 @@ export function siteOf(context: Readonly<RouterContextProvider>): SiteContext {
   const { database, services, clock } = context.get(applicationContext)
   return { db: database, services, now: clock() }
 }
+
+const networkIn = (context: Readonly<RouterContextProvider>): string =>
+  networkOf(context.get(requestFactsContext).address)
 
 const sessionTokenOf = (request: Request, { services }: SiteContext) =>
   readCookie(request.headers.get('Cookie'), sessionCookieName(services.origin))

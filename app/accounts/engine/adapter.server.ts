@@ -54,14 +54,7 @@ export function databaseAdapter(site: SiteContext, visitor: Visitor, session: Se
     createUser: (user) => within((tx) => createUser(tx, user)),
     updateUser: async ({ id }) => (await getUser(id)) ?? Promise.reject(new Error('No such user.')),
     linkAccount: ({ userId, providerAccountId }) =>
-      within(({ db, now }) =>
-        linkIdentity(db, now, {
-          userId,
-          subject: providerAccountId,
-          provider: keyOf(visitor),
-          confirmedAt: vouchesFor(visitor.present, userId) ? now : null,
-        }),
-      ),
+      within((tx) => linkIdentity(tx, visitor, { userId, subject: providerAccountId })),
     createSession: async ({ sessionToken, userId }) => {
       await within((tx) => letIn(tx, visitor, { userId, token: sessionToken }))
       session.token = sessionToken
@@ -118,9 +111,11 @@ async function createUser({ db, now }: { db: Transaction; now: Date }, user: Ada
 }
 
 async function linkIdentity(
-  db: Transaction,
-  now: Date,
-  identity: Omit<typeof identities.$inferInsert, 'id' | 'createdAt'>,
+  { db, now }: Within,
+  visitor: Visitor,
+  { userId, subject }: { userId: string; subject: string },
 ): Promise<void> {
+  const confirmedAt = vouchesFor(visitor.present, userId) ? now : null
+  const identity = { userId, subject, provider: keyOf(visitor), confirmedAt }
   await db.insert(identities).values({ id: newId(), ...identity, createdAt: now })
 }

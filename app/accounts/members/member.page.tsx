@@ -1,6 +1,8 @@
 import { accessDescriptions, accessNames, accessValues, type Access } from '#app/accounts/actor.ts'
 import { organisationContext } from '#app/accounts/context.ts'
 import { authorise, can } from '#app/accounts/permissions.ts'
+import { browserName } from '#app/accounts/profile/profile.ts'
+import { listMemberSessions } from '#app/accounts/sessions/member-sessions.server.ts'
 import { idOf } from '#app/http/ids.ts'
 import { Button } from '#app/ui/forms/button.tsx'
 import { ChoiceGroup } from '#app/ui/forms/choice.tsx'
@@ -10,6 +12,7 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/member.page.ts'
 import { removalWord } from '#app/accounts/removal-word.ts'
+import { MemberSessionList } from './member-session-list.tsx'
 import { findListedMember } from './members.server.ts'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -21,6 +24,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   authorise(ctx.actor, 'member.change')
   const member = await findListedMember(ctx, idOf(params.id))
   const target = member.access
+  const verdict = can(ctx.actor, 'member.change', { target })
+  const sessions = verdict.ok ? await listMemberSessions(ctx, member.id) : []
   return {
     home: `/${ctx.org.slug}`,
     organisation: ctx.org.name,
@@ -28,12 +33,16 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     choices: accessValues.filter(
       (access) => can(ctx.actor, 'member.change', { target: access }).ok,
     ),
-    verdict: can(ctx.actor, 'member.change', { target }),
+    verdict,
+    sessions: sessions.map(({ agent, ...session }) => ({
+      ...session,
+      browser: browserName(agent),
+    })),
   }
 }
 
 export default function Member({ loaderData }: Route.ComponentProps) {
-  const { home, organisation, member, choices, verdict } = loaderData
+  const { home, organisation, member, choices, verdict, sessions } = loaderData
   const here = `${home}/members/${member.id}`
   return (
     <>
@@ -46,6 +55,11 @@ export default function Member({ loaderData }: Route.ComponentProps) {
       {verdict.ok && (
         <div className="stack max-w-3xl">
           <AccessForm action={`${here}/access`} access={member.access} choices={choices} />
+          <MemberSessionList
+            action={`${here}/session-end`}
+            name={member.name}
+            sessions={sessions}
+          />
           <ConfirmBox
             action={`${here}/removal`}
             label="Remove from the organisation"

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { accessDescriptions, accessNames, accessValues } from '#app/accounts/actor.ts'
 import { organisationContext } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
@@ -57,7 +58,10 @@ export default function Members({ loaderData, actionData }: Route.ComponentProps
             <OpenInvitations home={home} invitations={invitations} />
           </div>
         )}
-        <Section title="What each access may do">
+        <Section
+          title="What each access may do"
+          actions={<Link to={`${home}/settings/access`}>Access explained</Link>}
+        >
           <KeyValues items={meanings} />
         </Section>
       </div>

@@ -1,5 +1,6 @@
 import { organisationContext, personContext } from '#app/accounts/context.ts'
 import { removalWord } from '#app/accounts/removal-word.ts'
+import { networkInWords } from '#app/accounts/sessions/network.ts'
 import { listSessions } from '#app/accounts/sessions/own-sessions.server.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, constraintsOf, readForm } from '#app/http/forms.ts'
@@ -27,9 +28,10 @@ export async function loader({ context }: Route.LoaderArgs) {
     memberId: ctx.actor.id,
     email: person.person.email,
     profile: await findProfile(ctx),
-    sessions: sessions.map(({ agent, ...session }) => ({
+    sessions: sessions.map(({ agent, network, ...session }) => ({
       ...session,
       browser: browserName(agent),
+      place: networkInWords(network),
     })),
     constraints: constraintsOf(profileSchema),
     zones: timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),

@@ -2,11 +2,19 @@ import { Badge } from '#app/ui/feedback/badge.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
-import { DateTime } from '#app/ui/time/moment.tsx'
+import { DateTime, RelativeTime } from '#app/ui/time/moment.tsx'
 
 export type SessionListProps = {
   home: string
-  sessions: { id: string; browser: string; createdAt: Date; current: boolean }[]
+  sessions: {
+    id: string
+    browser: string
+    place: string
+    createdAt: Date
+    seenAt: Date
+    atProvider: boolean
+    current: boolean
+  }[]
 }
 
 /** Where the person is signed in, each with a way to end it. */
@@ -18,16 +26,36 @@ export const SessionList = ({ home, sessions }: SessionListProps) => (
     card
   >
     <ul className="stack">
-      {sessions.map(({ id, browser, createdAt, current }) => (
+      {sessions.map(({ id, current, ...session }) => (
         <li key={id} className="cluster">
-          <span>
-            {browser}, since <DateTime at={createdAt} />
-          </span>
+          <SessionFacts {...session} />
           {current ? <Badge tone="accent">This browser</Badge> : <End home={home} id={id} />}
         </li>
       ))}
     </ul>
   </Section>
+)
+
+type SessionFactsProps = {
+  browser: string
+  /** The network in words; others than the person themselves are not told. */
+  place?: string
+  createdAt: Date
+  seenAt: Date
+  atProvider: boolean
+}
+
+/** One session in words: what it is used with, from where, when last, and how it began. */
+export const SessionFacts = (props: SessionFactsProps) => (
+  <span>
+    <strong>{props.browser}</strong>
+    {props.place && `, ${props.place}`}, last used <RelativeTime at={props.seenAt} />
+    <br />
+    <span className="text-muted text-sm">
+      Signed in {props.atProvider ? 'through an identity provider' : 'by a code'} on{' '}
+      <DateTime at={props.createdAt} />
+    </span>
+  </span>
 )
 
 const End = ({ home, id }: { home: string; id: string }) => (

@@ -10,6 +10,8 @@ export type ListedSession = {
   id: string
   agent: string
   createdAt: Date
+  seenAt: Date
+  network: string
   current: boolean
   /** Signed in at an organisation's provider, and not by a code. */
   atProvider: boolean
@@ -27,7 +29,7 @@ const ownSessions = ({ userId, proof }: Person) =>
         ),
   )
 
-/** Where the person is signed in, newest first. */
+/** Where the person is signed in, the last used first. */
 export const listSessions = (ctx: PersonContext): Promise<ListedSession[]> =>
   accountsTransaction(ctx, async (tx) => {
     const rows = await tx.db
@@ -35,11 +37,13 @@ export const listSessions = (ctx: PersonContext): Promise<ListedSession[]> =>
         id: sessions.id,
         agent: sessions.agent,
         createdAt: sessions.createdAt,
+        seenAt: sessions.seenAt,
+        network: sessions.network,
         byAddress: sessions.byAddress,
       })
       .from(sessions)
       .where(and(ownSessions(ctx.person), gt(sessions.expiresAt, tx.now)))
-      .orderBy(desc(sessions.createdAt))
+      .orderBy(desc(sessions.seenAt), desc(sessions.createdAt), desc(sessions.id))
       .limit(100)
     return rows.map(({ byAddress, ...row }) => ({
       ...row,

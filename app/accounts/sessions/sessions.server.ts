@@ -43,6 +43,7 @@ export async function openSession(
 }
 
 const proof = { byAddress: sessions.byAddress, atProviders: sessions.atProviders }
+const usedColumns = { seenAt: sessions.seenAt, network: sessions.network }
 const personColumns = {
   userId: users.id,
   sessionId: sessions.id,
@@ -54,16 +55,34 @@ const personColumns = {
 const live = (token: string, now: Date) =>
   and(eq(sessions.tokenHash, hashToken(token)), gt(sessions.expiresAt, now))
 
-/** Who a session token belongs to, or null when it is unknown, ended or expired. */
-export const findPerson = (site: SiteContext, token: string): Promise<Person | null> =>
+/** Who a session token belongs to, or null when it is unknown, ended or expired. `from` is the network that shows it. */
+export const findPerson = (
+  site: SiteContext,
+  token: string,
+  from?: string,
+): Promise<Person | null> =>
   accountsTransaction(site, async (tx) => {
-    const [person] = await tx.db
-      .select(personColumns)
+    const [row] = await tx.db
+      .select({ ...personColumns, used: usedColumns })
       .from(sessions)
       .innerJoin(users, eq(users.id, sessions.userId))
       .where(live(token, tx.now))
-    return person ?? null
+    if (!row) return null
+    const { used, ...person } = row
+    await noteUse(tx, { id: person.sessionId, ...used }, from)
+    return person
   })
+
+const notedEveryMs = 10 * 60 * 1000
+
+type Used = { id: string; seenAt: Date; network: string }
+
+/** When and where a session was last used is for people, who need no exact time: most requests write nothing. */
+async function noteUse(tx: Writer, { id, seenAt, network }: Used, from?: string): Promise<void> {
+  if (from === undefined) return
+  if (network !== '' && tx.now.getTime() - seenAt.getTime() < notedEveryMs) return
+  await tx.db.update(sessions).set({ seenAt: tx.now, network: from }).where(eq(sessions.id, id))
+}
 
 export type Place = {
   person: Person
@@ -87,11 +106,17 @@ const ownOrganisations = sql<OwnOrganisation[]>`coalesce((
 ), '[]'::json)`
 
 /** Who a session token belongs to and what they are in the organisation of that name. */
-export const findPlace = (site: SiteContext, token: string, slug: string): Promise<Place | null> =>
+export const findPlace = (
+  site: SiteContext,
+  token: string,
+  slug: string,
+  from?: string,
+): Promise<Place | null> =>
   accountsTransaction(site, async (tx) => {
     const [row] = await tx.db
       .select({
         ...personColumns,
+        used: usedColumns,
         orgId: organisations.id,
         orgName: organisations.name,
         memberId: memberships.memberId,
@@ -106,7 +131,8 @@ export const findPlace = (site: SiteContext, token: string, slug: string): Promi
       )
       .where(live(token, tx.now))
     if (!row) return null
-    const { orgId, orgName, memberId, own, ...person } = row
+    const { orgId, orgName, memberId, own, used, ...person } = row
+    await noteUse(tx, { id: person.sessionId, ...used }, from)
     const outside = { person, own, member: null, signIn: null }
     const { proof: shown } = person
     if (!shown.byAddress && !countsIn(shown, orgId ?? '')) return { ...outside, signIn: 'anew' }

@@ -1,5 +1,6 @@
 import type { Scope } from '#app/accounts/keys/key.ts'
-import { Conflict, Problem } from '#app/problems.ts'
+import { Conflict } from '#app/problems.ts'
+import type { Problem } from '#app/problems.ts'
 import type { Operation } from './operation.ts'
 
 const readingFor: Partial<Record<Scope, Scope>> = {

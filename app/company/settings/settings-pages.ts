@@ -6,6 +6,7 @@ export type SettingsPage = { path: string; label: string; action: Action; end?: 
 export const settingsPages: SettingsPage[] = [
   { path: 'settings', label: 'General', action: 'organisation.settings', end: true },
   { path: 'members', label: 'Members', action: 'member.list' },
+  { path: 'settings/access', label: 'Access explained', action: 'member.list' },
   { path: 'settings/domains', label: 'Domains', action: 'identity.settings' },
   { path: 'settings/sign-in', label: 'Sign-in', action: 'identity.settings' },
   { path: 'settings/directory', label: 'Directory', action: 'directory.settings' },

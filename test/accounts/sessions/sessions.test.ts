@@ -99,6 +99,21 @@ describe('sessions', () => {
     expect((await listSessions(here)).map(({ agent }) => agent)).toEqual(['Firefox'])
   })
 
+  test('keep when and from which network they were last used, most requests writing nothing', async () => {
+    const token = await signIn(ada)
+    const use = async (minutes: number, from: string) => {
+      const now = new Date(ada.now.getTime() + minutes * 60_000)
+      const person = await findPerson({ ...ada, now }, token, from)
+      if (!person) throw new Error('not signed in')
+      const listed = await listSessions({ ...ada, now, person })
+      const used = listed.find(({ current }) => current)
+      return [used?.network, (used?.seenAt.getTime() ?? 0) - ada.now.getTime()]
+    }
+    expect(await use(1, '84.17.4')).toEqual(['84.17.4', 60_000])
+    expect(await use(2, '84.17.9')).toEqual(['84.17.4', 60_000])
+    expect(await use(12, 'private')).toEqual(['private', 12 * 60_000])
+  })
+
   test('get a new token that replaces the old one', async () => {
     const old = await signIn(ada, 'Opera')
     const fresh = await renewSession(await asPerson(ada, old))

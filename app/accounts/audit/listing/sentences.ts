@@ -38,6 +38,8 @@ export const accountsSentences: Sentences = {
     `${actor} changed the settings: ${fields(data.fields)}`,
   'member.signed-in': ({ actor }) => `${actor} signed in`,
   'session.ended': ({ actor }) => `${actor} ended a session in another browser`,
+  'member.signed-out': ({ actor, subject, data }) =>
+    `${actor} ended ${data.sessions === 1 ? 'a session' : `${data.sessions} sessions`} of ${subject}`,
   'member.profile-changed': ({ actor }) => `${actor} changed their account`,
   'member.access-changed': ({ actor, subject, data }) =>
     `${actor} changed the access of ${subject} from ${access(data.from)} to ${access(data.to)}`,

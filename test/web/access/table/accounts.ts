@@ -58,6 +58,7 @@ export const accountsTable: Record<string, Rule> = {
     post: { may: admins, fields: () => ({ concurrency: '4' }) },
   },
   '/:org/settings/model/test': { kind: 'organisation', post: { may: admins } },
+  '/:org/settings/access': { kind: 'organisation', get: insiders },
   '/:org/settings/keys': {
     kind: 'organisation',
     get: insiders,
@@ -85,6 +86,11 @@ export const accountsTable: Record<string, Rule> = {
     kind: 'organisation',
     at: { id: 'targetMember' },
     post: { may: admins, fields: () => ({ access: 'planner' }) },
+  },
+  '/:org/members/:id/session-end': {
+    kind: 'organisation',
+    at: { id: 'targetMember' },
+    post: { may: admins, fields: () => ({ session: 'all' }) },
   },
   '/:org/members/:id/removal': {
     kind: 'organisation',
