@@ -12,10 +12,9 @@ import { programOf } from '#test/support/api/program.ts'
 import { isFullRun } from '#test/support/full-run.ts'
 import { outcomeOf } from '#test/web/access/asking.ts'
 import { leaksIn } from '#test/web/access/leaks.ts'
+import { expectedOf, keyIn, programmers } from '#test/web/access/programs/expected.ts'
 import { places } from '#test/web/access/programs/places.ts'
 import { insiders } from '#test/web/access/rule.ts'
-import type { Insider } from '#test/web/access/rule.ts'
-import { table } from '#test/web/access/table.ts'
 import { openWorlds, type Worlds } from '#test/web/access/world/worlds.ts'
 
 let worlds: Worlds
@@ -60,49 +59,23 @@ test('the document is OpenAPI 3.1, and names every operation', async () => {
   expect(named.toSorted()).toEqual(operations.map(({ name }) => name).toSorted())
 })
 
-const everybody = [...insiders, 'removed', 'stranger', 'nobody'] as const
-const always: readonly string[] = ['owner', 'interviewer', 'planner', 'stranger', 'nobody']
-
-function mayIn(like: string, method: Operation['method']): readonly Insider[] {
-  const rule = table[like]
-  if (rule?.kind !== 'organisation') throw new Error(`${like} is not in the table.`)
-  return (method === 'get' ? rule.get : rule.post?.may) ?? []
-}
-
-/** What the browser's table says of the page that shows or does the same. */
-function expected({ name, method }: Operation, who: (typeof everybody)[number]): string {
-  const { like, at = {}, nothingYet } = places[name] ?? { like: '' }
-  if (who === 'nobody' || who === 'removed') return 'closed'
-  const namesOthers = Object.keys(at).length > 0 || name === 'makeDocument'
-  if (who === 'stranger') return namesOthers ? 'missing' : 'in'
-  if (mayIn(like, method).includes(who)) return nothingYet ? 'missing' : 'in'
-  const isOutOfSight = name === 'readCandidate' && who !== 'planner' && who !== 'viewer'
-  return isOutOfSight ? 'missing' : 'forbidden'
-}
-
 describe.each(operations.filter(({ name }) => places[name]))('$name', (operation) => {
   const { at = {}, body } = places[operation.name] ?? { like: '' }
-  const turn = operations.indexOf(operation)
-  const others = insiders.filter((who) => !always.includes(who))
-  const inTurn = [0, 3].map((step) => others[(turn + step) % others.length])
-  const visitors = everybody.filter(
-    (who) => isFullRun || always.includes(who) || inTurn.some((one) => one === who),
-  )
+  const visitors = programmers(operations.indexOf(operation))
 
   test('is for those who may do the same in the browser', async () => {
     const { here, there } = worlds
     const params = Object.fromEntries(Object.entries(at).map(([name, id]) => [name, here.ids[id]]))
     const found: string[] = []
     for (const who of visitors) {
-      const owner = who === 'stranger' ? there.keys.owner : undefined
-      const key = who === 'nobody' ? undefined : (owner ?? here.keys[who as Insider])
+      const key = keyIn({ here, there }, who)
       const answer = await ask(operation, params, { key, body: body?.(here.ids) })
       const outcome = outcomeOf(answer)
       found.push(`${who}: ${outcome}`)
       const insider = who === 'nobody' ? 'signed out' : who
       expect(leaksIn(await answer.text(), insider, operation.path, here)).toEqual([])
     }
-    expect(found).toEqual(visitors.map((who) => `${who}: ${expected(operation, who)}`))
+    expect(found).toEqual(visitors.map((who) => `${who}: ${expectedOf(operation, who)}`))
   })
 })
 
