@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
-import { strToU8, Zip, ZipDeflate, ZipPassThrough, unzipSync, zipSync } from 'fflate'
+import { strToU8, Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate'
 
 export type Entry = { write: (text: string) => Promise<void>; end: () => Promise<void> }
 
@@ -59,22 +59,3 @@ export const zipOf = (entries: Record<string, string | Uint8Array>): Uint8Array<
       ]),
     ),
   )
-
-/** What a zip holds, or null where the bytes are none or would unpack to more than so many bytes. */
-export function entriesOf(
-  bytes: Uint8Array,
-  limit: number,
-): Record<string, Uint8Array<ArrayBuffer>> | null {
-  let total = 0
-  try {
-    return unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        total += originalSize
-        if (total > limit) throw new Error('It is too large.')
-        return true
-      },
-    })
-  } catch {
-    return null
-  }
-}

@@ -29,6 +29,7 @@ export const movingMap: readonly TableEntry[] = [
       fileId: link,
       leftOut: ofOrganisation,
       rows: fact,
+      erasures: fact,
       readyAt: fact,
       endedAt: fact,
     },

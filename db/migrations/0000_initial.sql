@@ -1094,6 +1094,7 @@ CREATE TABLE "accounts"."exports" (
 	"file_id" uuid,
 	"left_out" jsonb NOT NULL,
 	"rows" integer DEFAULT 0 NOT NULL,
+	"erasures" integer DEFAULT 0 NOT NULL,
 	"ready_at" timestamp with time zone,
 	"ended_at" timestamp with time zone,
 	CONSTRAINT "exports_org_id_id_pk" PRIMARY KEY("org_id","id")

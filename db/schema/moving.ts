@@ -12,9 +12,11 @@ export const exports = accounts.table(
     askedBy: uuid('asked_by').notNull(),
     askedAt: moment('asked_at').notNull(),
     fileId: uuid('file_id'),
-    /** Scorecards that were not revealed yet and are not in it. */
-    leftOut: json<{ scorecardId: string; why: string }[]>('left_out').notNull(),
+    /** What members could not read on any page yet and is not in it. */
+    leftOut: json<{ table: string; id: string; why: string }[]>('left_out').notNull(),
     rows: integer('rows').notNull().default(0),
+    /** How many people had been erased when the tables were read. */
+    erasures: integer('erasures').notNull().default(0),
     readyAt: moment('ready_at'),
     endedAt: moment('ended_at'),
   },

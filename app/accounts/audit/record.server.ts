@@ -10,8 +10,13 @@ export type AuditEvent = {
   verb: string
   subject: { type: string; id: string }
   /** Ids, numbers and fixed words only: names and free text stay in rows that can be erased. */
-  data?: Record<string, string | number | boolean | null | string[]>
+  data?: Facts & Reserved
 }
+
+type Facts = Record<string, string | number | boolean | null | string[]>
+
+/** Says when an event was imported from elsewhere; nothing that happens here may say so of itself. */
+type Reserved = { imported?: never }
 
 type Writer = {
   db: Transaction
@@ -36,9 +41,12 @@ export async function record(tx: Writer, ...list: AuditEvent[]): Promise<void> {
     verb,
     subjectType: subject.type,
     subjectId: subject.id,
-    data: tx.actor.keyId ? { ...data, apiKey: tx.actor.keyId } : data,
+    data: factsOf(tx, data),
   }))
   const { secret } = tx.services
   await tx.db.insert(events).values(rows.map((row) => ({ ...row, mac: eventMac(secret, row) })))
   await announce(tx, rows)
 }
+
+const factsOf = ({ actor }: Writer, data: Facts): Facts =>
+  actor.keyId ? { ...data, apiKey: actor.keyId } : data

@@ -88,4 +88,5 @@ export const named = {
   members: 'accounts.members',
   settings: 'accounts.settings',
   events: 'audit.events',
+  files: 'files.files',
 }

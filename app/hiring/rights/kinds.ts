@@ -2,3 +2,5 @@
 export const eraseKind = 'candidate.erase'
 export const makeDownloadKind = 'candidate.download'
 export const endDownloadKind = 'candidate.download-end'
+/** Somebody is erased: whoever holds copies of everything looks what has to go. */
+export const erasedKind = 'candidate.erased'

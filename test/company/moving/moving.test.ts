@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sealOrganisation } from '#app/accounts/audit/sealing.server.ts'
 import { verifyOrganisation } from '#app/accounts/audit/verification.server.ts'
 import type { Context } from '#app/accounts/context.ts'
+import { findActivity } from '#app/company/activity/activity.server.ts'
 import {
   askForDeletion,
   cancelDeletion,
@@ -17,10 +18,10 @@ import {
 import { importOrganisation } from '#app/company/moving/import/imports.server.ts'
 import { movingJobs } from '#app/company/moving/moving.job.ts'
 import { zipOf } from '#app/files/archives.server.ts'
-import { keepBytes } from '#app/files/stored-files.server.ts'
+import { addFile, keepBytes } from '#app/files/stored-files.server.ts'
 import { startJobs } from '#app/queue/jobs.server.ts'
 import { Conflict, Forbidden, Invalid } from '#app/problems.ts'
-import { accountsTransaction, moverTransaction } from '#db/connection.server.ts'
+import { accountsTransaction, moverTransaction, transaction } from '#db/connection.server.ts'
 import { members, users } from '#db/schema/accounts.ts'
 import { addMember, addOrganisation, testNow } from '#test/support/people.ts'
 import { addPerson, openDesk } from '#test/hiring/rights/desk.ts'
@@ -39,16 +40,20 @@ beforeAll(async () => {
   desk = await openDesk()
   owner = desk.owner
   const person = await addPerson(desk, canaries)
-  const bytes = new TextEncoder().encode(canaries.in('a file'))
-  storageKey = (await keepBytes(owner, { name: 'cv.txt', mediaType: 'text/plain', bytes }))
-    .storageKey
+  const content = new TextEncoder().encode(canaries.in('a file'))
+  const document = { name: 'cv.txt', mediaType: 'text/plain', bytes: content }
+  const { bytes, sha256, storageKey: key } = await keepBytes(owner, document)
+  storageKey = key
   await plantEverywhere(owner, canaries, {
     candidate: person.id,
     overrides: {
-      'files.files': { storageKey },
+      'files.files': { storageKey, bytes, sha256 },
       'hiring.candidate_downloads': { fileId: null },
     },
   })
+  const note = { name: 'note.txt', mediaType: 'text/plain', bytes: new TextEncoder().encode('x') }
+  const kept = await keepBytes(owner, note)
+  await transaction(owner, (tx) => addFile(tx, kept))
 })
 afterAll(() => desk.data.close())
 
@@ -100,8 +105,11 @@ test('an export holds every table as JSON and CSV, the files, and no unrevealed 
   expect(manifest.leftOut).toHaveLength(1)
   expect(zip['data/fairness.demographics.json']).toBeUndefined()
   expect(zip['data/hiring.portal_sessions.json']).toBeUndefined()
-  const [file] = manifest.files
-  expect(canaries.foundIn(strFromU8(zip[`files/${file.id}`]!))).toHaveLength(1)
+  const files = manifest.files.map(({ id: file }: { id: string }) =>
+    strFromU8(zip[`files/${file}`]!),
+  )
+  expect(files).toHaveLength(2)
+  expect(canaries.foundIn(files.join('\n'))).toHaveLength(1)
   const all = Object.values(zip)
     .map((bytes) => strFromU8(bytes))
     .join('\n')
@@ -114,11 +122,11 @@ test('who may not export may not fetch, and a newer export takes the place of th
   const [first] = await listExports(owner)
   await expect(fetchExport(recruiter, first!.id)).rejects.toThrow(Forbidden)
   await askForExport({ ...owner, now: new Date(testNow.getTime() + 1000) })
-  await runJobs(1)
+  await runJobs(0.5)
   expect((await listExports(owner)).map(({ state }) => state)).toEqual(['ready', 'ended'])
 })
 
-/** What an export holds, without what has to differ: whose it is, who moved it, and what was recorded by moving. */
+/** What an export holds, without what has to differ: whose it is, who moved it and when, and what was recorded by moving. */
 function contentOf(zip: Record<string, Uint8Array>, { org, actor }: Context) {
   const { tables } = JSON.parse(strFromU8(zip['manifest.json']!)) as { tables: { name: string }[] }
   return Object.fromEntries(
@@ -127,11 +135,22 @@ function contentOf(zip: Record<string, Uint8Array>, { org, actor }: Context) {
         .replaceAll(org.id, 'the organisation')
         .replaceAll(actor.id, 'the mover')
       const rows = (JSON.parse(text) as Record<string, unknown>[])
-        .map(({ user_id: _, ...row }) => row)
+        .map((row) => withoutMarks(name, row))
         .filter(({ verb }) => !/^organisation\.(export|import)/.test(String(verb)))
       return [name, rows.map((row) => JSON.stringify(row)).toSorted()]
     }),
   )
+}
+
+/** What moving changes in members and in the record. */
+function withoutMarks(table: string, row: Record<string, unknown>) {
+  if (table === 'accounts.members') {
+    const { user_id: _, access: __, removed_at: ___, ...rest } = row
+    return rest
+  }
+  if (table !== 'audit.events') return row
+  const { imported: _, ...data } = row.data as Record<string, unknown>
+  return { ...row, data }
 }
 
 test('an import gives an equal organisation, once and only where there is nothing yet', async () => {
@@ -141,7 +160,9 @@ test('an import gives an equal organisation, once and only where there is nothin
   const bytes = new Uint8Array(await body.arrayBuffer())
   const org = await addOrganisation(desk.data.database, owner.org.name)
   copy = org
-  const mover = { ...(await addMember(desk.data.database, org, 'owner')), services: owner.services }
+  const now = new Date(testNow.getTime() + day)
+  const { services } = owner
+  const mover = { ...(await addMember(desk.data.database, org, 'owner')), services, now }
   const [me] = await accountsTransaction(owner, (tx) =>
     tx.db.select().from(members).where(eq(members.id, owner.actor.id)),
   )
@@ -152,11 +173,25 @@ test('an import gives an equal organisation, once and only where there is nothin
       .where(eq(members.id, mover.actor.id)),
   )
   expect(await importOrganisation(mover, bytes)).toBeGreaterThan(100)
-  await expect(importOrganisation(mover, bytes)).rejects.toThrow('without any data')
+  for (const filled of [mover, { ...owner, now }]) {
+    const there = await desk.storage.list({ prefix: filled.org.id })
+    await expect(importOrganisation(filled, bytes)).rejects.toThrow('without any data')
+    expect(await desk.storage.list({ prefix: filled.org.id })).toEqual(there)
+  }
   const { id } = await askForExport(mover)
-  await runJobs(2)
+  await runJobs(1)
   const after = await readExport(id, mover)
   expect(contentOf(after, mover)).toEqual(contentOf(before, owner))
+  const others = rowsIn(after, 'accounts.members').filter((row) => row.id !== mover.actor.id)
+  expect(others.length).toBeGreaterThan(0)
+  for (const other of others)
+    expect(other).toMatchObject({ access: 'viewer', removed_at: expect.any(String) })
+  const { entries } = await findActivity(mover, {})
+  const told = entries.map(({ sentence }) => sentence)
+  const own = told.filter((sentence) =>
+    /export of everything\.|imported an organisation/.test(sentence),
+  )
+  expect(told.filter((sentence) => !sentence.endsWith(' (imported).'))).toEqual(own)
   const sealer = { db: desk.data.database, now: testNow, services: owner.services }
   const head = await sealOrganisation(sealer, org.id)
   const checkpoints = { heads: head ? [head] : [], damaged: 0 }
@@ -165,7 +200,9 @@ test('an import gives an equal organisation, once and only where there is nothin
 
 test('a changed, a foreign and a broken export are refused, and leave nothing behind', async () => {
   const org = await addOrganisation(desk.data.database, 'Empty')
-  const mover = { ...(await addMember(desk.data.database, org, 'owner')), services: owner.services }
+  const now = new Date(testNow.getTime() + day)
+  const { services } = owner
+  const mover = { ...(await addMember(desk.data.database, org, 'owner')), services, now }
   const [newest] = await listExports(owner)
   const entries = await readExport(newest!.id)
   const manifest = JSON.parse(strFromU8(entries['manifest.json']!))
@@ -180,6 +217,15 @@ test('a changed, a foreign and a broken export are refused, and leave nothing be
   )
   await expect(tried({ [`files/${manifest.files[0].id}`]: 'x' })).rejects.toThrow('changed')
   await expect(tried({ 'data/hiring.stages.json': '[]' })).rejects.toThrow('does not fit together')
+  const known = rowsIn(entries, 'files.files')[0]
+  const unlisted = { 'data/files.files.json': JSON.stringify([known]) }
+  await expect(tried(unlisted)).rejects.toThrow('changed')
+  const [event] = rowsIn(entries, 'audit.events')
+  const forged = (change: object) => ({
+    'data/audit.events.json': JSON.stringify([{ ...event, ...change }]),
+  })
+  const me = mover.actor.id.toUpperCase()
+  await expect(tried(forged({ actor_id: me }))).rejects.toThrow('people who are here already')
   const { files } = await desk.storage.list({ prefix: org.id })
   expect(files).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { createMemoryFileStorage } from '@remix-run/file-storage/memory'
 import { and, eq } from 'drizzle-orm'
 import type { Context } from '#app/accounts/context.ts'
+import { movingJobs } from '#app/company/moving/moving.job.ts'
 import { eraseBytes, eraseFileKind } from '#app/files/stored-files.server.ts'
 import { publishOpening } from '#app/hiring/openings/publication/publications.server.ts'
 import { askForErasure } from '#app/hiring/rights/requests/erasures.server.ts'
@@ -65,6 +66,7 @@ export async function runJobs(desk: Desk, { minutes = 5, files = desk.storage } 
     database,
     handlers: {
       ...rightsJobs({ database, services }),
+      ...movingJobs({ database, services }),
       [eraseFileKind]: eraseBytes(files),
       [mailKind]: deliverMail({ database, secret, transport: null, readable: true }),
     },

@@ -73,5 +73,7 @@ export const accountsSentences: Sentences = {
 export function tell(sentences: Sentences, verb: string, event: ToldEvent): string {
   const known = sentences[verb]
   const way = event.data.apiKey ? ' (by an API key)' : ''
-  return known ? `${known(event)}${way}.` : `${event.actor}: ${verb.replaceAll(/[.-]/g, ' ')}.`
+  const origin = event.data.imported ? ' (imported)' : ''
+  const told = known ? `${known(event)}${way}` : `${event.actor}: ${verb.replaceAll(/[.-]/g, ' ')}`
+  return `${told}${origin}.`
 }

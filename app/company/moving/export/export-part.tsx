@@ -10,7 +10,7 @@ export type ExportPartProps = { here: string; exports: ShownExport[] }
 export const ExportPart = ({ here, exports }: ExportPartProps) => (
   <Section
     title="Export"
-    lead="One zip with every table as JSON and as CSV, and every file. Scorecards that are not revealed yet are left out and named."
+    lead="One zip with every table as JSON and as CSV, and every file. What members may not read yet, such as scorecards that are not revealed, is left out and named. A finished export can be downloaded for a day."
     card
   >
     {exports.length > 0 && (
@@ -28,7 +28,7 @@ export const ExportPart = ({ here, exports }: ExportPartProps) => (
       </PostForm>
     )}
     <p className="form-actions text-sm">
-      <a href={`${here}/import`}>Import an export into this organisation</a>
+      <a href={`${here}/import`}>Import an export into this organisation</a> (at most 15 MB)
     </p>
   </Section>
 )
@@ -40,13 +40,19 @@ function Standing({ here, one }: { here: string; one: ShownExport }) {
         is being made. <a href={here}>Look again</a>
       </>
     )
-  if (one.state === 'ended') return <span className="text-muted">was replaced by a newer one.</span>
+  if (one.state === 'ended')
+    return <span className="text-muted">cannot be downloaded any more.</span>
   return (
     <>
       <a href={`${here}/exports/${one.id}`}>Download</a>{' '}
       <span className="text-muted">
         {one.rows.toLocaleString('en')} rows
-        {one.leftOut > 0 && `, ${one.leftOut} unrevealed scorecards left out`}
+        {one.leftOut > 0 && `, ${one.leftOut} scorecards and what is made of them left out`}
+        {one.until && (
+          <>
+            , until <DateTime at={one.until} />
+          </>
+        )}
       </span>
     </>
   )

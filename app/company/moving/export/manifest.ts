@@ -1,8 +1,10 @@
 import { z } from 'zod'
 
 export const manifestName = 'manifest.json'
-export const jsonName = (table: string) => `data/${table}.json`
-export const csvName = (table: string) => `csv/${table}.csv`
+export const jsonFolder = 'data/'
+export const csvFolder = 'csv/'
+export const jsonName = (table: string) => `${jsonFolder}${table}.json`
+export const csvName = (table: string) => `${csvFolder}${table}.csv`
 export const fileName = (id: string) => `files/${id}`
 
 /** What an export says of itself. */
@@ -16,7 +18,7 @@ export const manifestSchema = z.object({
   ),
   files: z.array(z.object({ id: z.uuid(), sha256: z.string() })),
   missingFiles: z.array(z.uuid()),
-  leftOut: z.array(z.object({ scorecardId: z.uuid(), why: z.string() })),
+  leftOut: z.array(z.object({ table: z.string(), id: z.uuid(), why: z.string() })),
   notes: z.array(z.string()),
 })
 
@@ -25,6 +27,8 @@ export type Manifest = z.infer<typeof manifestSchema>
 /** What is in no export, and why. */
 export const exportNotes = [
   'What candidates said of themselves for statistics is left out: members never read it person by person.',
-  'Scorecards and ratings that are not revealed yet are left out; scorecards are named in leftOut.',
+  'Scorecards that their readers may not read yet are left out, and while one about a candidate is not sealed all others about them, what was said in their debrief, what sums it up, and the decision; leftOut names them.',
+  'Answers to surveys are left out until five can be read together.',
+  'Files whose bytes are missing or damaged are named in missingFiles.',
   'Sessions, keys, sign-in providers, domains, invitations, calendars, public links and billing belong to the installation and are left out.',
 ]

@@ -11,7 +11,8 @@ import { writeZip } from '#app/files/archives.server.ts'
 import type { ZipWriter } from '#app/files/archives.server.ts'
 import { csvName, exportNotes, fileName, jsonName, manifestName } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
-import { lasting, listUnrevealed, revealedOnly } from './unrevealed.server.ts'
+import { countErasures } from './erasures.server.ts'
+import { lasting, listLeftOut, revealedOnly } from './unrevealed.server.ts'
 
 type Ctx = {
   db: Database
@@ -24,13 +25,24 @@ type Row = Record<string, unknown>
 
 const rowsAtOnce = 1000
 
-/** Writes everything an organisation has into a zip: one view of all tables as JSON and CSV, the files, a manifest. */
-export async function writeExport(ctx: Ctx, path: string): Promise<Manifest> {
+/**
+ * Writes everything an organisation has into a zip: one view of all tables as JSON and CSV, the files, a manifest. Gives
+ * how many people had been erased when the tables were read.
+ */
+export async function writeExport(
+  ctx: Ctx,
+  path: string,
+): Promise<{ manifest: Manifest; erasures: number }> {
   const zip = writeZip(path)
   const read = await moverSnapshot(ctx, async (tx) => {
     const tables: Manifest['tables'] = []
     for (const table of movedTables) tables.push(await writeTable(tx, table, zip))
-    return { tables, leftOut: await listUnrevealed(tx), stored: await listStored(tx) }
+    return {
+      tables,
+      leftOut: await listLeftOut(tx),
+      stored: await listStored(tx),
+      erasures: await countErasures(tx),
+    }
   })
   const { id, name, slug } = ctx.org
   const manifest: Manifest = {
@@ -47,7 +59,7 @@ export async function writeExport(ctx: Ctx, path: string): Promise<Manifest> {
   await entry.write(JSON.stringify(manifest, null, 2))
   await entry.end()
   await zip.end()
-  return manifest
+  return { manifest, erasures: read.erasures }
 }
 
 async function writeTable(tx: Tx, table: MovedTable, zip: ZipWriter) {
@@ -110,25 +122,25 @@ const cellsOf = (row: Row) =>
     ]),
   )
 
-type Stored = { id: string; key: string }
+type Stored = { id: string; key: string; sha256: string }
 
 async function listStored(tx: Tx): Promise<Stored[]> {
   const { rows } = await tx.db.execute<Stored>(
-    sql`select id, storage_key as key from files.files where org_id = ${tx.org.id} and ${lasting} order by id`,
+    sql`select id, storage_key as key, sha256 from files.files where org_id = ${tx.org.id} and ${lasting} order by id`,
   )
   return rows
 }
 
-/** A file may be erased between the view of the tables and this: then it is named as missing. */
+/** A file that was erased between the view of the tables and this, or whose bytes are damaged, is named as missing. */
 async function writeFiles({ services }: Ctx, zip: ZipWriter, stored: Stored[]) {
   const files: Manifest['files'] = []
   const missingFiles: string[] = []
-  for (const { id, key } of stored) {
+  for (const { id, key, sha256 } of stored) {
     const file = await services.files.get(key)
-    if (file) {
-      const bytes = new Uint8Array(await file.arrayBuffer())
+    const bytes = file && new Uint8Array(await file.arrayBuffer())
+    if (bytes && createHash('sha256').update(bytes).digest('hex') === sha256) {
       await zip.addFile(fileName(id), bytes)
-      files.push({ id, sha256: createHash('sha256').update(bytes).digest('hex') })
+      files.push({ id, sha256 })
     } else missingFiles.push(id)
   }
   return { files, missingFiles }

@@ -45,8 +45,9 @@ export default function Import({ loaderData, actionData }: Route.ComponentProps)
       />
       <div className="stack prose">
         <p>
-          Everything comes with its history. Members come as names for what they did; invite those
-          who are to work here. Links, keys and sign-in settings of the old place work no more.
+          Everything comes with its history, which says that it was imported. Members come as people
+          who have left, as names for what they did; invite those who are to work here. Links, keys
+          and sign-in settings of the old place work no more.
         </p>
       </div>
       <PostForm
@@ -54,7 +55,14 @@ export default function Import({ loaderData, actionData }: Route.ComponentProps)
         encType="multipart/form-data"
         errors={actionData?.errors}
       >
-        <TextField name="file" label="The zip of the export" type="file" accept=".zip" required />
+        <TextField
+          name="file"
+          label="The zip of the export"
+          hint="At most 15 MB."
+          type="file"
+          accept=".zip"
+          required
+        />
         <div className="form-actions">
           <Button variant="primary">Import</Button>
         </div>

@@ -9,6 +9,7 @@ import { members } from '#db/schema/accounts.ts'
 import { candidates } from '#db/schema/candidates.ts'
 import { files } from '#db/schema/files.ts'
 import { erasures } from '#db/schema/rights.ts'
+import { erasedKind } from '#app/hiring/rights/kinds.ts'
 import { farAway } from '#app/hiring/rights/requests/erasures.server.ts'
 import { forgetAnswers } from './answers.server.ts'
 import { among, fileIdsOf, findBelongings } from './belongings.server.ts'
@@ -176,6 +177,7 @@ async function finish(tx: Tx, { erasure, person, gone, leftStanding }: Last): Pr
     .update(erasures)
     .set({ doneAt: tx.now, rows, leftStanding })
     .where(and(eq(erasures.orgId, tx.org.id), eq(erasures.id, erasure)))
+  await enqueue(tx, { kind: erasedKind, key: `erasure:${erasure}:done`, payload: {} })
   await record(tx, {
     verb: 'candidate.erased',
     subject: { type: 'candidate', id: candidateId },

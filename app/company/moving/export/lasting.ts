@@ -1,0 +1,15 @@
+/** A finished export can be fetched for a day. */
+export const exportHours = 24
+
+export const lastsUntil = (readyAt: Date): Date =>
+  new Date(readyAt.getTime() + exportHours * 60 * 60 * 1000)
+
+type Export = { readyAt: Date | null; endedAt: Date | null; erasures: number }
+
+/** Whether an export may be fetched no more: it was taken away, its day is over, or somebody was erased since. */
+export const isOver = (
+  { readyAt, endedAt, erasures }: Export,
+  current: { now: Date; erasures: number },
+): boolean =>
+  endedAt !== null ||
+  (readyAt !== null && (lastsUntil(readyAt) <= current.now || erasures !== current.erasures))
