@@ -50,7 +50,7 @@ function Standing({ here, one }: { here: string; one: ShownExport }) {
         {one.leftOut > 0 && `, ${one.leftOut} scorecards and what is made of them left out`}
         {one.until && (
           <>
-            , until <DateTime at={one.until} />
+            . It goes on <DateTime at={one.until} />.
           </>
         )}
       </span>
