@@ -1,11 +1,18 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { showResults } from '#app/hiring/candidates/surveys/surveys.server.ts'
+import { findReport } from '#app/hiring/fairness/report/report.server.ts'
+import { listAwaitedOffers } from '#app/hiring/offers/approval/approvals.server.ts'
+import { listOffers } from '#app/hiring/offers/list/offer-list.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isSampleId } from '#db/ids.ts'
 import { candidacies } from '#db/schema/candidates.ts'
 import { debriefViews, decisions, reveals, scorecardSeals } from '#db/schema/interviews.ts'
 import { openings } from '#db/schema/openings.ts'
+import { hooks } from '#db/schema/programs.ts'
 import { company } from '#db/seed/company.ts'
+import { actingAs } from '#test/company/sample/own-work.ts'
+import { testNow } from '#test/support/people.ts'
 import { openWeb, type Web } from '#test/support/web/web.ts'
 
 let web: Web
@@ -19,11 +26,12 @@ const inSample = <T>(
   read: Parameters<typeof transaction<{ db: Web['data']['database']; org: { id: string } }, T>>[1],
 ) => transaction({ db: web.data.database, org: { id: company.id } }, read)
 
-test('the sample company has a past hire, an open opening with a dozen candidates, and a draft', async () => {
+test('the sample company has a past hire, an open opening with a dozen candidates, one with offers, and a draft', async () => {
   const rows = await inSample((tx) =>
     tx.db.select({ id: openings.id, role: openings.roleKey }).from(openings),
   )
   expect(rows.map((row) => row.role).toSorted()).toEqual([
+    'analytics-engineer',
     'data-analyst',
     'data-scientist',
     'ml-engineer',
@@ -36,16 +44,53 @@ test('the sample company has a past hire, an open opening with a dozen candidate
   expect(people).toHaveLength(12)
 })
 
-test('two finalists and the past candidates are revealed; others wait for their cards', async () => {
+test('two finalists, the past candidates and those with offers are revealed; others wait for their cards', async () => {
   const revealed = await inSample((tx) => tx.db.select().from(reveals))
-  expect(revealed).toHaveLength(6)
-  expect(await inSample((tx) => tx.db.select().from(scorecardSeals))).toHaveLength(26)
+  expect(revealed).toHaveLength(8)
+  expect(await inSample((tx) => tx.db.select().from(scorecardSeals))).toHaveLength(34)
 })
 
-test('one was hired, and a debrief with every view but the manager’s waits for a decision', async () => {
+test('one was hired, two have offers, and a debrief with every view but the manager’s waits for a decision', async () => {
   const decided = await inSample((tx) => tx.db.select().from(decisions))
-  expect(decided).toMatchObject([{ outcome: 'hire', ruleOutcome: 'hire' }])
+  expect(decided).toHaveLength(3)
+  for (const decision of decided)
+    expect(decision).toMatchObject({ outcome: 'hire', ruleOutcome: 'hire' })
   const views = await inSample((tx) => tx.db.select().from(debriefViews))
-  expect(views.filter((view) => view.part === 'manager')).toHaveLength(1)
-  expect(views).toHaveLength(10)
+  expect(views.filter((view) => view.part === 'manager')).toHaveLength(3)
+  expect(views).toHaveLength(16)
+})
+
+test('one offer is with its candidate, and one waits for the last of its approvers', async () => {
+  const { offers } = await listOffers(actingAs(web, 'mateo'))
+  expect(offers.map(({ candidate, state }) => [candidate, state]).toSorted()).toEqual([
+    ['Anneke de Vries', 'sent'],
+    ['Marcus Oyelaran', 'in-approval'],
+  ])
+  const waiting = await transaction(actingAs(web, 'amara'), listAwaitedOffers)
+  expect(waiting.map(({ candidate }) => candidate)).toEqual(['Marcus Oyelaran'])
+})
+
+test('the fairness report shows the first stage by gender and hides the smaller numbers', async () => {
+  const report = await findReport(actingAs(web, 'amara'), testNow.getUTCFullYear())
+  const [gender, ethnicity] = report.tables
+  const shown = (stage: NonNullable<typeof gender>['stages'][number] | undefined) =>
+    stage?.groups.flatMap(({ name, figures }) => (figures ? [name] : []))
+  expect(shown(gender?.stages[0])).toEqual(['Woman', 'Man'])
+  expect(shown(gender?.stages.at(-1))).toEqual([])
+  expect(shown(ethnicity?.stages[0])).toEqual([])
+})
+
+test('five answers about applying are shown, and two about the interviews are not', async () => {
+  const [open] = await inSample((tx) =>
+    tx.db.select({ id: openings.id }).from(openings).where(eq(openings.roleKey, 'ml-engineer')),
+  )
+  const { shown, total } = await showResults(actingAs(web, 'mateo'), open?.id ?? '')
+  expect(shown.map(({ part, count }) => [part, count])).toEqual([['application', 5]])
+  expect(total).toBe(5)
+})
+
+test('nothing of the sample is told to a program outside', async () => {
+  const endpoints = await inSample((tx) => tx.db.select().from(hooks))
+  expect(endpoints).toHaveLength(1)
+  expect(endpoints[0]?.disabledAt).not.toBeNull()
 })

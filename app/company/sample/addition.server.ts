@@ -13,6 +13,7 @@ import { members, settings } from '#db/schema/accounts.ts'
 import { candidacies } from '#db/schema/candidates.ts'
 import { openings } from '#db/schema/openings.ts'
 import { outbox } from '#db/schema/queue.ts'
+import { afterFirstCall, offered, turnedDown } from '#db/seed/analytics-engineers.ts'
 import { candidates } from '#db/seed/candidates.ts'
 import { team } from '#db/seed/company.ts'
 import { pastHire } from '#db/seed/past-hire.ts'
@@ -22,7 +23,10 @@ import { eraseSample } from './removal.server.ts'
 
 export const sampleKind = 'sample.add'
 
-const wholeStory = candidates.length + pastHire.candidates.length
+const wholeStory = [candidates, pastHire.candidates, offered, afterFirstCall, turnedDown].reduce(
+  (sum, { length }) => sum + length,
+  0,
+)
 
 /** Asks for sample data in the organisation: it is labelled from now on, and a job writes it. */
 export const addSample = (ctx: Context): Promise<void> => {

@@ -8,7 +8,10 @@ import { company, team } from '#db/seed/company.ts'
 import type { Application } from '#app/http/application.ts'
 import { tellCapacity } from './telling/capacity.server.ts'
 import { tellDocuments } from './telling/documents.server.ts'
+import { tellCandidatesSide } from './telling/hiring/candidates-side.server.ts'
+import { tellHook } from './telling/hiring/hook.server.ts'
 import { tellHiring } from './telling/hiring.server.ts'
+import { tellOffers } from './telling/hiring/offers.server.ts'
 import { tellOutcomes } from './telling/outcomes.server.ts'
 import { tellPlanning } from './telling/planning.server.ts'
 import { tellPosts } from './telling/posts.server.ts'
@@ -25,14 +28,18 @@ export async function ensureSampleWorld(application: Application): Promise<void>
   const isNew = await addCompany(application.database, now)
   if (!isNew) return
   const { id, slug, name } = company
-  await tellStory({ ...application, org: { id, slug, name } }, now)
+  const setting = { ...application, org: { id, slug, name } }
+  await tellStory(setting, now)
+  await withSampleIds(firstIds.hook, () => tellHook(new Story(setting, now)))
 }
 
 /** Tells what the sample's people did in an organisation. Every row it writes there has a sample id. */
 export async function tellStory(setting: Setting, now: Date): Promise<void> {
   const story = new Story(setting, now)
   await withSampleIds(firstIds.hiring, () => tellHiring(story))
+  await withSampleIds(firstIds.offers, () => tellOffers(story))
   await withSampleIds(firstIds.scheduling, () => tellScheduling(story))
+  await withSampleIds(firstIds.candidatesSide, () => tellCandidatesSide(story))
   await withSampleIds(firstIds.planning, () => tellPlanning(story))
   await withSampleIds(firstIds.capacity, () => tellCapacity(story))
   await withSampleIds(firstIds.outcomes, () => tellOutcomes(story))
@@ -49,6 +56,9 @@ export async function tellStory(setting: Setting, now: Date): Promise<void> {
 const firstIds = {
   hiring: 0x1000,
   scheduling: 0x8_0000,
+  offers: 0xa_0000,
+  candidatesSide: 0xc_0000,
+  hook: 0xe_0000,
   planning: 0x10_0000,
   capacity: 0x20_0000,
   outcomes: 0x30_0000,

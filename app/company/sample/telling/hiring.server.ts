@@ -15,7 +15,7 @@ import { pastHire, pastRating } from '#db/seed/past-hire.ts'
 import type { Story } from './story.server.ts'
 
 const interviewers = ['fatima', 'wei', 'tomasz', 'sofia']
-const stageNames = {
+export const stageNames = {
   application: 'Applied',
   screen: 'First call',
   interviews: 'Interviews',
@@ -30,21 +30,34 @@ export async function tellHiring(story: Story): Promise<void> {
   await draftNextOpening(story)
 }
 
-type Wanted = { role: string; level: Level; daysAgo: number; useCases: string[] }
+type Wanted = {
+  role: string
+  level: Level
+  daysAgo: number
+  useCases: string[]
+  headcount?: number
+  pay?: { min: number; max: number }
+}
 
-async function open(story: Story, { role, level, daysAgo, useCases }: Wanted): Promise<string> {
+const usualPay = { min: 82_000, max: 104_000 }
+
+/** Opens a position with its interviewers and its recruiter. */
+export async function openPosition(
+  story: Story,
+  { role, level, daysAgo, useCases, headcount = 1, pay = usualPay }: Wanted,
+): Promise<string> {
   const manager = story.as('priya', daysAgo)
   const { id } = await openOpening(manager, {
     role,
     level,
     useCases,
-    headcount: 1,
+    headcount,
     employmentType: 'full-time',
     places: [
       { country: 'GB', city: 'London' },
       { country: 'GB', remote: true },
     ],
-    pay: { min: 82_000, max: 104_000, currency: 'GBP', period: 'year' },
+    pay: { ...pay, currency: 'GBP', period: 'year' },
     contact: '',
   })
   for (const key of interviewers)
@@ -53,7 +66,7 @@ async function open(story: Story, { role, level, daysAgo, useCases }: Wanted): P
   return id
 }
 
-const idOf = (key: string): string => {
+export const idOf = (key: string): string => {
   const person = team.find((member) => member.key === key)
   if (!person) throw new Error(`Nobody in the sample company is called ${key}.`)
   return person.id
@@ -61,7 +74,7 @@ const idOf = (key: string): string => {
 
 async function fillPastOpening(story: Story) {
   const { role, openedDaysAgo, interviewedDaysAgo, closedDaysAgo } = pastHire
-  const openingId = await open(story, {
+  const openingId = await openPosition(story, {
     role,
     level: 'L3',
     daysAgo: openedDaysAgo,
@@ -96,6 +109,7 @@ async function hirePast(story: Story, candidacyId: string) {
     await story.say(candidacyId, { ...said, daysAgo: decidedAgo + 1 - turn * 0.01 })
   }
   await story.hire(candidacyId, decidedAgo, {
+    agreed: 'on',
     notes: 'Unanimous; the case presentation decided it.',
     learningPlan: pastHire.learningPlan,
     startsOn: story
@@ -133,7 +147,12 @@ async function fillOpenOpening(story: Story) {
     'Route support tickets of shops and farms to the right desk',
     'Recommend what a shop should order next',
   ]
-  const openingId = await open(story, { role: 'ml-engineer', level: 'L3', daysAgo: 40, useCases })
+  const openingId = await openPosition(story, {
+    role: 'ml-engineer',
+    level: 'L3',
+    daysAgo: 40,
+    useCases,
+  })
   await publishOpening(story.as('priya', 38), openingId)
   for (const candidate of candidates) await addCandidate(story, openingId, candidate)
 }
@@ -182,5 +201,5 @@ async function endCandidacy(
 }
 
 async function draftNextOpening(story: Story) {
-  await open(story, { role: 'data-analyst', level: 'L2', daysAgo: 3, useCases: [] })
+  await openPosition(story, { role: 'data-analyst', level: 'L2', daysAgo: 3, useCases: [] })
 }

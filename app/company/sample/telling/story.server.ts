@@ -86,10 +86,9 @@ export class Story {
   async hire(
     candidacyId: string,
     daysAgo: number,
-    plan: { notes: string; learningPlan: string; startsOn: string },
+    plan: { notes: string; learningPlan: string; startsOn: string; agreed?: 'on' },
   ) {
-    const given = { outcome: 'hire' as const, agreed: 'on' as const }
-    const decision = { ...given, overrideReason: '', dissent: [], ...plan }
+    const decision = { outcome: 'hire' as const, overrideReason: '', dissent: [], ...plan }
     await decide(this.as('priya', daysAgo), { candidacyId, ...decision })
   }
 
