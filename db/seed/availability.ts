@@ -21,3 +21,15 @@ export const offersTo = [
   { name: 'Yuki Tanaka', by: 'mateo', booked: false },
   { name: 'Sade Adeyemi', by: 'mateo', booked: true },
 ]
+
+/** Who takes which interview of the machine-learning opening. */
+export const takenBy: { role: string; plans: Record<string, string> } = {
+  role: 'ml-engineer',
+  plans: {
+    'first-call': 'mateo',
+    coding: 'tomasz',
+    'ml-debugging': 'wei',
+    'ml-system-design': 'fatima',
+    'handover-and-behaviour': 'priya',
+  },
+}

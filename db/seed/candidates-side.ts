@@ -118,8 +118,12 @@ export const referralsMade = [
   },
 ]
 
-/** Who asked to be forgotten. */
-export const erasureAsked = { name: 'Ravi Shastri', daysAgo: 1 }
+/** Who asked to be forgotten, and why that has to wait. */
+export const erasureAsked = {
+  name: 'Ravi Shastri',
+  daysAgo: 1,
+  hold: { by: 'amara', daysAgo: 12, reason: 'A complaint about this decision is open.' },
+}
 
 /** What people chose to say of themselves; whoever is missing said nothing. */
 export const saidOfThemselves: Record<string, { gender: Gender; ethnicity: Ethnicity | null }> = {
@@ -146,7 +150,7 @@ export const saidOfThemselves: Record<string, { gender: Gender; ethnicity: Ethni
   'Rasmus Holm': { gender: 'man', ethnicity: null },
 }
 
-/** An endpoint that was switched off after it had failed, and what it was told before. */
+/** An endpoint that said it was gone and was switched off, and what it was told before. */
 export const sampleHook = {
   url: 'https://hooks.fennel.example/groundwork',
   by: 'jonas',
@@ -156,6 +160,6 @@ export const sampleHook = {
     { type: 'application.received', daysAgo: 12, status: 200, attempts: 1 },
     { type: 'application.received', daysAgo: 9, status: 200, attempts: 2 },
     { type: 'candidacy.moved', daysAgo: 8, status: 200, attempts: 1 },
-    { type: 'application.received', daysAgo: 4, status: 503, attempts: 6 },
+    { type: 'application.received', daysAgo: 4, status: 410, attempts: 1 },
   ],
 }

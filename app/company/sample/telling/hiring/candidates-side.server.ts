@@ -10,6 +10,7 @@ import { referSomebody } from '#app/hiring/candidates/referrals/referrals.server
 import { takeAnswers } from '#app/hiring/candidates/surveys/surveys.server.ts'
 import { answerDemographics } from '#app/hiring/fairness/answers.server.ts'
 import { words } from '#app/hiring/portal/words/words.ts'
+import { placeHold } from '#app/hiring/rights/person/rights.server.ts'
 import { askForErasure } from '#app/hiring/rights/requests/erasures.server.ts'
 import type { Story } from '#app/company/sample/telling/story.server.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -39,6 +40,8 @@ export async function tellCandidatesSide(story: Story): Promise<void> {
   await refer(story, open[0]?.openingId ?? '')
   for (const one of all) await speakOfThemselves(story, one)
   const leaving = find(open, erasureAsked.name)
+  const { by, daysAgo, reason } = erasureAsked.hold
+  await placeHold(story.as(by, daysAgo), { candidacyId: leaving.candidacyId, reason })
   const asked = { candidateId: leaving.candidateId, askedBy: 'candidate' } as const
   await transaction(asCandidate(story, leaving, erasureAsked.daysAgo), (tx) =>
     askForErasure(tx, asked),

@@ -1,4 +1,6 @@
 import { and, eq } from 'drizzle-orm'
+import { idOf } from '#app/company/sample/telling/hiring.server.ts'
+import { assignPlanInterviewers } from '#app/hiring/interviews/plans/plans.server.ts'
 import { addInterviewer } from '#app/hiring/interviews/scheduling.server.ts'
 import {
   addException,
@@ -8,8 +10,8 @@ import { bookByTeam, offerTimes } from '#app/hiring/scheduling/meetings/offering
 import { findTimes } from '#app/hiring/scheduling/times/times.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { candidacies, candidates } from '#db/schema/candidates.ts'
-import { interviewPlans } from '#db/schema/openings.ts'
-import { offersTo, sampleHours } from '#db/seed/availability.ts'
+import { interviewPlans, openings } from '#db/schema/openings.ts'
+import { offersTo, sampleHours, takenBy } from '#db/seed/availability.ts'
 import type { Story } from '#app/company/sample/telling/story.server.ts'
 
 const day = 24 * 60 * 60_000
@@ -20,7 +22,26 @@ export async function tellScheduling(story: Story): Promise<void> {
     await sayAvailability(story.as(key, 30), { hours, buffer: 15, perDay, perWeek, version: 0 })
   const away = { firstDay: dayAhead(story, 9), lastDay: dayAhead(story, 13), hours: null }
   await addException(story.as('wei', 5), away)
+  await nameInterviewers(story)
   for (const offer of offersTo) await offerTo(story, offer)
+}
+
+/** Who takes which interview of the open position. */
+async function nameInterviewers(story: Story) {
+  const plans = await transaction(story.as('mateo', 0), (tx) =>
+    tx.db
+      .select({ id: interviewPlans.id, key: interviewPlans.key })
+      .from(interviewPlans)
+      .innerJoin(
+        openings,
+        and(eq(openings.orgId, tx.org.id), eq(openings.id, interviewPlans.openingId)),
+      )
+      .where(and(eq(interviewPlans.orgId, tx.org.id), eq(openings.roleKey, takenBy.role))),
+  )
+  for (const { id: planId, key } of plans) {
+    const by = takenBy.plans[key]
+    if (by) await assignPlanInterviewers(story.as('priya', 30), { planId, memberIds: [idOf(by)] })
+  }
 }
 
 const dayAhead = (story: Story, days: number) =>
