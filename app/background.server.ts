@@ -21,6 +21,7 @@ import { escalating } from './hiring/escalations.job.ts'
 import { schedulingJobs } from './hiring/scheduling/scheduling.job.ts'
 import { keepRetention } from './hiring/rights/retention/daily.server.ts'
 import { rightsJobs } from './hiring/rights/rights.job.ts'
+import { mailDress } from './accounts/jobs/mail-dress.server.ts'
 import { deliverMail } from './mail/delivery.server.ts'
 import { mailKind } from './mail/mail.server.ts'
 import { openSmtp } from './mail/smtp.server.ts'
@@ -94,7 +95,13 @@ function handlersOf(
   const place = { database, services }
   const { secret, files } = services
   return {
-    [mailKind]: deliverMail({ database, secret, transport, readable: environment.DEMO }),
+    [mailKind]: deliverMail({
+      database,
+      secret,
+      transport,
+      readable: environment.DEMO,
+      dressOf: mailDress(place),
+    }),
     [eraseFileKind]: eraseBytes(files),
     [hookKind]: deliverHook(place),
     ...(services.stripe && billingJobs(place)),

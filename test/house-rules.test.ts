@@ -19,6 +19,7 @@ import {
 import { impurityRule } from '#test/support/house/style/impurity.ts'
 import { crowdsRule, namesRule, topLevelRule } from '#test/support/house/structure/names.ts'
 import { promptsRule } from '#test/support/house/structure/prompts.ts'
+import { portalWordsRule } from '#test/support/house/style/portal-words.ts'
 import {
   distributionRule,
   fileSizesRule,
@@ -52,6 +53,7 @@ const rules = [
   lockGapsRule,
   promptsRule,
   tenancyRule,
+  portalWordsRule,
 ]
 
 const tree = readTree()

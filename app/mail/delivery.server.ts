@@ -6,6 +6,7 @@ import type { Database } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { mails } from '#db/schema/queue.ts'
 import { isInvented } from './address.ts'
+import type { Dress } from './dress.ts'
 import { mailPurpose } from './mail.server.ts'
 import { openSealedText } from './sealed-text.server.ts'
 import { isRefusedForGood } from './smtp.server.ts'
@@ -30,16 +31,19 @@ export type Delivery = {
   transport: MailTransport | null
   /** Whether the local outbox can be read; a text that nobody may read is not kept. */
   readable: boolean
+  /** How an organisation's mails look; null for plain text alone. */
+  dressOf?: (orgId: string, now: Date) => Promise<Dress | null>
 }
 
 /** Carries out queued mail. A mail that was taken over is marked at once, so a second try sends nothing. */
 export const deliverMail =
-  ({ database, secret, transport, readable }: Delivery) =>
+  ({ database, secret, transport, readable, dressOf }: Delivery) =>
   async (job: WaitingMail): Promise<void> => {
     const mail = unseal(secret, job.payload)
     const sent = await remember(database, job, transport || !readable ? null : mail)
     if (!transport || sent || isInvented(mail.to)) return
-    await send(transport, job.key, mail)
+    const dress = job.orgId ? await dressOf?.(job.orgId, job.now) : null
+    await send(transport, job.key, { ...mail, dress })
     await jobsTransaction({ db: database }, (tx) =>
       tx.db.update(mails).set({ sentAt: job.now }).where(eq(mails.key, job.key)),
     )
@@ -68,7 +72,9 @@ const remember = (database: Database, { key, orgId, now }: WaitingMail, shown: M
     return row?.sentAt ?? null
   })
 
-async function send(transport: MailTransport, key: string, mail: Mail): Promise<void> {
+type Dressed = Mail & { dress?: Dress | null | undefined }
+
+async function send(transport: MailTransport, key: string, mail: Dressed): Promise<void> {
   const id = createHash('sha256').update(key).digest('hex').slice(0, 32)
   try {
     await transport.send({ id, ...mail })

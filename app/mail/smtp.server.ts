@@ -1,4 +1,6 @@
 import { createTransport } from 'nodemailer'
+import { dressed, logoPart } from './dress.ts'
+import type { Dress } from './dress.ts'
 import type { CalendarPart } from './mail.server.ts'
 
 export type Message = {
@@ -9,6 +11,8 @@ export type Message = {
   text: string
   replyTo?: string | undefined
   calendar?: CalendarPart | undefined
+  /** The sender's look; the plain text goes along in any case. */
+  dress?: Dress | null | undefined
 }
 
 /** The way out for mail. `send` resolves once the mail server has taken the message over. */
@@ -36,12 +40,13 @@ export function openSmtp({ url, from }: { url: string; from: string }): MailTran
   const host = /@([\w.-]+)/.exec(from)?.[1] ?? 'localhost'
   return {
     close: () => transport.close(),
-    send: async ({ id, to, subject, text, replyTo, calendar }) => {
+    send: async ({ id, to, subject, text, replyTo, calendar, dress }) => {
       await transport.sendMail({
         from,
         to: { name: '', address: to },
         subject,
         text,
+        ...(dress && inDress(text, dress)),
         ...(replyTo && { replyTo: { name: '', address: replyTo } }),
         ...(calendar && { icalEvent: invitation(calendar) }),
         messageId: `<${id}@${host}>`,
@@ -50,6 +55,22 @@ export function openSmtp({ url, from }: { url: string; from: string }): MailTran
     },
   }
 }
+
+/** The same words with the organisation's band, its logo inside the mail. */
+const inDress = (text: string, dress: Dress) => ({
+  html: dressed(text, dress),
+  ...(dress.logo && {
+    attachments: [
+      {
+        filename: 'logo.png',
+        content: Buffer.from(dress.logo, 'base64'),
+        contentType: 'image/png',
+        cid: logoPart,
+        contentDisposition: 'inline' as const,
+      },
+    ],
+  }),
+})
 
 /** Calendars look for a part beside the text; people who have none find the same as a file. */
 const invitation = ({ method, text }: CalendarPart) => ({

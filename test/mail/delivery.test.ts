@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { deliverMail } from '#app/mail/delivery.server.ts'
+import type { Delivery } from '#app/mail/delivery.server.ts'
 import { listMails } from '#app/mail/local-outbox.server.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
 import type { Mail } from '#app/mail/mail.server.ts'
@@ -36,8 +37,13 @@ describe('mail delivery', () => {
     while (closing.length > 0) await closing.pop()?.()
   })
 
-  async function jobsWith(way: MailTransport | null, secret = ctx.services.secret) {
-    const mail = deliverMail({ database: data.database, secret, transport: way, readable: true })
+  async function jobsWith(
+    way: MailTransport | null,
+    secret = ctx.services.secret,
+    more: Partial<Delivery> = {},
+  ) {
+    const place = { database: data.database, secret, transport: way, readable: true }
+    const mail = deliverMail({ ...place, ...more })
     const log = { info: () => {}, error: () => {} }
     const options = { database: data.database, handlers: { mail }, clock: () => ctx.now, log }
     const jobs = await startJobs({ ...options, poll: false })
@@ -77,6 +83,26 @@ describe('mail delivery', () => {
     const source = server.received[0]?.source
     expect(source).toMatch(/^Content-Type: text\/calendar; charset=utf-8; method=CANCEL/m)
     expect(source).toMatch(/^Content-Type: application\/ics; name=cancellation.ics/m)
+  })
+
+  test('wears the look of its organisation beside the plain text, with the logo inside', async () => {
+    await server.start()
+    const dress = { name: 'Fern & Co', accent: '#0d5a6b', ink: '#ffffff', logo: 'iVBORw0KGgoA' }
+    const asked: string[] = []
+    const dressOf = async (orgId: string) => {
+      asked.push(orgId)
+      return dress
+    }
+    const jobs = await jobsWith(transport, undefined, { dressOf })
+    await write()
+    expect(await jobs.runDueJobs()).toMatchObject({ done: 1 })
+    expect(asked).toEqual([ctx.org.id])
+    const source = server.received[0]?.source.replaceAll('=\r\n', '')
+    expect(source).toMatch(/^Content-Type: text\/plain/m)
+    expect(source).toMatch(/^Content-Type: text\/html/m)
+    expect(source).toContain('Fern &amp; Co')
+    expect(source).toMatch(/^Content-Id: <logo>/im)
+    expect(source).toContain('iVBORw0KGgoA')
   })
 
   test('keeps mail while the server is down and then delivers it once', async () => {

@@ -52,7 +52,7 @@ const columns: Column<Row>[] = [
           Your own, since <DateTime at={changedAt} show="date" />
         </>
       ) : (
-        'As they come'
+        'As supplied'
       ),
   },
 ]

@@ -10,6 +10,16 @@ export const ownMails = {
   'application-declined': 'An application was declined',
   'candidate-message': 'The team writes a message',
   'portal-link': 'The way into the portal',
+  'interview-times': 'Times for an interview are offered',
+  'interview-planned': 'An interview is planned, or moved',
+  'interview-reminder': 'A reminder of an interview',
+  'interview-off': 'An interview is cancelled',
+  'offer-sent': 'An offer is sent',
+  'offer-answered': 'An offer was accepted or declined',
+  'offer-withdrawn': 'An offer was taken back',
+  'pool-invitation': 'Somebody of the talent pool is told of an opening',
+  'pool-ending': 'The time in the talent pool is nearly over',
+  'referral-asked': 'Somebody was referred, and is asked whether they want to apply',
 } as const
 
 export type OwnMail = keyof typeof ownMails
@@ -18,6 +28,17 @@ export const isOwnMail = (name: string): name is OwnMail => Object.hasOwn(ownMai
 
 /** What stands in place of the variables in a preview. */
 const samples: Record<string, string> = {
+  answer: 'You have accepted our offer. We look forward to working with you.',
+  answer_by: '20 March 2027 at 23:59 (Europe/London)',
+  days: '30',
+  interview: 'First call',
+  leaving: 'https://example.com/portal/acme',
+  people: 'Ben Okafor',
+  place: 'https://meet.example.com/first-call',
+  prepare: 'You need to prepare nothing.',
+  referrer: 'Ben Okafor',
+  signed: 'Ana Silva',
+  when: 'Tuesday, 9 March 2027 at 10:00 (Europe/London)',
   answering: 'You can answer this mail.',
   link: 'https://example.com/portal/acme/applications/1',
   mailbox: 'somebody@example.com',
@@ -57,7 +78,7 @@ export function wordsOf(source: string): OwnWords {
 }
 
 /** Without these a candidate could not go on from the mail. */
-const indispensable = ['link', 'message']
+const indispensable = ['link', 'message', 'when', 'answer', 'answer_by', 'leaving']
 
 /** What is wrong with own words for a mail that comes with these; field by field, empty when nothing is. */
 export function faultsIn(words: OwnWords, original: string): Record<string, string[]> {

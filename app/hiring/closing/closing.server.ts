@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { ownWordsFor } from '#app/accounts/mail-templates/own-words.server.ts'
 import { inForce, ofPerson } from '#app/hiring/candidates/pipeline/joins.server.ts'
 import { rejectCandidacies, undoEndings } from '#app/hiring/candidates/steps/endings.server.ts'
 import { mostAtOnce } from '#app/hiring/candidates/steps/moves.server.ts'
@@ -11,7 +12,6 @@ import {
   reopenOpening,
 } from '#app/hiring/openings/publication/publications.server.ts'
 import { seatFor } from '#app/hiring/openings/seats.server.ts'
-import { mailWords } from '#app/mail/templates.server.ts'
 import { Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
@@ -63,7 +63,7 @@ export const previewClosing = (ctx: Context, openingId: string) =>
     const { state } = await describeOpening(tx, openingId)
     if (state === 'closed') throw new Invalid('This opening is closed already.')
     const message = farewellFor(opening.title)
-    const mail = mailWords('application-declined', {
+    const mail = await ownWordsFor(tx, 'application-declined', {
       name: nameMark,
       title: opening.title,
       message,

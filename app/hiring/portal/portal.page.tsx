@@ -8,6 +8,7 @@ import { Flash } from '#app/ui/feedback/flash.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { PublicShell } from '#app/ui/layout/public-shell.tsx'
+import { unsetZone } from './place/zone.ts'
 import { portalContext, visitPortal } from './in-portal.middleware.ts'
 import { ReaderContext } from '#app/ui/time/reader.tsx'
 import { words } from './words/words.ts'
@@ -71,8 +72,18 @@ const Footer = ({ slug, signedInAs, zone }: Route.ComponentProps['loaderData']) 
         </Button>
       </PostForm>
       <p>
-        {words.frame.times(zone?.replaceAll('_', ' ') ?? 'UTC')}{' '}
-        <a href={`/portal/${slug}/time-zone`}>{words.frame.change}</a>
+        <a href={`/portal/${slug}/data`}>{words.frame.data}</a>
       </p>
+      <Zone slug={slug} zone={zone} />
     </>
   )
+
+const Zone = ({ slug, zone }: { slug: string; zone: string | null }) => {
+  const isSet = zone !== null && zone !== unsetZone
+  return (
+    <p>
+      {isSet ? words.frame.times(zone.replaceAll('_', ' ')) : words.frame.timesUnset}{' '}
+      <a href={`/portal/${slug}/time-zone`}>{isSet ? words.frame.change : words.frame.choose}</a>
+    </p>
+  )
+}

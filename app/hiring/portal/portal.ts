@@ -1,5 +1,6 @@
 import { emailField } from '#app/hiring/candidates/candidate.ts'
 import { paragraphs, requiredParagraphs } from '#app/http/typed-text.ts'
+import { words } from '#app/hiring/portal/words/words.ts'
 import { z } from 'zod'
 
 export const linkMinutes = 10
@@ -15,7 +16,7 @@ export const replyLimit = { name: 'portal-reply', times: 20, seconds: 3600 }
 export const askSchema = z.object({ email: emailField })
 export const askForSchema = z.object({ for: z.string().max(64) })
 export const replySchema = z.object({
-  text: requiredParagraphs(10_000, 'Write the message first.'),
+  text: requiredParagraphs(10_000, words.messages.empty),
 })
 export const withdrawalSchema = z.object({ reason: paragraphs(1000).default('') })
 

@@ -52,28 +52,23 @@ type Words = Pick<Standing, 'key' | 'label' | 'next'>
 function offeredAs(offer: SentFacts, now: Date): Words | null {
   const state = sentStateOf(offer, now)
   if (state === 'open') {
-    const next = 'You have our offer. Read it, and accept or decline it before it runs out.'
-    return { key: 'offer', label: 'Offer', next }
+    return { key: 'offer', label: said.offerOpen, next: said.offerOpenNext }
   }
   if (state === 'run-out') {
-    const next = 'Our offer has run out. Write to the team if you still want to answer it.'
-    return { key: 'offer', label: 'Offer ran out', next }
+    return { key: 'offer', label: said.ranOut, next: said.ranOutNext }
   }
   if (state !== 'taken-back') return null
-  const next = 'We have taken back our offer. Write to the team if you have questions.'
-  return { key: 'decision', label: 'Offer taken back', next }
+  return { key: 'decision', label: said.takenBack, next: said.takenBackNext }
 }
 
 function endedAs({ ending, offer }: StandingFacts, now: Date): Words | null {
   if (!ending || isUnheard(ending, now)) return null
   const answer = offer?.answer?.verdict
   if (ending.outcome === 'hired' && answer === 'accepted') {
-    const next = 'You have accepted our offer. The team writes to you about your first day.'
-    return { key: 'offer', label: 'Offer accepted', next }
+    return { key: 'offer', label: said.accepted, next: said.acceptedNext }
   }
   if (ending.outcome === 'withdrawn' && answer === 'declined') {
-    const next = 'You have declined our offer. If you change your mind, write to the team below.'
-    return { key: 'withdrawn', label: 'Offer declined', next }
+    return { key: 'withdrawn', label: said.declined, next: said.declinedNext }
   }
   if (ending.outcome === 'withdrawn') {
     const next = said.withdrawnNext

@@ -1,5 +1,6 @@
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context } from '#app/accounts/context.ts'
+import { paperLook } from '#app/accounts/organisations/look/on-paper.server.ts'
 import { findPlain } from '#app/writing/documents/links/plain-document.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import type { Format } from './formats.ts'
@@ -17,7 +18,8 @@ export async function exportDocument(
   format: Format,
 ): Promise<Exported | null> {
   const { document, sections } = await findPlain(ctx, id)
-  const bytes = await writers[format](ctx, { title: document.title, sections })
+  const look = await paperLook(ctx)
+  const bytes = await writers[format](ctx, { title: document.title, sections, look })
   if (!bytes) return null
   await transaction(ctx, (tx) =>
     record(tx, {

@@ -1,5 +1,12 @@
+import type { PaperLook } from '#app/accounts/organisations/look/look.ts'
+
 /** A document as it leaves the product; bodies are Markdown. */
-export type WholeText = { title: string; sections: { title: string; body: string }[] }
+export type WholeText = {
+  title: string
+  sections: { title: string; body: string }[]
+  /** The organisation's own look, where it has chosen one. */
+  look?: PaperLook | null
+}
 
 /** One Markdown file: the title, then each section under its heading. */
 export const asMarkdown = ({ title, sections }: WholeText): string =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { saveWords } from '#app/accounts/mail-templates/own-words.server.ts'
 import { approveOffer, listAwaitedOffers } from '#app/hiring/offers/approval/approvals.server.ts'
 import { setBand, showBand } from '#app/hiring/offers/band/bands.server.ts'
 import { saveTemplate, showTemplate } from '#app/hiring/offers/letter/template.server.ts'
@@ -9,8 +10,10 @@ import { showOffer } from '#app/hiring/offers/page/offer-page.server.ts'
 import { sendOffer, takeBackOffer } from '#app/hiring/offers/steps/steps.server.ts'
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
+import type { Database } from '#db/connection.server.ts'
 import { addDecided, addSent, offerTo, openOfferWorld } from '#test/hiring/offers/world.ts'
 import { addCandidacy } from '#test/support/interviews.ts'
+import { waitingMails } from '#test/support/mails.ts'
 import { addOpening } from '#test/support/openings.ts'
 
 const people = openOfferWorld()
@@ -184,4 +187,12 @@ test('the organisation’s own letter has to say what binds, and is not overwrit
   )
   await saveTemplate(people.admin, { markdown: `${markdown}\nBring {{name}}.`, after: number })
   await expect(saveTemplate(people.admin, { markdown, after: number })).rejects.toThrow(Conflict)
+})
+
+test('the mail about an offer is in the organisation’s own words', async () => {
+  const words = { subject: 'An offer, {{name}}', text: 'Until {{answer_by}}: {{link}}', version: 0 }
+  await saveWords(people.admin, 'offer-sent', words)
+  await addSent(people)
+  const mails = await waitingMails(people.admin.db as Database, people.admin.services.secret)
+  expect(mails.filter(({ subject }) => subject.startsWith('An offer, '))).toHaveLength(1)
 })

@@ -22,14 +22,14 @@ const date = (at: Date) => ({
 
 describe('what happens next', () => {
   test('is an answer within a week of applying, and late after it', () => {
-    const facts = { standing: standing('received'), dates: [] }
+    const facts = { standing: standing('received'), dates: [], meetings: [] }
     expect(nextStepOf(facts, later(1))).toMatchObject({ at: later(7).toISOString(), late: false })
     expect(nextStepOf(facts, later(8))).toMatchObject({ late: true })
   })
 
   test('is the interview that comes first and is not over yet', () => {
     const dates = [date(later(2)), date(later(4))]
-    const facts = { standing: standing('interviewing'), dates }
+    const facts = { standing: standing('interviewing'), dates, meetings: [] }
     const at = (now: Date) => nextStepOf(facts, now)
     expect(at(later(1))).toMatchObject({ agreed: true, at: later(2).toISOString() })
     expect(at(new Date(later(2).getTime() + 59 * 60_000))?.at).toBe(later(2).toISOString())
@@ -37,17 +37,29 @@ describe('what happens next', () => {
   })
 
   test('after the last interview is word within five working days', () => {
-    const facts = { standing: standing('interviewing'), dates: [date(later(3))] }
+    const facts = { standing: standing('interviewing'), dates: [date(later(3))], meetings: [] }
     expect(nextStepOf(facts, later(4))).toMatchObject({
       agreed: false,
       at: later(10).toISOString(),
     })
-    const decision = { standing: standing('decision'), dates: [] }
+    const decision = { standing: standing('decision'), dates: [], meetings: [] }
     expect(nextStepOf(decision, later(1))?.at).toBe(later(7).toISOString())
   })
 
+  test('is to choose a time where the candidate has to, and nobody else is late', () => {
+    const open = { id: 'm1', name: 'First call', at: null }
+    const facts = { standing: standing('interviewing'), dates: [], meetings: [open] }
+    expect(nextStepOf(facts, later(30))).toMatchObject({ choose: 'm1', at: null, late: false })
+    const chosen = { ...facts, meetings: [{ ...open, at: later(1).toISOString() }] }
+    expect(nextStepOf(chosen, later(30))).toMatchObject({ choose: null, late: true })
+    const decided = { ...facts, standing: standing('decision') }
+    expect(nextStepOf(decided, later(30))?.choose).toBeNull()
+  })
+
   test('is nothing once it is over', () =>
-    expect(nextStepOf({ standing: standing('closed', false), dates: [] }, later(1))).toBeNull())
+    expect(
+      nextStepOf({ standing: standing('closed', false), dates: [], meetings: [] }, later(1)),
+    ).toBeNull())
 })
 
 test.each([

@@ -42,6 +42,21 @@ test('the page asks for nothing and runs nothing', () => {
   expect(html.match(/<h1/g)).toHaveLength(1)
 })
 
+test('the page carries the look of the organisation, its logo inside', () => {
+  const look = {
+    name: 'Fern <& Co>',
+    accent: '#f4c430',
+    ink: '#000000',
+    heading: '#1a1a1a',
+    logo: 'iVBORw0KGgo=',
+  }
+  const html = printPage({ title: 'Plan', sections: [], look })
+  expect(html).toContain('background: #f4c430; color: #000000')
+  expect(html).toContain('src="data:image/png;base64,iVBORw0KGgo="')
+  expect(html).toContain('Fern &lt;&amp; Co&gt;</p>')
+  expect(html).not.toMatch(/https?:/)
+})
+
 test('the browser the operator names is taken, or none; else one of the system, or none', async () => {
   expect(await findPrinter(process.execPath)).toBe(process.execPath)
   expect(await findPrinter('/no/such/browser')).toBeNull()

@@ -47,3 +47,13 @@ describe('a Word file', () => {
     expect(html).toContain('<em>wait</em>')
   })
 })
+
+test('a Word file carries the name of the organisation at its head, in a colour that can be read', async () => {
+  const look = { name: 'Fern & Co', accent: '#0d5a6b', ink: '#ffffff', heading: '#0d5a6b' }
+  const dressed = await asWord({ ...sample, look: { ...look, logo: null } })
+  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(dressed) })
+  expect(value).toContain('Couriers call customers')
+  const names = readZipDirectory(dressed)?.map(({ name }) => name)
+  expect(names).toContain('word/header1.xml')
+  expect(readZipDirectory(bytes)?.map(({ name }) => name)).not.toContain('word/header1.xml')
+})

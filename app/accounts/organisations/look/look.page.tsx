@@ -53,7 +53,7 @@ export default function LookPage({ loaderData, actionData }: Route.ComponentProp
     <>
       <PageHeader
         title="Look"
-        lead="How you show yourselves on the careers page, in the portal, and in pictures that go with posts."
+        lead="How you show yourselves to others: on the careers page, in the portal, in mails, in documents you export or share, and in pictures that go with posts."
       />
       <div className="stack max-w-3xl">
         <Section title="Preview" lead={isSaved ? undefined : 'These colours are not saved yet.'}>

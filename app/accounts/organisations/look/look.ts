@@ -52,3 +52,20 @@ export const triedLook = (params: URLSearchParams): Partial<Look> =>
       return read.success ? [[name, read.data]] : []
     }),
   )
+
+/** How an organisation shows itself in files: on white paper its colour is used for letters only where they can be read. */
+export type PaperLook = {
+  name: string
+  accent: string
+  ink: string
+  /** For headings on white. */
+  heading: string
+  /** PNG, in base64. */
+  logo: string | null
+}
+
+const [paper, plainInk] = ['#ffffff', '#1a1a1a']
+
+/** A colour for headings on white paper. */
+export const headingOn = (accent: string): string =>
+  contrast(accent, paper) >= leastContrast ? accent : plainInk

@@ -1,10 +1,10 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { ActingContext, SystemActor } from '#app/accounts/context.ts'
+import { ownWordsFor } from '#app/accounts/mail-templates/own-words.server.ts'
 import type { Acting } from '#app/hiring/candidates/applications/people.server.ts'
 import { portalAddress } from '#app/hiring/candidates/portal-address.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
-import { mailWords } from '#app/mail/templates.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { enqueue } from '#db/outbox.server.ts'
@@ -105,6 +105,6 @@ export const tellOfEnding = (ctx: ActingContext<SystemActor>, id: string): Promi
       days: String(warnedDaysBefore),
       link,
     }
-    const mail = mailWords('pool-ending', values)
+    const mail = await ownWordsFor(tx, 'pool-ending', values)
     await queueMail(tx, { key: `pool:${id}:ending`, to: row.email, ...mail })
   })

@@ -2,12 +2,12 @@ import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { ownWordsFor } from '#app/accounts/mail-templates/own-words.server.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { listable } from '#app/hiring/candidates/pipeline/seats.server.ts'
 import { portalAddress } from '#app/hiring/candidates/portal-address.ts'
 import { seatFor } from '#app/hiring/openings/seats.server.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
-import { mailWords } from '#app/mail/templates.server.ts'
 import { Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isId, newId } from '#db/ids.ts'
@@ -130,7 +130,7 @@ export const sendInvitation = (ctx: Context, input: Invitation): Promise<{ sent:
       await queueMail(tx, {
         key: `pool:${membershipId}:${openingId}`,
         to: email,
-        ...mailWords('pool-invitation', {
+        ...(await ownWordsFor(tx, 'pool-invitation', {
           subject: input.subject,
           name,
           message: input.message,
@@ -138,7 +138,7 @@ export const sendInvitation = (ctx: Context, input: Invitation): Promise<{ sent:
           leaving: portalAddress(tx.services.origin, tx.org.slug, candidateId),
           sender: tx.actor.name,
           organisation: tx.org.name,
-        }),
+        })),
       })
     }
     const data = { count: people.length }

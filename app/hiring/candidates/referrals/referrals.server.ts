@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { and, desc, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { ActingContext, Context, InTransaction, SystemActor } from '#app/accounts/context.ts'
+import { ownWordsFor } from '#app/accounts/mail-templates/own-words.server.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { hashToken, newToken } from '#app/accounts/sessions/tokens.server.ts'
 import type { Acting } from '#app/hiring/candidates/applications/people.server.ts'
@@ -9,7 +10,6 @@ import { mailboxOf } from '#app/hiring/candidates/mailbox.ts'
 import { listOffered } from '#app/hiring/candidates/pool/pool.server.ts'
 import { mailDelaySeconds } from '#app/hiring/candidates/steps/rejection.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
-import { mailWords } from '#app/mail/templates.server.ts'
 import { Gone, Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isId, newId } from '#db/ids.ts'
@@ -64,7 +64,8 @@ async function ask(tx: InTransaction, opening: { slug: string; title: string }, 
   const { name, email } = input
   const values = { name, title: opening.title, referrer: tx.actor.name, link }
   const days = String(referralDays)
-  const words = mailWords('referral-asked', { ...values, days, organisation: tx.org.name })
+  const organisation = tx.org.name
+  const words = await ownWordsFor(tx, 'referral-asked', { ...values, days, organisation })
   await queueMail(tx, { key: `referral:${id}:asked`, to: email, ...words })
   return id
 }

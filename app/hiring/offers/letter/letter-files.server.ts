@@ -1,4 +1,5 @@
-import type { Services } from '#app/http/application.ts'
+import type { ActingContext } from '#app/accounts/context.ts'
+import { paperLook } from '#app/accounts/organisations/look/on-paper.server.ts'
 import { asPdf, findPrinter } from '#app/writing/exports/pdf/printing.server.ts'
 import { fileNameOf } from '#app/writing/exports/whole-text.ts'
 
@@ -12,12 +13,12 @@ export type LetterFile = { name: string; mediaType: string; body: Blob }
 
 /** A letter as a file; null where this machine cannot make one of that format. */
 export async function letterFile(
-  services: Pick<Services, 'chromium'>,
+  ctx: ActingContext,
   { title, letter }: { title: string; letter: string },
   format: LetterFormat,
 ): Promise<LetterFile | null> {
   const named = `Offer ${title}`
-  const bytes = await writers[format](services, named, letter)
+  const bytes = await writers[format](ctx, named, letter)
   return (
     bytes && {
       name: fileNameOf(named, format),
@@ -28,15 +29,17 @@ export async function letterFile(
 }
 
 type Write = (
-  services: Pick<Services, 'chromium'>,
+  ctx: ActingContext,
   title: string,
   letter: string,
 ) => Promise<Uint8Array<ArrayBuffer> | null>
 
 const writers: Record<LetterFormat, Write> = {
-  md: async (_services, _title, letter) => new TextEncoder().encode(letter),
-  pdf: async ({ chromium }, title, letter) => {
-    const printer = await findPrinter(chromium)
-    return printer ? asPdf(printer, { title, sections: [{ title: '', body: letter }] }) : null
+  md: async (_ctx, _title, letter) => new TextEncoder().encode(letter),
+  pdf: async (ctx, title, letter) => {
+    const printer = await findPrinter(ctx.services.chromium)
+    if (!printer) return null
+    const look = await paperLook(ctx)
+    return asPdf(printer, { title, sections: [{ title: '', body: letter }], look })
   },
 }

@@ -10,7 +10,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
   const { candidacy, format } = params
   if (!isLetterFormat(format)) throw new NotFound()
-  const file = await letterFile(ctx.services, await findLetter(ctx, candidacy), format)
+  const file = await letterFile(ctx, await findLetter(ctx, candidacy), format)
   if (file) return fileResponse(file)
   return redirectWithFlash(`/${ctx.org.slug}/candidacies/${candidacy}/offer/letter`, {
     message:

@@ -1,5 +1,7 @@
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
+import type { OwnMail } from '#app/accounts/mail-templates/own-mails.ts'
+import { ownWordsFor } from '#app/accounts/mail-templates/own-words.server.ts'
 import { portalAddress } from '#app/hiring/candidates/portal-address.ts'
 import { markAnswered } from '#app/hiring/candidates/steps/ending.server.ts'
 import { refuseUnfitting } from '#app/hiring/offers/band/exceptions.server.ts'
@@ -13,7 +15,6 @@ import {
 import { offerStateOf, sentStateOf } from '#app/hiring/offers/offer-state.ts'
 import { findZone } from '#app/hiring/offers/zone.server.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
-import { mailWords } from '#app/mail/templates.server.ts'
 import { Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
@@ -83,20 +84,20 @@ export const takeBackOffer = (ctx: Context, input: { candidacyId: string; reason
     return { name: seat.candidate.name }
   })
 
-type Letter = { template: string; key: string; values: Record<string, string> }
+type Letter = { template: OwnMail; key: string; values: Record<string, string> }
 
-const mailCandidate = (tx: InTransaction, seat: Seat, { template, key, values }: Letter) =>
+const mailCandidate = async (tx: InTransaction, seat: Seat, { template, key, values }: Letter) =>
   queueMail(tx, {
     key: `offer:${key}`,
     to: seat.candidate.email,
-    ...mailWords(template, {
+    ...(await ownWordsFor(tx, template, {
       name: seat.candidate.name,
       title: seat.opening.title,
       organisation: tx.org.name,
       sender: tx.actor.name,
       link: portalAddress(tx.services.origin, tx.org.slug, seat.candidate.id),
       ...values,
-    }),
+    })),
   })
 
 /** Notes what was said while the offer was talked over, for the team alone. */

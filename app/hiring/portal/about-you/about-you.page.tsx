@@ -1,5 +1,5 @@
 import { answerDemographics, findAnswered } from '#app/hiring/fairness/answers.server.ts'
-import { demographicsSchema, ethnicities, genders } from '#app/hiring/fairness/demographics.ts'
+import { demographicsSchema } from '#app/hiring/fairness/demographics.ts'
 import { candidateOf } from '#app/hiring/portal/in-portal.middleware.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, readForm } from '#app/http/forms.ts'
@@ -8,6 +8,7 @@ import { Button } from '#app/ui/forms/button.tsx'
 import { ChoiceGroup } from '#app/ui/forms/choice.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
+import { words } from '#app/hiring/portal/words/words.ts'
 import type { Route } from './+types/about-you.page.ts'
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -22,16 +23,18 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const ctx = candidateOf(context)
-  return carryOut(await readForm(request, demographicsSchema), async (said) => {
-    await answerDemographics(ctx, { candidacyId: params.application, ...said })
+  return carryOut(await readForm(request, demographicsSchema), async (answers) => {
+    await answerDemographics(ctx, { candidacyId: params.application, ...answers })
     const here = `/portal/${ctx.org.slug}/applications/${params.application}/about-you`
-    return redirectWithFlash(here, 'Kept, apart from your application. Thank you.')
+    return redirectWithFlash(here, said.kept)
   })
 }
 
+const said = words.aboutYou
+
 const choices = (names: Record<string, string>) => [
   ...Object.entries(names).map(([value, label]) => ({ value, label })),
-  { value: '', label: 'I would rather not say' },
+  { value: '', label: said.unsaid },
 ]
 
 /** Two questions nobody has to answer. */
@@ -40,26 +43,19 @@ export default function AboutYou({ loaderData, actionData }: Route.ComponentProp
   return (
     <div className="stack narrow">
       <header>
-        <h1>About you, if you like</h1>
-        <p className="page-lead">
-          Two questions that help {organisation} see whether its hiring treats people alike.
-          Answering is up to you.
-        </p>
+        <h1>{said.title}</h1>
+        <p className="page-lead">{said.lead(organisation)}</p>
       </header>
       <Notice>
-        <p>
-          Your answers are stored apart from your application. Nobody who decides about it can see
-          them, and they change nothing about it. They are only ever shown as counts of at least
-          five people.
-        </p>
+        <p>{said.apart}</p>
       </Notice>
       {answeredAt && <Answered application={application} at={answeredAt} />}
       <PostForm action={`${application}/about-you`} {...actionData}>
         <Questions />
         <div className="form-actions">
-          <Button variant="primary">{answeredAt ? 'Answer anew' : 'Answer'}</Button>
+          <Button variant="primary">{answeredAt ? said.anew : said.answer}</Button>
           <a className="button is-quiet" href={application}>
-            Back to my application
+            {said.back}
           </a>
         </div>
       </PostForm>
@@ -69,11 +65,16 @@ export default function AboutYou({ loaderData, actionData }: Route.ComponentProp
 
 const Questions = () => (
   <>
-    <ChoiceGroup name="gender" legend="Your gender" options={choices(genders)} required={false} />
+    <ChoiceGroup
+      name="gender"
+      legend={said.gender}
+      options={choices(said.genders)}
+      required={false}
+    />
     <ChoiceGroup
       name="ethnicity"
-      legend="Your race or ethnicity"
-      options={choices(ethnicities)}
+      legend={said.ethnicity}
+      options={choices(said.ethnicities)}
       required={false}
     />
   </>
@@ -82,8 +83,8 @@ const Questions = () => (
 const Answered = ({ application, at }: { application: string; at: string }) => (
   <PostForm id="forget" action={`${application}/about-you/removal`} layout="inline">
     <span>
-      You answered on <DateTime at={at} show="date" />.
+      {said.answered} <DateTime at={at} show="date" />.
     </span>
-    <Button size="small">Take my answers away</Button>
+    <Button size="small">{said.takeAway}</Button>
   </PostForm>
 )

@@ -1,12 +1,15 @@
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
+import { words } from '#app/hiring/portal/words/words.ts'
 import type { ShownInterview } from './shown-interview.ts'
+
+const said = words.meetings
 
 /** The time that stands, and the way out of it. */
 export const Booked = ({ here, interview }: { here: string; interview: ShownInterview }) =>
   interview.booked && (
-    <Section title={interview.state === 'begun' ? 'It took place' : 'Your time'} card>
+    <Section title={interview.state === 'begun' ? said.tookPlace : said.yourTime} card>
       <div className="stack">
         <p>
           <strong>{interview.booked.when}</strong>
@@ -15,11 +18,11 @@ export const Booked = ({ here, interview }: { here: string; interview: ShownInte
           <p className="cluster">
             {interview.booked.videoLink && (
               <a className="button is-primary" href={interview.booked.videoLink} rel="noreferrer">
-                Join the video call
+                {said.join}
               </a>
             )}
             <a className="button" href={`${here}/invitation.ics`}>
-              Take it into your calendar
+              {said.calendar}
             </a>
           </p>
         )}
@@ -31,11 +34,11 @@ export const Booked = ({ here, interview }: { here: string; interview: ShownInte
 /** Opens before it can be pressed, so that nobody cancels by a slip. */
 const Cancellation = ({ here }: { here: string }) => (
   <details className="confirm">
-    <summary className="button is-danger">Cancel this interview…</summary>
+    <summary className="button is-danger">{said.cancel.open}</summary>
     <PostForm id="cancellation" action={`${here}/cancellation`}>
-      <p>The team hears of it at once. Your application goes on; you can choose another time.</p>
+      <p>{said.cancel.means}</p>
       <div className="form-actions">
-        <Button variant="danger">Cancel the interview</Button>
+        <Button variant="danger">{said.cancel.do}</Button>
       </div>
     </PostForm>
   </details>

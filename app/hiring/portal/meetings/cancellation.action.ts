@@ -1,5 +1,6 @@
 import { candidateOf } from '#app/hiring/portal/in-portal.middleware.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
+import { words } from '#app/hiring/portal/words/words.ts'
 import type { Route } from './+types/cancellation.action.ts'
 import { cancelOwn } from './own-meetings.server.ts'
 
@@ -9,6 +10,6 @@ export async function action({ context, params }: Route.ActionArgs) {
   const { name } = await cancelOwn(ctx, { application, meeting })
   return redirectWithFlash(
     `/portal/${ctx.org.slug}/applications/${application}/interviews/${meeting}`,
-    `“${name}” is cancelled.`,
+    words.meetings.cancel.done(name),
   )
 }

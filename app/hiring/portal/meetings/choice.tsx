@@ -1,7 +1,10 @@
 import type { RefusedForm } from '#app/http/forms.ts'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
+import { words } from '#app/hiring/portal/words/words.ts'
 import type { ShownInterview } from './shown-interview.ts'
+
+const said = words.meetings
 
 export type ChoiceProps = {
   here: string
@@ -12,16 +15,12 @@ export type ChoiceProps = {
 /** The times that are free, by day; each is a button of its own, so that one press books it. */
 export const Choice = ({ here, interview, refused }: ChoiceProps) => (
   <Section
-    title={interview.booked ? 'Move it to another time' : 'Choose a time'}
-    lead={`Times are in ${interview.zone.replaceAll('_', ' ')}.`}
+    title={interview.booked ? said.move : said.choose}
+    lead={said.timesIn(interview.zone.replaceAll('_', ' '))}
     card
   >
     {interview.days.length === 0 ? (
-      <p>
-        {interview.booked
-          ? 'No other time is free at the moment. Write to the team if you need one.'
-          : 'No time is free at the moment. The team hears of it when you write to them.'}
-      </p>
+      <p>{interview.booked ? said.noOther : said.none}</p>
     ) : (
       <PostForm id="times" action={here} {...refused}>
         <input type="hidden" name="zone" value={interview.zone} />

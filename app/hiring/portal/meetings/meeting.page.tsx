@@ -7,12 +7,15 @@ import { Conflict } from '#app/problems.ts'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { Markdown } from '#app/ui/markdown.tsx'
+import { words } from '#app/hiring/portal/words/words.ts'
 import type { Route } from './+types/meeting.page.ts'
 import { Booked } from './booked.tsx'
 import { Choice } from './choice.tsx'
 import { choiceSchema, zoneCookie, zonesAsked } from './own-days.ts'
 import { chooseTime, showMeeting } from './own-meetings.server.ts'
 import { ZoneForm } from './zone-form.tsx'
+
+const said = words.meetings
 
 const addressOf = ({ application, interview }: { application: string; interview: string }) => ({
   application,
@@ -43,7 +46,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       await chooseTime(ctx, addressOf(params), choice)
       return redirectWithFlash(
         `/portal/${ctx.org.slug}/applications/${params.application}/interviews/${params.interview}`,
-        'Your interview is booked. The invitation is on its way to you by mail.',
+        said.booked,
       )
     })
   } catch (error) {
@@ -63,11 +66,13 @@ export default function OwnInterview({ loaderData, actionData }: Route.Component
         </p>
         <h1>{interview.name}</h1>
         <p className="page-lead">
-          {interview.minutes} minutes
-          {interview.people.length > 0 && `, with ${interview.people.join(', ')}`}
+          {[
+            words.minutes(interview.minutes),
+            ...(interview.people.length > 0 ? [said.with(interview.people.join(', '))] : []),
+          ].join(', ')}
         </p>
       </header>
-      {interview.state === 'closed' && <Notice>This application is closed.</Notice>}
+      {interview.state === 'closed' && <Notice>{said.closed}</Notice>}
       {interview.booked && <Booked here={here} interview={interview} />}
       {interview.reason && <Notice>{interview.reason}</Notice>}
       {(interview.state === 'choose' || interview.mayMove) && (
@@ -77,7 +82,7 @@ export default function OwnInterview({ loaderData, actionData }: Route.Component
         </>
       )}
       {interview.prepare && (
-        <Section title="What to expect" card>
+        <Section title={said.expect} card>
           <Markdown text={interview.prepare} headingOffset={2} />
         </Section>
       )}

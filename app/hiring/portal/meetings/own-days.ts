@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { timeZones } from '#app/accounts/profile/profile.ts'
 import { offsetName } from '#app/hiring/scheduling/meetings/meeting.ts'
 import { dayOf } from '#app/hiring/scheduling/slots/zones.ts'
+import { words } from '#app/hiring/portal/words/words.ts'
 
 export type OwnSlot = { id: string; at: string; clock: string }
 export type OwnDay = { day: string; slots: OwnSlot[] }
@@ -46,11 +47,11 @@ export function daysOf(
 }
 
 const zone = z.string().refine((name) => timeZones.includes(name), {
-  error: 'Choose a time zone from the list.',
+  error: words.meetings.unknownZone,
 })
 
 export const choiceSchema = z.object({
-  slot: z.uuid('Choose one of the times.'),
+  slot: z.uuid(words.meetings.unknownTime),
   zone,
   /** The booking the page showed; empty where it showed none. */
   seen: z.string().default(''),

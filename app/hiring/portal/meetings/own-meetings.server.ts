@@ -15,10 +15,12 @@ import { isFree } from '#app/hiring/scheduling/slots/free-slots.ts'
 import { endingOf, findOwn } from '#app/hiring/portal/own-applications.server.ts'
 import { isUnheard } from '#app/hiring/portal/status.ts'
 import type { InPortal, PortalContext } from '#app/hiring/portal/sessions.server.ts'
+import { unsetZone } from '#app/hiring/portal/place/zone.ts'
 import { Conflict, Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isId } from '#db/ids.ts'
 import { offeredSlots } from '#db/schema/scheduling.ts'
+import { words } from '#app/hiring/portal/words/words.ts'
 import { daysOf } from './own-days.ts'
 
 export type Address = { application: string; meeting: string }
@@ -42,17 +44,22 @@ async function standOf(tx: InPortal, meeting: Meeting) {
   return { booking, rights: bookingRights({ used, moves, noticeHours, startsAt }, tx.now) }
 }
 
+const chosenZone = ({ timeZone }: PortalContext) => (timeZone === unsetZone ? null : timeZone)
+
+const usualZone = (meeting: Meeting, booking: { timeZone: string } | null) =>
+  booking?.timeZone ?? meeting.teamZone
+
 /** One interview with the times that can still be chosen: what is meant for the candidate, and no more. */
 export const showMeeting = (
   ctx: PortalContext,
   address: Address,
-  { asked, remembered }: { asked: string | null; remembered: string | null },
+  zones: { asked: string | null; remembered: string | null },
 ) =>
   transaction(ctx, async (tx) => {
     const { meeting, closed } = await findOwnMeeting(tx, address)
     const { booking, rights } = await standOf(tx, meeting)
     const panel = await panelOf(tx, meeting)
-    const zone = asked ?? remembered ?? booking?.timeZone ?? meeting.teamZone
+    const zone = zones.asked ?? chosenZone(ctx) ?? zones.remembered ?? usualZone(meeting, booking)
     const choosing = !closed && (rights.state === 'choose' || rights.mayMove)
     const free = choosing ? await stillFree(tx, meeting) : []
     return {
@@ -99,15 +106,14 @@ export type Choice = { slot: string; zone: string; seen: string }
 export const chooseTime = (ctx: PortalContext, address: Address, choice: Choice): Promise<void> =>
   transaction(ctx, async (tx) => {
     const { meeting, closed } = await findOwnMeeting(tx, address)
-    if (closed) throw new Invalid('This application is closed.')
+    if (closed) throw new Invalid(words.meetings.closed)
     await lockMeeting(tx, meeting.id)
     const { booking, rights } = await standOf(tx, meeting)
     const startsAt = await offeredStart(tx, meeting, choice.slot)
     if (booking && booking.startsAt.getTime() === startsAt?.getTime()) return
-    if ((booking?.id ?? '') !== choice.seen)
-      throw new Conflict('Your interview was changed meanwhile, in another window perhaps.')
+    if ((booking?.id ?? '') !== choice.seen) throw new Conflict(words.meetings.changed)
     if (rights.state !== 'choose' && !rights.mayMove)
-      throw new Invalid(rights.reason || 'This interview has begun.')
+      throw new Invalid(rights.reason || words.meetings.begun)
     if (!startsAt || startsAt.getTime() < tx.now.getTime() + leastNoticeMs) throw new Taken()
     await book(tx, meeting, { startsAt, timeZone: choice.zone, by: 'candidate' })
   })
@@ -133,8 +139,7 @@ export const cancelOwn = (ctx: PortalContext, address: Address): Promise<{ name:
     const { meeting } = await findOwnMeeting(tx, address)
     await lockMeeting(tx, meeting.id)
     const { booking, rights } = await standOf(tx, meeting)
-    if (booking && !rights.mayCancel)
-      throw new Invalid(rights.reason || 'This interview has begun.')
+    if (booking && !rights.mayCancel) throw new Invalid(rights.reason || words.meetings.begun)
     await cancel(tx, meeting, 'candidate')
     return { name: meeting.name }
   })

@@ -4,6 +4,9 @@ import { TextArea, TextField } from '#app/ui/forms/field.tsx'
 import type { FieldConstraints } from '#app/ui/forms/form-context.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
+import { words } from '#app/hiring/portal/words/words.ts'
+
+const said = words.offer
 
 export type AcceptanceProps = {
   here: string
@@ -13,18 +16,18 @@ export type AcceptanceProps = {
 }
 
 export const Acceptance = ({ here, offer, constraints, refused }: AcceptanceProps) => (
-  <Section id="acceptance" title="Accept the offer" card>
+  <Section id="acceptance" title={said.accept.title} card>
     <PostForm action={here} constraints={constraints} {...refused}>
       <input type="hidden" name="offer" value={offer} />
       <TextField
         name="name"
-        label="Your full name"
-        hint="Typed here, it stands for your signature. We keep it with the time and the letter as you read it."
+        label={said.name}
+        hint={said.accept.hint}
         autoComplete="name"
         required
       />
       <div className="form-actions">
-        <Button variant="primary">Accept the offer</Button>
+        <Button variant="primary">{said.accept.do}</Button>
       </div>
     </PostForm>
   </Section>
@@ -33,21 +36,21 @@ export const Acceptance = ({ here, offer, constraints, refused }: AcceptanceProp
 /** Opens before it can be pressed, so that nobody declines by a slip. */
 export const Decline = ({ here, offer }: { here: string; offer: string }) => (
   <details className="confirm">
-    <summary className="button">Decline the offer…</summary>
+    <summary className="button">{said.decline.open}</summary>
     <div className="card">
       <PostForm id="decline" action={`${here}/decline`}>
-        <p>Declining ends this application. The team reads what you write here.</p>
+        <p>{said.decline.means}</p>
         <input type="hidden" name="offer" value={offer} />
-        <TextField name="declineName" label="Your full name" autoComplete="name" required />
+        <TextField name="declineName" label={said.name} autoComplete="name" required />
         <TextArea
           name="reason"
-          label="Why"
-          hint="It helps us, and has no consequences for you."
+          label={said.decline.why}
+          hint={said.decline.whyHint}
           rows={3}
           required={false}
         />
         <div className="form-actions">
-          <Button variant="danger">Decline the offer</Button>
+          <Button variant="danger">{said.decline.do}</Button>
         </div>
       </PostForm>
     </div>

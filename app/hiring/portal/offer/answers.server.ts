@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { record } from '#app/accounts/audit/record.server.ts'
+import { ownWordsFor } from '#app/accounts/mail-templates/own-words.server.ts'
 import { listRunning } from '#app/hiring/candidates/person/messages.server.ts'
 import { portalAddress } from '#app/hiring/candidates/portal-address.ts'
 import { endCandidacies, takeBack } from '#app/hiring/candidates/steps/ending.server.ts'
@@ -12,11 +13,11 @@ import { lockOwn } from '#app/hiring/portal/replies.server.ts'
 import type { InPortal, PortalContext } from '#app/hiring/portal/sessions.server.ts'
 import { isUnheard } from '#app/hiring/portal/status.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
-import { mailWords } from '#app/mail/templates.server.ts'
 import { Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { offerAnswers } from '#db/schema/offers.ts'
+import { words } from '#app/hiring/portal/words/words.ts'
 
 export type Answer = {
   /** The application. */
@@ -44,7 +45,7 @@ export const answerOffer = (ctx: PortalContext, input: Answer): Promise<{ isNew:
     if (sent.answer?.verdict === input.verdict && sent.id === input.offer) return { isNew: false }
     refuseLate(sent, input, tx.now)
     const ending = endingOf(own)
-    if (ending && !isUnheard(ending, tx.now)) throw new Invalid('This application is closed.')
+    if (ending && !isUnheard(ending, tx.now)) throw new Invalid(words.withdrawal.closed)
     if (ending) await takeBack(tx, [ending.id])
     await writeAnswer(tx, input, hashTerms(sent))
     await carryOn(tx, input, own.openingId)
@@ -59,20 +60,12 @@ export const answerOffer = (ctx: PortalContext, input: Answer): Promise<{ isNew:
 
 type Sent = NonNullable<Awaited<ReturnType<typeof findSentOffer>>>
 
-const refusals = {
-  accepted:
-    'You have accepted this offer already. Write to the team if you have changed your mind.',
-  declined:
-    'You have declined this offer already. Write to the team if you have changed your mind.',
-  'taken-back': 'This offer was taken back and can no longer be answered.',
-  'run-out': 'This offer has run out. Write to the team if you still want to answer it.',
-} as const
+const { refusals } = words.offer
 
 function refuseLate(sent: Sent, { offer }: Answer, now: Date): void {
   const state = sentStateOf(sent, now)
   if (state !== 'open') throw new Invalid(refusals[state])
-  if (sent.id !== offer)
-    throw new Invalid('There is a newer offer than the one you read. Please read it first.')
+  if (sent.id !== offer) throw new Invalid(refusals.newer)
 }
 
 const writeAnswer = (tx: InPortal, input: Answer, versionHash: string) =>
@@ -113,16 +106,13 @@ async function tellBoth(tx: InPortal, { id, offer, verdict, name }: Answer, own:
   await queueMail(tx, {
     key: `offer:${offer}:answered`,
     to: own.email,
-    ...mailWords('offer-answered', {
+    ...(await ownWordsFor(tx, 'offer-answered', {
       name: own.name,
       title: own.title,
-      answer:
-        verdict === 'accepted'
-          ? 'You have accepted our offer. We look forward to working with you.'
-          : 'You have declined our offer. Thank you for the time you gave us.',
+      answer: verdict === 'accepted' ? words.offer.accept.mail : words.offer.decline.mail,
       signed: name,
       link: portalAddress(tx.services.origin, tx.org.slug, tx.actor.id),
       organisation: tx.org.name,
-    }),
+    })),
   })
 }

@@ -3,6 +3,7 @@ import { applicationContext, requestFactsContext } from '#app/http/application.t
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { requireForm } from '#app/http/forms.ts'
 import { countRequest } from '#app/http/rate-limit.ts'
+import { words } from '#app/hiring/portal/words/words.ts'
 import type { Route } from './+types/decline.action.ts'
 import { declineSchema, letterLimit } from './answer.ts'
 import { answerOffer } from './answers.server.ts'
@@ -15,5 +16,5 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const given = { id: params.application, offer, name, reason, address }
   await answerOffer(ctx, { ...given, verdict: 'declined' })
   const here = `/portal/${ctx.org.slug}/applications/${params.application}/offer`
-  return redirectWithFlash(here, 'You have declined the offer. Thank you for telling us.')
+  return redirectWithFlash(here, words.offer.decline.done)
 }

@@ -5,6 +5,7 @@ import { applicationContext } from '#app/http/application.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { countRequest } from '#app/http/rate-limit.ts'
 import { NotFound } from '#app/problems.ts'
+import { words } from '#app/hiring/portal/words/words.ts'
 import type { Route } from './+types/letter.feed.ts'
 import { letterLimit } from './answer.ts'
 import { showOwnOffer } from './own-offer.server.ts'
@@ -16,10 +17,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const offer = await showOwnOffer(ctx, application)
   if (format === 'pdf')
     await countRequest(context.get(applicationContext), letterLimit, ctx.actor.id)
-  const file = await letterFile(ctx.services, offer, format)
+  const file = await letterFile(ctx, offer, format)
   if (file) return fileResponse(file)
   return redirectWithFlash(`/portal/${ctx.org.slug}/applications/${application}/offer`, {
-    message: 'No PDF can be made here. Print this page and choose “Save as PDF”.',
+    message: words.offer.noPdf,
     tone: 'warn',
   })
 }

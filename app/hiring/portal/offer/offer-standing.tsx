@@ -1,6 +1,9 @@
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { RelativeTime } from '#app/ui/time/moment.tsx'
+import { words } from '#app/hiring/portal/words/words.ts'
 import type { OwnOffer } from './own-offer.server.ts'
+
+const said = words.offer
 
 export type OfferStandingProps = {
   state: OwnOffer['state']
@@ -19,39 +22,31 @@ export function OfferStanding({
   application,
   answered,
 }: OfferStandingProps) {
-  const write = <a href={`${application}#conversation`}>Write to the team</a>
+  const write = <a href={`${application}#conversation`}>{said.write}</a>
   if (state === 'open')
     return (
-      <Notice title="The offer stands">
+      <Notice title={said.stands}>
         <p>
-          It runs out <RelativeTime at={expiresAt} />: {until}. Something is unclear, or you need
-          more time? {write}.
+          {said.runsOut}{' '}
+          <strong>
+            <RelativeTime at={expiresAt} />
+          </strong>
+          : {until}. {said.unclear} {write}.
         </p>
       </Notice>
     )
   if (state === 'accepted' || state === 'declined')
     return (
-      <Notice
-        tone={state === 'accepted' ? 'good' : 'plain'}
-        title={state === 'accepted' ? 'You have accepted' : 'You have declined'}
-      >
-        <p>
-          Signed “{answered?.name}” on {answered?.when}.
-        </p>
+      <Notice tone={state === 'accepted' ? 'good' : 'plain'} title={said.youHave[state]}>
+        {answered && <p>{said.signed(answered.name, answered.when)}</p>}
       </Notice>
     )
-  const { title, words } = over[state]
+  const over = said.over[state]
   return (
-    <Notice tone="warn" title={title}>
+    <Notice tone="warn" title={over.title}>
       <p>
-        {words} {write}.
+        {over.words} {write}.
       </p>
     </Notice>
   )
 }
-
-const over = {
-  'run-out': { title: 'The offer has run out', words: 'You would still like to answer it?' },
-  'taken-back': { title: 'The offer was taken back', words: 'It can no longer be accepted.' },
-  closed: { title: 'The application is closed', words: 'The offer can no longer be accepted.' },
-} as const

@@ -7,12 +7,15 @@ import { countRequest } from '#app/http/rate-limit.ts'
 import { KeyValues } from '#app/ui/data/key-values.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { Markdown } from '#app/ui/markdown.tsx'
+import { words } from '#app/hiring/portal/words/words.ts'
 import type { Route } from './+types/offer.page.ts'
 import { acceptanceSchema, letterLimit } from './answer.ts'
 import { Acceptance, Decline } from './answer-forms.tsx'
 import { answerOffer } from './answers.server.ts'
 import { OfferStanding } from './offer-standing.tsx'
 import { showOwnOffer } from './own-offer.server.ts'
+
+const said = words.offer
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = candidateOf(context)
@@ -37,7 +40,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     const given = { id: params.application, offer, name, reason: '', address }
     await answerOffer(ctx, { ...given, verdict: 'accepted' })
     const here = `/portal/${ctx.org.slug}/applications/${params.application}/offer`
-    return redirectWithFlash(here, 'You have accepted the offer. A mail confirms it.')
+    return redirectWithFlash(here, said.accept.done)
   })
 }
 
@@ -47,27 +50,23 @@ export default function OwnOffer({ loaderData, actionData }: Route.ComponentProp
   return (
     <div className="stack">
       <header>
-        <nav className="crumbs" aria-label="Breadcrumbs">
-          <ol>
-            <li>
-              <a href={application}>{title}</a>
-            </li>
-          </ol>
-        </nav>
-        <h1>Our offer</h1>
+        <p>
+          <a href={application}>{title}</a>
+        </p>
+        <h1>{said.title}</h1>
       </header>
       <OfferStanding {...loaderData} />
-      <Section title="In short" card>
+      <Section title={said.inShort} card>
         <KeyValues items={facts} />
       </Section>
-      <Section title="The letter" card>
+      <Section title={said.letter} card>
         <Markdown text={letter} headingOffset={2} />
         <p className="cluster offer-files">
           <a className="button is-small" href={`${here}/letter/pdf`}>
-            Download as PDF
+            {said.pdf}
           </a>
           <a className="button is-small" href={`${here}/letter/md`}>
-            Download as text
+            {said.text}
           </a>
         </p>
       </Section>

@@ -9,6 +9,7 @@ import type { PortalContext } from '#app/hiring/portal/sessions.server.ts'
 import { isUnheard } from '#app/hiring/portal/status.ts'
 import { NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
+import { words } from '#app/hiring/portal/words/words.ts'
 
 /** What a candidate sees of an offer: what it says, how it stands, what they answered. Nothing else. */
 export type OwnOffer = {
@@ -49,14 +50,16 @@ export const showOwnOffer = (ctx: PortalContext, id: string): Promise<OwnOffer> 
 
 type Sent = NonNullable<Awaited<ReturnType<typeof findSentOffer>>>
 
+const said = words.offer.facts
+
 function factsOf(sent: Sent): OwnOffer['facts'] {
   const pay = payOf(sent)
   const facts = [
-    { label: 'Base pay', value: payWords(pay) },
-    { label: 'Bonus at target', value: bonusWords(pay) },
-    { label: 'Equity', value: sent.equity },
-    { label: 'First day', value: dayWords(sent.startsOn) },
-    { label: 'Place of work', value: sent.location },
+    { label: said.base, value: payWords(pay) },
+    { label: said.bonus, value: bonusWords(pay) },
+    { label: said.equity, value: sent.equity },
+    { label: said.start, value: dayWords(sent.startsOn) },
+    { label: said.place, value: sent.location },
   ]
   return facts.filter(({ value }) => value !== '')
 }

@@ -50,11 +50,13 @@ export default function OwnApplication({ loaderData, actionData }: Route.Compone
     <div className="stack">
       <Head {...application} />
       {application.hasOffer && <OwnOfferLink here={here} standing={standing} />}
-      {next && <NextStep step={next} contact={contact} />}
+      {next && <NextStep here={here} step={next} contact={contact} />}
       {application.survey && <SurveyAsk here={here} />}
       {!standing.open && <PoolLink organisation={organisation} />}
       <OwnDates dates={dates} />
-      {standing.open && <OwnMeetings here={here} meetings={meetings} />}
+      {standing.open && (
+        <OwnMeetings here={here} meetings={meetings.filter(({ id }) => id !== next?.choose)} />
+      )}
       <Conversation
         here={here}
         messages={messages}
@@ -72,9 +74,12 @@ export default function OwnApplication({ loaderData, actionData }: Route.Compone
 }
 
 const SurveyAsk = ({ here }: { here: string }) => (
-  <p className="card">
-    <a href={`${here}/survey`}>{words.survey.ask}</a> {words.survey.askWhy}
-  </p>
+  <div className="card">
+    <p>
+      <a href={`${here}/survey`}>{words.survey.ask}</a>
+    </p>
+    <p className="text-muted">{words.survey.askWhy}</p>
+  </div>
 )
 
 const PoolLink = ({ organisation }: { organisation: string }) => (

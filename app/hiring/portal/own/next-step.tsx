@@ -7,23 +7,36 @@ import type { Named } from './own-role.server.ts'
 
 const said = words.next
 
-export const NextStep = ({ step, contact }: { step: Step; contact: Named | null }) => (
+export type NextStepProps = { here: string; step: Step; contact: Named | null }
+
+export const NextStep = ({ here, step, contact }: NextStepProps) => (
   <Section title={said.title} card>
     <div className="stack">
       <KeyValues
         items={[
           { label: said.step, value: step.text },
-          {
-            label: step.agreed ? said.at : said.until,
-            value: <DateTime at={step.at} show={step.agreed ? 'both' : 'date'} />,
-          },
-          {
-            label: said.who,
-            value: contact ? `${contact.name}, ${said.parts[contact.part]}` : said.team,
-          },
+          ...(step.at
+            ? [
+                {
+                  label: step.agreed ? said.at : said.until,
+                  value: <DateTime at={step.at} show={step.agreed ? 'both' : 'date'} />,
+                },
+              ]
+            : []),
+          { label: said.who, value: step.choose ? said.you : whoIs(contact) },
         ]}
       />
+      {step.choose && (
+        <p>
+          <a className="button is-primary" href={`${here}/interviews/${step.choose}`}>
+            {words.meetings.choose}
+          </a>
+        </p>
+      )}
       {step.late && <p className="text-warn">{said.late}</p>}
     </div>
   </Section>
 )
+
+const whoIs = (contact: Named | null): string =>
+  contact ? `${contact.name}, ${said.parts[contact.part]}` : said.team

@@ -31,7 +31,7 @@ export const OwnData = ({ here, open, given, files }: OwnDataProps) => (
       {open && (
         <p>
           <a className="button" href={`${here}/files`}>
-            {words.sample.send}…
+            {said.sendFile}
           </a>
         </p>
       )}

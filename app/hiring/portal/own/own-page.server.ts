@@ -22,10 +22,11 @@ export const showOwn = (ctx: PortalContext, id: string) =>
     const { name, email, phone, links, coverNote } = row
     const summary = summaryOf(row, tx.now)
     const dates = await listDates(tx, row.id)
+    const meetings = await listMeetings(tx, row.id)
     return {
       ...summary,
       hasOffer: row.offer !== null,
-      next: nextStepOf({ standing: summary.standing, dates }, tx.now),
+      next: nextStepOf({ standing: summary.standing, dates, meetings }, tx.now),
       contact: await findContact(tx, row.openingId),
       role: await findRole(tx, row.openingId),
       given: { name, email, phone, links, note: coverNote },
@@ -33,7 +34,7 @@ export const showOwn = (ctx: PortalContext, id: string) =>
       asked: await listAsked(tx, row.id),
       steps: await listSteps(tx, row.openingId),
       dates,
-      meetings: await listMeetings(tx, row.id),
+      meetings,
       messages: await listMessages(tx, row.id),
       survey: await isSurveyDue(tx, row.id),
     }

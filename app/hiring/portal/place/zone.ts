@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { words } from '#app/hiring/portal/words/words.ts'
 
+/** What a candidate's zone is before they choose one. */
+export const unsetZone = 'UTC'
+
 /** Whether this runtime can write times in the zone. */
 export function isZone(name: string): boolean {
   try {
@@ -16,5 +19,5 @@ export const zoneSchema = z.object({
 
 /** Every zone by its name, the one that is set first where the runtime lists it under another name. */
 export const zonesWith = (current: string): string[] => [
-  ...new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), current]),
+  ...new Set([unsetZone, ...Intl.supportedValuesOf('timeZone'), current]),
 ]

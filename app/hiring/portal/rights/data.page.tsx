@@ -3,10 +3,10 @@ import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
+import { words } from '#app/hiring/portal/words/words.ts'
 import type { Route } from './+types/data.page.ts'
 import { showOwnRights } from './own-rights.server.ts'
 import type { OwnRights } from './own-rights.server.ts'
-import { words } from './words.ts'
 
 export async function loader({ context }: Route.LoaderArgs) {
   const ctx = candidateOf(context)
@@ -20,12 +20,12 @@ export async function loader({ context }: Route.LoaderArgs) {
 /** What a candidate can do about what is held of them. */
 export default function OwnDataPage({ loaderData }: Route.ComponentProps) {
   const { here, organisation, download } = loaderData
-  const { erasure } = words
+  const { erasure } = words.rights
   return (
     <div className="stack">
       <header>
-        <h1>{words.title}</h1>
-        <p className="page-lead">{words.lead(organisation)}</p>
+        <h1>{words.rights.title}</h1>
+        <p className="page-lead">{words.rights.lead(organisation)}</p>
       </header>
       <Copy here={here} download={download} />
       <Section title={erasure.title} lead={erasure.lead} card>
@@ -40,7 +40,7 @@ export default function OwnDataPage({ loaderData }: Route.ComponentProps) {
 }
 
 function Copy({ here, download }: { here: string } & OwnRights) {
-  const { copy } = words
+  const { copy } = words.rights
   return (
     <Section title={copy.title} lead={copy.lead} card>
       {download === null && (

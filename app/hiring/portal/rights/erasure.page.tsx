@@ -6,15 +6,16 @@ import { carryOut, readForm } from '#app/http/forms.ts'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { ConfirmBox } from '#app/ui/forms/confirm-box.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
+import { words } from '#app/hiring/portal/words/words.ts'
 import type { Route } from './+types/erasure.page.ts'
 import { askForOwnErasure, foreseeOwnErasure } from './own-rights.server.ts'
-import { words } from './words.ts'
 
 const confirmed = z.object({ confirmation: z.string().max(40) })
 
 export async function loader({ context }: Route.LoaderArgs) {
   const ctx = candidateOf(context)
   return {
+    data: `/portal/${ctx.org.slug}/data`,
     here: `/portal/${ctx.org.slug}/data/erasure`,
     organisation: ctx.org.name,
     word: erasureWord,
@@ -32,17 +33,24 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 /** The last question before a candidate is forgotten. */
 export default function OwnErasure({ loaderData, actionData }: Route.ComponentProps) {
-  const { here, organisation, word, foreseen } = loaderData
-  const { confirm } = words
+  const { data, here, organisation, word, foreseen } = loaderData
+  const { confirm } = words.rights
   return (
     <div className="stack narrow">
-      <h1>{confirm.title}</h1>
+      <header>
+        <p>
+          <a href={data}>{words.rights.title}</a>
+        </p>
+        <h1>{confirm.title}</h1>
+      </header>
       <p>{confirm.lead(organisation)}</p>
-      <ul>
-        {confirm.points.map((point) => (
-          <li key={point}>{point}</li>
-        ))}
-      </ul>
+      <div className="prose">
+        <ul>
+          {confirm.points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      </div>
       {foreseen.keepUntil && (
         <Notice>
           {confirm.kept} <DateTime at={foreseen.keepUntil} show="date" />.

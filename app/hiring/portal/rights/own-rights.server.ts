@@ -16,6 +16,7 @@ import {
 } from '#app/hiring/rights/requests/erasures.server.ts'
 import { Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
+import { words } from '#app/hiring/portal/words/words.ts'
 
 export type OwnRights = { download: ShownDownload | null }
 
@@ -41,8 +42,8 @@ export const askForOwnErasure = (
   { confirmation }: { confirmation: string },
 ): Promise<{ id: string }> => {
   if (confirmation.trim() !== erasureWord)
-    throw new Invalid('This is not the word.', {
-      confirmation: [`Type “${erasureWord}” to go on.`],
+    throw new Invalid(words.rights.confirm.wrongWord, {
+      confirmation: [words.rights.confirm.typeWord(erasureWord)],
     })
   return transaction(ctx, (tx) =>
     askForErasure(tx, { candidateId: tx.actor.id, askedBy: 'candidate' }),

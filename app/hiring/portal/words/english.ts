@@ -1,4 +1,8 @@
 import { counted } from './counted.ts'
+import { aboutYou } from './english/about-you.ts'
+import { meetings } from './english/meetings.ts'
+import { offer } from './english/offer.ts'
+import { rights } from './english/rights.ts'
 
 const language = 'en'
 
@@ -9,6 +13,10 @@ const minutes = (count: number) => counted(language, count, { one: 'minute', oth
 export const english = {
   language,
   minutes,
+  aboutYou,
+  meetings,
+  offer,
+  rights,
 
   frame: {
     title: (organisation: string) => `Your application · ${organisation}`,
@@ -17,8 +25,11 @@ export const english = {
     signedInAs: (name: string) => `You are here as ${name}.`,
     leave: 'Leave',
     times: (zone: string) => `Times are in the zone ${zone}.`,
+    timesUnset: 'Times are in UTC where a page does not say otherwise.',
     change: 'Change',
+    choose: 'Choose your zone',
     pool: 'Talent pool',
+    data: 'Your data',
   },
 
   entrance: {
@@ -59,6 +70,16 @@ export const english = {
       `A person of the team reads it and answers within ${days(within)}.`,
     interviewNext: 'The team agrees the dates with you. The plan below says what to expect.',
     decisionNext: 'The interviews are done. You hear our decision within 5 working days.',
+    offerOpen: 'Offer',
+    offerOpenNext: 'You have our offer. Read it, and accept or decline it before it runs out.',
+    ranOut: 'Offer ran out',
+    ranOutNext: 'Our offer has run out. Write to the team if you still want to answer it.',
+    takenBack: 'Offer taken back',
+    takenBackNext: 'We have taken back our offer. Write to the team if you have questions.',
+    accepted: 'Offer accepted',
+    acceptedNext: 'You have accepted our offer. The team writes to you about your first day.',
+    declined: 'Offer declined',
+    declinedNext: 'You have declined our offer. If you change your mind, write to the team below.',
     offerNext: 'The team is in touch with you about the offer.',
     closedNext: 'We have decided not to go on with this application. Thank you for your time.',
     withdrawnNext:
@@ -69,6 +90,8 @@ export const english = {
     title: 'What happens next',
     step: 'Next step',
     interview: (name: string) => `Your interview “${name}”`,
+    choose: (name: string) => `Choose a time for “${name}”`,
+    you: 'You',
     until: 'By',
     at: 'When',
     who: 'Who takes care of it',
@@ -102,6 +125,7 @@ export const english = {
     write: 'Write to the team',
     send: 'Send',
     sent: 'Your message is with the team.',
+    empty: 'Write the message first.',
   },
 
   accommodation: {
@@ -137,6 +161,7 @@ export const english = {
     links: 'Links',
     note: 'Note',
     files: 'Files',
+    sendFile: 'Send another file…',
   },
 
   withdrawal: {

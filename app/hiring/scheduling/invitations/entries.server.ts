@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
+import { isOwnMail } from '#app/accounts/mail-templates/own-mails.ts'
+import { ownWordsFor } from '#app/accounts/mail-templates/own-words.server.ts'
 import { panelOf, standingBooking } from '#app/hiring/scheduling/meetings/meeting-rows.server.ts'
 import type {
   Booking,
@@ -10,6 +12,7 @@ import type {
 import { invitationPart } from '#app/mail/calendar.server.ts'
 import type { CalendarPart } from '#app/mail/mail.server.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
+import { mailWords } from '#app/mail/templates.server.ts'
 import { newId } from '#db/ids.ts'
 import { calendarEntries } from '#db/schema/scheduling.ts'
 import { guestOnce, guestsOf, lastBooking } from './guests.server.ts'
@@ -87,13 +90,17 @@ type Sending = {
   method: CalendarPart['method']
 }
 
-const send = (tx: Inviting, sending: Sending) =>
+const send = async (tx: Inviting, sending: Sending) =>
   queueMail(tx, {
     key: `calendar-entry:${sending.id}:${sending.sequence}`,
     to: sending.guest.email,
-    ...sending.told.mail,
+    ...(await wordsOf(tx, sending.told.mail)),
     calendar: partOf(tx, sending),
   })
+
+/** What candidates get is in the organisation's own words where it has some. */
+const wordsOf = async (tx: Inviting, { template, values }: Told['mail']) =>
+  isOwnMail(template) ? ownWordsFor(tx, template, values) : mailWords(template, values)
 
 /** The iCalendar text of an entry; its identity is the same in every one that is sent of it. */
 const partOf = (

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { ActingContext, InTransaction, SystemActor } from '#app/accounts/context.ts'
+import { ownWordsFor } from '#app/accounts/mail-templates/own-words.server.ts'
 import { portalAddress } from '#app/hiring/candidates/portal-address.ts'
 import { whenIn } from '#app/hiring/scheduling/meetings/meeting.ts'
 import { findMeeting, panelOf } from '#app/hiring/scheduling/meetings/meeting-rows.server.ts'
@@ -66,7 +67,7 @@ export const remind = (
               candidate: meeting.candidate,
               link: `${tx.services.origin}/${tx.org.slug}/interviews/${own.interviewId}/kit`,
             })
-          : mailWords('interview-reminder', {
+          : await ownWordsFor(tx, 'interview-reminder', {
               ...words,
               organisation: tx.org.name,
               link: portalAddress(tx.services.origin, tx.org.slug, meeting.candidateId),

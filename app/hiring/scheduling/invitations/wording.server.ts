@@ -2,7 +2,6 @@ import type { InTransaction } from '#app/accounts/context.ts'
 import { portalAddress } from '#app/hiring/candidates/portal-address.ts'
 import { whenIn } from '#app/hiring/scheduling/meetings/meeting.ts'
 import type { Meeting, Panelist } from '#app/hiring/scheduling/meetings/meeting-rows.server.ts'
-import { mailWords } from '#app/mail/templates.server.ts'
 import type { Guest } from './guests.server.ts'
 
 export type Facts = {
@@ -17,7 +16,8 @@ type Place = Pick<InTransaction, 'org' | 'services'>
 /** What a calendar entry says, and the mail it comes with. */
 export type Told = {
   entry: { summary: string; description: string; url: string; location?: string }
-  mail: { subject: string; text: string }
+  /** The template, and what goes into it. */
+  mail: { template: string; values: Record<string, string> }
 }
 
 /** The candidate reads what is meant for them: who, how long, how to prepare; the interviewer gets to their kit. */
@@ -30,18 +30,21 @@ function forCandidate({ org, services }: Place, { meeting, startsAt, panel, gues
   const link = portalAddress(services.origin, org.slug, meeting.candidateId)
   const people = panel.map(({ name }) => name).join(', ')
   const place = videoLink || 'The team tells you where.'
-  const mail = mailWords('interview-planned', {
-    name: guest.name,
-    organisation: org.name,
-    when: whenIn(startsAt, guest.timeZone),
-    minutes: String(minutes),
-    interview,
-    title,
-    people,
-    place,
-    prepare,
-    link,
-  })
+  const mail = {
+    template: 'interview-planned',
+    values: {
+      name: guest.name,
+      organisation: org.name,
+      when: whenIn(startsAt, guest.timeZone),
+      minutes: String(minutes),
+      interview,
+      title,
+      people,
+      place,
+      prepare,
+      link,
+    },
+  }
   const description = [
     `With ${people}.`,
     videoLink,
@@ -67,15 +70,18 @@ function forInterviewer(
   const own = panel.find(({ memberId }) => memberId === guest.memberId)
   const link = `${services.origin}/${org.slug}/interviews/${own?.interviewId ?? ''}/kit`
   const others = panel.filter((one) => one !== own).map(({ name }) => name)
-  const mail = mailWords('interview-assigned', {
-    name: guest.name,
-    when: whenIn(startsAt, guest.timeZone),
-    minutes: String(minutes),
-    interview,
-    candidate,
-    title,
-    link,
-  })
+  const mail = {
+    template: 'interview-assigned',
+    values: {
+      name: guest.name,
+      when: whenIn(startsAt, guest.timeZone),
+      minutes: String(minutes),
+      interview,
+      candidate,
+      title,
+      link,
+    },
+  }
   const description = [
     `Interview kit: ${link}`,
     videoLink && `Video: ${videoLink}`,
@@ -99,18 +105,11 @@ export function cancellationFor(
 ): Told {
   const { org, services } = place
   const { name: interview, title, candidate } = meeting
-  const when = whenIn(startsAt, guest.timeZone)
+  const facts = { name: guest.name, interview, title, when: whenIn(startsAt, guest.timeZone) }
   if (guest.memberId) {
     const link = `${services.origin}/${org.slug}/interviews`
     return {
-      mail: mailWords('interview-off-team', {
-        name: guest.name,
-        interview,
-        candidate,
-        title,
-        when,
-        link,
-      }),
+      mail: { template: 'interview-off-team', values: { ...facts, candidate, link } },
       entry: {
         summary: `Interview: ${candidate}, ${interview}`,
         description: 'Cancelled.',
@@ -120,14 +119,7 @@ export function cancellationFor(
   }
   const link = portalAddress(services.origin, org.slug, meeting.candidateId)
   return {
-    mail: mailWords('interview-off', {
-      name: guest.name,
-      organisation: org.name,
-      interview,
-      title,
-      when,
-      link,
-    }),
+    mail: { template: 'interview-off', values: { ...facts, organisation: org.name, link } },
     entry: { summary: `${interview}: ${title}, ${org.name}`, description: 'Cancelled.', url: link },
   }
 }

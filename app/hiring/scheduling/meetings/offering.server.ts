@@ -1,13 +1,13 @@
 import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { ownWordsFor } from '#app/accounts/mail-templates/own-words.server.ts'
 import { portalAddress } from '#app/hiring/candidates/portal-address.ts'
 import { candidacySeatFor, refuseEnded } from '#app/hiring/interviews/candidacy-seats.server.ts'
 import type { MeetingKey } from '#app/hiring/scheduling/availability/diaries.server.ts'
 import { settleEntries } from '#app/hiring/scheduling/invitations/entries.server.ts'
 import { quarter } from '#app/hiring/scheduling/slots/free-slots.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
-import { mailWords } from '#app/mail/templates.server.ts'
 import { Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
@@ -119,18 +119,18 @@ async function addSlots(tx: InTransaction, { id }: Meeting, startsAt: Date[]): P
   return rows.length
 }
 
-const tellCandidate = (tx: InTransaction, meeting: Meeting) =>
+const tellCandidate = async (tx: InTransaction, meeting: Meeting) =>
   queueMail(tx, {
     key: `meeting:${meeting.id}:times:${meeting.version}`,
     to: meeting.email,
-    ...mailWords('interview-times', {
+    ...(await ownWordsFor(tx, 'interview-times', {
       name: meeting.candidate,
       interview: meeting.name,
       title: meeting.title,
       minutes: String(meeting.minutes),
       organisation: tx.org.name,
       link: portalAddress(tx.services.origin, tx.org.slug, meeting.candidateId),
-    }),
+    })),
   })
 
 /** Times that were offered, lie ahead and were not taken back, in order. */

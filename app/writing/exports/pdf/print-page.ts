@@ -1,3 +1,4 @@
+import type { PaperLook } from '#app/accounts/organisations/look/look.ts'
 import { markdownToHtml } from '#app/ui/markdown-string.ts'
 import type { WholeText } from '#app/writing/exports/whole-text.ts'
 
@@ -16,18 +17,26 @@ pre { white-space: pre-wrap; font-size: 9pt; }
 blockquote { margin-inline-start: 5mm; color: #444; }
 a { color: #0a5a6a; }`
 
+const lookStyle = ({ accent, ink, heading }: PaperLook): string => `
+h1, h2, h3 { color: ${heading}; }
+.band { background: ${accent}; color: ${ink}; padding: 3mm 5mm; margin: 0 0 8mm; font-weight: 600; print-color-adjust: exact; }
+.band img { height: 8mm; vertical-align: middle; margin-inline-end: 4mm; }`
+
+const bandOf = ({ name, logo }: PaperLook): string =>
+  `<p class="band">${logo ? `<img alt="" src="data:image/png;base64,${logo}">` : ''}${escaped(name)}</p>\n`
+
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** Headings of a section's text stand below its own. */
 const lowered = (html: string): string => html.replaceAll(/<(\/?)h[12]\b/g, '<$1h3')
 
-/** The document as one page that needs nothing from anywhere: no script, no picture, no address is fetched. */
-export const printPage = ({ title, sections }: WholeText): string => `<!doctype html>
+/** The document as one page that needs nothing from anywhere: no script runs and no address is fetched. */
+export const printPage = ({ title, sections, look }: WholeText): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${escaped(title)}</title>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<style>${style}</style></head>
-<body><h1>${escaped(title)}</h1>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<style>${style}${look ? lookStyle(look) : ''}</style></head>
+<body>${look ? bandOf(look) : ''}<h1>${escaped(title)}</h1>
 ${sections
   .map(
     ({ title: heading, body }) =>

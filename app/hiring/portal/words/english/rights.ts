@@ -1,5 +1,4 @@
-/** What the pages about a candidate's own data say, in one place, ready to be translated. */
-export const words = {
+export const rights = {
   title: 'Your data',
   lead: (organisation: string) =>
     `What ${organisation} holds about you is yours: you can have a copy of it, and you can have it erased.`,
@@ -9,7 +8,6 @@ export const words = {
     ask: 'Make my copy',
     asked: 'Your copy is being made. Reload this page in a moment.',
     making: 'Your copy is being made. This page shows when it is ready; reload it in a moment.',
-    ready: 'Your copy is ready.',
     fetch: 'Download the copy',
     until: 'The link works until',
     reload: 'Look again',
@@ -20,6 +18,8 @@ export const words = {
     go: 'Erase my data…',
   },
   confirm: {
+    wrongWord: 'This is not the word.',
+    typeWord: (word: string) => `Type “${word}” to go on.`,
     title: 'Erase your data',
     lead: (organisation: string) =>
       `This is what happens when you ask ${organisation} to erase you:`,
@@ -47,4 +47,4 @@ export const words = {
       withdrawn: 'Taken back.',
     },
   },
-} as const
+}
