@@ -81,7 +81,20 @@ export const turnedDown = [
 ]
 
 /** Got as far as the first call. */
-export const afterFirstCall = ['Tariq Aziz']
+export const afterFirstCall = [
+  'Tariq Aziz',
+  'Daniel Osei',
+  'Goran Petrović',
+  'Hugo Martín',
+  'Liam Byrne',
+  'Amina Diallo',
+  'Beatriz Costa',
+  'Hana Sato',
+  'Ingeborg Falk',
+  'Marit Dahl',
+  'Sunniva Lind',
+  'Noa Peretz',
+]
 
 const nameParts = /[^a-z]+/g
 

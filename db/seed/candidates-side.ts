@@ -147,6 +147,16 @@ export const saidOfThemselves: Record<string, { gender: Gender; ethnicity: Ethni
   'Cédric Fontaine': { gender: 'man', ethnicity: 'white' },
   'Emeka Obi': { gender: 'man', ethnicity: 'black' },
   'Jakub Horák': { gender: 'man', ethnicity: 'white' },
+  'Daniel Osei': { gender: 'man', ethnicity: 'black' },
+  'Goran Petrović': { gender: 'man', ethnicity: 'white' },
+  'Hugo Martín': { gender: 'man', ethnicity: 'hispanic' },
+  'Liam Byrne': { gender: 'man', ethnicity: 'white' },
+  'Amina Diallo': { gender: 'woman', ethnicity: 'black' },
+  'Beatriz Costa': { gender: 'woman', ethnicity: 'hispanic' },
+  'Hana Sato': { gender: 'woman', ethnicity: 'asian' },
+  'Ingeborg Falk': { gender: 'woman', ethnicity: 'white' },
+  'Marit Dahl': { gender: 'woman', ethnicity: 'white' },
+  'Sunniva Lind': { gender: 'woman', ethnicity: 'white' },
   'Rasmus Holm': { gender: 'man', ethnicity: null },
 }
 

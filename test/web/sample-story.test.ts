@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { showResults } from '#app/hiring/candidates/surveys/surveys.server.ts'
-import { findReport } from '#app/hiring/fairness/report/report.server.ts'
+import { openReport } from '#app/hiring/fairness/report/report.server.ts'
 import { listAwaitedOffers } from '#app/hiring/offers/approval/approvals.server.ts'
 import { listOffers } from '#app/hiring/offers/list/offer-list.server.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -71,7 +71,7 @@ test('one offer is with its candidate, and one waits for the last of its approve
 })
 
 test('the fairness report shows the first stage by gender and hides the smaller numbers', async () => {
-  const report = await findReport(actingAs(web, 'amara'), testNow.getUTCFullYear())
+  const report = await openReport(actingAs(web, 'amara'), testNow.getUTCFullYear())
   const [gender, ethnicity] = report.tables
   const shown = (stage: NonNullable<typeof gender>['stages'][number] | undefined) =>
     stage?.groups.flatMap(({ name, figures }) => (figures ? [name] : []))

@@ -7,7 +7,7 @@ export const Introduction = ({ origin }: { origin: string }) => (
       <p>
         Make a key under Settings, API keys. Send it with every request; there are no cookies here:
       </p>
-      <pre>
+      <pre className="whitespace-pre-wrap break-words">
         <code>{`curl -H 'Authorization: Bearer gwk_…' ${origin}/api/v1/openings`}</code>
       </pre>
       <ul>

@@ -44,7 +44,7 @@ const Person = ({ id, name, email, hasOffer, mail }: PersonProps) => (
     {hasOffer ? (
       <p className="text-warn">Holds an open offer: they stay in process.</p>
     ) : (
-      <details className="text-sm">
+      <details className="text-sm mt-2">
         <summary>The mail to {name}</summary>
         <p>
           <strong>{mail.subject}</strong>

@@ -18,17 +18,24 @@ type Delivery = {
   createdAt: Date
 }
 
-export type DeliveryLogProps = { here: string; deliveries: Delivery[] }
+export type DeliveryLogProps = {
+  here: string
+  /** Whether anything is sent to the endpoint at present. */
+  isOn: boolean
+  deliveries: Delivery[]
+}
 
 /** What an endpoint was told in the last days, and how it took it. */
-export const DeliveryLog = ({ here, deliveries }: DeliveryLogProps) => (
+export const DeliveryLog = ({ here, isOn, deliveries }: DeliveryLogProps) => (
   <Section
     title="Log"
     lead="The last hundred messages of thirty days."
     actions={
-      <PostForm action={`${here}/test`} layout="plain">
-        <Button size="small">Send a test</Button>
-      </PostForm>
+      isOn && (
+        <PostForm action={`${here}/test`} layout="plain">
+          <Button size="small">Send a test</Button>
+        </PostForm>
+      )
     }
   >
     {deliveries.length === 0 ? (
@@ -41,7 +48,9 @@ export const DeliveryLog = ({ here, deliveries }: DeliveryLogProps) => (
           { key: 'at', label: 'When', cell: momentOf },
           { key: 'type', label: 'What', heads: true, cell: toldIn },
           { key: 'state', label: 'How it went', cell: stateIn },
-          { key: 'again', label: '', cell: (delivery) => again(here, delivery) },
+          ...(isOn
+            ? [{ key: 'again', label: '', cell: (delivery: Delivery) => again(here, delivery) }]
+            : []),
         ]}
         rows={deliveries}
         rowKey={({ id }) => id}
@@ -55,7 +64,7 @@ const momentOf = ({ createdAt }: Delivery) => <DateTime at={createdAt} />
 const toldIn = ({ type, payload }: Delivery) => (
   <details>
     <summary>{type}</summary>
-    <pre>
+    <pre className="whitespace-pre-wrap break-words">
       <code>{payload}</code>
     </pre>
   </details>

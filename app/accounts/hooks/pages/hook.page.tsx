@@ -53,7 +53,7 @@ export default function Hook({ loaderData, actionData }: Route.ComponentProps) {
       />
       {actionData && <ShownSecret secret={actionData.secret} />}
       {disabled && <SwitchedOff here={here} />}
-      <DeliveryLog here={here} deliveries={deliveries} />
+      <DeliveryLog here={here} isOn={!disabled} deliveries={deliveries} />
       <Section
         title="Secret"
         lead="A new one is shown once. For a day messages are signed by the old one too."

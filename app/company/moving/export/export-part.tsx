@@ -28,7 +28,9 @@ export const ExportPart = ({ here, exports }: ExportPartProps) => (
       </PostForm>
     )}
     <p className="form-actions text-sm">
-      <a href={`${here}/import`}>Import an export into this organisation</a> (at most 15 MB)
+      <a className="button is-small" href={`${here}/import`}>
+        Import an export into this organisation
+      </a>
     </p>
   </Section>
 )

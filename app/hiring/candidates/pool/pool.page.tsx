@@ -52,7 +52,7 @@ export default function Pool({
             rowKey={({ id }) => id}
             selection={{ name: 'member', labelOf: ({ name }) => name }}
           />
-          <div className="cluster">
+          <div className="cluster items-end">
             <SelectField
               name="opening"
               label="Opening"

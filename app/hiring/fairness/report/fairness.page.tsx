@@ -37,7 +37,7 @@ export default function Fairness({ loaderData }: Route.ComponentProps) {
         lead="Who is selected at each stage, from what candidates chose to say of themselves. Nobody who decides can see an answer, and it changes nothing about an application."
         actions={
           <LinkButton to={`${here}/export?year=${year}`} reloadDocument>
-            Export (LL144 layout)
+            Export as New York City lays it out
           </LinkButton>
         }
       />
@@ -51,6 +51,7 @@ export default function Fairness({ loaderData }: Route.ComponentProps) {
       />
       <div className="stack">
         <Counted {...loaderData} />
+        <HowToRead />
         {tables.map(({ dimension, stages }) => (
           <StageTables key={dimension} title={titles[dimension]} stages={stages} />
         ))}
@@ -77,4 +78,25 @@ const Counted = ({ year, people, answered, countedAt }: Route.ComponentProps['lo
     those that would give them away, are not shown. Opening this page is recorded. This is not an
     independent audit.
   </Notice>
+)
+
+const HowToRead = () => (
+  <details>
+    <summary>How to read the figures</summary>
+    <div className="prose text-sm">
+      <ul>
+        <li>
+          <strong>Rate</strong>: of those of whom the outcome is known, the share that went on.
+        </li>
+        <li>
+          <strong>Impact ratio</strong>: a group’s rate beside the highest rate. Below 0.80, four
+          fifths, is a reason to look closer, and not a proof.
+        </li>
+        <li>
+          <strong>Fisher p</strong>: how often chance alone would make a difference at least this
+          large. Near 1 says nothing; below 0.05 is rare.
+        </li>
+      </ul>
+    </div>
+  </details>
 )

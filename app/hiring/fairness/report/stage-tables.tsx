@@ -47,7 +47,7 @@ function Stage({ title, stage }: { title: string; stage: ShownStage }) {
   )
 }
 
-const percent = (part: number) => `${Math.round(part * 100)} %`
+const percent = (part: number) => `${Math.round(part * 100)}\u00a0%`
 const cell = (tell: (figures: ImpactRatio) => string | number | null) => {
   const Cell = ({ figures }: ShownGroup) => (figures ? (tell(figures) ?? '–') : '–')
   return Cell

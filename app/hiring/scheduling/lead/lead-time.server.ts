@@ -39,6 +39,7 @@ export const findLeadTime = (ctx: Context, openingId: string) =>
       blocked: stages.flatMap((stage) =>
         stage.plans.filter(({ starts }) => starts.length === 0).map(({ name }) => name),
       ),
+      untaken: plans.flatMap(({ name, interviewers }) => (interviewers.length === 0 ? [name] : [])),
       seen: { answers: past.answers.length, closings: past.closings.length },
       assumedHours: diaries.filter(({ said }) => !said).length,
     }

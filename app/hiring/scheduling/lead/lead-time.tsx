@@ -8,6 +8,16 @@ import type { ShownLead } from './lead-time.server.ts'
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 const span = ({ p50, p80 }: Lead) => (p50 === p80 ? days(p50) : `${p50} to ${days(p80)}`)
 
+const listed = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ')
+
+function whyUnknown({ blocked, untaken }: ShownLead): string {
+  if (untaken.length > 0)
+    return `It cannot be said yet: nobody takes ${listed(untaken)}. Name the interviewers below.`
+  if (blocked.length > 0)
+    return `It cannot be said: in the next six weeks the interviewers of ${listed(blocked)} have no time free. Name others, or ask them for more hours.`
+  return 'It cannot be said before an interview is planned.'
+}
+
 /** How long the loop will take, and where that comes from. */
 export const LeadTime = ({ lead }: { lead: ShownLead }) => (
   <Section title="How long it will take" card>
@@ -29,11 +39,7 @@ export const LeadTime = ({ lead }: { lead: ShownLead }) => (
         <Basis lead={lead} />
       </div>
     ) : (
-      <Notice tone={lead.blocked.length > 0 ? 'warn' : 'plain'}>
-        {lead.blocked.length > 0
-          ? `It cannot be said: in the next six weeks nobody is free for ${lead.blocked.map((name) => `“${name}”`).join(', ')}, or nobody takes it.`
-          : 'It cannot be said before an interview is planned.'}
-      </Notice>
+      <Notice tone={lead.blocked.length > 0 ? 'warn' : 'plain'}>{whyUnknown(lead)}</Notice>
     )}
   </Section>
 )

@@ -46,7 +46,7 @@ async function turnDown(story: Story, openingId: string) {
         name,
         email: addressOf(name),
         location: '',
-        daysAgo: 58 - turn,
+        daysAgo: 58 - turn * 0.7,
       }),
     )
   for (const id of ids.slice(turnedDown.length)) await story.moveTo(id, stageNames.screen, 36)

@@ -41,7 +41,7 @@ function Facts({ here, candidacy }: PageProps) {
         ]}
       />
       {may.erase && (
-        <p className="text-sm">
+        <p className="text-sm mt-3">
           <Link to={`${here}/rights`}>Data rights: retention and erasure</Link>
         </p>
       )}

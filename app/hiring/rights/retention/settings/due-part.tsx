@@ -50,7 +50,11 @@ const columnsFor = (home: string): Column<Due>[] => [
 export function DuePart({ home, due, may }: DuePartProps) {
   const ready = due.filter(({ standing }) => standing === 'due').length
   return (
-    <Section title="Time is up" lead="Candidates whose records have to go, the oldest first." card>
+    <Section
+      title="Due to be erased"
+      lead="Candidates whose records have to go, the oldest first."
+      card
+    >
       {due.length === 0 ? (
         <p className="text-muted">Nobody’s time is up today.</p>
       ) : (

@@ -35,16 +35,16 @@ export async function action({ request, context }: Route.ActionArgs) {
   })
 }
 
+const lead =
+  'The place of an opening decides which rules hold for its candidates. A record is kept for as long as the longest duty asks, and goes when the shortest limit says so. Both count from the end of the application.'
+
 /** How long candidates are kept: what the law says where the openings are, and what the organisation makes of it. */
 export default function Retention({ loaderData, actionData }: Route.ComponentProps) {
   const { home, may, due, reviews } = loaderData
   const here = `${home}/settings/retention`
   return (
     <>
-      <PageHeader
-        title="Retention"
-        lead="Where an opening is decides which rules hold for its candidates. A record is kept as long as the longest duty asks and goes when the shortest limit says so, counted from the end of the application."
-      />
+      <PageHeader title="Retention" lead={lead} />
       <div className="stack">
         <DuePart home={home} due={due} may={may.erase} />
         <ReviewsPart here={here} reviews={reviews} may={may.erase} />
@@ -63,7 +63,7 @@ type RulesProps = {
 const Rules = ({ here, shown: { may, automatic, version, rules }, refused }: RulesProps) => (
   <Section
     title="Rules"
-    lead="These are data to be checked by your counsel, not legal advice. Change a figure where yours differs, and say why."
+    lead="Have your counsel check these figures: they are not legal advice. Change a figure where yours differs, and say why."
   >
     <PostForm
       action={here}

@@ -11,8 +11,8 @@ const figure = (months: number | null, words: string) =>
 export function RulePart({ rule }: RulePartProps) {
   const { name, text, source, checkedOn, own } = rule
   const figures = [
-    figure(own?.keepMonths ?? rule.keepMonths, 'keep for'),
-    figure(own?.deleteMonths ?? rule.deleteMonths, 'gone within'),
+    figure(own?.keepMonths ?? rule.keepMonths, 'kept for at least'),
+    figure(own?.deleteMonths ?? rule.deleteMonths, 'erased within'),
   ]
   return (
     <details className="card" open={own !== null}>
