@@ -374,8 +374,10 @@ CREATE TABLE "hiring"."messages" (
 	"via" text DEFAULT 'portal' NOT NULL,
 	"from_address" text DEFAULT '' NOT NULL,
 	"unconfirmed" boolean DEFAULT false NOT NULL,
+	"doubt" text,
 	CONSTRAINT "messages_org_id_id_pk" PRIMARY KEY("org_id","id"),
 	CONSTRAINT "messages_sender" CHECK ("hiring"."messages"."sender" in ('team','candidate','other')),
+	CONSTRAINT "messages_doubt" CHECK ("hiring"."messages"."doubt" in ('address','sender')),
 	CONSTRAINT "messages_via" CHECK ("hiring"."messages"."via" in ('portal','mail'))
 );
 --> statement-breakpoint

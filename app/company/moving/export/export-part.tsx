@@ -30,7 +30,8 @@ export const ExportPart = ({ here, exports }: ExportPartProps) => (
     <p className="form-actions text-sm">
       <a className="button is-small" href={`${here}/import`}>
         Import an export into this organisation
-      </a>
+      </a>{' '}
+      (at most 15 MB)
     </p>
   </Section>
 )
