@@ -75,7 +75,7 @@ const caseWords: Record<Case, string> = {
   manager: 'in openings where they are the manager',
   recruiter: 'in openings where they are a recruiter',
   interviewer: 'in openings where they are an interviewer',
-  own: 'where it is their own',
+  own: 'where it is their own, or they are named for it',
   'own as manager': 'where it is their own, in openings where they are the manager',
   'own as recruiter': 'where it is their own, in openings where they are a recruiter',
   'own as interviewer': 'for candidates they interview',

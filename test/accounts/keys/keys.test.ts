@@ -70,7 +70,7 @@ describe('a key', () => {
     const { key, id } = await make(recruiter)
     const { org, actor } = await used(key)
     expect(org).toMatchObject({ id: owner.org.id, slug: owner.org.slug })
-    expect(actor).toEqual({ ...recruiter.actor, keyId: id })
+    expect(actor).toEqual({ ...recruiter.actor, keyId: id, keyScopes: ['hiring.read'] })
   })
 
   test('is stored as a hash, and told from others by its last letters', async () => {
