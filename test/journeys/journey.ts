@@ -1,4 +1,5 @@
-import { test as base, type BrowserContext, type Page } from '@playwright/test'
+import { test as base } from '@playwright/test'
+import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
 import { startApp } from '#test/support/process/app.ts'
 
 export { expect } from '@playwright/test'
@@ -7,16 +8,24 @@ type People = {
   /** Opens a browser of its own for somebody of the sample company, and enters as them. */
   enterAs: (name: string) => Promise<Page>
   /** Opens a browser of its own for somebody outside. */
-  visit: () => Promise<Page>
+  visit: (browser?: BrowserContextOptions) => Promise<Page>
+}
+
+type Installation = {
+  /** What the environment of the application says beside the usual; a walk that needs more gets an application apart. */
+  settings: Record<string, string>
+  app: { origin: string }
 }
 
 /** A test in the browser against a real application of its own worker, or the one at `JOURNEY_ORIGIN`. */
-export const journey = base.extend<People, { app: { origin: string } }>({
+export const journey = base.extend<People, Installation>({
+  settings: [{}, { scope: 'worker', option: true }],
   app: [
-    async ({}, give) => {
+    async ({ settings }, give) => {
       const origin = process.env.JOURNEY_ORIGIN
       if (origin) return give({ origin })
-      const app = await startApp({ seconds: 120, env: { ALLOW_PRIVATE_ADDRESSES: '1' } })
+      const env = { ALLOW_PRIVATE_ADDRESSES: '1', ...settings }
+      const app = await startApp({ seconds: 120, env })
       await give(app)
       await app.stop()
     },
@@ -25,8 +34,8 @@ export const journey = base.extend<People, { app: { origin: string } }>({
   baseURL: ({ app }, give) => give(app.origin),
   visit: async ({ browser, javaScriptEnabled, baseURL }, give) => {
     const opened: BrowserContext[] = []
-    await give(async () => {
-      const context = await browser.newContext({ javaScriptEnabled, baseURL })
+    await give(async (own = {}) => {
+      const context = await browser.newContext({ javaScriptEnabled, baseURL, ...own })
       opened.push(context)
       return context.newPage()
     })

@@ -5,6 +5,7 @@ import { addInterviewer } from '#app/hiring/interviews/scheduling.server.ts'
 import { seatMember } from '#app/hiring/openings/team/team.server.ts'
 import { askForLink, redeemLink } from '#app/hiring/portal/links.server.ts'
 import { portalCookie } from '#app/hiring/portal/portal.ts'
+import { offerTimes } from '#app/hiring/scheduling/meetings/offering.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { resumes } from '#db/schema/candidates.ts'
 import { interviewPlans } from '#db/schema/openings.ts'
@@ -89,6 +90,26 @@ test('times are in the zone the candidate chose, summer time included', async ()
   expect(shown).toContain('28 Mar 2026, 10:00')
   expect(shown).toContain('30 Mar 2026, 11:00')
   expect(shown).toContain('Times are in the zone Europe/Berlin.')
+})
+
+test('offered times are in the same zone, and the one a time was booked in is theirs', async () => {
+  const { visitor, page, candidacyId } = await applicant()
+  const [plan] = await transaction(manager, (tx) =>
+    tx.db.select().from(interviewPlans).where(eq(interviewPlans.openingId, openingId)).limit(1),
+  )
+  const key = { candidacyId, planId: plan?.id ?? '' }
+  await addInterviewer(manager, { ...key, interviewerId: interviewer.actor.id })
+  const startsAt = [new Date('2026-03-27T10:00Z')]
+  const terms = { videoLink: '', moves: 1, noticeHours: 24 }
+  const { meetingId } = await offerTimes(manager, { ...key, startsAt, ...terms })
+  await visitor.post(`/portal/${manager.org.slug}/time-zone`, { zone: 'Europe/Berlin' })
+  const meeting = `${page}/interviews/${meetingId}`
+  expect(await read(visitor, meeting)).toContain('Times are in Europe/Berlin.')
+  const there = await read(visitor, `${meeting}?zone=America/New_York`)
+  expect(there).toContain('Times are in America/New York.')
+  const slot = /value="([^"]+)" name="slot"/.exec(there)?.[1] ?? ''
+  expect((await visitor.post(meeting, { slot, zone: 'America/New_York' })).status).toBe(303)
+  expect(await read(visitor, page)).toContain('Times are in the zone America/New York.')
 })
 
 describe('an adjustment', () => {

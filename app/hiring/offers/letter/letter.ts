@@ -82,7 +82,7 @@ export const momentWords = (at: Date, timeZone: string): string => {
     timeStyle: 'short',
     timeZone,
   }).format(at)
-  return `${words} (${timeZone})`
+  return `${words} (${timeZone.replaceAll('_', ' ')})`
 }
 
 /** Somebody invented, to show what a letter looks like. */

@@ -15,6 +15,7 @@ import { isFree } from '#app/hiring/scheduling/slots/free-slots.ts'
 import { endingOf, findOwn } from '#app/hiring/portal/own-applications.server.ts'
 import { isUnheard } from '#app/hiring/portal/status.ts'
 import type { InPortal, PortalContext } from '#app/hiring/portal/sessions.server.ts'
+import { chooseZone } from '#app/hiring/portal/place/own-zone.server.ts'
 import { unsetZone } from '#app/hiring/portal/place/zone.ts'
 import { Conflict, Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -102,7 +103,10 @@ async function stillFree(tx: InPortal, meeting: Meeting) {
 
 export type Choice = { slot: string; zone: string; seen: string }
 
-/** Books one of the offered times, or moves the interview to it. The same choice again changes nothing. */
+/**
+ * Books one of the offered times, or moves the interview to it. The same choice again changes nothing. The zone it was
+ * chosen in is the candidate's from then on.
+ */
 export const chooseTime = (ctx: PortalContext, address: Address, choice: Choice): Promise<void> =>
   transaction(ctx, async (tx) => {
     const { meeting, closed } = await findOwnMeeting(tx, address)
@@ -116,6 +120,7 @@ export const chooseTime = (ctx: PortalContext, address: Address, choice: Choice)
       throw new Invalid(rights.reason || words.meetings.begun)
     if (!startsAt || startsAt.getTime() < tx.now.getTime() + leastNoticeMs) throw new Taken()
     await book(tx, meeting, { startsAt, timeZone: choice.zone, by: 'candidate' })
+    await chooseZone(tx, choice.zone)
   })
 
 async function offeredStart(tx: InPortal, { id }: Meeting, slotId: string): Promise<Date | null> {
