@@ -1,19 +1,13 @@
 import type { Page } from '@playwright/test'
 import { mailTo } from '#test/journeys/acts/candidate.ts'
+import { enterCode } from '#test/journeys/acts/sign-in.ts'
 import { expect, journey } from '#test/journeys/journey.ts'
 
 /** Signs in by the code in the outbox; ends on the page that was asked for. */
 async function signIn(page: Page, email: string) {
   await page.getByLabel('E-mail address').fill(email)
   await page.getByRole('button', { name: 'Continue' }).click()
-  await expect(page.getByRole('heading', { name: 'Enter your code' })).toBeVisible()
-  const outbox = await page.context().newPage()
-  const mail = await mailTo(outbox, email, /code/i)
-  await outbox.close()
-  await page
-    .getByRole('textbox', { name: 'Code' })
-    .fill(/\b\d{4} ?\d{4}\b/.exec(mail)?.[0] ?? 'no code in the mail')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await enterCode(page, email)
 }
 
 const run = Date.now().toString(36)

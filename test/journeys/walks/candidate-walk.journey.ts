@@ -1,5 +1,5 @@
 import { apply, mailTo, move, newApplicant } from '#test/journeys/acts/candidate.ts'
-import { clockAcross, workdaysAroundChange } from '#test/journeys/acts/clocks.ts'
+import { clockAcross, workdaysAroundChange } from '#test/journeys/acts/portal/clocks.ts'
 import { decide, isRecorded, stateView } from '#test/journeys/acts/debrief.ts'
 import {
   approveOffer,
