@@ -12,6 +12,16 @@ export async function assign(page: Page, candidacy: string, plan: string, person
   await expect(page.getByRole('article', { name: `${plan}, ${person}` })).toBeVisible()
 }
 
+/** “12 Mar, 14:00” */
+const shortly = (wall: string): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(Date.parse(`${wall}Z`))
+
 /** Offers a candidate further times, as the clock of whoever offers them shows them. */
 export async function offerTimes(page: Page, candidacy: string, plan: string, times: string[]) {
   await page.goto(`${candidacy}/interviews`)
@@ -19,7 +29,7 @@ export async function offerTimes(page: Page, candidacy: string, plan: string, ti
   for (const time of times) {
     await page.getByLabel(/^Another time/).fill(time)
     await page.getByRole('button', { name: 'Offer these times' }).click()
-    await expect(page.getByText('Offered. The candidate hears of it by mail.')).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Offered' })).toContainText(shortly(time))
   }
 }
 

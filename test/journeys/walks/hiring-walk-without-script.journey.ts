@@ -65,6 +65,9 @@ journey('the walk needs no script', async ({ enterAs, visit }) => {
   const debrief = `${candidacy}/debrief`
   for (const person of [fatima, wei, priya])
     await stateView(person, debrief, { recommendation: 'Yes', text: 'She plans before she types.' })
-  await decide(priya, { outcome: 'Hire', notes: 'She plans before she types.' })
+  const notes = 'She plans before she types, and has said yes.'
+  await decide(priya, { outcome: 'Hire', notes, agreed: true })
   await isRecorded(priya)
+  await priya.goto(`${opening}/candidates`)
+  await expect(priya.locator('.board-card', { hasText: candidate.name })).toHaveCount(0)
 })

@@ -141,6 +141,7 @@ journey('from a role card to a decided hire', async ({ enterAs, visit }) => {
     })
     await sayWhy(priya, 'The gap closes with a month of pairing.')
     await isRecorded(priya)
+    await expect(priya.getByText('They are hired once they accept it.')).toBeVisible()
     await priya.goto(`${candidacy}/decision`)
     await expect(priya.getByText('Decided other than the rule says, because')).toBeVisible()
     await expect(priya.getByText('The gap closes with a month of pairing.')).toBeVisible()
