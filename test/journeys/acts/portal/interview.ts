@@ -13,8 +13,9 @@ const wordsOf = (date: string): string =>
 /** Reads the offered times by the clocks of a zone, on the page of the interview. */
 export async function readTimesIn(page: Page, interview: string, zone: string): Promise<void> {
   await openApplication(page)
-  const row = page.getByRole('listitem').filter({ hasText: interview })
-  await row.getByRole('link', { name: 'Choose a time' }).click()
+  const next = page.getByRole('region', { name: 'What happens next' })
+  await expect(next).toContainText(interview)
+  await next.getByRole('link', { name: 'Choose a time' }).click()
   await page.getByLabel('Your time zone').selectOption(zone)
   await page.getByRole('button', { name: 'Show times in it' }).click()
   await expect(page.getByText(`Times are in ${zone.replaceAll('_', ' ')}.`).first()).toBeVisible()
