@@ -24,14 +24,17 @@ export type KeptFile = {
   storageKey: string
 }
 
+/** Where the bytes of a file lie. */
+export const storageKeyOf = ({ org }: Pick<Storing, 'org'>, id: string): string => `${org.id}/${id}`
+
 /** Stores the bytes, before any transaction; `addFile` then makes them part of the organisation's data. */
 export async function keepBytes(
   ctx: Storing,
   document: Pick<Document, 'name' | 'mediaType' | 'bytes'>,
+  id: string = newId(),
 ): Promise<KeptFile> {
   const { name, mediaType, bytes } = document
-  const id = newId()
-  const storageKey = `${ctx.org.id}/${id}`
+  const storageKey = storageKeyOf(ctx, id)
   await ctx.services.files.set(storageKey, new File([bytes], id, { type: mediaType }))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { id, name, mediaType, bytes: bytes.length, sha256, storageKey }

@@ -1,5 +1,5 @@
 import { calls, drafts, endpoints } from '#db/schema/assistant.ts'
-import { fact, link, prose, secret } from './choices.ts'
+import { fact, link, prose, proseAbout, secret } from './choices.ts'
 import { mapped } from './rules.ts'
 import type { TableEntry } from './rules.ts'
 
@@ -46,7 +46,7 @@ export const assistantMap: readonly TableEntry[] = [
       subjectId: link,
       part: fact,
       state: fact,
-      text: prose,
+      text: proseAbout,
       output: prose,
       fault: prose,
       callId: link,

@@ -12,7 +12,7 @@ import {
   resumes,
   tags,
 } from '#db/schema/candidates.ts'
-import { about, derived, fact, link, own, ownFact, prose, secret } from './choices.ts'
+import { about, aboutFact, derived, fact, link, own, ownFact, prose, secret } from './choices.ts'
 import { mapped } from './rules.ts'
 import type { TableEntry } from './rules.ts'
 
@@ -26,7 +26,7 @@ export const candidatesMap: readonly TableEntry[] = [
       openingId: link,
       candidateId: link,
       stageId: link,
-      source: fact,
+      source: aboutFact,
       sourceDetail: about('free-text'),
       referredBy: link,
       coverNote: own('free-text', 'blank'),
@@ -43,10 +43,10 @@ export const candidatesMap: readonly TableEntry[] = [
       orgId: link,
       id: link,
       candidacyId: link,
-      outcome: fact,
+      outcome: aboutFact,
       reason: about('free-text'),
       byId: link,
-      at: fact,
+      at: aboutFact,
       undoneAt: fact,
     },
   ),
@@ -60,7 +60,7 @@ export const candidatesMap: readonly TableEntry[] = [
       fromStageId: link,
       toStageId: link,
       byId: link,
-      at: fact,
+      at: aboutFact,
     },
   ),
   mapped(
@@ -136,7 +136,7 @@ export const candidatesMap: readonly TableEntry[] = [
       candidacyId: link,
       authorId: link,
       text: about('free-text'),
-      at: fact,
+      at: aboutFact,
       version: fact,
       words: derived,
     },

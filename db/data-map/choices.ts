@@ -11,6 +11,9 @@ export const fact: Choice = { class: 'operational', export: 'organisation', eras
 /** What members write about the organisation's own matters. */
 export const prose: Choice = { class: 'free-text', export: 'organisation', erase: 'mentions' }
 
+/** The same in a row that can be about a candidate: then it is in their access copy too. */
+export const proseAbout: Choice = { ...prose, export: 'access-copy' }
+
 /** How the organisation and what it has set up are called, and what it says of itself in public. */
 export const ofOrganisation: Choice = {
   class: 'free-text',
@@ -34,6 +37,9 @@ export const about = (kind: DataClass, erase: Erase = 'blank'): Choice => ({
   export: 'access-copy',
   erase,
 })
+
+/** A time or a fixed word that goes with what others wrote about a candidate, and makes it readable. */
+export const aboutFact: Choice = { class: 'operational', export: 'access-copy', erase: 'keep' }
 
 /** A judgement as a number or a fixed word. It stays, with nobody's name, for the statistics of the organisation. */
 export const rating: Choice = { class: 'judgement', export: 'access-copy', erase: 'keep' }

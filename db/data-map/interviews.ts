@@ -10,7 +10,7 @@ import {
   scorecardSeals,
   scorecards,
 } from '#db/schema/interviews.ts'
-import { about, fact, link, ownFact, rating } from './choices.ts'
+import { about, aboutFact, fact, link, ownFact, rating } from './choices.ts'
 import { mapped } from './rules.ts'
 import type { TableEntry } from './rules.ts'
 
@@ -24,11 +24,11 @@ export const interviewsMap: readonly TableEntry[] = [
       candidacyId: link,
       stageId: link,
       memberId: link,
-      part: fact,
+      part: aboutFact,
       recommendation: rating,
       text: about('judgement'),
       earlyReason: about('free-text'),
-      at: fact,
+      at: aboutFact,
     },
   ),
   mapped(
@@ -45,9 +45,9 @@ export const interviewsMap: readonly TableEntry[] = [
       notes: about('judgement'),
       learningPlan: about('judgement'),
       dissent: about('judgement'),
-      startsOn: fact,
+      startsOn: aboutFact,
       decidedBy: link,
-      at: fact,
+      at: aboutFact,
     },
   ),
   mapped(
@@ -57,11 +57,11 @@ export const interviewsMap: readonly TableEntry[] = [
       orgId: link,
       id: link,
       interviewId: link,
-      kind: fact,
+      kind: aboutFact,
       reason: about('free-text'),
       replacementId: link,
       byId: link,
-      at: fact,
+      at: aboutFact,
     },
   ),
   mapped(
@@ -97,10 +97,10 @@ export const interviewsMap: readonly TableEntry[] = [
       orgId: link,
       id: link,
       scorecardId: link,
-      competency: fact,
+      competency: aboutFact,
       rating: rating,
       reason: about('judgement'),
-      at: fact,
+      at: aboutFact,
     },
   ),
   mapped(
@@ -110,7 +110,7 @@ export const interviewsMap: readonly TableEntry[] = [
       orgId: link,
       id: link,
       scorecardId: link,
-      competency: fact,
+      competency: aboutFact,
       rating: rating,
       notAssessed: rating,
       evidence: about('judgement'),
@@ -127,7 +127,7 @@ export const interviewsMap: readonly TableEntry[] = [
       endedBy: link,
       reason: about('free-text'),
       missing: fact,
-      at: fact,
+      at: aboutFact,
     },
   ),
   mapped(
@@ -138,8 +138,8 @@ export const interviewsMap: readonly TableEntry[] = [
       id: link,
       scorecardId: link,
       hash: fact,
-      late: fact,
-      at: fact,
+      late: aboutFact,
+      at: aboutFact,
       recalledAt: fact,
       recallReason: about('free-text'),
     },
@@ -157,7 +157,7 @@ export const interviewsMap: readonly TableEntry[] = [
       rubricId: link,
       recommendation: rating,
       summary: about('judgement'),
-      createdAt: fact,
+      createdAt: aboutFact,
       savedAt: fact,
       version: fact,
     },

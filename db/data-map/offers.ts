@@ -10,7 +10,7 @@ import {
   offerWithdrawals,
   offers,
 } from '#db/schema/offers.ts'
-import { about, fact, link, own, ownFact, prose } from './choices.ts'
+import { about, aboutFact, fact, link, own, ownFact, prose } from './choices.ts'
 import { mapped } from './rules.ts'
 import type { TableEntry } from './rules.ts'
 
@@ -41,7 +41,7 @@ export const offersMap: readonly TableEntry[] = [
       offerId: link,
       text: about('free-text'),
       authorId: link,
-      at: fact,
+      at: aboutFact,
     },
   ),
   mapped(
@@ -67,9 +67,9 @@ export const offersMap: readonly TableEntry[] = [
       id: link,
       versionId: link,
       memberId: link,
-      verdict: fact,
+      verdict: aboutFact,
       comment: about('free-text'),
-      at: fact,
+      at: aboutFact,
     },
   ),
   mapped(
@@ -138,7 +138,7 @@ export const offersMap: readonly TableEntry[] = [
       versionId: link,
       reason: about('free-text'),
       byId: link,
-      at: fact,
+      at: aboutFact,
     },
   ),
   mapped(

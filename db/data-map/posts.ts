@@ -1,5 +1,5 @@
 import { posts } from '#db/schema/posts.ts'
-import { fact, link, prose } from './choices.ts'
+import { fact, link, prose, proseAbout } from './choices.ts'
 import { mapped } from './rules.ts'
 import type { TableEntry } from './rules.ts'
 
@@ -16,7 +16,7 @@ export const postsMap: readonly TableEntry[] = [
       orgId: link,
       id: link,
       pattern: fact,
-      title: prose,
+      title: proseAbout,
       subjectType: fact,
       subjectId: link,
       subjectTitle: prose,
@@ -25,7 +25,7 @@ export const postsMap: readonly TableEntry[] = [
       facts: prose,
       withheld: prose,
       slots: prose,
-      body: prose,
+      body: proseAbout,
       disclosure: fact,
       suggestion: prose,
       drafted: prose,

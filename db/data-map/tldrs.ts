@@ -1,5 +1,5 @@
 import { tldrRewrites, tldrs } from '#db/schema/tldrs.ts'
-import { fact, link, prose } from './choices.ts'
+import { fact, link, prose, proseAbout } from './choices.ts'
 import { mapped } from './rules.ts'
 import type { TableEntry } from './rules.ts'
 
@@ -33,7 +33,7 @@ export const tldrsMap: readonly TableEntry[] = [
     {
       orgId: link,
       id: link,
-      title: prose,
+      title: proseAbout,
       sourceType: fact,
       subjectId: link,
       sourceName: prose,
@@ -43,7 +43,7 @@ export const tldrsMap: readonly TableEntry[] = [
       wordsTotal: fact,
       sections: fact,
       evidence: prose,
-      body: prose,
+      body: proseAbout,
       writtenBy: fact,
       model: fact,
       madeBy: link,

@@ -1858,18 +1858,22 @@ CREATE TABLE "hiring"."access_copies" (
 	"asked_by" text NOT NULL,
 	"message" text DEFAULT '' NOT NULL,
 	"asked_at" timestamp with time zone NOT NULL,
-	"strikes" jsonb NOT NULL,
-	"prepared_by" uuid,
-	"prepared_at" timestamp with time zone,
+	"opened_by" uuid,
+	"looked" jsonb NOT NULL,
 	"released_by" uuid,
 	"released_at" timestamp with time zone,
+	"unrevealed" integer DEFAULT 0 NOT NULL,
 	"file_id" uuid,
 	"ready_at" timestamp with time zone,
-	"withdrawn_at" timestamp with time zone,
+	"expires_at" timestamp with time zone,
+	"ended_at" timestamp with time zone,
+	"closed_by" uuid,
+	"closed_at" timestamp with time zone,
+	"reason" text DEFAULT '' NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "access_copies_org_id_id_pk" PRIMARY KEY("org_id","id"),
 	CONSTRAINT "access_copies_asked_by" CHECK ("hiring"."access_copies"."asked_by" in ('candidate','member')),
-	CONSTRAINT "access_copies_second_look" CHECK ("hiring"."access_copies"."released_by" is null or "hiring"."access_copies"."released_by" <> "hiring"."access_copies"."prepared_by")
+	CONSTRAINT "access_copies_one_end" CHECK ("hiring"."access_copies"."released_at" is null or "hiring"."access_copies"."closed_at" is null)
 );
 --> statement-breakpoint
 CREATE TABLE "hiring"."access_passages" (
@@ -1879,11 +1883,13 @@ CREATE TABLE "hiring"."access_passages" (
 	"position" integer NOT NULL,
 	"source" text NOT NULL,
 	"heading" text NOT NULL,
-	"text" text NOT NULL,
-	"left_out" boolean DEFAULT false NOT NULL,
+	"shown" text NOT NULL,
+	"choice" text NOT NULL,
+	"text" text DEFAULT '' NOT NULL,
 	"reason" text DEFAULT '' NOT NULL,
 	CONSTRAINT "access_passages_org_id_id_pk" PRIMARY KEY("org_id","id"),
-	CONSTRAINT "access_passages_position" UNIQUE("org_id","copy_id","position")
+	CONSTRAINT "access_passages_source" UNIQUE("org_id","copy_id","source"),
+	CONSTRAINT "access_passages_choice" CHECK ("hiring"."access_passages"."choice" in ('include','redact','leave-out'))
 );
 --> statement-breakpoint
 CREATE TABLE "hiring"."candidate_downloads" (
@@ -2827,8 +2833,9 @@ ALTER TABLE "accounts"."api_keys" ADD CONSTRAINT "api_keys_org_id_member_id_memb
 ALTER TABLE "queue"."webhook_deliveries" ADD CONSTRAINT "webhook_deliveries_org_id_hook_id_webhooks_org_id_id_fk" FOREIGN KEY ("org_id","hook_id") REFERENCES "queue"."webhooks"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "queue"."webhooks" ADD CONSTRAINT "webhooks_org_id_created_by_members_org_id_id_fk" FOREIGN KEY ("org_id","created_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."access_copies" ADD CONSTRAINT "access_copies_org_id_candidate_id_candidates_org_id_id_fk" FOREIGN KEY ("org_id","candidate_id") REFERENCES "hiring"."candidates"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "hiring"."access_copies" ADD CONSTRAINT "access_copies_org_id_prepared_by_members_org_id_id_fk" FOREIGN KEY ("org_id","prepared_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."access_copies" ADD CONSTRAINT "access_copies_org_id_opened_by_members_org_id_id_fk" FOREIGN KEY ("org_id","opened_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."access_copies" ADD CONSTRAINT "access_copies_org_id_released_by_members_org_id_id_fk" FOREIGN KEY ("org_id","released_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hiring"."access_copies" ADD CONSTRAINT "access_copies_org_id_closed_by_members_org_id_id_fk" FOREIGN KEY ("org_id","closed_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."access_copies" ADD CONSTRAINT "access_copies_org_id_file_id_files_org_id_id_fk" FOREIGN KEY ("org_id","file_id") REFERENCES "files"."files"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."access_passages" ADD CONSTRAINT "access_passages_org_id_copy_id_access_copies_org_id_id_fk" FOREIGN KEY ("org_id","copy_id") REFERENCES "hiring"."access_copies"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hiring"."candidate_downloads" ADD CONSTRAINT "candidate_downloads_org_id_candidate_id_candidates_org_id_id_fk" FOREIGN KEY ("org_id","candidate_id") REFERENCES "hiring"."candidates"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -3029,6 +3036,7 @@ CREATE INDEX "outbox_waiting" ON "queue"."outbox" USING btree ("sent_at","availa
 CREATE INDEX "outbox_org" ON "queue"."outbox" USING btree ("org_id","created_at");--> statement-breakpoint
 CREATE INDEX "access_copies_candidate" ON "hiring"."access_copies" USING btree ("org_id","candidate_id","asked_at");--> statement-breakpoint
 CREATE INDEX "access_copies_asked" ON "hiring"."access_copies" USING btree ("org_id","asked_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "access_copies_open" ON "hiring"."access_copies" USING btree ("org_id","candidate_id") WHERE "hiring"."access_copies"."released_at" is null and "hiring"."access_copies"."closed_at" is null;--> statement-breakpoint
 CREATE INDEX "candidate_downloads_candidate" ON "hiring"."candidate_downloads" USING btree ("org_id","candidate_id","asked_at");--> statement-breakpoint
 CREATE INDEX "candidate_downloads_expiry" ON "hiring"."candidate_downloads" USING btree ("org_id","expires_at") WHERE "hiring"."candidate_downloads"."ended_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "candidate_downloads_open" ON "hiring"."candidate_downloads" USING btree ("org_id","candidate_id") WHERE "hiring"."candidate_downloads"."ended_at" is null;--> statement-breakpoint

@@ -74,7 +74,7 @@ export const candidateDownloads = hiring.table(
   ],
 )
 
-/** A formal request for everything that is held about a person: one member prepares the copy, another releases it. */
+/** A formal request for everything that is held about a person: looked through by a member, then released as a file. */
 export const accessCopies = hiring.table(
   'access_copies',
   {
@@ -82,51 +82,63 @@ export const accessCopies = hiring.table(
     candidateId: uuid('candidate_id').notNull(),
     askedBy: text('asked_by', { enum: ['candidate', 'member'] }).notNull(),
     message: text('message').notNull().default(''),
+    /** When the request arrived: the month in which it has to be answered counts from here. */
     askedAt: moment('asked_at').notNull(),
-    /** Names of others that are struck out wherever they stand. */
-    strikes: json<string[]>('strikes').notNull(),
-    preparedBy: uuid('prepared_by'),
-    preparedAt: moment('prepared_at'),
+    openedBy: uuid('opened_by'),
+    /** What each part said when somebody had looked through it, as a hash, by the part's key. */
+    looked: json<Record<string, string>>('looked').notNull(),
     releasedBy: uuid('released_by'),
     releasedAt: moment('released_at'),
+    /** Scorecards that nobody may read yet when it was released. */
+    unrevealed: integer('unrevealed').notNull().default(0),
     fileId: uuid('file_id'),
     readyAt: moment('ready_at'),
-    withdrawnAt: moment('withdrawn_at'),
+    expiresAt: moment('expires_at'),
+    endedAt: moment('ended_at'),
+    /** Closed without a copy. */
+    closedBy: uuid('closed_by'),
+    closedAt: moment('closed_at'),
+    reason: text('reason').notNull().default(''),
     version: rowVersion(),
   },
   (t) => [
     tenantKey(t),
     tenantIndex('access_copies_candidate', t, t.candidateId, t.askedAt),
     tenantIndex('access_copies_asked', t, t.askedAt, t.id),
+    uniqueIndex('access_copies_open')
+      .on(t.orgId, t.candidateId)
+      .where(sql`${t.releasedAt} is null and ${t.closedAt} is null`),
     belongsTo(t, t.candidateId, () => candidates),
-    belongsTo(t, t.preparedBy, () => members),
+    belongsTo(t, t.openedBy, () => members),
     belongsTo(t, t.releasedBy, () => members),
+    belongsTo(t, t.closedBy, () => members),
     belongsTo(t, t.fileId, () => files),
     check('access_copies_asked_by', sql`${t.askedBy} in ('candidate','member')`),
-    check(
-      'access_copies_second_look',
-      sql`${t.releasedBy} is null or ${t.releasedBy} <> ${t.preparedBy}`,
-    ),
+    check('access_copies_one_end', sql`${t.releasedAt} is null or ${t.closedAt} is null`),
   ],
 )
 
-/** One passage of an access copy as it stood when the copy was prepared. */
+/** What was decided about one record of a formal request; once it is released, everything the copy says. */
 export const accessPassages = hiring.table(
   'access_passages',
   {
     ...tenant(),
     copyId: uuid('copy_id').notNull(),
     position: integer('position').notNull(),
+    /** `schema.table:id` of the record. */
     source: text('source').notNull(),
     heading: text('heading').notNull(),
-    text: text('text').notNull(),
-    leftOut: boolean('left_out').notNull().default(false),
+    /** What the record said when it was decided about, as a hash. */
+    shown: text('shown').notNull(),
+    choice: text('choice', { enum: ['include', 'redact', 'leave-out'] }).notNull(),
+    text: text('text').notNull().default(''),
     reason: text('reason').notNull().default(''),
   },
   (t) => [
     tenantKey(t),
-    tenantUnique('access_passages_position', t, t.copyId, t.position),
+    tenantUnique('access_passages_source', t, t.copyId, t.source),
     belongsTo(t, t.copyId, () => accessCopies),
+    check('access_passages_choice', sql`${t.choice} in ('include','redact','leave-out')`),
   ],
 )
 

@@ -20,6 +20,7 @@ const behind: Record<string, string> = {
   '/portal/:org/sent': 'a form',
   '/portal/:org/data': 'a mail',
   '/portal/:org/data/erasure': 'a mail',
+  '/:org/candidacies/:candidacy/rights/access-copy/parts/:part': 'a formal request',
   '/portal/:org/erasures/:erasure': 'a form',
   '/careers/:org/:opening/thanks': 'a form',
   '/plans/:org/:token': 'a link that was made',

@@ -21,6 +21,11 @@ const names: Record<string, string> = {
   'billing.seats': 'Bring paid seats in line with members',
   'pool.ending': 'Tell somebody that their time in the talent pool ends',
   'referral.forget': 'Forget a referral that was not answered',
+  'candidate.erase': 'Erase a candidate',
+  'candidate.download': 'Make a candidate’s copy of their data',
+  'candidate.download-end': 'Take an expired copy away',
+  'candidate.access-copy': 'Make the copy for a formal request',
+  'candidate.access-copy-end': 'Take an expired copy for a formal request away',
   'candidacy.rejection-mail': 'Tell a candidate of a rejection',
 }
 

@@ -20,6 +20,8 @@ export const portalRoutes: RouteConfigEntry[] = [
     route('data', 'rights/data.page.tsx'),
     route('data/download', 'rights/download.action.ts'),
     route('data/downloads/:download', 'rights/download.feed.ts'),
+    route('data/access-request', 'rights/access-request.action.ts'),
+    route('data/access-copies/:copy', 'rights/access-copy.feed.ts'),
     route('data/erasure', 'rights/erasure.page.tsx'),
     route('erasures/:erasure', 'rights/standing.page.tsx'),
     route('applications/:application/interviews/:interview', 'meetings/meeting.page.tsx'),

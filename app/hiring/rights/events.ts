@@ -11,6 +11,14 @@ export const rightsSentences: Sentences = {
   'candidate.erasure-withdrawn': ({ actor, subject }) =>
     `${actor} took back the erasure of ${subject}`,
   'candidate.copy-asked': ({ subject }) => `${subject} asked for a copy of their data`,
+  'candidate.access-asked': ({ actor, subject, data }) =>
+    data.by === 'candidate'
+      ? `${subject} formally asked for everything that is held about them`
+      : `${actor} noted a formal request by ${subject} for everything that is held about them`,
+  'candidate.access-released': ({ actor, subject, data }) =>
+    `${actor} released a copy of everything that is held about ${subject}; records left out: ${data.leftOut}`,
+  'candidate.access-closed': ({ actor, subject }) =>
+    `${actor} closed the formal request by ${subject} without a copy`,
   'candidate.hold-placed': ({ actor, subject }) => `${actor} placed a legal hold on ${subject}`,
   'candidate.hold-released': ({ actor, subject }) =>
     `${actor} released the legal hold on ${subject}`,

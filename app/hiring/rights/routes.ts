@@ -12,4 +12,8 @@ export const rightsRoutes: RouteConfigEntry[] = [
   route('candidacies/:candidacy/rights/erasure-withdrawal', 'person/erasure-withdrawal.action.ts'),
   route('candidacies/:candidacy/rights/hold', 'person/hold.action.ts'),
   route('candidacies/:candidacy/rights/hold/release', 'person/hold-release.action.ts'),
+  route('candidacies/:candidacy/rights/access-copy', 'access/page/access-copy.page.tsx'),
+  route('candidacies/:candidacy/rights/access-copy/parts/:part', 'access/page/part.page.tsx'),
+  route('candidacies/:candidacy/rights/access-copy/release', 'access/page/release.action.ts'),
+  route('candidacies/:candidacy/rights/access-copy/closing', 'access/page/closing.action.ts'),
 ]

@@ -5,6 +5,7 @@ import { Section } from '#app/ui/layout/section.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
 import { words } from '#app/hiring/portal/words/words.ts'
 import type { Route } from './+types/data.page.ts'
+import { Everything } from './everything.tsx'
 import { showOwnRights } from './own-rights.server.ts'
 import type { OwnRights } from './own-rights.server.ts'
 
@@ -19,7 +20,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 /** What a candidate can do about what is held of them. */
 export default function OwnDataPage({ loaderData }: Route.ComponentProps) {
-  const { here, organisation, download } = loaderData
+  const { here, organisation, download, everything } = loaderData
   const { erasure } = words.rights
   return (
     <div className="stack">
@@ -28,6 +29,7 @@ export default function OwnDataPage({ loaderData }: Route.ComponentProps) {
         <p className="page-lead">{words.rights.lead(organisation)}</p>
       </header>
       <Copy here={here} download={download} />
+      <Everything here={here} everything={everything} />
       <Section title={erasure.title} lead={erasure.lead} card>
         <p>
           <a className="button is-danger" href={`${here}/erasure`}>
@@ -39,7 +41,7 @@ export default function OwnDataPage({ loaderData }: Route.ComponentProps) {
   )
 }
 
-function Copy({ here, download }: { here: string } & OwnRights) {
+function Copy({ here, download }: { here: string } & Pick<OwnRights, 'download'>) {
   const { copy } = words.rights
   return (
     <Section title={copy.title} lead={copy.lead} card>

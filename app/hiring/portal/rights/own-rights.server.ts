@@ -1,6 +1,13 @@
 import type { StoredFile } from '#app/files/stored-files.server.ts'
 import type { PublicContext } from '#app/hiring/candidates/applications/applications.server.ts'
 import type { PortalContext } from '#app/hiring/portal/sessions.server.ts'
+import {
+  askForEverything,
+  fetchAccessCopy,
+  findRequest,
+  shownRequest,
+} from '#app/hiring/rights/access/requests.server.ts'
+import type { ShownRequest } from '#app/hiring/rights/access/requests.server.ts'
 import type { ShownDownload } from '#app/hiring/rights/copies/download.ts'
 import {
   askForDownload,
@@ -18,11 +25,34 @@ import { Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { words } from '#app/hiring/portal/words/words.ts'
 
-export type OwnRights = { download: ShownDownload | null }
+export type OwnRights = { download: ShownDownload | null; everything: ShownRequest | null }
 
 /** What a candidate has asked about their own data. */
 export const showOwnRights = (ctx: PortalContext): Promise<OwnRights> =>
-  transaction(ctx, async (tx) => ({ download: await findDownload(tx, tx.actor.id) }))
+  transaction(ctx, async (tx) => {
+    const request = await findRequest(tx, tx.actor.id)
+    return {
+      download: await findDownload(tx, tx.actor.id),
+      everything: request && shownRequest(request, tx.now),
+    }
+  })
+
+/** Asks formally for everything that is held about the candidate. */
+export const askForAllHeld = (
+  ctx: PortalContext,
+  { message }: { message: string },
+): Promise<void> =>
+  transaction(ctx, (tx) =>
+    askForEverything(tx, {
+      candidateId: tx.actor.id,
+      askedBy: 'candidate',
+      message,
+      askedAt: tx.now,
+    }),
+  )
+
+export const fetchReviewedCopy = (ctx: PortalContext, id: string): Promise<StoredFile> =>
+  fetchAccessCopy(ctx, { candidateId: ctx.actor.id, id })
 
 export const askForOwnCopy = (ctx: PortalContext): Promise<void> =>
   transaction(ctx, (tx) => askForDownload(tx, tx.actor.id))

@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull, or } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { ActingContext, SystemActor } from '#app/accounts/context.ts'
-import { addFile, findFile, keepBytes, removeFile } from '#app/files/stored-files.server.ts'
+import { findFile, removeFile } from '#app/files/stored-files.server.ts'
 import type { StoredFile } from '#app/files/stored-files.server.ts'
 import type { Acting } from '#app/hiring/candidates/applications/people.server.ts'
 import { endDownloadKind, makeDownloadKind } from '#app/hiring/rights/kinds.ts'
@@ -13,6 +13,7 @@ import { candidates } from '#db/schema/candidates.ts'
 import { candidateDownloads } from '#db/schema/rights.ts'
 import { copyName, downloadMinutes } from './download.ts'
 import type { ShownDownload } from './download.ts'
+import { keepCopy } from './kept.server.ts'
 import { packOwn } from './pack.server.ts'
 
 /** Asks for a copy of everything that is the candidate's own; one at a time. */
@@ -85,10 +86,8 @@ export async function makeDownload(ctx: Ctx, id: string): Promise<void> {
   const person = await findAsking(ctx, id)
   if (!person) return
   const bytes = await packOwn(ctx, person)
-  const kept = await keepBytes(ctx, { name: copyName, mediaType: 'application/zip', bytes })
   const expiresAt = new Date(ctx.now.getTime() + downloadMinutes * 60_000)
-  await transaction(ctx, async (tx) => {
-    const { id: fileId } = await addFile(tx, kept)
+  await keepCopy(ctx, { candidateId: person.id, id, name: copyName, bytes }, async (tx, fileId) => {
     await tx.db
       .update(candidateDownloads)
       .set({ fileId, readyAt: tx.now, expiresAt })

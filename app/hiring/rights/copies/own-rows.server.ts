@@ -1,4 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { among, findBelongings } from '#app/hiring/rights/erasing/belongings.server.ts'
 import type { Belongings, Tx } from '#app/hiring/rights/erasing/belongings.server.ts'
@@ -9,10 +10,11 @@ import { files } from '#db/schema/files.ts'
 
 export type RowsOfTable = { node: Node; rows: Record<string, unknown>[] }
 
-/** What was never sent to the candidate is not theirs yet. */
-const sentOnly: Record<string, ReturnType<typeof sql>> = {
+/** What was never sent to the candidate is not theirs yet, and what somebody else wrote from another mailbox never is. */
+export const theirsOnly: Record<string, SQL<boolean>> = {
   'hiring.offer_versions': sql`exists (select 1 from hiring.offer_sends s
     where s.org_id = offer_versions.org_id and s.version_id = offer_versions.id)`,
+  'hiring.messages': sql`messages.sender <> 'other'`,
 }
 
 /** A person's rows, in the columns that copies of these kinds have. Row security holds; the columns are the map's. */
@@ -32,7 +34,7 @@ export async function findOwnRows(
   return found
 }
 
-const columnsOf = ({ columns }: Node, kinds: readonly Export[]): Record<string, PgColumn> =>
+export const columnsOf = ({ columns }: Node, kinds: readonly Export[]): Record<string, PgColumn> =>
   Object.fromEntries(
     Object.entries(columns)
       .filter(([, { rule }]) => kinds.includes(rule.export))
@@ -48,7 +50,7 @@ const select = (
   tx.db
     .select(columns)
     .from(table)
-    .where(and(eq(orgId, tx.org.id), among(id, ids), sentOnly[name]))
+    .where(and(eq(orgId, tx.org.id), among(id, ids), theirsOnly[name]))
     .orderBy(asc(id))
 
 /** The files a person sent or got, without copies that were made for them before. */

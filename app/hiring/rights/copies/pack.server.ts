@@ -38,7 +38,7 @@ export async function packOwn(ctx: Ctx, person: Person) {
 
 type Stored = Awaited<ReturnType<typeof findOwnFiles>>
 
-async function filesOf(ctx: Ctx, stored: Stored): Promise<Record<string, Uint8Array>> {
+export async function filesOf(ctx: Ctx, stored: Stored): Promise<Record<string, Uint8Array>> {
   const entries: [string, Uint8Array][] = []
   for (const [index, { name, storageKey }] of stored.entries()) {
     const file = await ctx.services.files.get(storageKey)

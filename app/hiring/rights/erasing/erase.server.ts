@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { ActingContext, InTransaction, SystemActor } from '#app/accounts/context.ts'
 import { endPortalAccess } from '#app/hiring/candidates/person/portal-access.server.ts'
-import { eraseFileKind } from '#app/files/stored-files.server.ts'
+import { eraseFileKind, storageKeyOf } from '#app/files/stored-files.server.ts'
 import { eraserTransaction, transaction } from '#db/connection.server.ts'
 import { enqueue } from '#db/outbox.server.ts'
 import { members } from '#db/schema/accounts.ts'
@@ -148,12 +148,16 @@ async function goneOf(ctx: Ctx, person: Person, pattern: string): Promise<Gone> 
   return { addresses, ids: [...belongings.values()].flat(), pattern }
 }
 
+/** Copies lie under their own id from the moment they are written, whether or not a row says so yet. */
+const copyTables = ['hiring.candidate_downloads', 'hiring.access_copies']
+
 const storageKeys = async (tx: Tx, belongings: Belongings): Promise<string[]> => {
   const rows = await tx.db
     .select({ key: files.storageKey })
     .from(files)
     .where(and(eq(files.orgId, tx.org.id), among(files.id, fileIdsOf(belongings))))
-  return rows.map(({ key }) => key)
+  const copies = copyTables.flatMap((table) => belongings.get(table) ?? [])
+  return [...rows.map(({ key }) => key), ...copies.map((id) => storageKeyOf(tx, id))]
 }
 
 async function removeBytes(ctx: Ctx, person: Person): Promise<void> {

@@ -7,6 +7,7 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import type { Route } from './+types/rights.page.ts'
 import { ErasurePart } from './erasure-part.tsx'
 import { HoldPart } from './hold-part.tsx'
+import { RequestPart } from './request-part.tsx'
 import { RetentionPart } from './retention-part.tsx'
 import { eraseByTeam, showRights } from './rights.server.ts'
 
@@ -53,6 +54,7 @@ export default function Rights({ loaderData, actionData }: Route.ComponentProps)
       />
       <div className="stack">
         <RetentionPart {...rights.retention} />
+        {!rights.isErased && <RequestPart here={here} request={rights.request} />}
         <ErasurePart here={here} word={word} rights={rights} errors={actionData?.errors} />
         {(rights.mayHold || rights.hold) && !rights.isErased && (
           <HoldPart here={here} hold={rights.hold} may={rights.mayHold} />

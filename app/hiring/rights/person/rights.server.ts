@@ -3,6 +3,7 @@ import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
 import { candidacyFor } from '#app/hiring/candidates/pipeline/seats.server.ts'
+import { findRequest, shownRequest } from '#app/hiring/rights/access/requests.server.ts'
 import { erasureWord } from '#app/hiring/rights/requests/erasure.ts'
 import {
   lockPerson,
@@ -30,6 +31,7 @@ export const showRights = (ctx: Context, candidacyId: string) =>
       isErased: candidate.email === '',
       opening,
       mayHold: can(tx.actor, 'legal-hold.place').ok,
+      request: await briefRequest(tx, candidate.id),
       erasure: await findErasure(tx, candidate.id),
       hold: await findHold(tx, candidate.id),
       retention: shownDuties(duties ?? { held: false, limits: null }, tx.now),
@@ -37,6 +39,13 @@ export const showRights = (ctx: Context, candidacyId: string) =>
   })
 
 export type ShownRights = Awaited<ReturnType<typeof showRights>>
+
+async function briefRequest(tx: InTransaction, candidateId: string) {
+  const row = await findRequest(tx, candidateId)
+  if (!row) return null
+  const { state, dueOn } = shownRequest(row, tx.now)
+  return { state, dueOn, isLate: dueOn < tx.now.toISOString() }
+}
 
 function shownDuties(duties: Duties, now: Date) {
   const { limits, held } = duties

@@ -157,7 +157,7 @@ async function tell(tx: Acting, { name, email }: Person, { id, keepUntil }: Aske
   })
 }
 
-const dayOf = (date: Date) =>
+export const dayOf = (date: Date) =>
   new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(date)
 
 /** How far an erasure is, without a word about whose it is. */

@@ -3,6 +3,7 @@ import { writeToCandidate } from '#app/hiring/candidates/person/messages.server.
 import { rejectCandidacies } from '#app/hiring/candidates/steps/endings.server.ts'
 import { askForLink } from '#app/hiring/portal/links.server.ts'
 import { withdraw, writeToTeam } from '#app/hiring/portal/replies.server.ts'
+import { askForAllHeld } from '#app/hiring/portal/rights/own-rights.server.ts'
 import type { PortalContext } from '#app/hiring/portal/sessions.server.ts'
 import { asPublic } from '#test/support/candidates.ts'
 import type { Ids } from '#test/web/access/world/world.ts'
@@ -18,6 +19,7 @@ export const mailingActs: Record<string, Act> = {
     askForLink(asPublic(manager), { candidate: ids.candidate }),
   'they write': ({ candidate, ids }) =>
     writeToTeam(candidate, { id: ids.candidacy, text: 'Friday suits me.' }),
+  'they ask for everything': ({ candidate }) => askForAllHeld(candidate, { message: 'Notes too.' }),
   'they withdraw': ({ candidate, ids }) =>
     withdraw(candidate, { id: ids.candidacy, reason: 'Another offer' }),
   'the team rejects': ({ manager, ids }) =>

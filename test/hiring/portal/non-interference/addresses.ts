@@ -17,6 +17,8 @@ export const candidateAddresses: Record<string, Address> = {
   'the time of an interview': ({ org, ids }) =>
     `/portal/${org.slug}/applications/${ids.candidacy}/interviews/${ids.meeting}`,
   'own data': ({ org }) => `/portal/${org.slug}/data`,
+  'the copy for a formal request': ({ org, ids }) =>
+    `/portal/${org.slug}/data/access-copies/${ids.accessCopy}`,
   'asking to be erased': ({ org }) => `/portal/${org.slug}/data/erasure`,
   'how far an erasure is': ({ org, ids }) => `/portal/${org.slug}/erasures/${ids.erasure}`,
   'sending a file': own('/files'),

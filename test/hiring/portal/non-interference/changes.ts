@@ -105,6 +105,13 @@ const ofTheTeam: Record<string, Change> = {
     `insert into hiring.compensation_bands (org_id, id, opening_id, min, max, currency, period, set_by, set_at)
       values ('${here.org.id}', ${newId}, '${here.ids.published}', ${draws.whole(1, 90)}00, 900000, 'USD', 'year',
       '${here.ids.managerMember}', ${draws.moment()})`,
+  'how far a formal request is looked through': (draws, here) =>
+    `update hiring.access_copies set looked = jsonb_build_object(${draws.text()}, 'x'), version = ${draws.whole(2, 90)},
+      unrevealed = ${draws.whole(1, 9)}, opened_by = '${here.ids.recruiterMember}' where ${inOrg(here)}`,
+  'what a formal request is to say': (draws, here) =>
+    `insert into hiring.access_passages (org_id, id, copy_id, position, source, heading, shown, choice, text, reason)
+      select org_id, ${newId}, id, 0, ${draws.text()}, ${draws.text()}, 'x', 'redact', ${draws.text()}, ${draws.text()}
+      from hiring.access_copies where ${inOrg(here)}`,
   'use cases': (draws, here) =>
     `update planning.use_cases set title = ${draws.text()}, problem = ${draws.text()} where ${inOrg(here)}`,
 }

@@ -117,6 +117,15 @@ export const portalTable: Record<string, Rule> = {
     at: { download: 'download' },
     get: forCandidate,
   },
+  '/portal/:org/data/access-request': {
+    kind: 'portal',
+    post: { signedIn: 'wrong input', signedOut: 'to sign-in', fields: () => ({ message: '' }) },
+  },
+  '/portal/:org/data/access-copies/:copy': {
+    kind: 'portal',
+    at: { copy: 'accessCopy' },
+    get: forCandidate,
+  },
   '/portal/:org/data/erasure': {
     kind: 'portal',
     get: forCandidate,

@@ -13,6 +13,7 @@ import { choiceSchema } from './choice.ts'
 import { DuePart } from './due-part.tsx'
 import { RulePart } from './rule-part.tsx'
 import { saveRetention, showRetention } from './settings.server.ts'
+import { RequestsPart } from './requests-part.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Retention · Groundwork' }]
 
@@ -40,13 +41,14 @@ const lead =
 
 /** How long candidates are kept: what the law says where the openings are, and what the organisation makes of it. */
 export default function Retention({ loaderData, actionData }: Route.ComponentProps) {
-  const { home, may, due, reviews } = loaderData
+  const { home, may, due, requests, reviews } = loaderData
   const here = `${home}/settings/retention`
   return (
     <>
       <PageHeader title="Retention" lead={lead} />
       <div className="stack">
         <DuePart home={home} due={due} may={may.erase} />
+        <RequestsPart home={home} requests={requests} />
         <ReviewsPart here={here} reviews={reviews} may={may.erase} />
         <Rules here={here} shown={loaderData} refused={actionData} />
       </div>

@@ -3,6 +3,7 @@ import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context } from '#app/accounts/context.ts'
 import { authorise, can } from '#app/accounts/permissions.ts'
 import { listReviews } from '#app/hiring/rights/mentions/reviews.server.ts'
+import { listOpenRequests } from '#app/hiring/rights/access/open-requests.server.ts'
 import { eraseDue, listDue } from '#app/hiring/rights/retention/due.server.ts'
 import { findChoice } from '#app/hiring/rights/retention/duties.server.ts'
 import { retentionRules } from '#app/hiring/rights/retention/rules.ts'
@@ -33,6 +34,7 @@ export const showRetention = (ctx: Context) => {
       })),
       due: await listDue(tx),
       reviews: await listReviews(tx),
+      requests: await listOpenRequests(tx),
     }
   })
 }

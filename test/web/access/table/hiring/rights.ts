@@ -42,6 +42,29 @@ export const rightsTable: Record<string, Rule> = {
     get: erasers,
     post: { may: erasers, fields: () => ({ confirmation: 'erase' }) },
   },
+  '/:org/candidacies/:candidacy/rights/access-copy': {
+    kind: 'organisation',
+    at,
+    get: erasers,
+    post: { may: [], notNow: erasers, fields: () => ({ arrivedOn: '2026-03-01' }) },
+  },
+  '/:org/candidacies/:candidacy/rights/access-copy/parts/:part': {
+    kind: 'organisation',
+    at,
+    words: { part: 'others' },
+    get: erasers,
+    post: { may: erasers },
+  },
+  '/:org/candidacies/:candidacy/rights/access-copy/release': {
+    kind: 'organisation',
+    at,
+    post: { may: [], notNow: [...admins] },
+  },
+  '/:org/candidacies/:candidacy/rights/access-copy/closing': {
+    kind: 'organisation',
+    at,
+    post: { may: [...admins], fields: () => ({ reason: 'It is the third in a week.' }) },
+  },
   '/:org/candidacies/:candidacy/rights/erasure-withdrawal': {
     kind: 'organisation',
     at: { candidacy: 'forgotten' },

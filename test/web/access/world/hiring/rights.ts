@@ -6,7 +6,7 @@ import { freshId, newId } from '#db/ids.ts'
 import { files } from '#db/schema/files.ts'
 import { mentionReviews } from '#db/schema/mentions.ts'
 import { exports } from '#db/schema/moving.ts'
-import { candidateDownloads, erasures, legalHolds } from '#db/schema/rights.ts'
+import { accessCopies, candidateDownloads, erasures, legalHolds } from '#db/schema/rights.ts'
 import type { CandidateIds } from '#test/web/access/world/hiring/candidates.ts'
 import type { People } from '#test/web/access/world/people.ts'
 
@@ -15,6 +15,8 @@ export type RightsIds = {
   download: string
   /** An erasure that the law puts off, of somebody who is under a hold too. */
   erasure: string
+  /** A released copy of everything that is held about the candidate in the portal, who has asked for another. */
+  accessCopy: string
   /** A finished export of everything. */
   organisationExport: string
   /** Words that may mean somebody who was erased. */
@@ -30,6 +32,7 @@ export const addRights = (
     download: await addDownload(tx, candidate, file),
     erasure: await addErasure(tx, forgottenPerson),
     organisationExport: await addExport(tx),
+    accessCopy: await addAccessCopies(tx, candidate, file),
     mentionReview: await addReview(tx, forgottenPerson),
   }))
 
@@ -46,6 +49,17 @@ async function addDownload(tx: InTransaction, candidateId: string, fileId: strin
     expiresAt,
   })
   return id
+}
+
+async function addAccessCopies(tx: InTransaction, candidateId: string, fileId: string) {
+  const [released, open] = [newId(), newId()]
+  const asked = { orgId: tx.org.id, candidateId, askedBy: 'candidate', looked: {} } as const
+  const askedAt = new Date(tx.now.getTime() - 86_400_000)
+  const expiresAt = new Date(tx.now.getTime() + 10 * 365 * 86_400_000)
+  const ready = { releasedAt: askedAt, readyAt: askedAt, expiresAt, fileId, askedAt }
+  await tx.db.insert(accessCopies).values({ ...asked, ...ready, id: released })
+  await tx.db.insert(accessCopies).values({ ...asked, id: open, askedAt: tx.now })
+  return released
 }
 
 /** Its file is no sample row: an organisation that removes its sample keeps what it exported. */

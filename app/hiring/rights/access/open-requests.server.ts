@@ -1,0 +1,39 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import type { Acting } from '#app/hiring/candidates/applications/people.server.ts'
+import { candidates } from '#db/schema/candidates.ts'
+import { accessCopies } from '#db/schema/rights.ts'
+import { dueOn } from './access-copy.ts'
+
+const shown = 100
+
+/** Formal requests that wait for an answer, the oldest first, each with an application that leads to it. */
+export async function listOpenRequests(tx: Acting) {
+  const rows = await tx.db
+    .select({
+      id: accessCopies.id,
+      name: candidates.name,
+      askedAt: accessCopies.askedAt,
+      candidacyId: sql<string>`(select min(c.id::text) from hiring.candidacies c
+        where c.org_id = ${accessCopies.orgId} and c.candidate_id = ${accessCopies.candidateId})`,
+    })
+    .from(accessCopies)
+    .innerJoin(
+      candidates,
+      and(eq(candidates.orgId, accessCopies.orgId), eq(candidates.id, accessCopies.candidateId)),
+    )
+    .where(
+      and(
+        eq(accessCopies.orgId, tx.org.id),
+        isNull(accessCopies.releasedAt),
+        isNull(accessCopies.closedAt),
+      ),
+    )
+    .orderBy(asc(accessCopies.askedAt), asc(accessCopies.id))
+    .limit(shown)
+  return rows.map(({ askedAt, ...row }) => ({
+    ...row,
+    askedAt: askedAt.toISOString(),
+    dueOn: dueOn(askedAt).toISOString(),
+    isLate: dueOn(askedAt) < tx.now,
+  }))
+}
