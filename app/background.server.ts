@@ -121,7 +121,7 @@ const minute = 60
 const hour = 60 * minute
 
 /** What repeats is registered here. */
-function recurringOf(options: BackgroundOptions): Recurring {
+export function recurringOf(options: BackgroundOptions): Recurring {
   const { opened, services, environment } = options
   const { database } = opened
   const place = { database, services }

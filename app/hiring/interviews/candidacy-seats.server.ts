@@ -2,6 +2,10 @@ import { and, eq, exists, notExists, sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import type { Action, Facts } from '#app/accounts/permissions.ts'
+import {
+  isRestricted,
+  refuseRestricted,
+} from '#app/hiring/candidates/pipeline/restricted.server.ts'
 import { Invalid, NotFound } from '#app/problems.ts'
 import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
 import { interviewEndings, interviews } from '#db/schema/interviews.ts'
@@ -47,11 +51,15 @@ const columns = (tx: InTransaction, candidacyId: string) => ({
   stageId: candidacies.stageId,
   ended: candidacyEndings.outcome,
   part: openingMembers.part,
+  restricted: isRestricted('hiring.candidacies.org_id', 'hiring.candidacies.candidate_id'),
   own: sql<boolean>`${interviewsHere(tx, candidacyId)}`,
 })
 
-/** A candidacy and what the actor is in it. Throws `NotFound` where there is no such candidacy. */
-export async function findCandidacySeat(tx: InTransaction, candidacyId: string) {
+/**
+ * A candidacy and what the actor is in it. Throws `NotFound` where there is no such candidacy; what is put away is
+ * refused.
+ */
+export async function findCandidacySeat(tx: InTransaction, candidacyId: string, action?: Action) {
   const [row] = await tx.db
     .select(columns(tx, candidacyId))
     .from(candidacies)
@@ -62,23 +70,21 @@ export async function findCandidacySeat(tx: InTransaction, candidacyId: string) 
     .where(and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, candidacyId)))
     .limit(1)
   if (!row) throw new NotFound()
-  const { part, own, ...candidacy } = row
+  const { part, own, restricted, ...candidacy } = row
   const facts: Facts = { part, own }
+  if (action) authorise(tx.actor, action, facts)
+  refuseRestricted(restricted, action)
   return { candidacy, facts }
 }
 
 export type CandidacySeat = Awaited<ReturnType<typeof findCandidacySeat>>
 
 /** The candidacy, after checking that the actor may do `action` in it. */
-export async function candidacySeatFor(
+export const candidacySeatFor = (
   tx: InTransaction,
   candidacyId: string,
   action: Action,
-): Promise<CandidacySeat> {
-  const seat = await findCandidacySeat(tx, candidacyId)
-  authorise(tx.actor, action, seat.facts)
-  return seat
-}
+): Promise<CandidacySeat> => findCandidacySeat(tx, candidacyId, action)
 
 /** Everything that changes who is waited for goes through this lock, one after the other. */
 export async function lockCandidacy(tx: InTransaction, candidacyId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Outcome } from '#app/hiring/candidates/candidate.ts'
-import { inForce, ofOpening, ofPerson } from '#app/hiring/candidates/pipeline/joins.server.ts'
+import { inForce, ofOpening, ofAnyPerson } from '#app/hiring/candidates/pipeline/joins.server.ts'
 import { readSent, sentOfferOf } from '#app/hiring/offers/sent-offer.server.ts'
 import { NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -42,7 +42,7 @@ const selectOwn = (tx: InPortal, id?: string) =>
     .select(columns)
     .from(candidacies)
     .innerJoin(openings, ofOpening)
-    .innerJoin(candidates, ofPerson)
+    .innerJoin(candidates, ofAnyPerson)
     .leftJoin(candidacyEndings, inForce)
     .where(
       and(

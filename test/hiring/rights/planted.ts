@@ -49,7 +49,7 @@ const fitting: Overrides = {
   'assistant.calls': { outcome: 'answered' },
   'assistant.drafts': { state: 'done' },
   'hiring.availability_exceptions': { from: null, to: null },
-  'hiring.access_copies': { releasedBy: null },
+  'hiring.access_copies': { closedAt: null, closedBy: null },
   'hiring.interview_plans': { minutes: 45 },
   'hiring.candidacies': { referredBy: null },
   'writing.tldrs': { sourceType: 'debrief' },

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
+import { recurringOf } from '#app/background.server.ts'
+import { readEnvironment } from '#app/env.server.ts'
 import { placeHold, releaseHold, showRights } from '#app/hiring/rights/person/rights.server.ts'
-import { keepRetention } from '#app/hiring/rights/retention/daily.server.ts'
 import { limitsOf, monthsAfter, standingOf, together } from '#app/hiring/rights/retention/limits.ts'
 import type { Limits } from '#app/hiring/rights/retention/limits.ts'
 import { retentionRules, rulesFor } from '#app/hiring/rights/retention/rules.ts'
@@ -18,8 +19,9 @@ import { candidacyEndings } from '#db/schema/candidates.ts'
 import { erasures } from '#db/schema/rights.ts'
 import { newId } from '#db/ids.ts'
 import { addOpening } from '#test/support/openings.ts'
-import { addPerson, ask, openDesk } from './desk.ts'
+import { addPerson, ask, openDesk, runJobs } from './desk.ts'
 import type { Desk } from './desk.ts'
+import { dumpWhole } from './dump.ts'
 import { Canaries } from './planted.ts'
 
 const noChoice = { always: [], own: {} }
@@ -149,8 +151,20 @@ describe('in an organisation', () => {
     )
     return row
   }
-  const runDaily = () =>
-    keepRetention({ database: desk.data.database, services: desk.owner.services })(later.now)
+  /** What the running application does about retention once a day. */
+  const daily = () =>
+    recurringOf({
+      opened: desk.data,
+      services: desk.owner.services,
+      environment: readEnvironment({}),
+      clock: () => later.now,
+      log: { info: () => {}, error: () => {} },
+    }).retention
+  const runDaily = () => daily()?.run(later.now)
+
+  test('what was put off is looked at every day', () => {
+    expect(daily()?.everySeconds).toBe(86_400)
+  })
 
   test('who is past the limit is due, who is on hold is not, contradictions are flagged', async () => {
     const german = await addEnded()
@@ -186,6 +200,20 @@ describe('in an organisation', () => {
     await releaseHold(later, person.candidacyId)
     await runDaily()
     expect(await erasureOf(person.id)).toMatchObject({ keptBy: [], keepUntil: null })
+  })
+
+  test('an erasure that a hold called off when it was about to begin begins after all, and ends', async () => {
+    const canaries = new Canaries()
+    const person = await addPerson(desk, canaries)
+    await ask(desk, person.id)
+    await placeHold(desk.owner, { candidacyId: person.candidacyId, reason: 'A claim is open.' })
+    await runJobs(desk)
+    expect(await erasureOf(person.id)).toMatchObject({ keptBy: ['hold'], startedAt: null })
+    await releaseHold(later, person.candidacyId)
+    await runDaily()
+    await runJobs(desk, { minutes: 300 * 24 * 60 })
+    expect(await erasureOf(person.id)).toMatchObject({ doneAt: expect.any(Date) })
+    expect(canaries.foundIn(await dumpWhole(desk.data.database))).toEqual([])
   })
 
   test('the form says what it says, rule by rule', () => {

@@ -12,7 +12,8 @@ import {
   writeToCandidate,
 } from '#app/hiring/candidates/person/messages.server.ts'
 import type { Doubt } from '#app/hiring/candidates/person/messages.server.ts'
-import { ofOpening, ofPerson } from '#app/hiring/candidates/pipeline/joins.server.ts'
+import { ofAnyPerson, ofOpening } from '#app/hiring/candidates/pipeline/joins.server.ts'
+import { isRestricted } from '#app/hiring/candidates/pipeline/restricted.server.ts'
 import { findCandidacySeat } from '#app/hiring/candidates/pipeline/seats.server.ts'
 import { NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -72,9 +73,10 @@ async function findThread(tx: Acting, candidacyId: string) {
       mailbox: candidates.mailbox,
       openingId: openings.id,
       title: openings.title,
+      restricted: isRestricted('candidacies.org_id', 'candidacies.candidate_id'),
     })
     .from(candidacies)
-    .innerJoin(candidates, ofPerson)
+    .innerJoin(candidates, ofAnyPerson)
     .innerJoin(openings, ofOpening)
     .where(own)
   return row
@@ -124,12 +126,13 @@ type Running = Awaited<ReturnType<typeof listRunning>>[number]
 /** A member answers from their mailbox as they would on the page, if they still may. */
 async function answerOf(
   tx: Acting,
-  { candidacyId }: Thread,
+  { candidacyId, restricted }: Thread,
   { id, userId, name, access }: Running,
   text: string,
 ): Promise<string | null> {
   const actor: MemberActor = { kind: 'member', id, userId, name, access, timeZone: 'UTC' }
   const asMember = { ...tx, actor }
+  if (restricted) return null
   const { facts } = await findCandidacySeat(asMember, candidacyId)
   if (!can(actor, 'candidate.message', facts).ok) return null
   return (await writeToCandidate(asMember, { candidacyId, subject: '', text, via: 'mail' })).id

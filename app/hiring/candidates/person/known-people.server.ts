@@ -3,6 +3,7 @@ import type { SQL } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import type { OtherCandidacy } from '#app/hiring/candidates/person/details.server.ts'
+import { inUse } from '#app/hiring/candidates/pipeline/restricted.server.ts'
 import { listable, readable } from '#app/hiring/candidates/pipeline/seats.server.ts'
 import { NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -13,7 +14,7 @@ import { candidates } from '#db/schema/candidates.ts'
 const within = (tx: InTransaction) => sql`from hiring.candidacies
     join hiring.openings on openings.org_id = candidacies.org_id and openings.id = candidacies.opening_id
   where candidacies.org_id = ${tx.org.id} and candidacies.candidate_id = hiring.candidates.id
-    and ${readable(tx) ?? sql`true`}`
+    and ${inUse} and ${readable(tx) ?? sql`true`}`
 
 const candidacies = (tx: InTransaction) =>
   sql<OtherCandidacy[]>`(select coalesce(json_agg(json_build_object(

@@ -1,11 +1,16 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
 import { openings, stages } from '#db/schema/openings.ts'
+import { inUse } from './restricted.server.ts'
 
-export const ofPerson = and(
+/** The person of a candidacy, whatever they asked: for themselves, for jobs, and for those who handle rights. */
+export const ofAnyPerson = and(
   eq(candidates.orgId, candidacies.orgId),
   eq(candidates.id, candidacies.candidateId),
 )
+
+/** The person of a candidacy, as the team finds them: not who is to be erased. */
+export const ofPerson = and(ofAnyPerson, inUse)
 
 export const ofOpening = and(
   eq(openings.orgId, candidacies.orgId),

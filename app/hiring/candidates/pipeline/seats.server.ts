@@ -7,7 +7,8 @@ import { NotFound } from '#app/problems.ts'
 import { isId } from '#db/ids.ts'
 import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
 import { openingApprovers, openingMembers, openings } from '#db/schema/openings.ts'
-import { inForce, ofOpening, ofPerson } from './joins.server.ts'
+import { inForce, ofAnyPerson, ofOpening } from './joins.server.ts'
+import { isRestricted, refuseRestricted } from './restricted.server.ts'
 
 /** Whether the member takes an interview of the candidacy at hand. */
 const interviewsThem = (memberId: string) => sql<boolean>`exists (
@@ -28,16 +29,20 @@ const columns = {
   },
   part: openingMembers.part,
   approver: openingApprovers.id,
+  restricted: isRestricted('candidacies.org_id', 'candidacies.candidate_id'),
 }
 
-/** A candidacy, whose it is, how it ended if it did, and what the actor is to it. */
-export async function findCandidacySeat(tx: InTransaction, id: string) {
+/**
+ * A candidacy, whose it is, how it ended if it did, and what the actor is to it. What is put away is refused, unless
+ * `action` concerns the person's rights.
+ */
+export async function findCandidacySeat(tx: InTransaction, id: string, action?: Action) {
   if (!isId(id)) throw new NotFound()
   const me = tx.actor.id
   const [row] = await tx.db
     .select({ ...columns, own: interviewsThem(me) })
     .from(candidacies)
-    .innerJoin(candidates, ofPerson)
+    .innerJoin(candidates, ofAnyPerson)
     .innerJoin(openings, ofOpening)
     .leftJoin(candidacyEndings, inForce)
     .leftJoin(openingMembers, mine(openingMembers, me))
@@ -45,23 +50,21 @@ export async function findCandidacySeat(tx: InTransaction, id: string) {
     .where(and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, id)))
     .limit(1)
   if (!row) throw new NotFound()
-  const { part, approver, own, ...found } = row
+  const { part, approver, own, restricted, ...found } = row
   const facts: Facts = { part, approver: approver !== null, own }
+  if (action) authorise(tx.actor, action, facts)
+  refuseRestricted(restricted, action)
   return { ...found, facts }
 }
 
 export type CandidacySeat = Awaited<ReturnType<typeof findCandidacySeat>>
 
 /** The candidacy, after checking that the actor may do `action` about it. */
-export async function candidacyFor(
+export const candidacyFor = (
   tx: InTransaction,
   id: string,
   action: Action,
-): Promise<CandidacySeat> {
-  const seat = await findCandidacySeat(tx, id)
-  authorise(tx.actor, action, seat.facts)
-  return seat
-}
+): Promise<CandidacySeat> => findCandidacySeat(tx, id, action)
 
 const mine = (table: typeof openingMembers | typeof openingApprovers, memberId: string) =>
   and(

@@ -9,6 +9,7 @@ import { portalAddress } from '#app/hiring/candidates/portal-address.ts'
 import { seatFor } from '#app/hiring/openings/seats.server.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
 import { Invalid } from '#app/problems.ts'
+import { isRestricted } from '#app/hiring/candidates/pipeline/restricted.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isId, newId } from '#db/ids.ts'
 import { candidates } from '#db/schema/candidates.ts'
@@ -21,6 +22,7 @@ const pageSize = 100
 const ofPerson = and(
   eq(candidates.orgId, poolMemberships.orgId),
   eq(candidates.id, poolMemberships.candidateId),
+  sql`not ${isRestricted('pool_memberships.org_id', 'pool_memberships.candidate_id')}`,
 )
 
 /** Published, not paused and not closed. */

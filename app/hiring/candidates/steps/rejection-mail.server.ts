@@ -5,7 +5,7 @@ import type { ActingContext, InTransaction, SystemActor } from '#app/accounts/co
 import { queueMail } from '#app/mail/mail.server.ts'
 import { openSealedText, sealText } from '#app/mail/sealed-text.server.ts'
 import type { Acting } from '#app/hiring/candidates/applications/people.server.ts'
-import { ofOpening, ofPerson } from '#app/hiring/candidates/pipeline/joins.server.ts'
+import { ofOpening, ofAnyPerson } from '#app/hiring/candidates/pipeline/joins.server.ts'
 import { portalAddress } from '#app/hiring/candidates/portal-address.ts'
 import { transaction } from '#db/connection.server.ts'
 import { enqueue } from '#db/outbox.server.ts'
@@ -73,7 +73,7 @@ async function findInForce(tx: Acting, id: string) {
         eq(candidacies.id, candidacyEndings.candidacyId),
       ),
     )
-    .innerJoin(candidates, ofPerson)
+    .innerJoin(candidates, ofAnyPerson)
     .innerJoin(openings, ofOpening)
     .leftJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, candidacyEndings.byId)))
     .where(

@@ -3,6 +3,7 @@ import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { historyOf, modelOf } from '#app/hiring/debriefs/reading/history.server.ts'
 import { ratingsOf } from '#app/hiring/debriefs/reading/history.ts'
+import { isRestricted } from '#app/hiring/candidates/pipeline/restricted.server.ts'
 import { owesNoCard } from '#app/hiring/scorecards/readable-cards.server.ts'
 import { NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -36,6 +37,7 @@ const revealed = (tx: InTransaction) => sql<Found[]>`(
     and e.undone_at is null
   where cy.org_id = hiring.openings.org_id and cy.opening_id = hiring.openings.id
     and (e.outcome is null or e.outcome = 'hired')
+    and not ${isRestricted('cy.org_id', 'cy.candidate_id')}
     and exists (select 1 from hiring.reveals rv where rv.org_id = cy.org_id and rv.candidacy_id = cy.id))`
 
 async function findOpeningWithFinalists(tx: InTransaction, openingId: string) {

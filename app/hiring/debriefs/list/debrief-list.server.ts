@@ -3,6 +3,7 @@ import type { SQL } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise, can, reachesAllOpenings } from '#app/accounts/permissions.ts'
 import type { Speaker, StatedView } from '#app/hiring/debriefs/views/turns.ts'
+import { inUse } from '#app/hiring/candidates/pipeline/restricted.server.ts'
 import { owesNoCard } from '#app/hiring/scorecards/readable-cards.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
@@ -124,7 +125,7 @@ const rows = (tx: InTransaction, condition?: SQL) =>
         eq(openingMembers.memberId, tx.actor.id),
       ),
     )
-    .where(and(eq(reveals.orgId, tx.org.id), opensDebrief, readable(tx), condition))
+    .where(and(eq(reveals.orgId, tx.org.id), opensDebrief, readable(tx), inUse, condition))
     .orderBy(openFirst(tx), desc(reveals.at))
     .limit(mostListed)
 

@@ -1,5 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
+import {
+  isRestricted,
+  refuseRestricted,
+} from '#app/hiring/candidates/pipeline/restricted.server.ts'
 import { byId, endingInForce, partOfActor } from '#app/hiring/interviews/joins.server.ts'
 import { NotFound } from '#app/problems.ts'
 import { isId } from '#db/ids.ts'
@@ -67,6 +71,7 @@ const columns = {
   decision,
   rubric,
   hired,
+  restricted: isRestricted('hiring.candidacies.org_id', 'hiring.candidacies.candidate_id'),
 }
 
 /** A candidacy with everything of its debrief but the scorecards, in one query. Throws `NotFound`. */
@@ -83,7 +88,9 @@ export async function findFacts(tx: InTransaction, candidacyId: string) {
     .where(and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, candidacyId)))
     .limit(1)
   if (!row) throw new NotFound()
-  return { ...row, statistics: row.statistics ?? true }
+  const { restricted, ...facts } = row
+  refuseRestricted(restricted)
+  return { ...facts, statistics: row.statistics ?? true }
 }
 
 export type Facts = Awaited<ReturnType<typeof findFacts>>

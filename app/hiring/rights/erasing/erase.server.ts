@@ -86,7 +86,7 @@ async function isHeld(tx: Tx, erasureId: string): Promise<boolean> {
     .for('update')
   const held = await tx.db
     .update(erasures)
-    .set({ keepUntil: farAway, keptBy: ['hold'] })
+    .set({ keepUntil: farAway, keptBy: ['hold'], startedAt: null })
     .where(
       and(
         theirs,

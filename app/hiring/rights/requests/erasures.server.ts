@@ -59,10 +59,11 @@ export async function askForErasure(
   return { id, keepUntil }
 }
 
+/** Each start has a key of its own: one that a hold called off is no reason not to start again. */
 const startErasure = (tx: Acting, id: string, delay = 0) =>
   enqueue(tx, {
     kind: eraseKind,
-    key: `erasure:${id}`,
+    key: `erasure:${id}:${tx.now.toISOString()}`,
     payload: { erasure: id },
     delaySeconds: delay,
   })

@@ -1,7 +1,7 @@
 import { and, asc, eq, lt, ne, sql } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Acting } from '#app/hiring/candidates/applications/people.server.ts'
-import { inForce, ofPerson } from '#app/hiring/candidates/pipeline/joins.server.ts'
+import { inForce, ofAnyPerson } from '#app/hiring/candidates/pipeline/joins.server.ts'
 import { askForErasure } from '#app/hiring/rights/requests/erasures.server.ts'
 import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
 import { findDuties } from './duties.server.ts'
@@ -51,7 +51,7 @@ const selectOldest = (tx: Acting) => {
       endedAt: last,
     })
     .from(candidates)
-    .innerJoin(candidacies, ofPerson)
+    .innerJoin(candidacies, ofAnyPerson)
     .leftJoin(candidacyEndings, inForce)
     .where(
       and(

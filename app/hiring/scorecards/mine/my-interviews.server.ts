@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
+import { inUse } from '#app/hiring/candidates/pipeline/restricted.server.ts'
 import { byId } from '#app/hiring/interviews/joins.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { candidacies, candidates } from '#db/schema/candidates.ts'
@@ -71,6 +72,7 @@ const ownRows = (tx: InTransaction) =>
         eq(interviews.orgId, tx.org.id),
         eq(interviews.interviewerId, tx.actor.id),
         isNull(interviewEndings.id),
+        inUse,
       ),
     )
     .orderBy(sql`${interviews.startsAt} asc nulls first`, asc(interviews.id))

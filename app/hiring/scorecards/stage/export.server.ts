@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { csvOf } from '#app/files/csv.ts'
+import { inUse } from '#app/hiring/candidates/pipeline/restricted.server.ts'
 import { byId } from '#app/hiring/interviews/joins.server.ts'
 import { record } from '#app/accounts/audit/record.server.ts'
 import { seatFor } from '#app/hiring/openings/seats.server.ts'
@@ -31,6 +32,7 @@ const listAuthors = (tx: InTransaction, openingId: string) =>
         eq(scorecards.orgId, tx.org.id),
         eq(candidacies.openingId, openingId),
         isNull(interviewEndings.id),
+        inUse,
       ),
     )
     .orderBy(asc(candidates.name), asc(scorecards.createdAt), asc(scorecards.id))

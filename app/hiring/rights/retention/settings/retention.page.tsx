@@ -11,6 +11,7 @@ import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/retention.page.ts'
 import { choiceSchema } from './choice.ts'
 import { DuePart } from './due-part.tsx'
+import { PutAwayPart } from './put-away-part.tsx'
 import { RulePart } from './rule-part.tsx'
 import { saveRetention, showRetention } from './settings.server.ts'
 import { RequestsPart } from './requests-part.tsx'
@@ -41,7 +42,7 @@ const lead =
 
 /** How long candidates are kept: what the law says where the openings are, and what the organisation makes of it. */
 export default function Retention({ loaderData, actionData }: Route.ComponentProps) {
-  const { home, may, due, requests, reviews } = loaderData
+  const { home, may, due, requests, putAway, reviews } = loaderData
   const here = `${home}/settings/retention`
   return (
     <>
@@ -49,6 +50,7 @@ export default function Retention({ loaderData, actionData }: Route.ComponentPro
       <div className="stack">
         <DuePart home={home} due={due} may={may.erase} />
         <RequestsPart home={home} requests={requests} />
+        <PutAwayPart home={home} putAway={putAway} />
         <ReviewsPart here={here} reviews={reviews} may={may.erase} />
         <Rules here={here} shown={loaderData} refused={actionData} />
       </div>

@@ -5,6 +5,7 @@ import { authorise, can } from '#app/accounts/permissions.ts'
 import { listReviews } from '#app/hiring/rights/mentions/reviews.server.ts'
 import { listOpenRequests } from '#app/hiring/rights/access/open-requests.server.ts'
 import { eraseDue, listDue } from '#app/hiring/rights/retention/due.server.ts'
+import { listPutAway } from '#app/hiring/rights/retention/put-away.server.ts'
 import { findChoice } from '#app/hiring/rights/retention/duties.server.ts'
 import { retentionRules } from '#app/hiring/rights/retention/rules.ts'
 import { Conflict, Invalid } from '#app/problems.ts'
@@ -35,6 +36,7 @@ export const showRetention = (ctx: Context) => {
       due: await listDue(tx),
       reviews: await listReviews(tx),
       requests: await listOpenRequests(tx),
+      putAway: await listPutAway(tx),
     }
   })
 }
