@@ -38,7 +38,7 @@ export async function openDesk(): Promise<Desk> {
 }
 
 export async function addPerson(
-  { owner, openingId }: Desk,
+  { owner, openingId }: Pick<Desk, 'owner' | 'openingId'>,
   { name, email, phone }: Canaries,
   opening = openingId,
 ) {
@@ -52,7 +52,7 @@ export async function addPerson(
   return { candidacyId, id: row?.id ?? '' }
 }
 
-export const ask = ({ owner }: Desk, candidateId: string) =>
+export const ask = ({ owner }: Pick<Desk, 'owner'>, candidateId: string) =>
   transaction(owner, (tx) => askForErasure(tx, { candidateId, askedBy: 'member' }))
 
 /** Does everything that waits, so many minutes later; what the run says is kept. */
