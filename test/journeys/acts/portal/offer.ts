@@ -6,7 +6,7 @@ import { isPlain, openApplication } from './way-in.ts'
 export async function readLetter(page: Page, sentence: string): Promise<void> {
   await openApplication(page)
   await page.getByRole('link', { name: 'Read our offer' }).click()
-  await expect(page.getByText('The offer stands')).toBeVisible()
+  await expect(page.getByText('Your answer is awaited')).toBeVisible()
   await expect(page.getByText(sentence).first()).toBeVisible()
   await isPlain(page)
   const letter = page.getByRole('link', { name: 'Download as text' })
