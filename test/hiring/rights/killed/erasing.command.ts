@@ -6,7 +6,10 @@ import { publishOpening } from '#app/hiring/openings/publication/publications.se
 import { eraseKind } from '#app/hiring/rights/kinds.ts'
 import { rightsJobs } from '#app/hiring/rights/rights.job.ts'
 import { mailKind } from '#app/mail/mail.server.ts'
+import { startBoss } from '#app/queue/boss.server.ts'
+import type { JobLog } from '#app/queue/job.ts'
 import { startJobs } from '#app/queue/jobs.server.ts'
+import { releaseLeftBehind } from '#app/queue/maintenance.server.ts'
 import { Database } from '#db/connection.server.ts'
 import type { Engine } from '#db/connection.server.ts'
 import { openPglite, pgliteEngine } from '#db/engines/pglite.server.ts'
@@ -58,14 +61,25 @@ async function openEngine(): Promise<Engine> {
   return pgliteEngine(client)
 }
 
+const log: JobLog = { info: () => {}, error: (facts, message) => console.error(facts, message) }
+
+/** On PostgreSQL the job of a silent process is taken up after twenty seconds; this one is known to be dead. */
+async function takeBack(database: Database): Promise<void> {
+  const boss = await startBoss(database, log)
+  await releaseLeftBehind(boss)
+  await boss.stop({ graceful: false })
+}
+
 async function run(engine: Engine, { hours, armed }: { hours: number; armed: boolean }) {
   const database = new Database(counting(engine, armed))
   const services = { ...(await member(database)).services, files: storage }
   const handlers = rightsJobs({ database, services })
   const erase = handlers[eraseKind]
   if (!erase) throw new Error('Nobody erases.')
+  await takeBack(database)
   const jobs = await startJobs({
     database,
+    log,
     handlers: {
       ...handlers,
       [eraseFileKind]: eraseBytes(storage),
@@ -77,7 +91,6 @@ async function run(engine: Engine, { hours, armed }: { hours: number; armed: boo
       },
     },
     clock: () => new Date(testNow.getTime() + hours * 3_600_000),
-    log: { info: () => {}, error: (facts, message) => console.error(facts, message) },
     poll: false,
   })
   await jobs.runDueJobs({ evenBackedOff: true })
