@@ -17,7 +17,13 @@ const patch = (path: string, value: unknown) => ({
   Operations: [{ op: 'replace', path, value }],
 })
 const person = { userName: 'new@directory.invalid', displayName: 'New' }
-const renamed = { userName: 'renamed@directory.invalid', displayName: 'New', active: false }
+/** Who is no member yet keeps the address of their invitation. */
+const renamed = {
+  userName: 'renamed@directory.invalid',
+  emails: [{ value: 'directory.here@example.test', primary: true }],
+  displayName: 'New',
+  active: false,
+}
 const user = { route: 'Users/:id', at: 'directoryUser' } as const
 const group = { route: 'Groups/:id', at: 'directoryGroup' } as const
 
