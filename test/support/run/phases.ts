@@ -13,7 +13,7 @@ import { run, type CommandOptions } from '#test/support/run/command.ts'
 type EngineName = 'pglite' | 'postgres'
 export type Phase = { title: string; run: () => Promise<Count> }
 
-const limits: CommandOptions = { live: true, minutes: isFullRun ? 120 : 12 }
+const limits: CommandOptions = { live: true, minutes: isFullRun ? 120 : 15 }
 
 const check = (title: string, ...commands: string[]): Phase => ({
   title,

@@ -88,7 +88,8 @@ function useSaving<Answer extends SavingAnswer>(
       const fields = new FormData(form)
       fields.delete('_key')
       fields.set('_edit', String(edits))
-      void submit(fields, { method: 'post', action })
+      // What is saved is on the page already: nothing is loaded again.
+      void submit(fields, { method: 'post', action, defaultShouldRevalidate: false })
     }, delay)
     return () => clearTimeout(timer)
   }, [marker, action, edits, told, state, stopped, delay, answer, submit])

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from '@playwright/test'
 import { mailTo, type Applicant } from '#test/journeys/acts/candidate.ts'
-import { tooWide } from '#test/journeys/acts/scrutiny.ts'
+import { barriers, tooWide } from '#test/journeys/acts/scrutiny.ts'
 import { expect } from '#test/journeys/journey.ts'
 
 /** The smallest phone, and nothing that runs scripts. */
@@ -9,10 +9,26 @@ export const plainPhone: BrowserContextOptions = {
   viewport: { width: 320, height: 640 },
 }
 
-/** Fits the window of a phone and brings no script along, so that it is the same page with and without. */
+/** Is open to everybody, fits the window of a phone and brings no script along, so that it is the same page with and without. */
 export async function isPlain(page: Page): Promise<void> {
   expect(await tooWide(page), page.url()).toEqual([])
+  expect(await barriersInTheDark(page), page.url()).toEqual([])
   await expect(page.locator('script:not([type="application/ld+json"])'), page.url()).toHaveCount(0)
+}
+
+/** What stands against the page for some, looked for by a script in a dark window of the same person. */
+async function barriersInTheDark(page: Page): Promise<string[]> {
+  const storageState = await page.context().storageState()
+  const context = await page
+    .context()
+    .browser()
+    ?.newContext({ storageState, colorScheme: 'dark', viewport: page.viewportSize() })
+  if (!context) throw new Error('There is no browser.')
+  const twin = await context.newPage()
+  await twin.goto(page.url())
+  const found = await barriers(twin)
+  await context.close()
+  return found
 }
 
 /** From the mail that confirms the application into the portal, by a link that works once. */
