@@ -32,7 +32,7 @@ export const openDatabase = (
     : embedded(settings.DATA_DIR, clock)
 
 async function onPostgres(settings: DatabaseSettings, url: string): Promise<OpenedDatabase> {
-  await migratePostgres(settings.MIGRATION_DATABASE_URL ?? url)
+  await migratePostgres(settings.MIGRATION_DATABASE_URL ?? url, url)
   const database = new Database(postgresEngine({ url }))
   return { database, pglite: null, lock: null, close: () => database.close() }
 }
