@@ -1,6 +1,6 @@
 import type { ColumnRule, DataClass, Erase } from './rules.ts'
 
-type Choice = Pick<ColumnRule, 'class' | 'export' | 'erase'>
+export type Choice = Pick<ColumnRule, 'class' | 'export' | 'erase'>
 
 /** Ids, and links from row to row. */
 export const link: Choice = { class: 'reference', export: 'organisation', erase: 'keep' }

@@ -6,9 +6,13 @@ import {
   legalHolds,
   retentionSettings,
 } from '#db/schema/rights.ts'
-import { about, aboutFact, fact, link, own, ownFact } from './choices.ts'
+import { about, aboutFact, fact, link, ofInstallation, own, ownFact } from './choices.ts'
+import type { Choice } from './choices.ts'
 import { mapped } from './rules.ts'
 import type { TableEntry } from './rules.ts'
+
+/** What was made for one person's copy is in no other copy of theirs. */
+const forOrganisation: Choice = { class: 'free-text', export: 'organisation', erase: 'blank' }
 
 export const rightsMap: readonly TableEntry[] = [
   mapped(
@@ -26,7 +30,7 @@ export const rightsMap: readonly TableEntry[] = [
       releasedBy: link,
       releasedAt: ownFact,
       unrevealed: fact,
-      fileId: link,
+      fileId: ofInstallation,
       readyAt: fact,
       expiresAt: fact,
       endedAt: fact,
@@ -38,18 +42,18 @@ export const rightsMap: readonly TableEntry[] = [
   ),
   mapped(
     accessPassages,
-    { purpose: 'data-rights', retention: 'candidate', export: 'organisation', rows: 'go' },
+    { purpose: 'data-rights', retention: 'candidate', rows: 'go' },
     {
       orgId: link,
       id: link,
       copyId: link,
       position: fact,
       source: fact,
-      heading: about('free-text'),
+      heading: forOrganisation,
       shown: fact,
       choice: fact,
-      text: about('judgement'),
-      reason: about('free-text'),
+      text: { class: 'judgement', export: 'never', erase: 'blank' },
+      reason: forOrganisation,
     },
   ),
   mapped(

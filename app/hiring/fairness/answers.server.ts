@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNotNull, or } from 'drizzle-orm'
 import type { ActingContext, CandidateActor } from '#app/accounts/context.ts'
 import { NotFound } from '#app/problems.ts'
 import { fairnessTransaction } from '#db/connection.server.ts'
@@ -31,6 +31,15 @@ async function requireOwn(tx: Speaking, candidacyId: string): Promise<void> {
   if (rows.length === 0) throw new NotFound()
 }
 
+const said = or(isNotNull(demographics.gender), isNotNull(demographics.ethnicity))
+
+/** The row stays: who was counted once is nobody new, however often they answer again. */
+const empty = (tx: Speaking & { now: Date }, candidacyId: string) =>
+  tx.db
+    .update(demographics)
+    .set({ gender: null, ethnicity: null, at: tx.now })
+    .where(own(tx, candidacyId))
+
 /** When the candidate answered for this application, or null; never what. */
 export const findAnswered = (ctx: Speaker, candidacyId: string): Promise<Date | null> =>
   fairnessTransaction(ctx, async (tx) => {
@@ -38,7 +47,7 @@ export const findAnswered = (ctx: Speaker, candidacyId: string): Promise<Date | 
     const [row] = await tx.db
       .select({ at: demographics.at })
       .from(demographics)
-      .where(own(tx, candidacyId))
+      .where(and(own(tx, candidacyId), said))
     return row?.at ?? null
   })
 
@@ -50,19 +59,19 @@ export const answerDemographics = (
   fairnessTransaction(ctx, async (tx) => {
     await requireOwn(tx, candidacyId)
     if (gender === null && ethnicity === null) {
-      await tx.db.delete(demographics).where(own(tx, candidacyId))
+      await empty(tx, candidacyId)
       return
     }
-    const said = { gender, ethnicity, at: tx.now }
+    const answer = { gender, ethnicity, at: tx.now }
     await tx.db
       .insert(demographics)
-      .values({ orgId: tx.org.id, id: newId(), candidacyId, ...said })
-      .onConflictDoUpdate({ target: [demographics.orgId, demographics.candidacyId], set: said })
+      .values({ orgId: tx.org.id, id: newId(), candidacyId, ...answer })
+      .onConflictDoUpdate({ target: [demographics.orgId, demographics.candidacyId], set: answer })
   })
 
 /** Takes back what a candidate said of themselves. */
 export const forgetDemographics = (ctx: Speaker, candidacyId: string): Promise<void> =>
   fairnessTransaction(ctx, async (tx) => {
     await requireOwn(tx, candidacyId)
-    await tx.db.delete(demographics).where(own(tx, candidacyId))
+    await empty(tx, candidacyId)
   })

@@ -2,15 +2,19 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createMemoryFileStorage } from '@remix-run/file-storage/memory'
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { writeExport } from '#app/company/moving/export/write.server.ts'
+import { addFile, keepBytes } from '#app/files/stored-files.server.ts'
 import { takeAnswers } from '#app/hiring/candidates/surveys/surveys.server.ts'
 import type { SurveyPart } from '#app/hiring/candidates/surveys/survey.ts'
 import { decide } from '#app/hiring/debriefs/decision/decisions.server.ts'
 import { endWait } from '#app/hiring/scorecards/reveals.server.ts'
 import { moverTransaction, transaction } from '#db/connection.server.ts'
+import { newId } from '#db/ids.ts'
+import { candidacies } from '#db/schema/candidates.ts'
+import { accessCopies, accessPassages } from '#db/schema/rights.ts'
 import {
   addReady,
   addWorld,
@@ -61,6 +65,36 @@ async function answer({ manager }: Debriefs, part: SurveyPart, times: number) {
   return openingId
 }
 
+/** A candidate was sent what everybody had judged; then somebody new came to owe a scorecard. */
+async function addReleasedCopy({ admin, opened }: Debriefs, candidacyId: string) {
+  const services = { ...admin.services, files: createMemoryFileStorage() }
+  const bytes = Buffer.from('Everything about them.')
+  const ctx = { ...admin, db: opened.database, services }
+  const kept = await keepBytes(ctx, { name: 'copy.zip', mediaType: 'application/zip', bytes })
+  await transaction(ctx, async (tx) => {
+    await addFile(tx, kept)
+    const [{ candidateId } = { candidateId: '' }] = await tx.db
+      .select({ candidateId: candidacies.candidateId })
+      .from(candidacies)
+      .where(eq(candidacies.id, candidacyId))
+    const copyId = newId()
+    const row = { orgId: tx.org.id, askedAt: tx.now, releasedAt: tx.now, looked: {} }
+    const copy = { ...row, id: copyId, candidateId, askedBy: 'member', fileId: kept.id } as const
+    await tx.db.insert(accessCopies).values(copy)
+    await tx.db.insert(accessPassages).values({
+      orgId: tx.org.id,
+      id: newId(),
+      copyId,
+      position: 1,
+      source: 'hiring.ratings:1',
+      heading: 'Rating',
+      shown: 'a hash',
+      choice: 'include',
+      text: 'Every rating, word for word.',
+    })
+  })
+}
+
 type Row = Record<string, unknown>
 const rowsIn = (table: string): Row[] => JSON.parse(strFromU8(zip[`data/${table}.json`]!))
 const leftOut = (): { table: string; id: string; why: string }[] =>
@@ -83,6 +117,7 @@ describe('an export', () => {
       select l.id from hiring.scorecard_seals l join hiring.scorecards s on s.id = l.scorecard_id
       where s.candidacy_id = ${told.recalled} limit 1)`),
     )
+    await addReleasedCopy(people, told.late)
     const directory = await mkdtemp(join(tmpdir(), 'groundwork-test-'))
     const services = { files: createMemoryFileStorage() }
     const ctx = { db: opened.database, org: admin.org, now: testNow, services }
@@ -105,6 +140,12 @@ describe('an export', () => {
       expect(rowsIn(table).length).toBeGreaterThanOrEqual(4)
       expect(rowsIn(table).filter((row) => !cards.has(row.scorecard_id))).toEqual([])
     }
+  })
+
+  test('what was sent to a candidate on their formal request is no way around', () => {
+    expect(rowsIn('hiring.access_passages')).toHaveLength(1)
+    const all = Object.values(zip).map((file) => strFromU8(file))
+    expect(all.join('\n')).not.toMatch(/word for word|Everything about them|copy\.zip/)
   })
 
   test('the manifest names what is left out, and says why', () => {

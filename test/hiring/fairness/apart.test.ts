@@ -122,3 +122,24 @@ test('two readings differ by nobody, or by five who were in none before; each re
   expect(told.length).toBeGreaterThanOrEqual(5)
   expect(told[0]).toMatchObject({ actorId: admin.actor.id, data: { year: expect.any(Number) } })
 })
+
+test('who was counted is nobody new for having answered again', async () => {
+  const people: Awaited<ReturnType<typeof applicant>>[] = []
+  for (let turn = 0; turn < 5; turn += 1) people.push(await applicant())
+  const answers = { gender: 'man', ethnicity: 'white' } as const
+  const answerAll = async () => {
+    for (const { id, portal } of people)
+      await answerDemographics(portal, { candidacyId: id, ...answers })
+  }
+  const reject = (candidacyIds: string[]) =>
+    rejectCandidacies(manager, { openingId, candidacyIds, reason: 'No', message: null })
+  await answerAll()
+  await reject(people.map(({ id }) => id))
+  const counted = await openReport(admin, 2026)
+  for (const { id, portal } of people) await forgetDemographics(portal, id)
+  await answerAll()
+  const target = await applicant()
+  await answerDemographics(target.portal, { candidacyId: target.id, ...answers })
+  await reject([target.id])
+  expect(await openReport(admin, 2026)).toEqual(counted)
+})

@@ -1,10 +1,11 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addFile, keepBytes } from '#app/files/stored-files.server.ts'
 import { askForDownload, findDownload } from '#app/hiring/rights/copies/downloads.server.ts'
 import { findErasure } from '#app/hiring/rights/requests/erasures.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
-import { resumes } from '#db/schema/candidates.ts'
+import { messages, resumes } from '#db/schema/candidates.ts'
 import { addPerson, ask, openDesk, runJobs } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { dumpWhole } from './dump.ts'
@@ -29,7 +30,13 @@ async function addAsking() {
     await askForDownload(tx, id)
     return findDownload(tx, id)
   })
-  return { id, canaries, resume: kept.storageKey, key: `${desk.owner.org.id}/${download?.id}` }
+  return {
+    id,
+    candidacyId,
+    canaries,
+    resume: kept.storageKey,
+    key: `${desk.owner.org.id}/${download?.id}`,
+  }
 }
 
 async function expectNothingLeft({ id, canaries }: { id: string; canaries: Canaries }) {
@@ -52,6 +59,39 @@ test('a copy that is ready goes with the person', async () => {
   await runJobs(desk)
   expect(await desk.storage.get(person.key)).toBeNull()
   await expectNothingLeft(person)
+})
+
+test('what came in their name through the public form is in no copy of theirs', async () => {
+  const person = await addAsking()
+  const foreign = new Canaries()
+  const bytes = new TextEncoder().encode(foreign.in('a résumé by somebody else'))
+  const kept = await keepBytes(desk.owner, { name: 'other.txt', mediaType: 'text/plain', bytes })
+  await transaction(desk.owner, async (tx) => {
+    await addFile(tx, kept)
+    const row = { orgId: tx.org.id, candidacyId: person.candidacyId, unconfirmed: true }
+    await tx.db.insert(resumes).values({
+      ...row,
+      id: newId(),
+      candidateId: person.id,
+      createdAt: tx.now,
+      fileId: kept.id,
+      kind: 'resume',
+      status: 'read',
+    })
+    await tx.db.insert(messages).values({
+      ...row,
+      id: newId(),
+      sender: 'candidate',
+      subject: '',
+      text: foreign.in('a message by somebody else'),
+      at: tx.now,
+    })
+  })
+  await runJobs(desk)
+  const copy = unzipSync(new Uint8Array(await (await desk.storage.get(person.key))!.arrayBuffer()))
+  const told = Object.values(copy).map((file) => strFromU8(file))
+  expect(person.canaries.foundIn(told.join()).length).toBeGreaterThan(0)
+  expect(foreign.foundIn(told.join())).toEqual([])
 })
 
 test('a copy in the making notices that its person was erased, and writes nothing', async () => {

@@ -40,7 +40,8 @@ const hiddenRounds = sql`select r.id from planning.rounds r where r.org_id = ${h
 export const lasting = sql`id not in (
   select file_id from accounts.exports where org_id = ${here} and file_id is not null
   union all select file_id from accounts.imports where org_id = ${here} and file_id is not null
-  union all select file_id from hiring.candidate_downloads where org_id = ${here} and file_id is not null)`
+  union all select file_id from hiring.candidate_downloads where org_id = ${here} and file_id is not null
+  union all select file_id from hiring.access_copies where org_id = ${here} and file_id is not null)`
 
 /** What members may not read on any page is in no export either, whoever asks for it. */
 export const revealedOnly: Record<string, SQL> = {

@@ -12,7 +12,7 @@ import { mailWords } from '#app/mail/templates.server.ts'
 import { Conflict, Gone, Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isId, newId } from '#db/ids.ts'
-import { accessCopies } from '#db/schema/rights.ts'
+import { accessCopies, accessPassages } from '#db/schema/rights.ts'
 import { dueOn, stateOf } from './access-copy.ts'
 import type { RequestState } from './access-copy.ts'
 
@@ -120,6 +120,7 @@ export const closeRequest = (
       .where(openOf(tx, person.id))
       .returning({ id: accessCopies.id })
     if (!closed) throw new Conflict('There is no request any more that could be closed.')
+    await forgetTexts(tx, closed.id)
     await tellPerson(tx, person, {
       key: `access-copy:${closed.id}:closed`,
       template: 'access-copy-closed',
@@ -130,6 +131,13 @@ export const closeRequest = (
       subject: { type: 'candidate', id: person.id },
     })
   })
+
+/** What was written out for a copy goes with it; what was decided, and why, stays. */
+export const forgetTexts = (tx: Pick<Acting, 'db' | 'org'>, copyId: string) =>
+  tx.db
+    .update(accessPassages)
+    .set({ text: '' })
+    .where(and(eq(accessPassages.orgId, tx.org.id), eq(accessPassages.copyId, copyId)))
 
 /** The newest request of a person, whatever became of it. */
 export async function findRequest(tx: Acting, candidateId: string): Promise<StoredRequest | null> {

@@ -10,11 +10,15 @@ import { files } from '#db/schema/files.ts'
 
 export type RowsOfTable = { node: Node; rows: Record<string, unknown>[] }
 
-/** What was never sent to the candidate is not theirs yet, and what somebody else wrote from another mailbox never is. */
+/**
+ * What was never sent to the candidate is not theirs yet; what somebody else wrote from another mailbox never is, nor what
+ * came in their name through the public form until they say so.
+ */
 export const theirsOnly: Record<string, SQL<boolean>> = {
   'hiring.offer_versions': sql`exists (select 1 from hiring.offer_sends s
     where s.org_id = offer_versions.org_id and s.version_id = offer_versions.id)`,
-  'hiring.messages': sql`messages.sender <> 'other'`,
+  'hiring.messages': sql`(messages.sender <> 'other' and not messages.unconfirmed)`,
+  'hiring.resumes': sql`not resumes.unconfirmed`,
 }
 
 /** A person's rows, in the columns that copies of these kinds have. Row security holds; the columns are the map's. */
@@ -76,7 +80,7 @@ async function fileIds(tx: Tx, belongings: Belongings): Promise<string[]> {
       const rows = await tx.db
         .select({ id: sql<string | null>`${link.column}` })
         .from(node.table)
-        .where(and(eq(node.orgId, tx.org.id), among(node.id, ids)))
+        .where(and(eq(node.orgId, tx.org.id), among(node.id, ids), theirsOnly[node.name]))
       all.push(...rows.flatMap((row) => (row.id === null ? [] : [row.id])))
     }
   }

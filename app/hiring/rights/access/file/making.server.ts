@@ -10,7 +10,7 @@ import { candidates } from '#db/schema/candidates.ts'
 import { accessCopies, accessPassages } from '#db/schema/rights.ts'
 import { accessCopyName, fetchableDays } from '#app/hiring/rights/access/access-copy.ts'
 import { packReviewed } from './pack.server.ts'
-import { tellPerson } from '#app/hiring/rights/access/requests.server.ts'
+import { forgetTexts, tellPerson } from '#app/hiring/rights/access/requests.server.ts'
 
 type Ctx = ActingContext<SystemActor>
 
@@ -83,9 +83,6 @@ export const endAccessCopy = (ctx: Ctx, id: string): Promise<void> =>
       .for('update')
     if (!row) return
     await tx.db.update(accessCopies).set({ fileId: null, endedAt: tx.now }).where(theirs)
-    await tx.db
-      .update(accessPassages)
-      .set({ text: '' })
-      .where(and(eq(accessPassages.orgId, tx.org.id), eq(accessPassages.copyId, id)))
+    await forgetTexts(tx, id)
     if (row.fileId) await removeFile(tx, row.fileId)
   })
