@@ -48,6 +48,7 @@ beforeAll(async () => {
     candidate: person.id,
     overrides: {
       'files.files': { storageKey, bytes, sha256 },
+      'hiring.access_copies': { fileId: null },
       'hiring.candidate_downloads': { fileId: null },
     },
   })
