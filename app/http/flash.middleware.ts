@@ -1,7 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { MiddlewareFunction } from 'react-router'
 import { applicationContext } from './application.ts'
-import { clearFlashCookie, flashContext, readFlash } from './flash.ts'
+import { clearFlashCookie, flashContext, flashCookie, readFlash } from './flash.ts'
+import type { FlashMessage } from './flash.ts'
 
 const written = /^flash=([^;]+)/
 const read = /(?:^|;\s*)flash=([\w-]+)~([^;]+)/
@@ -15,11 +16,17 @@ export const flashMiddleware: MiddlewareFunction<Response> = async ({ request, c
   const flash = readFlash(verified(secret, request.headers.get('Cookie') ?? ''))
   context.set(flashContext, flash)
   const response = await next()
-  signFlash(secret, response.headers)
   const shown = request.method === 'GET' && response.status === 200
-  if (flash && shown) response.headers.append('Set-Cookie', clearFlashCookie)
+  if (flash && shown) response.headers.append('Set-Cookie', spent(request, flash))
+  signFlash(secret, response.headers)
   return response
 }
+
+const secondsToFade = 2
+
+/** A page's script may ask twice for what comes next and show the second answer: for it a flash fades, and is not gone. */
+const spent = ({ headers }: Request, flash: FlashMessage): string =>
+  headers.get('Sec-Fetch-Dest') === 'empty' ? flashCookie(flash, secondsToFade) : clearFlashCookie
 
 const markOf = (secret: string, value: string) =>
   createHmac('sha256', secret).update(`flash\n${value}`).digest('base64url')

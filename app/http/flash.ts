@@ -20,13 +20,13 @@ export function redirectWithFlash(to: string, flash: FlashMessage | string): Res
   return redirect(to, { status: 303, headers: { 'Set-Cookie': flashCookie(message) } })
 }
 
-export function flashCookie(flash: FlashMessage): string {
+export function flashCookie(flash: FlashMessage, seconds = 60): string {
   const value = encodeURIComponent(JSON.stringify(flash))
   const fitting =
     value.length <= maximumCookieLength
       ? value
       : encodeURIComponent(JSON.stringify({ message: flash.message.slice(0, 200) }))
-  return `${cookieName}=${fitting}; Path=/; HttpOnly; SameSite=Lax; Max-Age=60`
+  return `${cookieName}=${fitting}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}`
 }
 
 export const clearFlashCookie = `${cookieName}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`

@@ -89,11 +89,9 @@ for (const share of shares)
     journey.setTimeout(isFullRun ? 1_200_000 : 400_000)
     const known = new Map<string, string>()
     const complaints: string[] = []
-    const rounds = [
-      { page: await visit(), from: outside },
-      ...(await Promise.all(people.map(enterAs))).map((page) => ({ page, from: inside })),
-    ]
-    for (const { page, from } of rounds) {
+    for (const who of [null, ...people]) {
+      const page = who ? await enterAs(who) : await visit()
+      const from = who ? inside : outside
       const found = await crawl(page.request, from, known)
       const said = listen(page)
       for (const [pattern, address] of found) {

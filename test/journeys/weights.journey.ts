@@ -27,7 +27,7 @@ const shown = (weights: Weight[]) => weights.map(({ url, bytes }) => `${bytes} $
 const heaviestPublic = 30_000
 const heaviestScript = 130_000
 /** Above the goal of 130 kB: the board filters, ticks, drags and keeps views, in a frame that leads to planning too. */
-const heaviestBoard = 135_000
+const heaviestBoard = 136_000
 
 journey('public pages load at most 30 kB in all, and no framework script', async ({ visit }) => {
   const first = await visit()

@@ -7,7 +7,8 @@ import { Checkbox, ChoiceGroup } from '#app/ui/forms/choice.tsx'
 import { TextArea, TextField } from '#app/ui/forms/field.tsx'
 import type { FieldErrors, FormValues } from '#app/ui/forms/form-context.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
-import { mayHire, outcomeNames, outcomes } from './outcome.ts'
+import { mayHire } from './headcount.ts'
+import { outcomeNames, outcomes } from './outcome.ts'
 
 export interface DecisionFormProps {
   debrief: PageData

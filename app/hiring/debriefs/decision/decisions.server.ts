@@ -18,7 +18,7 @@ import { newId } from '#db/ids.ts'
 import { decisions } from '#db/schema/interviews.ts'
 import { openings } from '#db/schema/openings.ts'
 import { decidedOn, mayDiffer } from './decision.ts'
-import { mayHire } from './outcome.ts'
+import { mayHire } from './headcount.ts'
 import type { DecidedOn, DecisionFields } from './decision.ts'
 
 export type NewDecision = DecisionFields & { candidacyId: string }
