@@ -103,7 +103,7 @@ const EditorActions = ({ here }: { here: string }) => (
   </div>
 )
 
-/** Sends the text to be checked once typing rests; answers for older texts are replaced by newer ones, and nothing else is loaded. */
+/** Sends the text to be checked once typing rests; answers for older texts are replaced by newer ones. */
 function useLiveCheck(here: string, number: number, text: string, first: Checked): Checked {
   const { data, submit } = useFetcher<{ checked?: Checked }>()
   const latest = data?.checked ?? first
@@ -111,7 +111,7 @@ function useLiveCheck(here: string, number: number, text: string, first: Checked
     if (text === latest.markdown) return
     const fields = { markdown: text, number: String(number), intent: 'check' }
     const timer = setTimeout(
-      () => void submit(fields, { method: 'post', action: here, defaultShouldRevalidate: false }),
+      () => void submit(fields, { method: 'post', action: here }),
       checkAfterMs,
     )
     return () => clearTimeout(timer)

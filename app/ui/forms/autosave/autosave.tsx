@@ -88,8 +88,7 @@ function useSaving<Answer extends SavingAnswer>(
       const fields = new FormData(form)
       fields.delete('_key')
       fields.set('_edit', String(edits))
-      // What is saved is on the page already: nothing is loaded again.
-      void submit(fields, { method: 'post', action, defaultShouldRevalidate: false })
+      void submit(fields, { method: 'post', action })
     }, delay)
     return () => clearTimeout(timer)
   }, [marker, action, edits, told, state, stopped, delay, answer, submit])
