@@ -2,6 +2,7 @@ import { reactRouter } from '@react-router/dev/vite'
 import { defineConfig } from 'vitest/config'
 import type { TestProjectConfiguration } from 'vitest/config'
 import { readTree } from '#test/support/house/tree.ts'
+import { LongestFirst } from '#test/support/run/order.ts'
 import { meetingPostgres } from '#test/support/run/database-tests.ts'
 
 const onPostgres = process.env.TEST_ENGINE === 'postgres'
@@ -34,6 +35,7 @@ export default defineConfig({
   plugins: [reactRouter()],
   test: {
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     maxWorkers: '100%',
     css: true,
     ...(onPostgres ? { projects: groupsOnPostgres() } : { include: ['test/**/*.test.{ts,tsx}'] }),

@@ -1,6 +1,6 @@
 import { test as base } from '@playwright/test'
 import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
-import { startApp } from '#test/support/process/app.ts'
+import { startApp, type Installation as Sample } from '#test/support/process/app.ts'
 
 export { expect } from '@playwright/test'
 
@@ -25,7 +25,8 @@ export const journey = base.extend<People, Installation>({
       const origin = process.env.JOURNEY_ORIGIN
       if (origin) return give({ origin })
       const env = { ALLOW_PRIVATE_ADDRESSES: '1', ...settings }
-      const app = await startApp({ seconds: 120, env })
+      const copyOf = JSON.parse(process.env.JOURNEY_SAMPLE ?? 'null') as Sample | null
+      const app = await startApp({ seconds: 120, env, ...(copyOf && { copyOf }) })
       await give(app)
       await app.stop()
     },

@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.journey.ts',
   outputDir: '../../test-results',
-  globalSetup: './build.setup.ts',
+  globalSetup: './sample.setup.ts',
   fullyParallel: false,
   forbidOnly: true,
   workers: 2,

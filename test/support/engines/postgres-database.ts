@@ -10,11 +10,20 @@ export type PostgresDatabase = { url: string; drop: () => Promise<void> }
 const templateLock = 20_260_102
 
 /** A database of one's own on a stage, copied from a template on the server `TEST_DATABASE_URL` names. */
-export async function createPostgresOn(stage: Stage): Promise<PostgresDatabase> {
+export const createPostgresOn = (stage: Stage): Promise<PostgresDatabase> =>
+  copyTemplate((client) => templateFor(stage, client))
+
+/** A database of one's own with everything that stands in another one, which nobody may be connected to. */
+export const copyPostgres = (url: string): Promise<PostgresDatabase> =>
+  copyTemplate(async () => new URL(url).pathname.slice(1))
+
+async function copyTemplate(
+  find: (client: Client) => Promise<string>,
+): Promise<PostgresDatabase> {
   const name = `gw_${randomBytes(6).toString('hex')}`
   await administer(async (client) => {
     await client.query('select pg_advisory_lock($1)', [templateLock])
-    await client.query(`create database ${name} template ${await templateFor(stage, client)}`)
+    await client.query(`create database ${name} template ${await find(client)}`)
   })
   const drop = () =>
     administer(async (client) => {

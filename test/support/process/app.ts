@@ -1,9 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onPostgres } from '#test/support/database.ts'
 import { freePort } from '#test/support/process/free-port.ts'
-import { createPostgresOn } from '#test/support/engines/postgres-database.ts'
+import { copyPostgres, createPostgresOn } from '#test/support/engines/postgres-database.ts'
 import { emptyStage } from '#test/support/engines/stage.ts'
 import { startProcess } from '#test/support/process/process.ts'
 
@@ -13,6 +13,8 @@ export type RunningApp = {
   /** The PostgreSQL database it works on; null with the embedded one. */
   databaseUrl: string | null
   output: () => string
+  /** Ends the process and keeps what it wrote. */
+  end: () => Promise<void>
   /** Ends the process as a power cut would. */
   kill: () => Promise<void>
   /** Starts it again on the same data and the same address. */
@@ -20,14 +22,18 @@ export type RunningApp = {
   stop: () => Promise<void>
 }
 
-export type AppOptions = { env?: Record<string, string>; seconds?: number }
+/** An installation that nobody runs: its folder, and its database where that is another one. */
+export type Installation = Pick<RunningApp, 'folder' | 'databaseUrl'>
+export type AppOptions = { env?: Record<string, string>; seconds?: number; copyOf?: Installation }
 
-/** Starts the real application as a process of its own on the engine under test. */
-export async function startApp({ env = {}, seconds = 60 }: AppOptions = {}): Promise<RunningApp> {
+/** Starts the real application as a process of its own on the engine under test, on a copy where one is named. */
+export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
+  const { env = {}, seconds = 60, copyOf } = options
   const folder = await mkdtemp(join(tmpdir(), 'groundwork-app-'))
+  if (copyOf) await cp(copyOf.folder, folder, { recursive: true })
   const port = String(await freePort())
   const origin = `http://localhost:${port}`
-  const postgres = onPostgres ? await createPostgresOn(emptyStage) : undefined
+  const postgres = onPostgres ? await databaseFor(copyOf) : undefined
   const settings: Record<string, string> = {
     ...(postgres && {
       DATABASE_URL: postgres.url,
@@ -47,6 +53,7 @@ export async function startApp({ env = {}, seconds = 60 }: AppOptions = {}): Pro
     folder,
     databaseUrl: settings.DATABASE_URL ?? null,
     output: () => running.output(),
+    end: () => running.end('SIGTERM'),
     kill: () => running.end('SIGKILL'),
     restart: async () => {
       running = await start()
@@ -58,3 +65,6 @@ export async function startApp({ env = {}, seconds = 60 }: AppOptions = {}): Pro
     },
   }
 }
+
+const databaseFor = (copyOf?: Installation) =>
+  copyOf?.databaseUrl ? copyPostgres(copyOf.databaseUrl) : createPostgresOn(emptyStage)
