@@ -1,7 +1,8 @@
 import { LinkButton, Button } from '#app/ui/forms/button.tsx'
 import { Checkbox } from '#app/ui/forms/choice.tsx'
-import { SelectField, TextArea, TextField } from '#app/ui/forms/field.tsx'
+import { SelectField, TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { VerdictForm } from '#app/ui/forms/verdict-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
 import type { Verdict } from '#app/problems.ts'
@@ -34,7 +35,13 @@ export function AnswerPanel(props: AnswerPanelProps) {
       )}
       {mayOpen.ok && <OpenForm {...props} />}
       {mayOpen.ok && props.free.length > 0 && <TieForm here={here} free={props.free} />}
-      {mayJudge.ok && <JudgeForm action={`${here}/verdict`} />}
+      {mayJudge.ok && (
+        <VerdictForm
+          action={`${here}/verdict`}
+          words={{ name: 'reason', label: 'Reason' }}
+          rows={3}
+        />
+      )}
       {!mayJudge.ok && !verdict && <p className="text-muted">{mayJudge.reason}</p>}
     </Section>
   )
@@ -45,26 +52,6 @@ const Given = ({ verdict, reason, at }: NonNullable<AnswerPanelProps['verdict']>
     {verdict === 'approved' ? 'Approved' : 'Declined'} on <DateTime at={at} show="date" />.{' '}
     {reason && `“${reason}”`}
   </p>
-)
-
-const JudgeForm = ({ action }: { action: string }) => (
-  <PostForm action={action}>
-    <TextArea
-      name="reason"
-      label="Reason"
-      hint="Needed when you decline."
-      required={false}
-      rows={3}
-    />
-    <div className="form-actions">
-      <Button variant="primary" type="submit" name="verdict" value="approved">
-        Approve
-      </Button>
-      <Button type="submit" name="verdict" value="declined">
-        Decline
-      </Button>
-    </div>
-  </PostForm>
 )
 
 const OpenForm = ({ here, managers, place }: AnswerPanelProps) => (

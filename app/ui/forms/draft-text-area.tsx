@@ -1,7 +1,7 @@
 import { type RefObject, use, useEffect, useMemo, useRef, useState } from 'react'
 import { useHydrated } from '#app/ui/data/hydrated.tsx'
 import { RelativeTime } from '#app/ui/time/moment.tsx'
-import { dropDraft, keepDraft, readDraft } from './drafts.ts'
+import { dropDraft, keepDraft, readDraft } from './autosave/drafts.ts'
 import { FormContext } from './form-context.tsx'
 import { FieldFrame, type TextAreaProps, useControl } from './field.tsx'
 

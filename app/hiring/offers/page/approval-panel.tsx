@@ -1,7 +1,5 @@
 import { Status } from '#app/ui/feedback/badge.tsx'
-import { Button } from '#app/ui/forms/button.tsx'
-import { TextArea } from '#app/ui/forms/field.tsx'
-import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { VerdictForm } from '#app/ui/forms/verdict-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 
 export type ApprovalPanelProps = {
@@ -33,24 +31,9 @@ export function ApprovalPanel({ here, number, steps, mayApprove }: ApprovalPanel
         ))}
       </ol>
       {mayApprove && (
-        <PostForm action={`${here}/verdict`}>
+        <VerdictForm action={`${here}/verdict`} words={{ name: 'comment', label: 'Comment' }}>
           <input type="hidden" name="number" value={number} />
-          <TextArea
-            name="comment"
-            label="Comment"
-            hint="Needed when you decline."
-            required={false}
-            rows={2}
-          />
-          <div className="form-actions">
-            <Button type="submit" name="verdict" value="approved" variant="primary">
-              Approve
-            </Button>
-            <Button type="submit" name="verdict" value="declined">
-              Decline
-            </Button>
-          </div>
-        </PostForm>
+        </VerdictForm>
       )}
     </Section>
   )

@@ -1,7 +1,5 @@
 import { Status } from '#app/ui/feedback/badge.tsx'
-import { Button } from '#app/ui/forms/button.tsx'
-import { TextArea } from '#app/ui/forms/field.tsx'
-import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { VerdictForm } from '#app/ui/forms/verdict-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { ApprovalStep } from './approvals.ts'
 
@@ -30,23 +28,7 @@ export function ApprovalPanel({ here, steps, mayApprove }: ApprovalPanelProps) {
         ))}
       </ol>
       {mayApprove && (
-        <PostForm action={`${here}/approval`}>
-          <TextArea
-            name="comment"
-            label="Comment"
-            hint="Needed when you decline."
-            required={false}
-            rows={2}
-          />
-          <div className="form-actions">
-            <Button type="submit" name="verdict" value="approved" variant="primary">
-              Approve
-            </Button>
-            <Button type="submit" name="verdict" value="declined">
-              Decline
-            </Button>
-          </div>
-        </PostForm>
+        <VerdictForm action={`${here}/approval`} words={{ name: 'comment', label: 'Comment' }} />
       )}
     </Section>
   )

@@ -1,5 +1,5 @@
-import { dropDraft, keepDraft, readDraft } from '#app/ui/forms/drafts.ts'
-import type { DraftStore } from '#app/ui/forms/drafts.ts'
+import { dropDraft, keepDraft, readDraft } from './drafts.ts'
+import type { DraftStore } from './drafts.ts'
 
 /** A form's own fields by name, as they stand in the browser. */
 export type TypedFields = Record<string, string>

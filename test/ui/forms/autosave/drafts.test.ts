@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type DraftStore, dropDraft, keepDraft, readDraft } from '#app/ui/forms/drafts.ts'
+import { type DraftStore, dropDraft, keepDraft, readDraft } from '#app/ui/forms/autosave/drafts.ts'
 
 const storeOf = (kept: Map<string, string>): DraftStore => ({
   getItem: (key) => kept.get(key) ?? null,
