@@ -1,4 +1,4 @@
-import { buildIfNeeded } from '#app/http/build.server.ts'
+import { buildIfNeeded } from '#app/http/building/build.server.ts'
 import { startApp } from '#test/support/process/app.ts'
 
 /**

@@ -6,7 +6,7 @@ import {
   countVitest,
   type Count,
 } from '#test/support/run/count.ts'
-import { buildIfNeeded } from '#app/http/build.server.ts'
+import { buildIfNeeded } from '#app/http/building/build.server.ts'
 import { isFullRun } from '#test/support/full-run.ts'
 import { run, type CommandOptions } from '#test/support/run/command.ts'
 
