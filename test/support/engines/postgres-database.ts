@@ -17,9 +17,7 @@ export const createPostgresOn = (stage: Stage): Promise<PostgresDatabase> =>
 export const copyPostgres = (url: string): Promise<PostgresDatabase> =>
   copyTemplate(async () => new URL(url).pathname.slice(1))
 
-async function copyTemplate(
-  find: (client: Client) => Promise<string>,
-): Promise<PostgresDatabase> {
+async function copyTemplate(find: (client: Client) => Promise<string>): Promise<PostgresDatabase> {
   const name = `gw_${randomBytes(6).toString('hex')}`
   await administer(async (client) => {
     await client.query('select pg_advisory_lock($1)', [templateLock])
