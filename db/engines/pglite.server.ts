@@ -1,4 +1,5 @@
-import { PGlite } from '@electric-sql/pglite'
+import { PGlite, types } from '@electric-sql/pglite'
+import type { Transaction as PgliteTransaction } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import type { Engine, Transaction } from '#db/connection.server.ts'
 
@@ -10,11 +11,50 @@ export function pgliteEngine(client: PGlite): Engine {
     run: (opening, work) =>
       client.transaction(async (tx) => {
         if (opening) await tx.exec(opening)
-        return work(drizzle({ client: tx as unknown as PGlite }) as unknown as Transaction)
+        return work(drizzle({ client: reading(tx) as PGlite }) as unknown as Transaction)
       }),
   }
 }
 
 /** Opens the embedded database in a directory, or in memory, optionally from a dump of a data directory. */
-export const openPglite = (directory?: string, dump?: Blob): Promise<PGlite> =>
-  PGlite.create({ dataDir: directory, loadDataDir: dump, relaxedDurability: false })
+export async function openPglite(directory?: string, dump?: Blob): Promise<PGlite> {
+  const client = await PGlite.create({
+    dataDir: directory,
+    loadDataDir: dump,
+    relaxedDurability: false,
+  })
+  Object.assign(client.parsers, asText)
+  return client
+}
+
+const { DATE, TIMESTAMP, TIMESTAMPTZ, INTERVAL } = types
+const arraysOf = { numeric: 1231, timestamp: 1115, timestamptz: 1185, interval: 1187, date: 1182 }
+
+/** Drizzle reads these itself. */
+const asText = Object.fromEntries(
+  [DATE, TIMESTAMP, TIMESTAMPTZ, INTERVAL, ...Object.values(arraysOf)].map((type) => [
+    type,
+    (value: string) => value,
+  ]),
+)
+
+const asDates = Object.fromEntries(
+  [DATE, TIMESTAMP, TIMESTAMPTZ].map((type) => [
+    type,
+    (value: string) => types.parseType(value, type),
+  ]),
+)
+
+/**
+ * Drizzle names its parsers in each query, for which PGlite copies its own of some hundred types, so they are told to
+ * the client once instead. Whoever asks past drizzle gets dates.
+ */
+const reading = (tx: PgliteTransaction): Pick<PgliteTransaction, 'query' | 'exec'> => ({
+  query: (text, values, options) =>
+    tx.query(
+      text,
+      values,
+      options ? { rowMode: options.rowMode ?? 'object' } : { parsers: asDates },
+    ),
+  exec: (text) => tx.exec(text, { parsers: asDates }),
+})

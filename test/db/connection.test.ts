@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { transaction } from '#db/connection.server.ts'
+import { runStatements } from '#db/statements.server.ts'
 import { members } from '#db/schema/accounts.ts'
 import { events } from '#db/schema/audit.ts'
 import { openTestDatabase } from '#test/support/database.ts'
@@ -25,6 +26,18 @@ describe('the database door', () => {
       tx.db.execute(sql`select current_user as who, current_setting('app.org_id') as org`),
     )
     expect(rows.rows[0]).toEqual({ who: 'gw_app', org: ours.org.id })
+  })
+
+  test('reads a moment as text through drizzle, and as a date past it', async () => {
+    const at = '2026-01-02 03:04:05+00'
+    const statement = `select timestamptz '${at}' as at`
+    const read = await transaction(ours, async (tx) => [
+      (await tx.db.execute(sql.raw(statement))).rows,
+      (await runStatements(tx, statement)).rows,
+      (await runStatements(tx, 'select $1::timestamptz as at', [at])).rows,
+    ])
+    const moment = { at: new Date('2026-01-02T03:04:05Z') }
+    expect(read).toEqual([[{ at }], [moment], [moment]])
   })
 
   test('shows no row of another organisation even where a query forgets to ask', async () => {
