@@ -4,6 +4,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { isRouteErrorResponse, ServerRouter } from 'react-router'
 import type { EntryContext, HandleErrorFunction, RouterContextProvider } from 'react-router'
 import { requestFactsContext } from './http/application.ts'
+import { withRoutesNear } from './http/edge/routing.ts'
 import { safeError } from './problems.ts'
 
 export { openApp } from './application.ts'
@@ -22,7 +23,7 @@ export default function handleRequest(
   const { nonce } = context.get(requestFactsContext)
   const { promise, resolve, reject } = Promise.withResolvers<Response>()
   const { pipe, abort } = renderToPipeableStream(
-    <ServerRouter context={entry} url={request.url} nonce={nonce} />,
+    <ServerRouter context={withRoutesNear(entry)} url={request.url} nonce={nonce} />,
     {
       nonce,
       onAllReady() {

@@ -1,5 +1,9 @@
+import { createStaticHandler } from 'react-router'
+import type { RouteObject, ServerBuild } from 'react-router'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addMember, addOrganisation } from '#test/support/people.ts'
+import { withTreeMatching } from '#app/http/edge/routing.ts'
+import { listRoutes } from '#test/web/access/routes.ts'
 import { openWeb, type Web } from '#test/support/web/web.ts'
 
 let web: Web
@@ -43,3 +47,27 @@ test('a form from another site is refused', async () => {
     .post('/theme', { theme: 'dark' }, { Origin: 'https://evil.test' })
   expect(answer.status).toBe(403)
 })
+
+test('the server finds the page of each address as browsers do', async () => {
+  const build = (await import('virtual:react-router/server-build')) as unknown as ServerBuild
+  const browser = createStaticHandler(tree(build))
+  const server = createStaticHandler(tree(build), { future: withTreeMatching(build).future })
+  const addresses = new Set((await listRoutes()).map(({ path }) => path.replaceAll(/:\w+/g, 'x')))
+  expect(addresses.size).toBeGreaterThan(300)
+  for (const address of [...addresses, '/x/', '/X/Openings/x', '/x/nowhere/at/all'])
+    expect(await found(server, address), address).toEqual(await found(browser, address))
+})
+
+const tree = (build: ServerBuild, above?: string): RouteObject[] =>
+  Object.values(build.routes)
+    .filter((route) => route !== undefined)
+    .filter(({ parentId }) => parentId === above)
+    .map(({ id, path, index }) =>
+      index ? { id, path, index } : { id, path, children: tree(build, id) },
+    )
+
+async function found({ query }: ReturnType<typeof createStaticHandler>, address: string) {
+  const answer = await query(new Request(`http://localhost${address}`))
+  if (answer instanceof Response) throw new Error(`${address} answers ${answer.status}`)
+  return answer.matches.map(({ route, pathname, params }) => [route.id, pathname, params])
+}
