@@ -6,20 +6,43 @@ import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { ShownGroup, ShownStage } from './report.ts'
 
-/** One question: how each group fared at each stage. */
-export const StageTables = ({ title, stages }: { title: string; stages: ShownStage[] }) => (
-  <Section title={title}>
-    <div className="stack">
-      {stages.map((stage) => (
-        <Stage key={stage.key} title={title} stage={stage} />
+/** One question: how each group fared at each stage; the stages that say nothing yet are told together. */
+export function StageTables({ title, stages }: { title: string; stages: ShownStage[] }) {
+  const silent = stages.filter(({ groups }) => groups.every(({ figures }) => !figures))
+  return (
+    <Section title={title}>
+      <div className="stack">
+        {stages
+          .filter((stage) => !silent.includes(stage))
+          .map((stage) => (
+            <Stage key={stage.key} title={title} stage={stage} />
+          ))}
+        {silent.length > 0 && <Silent stages={silent} all={silent.length === stages.length} />}
+      </div>
+    </Section>
+  )
+}
+
+const Silent = ({ stages, all }: { stages: ShownStage[]; all: boolean }) => (
+  <Section title={all ? 'Numbers too small so far' : 'Numbers too small'} level={3} card>
+    <p>
+      {all ? 'At no stage' : 'At these stages no'} group has enough answers to be shown. This fills
+      by itself as candidates answer.
+    </p>
+    <ul className="list-disc pl-5">
+      {stages.map(({ key, name, all: { selected, total } }) => (
+        <li key={key}>
+          {name}: {selected} of {total} people selected
+        </li>
       ))}
-    </div>
+    </ul>
   </Section>
 )
 
 function Stage({ title, stage }: { title: string; stage: ShownStage }) {
   const { name, all, groups, unanswered, conclusion } = stage
   const shown = groups.filter(({ figures }) => figures)
+  const hidden = groups.filter(({ figures }) => !figures)
   return (
     <Section title={name} level={3} card>
       <div className="stack">
@@ -30,18 +53,20 @@ function Stage({ title, stage }: { title: string; stage: ShownStage }) {
             ? 'How many did not answer this question is not shown.'
             : `${unanswered} did not answer this question.`}
         </p>
-        {shown.length > 0 && (
-          <>
-            <Table
-              caption={`${title}: ${name}`}
-              hideCaption
-              columns={columns}
-              rows={groups}
-              rowKey={(group) => group.name}
-            />
-            <Ratios name={`${title}: ${name}`} groups={shown} />
-          </>
+        <Table
+          caption={`${title}: ${name}`}
+          hideCaption
+          columns={columns}
+          rows={shown}
+          rowKey={(group) => group.name}
+        />
+        {hidden.length > 0 && (
+          <p className="text-muted text-sm">
+            Not shown, because they are too few or would give another number away:{' '}
+            {hidden.map((group) => group.name).join(', ')}.
+          </p>
         )}
+        <Ratios name={`${title}: ${name}`} groups={shown} />
       </div>
     </Section>
   )
@@ -58,8 +83,7 @@ const columns: Column<ShownGroup>[] = [
     key: 'group',
     label: 'Group',
     heads: true,
-    cell: ({ name, figures }) =>
-      figures ? name : `${name} (too few, or would give another number away)`,
+    cell: ({ name }) => name,
   },
   { key: 'people', label: 'People', align: 'end', cell: cell(({ total }) => total) },
   { key: 'selected', label: 'Selected', align: 'end', cell: cell(({ selected }) => selected) },

@@ -10,6 +10,8 @@ export type EndPartProps = {
   may: boolean
 }
 
+const partsOf = (count: number) => (count === 1 ? 'one part' : `${count} parts`)
+
 /** The two ways in which a request ends: with a copy, or without one and with a reason. */
 export function EndPart({ here, parts, may }: EndPartProps) {
   const unseen = parts.filter(({ isLookedThrough }) => !isLookedThrough).length
@@ -26,7 +28,10 @@ export function EndPart({ here, parts, may }: EndPartProps) {
       card
     >
       {unseen > 0 ? (
-        <p>Look through the parts that are left first: {unseen}.</p>
+        <p>
+          Still to be looked through: {unseen} {unseen === 1 ? 'part' : 'parts'}. The copy can go
+          out after that.
+        </p>
       ) : (
         <PostForm action={`${here}/release`}>
           <Button variant="primary">Release the copy</Button>

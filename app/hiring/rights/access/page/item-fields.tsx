@@ -20,17 +20,22 @@ const fieldOf = (at: number, name: string) => `items[${at}].${name}`
 /** One record: what it says, and whether it goes out so, reworked, or not at all. */
 export function ItemFields({ item, at, isWrong }: ItemFieldsProps) {
   const { source, heading, text, taken, choice } = item
-  const legend = `${at + 1}. ${heading}`
+  const title = `${at + 1}. ${heading}`
   return (
-    <article className="card stack" aria-label={legend}>
+    <article className="card stack" aria-label={title}>
       <input type="hidden" name={fieldOf(at, 'source')} value={source} />
+      <h2 className="text-base">{title}</h2>
       <p className="wrap-anywhere whitespace-pre-wrap">{text}</p>
       {taken.length > 0 && (
         <p className="text-muted text-sm">Taken out already: {taken.join(', ')}</p>
       )}
       <ChoiceGroup
         name={fieldOf(at, 'choice')}
-        legend={legend}
+        legend={
+          <>
+            What goes out<span className="sr-only"> of {title}</span>
+          </>
+        }
         options={options}
         defaultValue={choice}
         direction="row"

@@ -43,8 +43,8 @@ export const RequestNotice = ({ request, unrevealed }: RequestNoticeProps) => {
       {state === 'closed' && <p>{reason}</p>}
       {unrevealed > 0 && (
         <p>
-          Scorecards that nobody may read yet: {unrevealed}. They stay out, and the copy says that
-          they are there.
+          {unrevealed === 1 ? 'One scorecard is' : `${unrevealed} scorecards are`} sealed until the
+          reveal and stay{unrevealed === 1 && 's'} out; the copy says so.
         </p>
       )}
     </Notice>

@@ -9,6 +9,7 @@ import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/retention.page.ts'
+import { inAreas } from './areas.ts'
 import { choiceSchema } from './choice.ts'
 import { DuePart } from './due-part.tsx'
 import { PutAwayPart } from './put-away-part.tsx'
@@ -82,8 +83,16 @@ const Rules = ({ here, shown: { may, automatic, version, rules }, refused }: Rul
         hint="Otherwise they are listed above and wait for a click. Contradictions always wait."
         defaultChecked={automatic}
       />
-      {rules.map((rule) => (
-        <RulePart key={rule.key} rule={rule} />
+      {inAreas(rules).map(({ area, rules: own }) => (
+        <Section key={area} title={area} level={3} card>
+          <ul className="rows">
+            {own.map((rule) => (
+              <li key={rule.key}>
+                <RulePart rule={rule} />
+              </li>
+            ))}
+          </ul>
+        </Section>
       ))}
       {may.change && <Button variant="primary">Save</Button>}
     </PostForm>

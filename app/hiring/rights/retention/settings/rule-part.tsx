@@ -15,7 +15,7 @@ export function RulePart({ rule }: RulePartProps) {
     figure(own?.deleteMonths ?? rule.deleteMonths, 'erased within'),
   ]
   return (
-    <details className="card" open={own !== null}>
+    <details open={own !== null}>
       <summary>
         <strong>{name}</strong>{' '}
         <span className="text-muted">
@@ -23,7 +23,7 @@ export function RulePart({ rule }: RulePartProps) {
           {own && ' (your own figures)'}
         </span>
       </summary>
-      <div className="stack">
+      <div className="stack pt-3">
         <p>{text}</p>
         <p className="text-muted text-sm">
           <a href={source.url} rel="noopener noreferrer">
