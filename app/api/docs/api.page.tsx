@@ -5,6 +5,7 @@ import { operations } from '#app/api/rest/operations.server.ts'
 import { PublicShell } from '#app/ui/layout/public-shell.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/api.page.ts'
+import { FirstSteps } from './first-steps.tsx'
 import { Introduction } from './introduction.tsx'
 import { OperationCard } from './operation-card.tsx'
 import { OtherDoors, PublicDoors } from './public-doors.tsx'
@@ -35,20 +36,27 @@ export default function Api({ loaderData: { origin, groups } }: Route.ComponentP
         <header>
           <h1>API</h1>
           <p className="page-lead">
-            What a member can do in the browser, a program can do with that member’s key.{' '}
-            <a href="/api/openapi.json">OpenAPI 3.1</a>
+            What you can do in the browser, another program can do for you: with a key that you give
+            it, and never more than you may.
           </p>
         </header>
+        <FirstSteps />
+        <p className="text-muted">
+          From here on it is for developers. Everything below is also there for programs, as{' '}
+          <a href="/api/openapi.json">OpenAPI 3.1</a>.
+        </p>
         <Introduction origin={origin} />
         <PublicDoors origin={origin} />
         <OtherDoors origin={origin} />
         {groups.map(({ tag, operations: list }) => (
-          <Section key={tag} id={tag.replaceAll(' ', '-')} title={titleOf(tag)}>
-            <div className="stack">
+          <Section key={tag} id={tag.replaceAll(' ', '-')} title={titleOf(tag)} card>
+            <ul className="rows">
               {list.map((operation) => (
-                <OperationCard key={operation.name} operation={operation} />
+                <li key={operation.name}>
+                  <OperationCard operation={operation} />
+                </li>
               ))}
-            </div>
+            </ul>
           </Section>
         ))}
       </div>

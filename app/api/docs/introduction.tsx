@@ -2,7 +2,7 @@ import { Section } from '#app/ui/layout/section.tsx'
 
 /** What holds for every address. */
 export const Introduction = ({ origin }: { origin: string }) => (
-  <Section title="How it works">
+  <Section title="With a key" id="keys">
     <div className="prose">
       <p>
         Make a key under Settings, API keys. Send it with every request; there are no cookies here:

@@ -2,7 +2,7 @@ import type { Described, Parameter } from './reference.ts'
 
 /** One operation: what it does, what it takes, what it answers. */
 export const OperationCard = ({ operation }: { operation: Described }) => (
-  <details className="card" id={operation.name}>
+  <details id={operation.name}>
     <summary>
       <code>
         <strong>{operation.method}</strong> {operation.path}
