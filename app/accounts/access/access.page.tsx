@@ -79,7 +79,7 @@ const OneAccess = ({ access, may, never, mine }: OneAccessProps) => (
 const Deeds = ({ head, listed }: { head: string; listed: string[] }) => (
   <div>
     <h3 className="text-sm font-semibold">{head}</h3>
-    <ul className="list-disc pl-5">
+    <ul className="list-disc gap-x-8 pl-5 sm:columns-2">
       {listed.map((deed) => (
         <li key={deed}>{deed}</li>
       ))}

@@ -41,9 +41,9 @@ const columnsFor = (home: string, everybody: boolean) => [
     label: 'For',
     heads: true as const,
     cell: ({ name, ending }: Key) => (
-      <>
-        {name} <code>…{ending}</code>
-      </>
+      <span className="inline-block min-w-28">
+        {name} <code className="whitespace-nowrap">…{ending}</code>
+      </span>
     ),
   },
   ...(everybody

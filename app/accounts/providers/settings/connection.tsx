@@ -46,11 +46,14 @@ export const Connected = ({ home, provider, domains, people, wayIn }: ConnectedP
       </div>
     </Notice>
     <Requirement home={home} provider={provider} />
-    <ConfirmBox action={`${home}/settings/sign-in/removal`} label="Disconnect" word={removalWord}>
-      Who signed in through {provider.name} is signed out, and everybody signs in by a code from
-      then on. Members stay members.
-    </ConfirmBox>
   </>
+)
+
+export const Disconnection = ({ home, name }: { home: string; name: string }) => (
+  <ConfirmBox action={`${home}/settings/sign-in/removal`} label="Disconnect" word={removalWord}>
+    Who signed in through {name} is signed out, and everybody signs in by a code from then on.
+    Members stay members.
+  </ConfirmBox>
 )
 
 const signedIn = (people: number) =>

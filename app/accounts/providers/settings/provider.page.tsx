@@ -10,7 +10,7 @@ import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/provider.page.ts'
-import { Addresses, Connected } from './connection.tsx'
+import { Addresses, Connected, Disconnection } from './connection.tsx'
 import {
   newcomerAccess,
   providerSchema,
@@ -62,8 +62,8 @@ export default function ProviderPage({ loaderData, actionData }: Route.Component
       <div className="stack max-w-3xl">
         <PlanNotice verdict={plan} />
         {provider && <Connected {...loaderData} provider={provider} />}
-        <Addresses returnTo={returnTo} wayIn={wayIn} />
         <Section title={provider ? 'Connection' : 'Connect a provider'} card>
+          <Addresses returnTo={returnTo} wayIn={wayIn} />
           <PostForm
             action={`${home}/settings/sign-in`}
             id="provider"
@@ -76,6 +76,7 @@ export default function ProviderPage({ loaderData, actionData }: Route.Component
             <Button variant="primary">Check and save</Button>
           </PostForm>
         </Section>
+        {provider && <Disconnection home={home} name={provider.name} />}
       </div>
     </>
   )

@@ -14,25 +14,24 @@ export const ExportPart = ({ here, exports }: ExportPartProps) => (
     card
   >
     {exports.length > 0 && (
-      <ul className="stack">
+      <ul className="rows">
         {exports.map((one) => (
           <li key={one.id}>
-            <DateTime at={one.askedAt} /> <Standing here={here} one={one} />
+            Export of <DateTime at={one.askedAt} />: <Standing here={here} one={one} />
           </li>
         ))}
       </ul>
     )}
-    {!exports.some(({ state }) => state === 'making') && (
-      <PostForm action={`${here}/export`}>
-        <Button variant="primary">Make an export</Button>
-      </PostForm>
-    )}
-    <p className="form-actions text-sm">
-      <a className="button is-small" href={`${here}/import`}>
-        Import an export into this organisation
-      </a>{' '}
-      (at most 15 MB)
-    </p>
+    <div className="form-actions">
+      {!exports.some(({ state }) => state === 'making') && (
+        <PostForm action={`${here}/export`} layout="plain">
+          <Button variant="primary">Make an export</Button>
+        </PostForm>
+      )}
+      <a className="button" href={`${here}/import`}>
+        Import an export…
+      </a>
+    </div>
   </Section>
 )
 
@@ -47,13 +46,13 @@ function Standing({ here, one }: { here: string; one: ShownExport }) {
     return <span className="text-muted">cannot be downloaded any more.</span>
   return (
     <>
-      <a href={`${here}/exports/${one.id}`}>Download</a>{' '}
+      <a href={`${here}/exports/${one.id}`}>Download</a>
       <span className="text-muted">
-        {one.rows.toLocaleString('en')} rows
+        , {one.rows.toLocaleString('en')} rows
         {one.leftOut > 0 && `, ${one.leftOut} scorecards and what is made of them left out`}
         {one.until && (
           <>
-            . It goes on <DateTime at={one.until} />.
+            . To be had until <DateTime at={one.until} />.
           </>
         )}
       </span>

@@ -43,7 +43,7 @@ export default function Import({ loaderData, actionData }: Route.ComponentProps)
         crumbs={[{ to: `${home}/settings/data`, label: 'Your data' }]}
         lead="An export of Groundwork, put into this organisation. It has to be empty: make a new one for it."
       />
-      <div className="stack prose">
+      <div className="prose mb-5">
         <p>
           Everything comes with its history, which says that it was imported. Members come as people
           who have left, as names for what they did; invite those who are to work here. Links, keys

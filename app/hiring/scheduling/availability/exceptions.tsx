@@ -63,7 +63,7 @@ const Exception = ({ here, ...one }: ShownException & { here: string }) => (
 
 const Addition = ({ here, timeZone }: Omit<ExceptionsProps, 'exceptions'>) => (
   <PostForm id="exception" action={`${here}/exceptions`} stay clears layout="stack">
-    <div className="columns">
+    <div className="fields">
       <TextField name="firstDay" label="First day" type="date" required />
       <TextField
         name="lastDay"
