@@ -28,10 +28,7 @@ export function EndPart({ here, parts, may }: EndPartProps) {
       card
     >
       {unseen > 0 ? (
-        <p>
-          Still to be looked through: {unseen} {unseen === 1 ? 'part' : 'parts'}. The copy can go
-          out after that.
-        </p>
+        <p>Still to be looked through before it can go out: {partsOf(unseen)}.</p>
       ) : (
         <PostForm action={`${here}/release`}>
           <Button variant="primary">Release the copy</Button>
