@@ -19,7 +19,7 @@ import {
 import { impurityRule } from '#test/support/house/style/impurity.ts'
 import { crowdsRule, namesRule, topLevelRule } from '#test/support/house/structure/names.ts'
 import { promptsRule } from '#test/support/house/structure/prompts.ts'
-import { portalWordsRule } from '#test/support/house/style/portal-words.ts'
+import { toldWordsRule } from '#test/support/house/style/told-words.ts'
 import {
   distributionRule,
   fileSizesRule,
@@ -53,7 +53,7 @@ const rules = [
   lockGapsRule,
   promptsRule,
   tenancyRule,
-  portalWordsRule,
+  toldWordsRule,
 ]
 
 const tree = readTree()

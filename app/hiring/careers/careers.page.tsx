@@ -1,15 +1,18 @@
 import { siteOf } from '#app/accounts/in-organisation.middleware.ts'
 import { shownOrganisation } from '#app/accounts/organisations/look/look.server.ts'
+import { words } from '#app/hiring/careers/words/words.ts'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { CareersFrame } from './careers-frame.tsx'
 import { enterCareers, listPublicOpenings } from './careers.server.ts'
 import type { PublicListing } from './public-opening.ts'
 import type { Route } from './+types/careers.page.ts'
 
+const said = words.list
+
 export const handle = { script: false }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `Open positions · ${loaderData?.organisation.name ?? 'Careers'}` },
+  { title: said.tab(loaderData?.organisation.name ?? words.frame.careers) },
   { name: 'description', content: loaderData?.about ?? '' },
 ]
 
@@ -29,14 +32,11 @@ export default function Careers({ loaderData }: Route.ComponentProps) {
     <CareersFrame organisation={organisation}>
       <div className="stack">
         <header>
-          <h1>Work at {organisation.name}</h1>
+          <h1>{said.title(organisation.name)}</h1>
           {about && <p className="page-lead">{about}</p>}
         </header>
         {openings.length === 0 ? (
-          <EmptyState title="No open positions">
-            {organisation.name} is not hiring at the moment. This page shows every position as soon
-            as it opens.
-          </EmptyState>
+          <EmptyState title={said.none}>{said.noneWhy(organisation.name)}</EmptyState>
         ) : (
           <ul className="listings">
             {openings.map((opening) => (

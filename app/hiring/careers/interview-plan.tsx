@@ -1,3 +1,4 @@
+import { words } from '#app/hiring/careers/words/words.ts'
 import { Markdown } from '#app/ui/markdown.tsx'
 import { durationLabel } from './public-opening.ts'
 import type { PublicStep } from './public-opening.ts'
@@ -11,12 +12,8 @@ export interface InterviewPlanProps {
 export const InterviewPlan = ({ steps, totalMinutes }: InterviewPlanProps) => (
   <section aria-labelledby="plan" className="stack">
     <div>
-      <h2 id="plan">How we interview</h2>
-      <p className="page-lead">
-        {steps.length} {steps.length === 1 ? 'step' : 'steps'}, {durationLabel(totalMinutes)} of
-        your time in all. You hear from us within 7 days of applying and within 5 working days of
-        every interview.
-      </p>
+      <h2 id="plan">{words.plan.title}</h2>
+      <p className="page-lead">{words.plan.lead(steps.length, durationLabel(totalMinutes))}</p>
     </div>
     <ol className="plan">
       {steps.map(({ key, ...step }) => (

@@ -1,6 +1,7 @@
 import { shownOrganisation } from '#app/accounts/organisations/look/look.server.ts'
 import { data } from 'react-router'
 import { siteOf } from '#app/accounts/in-organisation.middleware.ts'
+import { words } from '#app/hiring/careers/words/words.ts'
 import { jobPosting } from '#app/roles/job-posting.ts'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Markdown } from '#app/ui/markdown.tsx'
@@ -11,10 +12,12 @@ import { InterviewPlan } from './interview-plan.tsx'
 import { postingFacts, publicOpening } from './public-opening.ts'
 import type { Route } from './+types/opening.page.ts'
 
+const said = words.opening
+
 export const handle = { script: false }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
-  if (!loaderData) return [{ title: 'Careers' }]
+  if (!loaderData) return [{ title: words.frame.careers }]
   const { opening, organisation, posting } = loaderData
   return [
     { title: `${opening.title} · ${organisation.name}` },
@@ -65,7 +68,7 @@ const Standing = ({ opening, organisation }: Loaded) =>
         className="button is-primary"
         href={`/careers/${organisation.slug}/${opening.slug}/application`}
       >
-        Apply for this position
+        {said.apply}
       </a>
       {opening.pay && <strong>{opening.pay}</strong>}
     </p>
@@ -74,13 +77,7 @@ const Standing = ({ opening, organisation }: Loaded) =>
   )
 
 const Closed = ({ closed, slug }: { closed: boolean; slug: string }) => (
-  <Notice
-    tone="warn"
-    title={closed ? 'This position is closed' : 'This position takes no applications at the moment'}
-  >
-    {closed
-      ? 'It takes no more applications. '
-      : 'Applications that were sent are being read; new ones wait until it opens again. '}
-    <a href={`/careers/${slug}`}>See what else is open</a>
+  <Notice tone="warn" title={closed ? said.closed : said.paused}>
+    {closed ? said.closedMeans : said.pausedMeans} <a href={`/careers/${slug}`}>{said.others}</a>
   </Notice>
 )

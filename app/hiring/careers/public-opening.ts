@@ -1,3 +1,4 @@
+import { words } from '#app/hiring/careers/words/words.ts'
 import type { employmentTypes } from '#app/hiring/openings/opening.ts'
 import type { OpeningState } from '#app/hiring/openings/opening-state.ts'
 import type { JobPostingFacts } from '#app/roles/job-posting.ts'
@@ -62,13 +63,6 @@ export type PublicOpening = PublicListing & {
   totalMinutes: number
 }
 
-const employmentNames: Record<EmploymentType, string> = {
-  'full-time': 'Full time',
-  'part-time': 'Part time',
-  contract: 'Contract',
-  internship: 'Internship',
-}
-
 const postingTypes: Record<EmploymentType, JobPostingFacts['employmentType']> = {
   'full-time': 'FULL_TIME',
   'part-time': 'PART_TIME',
@@ -82,7 +76,7 @@ export const publicListing = (
 ): PublicListing => ({
   slug: facts.slug,
   title: facts.title,
-  employment: employmentNames[facts.employmentType],
+  employment: words.opening.employment[facts.employmentType],
   places: placesLabel(facts.places),
   pay: facts.pay && formatPay(facts.pay),
   publishedAt: facts.publishedAt.toISOString(),
@@ -116,10 +110,10 @@ export const publicStep = (step: StepFacts): PublicStep => ({
 })
 
 function remarkOn({ kind, minutes, paid, liveVariant }: StepFacts): string {
-  if (kind === 'screen') return 'A conversation; nothing is scored.'
+  const said = words.plan
+  if (kind === 'screen') return said.screen
   if (kind === 'scored') return ''
-  const cap = `It takes ${durationLabel(minutes)} at most; stop there, whatever is left.`
-  return [cap, paid && 'Paid.', liveVariant && 'You may take a live interview instead.']
+  return [said.cap(durationLabel(minutes)), paid && said.paid, liveVariant && said.liveVariant]
     .filter(Boolean)
     .join(' ')
 }
@@ -153,7 +147,8 @@ export const postingFacts = (
 /** “3 h 15 min”. */
 export function durationLabel(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
-  return [hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`]
+  const said = words.plan
+  return [hours > 0 && said.hours(hours), (rest > 0 || hours === 0) && said.minutes(rest)]
     .filter(Boolean)
     .join(' ')
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { afterWorkingDays, nextStepOf } from '#app/hiring/portal/own/next-step.ts'
 import type { Standing } from '#app/hiring/portal/status.ts'
-import { counted } from '#app/hiring/portal/words/counted.ts'
+import { counted } from '#app/hiring/careers/words/counted.ts'
 
 const monday = new Date('2026-03-02T09:00:00Z')
 const later = (days: number) => new Date(monday.getTime() + days * 86_400_000)

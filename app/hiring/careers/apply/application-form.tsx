@@ -1,4 +1,5 @@
 import { acceptedEndings } from '#app/files/file-name.ts'
+import { words } from '#app/hiring/careers/words/words.ts'
 import type { FormErrors } from '#app/http/forms.ts'
 import { Button } from '#app/ui/forms/button.tsx'
 import { Checkbox } from '#app/ui/forms/choice.tsx'
@@ -7,6 +8,8 @@ import type { FieldConstraints } from '#app/ui/forms/form-context.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { trapField } from './submission.ts'
 import type { PublicListing } from '#app/hiring/careers/public-opening.ts'
+
+const said = words.apply
 
 export interface ApplicationFormProps {
   organisation: { name: string; slug: string }
@@ -33,7 +36,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
       <Trap />
       <PrivacyNotice {...props} />
       <div className="form-actions">
-        <Button variant="primary">Send application</Button>
+        <Button variant="primary">{said.send}</Button>
       </div>
     </PostForm>
   )
@@ -42,36 +45,25 @@ export function ApplicationForm(props: ApplicationFormProps) {
 /** A browser forgets a chosen file when a form comes back, so the field says so. */
 const Fields = ({ again }: { again: boolean }) => (
   <>
-    <TextField name="name" label="Name" autoComplete="name" required />
-    <TextField name="email" label="E-mail" type="email" autoComplete="email" required />
+    <TextField name="name" label={said.name} autoComplete="name" required />
+    <TextField name="email" label={said.email} type="email" autoComplete="email" required />
     <TextField
       name="resume"
-      label="Résumé"
+      label={said.resume}
       type="file"
       accept={acceptedEndings}
-      hint={`PDF, Word (.docx), text or Markdown, up to 15 MB.${again ? ' Please choose it again.' : ''}`}
+      hint={again ? `${said.resumeHint} ${said.resumeAgain}` : said.resumeHint}
       required
     />
-    <TextField name="phone" label="Phone" type="tel" autoComplete="tel" required={false} />
-    <TextField
-      name="links"
-      label="Links"
-      hint="Up to five, such as a portfolio, code or publications."
-      required={false}
-    />
-    <TextArea
-      name="note"
-      label="Anything you want us to know"
-      hint="You may leave out your age, family, health and photo: we do not want to know them. If you need an adjustment for the interviews, say so here."
-      rows={5}
-      required={false}
-    />
+    <TextField name="phone" label={said.phone} type="tel" autoComplete="tel" required={false} />
+    <TextField name="links" label={said.links} hint={said.linksHint} required={false} />
+    <TextArea name="note" label={said.note} hint={said.noteHint} rows={5} required={false} />
   </>
 )
 
 const Trap = () => (
   <div className="trap" aria-hidden="true">
-    <label htmlFor="application-website">Leave this empty</label>
+    <label htmlFor="application-website">{said.trap}</label>
     <input
       id="application-website"
       name={trapField}
@@ -85,18 +77,13 @@ const Trap = () => (
 
 const PrivacyNotice = ({ notice, version }: ApplicationFormProps) => (
   <section className="card stack" aria-labelledby="privacy">
-    <h2 id="privacy">Privacy notice</h2>
+    <h2 id="privacy">{words.privacy.title}</h2>
     <div className="prose">
       {notice.split(/\n{2,}/).map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
     </div>
     <input type="hidden" name="notice" value={version} />
-    <Checkbox
-      name="consent"
-      label="I have read the privacy notice and agree to it."
-      required
-      defaultChecked={false}
-    />
+    <Checkbox name="consent" label={words.privacy.agree} required defaultChecked={false} />
   </section>
 )

@@ -7,15 +7,18 @@ import { Gone } from '#app/problems.ts'
 import { ApplicationForm } from './application-form.tsx'
 import { CareersFrame } from '#app/hiring/careers/careers-frame.tsx'
 import { enterCareers, findApplicationForm } from '#app/hiring/careers/careers.server.ts'
+import { words } from '#app/hiring/careers/words/words.ts'
 import { noticeVersion } from './privacy-notice.ts'
 import { publicListing } from '#app/hiring/careers/public-opening.ts'
 import { receiveSubmission } from './submission.middleware.ts'
 import type { Route } from './+types/application.page.ts'
 
+const said = words.apply
+
 export const handle = { script: false }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `Apply: ${loaderData?.opening.title ?? ''} · ${loaderData?.organisation.name ?? ''}` },
+  { title: said.tab(loaderData?.opening.title ?? '', loaderData?.organisation.name ?? '') },
   { name: 'robots', content: 'noindex' },
 ]
 
@@ -23,7 +26,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = await enterCareers(siteOf(context), params.org)
   const { facts, notice } = await findApplicationForm(ctx, params.opening)
   if (facts.state !== 'published') {
-    throw new Gone('This position takes no applications at the moment.')
+    throw new Gone(said.paused)
   }
   return {
     organisation: await shownOrganisation(ctx),
@@ -48,17 +51,15 @@ export default function Application({ loaderData, actionData }: Route.ComponentP
     <CareersFrame organisation={organisation}>
       <div className="stack">
         <header>
-          <nav className="crumbs" aria-label="Breadcrumbs">
+          <nav className="crumbs" aria-label={said.crumbs}>
             <ol>
               <li>
                 <a href={`/careers/${organisation.slug}/${opening.slug}`}>{opening.title}</a>
               </li>
             </ol>
           </nav>
-          <h1>Apply for {opening.title}</h1>
-          <p className="page-lead">
-            Two minutes and a résumé. No account, no questions that we do not need answered.
-          </p>
+          <h1>{said.title(opening.title)}</h1>
+          <p className="page-lead">{said.lead}</p>
         </header>
         <ApplicationForm {...loaderData} {...actionData} />
       </div>

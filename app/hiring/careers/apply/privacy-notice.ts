@@ -1,11 +1,8 @@
+import { words } from '#app/hiring/careers/words/words.ts'
+
 /** What stands at the application form of an organisation that has written no notice of its own. */
 export const usualNotice = (organisation: string): string =>
-  [
-    `${organisation} uses what you send here to decide about this opening and to stay in touch with you about it, and for nothing else.`,
-    'The people who hire for this opening read it. Nobody else does, and it is not sold or passed on.',
-    'It is kept for six months after the opening has closed and then deleted. You can ask for a copy, a correction or an earlier deletion at any time.',
-    'People decide. No program scores, ranks or rejects you.',
-  ].join('\n\n')
+  words.privacy.usual(organisation).join('\n\n')
 
 export const noticeFor = (organisation: string, own: string): string =>
   own.trim() === '' ? usualNotice(organisation) : own.trim()

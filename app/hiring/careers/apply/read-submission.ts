@@ -2,20 +2,18 @@ import { checkFile, fileLimit } from '#app/files/uploads.ts'
 import { parseForm } from '#app/http/forms.ts'
 import type { FormErrors } from '#app/http/forms.ts'
 import { applicationSchema } from '#app/hiring/candidates/applications/application.ts'
+import { words } from '#app/hiring/careers/words/words.ts'
 import { refusedSubmission, trapField } from './submission.ts'
 import type { Submission } from './submission.ts'
-
-const noticeChanged =
-  'The privacy notice changed while you were writing. Please read it again before you agree.'
 
 /** Reads a sent application: its fields, its résumé, and whether a program filled in the field that nobody sees. */
 export async function readSubmission(form: FormData, notice: string): Promise<Submission> {
   if (form.get(trapField)) return { ok: 'trapped' }
   const read = parseForm(form, applicationSchema)
   const errors: FormErrors = read.ok ? {} : { ...read.errors }
-  if (read.ok && read.value.notice !== notice) errors.consent = [noticeChanged]
+  if (read.ok && read.value.notice !== notice) errors.consent = [words.privacy.changed]
   const file = form.get('resume')
-  if (!(file instanceof File)) errors.resume = ['Please attach your résumé.']
+  if (!(file instanceof File)) errors.resume = [words.apply.noResume]
   const checked = file instanceof File ? await checkFile(file) : null
   if (checked && !checked.ok) {
     return refusedSubmission(statusFor(file), { ...errors, resume: [checked.reason] })

@@ -10,6 +10,7 @@ import type { FormErrors } from '#app/http/forms.ts'
 import { countRequest } from '#app/http/rate-limit.ts'
 import { Gone, TooManyRequests } from '#app/problems.ts'
 import { enterCareers, findApplicationForm } from '#app/hiring/careers/careers.server.ts'
+import { words } from '#app/hiring/careers/words/words.ts'
 import { noticeVersion } from './privacy-notice.ts'
 import { readSubmission } from './read-submission.ts'
 import { applicationLimit } from './submission.ts'
@@ -46,15 +47,16 @@ export async function receiveSubmission(visit: Visit): Promise<RefusedApplicatio
     return problem && refuse(problem.status, problem.errors)
   } catch (error) {
     if (error instanceof TooManyRequests) {
-      return refuse(429, { '': [tooMany] }, { 'Retry-After': String(error.retryAfterSeconds) })
+      return refuse(
+        429,
+        { '': [words.apply.tooMany] },
+        { 'Retry-After': String(error.retryAfterSeconds) },
+      )
     }
     if (error instanceof Gone) return refuse(410, { '': [error.message] })
     throw error
   }
 }
-
-const tooMany =
-  'There were many applications from your network. Please wait a few minutes and send it again; what you typed is still here.'
 
 async function apply({ context, params }: Visit, form: FormData) {
   const ctx = await enterCareers(siteOf(context), params.org)

@@ -7,14 +7,17 @@ import {
 } from '#app/hiring/candidates/referrals/referrals.server.ts'
 import { CareersFrame } from '#app/hiring/careers/careers-frame.tsx'
 import { enterCareers } from '#app/hiring/careers/careers.server.ts'
+import { words } from '#app/hiring/careers/words/words.ts'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import type { Route } from './+types/referral.page.ts'
 
+const said = words.referral
+
 export const handle = { script: false }
 
 export const meta: Route.MetaFunction = () => [
-  { title: 'Somebody thought of you' },
+  { title: said.tab },
   { name: 'robots', content: 'noindex' },
 ]
 
@@ -43,27 +46,24 @@ export default function Referral({ loaderData }: Route.ComponentProps) {
         <header>
           <h1>{title}</h1>
           <p className="page-lead">
-            Hello {name}. {referrer} works at {organisation.name} and thinks that this position may
-            suit you.
+            {said.lead({ name, referrer, organisation: organisation.name })}
           </p>
         </header>
         <p>
-          You are not a candidate: you become one only by applying. Apply with the address that our
-          mail went to, and the team knows who thought of you. Whether and how it goes on is not
-          told to {referrer} in more than one word.
+          {said.means} {said.told(referrer)}
         </p>
         <p className="cluster">
           <a className="button is-primary" href={`${opening}/application`}>
-            Apply
+            {said.apply}
           </a>
           <a className="button" href={opening}>
-            Read about the position
+            {said.read}
           </a>
         </p>
         <PostForm action={`${opening}/referral/${token}`}>
-          <p>Not for you? Then your name and your address are deleted at once.</p>
+          <p>{said.notForYou}</p>
           <div className="form-actions">
-            <Button>No, thank you: forget me</Button>
+            <Button>{said.forget}</Button>
           </div>
         </PostForm>
       </div>

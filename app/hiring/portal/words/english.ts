@@ -1,4 +1,4 @@
-import { counted } from './counted.ts'
+import { counted } from '#app/hiring/careers/words/counted.ts'
 import { aboutYou } from './english/about-you.ts'
 import { meetings } from './english/meetings.ts'
 import { offer } from './english/offer.ts'

@@ -1,3 +1,9 @@
+import { ethnicities, genders } from '#app/hiring/fairness/demographics.ts'
+import type { Ethnicity, Gender } from '#app/hiring/fairness/demographics.ts'
+
+const genderNames: Record<Gender, string> = genders
+const ethnicityNames: Record<Ethnicity, string> = ethnicities
+
 export const aboutYou = {
   ask: 'Two voluntary questions help us check that we treat people alike. They have no effect on your application:',
   link: 'about you, if you like',
@@ -8,16 +14,8 @@ export const aboutYou = {
     'Your answers are stored apart from your application. Nobody who decides about it can see them, and they change nothing about it. They are only ever shown as counts of at least five people.',
   gender: 'Your gender',
   ethnicity: 'Your race or ethnicity',
-  genders: { woman: 'Woman', man: 'Man', other: 'Another gender' },
-  ethnicities: {
-    hispanic: 'Hispanic or Latino',
-    white: 'White',
-    black: 'Black or African American',
-    pacific: 'Native Hawaiian or Pacific Islander',
-    asian: 'Asian',
-    native: 'Native American or Alaska Native',
-    several: 'Two or more',
-  },
+  genders: genderNames,
+  ethnicities: ethnicityNames,
   unsaid: 'I would rather not say',
   answer: 'Answer',
   anew: 'Answer anew',
