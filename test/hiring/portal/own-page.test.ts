@@ -67,6 +67,14 @@ test('an application shows the position, the next step with its day and person, 
   expect(shown.length).toBeLessThan(60_000)
 })
 
+test('whoever comes in with one application lands on it, and finds the list again', async () => {
+  const { visitor, page } = await applicant()
+  const list = `/portal/${manager.org.slug}`
+  const arrival = await visitor.get(`${list}?arrived`)
+  expect([arrival.status, arrival.headers.get('Location')]).toEqual([303, page])
+  expect(await read(visitor, list)).toContain(page)
+})
+
 test('times are in the zone the candidate chose, summer time included', async () => {
   const { visitor, page, candidacyId } = await applicant()
   const zone = `/portal/${manager.org.slug}/time-zone`

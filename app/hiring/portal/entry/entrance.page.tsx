@@ -13,10 +13,15 @@ import type { Route } from './+types/entrance.page.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { visitor, candidate } = context.get(portalContext)
+  const { searchParams } = new URL(request.url)
+  const own = candidate && (await listOwn(candidate))
+  const [only, ...others] = own ?? []
+  if (only && others.length === 0 && searchParams.has('arrived'))
+    throw redirect(`/portal/${visitor.org.slug}/applications/${only.id}`, 303)
   return {
     organisation: { name: visitor.org.name, slug: visitor.org.slug },
-    own: candidate && (await listOwn(candidate)),
-    invited: new URL(request.url).searchParams.get('for')?.slice(0, 64) ?? null,
+    own,
+    invited: searchParams.get('for')?.slice(0, 64) ?? null,
     constraints: constraintsOf(askSchema),
   }
 }

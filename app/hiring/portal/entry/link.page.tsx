@@ -21,7 +21,7 @@ export async function action({ context, params }: Route.ActionArgs) {
   const token = await redeemLink(visitor, params.link)
   if (!token) throw ended()
   const headers = { 'Set-Cookie': sessionCookie(visitor, token) }
-  return redirect(`/portal/${visitor.org.slug}`, { status: 303, headers })
+  return redirect(`/portal/${visitor.org.slug}?arrived`, { status: 303, headers })
 }
 
 export default function Link({ loaderData: { slug, name, link } }: Route.ComponentProps) {

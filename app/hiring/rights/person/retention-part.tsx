@@ -26,12 +26,19 @@ export const RetentionPart = ({
         somebody has decided; ask counsel, then set your own figures in the retention settings.
       </Notice>
     )}
-    <KeyValues
-      items={[
-        { label: 'Kept at least until', value: <Limit at={keepUntil} by={keptBy} /> },
-        { label: 'Gone at the latest by', value: <Limit at={deleteBy} by={limitedBy} /> },
-      ]}
-    />
+    {standing === 'running' ? (
+      <p className="text-muted">
+        How long the record is kept, and by when it has to go, counts from the end of the
+        application.
+      </p>
+    ) : (
+      <KeyValues
+        items={[
+          { label: 'Kept at least until', value: <Limit at={keepUntil} by={keptBy} /> },
+          { label: 'Gone at the latest by', value: <Limit at={deleteBy} by={limitedBy} /> },
+        ]}
+      />
+    )}
   </Section>
 )
 

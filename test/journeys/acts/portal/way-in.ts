@@ -38,7 +38,7 @@ export async function comeIn(page: Page, { email }: Applicant): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Look into your mailbox' })).toBeVisible()
   await followMail(page, email, /^Your way in/)
   await page.getByRole('button', { name: 'Open my application' }).click()
-  await expect(page.getByRole('heading', { name: /^Your applications at/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What happens next' })).toBeVisible()
 }
 
 /** Follows the link in a mail. */
