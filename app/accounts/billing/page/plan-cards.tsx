@@ -14,7 +14,7 @@ export interface PlanCardsProps {
 
 /** The plans beside each other, each with what can be done about it now. */
 export const PlanCards = ({ here, billing }: PlanCardsProps) => (
-  <div className="columns">
+  <div className="grid gap-5 lg:grid-cols-3">
     <PlanCard name="free" price="Free" billing={billing}>
       {billing.running && !billing.endsAt && (
         <LinkButton to={`${here}/plan?to=free`}>Go back to Free</LinkButton>

@@ -10,17 +10,17 @@ import type { ShownRights } from './rights.server.ts'
 export type ErasurePartProps = {
   here: string
   word: string
-  rights: Pick<ShownRights, 'erasure' | 'isErased'>
+  rights: Pick<ShownRights, 'erasure' | 'isErased' | 'hold'>
   errors: FieldErrors | undefined
 }
 
 /** The erasure that was asked for, or the way to ask. */
 export function ErasurePart({ here, word, rights, errors }: ErasurePartProps) {
-  const { erasure, isErased } = rights
+  const { erasure, isErased, hold } = rights
   const isOpen = erasure && !['done', 'withdrawn'].includes(erasure.state)
   return (
     <Section title="Erasure" card>
-      {erasure && <Told erasure={erasure} />}
+      {erasure && <Told erasure={erasure} isHeld={hold !== null} />}
       {erasure?.state === 'kept' && (
         <PostForm action={`${here}/erasure-withdrawal`}>
           <p>Has the person changed their mind? Then the record can be worked with again.</p>
@@ -53,12 +53,19 @@ const titles: Record<Erasure['state'], string> = {
   withdrawn: 'A request was taken back',
 }
 
+const held = 'To be erased; the hold keeps the record for now'
+
 const Told = ({
   erasure: { state, askedBy, askedAt, keepUntil, doneAt },
+  isHeld,
 }: {
   erasure: Erasure
+  isHeld: boolean
 }) => (
-  <Notice title={titles[state]} tone={state === 'done' ? 'good' : 'plain'}>
+  <Notice
+    title={state === 'kept' && isHeld ? held : titles[state]}
+    tone={state === 'done' ? 'good' : 'plain'}
+  >
     <p>
       {askedBy === 'candidate' ? 'The person asked' : 'Asked'} on{' '}
       <DateTime at={askedAt} show="date" />
