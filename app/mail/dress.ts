@@ -38,7 +38,7 @@ export const dressed = (
   text: string,
   { name, accent, ink, logo }: Dress,
 ): string => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light"></head>
 <body style="margin:0;background:#ffffff;color:#1b1a18;font:16px/1.5 system-ui,'Segoe UI',Arial,sans-serif">
 <div style="background:${accent};color:${ink};padding:14px 20px;font-weight:600">${
   logo

@@ -3,7 +3,7 @@ import type { Described, Parameter } from './reference.ts'
 /** One operation: what it does, what it takes, what it answers. */
 export const OperationCard = ({ operation }: { operation: Described }) => (
   <details id={operation.name}>
-    <summary>
+    <summary className="wrap-anywhere">
       <code>
         <strong>{operation.method}</strong> {operation.path}
       </code>{' '}

@@ -102,6 +102,7 @@ describe('scorecards without script', () => {
     const page = await textOf(atAnn.get(cardAt(0)))
     expect(page).toContain('Recall the seal')
     expect(page).toContain('3 others')
+    expect(page).toContain('Next scorecard')
     expect((await atAnn.post(`${cardAt(0)}/recall`, { reason: '' })).status).toBe(400)
     expect((await atAnn.post(`${cardAt(0)}/recall`, { reason: 'Mixed up' })).status).toBe(303)
     expect((await atAnn.post(`${cardAt(0)}/seal`, await fields(ann, 0, 'sealedword'))).status).toBe(

@@ -10,7 +10,7 @@ export interface LookPreviewProps {
 export const LookPreview = ({ organisation, look }: LookPreviewProps) => (
   <div className="card" style={{ padding: 0, overflow: 'hidden' }}>
     <OrganisationBand look={look}>
-      <strong>{organisation}</strong>
+      <strong className="public-name">{organisation}</strong>
       <span>Open positions</span>
     </OrganisationBand>
     <div style={{ padding: '1rem' }}>

@@ -8,6 +8,7 @@ import { scorecardSeals } from '#db/schema/interviews.ts'
 import type { StoredCompetency } from '#db/schema/openings.ts'
 import { cardsOfStage, contentFor } from '#app/hiring/scorecards/card-rows.server.ts'
 import type { CardRow } from '#app/hiring/scorecards/card-rows.server.ts'
+import { listDueScorecards } from '#app/hiring/scorecards/mine/my-interviews.server.ts'
 import {
   cardState,
   mayRateAfterDiscussion,
@@ -35,6 +36,13 @@ async function findSeal(tx: InTransaction, sealId: string | null) {
     .from(scorecardSeals)
     .where(and(eq(scorecardSeals.orgId, tx.org.id), eq(scorecardSeals.id, sealId)))
   return seal ?? null
+}
+
+/** What the actor writes next, once this one is sealed. */
+async function findNext(tx: InTransaction) {
+  const due = await listDueScorecards(tx)
+  const [first] = due
+  return first ? { id: first.id, candidate: first.candidate, left: due.length } : null
 }
 
 const ratedOf = (all: StoredCompetency[], keys: string[]) =>
@@ -73,6 +81,7 @@ export const findScorecard = (ctx: Context, interviewId: string) =>
       competencies: ratedOf(found.rubric.competencies, keys),
       content,
       seal: await findSeal(tx, card.sealId),
+      next: card.sealId === null ? null : await findNext(tx),
       ...standingOf(card, cards),
     }
   })

@@ -34,9 +34,25 @@ export function ScorecardScreen(props: ScorecardScreenProps) {
       />
       <div className="stack">
         <Standing {...props} />
+        {!open && <Next {...props} />}
         {open ? <CardForm {...props} /> : <SealedCard {...props} />}
       </div>
     </>
+  )
+}
+
+function Next({ home, next, state }: ScorecardScreenProps) {
+  if (!next) return null
+  return (
+    <p className="cluster">
+      <LinkButton
+        to={`${home}/interviews/${next.id}/scorecard`}
+        variant={state === 'sealed' ? 'primary' : 'plain'}
+      >
+        Next scorecard: {next.candidate}
+      </LinkButton>
+      <span className="text-muted">{next.left} still to write</span>
+    </p>
   )
 }
 

@@ -95,12 +95,16 @@ const columns: Column<Shown>[] = [
   {
     key: 'ways',
     label: 'Open',
-    cell: ({ home, id, candidate }) => (
+    cell: ({ home, id, candidate, due }) => (
       <span className="inline-flex gap-2">
         <LinkButton to={`${home}/interviews/${id}/kit`} size="small">
           Kit<span className="sr-only"> for {candidate}</span>
         </LinkButton>
-        <LinkButton to={`${home}/interviews/${id}/scorecard`} size="small">
+        <LinkButton
+          to={`${home}/interviews/${id}/scorecard`}
+          size="small"
+          variant={due ? 'primary' : 'plain'}
+        >
           Scorecard<span className="sr-only"> for {candidate}</span>
         </LinkButton>
       </span>

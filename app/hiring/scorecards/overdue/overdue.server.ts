@@ -15,7 +15,11 @@ export type OverdueCard = {
   startsAt: Date
 }
 
-/** Scorecards of interviews that are over and unsealed, in openings that go on; the oldest first. Never what is on them. */
+/**
+ * Scorecards of interviews that are over and unsealed, in openings that go on; the oldest first. Never what is on them.
+ *
+ * @param managedBy tells only of the openings of this manager, and of everybody else's cards there: their own they know
+ */
 export async function listOverdueCards(
   tx: Pick<InTransaction, 'db' | 'org' | 'now'>,
   { managedBy }: { managedBy?: string } = {},
@@ -23,7 +27,8 @@ export async function listOverdueCards(
   const before = new Date(tx.now.getTime() - graceHours * 60 * 60_000).toISOString()
   const mine = managedBy
     ? sql`and exists (select 1 from hiring.opening_members om where om.org_id = o.org_id
-        and om.opening_id = o.id and om.part = 'manager' and om.member_id = ${managedBy})`
+        and om.opening_id = o.id and om.part = 'manager' and om.member_id = ${managedBy})
+        and i.interviewer_id <> ${managedBy}`
     : sql``
   type Row = Omit<OverdueCard, 'startsAt'> & { startsAt: string }
   const { rows } = await tx.db.execute<Row>(sql`
