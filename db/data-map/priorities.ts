@@ -3,6 +3,7 @@ import {
   matrices,
   raters,
   ratings,
+  roundCancellations,
   roundReveals,
   roundUseCases,
   rounds,
@@ -72,6 +73,18 @@ export const prioritiesMap: readonly TableEntry[] = [
       comment: prose,
       ratedAt: fact,
       version: fact,
+    },
+  ),
+  mapped(
+    roundCancellations,
+    { purpose: 'planning', retention: 'organisation' },
+    {
+      orgId: link,
+      id: link,
+      roundId: link,
+      reason: prose,
+      cancelledBy: link,
+      cancelledAt: fact,
     },
   ),
   mapped(

@@ -137,6 +137,24 @@ export const roundReveals = planning.table(
   ],
 )
 
+/** A round that will not be revealed any more; what was rated in it stays hidden. */
+export const roundCancellations = planning.table(
+  'round_cancellations',
+  {
+    ...tenant(),
+    roundId: uuid('round_id').notNull(),
+    reason: text('reason').notNull(),
+    cancelledBy: uuid('cancelled_by').notNull(),
+    cancelledAt: moment('cancelled_at').notNull(),
+  },
+  (t) => [
+    tenantKey(t),
+    tenantUnique('round_cancellations_once', t, t.roundId),
+    belongsTo(t, t.roundId, () => rounds),
+    belongsTo(t, t.cancelledBy, () => members),
+  ],
+)
+
 /** A 2×2 picture of two dimensions, two more as size and colour; quadrants from top left, clockwise. */
 export const matrices = planning.table(
   'matrices',

@@ -15,6 +15,10 @@ export const prioritySentences: Sentences = {
     data.awaited
       ? `${actor} revealed the round ${subject} without waiting for ${data.awaited}`
       : `${actor} revealed the round ${subject}`,
+  'round.raters_invited': ({ actor, subject, data }) =>
+    `${actor} invited ${data.raters === 1 ? 'one more person' : `${data.raters} more people`} to the round ${subject}`,
+  'round.cancelled': ({ actor, subject, data }) =>
+    `${actor} cancelled the round ${subject}; what ${data.submitted === 1 ? 'one person' : `${data.submitted} people`} had handed in stays hidden`,
   'round.carried': ({ actor, subject, data }) =>
     `${actor} carried ${data.figures} figures over from the round ${subject}`,
 }

@@ -16,6 +16,8 @@ export const priorityRoutes: RouteConfigEntry[] = [
   route('priorities/rounds', 'rounds/list/rounds.page.tsx'),
   route('priorities/rounds/new', 'rounds/start/new-round.page.tsx'),
   route('priorities/rounds/:round', 'rounds/result/round.page.tsx'),
+  route('priorities/rounds/:round/raters', 'rounds/changes/raters.page.tsx'),
+  route('priorities/rounds/:round/cancellation', 'rounds/changes/cancellation.page.tsx'),
   route('priorities/rounds/:round/ratings', 'rounds/rate/rate.page.tsx'),
   route('priorities/rounds/:round/ratings.csv', 'rounds/result/ratings.feed.ts'),
   route('priorities/rounds/:round/figures', 'rounds/result/figures.action.ts'),

@@ -2,10 +2,12 @@ import { glob, readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findToday } from '#app/company/today/today.server.ts'
 import { saveCriteria } from '#app/planning/priorities/criteria/frameworks.server.ts'
+import { rate as rateAs } from '#app/planning/priorities/rounds/ratings.server.ts'
 import { startRound } from '#app/planning/priorities/rounds/rounds.server.ts'
 import { findEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
 import { parkUseCase } from '#app/planning/use-cases/endings/parking.server.ts'
 import { transaction } from '#db/connection.server.ts'
+import { waitingMails } from '#test/support/mails.ts'
 import { openWeb } from '#test/support/web/web.ts'
 import type { Web } from '#test/support/web/web.ts'
 import { addFigured, addPlanners, type Planners } from './world.ts'
@@ -32,6 +34,13 @@ describe('a round', () => {
     (await (await web.as(people[who])).get(path)).status
   const post = async (who: keyof Planners, path: string, fields: Record<string, string> = {}) =>
     (await web.as(people[who])).post(path, fields)
+  /** Subjects of the mail that waits for somebody. */
+  const mailsTo = async (who: keyof Planners) => {
+    const { actor, services } = people[who]
+    const mails = await waitingMails(web.data.database, services.secret)
+    const start = `${actor.name.toLowerCase()}.`
+    return mails.filter(({ to }) => to.startsWith(start)).map(({ subject }) => subject)
+  }
   const rate = (who: keyof Planners, values: (number | '')[], step = 'hand-in', comment = '') =>
     post(who, `${here}/ratings`, {
       step,
@@ -102,6 +111,54 @@ describe('a round', () => {
     expect(await statusOf('planner', `${here}/ratings.csv`)).toBe(400)
     expect((await post('planner', `${here}/figures`)).status).toBe(400)
     expect(await text('planner', here)).toContain('Awaited')
+  })
+
+  test('takes more raters while it is open, who see no more than the others', async () => {
+    expect(await statusOf('ann', `${here}/raters`)).toBe(403)
+    expect(await text('planner', `${here}/raters`)).toContain('Vera')
+    expect((await post('planner', `${here}/raters`)).status).toBe(400)
+    const again = await post('planner', `${here}/raters`, { raters: people.ann.actor.id })
+    expect(await again.text()).toContain('in the round already')
+    const vera = { raters: people.viewer.actor.id }
+    expect((await post('ann', `${here}/raters`, vera)).status).toBe(403)
+    expect((await post('planner', `${here}/raters`, vera)).status).toBe(303)
+    expect(await text('viewer', here)).not.toContain('7.125')
+    expect(await text('viewer', `${here}/ratings`)).toContain('Hand in')
+    expect(await mailsTo('viewer')).toEqual(['Petra asks for your ratings: Autumn'])
+  })
+
+  test('can be called off with a reason that everybody asked is told; nothing is shown', async () => {
+    const { id } = await startRound(people.planner, {
+      title: 'Winter',
+      criteria: ['fit'],
+      useCases: ids,
+      raters: [people.ann.actor.id, people.bea.actor.id],
+    })
+    const winter = `${rounds}/${id}`
+    const typed = [{ useCase: ids[0]!, criterion: 'fit', value: 4.0625, comment: 'Of Ann alone' }]
+    await rateAs(people.ann, { id, typed, handIn: true })
+    expect(await statusOf('bea', `${winter}/cancellation`)).toBe(403)
+    expect((await post('bea', `${winter}/cancellation`, { reason: 'No' })).status).toBe(403)
+    expect((await post('planner', `${winter}/cancellation`)).status).toBe(400)
+    const reason = { reason: 'Two of the ideas are gone' }
+    expect((await post('planner', `${winter}/cancellation`, reason)).status).toBe(303)
+    expect((await post('planner', `${winter}/cancellation`, reason)).status).toBe(409)
+    expect((await post('planner', winter, { reason: 'Still' })).status).toBe(409)
+    expect(
+      (await post('planner', `${winter}/raters`, { raters: people.viewer.actor.id })).status,
+    ).toBe(409)
+    expect((await post('ann', `${winter}/ratings`, { step: 'keep' })).status).toBe(409)
+    for (const who of ['planner', 'bea'] as const) {
+      const shown = await text(who, winter)
+      expect(shown).toContain('Two of the ideas are gone')
+      expect(shown).not.toMatch(/4\.0625|Of Ann alone/)
+    }
+    expect(await statusOf('planner', `${winter}/ratings.csv`)).toBe(400)
+    expect(await text('bea', `${winter}/ratings`)).toContain('The round was cancelled')
+    expect(await text('planner', rounds)).toContain('Cancelled')
+    const waits = (await findToday(people.bea)).find(({ key }) => key === 'rounds')
+    expect(JSON.stringify(waits ?? '')).not.toContain('Winter')
+    expect(await mailsTo('bea')).toContain('Cancelled: your ratings are not needed for Winter')
   })
 
   test('is revealed early only with a reason, by who plans, and once', async () => {

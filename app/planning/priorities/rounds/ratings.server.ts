@@ -6,7 +6,7 @@ import { Conflict, Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { raters, ratings, roundReveals } from '#db/schema/priorities.ts'
-import { ratingErrors, type TypedRating } from './round.ts'
+import { ratingErrors, stillOpen, type TypedRating } from './round.ts'
 import { titlesOf } from './rounds.server.ts'
 import { roundAt, type RoundSeat } from './seat.server.ts'
 
@@ -50,11 +50,12 @@ export const findRevealedRatings = (
 /** What a rater is asked, and what they have said so far. */
 export const findRatingSheet = (ctx: Context, id: string) =>
   transaction(ctx, async (tx) => {
-    const { title, criteria, reveal, mine } = await roundAt(tx, id, 'rate')
+    const { title, criteria, reveal, cancellation, mine } = await roundAt(tx, id, 'rate')
     return {
       title,
       criteria,
       revealed: reveal !== null,
+      cancelled: cancellation && { at: cancellation.at, reason: cancellation.reason },
       submittedAt: mine?.submittedAt ?? null,
       useCases: await titlesOf(tx, id),
       ratings: await findOwnRatings(tx, id),
@@ -71,8 +72,8 @@ export const rate = (
   transaction(ctx, async (tx) => {
     await oneWriter(tx, roundLock(id))
     const seat = await roundAt(tx, id, 'rate')
-    if (seat.reveal)
-      throw new Conflict('The ratings were revealed meanwhile: they stay as they are.')
+    const open = stillOpen(seat)
+    if (!open.ok) throw new Conflict(open.reason)
     const errors = ratingErrors(typed, seat.criteria)
     if (Object.keys(errors).length > 0) throw new Invalid('Please check the ratings.', errors)
     const asked = await ofThisRound(tx, seat, typed)

@@ -11,6 +11,7 @@ import { newId } from '#db/ids.ts'
 import { roundReveals } from '#db/schema/priorities.ts'
 import { agreementOf, cellsOf, type Rated } from './agreement.ts'
 import { findRevealedRatings, roundLock } from './ratings.server.ts'
+import { stillOpen } from './round.ts'
 import { titlesOf } from './rounds.server.ts'
 import { roundAt, type RoundSeat } from './seat.server.ts'
 
@@ -23,6 +24,7 @@ export const findRound = (ctx: Context, id: string) =>
     return {
       ...seat,
       mayEdit: can(tx.actor, 'planning.edit').ok,
+      open: stillOpen(seat).ok,
       mayPlan: can(tx.actor, 'planning.read').ok,
       useCases: rated.useCases,
       cells,
@@ -44,9 +46,10 @@ async function ratedIn(tx: InTransaction, { id, criteria, raters }: RoundSeat): 
 export const revealRound = (ctx: Context, id: string, reason: string): Promise<void> =>
   transaction(ctx, async (tx) => {
     await oneWriter(tx, roundLock(id))
-    const { raters, reveal } = await roundAt(tx, id, 'edit')
-    if (reveal) throw new Conflict('The ratings are revealed already.')
-    const awaited = raters.filter(({ submittedAt }) => !submittedAt).length
+    const seat = await roundAt(tx, id, 'edit')
+    const open = stillOpen(seat)
+    if (!open.ok) throw new Conflict(open.reason)
+    const awaited = seat.raters.filter(({ submittedAt }) => !submittedAt).length
     if (awaited > 0 && reason === '')
       throw new Invalid('Say why you do not wait for the others.', {
         reason: ['Say why you do not wait for the others.'],

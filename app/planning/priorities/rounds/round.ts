@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { line, requiredLine } from '#app/http/typed-text.ts'
+import { line, requiredLine, requiredParagraphs } from '#app/http/typed-text.ts'
 import type { Criterion } from '#app/planning/priorities/methods/criteria.ts'
+import { allowed, refused, type Verdict } from '#app/problems.ts'
 
 export const mostRated = 40
 export const mostRaters = 30
 
 const some = (most: number, none: string, tooMany: string) =>
-  z.array(z.string().max(60)).min(1, none).max(most, tooMany).default([])
+  z.array(z.string().max(60)).min(1, none).max(most, tooMany).prefault([])
 
 export const newRoundSchema = z.object({
   title: requiredLine(100, 'Give the round a title.'),
@@ -63,5 +64,23 @@ export function ratingErrors(
   return errors
 }
 
+type Ended = { reveal: unknown; cancellation: unknown }
+
+/** Whether people can still rate, be invited, or the round be revealed or called off. */
+export const stillOpen = ({ reveal, cancellation }: Ended): Verdict =>
+  reveal
+    ? refused('The ratings were revealed: they stay as they are.')
+    : cancellation
+      ? refused('The round was cancelled: nothing in it changes any more.')
+      : allowed
+
 /** Opening the ratings before everybody has handed them in wants a reason. */
 export const revealSchema = z.object({ reason: line(300).default('') })
+
+export const cancellationSchema = z.object({
+  reason: requiredParagraphs(500, 'Say why the round is cancelled: whoever was asked reads it.'),
+})
+
+export const invitationSchema = z.object({
+  raters: some(mostRaters, 'Choose somebody to invite.', `Invite ${mostRaters} people at most.`),
+})

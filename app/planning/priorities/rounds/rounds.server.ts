@@ -8,8 +8,8 @@ import { Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { members } from '#db/schema/accounts.ts'
-import { raters, rounds, roundUseCases } from '#db/schema/priorities.ts'
-import { inviteRaters } from './invitations.server.ts'
+import { rounds, roundUseCases } from '#db/schema/priorities.ts'
+import { seatRaters } from './invitations.server.ts'
 import type { NewRound } from './round.ts'
 
 export type ListedRound = {
@@ -20,6 +20,7 @@ export type ListedRound = {
   raters: number
   submitted: number
   revealedAt: string | null
+  cancelledAt: string | null
   /** Whether the actor is invited, and has handed in. */
   mine: 'none' | 'open' | 'submitted'
 }
@@ -46,7 +47,9 @@ export const awaitedRounds = ({ org, actor }: Pick<InTransaction, 'org' | 'actor
      and exists (select 1 from planning.raters a where a.org_id = r.org_id and a.round_id = r.id
        and a.member_id = ${actor.id} and a.submitted_at is null)
      and not exists (select 1 from planning.round_reveals v
-       where v.org_id = r.org_id and v.round_id = r.id)`
+       where v.org_id = r.org_id and v.round_id = r.id)
+     and not exists (select 1 from planning.round_cancellations c
+       where c.org_id = r.org_id and c.round_id = r.id)`
 
 async function readRounds(tx: InTransaction): Promise<ListedRound[]> {
   const [org, me] = [tx.org.id, tx.actor.id]
@@ -55,13 +58,15 @@ async function readRounds(tx: InTransaction): Promise<ListedRound[]> {
       (select count(*)::int from planning.round_use_cases u where u.org_id = ${org} and u.round_id = r.id) as "useCases",
       count(a.id)::int as raters, count(a.submitted_at)::int as submitted,
       to_json(v.revealed_at)#>>'{}' as "revealedAt",
+      to_json(c.cancelled_at)#>>'{}' as "cancelledAt",
       case when count(*) filter (where a.member_id = ${me}) = 0 then 'none'
         when count(a.submitted_at) filter (where a.member_id = ${me}) > 0 then 'submitted' else 'open' end as mine
     from planning.rounds r
     left join planning.raters a on a.org_id = ${org} and a.round_id = r.id
     left join planning.round_reveals v on v.org_id = ${org} and v.round_id = r.id
+    left join planning.round_cancellations c on c.org_id = ${org} and c.round_id = r.id
     where r.org_id = ${org}
-    group by r.id, r.title, r.created_at, v.revealed_at
+    group by r.id, r.title, r.created_at, v.revealed_at, c.cancelled_at
     order by r.created_at desc, r.id desc
     limit 200`)
   return rows
@@ -79,7 +84,8 @@ export const findRoundChoices = (ctx: Context) =>
     }
   })
 
-const listPeople = (tx: InTransaction) =>
+/** Everybody who can be invited. */
+export const listPeople = (tx: InTransaction) =>
   tx.db
     .select({ id: members.id, name: members.name, email: members.email })
     .from(members)
@@ -105,18 +111,9 @@ export const startRound = (ctx: Context, asked: NewRound): Promise<{ id: string 
       .values(
         useCases.map((one) => ({ orgId: tx.org.id, id: newId(), roundId: id, useCaseId: one.id })),
       )
-    await tx.db.insert(raters).values(
-      invited.map((one) => ({
-        orgId: tx.org.id,
-        id: newId(),
-        roundId: id,
-        memberId: one.id,
-        invitedAt: tx.now,
-      })),
-    )
+    await seatRaters(tx, { id, title: asked.title }, invited)
     const counts = { useCases: useCases.length, raters: invited.length }
     await record(tx, { verb: 'round.started', subject: { type: 'round', id }, data: counts })
-    await inviteRaters(tx, { id, title: asked.title }, invited)
     return { id }
   })
 

@@ -5,7 +5,13 @@ import type { Criterion } from '#app/planning/priorities/methods/criteria.ts'
 import { NotFound } from '#app/problems.ts'
 import { isId } from '#db/ids.ts'
 import { members } from '#db/schema/accounts.ts'
-import { frameworks, raters, roundReveals, rounds } from '#db/schema/priorities.ts'
+import {
+  frameworks,
+  raters,
+  roundCancellations,
+  roundReveals,
+  rounds,
+} from '#db/schema/priorities.ts'
 
 export type Rater = { id: string; name: string; submittedAt: Date | null }
 
@@ -17,6 +23,8 @@ export type RoundSeat = {
   criteria: Criterion[]
   raters: Rater[]
   reveal: { at: Date; reason: string } | null
+  /** Set once the round was called off; it is never revealed then. */
+  cancellation: { at: Date; reason: string; by: string } | null
   /** The actor among the raters; null where they were not invited. */
   mine: Rater | null
 }
@@ -29,7 +37,13 @@ export async function roundAt(
 ): Promise<RoundSeat> {
   if (!isId(id)) throw new NotFound()
   const [row] = await tx.db
-    .select({ round: rounds, criteria: frameworks.criteria, reveal: roundReveals })
+    .select({
+      round: rounds,
+      criteria: frameworks.criteria,
+      reveal: roundReveals,
+      cancellation: roundCancellations,
+      cancelledBy: members.name,
+    })
     .from(rounds)
     .innerJoin(
       frameworks,
@@ -39,12 +53,20 @@ export async function roundAt(
       roundReveals,
       and(eq(roundReveals.orgId, tx.org.id), eq(roundReveals.roundId, rounds.id)),
     )
+    .leftJoin(
+      roundCancellations,
+      and(eq(roundCancellations.orgId, tx.org.id), eq(roundCancellations.roundId, rounds.id)),
+    )
+    .leftJoin(
+      members,
+      and(eq(members.orgId, tx.org.id), eq(members.id, roundCancellations.cancelledBy)),
+    )
     .where(and(eq(rounds.orgId, tx.org.id), eq(rounds.id, id)))
   if (!row) throw new NotFound()
   const people = await ratersOf(tx, id)
   const mine = people.find((rater) => rater.id === tx.actor.id) ?? null
   permit(tx, mine !== null, need)
-  const { round, reveal } = row
+  const { round, reveal, cancellation } = row
   return {
     id,
     title: round.title,
@@ -52,6 +74,11 @@ export async function roundAt(
     criteria: row.criteria.filter(({ key }) => round.criteria.includes(key)),
     raters: people,
     reveal: reveal && { at: reveal.revealedAt, reason: reveal.reason },
+    cancellation: cancellation && {
+      at: cancellation.cancelledAt,
+      reason: cancellation.reason,
+      by: row.cancelledBy ?? '',
+    },
     mine,
   }
 }

@@ -82,14 +82,15 @@ const columnsFor = (here: string): Column<ListedRound>[] => [
   { key: 'mine', label: 'Yours', cell: (round) => <Mine here={here} {...round} /> },
 ]
 
-const Mine = ({ here, id, mine, revealedAt }: ListedRound & { here: string }) =>
-  mine === 'none' || revealedAt ? (
+const Mine = ({ here, id, mine, revealedAt, cancelledAt }: ListedRound & { here: string }) =>
+  mine === 'none' || revealedAt || cancelledAt ? (
     '–'
   ) : (
     <Link to={`${here}/${id}/ratings`}>{mine === 'open' ? 'Rate' : 'Change your ratings'}</Link>
   )
 
-const State = ({ revealedAt, submitted, raters }: ListedRound) => {
+const State = ({ revealedAt, cancelledAt, submitted, raters }: ListedRound) => {
+  if (cancelledAt) return <Status tone="warn">Cancelled</Status>
   if (revealedAt) return <Status tone="good">Revealed</Status>
   if (submitted === raters) return <Status tone="accent">Ready to reveal</Status>
   return <Status>Being rated</Status>

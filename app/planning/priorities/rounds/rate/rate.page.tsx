@@ -30,7 +30,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 export default function Rate({ loaderData, actionData }: Route.ComponentProps) {
-  const { title, here, revealed, submittedAt } = loaderData
+  const { title, here, revealed, cancelled, submittedAt } = loaderData
   return (
     <>
       <PageHeader
@@ -39,13 +39,20 @@ export default function Rate({ loaderData, actionData }: Route.ComponentProps) {
         lead="Say what you think yourself. Nobody sees it until the round is revealed. Leave empty what you cannot judge: it counts as missing, never as 0."
       />
       <div className="stack">
-        {submittedAt && !revealed && (
+        {submittedAt && !revealed && !cancelled && (
           <Notice tone="good" title="Handed in">
             On <DateTime at={submittedAt} />. You can still change your mind until the round is
             revealed.
           </Notice>
         )}
-        {revealed ? (
+        {cancelled ? (
+          <Notice tone="warn" title="The round was cancelled">
+            <p>
+              On <DateTime at={cancelled.at} />: “{cancelled.reason}”
+            </p>
+            <p>You need not rate any more; what you had kept or handed in is shown to nobody.</p>
+          </Notice>
+        ) : revealed ? (
           <Notice title="The round is revealed">
             Your ratings stay as they are. <a href={here}>See what everybody said</a>.
           </Notice>

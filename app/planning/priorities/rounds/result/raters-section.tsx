@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
@@ -11,13 +12,15 @@ export interface RatersSectionProps {
   here: string
   raters: readonly { id: string; name: string; submittedAt: Date | null }[]
   reveal: { at: Date; reason: string } | null
+  open: boolean
   mayEdit: boolean
   errors?: FieldErrors | null | undefined
   values?: FormValues | null | undefined
 }
 
 /** Who has handed in, and the step that opens the ratings. */
-export const RatersSection = ({ here, raters, reveal, mayEdit, ...form }: RatersSectionProps) => {
+export const RatersSection = (props: RatersSectionProps) => {
+  const { here, raters, reveal, open, mayEdit, ...form } = props
   const awaited = raters.filter(({ submittedAt }) => !submittedAt).length
   return (
     <Section title="Who rates" card>
@@ -29,19 +32,26 @@ export const RatersSection = ({ here, raters, reveal, mayEdit, ...form }: Raters
               <Status tone="good">Handed in</Status>
             ) : (
               <Status tone={reveal ? 'warn' : 'plain'}>
-                {reveal ? 'Did not hand in' : 'Awaited'}
+                {open ? 'Awaited' : 'Did not hand in'}
               </Status>
             )}
           </li>
         ))}
       </ul>
-      {reveal ? (
+      {reveal && (
         <p className="text-sm text-muted">
           Revealed on <DateTime at={reveal.at} />
           {reveal.reason && `: “${reveal.reason}”`}
         </p>
-      ) : (
-        mayEdit && <RevealForm here={here} awaited={awaited} {...form} />
+      )}
+      {open && mayEdit && (
+        <>
+          <RevealForm here={here} awaited={awaited} {...form} />
+          <p className="cluster round-changes">
+            <Link to={`${here}/raters`}>Invite more people</Link>
+            <Link to={`${here}/cancellation`}>Cancel the round</Link>
+          </p>
+        </>
       )}
     </Section>
   )

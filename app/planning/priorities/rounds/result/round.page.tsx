@@ -3,8 +3,10 @@ import { carryOut, readForm } from '#app/http/forms.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { findRound, revealRound } from '#app/planning/priorities/rounds/results.server.ts'
 import { revealSchema } from '#app/planning/priorities/rounds/round.ts'
+import { Notice } from '#app/ui/feedback/notice.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { DateTime } from '#app/ui/time/moment.tsx'
 import type { Route } from './+types/round.page.ts'
 import { AgreementSection } from './agreement-section.tsx'
 import { CarrySection } from './carry-section.tsx'
@@ -34,28 +36,24 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 export default function Round({ loaderData, actionData }: Route.ComponentProps) {
-  const { title, rounds, here, reveal, mine, raters, useCases } = loaderData
+  const { title, rounds, here, reveal, cancellation, raters, useCases } = loaderData
   return (
     <>
       <PageHeader
         title={title}
         crumbs={[{ to: rounds, label: 'Team rounds' }]}
-        lead={`${useCases.length} use cases, rated by ${raters.length} people${reveal ? '' : '; hidden from everybody until it is revealed'}.`}
-        actions={
-          reveal ? (
-            <a className="button" href={`${here}/ratings.csv`} download>
-              CSV
-            </a>
-          ) : (
-            mine && (
-              <LinkButton to={`${here}/ratings`} variant={mine.submittedAt ? 'plain' : 'primary'}>
-                {mine.submittedAt ? 'Change your ratings' : 'Rate'}
-              </LinkButton>
-            )
-          )
-        }
+        lead={`${useCases.length} use cases, rated by ${raters.length} people${reveal ? '' : cancellation ? '; cancelled, so what was rated stays hidden' : '; hidden from everybody until it is revealed'}.`}
+        actions={<Next {...loaderData} />}
       />
       <div className="stack">
+        {cancellation && (
+          <Notice tone="warn" title="Cancelled">
+            <p>
+              By {cancellation.by} on <DateTime at={cancellation.at} />: “{cancellation.reason}”
+            </p>
+            <p>Nobody is asked any more, and no rating is shown to anybody.</p>
+          </Notice>
+        )}
         <RatersSection {...loaderData} errors={actionData?.errors} values={actionData?.values} />
         {reveal && (
           <>
@@ -67,5 +65,25 @@ export default function Round({ loaderData, actionData }: Route.ComponentProps) 
         )}
       </div>
     </>
+  )
+}
+
+type NextProps = Pick<Route.ComponentProps['loaderData'], 'here' | 'reveal' | 'open' | 'mine'>
+
+/** What the reader does next: take the result along, or rate. */
+const Next = ({ here, reveal, open, mine }: NextProps) => {
+  if (reveal)
+    return (
+      <a className="button" href={`${here}/ratings.csv`} download>
+        CSV
+      </a>
+    )
+  return (
+    open &&
+    mine && (
+      <LinkButton to={`${here}/ratings`} variant={mine.submittedAt ? 'plain' : 'primary'}>
+        {mine.submittedAt ? 'Change your ratings' : 'Rate'}
+      </LinkButton>
+    )
   )
 }

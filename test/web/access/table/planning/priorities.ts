@@ -83,6 +83,18 @@ export const prioritiesTable: Record<string, Rule> = {
     get: [...planners, 'interviewer'],
     post: { may: planners, fields: () => ({ reason: 'The board meets' }) },
   },
+  '/:org/priorities/rounds/:round/raters': {
+    kind: 'organisation',
+    at: { round: 'openRound' },
+    get: planners,
+    post: { may: planners, fields: ({ ownerMember }) => ({ raters: [ownerMember] }) },
+  },
+  '/:org/priorities/rounds/:round/cancellation': {
+    kind: 'organisation',
+    at: { round: 'openRound' },
+    get: planners,
+    post: { may: planners, fields: () => ({ reason: 'Two of the ideas are gone' }) },
+  },
   '/:org/priorities/rounds/:round/ratings': {
     kind: 'organisation',
     at: { round: 'openRound' },
