@@ -34,9 +34,9 @@ export const readForm = async <Schema extends z.ZodType>(request: Request, schem
  * Carries out a form that was read. Work that throws `Invalid` gives the form back with its message, as wrong input
  * does, and so does one request too many; anything else goes its way.
  */
-export async function carryOut<Value>(
+export async function carryOut<Value, Answer>(
   form: ReadForm<Value>,
-  work: (value: Value) => Promise<Response>,
+  work: (value: Value) => Promise<Answer>,
 ) {
   if (!form.ok) return refuseForm(form)
   try {

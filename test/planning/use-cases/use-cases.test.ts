@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
+import { csvOf } from '#app/files/csv.ts'
 import { setEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
 import { mergeUseCases, unmergeUseCase } from '#app/planning/use-cases/endings/merging.server.ts'
 import { parkUseCase, unparkUseCase } from '#app/planning/use-cases/endings/parking.server.ts'
@@ -11,6 +12,7 @@ import {
 } from '#app/planning/use-cases/links/dependencies.server.ts'
 import {
   addStakeholder,
+  findStakeholders,
   removeStakeholder,
 } from '#app/planning/use-cases/people/stakeholders.server.ts'
 import {
@@ -21,6 +23,10 @@ import { readPortfolio } from '#app/planning/use-cases/portfolio.server.ts'
 import { findOverview, findUseCase } from '#app/planning/use-cases/reading.server.ts'
 import { findMoves, moveStage } from '#app/planning/use-cases/stages/stages.server.ts'
 import { changeUseCase, nameOwner } from '#app/planning/use-cases/use-cases.server.ts'
+import { exportUseCases } from '#app/planning/use-cases/transfer/export.server.ts'
+import { columns } from '#app/planning/use-cases/transfer/file/columns.ts'
+import { stakeholdersIn } from '#app/planning/use-cases/transfer/file/stakeholders.ts'
+import { carryOutImport, previewImport } from '#app/planning/use-cases/transfer/import.server.ts'
 import { exactly } from '#app/planning/three-point.ts'
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -105,6 +111,75 @@ describe('use cases', () => {
       ['effort', 1],
       ['value', 0],
     ])
+  })
+
+  test('a file brings stakeholders in and out as they were, whatever they want', async () => {
+    const { id } = await addUseCase(planner)
+    const noted = [
+      { name: 'Mia | Berg', team: 'Sales', wants: 'Fewer calls;\n"less" noise \\n' },
+      { name: 'The union', team: '', wants: '' },
+    ]
+    for (const one of noted) await addStakeholder(planner, { useCaseId: id, ...one })
+    const file = csvOf(await exportUseCases(planner, noFilters), columns)
+    const checked = await previewImport(planner, file)
+    expect(checked.counts).toMatchObject({ added: 0, changed: 0 })
+    const people = async () =>
+      (await transaction(planner, (tx) => findStakeholders(tx, id))).map(({ id: _, ...one }) => one)
+    const others = file.replace('The union', 'The council | Works | to be asked')
+    const again = await previewImport(planner, others)
+    expect(again.rows.flatMap(({ changes }) => changes)).toEqual(['stakeholders'])
+    await carryOutImport(planner, { text: others, seen: again.seen })
+    expect(await people()).toEqual([
+      noted[0],
+      { name: 'The council', team: 'Works', wants: 'to be asked' },
+    ])
+    await carryOutImport(planner, { text: file, seen: (await previewImport(planner, file)).seen })
+    expect(await people()).toEqual(noted)
+    const fresh =
+      'title,problem,input,output,stakeholders\nRoutes,Long,Map,Way,Ann | Ops | Fewer miles'
+    await carryOutImport(planner, { text: fresh, seen: '' })
+    expect(
+      csvOf(await exportUseCases(planner, { ...noFilters, text: 'Routes' }), columns),
+    ).toContain('Ann | Ops | Fewer miles')
+    expect(stakeholdersIn('Ann | a | b | c')).toContain('line 1: write')
+    expect(stakeholdersIn('Ann\n| Ops')).toBe('line 2: Name the person or group.')
+  })
+
+  test('an import writes nothing over what was changed after its check, and says both', async () => {
+    const [one, two] = [await addUseCase(planner), await addUseCase(planner)]
+    const header = 'number,title,problem,input,output,value_low,value_likely,value_high'
+    const line = (number: number, problem: string, value: string) =>
+      [number, churn.title, problem, churn.input, churn.output, value].join(',')
+    const text = [
+      header,
+      line(one.number, 'Said in the file', '1,2,3'),
+      line(two.number, 'Also in the file', ',,'),
+    ].join('\n')
+    const { seen, counts } = await previewImport(planner, text)
+    expect(counts).toMatchObject({ added: 0, changed: 2 })
+    const facts = { ...churn, industry: '', sponsor: 'Not in the file', tags: [] }
+    await changeUseCase(planner, { id: one.id, version: 1, facts })
+    await setEstimates(planner, {
+      useCaseId: one.id,
+      estimates: [{ quantity: 'value', points: exactly(7) }],
+    })
+    const refused = await carryOutImport(planner, { text, seen })
+    expect(refused.done ? [] : refused.clashes).toEqual([
+      {
+        row: 2,
+        number: one.number,
+        title: churn.title,
+        parts: [{ name: 'value in a year', file: '1/2/3', now: '7/7/7' }],
+      },
+    ])
+    expect((await findUseCase(planner, two.id)).problem).toBe(churn.problem)
+    expect((await carryOutImport(planner, { text, seen: '' })).done).toBe(false)
+    const again = refused.done ? '' : refused.preview.seen
+    expect(await carryOutImport(planner, { text, seen: again })).toMatchObject({ done: true })
+    expect(await findUseCase(planner, one.id)).toMatchObject({
+      problem: 'Said in the file',
+      sponsor: 'Not in the file',
+    })
   })
 
   test('a stage needs its reason, and something found elsewhere can block the way on', async () => {

@@ -9,10 +9,19 @@ type ImportFormProps = Pick<PostFormProps, 'errors' | 'values'> & {
   checked: boolean
   /** How many use cases would be written; 0 where there is nothing to write yet. */
   ready: number
+  /** What the check saw, to be sent along. */
+  seen?: string
 }
 
 /** A file or its rows; once they are checked, the rows stay in the form to be mended or carried out. */
-export const ImportForm = ({ list, checked, ready, errors, values }: ImportFormProps) => (
+export const ImportForm = ({
+  list,
+  checked,
+  ready,
+  seen = '',
+  errors,
+  values,
+}: ImportFormProps) => (
   <Section title={checked ? 'The rows' : 'The file'} card>
     <PostForm
       id="import"
@@ -37,6 +46,7 @@ export const ImportForm = ({ list, checked, ready, errors, values }: ImportFormP
         required={false}
       />
       <Columns />
+      <input type="hidden" name="seen" value={seen} />
       <Actions list={list} ready={ready} />
     </PostForm>
   </Section>
@@ -73,6 +83,10 @@ const Columns = () => (
         loss, data, model, deployment, adoption. Money in thousands, chances as 0.8 or 80 %.
       </li>
       <li>effort: “ml-engineer Q1 0.5/1/1.5; data-scientist Q2 1/1/1”. spend: “Q1 10/20/30”.</li>
+      <li>
+        stakeholders: one per line of the cell, “Mia Berg | Sales | fewer calls back”. Who is left
+        out is taken off.
+      </li>
       <li>stage and state are told and never changed by a file: stages have gates.</li>
     </ul>
   </details>

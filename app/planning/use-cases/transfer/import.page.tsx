@@ -6,8 +6,9 @@ import { carryOut } from '#app/http/forms.ts'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import type { Route } from './+types/import.page.ts'
+import { Clashes, type ClashesProps } from './clashes.tsx'
 import { ImportForm } from './import-form.tsx'
-import { ImportPreview } from './import-preview.tsx'
+import { ImportPreview, type ImportPreviewProps } from './import-preview.tsx'
 import { carryOutImport, previewImport } from './import.server.ts'
 import { postedFile } from './posted-file.ts'
 
@@ -28,15 +29,17 @@ export async function action({ request, context }: Route.ActionArgs) {
       { errors: { [posted.field]: [posted.reason] }, values: { rows: '' } },
       posted.status,
     )
-  const { text, step, western } = posted
+  const { text, step, western, seen } = posted
   const values = { rows: text }
   if (step === 'check') {
     const preview = await previewImport(ctx, text)
     const status = preview.problems.length > 0 ? 400 : 200
-    return data({ errors: null, values, preview, western }, status)
+    return data({ errors: null, values, preview, western, clashes: [] }, status)
   }
   return carryOut({ ok: true, value: text, values }, async () => {
-    const { added, changed } = await carryOutImport(ctx, text)
+    const outcome = await carryOutImport(ctx, { text, seen })
+    if (!outcome.done) return data({ errors: null, values, western, ...outcome }, 409)
+    const { added, changed } = outcome.counts
     return redirectWithFlash(`/${ctx.org.slug}/use-cases`, `${added} added, ${changed} changed.`)
   })
 }
@@ -53,20 +56,32 @@ export default function ImportUseCases({ loaderData, actionData }: Route.Compone
         crumbs={[{ to: list, label: 'Use cases' }]}
         lead="Take a backlog over from a spreadsheet, or bring an export back. Nothing is written before you have seen what it would do."
       />
-      {checked && <ImportPreview {...checked.preview} />}
-      {checked?.western && (
-        <Notice tone="warn" title="The file is not in UTF-8">
-          It was read as Western European. Look whether accents and umlauts are right; if not, save
-          the sheet as “CSV UTF-8”.
-        </Notice>
-      )}
+      {checked && <Checked {...checked} />}
       <ImportForm
         list={list}
         errors={actionData?.errors}
         values={actionData?.values}
         checked={checked !== null}
         ready={fits ? added + changed : 0}
+        seen={checked?.preview.seen ?? ''}
       />
     </div>
   )
 }
+
+type CheckedProps = ClashesProps & { preview: ImportPreviewProps; western: boolean }
+
+const Checked = ({ clashes, preview, western }: CheckedProps) => (
+  <>
+    {clashes.length > 0 && <Clashes clashes={clashes} />}
+    <ImportPreview {...preview} />
+    {western && <WesternNotice />}
+  </>
+)
+
+const WesternNotice = () => (
+  <Notice tone="warn" title="The file is not in UTF-8">
+    It was read as Western European. Look whether accents and umlauts are right; if not, save the
+    sheet as “CSV UTF-8”.
+  </Notice>
+)

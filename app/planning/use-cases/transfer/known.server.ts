@@ -2,9 +2,11 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import { findEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
 import type { FoundEstimate } from '#app/planning/use-cases/estimates/estimates.server.ts'
+import { findAllStakeholders } from '#app/planning/use-cases/people/stakeholders.server.ts'
 import type { Stage, UseCaseFacts } from '#app/planning/use-cases/use-case.ts'
 import { members } from '#db/schema/accounts.ts'
 import { merges, parkings, useCases } from '#db/schema/use-cases.ts'
+import type { Stakeholder } from './file/stakeholders.ts'
 
 export type KnownUseCase = {
   id: string
@@ -16,6 +18,7 @@ export type KnownUseCase = {
   ownerId: string | null
   ownerName: string | null
   estimates: FoundEstimate[]
+  stakeholders: Stakeholder[]
 }
 
 /** Every use case of the organisation with what a file says about it, by number. */
@@ -42,6 +45,7 @@ export async function findKnown(tx: InTransaction): Promise<KnownUseCase[]> {
     .orderBy(useCases.number)
   const ids = rows.map(({ useCase }) => useCase.id)
   const estimates = Map.groupBy(await findEstimates(tx, ids), ({ useCaseId }) => useCaseId)
+  const people = Map.groupBy(await findAllStakeholders(tx), ({ useCaseId }) => useCaseId)
   return rows.map(({ useCase, ownerName, parked, merged }) => ({
     id: useCase.id,
     number: useCase.number,
@@ -52,6 +56,7 @@ export async function findKnown(tx: InTransaction): Promise<KnownUseCase[]> {
     ownerId: useCase.ownerId,
     ownerName,
     estimates: estimates.get(useCase.id) ?? [],
+    stakeholders: people.get(useCase.id) ?? [],
   }))
 }
 

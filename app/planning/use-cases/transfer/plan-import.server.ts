@@ -6,21 +6,26 @@ import { members } from '#db/schema/accounts.ts'
 import { estimates } from '#db/schema/use-cases.ts'
 import { listOwnCards } from '#app/roles/cards/cards.server.ts'
 import { can } from '#app/accounts/permissions.ts'
-import { changedFacts, changedGuesses, guessNames } from './file/compare.ts'
-import { listColumns } from './file/columns.ts'
+import { changedFacts, changedGuesses } from './file/compare.ts'
+import { columnsOf, guessed, listColumns, peopleColumn } from './file/columns.ts'
 import type { Cells, RowGuess, Roles } from './file/guesses.ts'
 import { findKnown } from './known.server.ts'
 import type { KnownUseCase } from './known.server.ts'
 import { numberIn, readFile, readRow } from './file/read-rows.ts'
+import { sameStakeholders, type Stakeholder } from './file/stakeholders.ts'
 
 export type PlannedRow = {
   /** As a spreadsheet counts them: the headings are row 1. */
   row: number
   before: KnownUseCase | null
   facts: UseCaseFacts
-  /** What would change, in words; empty for a new use case, and for one that stays as it is. */
+  /** Parts that would change; none for a new use case, and for one that stays as it is. */
   changes: string[]
   guesses: RowGuess[]
+  /** Null where the file does not speak of them. */
+  stakeholders: Stakeholder[] | null
+  /** What the row says of a part, as typed. */
+  said: (part: string) => string
   ownerId: string | null
   /** Worth a look, and no reason to refuse it. */
   hint: string
@@ -96,15 +101,16 @@ function planRow(row: number, cells: Cells, world: World): PlannedRow | string {
   const before = world.byNumber.get(number) ?? null
   const read = readRow(cells, before, world.roles)
   if (typeof read === 'string') return read
-  const { facts, owner } = read
+  const { facts, owner, stakeholders } = read
   const ownerId = ownerOf(owner, before, world)
   const lists = listColumns.filter((column) => column in cells)
   const guesses = changedGuesses(read.guesses, before?.estimates ?? [], lists)
-  const changes = before ? changesOf(before, { facts, ownerId, guesses }) : []
+  const changes = before ? changesOf(before, { facts, ownerId, guesses, stakeholders }) : []
   if (before && before.state !== 'open' && changes.length > 0)
     return `Use case ${number} is ${before.state}. Bring it back first, or leave its row out.`
   const hint = hintsOf({ number, before, facts, owner }, world).join(' ')
-  return { row, before, facts, changes, guesses, ownerId, hint }
+  const said = (part: string) => saidOf(cells, part)
+  return { row, before, facts, changes, guesses, stakeholders, said, ownerId, hint }
 }
 
 /** Whom the row names; who is not known here leaves the owner as it is. */
@@ -113,14 +119,23 @@ function ownerOf(owner: string, before: KnownUseCase | null, { people }: World):
   return people.get(owner.toLowerCase()) ?? before?.ownerId ?? null
 }
 
-const changesOf = (
-  before: KnownUseCase,
-  { facts, ownerId, guesses }: Pick<PlannedRow, 'facts' | 'ownerId' | 'guesses'>,
-): string[] => [
+type After = Pick<PlannedRow, 'facts' | 'ownerId' | 'guesses' | 'stakeholders'>
+
+const changesOf = (before: KnownUseCase, { facts, ownerId, guesses, stakeholders }: After) => [
   ...changedFacts(before.facts, facts),
   ...(before.ownerId === ownerId ? [] : ['owner']),
-  ...guessNames(guesses),
+  ...new Set(guesses.map(({ quantity }) => quantity)),
+  ...(!stakeholders || sameStakeholders(before.stakeholders, stakeholders) ? [] : [peopleColumn]),
 ]
+
+function saidOf(cells: Cells, part: string): string {
+  const name = guessed.find(([quantity]) => quantity === part)?.[1]
+  if (!name) return cells[part] ?? ''
+  return columnsOf(name)
+    .map((column) => cells[column] ?? '')
+    .filter(Boolean)
+    .join('/')
+}
 
 type Said = Pick<PlannedRow, 'before' | 'facts'> & { number: number; owner: string }
 

@@ -6,7 +6,7 @@ const mostBytes = 2 * 1024 * 1024
 const nothing = 'Choose a CSV file, or paste its rows.'
 
 export type PostedFile =
-  | { ok: true; text: string; step: 'check' | 'import'; western: boolean }
+  | { ok: true; text: string; step: 'check' | 'import'; western: boolean; seen: string }
   | { ok: false; status: 400 | 413; field: 'file' | 'rows'; reason: string }
 
 const refuse = (reason: string, field: 'file' | 'rows' = 'file'): PostedFile => ({
@@ -34,10 +34,10 @@ async function readPosted(form: FormData): Promise<PostedFile> {
     const { text, western } = read
     return text.trim() === ''
       ? refuse('The file is empty.')
-      : { ok: true, text, step: 'check', western }
+      : { ok: true, text, step: 'check', western, seen: '' }
   }
   const text = String(form.get('rows') ?? '')
   if (text.trim() === '') return refuse(nothing, 'rows')
   const step = form.get('step') === 'import' ? 'import' : 'check'
-  return { ok: true, text, step, western: false }
+  return { ok: true, text, step, western: false, seen: String(form.get('seen') ?? '') }
 }

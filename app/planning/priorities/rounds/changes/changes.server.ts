@@ -26,8 +26,8 @@ export const findRoundChanges = (ctx: Context, id: string) =>
     }
   })
 
-const others = <P extends { id: string }>({ raters }: RoundSeat, people: readonly P[]): P[] =>
-  people.filter(({ id }) => !raters.some((rater) => rater.id === id))
+const others = <P extends { id: string }>(seat: RoundSeat, people: readonly P[]): P[] =>
+  people.filter(({ id }) => !seat.raters.some((rater) => rater.id === id))
 
 async function openSeat(tx: InTransaction, id: string): Promise<RoundSeat> {
   await oneWriter(tx, roundLock(id))

@@ -36,7 +36,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 export default function Round({ loaderData, actionData }: Route.ComponentProps) {
-  const { title, rounds, here, reveal, cancellation, raters, useCases } = loaderData
+  const { title, rounds, reveal, cancellation, raters, useCases } = loaderData
   return (
     <>
       <PageHeader

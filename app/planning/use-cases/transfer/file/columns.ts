@@ -38,6 +38,9 @@ export const columnsOf = (name: string): string[] => pointColumns.map((point) =>
 /** Guesses by quarter, as a list in one cell. */
 export const listColumns = ['effort', 'spend'] as const
 
+/** Those it touches, one per line of the cell. */
+export const peopleColumn = 'stakeholders'
+
 /** Every column in the order of an export. */
 export const columns: readonly string[] = [
   'number',
@@ -45,6 +48,7 @@ export const columns: readonly string[] = [
   ...factColumns,
   ...guessed.flatMap(([, name]) => columnsOf(name)),
   ...listColumns,
+  peopleColumn,
 ]
 
 const known = new Set(columns)

@@ -2,6 +2,7 @@ import type { Estimate } from '#app/planning/use-cases/quantities.ts'
 import { ruleOf } from '#app/planning/use-cases/quantities.ts'
 import type { UseCaseFacts } from '#app/planning/use-cases/use-case.ts'
 import type { RowGuess } from './guesses.ts'
+import { factCells } from './written.ts'
 
 /** Guesses of a row that differ from what is stored; lists take back what they leave out. */
 export function changedGuesses(
@@ -30,24 +31,17 @@ function isSame({ points }: RowGuess, stored: Estimate | undefined): boolean {
   return points.low === stored.low && points.mode === stored.mode && points.high === stored.high
 }
 
-const factNames: Record<keyof UseCaseFacts, string> = {
+const partNames: Record<string, string> = {
   title: 'name',
-  problem: 'problem',
-  input: 'input',
-  output: 'output',
-  currentProcess: 'today’s way',
-  businessFunction: 'function',
-  industry: 'industry',
-  sponsor: 'sponsor',
-  tags: 'tags',
+  current_process: 'today’s way',
 }
 
-/** What differs between two sets of facts, in words. */
-export const changedFacts = (before: UseCaseFacts, after: UseCaseFacts): string[] =>
-  (Object.keys(factNames) as (keyof UseCaseFacts)[])
-    .filter((key) => String(before[key]) !== String(after[key]))
-    .map((key) => factNames[key])
+/** What a part of a use case is called where a change of it is told. */
+export const partName = (part: string): string =>
+  partNames[part] ?? (ruleOf(part)?.name ?? part).toLowerCase()
 
-export const guessNames = (guesses: readonly RowGuess[]): string[] => [
-  ...new Set(guesses.map(({ quantity }) => (ruleOf(quantity)?.name ?? quantity).toLowerCase())),
-]
+/** The words that differ, by their columns; the owner apart, because a name may stand for nobody. */
+export function changedFacts(before: UseCaseFacts, after: UseCaseFacts): string[] {
+  const [was, is] = [factCells(before, null), factCells(after, null)]
+  return Object.keys(is).filter((column) => was[column] !== is[column])
+}

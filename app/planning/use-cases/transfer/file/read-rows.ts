@@ -3,9 +3,17 @@ import { asLine, asText } from '#app/http/typed-text.ts'
 import { businessFunctions, factsSchema } from '#app/planning/use-cases/use-case.ts'
 import type { UseCaseFacts } from '#app/planning/use-cases/use-case.ts'
 import { functionNames } from '#app/planning/use-cases/words.ts'
-import { columnOf, columnsOf, guessed, neededColumns, toldColumns } from './columns.ts'
+import {
+  columnOf,
+  columnsOf,
+  guessed,
+  neededColumns,
+  peopleColumn,
+  toldColumns,
+} from './columns.ts'
 import { guessesIn } from './guesses.ts'
 import type { Cells, RowGuess, Roles } from './guesses.ts'
+import { stakeholdersIn, type Stakeholder } from './stakeholders.ts'
 import { factCells } from './written.ts'
 
 export const mostRows = 1000
@@ -52,7 +60,13 @@ const rowOf = (known: (string | null)[], cells: string[]): Cells =>
     ),
   )
 
-export type RowFacts = { facts: UseCaseFacts; owner: string; guesses: RowGuess[] }
+export type RowFacts = {
+  facts: UseCaseFacts
+  owner: string
+  guesses: RowGuess[]
+  /** Null where the file does not speak of them. */
+  stakeholders: Stakeholder[] | null
+}
 
 /** What is known of the use case a row is about, for the columns the file leaves out. */
 export type Before = { facts: UseCaseFacts; ownerName: string | null }
@@ -85,7 +99,10 @@ export function readRow(cells: Cells, before: Before | null, roles: Roles): RowF
     return `${String(issue?.path[0] ?? 'row')}: ${issue?.message ?? 'cannot be read.'}`
   }
   const guesses = guessesIn(cells, roles)
-  return typeof guesses === 'string' ? guesses : { facts: read.data, owner: asLine(owner), guesses }
+  if (typeof guesses === 'string') return guesses
+  const named = peopleColumn in cells ? stakeholdersIn(cells[peopleColumn] ?? '') : null
+  if (typeof named === 'string') return `${peopleColumn}: ${named}`
+  return { facts: read.data, owner: asLine(owner), guesses, stakeholders: named }
 }
 
 const functionKey = (typed: string) => {

@@ -1,6 +1,7 @@
 import type { Estimate } from '#app/planning/use-cases/quantities.ts'
 import type { Stage, UseCaseFacts } from '#app/planning/use-cases/use-case.ts'
-import { columnsOf, guessed } from './columns.ts'
+import { columnsOf, guessed, listColumns } from './columns.ts'
+import { stakeholderCell, type Stakeholder } from './stakeholders.ts'
 
 export type WrittenUseCase = {
   number: number
@@ -9,6 +10,7 @@ export type WrittenUseCase = {
   facts: UseCaseFacts
   ownerName: string | null
   estimates: readonly Estimate[]
+  stakeholders: readonly Stakeholder[]
 }
 
 /** The facts of a use case as cells, by column. */
@@ -36,6 +38,7 @@ export const writtenRow = ({
   facts,
   ownerName,
   estimates,
+  stakeholders,
 }: WrittenUseCase) => ({
   number,
   stage,
@@ -46,6 +49,28 @@ export const writtenRow = ({
   ),
   effort: listOf(estimates, 'effort'),
   spend: listOf(estimates, 'spend'),
+  stakeholders: stakeholderCell(stakeholders),
+})
+
+/** What a use case holds, part by part as a file can change it: words as cells, a guess as low/likely/high. */
+export const writtenParts = ({
+  facts,
+  ownerName,
+  estimates,
+  stakeholders,
+}: Omit<WrittenUseCase, 'number' | 'stage' | 'state'>): Record<string, string> => ({
+  ...factCells(facts, ownerName),
+  ...Object.fromEntries(
+    guessed.map(([quantity, name]) => [
+      quantity,
+      pointCells(name, quantity, estimates)
+        .map(([, value]) => value)
+        .filter((value) => value !== '')
+        .join('/'),
+    ]),
+  ),
+  ...Object.fromEntries(listColumns.map((column) => [column, listOf(estimates, column)])),
+  stakeholders: stakeholderCell(stakeholders),
 })
 
 function pointCells(name: string, quantity: string, estimates: readonly Estimate[]) {
