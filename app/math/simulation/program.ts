@@ -17,7 +17,10 @@ export type Program = {
 export type ProgramWork = {
   id: string
   start: number
+  /** Quarters it takes in the plan. */
   duration: number
+  /** Quarters it may take; the plan's own three times where nobody doubts them. Whole quarters count. */
+  span: ThreePoint
   /** Indices of the works that have to be finished before. */
   after: number[]
   /** People per quarter of the work and role: quarter × roles + role. */

@@ -15,6 +15,7 @@ export type Future = {
 export const uncertain = ({ works, hires }: Program) => [
   ...works.flatMap(({ effort, spend, value, chances }) => [...effort, ...spend, value, ...chances]),
   ...hires.map(() => arrivalDelay),
+  ...works.map(({ span }) => span),
 ]
 
 const nothing = 1e-9
@@ -28,6 +29,8 @@ export class Run {
   private readonly program: Program
   private readonly first: number[]
   private readonly begun: Int32Array
+  /** Quarters each work takes in this future. */
+  private readonly lasts: Int32Array
   private readonly open: Float64Array
   private readonly asked: Float64Array
   private readonly there: Float64Array
@@ -45,6 +48,7 @@ export class Run {
     )
     this.first.push(next)
     this.begun = new Int32Array(works.length)
+    this.lasts = new Int32Array(works.length)
     this.open = new Float64Array(works.length * roles.length)
     this.asked = new Float64Array(roles.length)
     this.there = new Float64Array(roles.length)
@@ -62,6 +66,7 @@ export class Run {
     this.begun.fill(-1)
     this.open.fill(0)
     this.future.ended.fill(-1)
+    this.measure(drawn)
     for (let quarter = 0; quarter < this.program.quarters + overtime; quarter++) {
       this.staff(drawn, quarter)
       this.ask(drawn, quarter)
@@ -98,11 +103,30 @@ export class Run {
       const period = quarter - this.begun[index]!
       for (let role = 0; role < roles; role++) {
         const place = index * roles + role
-        if (period < work.duration)
-          this.open[place]! += drawn[this.first[index]! + period * roles + role] ?? 0
+        if (period < this.lasts[index]!) this.open[place]! += this.due(drawn, index, role, period)
         this.asked[role]! += this.open[place]!
       }
     }
+  }
+
+  /** What a quarter of the work asks of a role. Work that takes another time than planned spreads the same effort over it. */
+  private due(drawn: Float64Array, index: number, role: number, period: number): number {
+    const planned = this.program.works[index]?.duration ?? 1
+    const effort = (quarter: number) =>
+      drawn[this.first[index]! + quarter * this.there.length + role] ?? 0
+    const lasts = this.lasts[index]!
+    if (lasts === planned) return effort(period)
+    const [from, to] = [(period * planned) / lasts, ((period + 1) * planned) / lasts]
+    let sum = 0
+    for (let quarter = Math.floor(from); quarter < Math.min(planned, to); quarter++)
+      sum += effort(quarter) * Math.max(0, Math.min(to, quarter + 1) - Math.max(from, quarter))
+    return sum
+  }
+
+  private measure(drawn: Float64Array): void {
+    const first = (this.first.at(-1) ?? 0) + this.program.hires.length
+    for (let index = 0; index < this.lasts.length; index++)
+      this.lasts[index] = Math.max(1, Math.round(drawn[first + index] ?? 1))
   }
 
   private mayBegin({ start, after }: ProgramWork, quarter: number): boolean {
@@ -123,7 +147,7 @@ export class Run {
     const { left, open, there } = this
     const roles = there.length
     for (let role = 0; role < roles; role++) left[role] = (1 + stretch) * there[role]!
-    for (const [index, { duration }] of this.program.works.entries()) {
+    for (let index = 0; index < this.lasts.length; index++) {
       if (this.begun[index]! < 0 || this.future.ended[index]! >= 0) continue
       let share = 1
       for (let role = 0; role < roles; role++) {
@@ -135,7 +159,7 @@ export class Run {
         left[role]! -= done
         open[index * roles + role]! -= done
       }
-      if (share >= 1 && quarter - this.begun[index]! >= duration - 1)
+      if (share >= 1 && quarter - this.begun[index]! >= this.lasts[index]! - 1)
         this.future.ended[index] = quarter
     }
   }

@@ -1,7 +1,10 @@
 import { meanOf } from '#app/planning/three-point.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
 
-export type Unit = 'money' | 'probability' | 'people' | 'number'
+export type Unit = 'money' | 'probability' | 'people' | 'quarters' | 'number'
+
+/** Quarters that the work of one use case may take. */
+export const mostQuarters = 12
 
 export type QuantityRule = {
   name: string
@@ -61,14 +64,18 @@ export const quantities = {
     perQuarter: true,
   },
   spend: { ...money, name: 'Spend', hint: 'Money beside salaries, by quarter.', perQuarter: true },
+  duration: {
+    unit: 'quarters',
+    min: 1,
+    max: mostQuarters,
+    name: 'Duration',
+    hint: 'Quarters from its start until it is done. Likely is the last quarter with effort or spend; optimiser and plan keep to that, the risk forecast draws from all three.',
+  },
 } as const satisfies Record<string, QuantityRule>
 
 export type Quantity = keyof typeof quantities
 
 export const probabilities = ['p-data', 'p-model', 'p-deploy', 'p-adopt'] as const
-
-/** Quarters that the work of one use case may take. */
-export const mostQuarters = 12
 
 const ofLaterPage = /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/
 
@@ -89,7 +96,7 @@ export type PlanNumbers = {
   probability: number | null
   cost: number | null
   loss: number | null
-  /** Quarters the work takes: up to the last one with effort or spend; 0 where there is none. */
+  /** Quarters the work takes, as is likely: up to the last one with effort or spend; 0 where there is none. */
   duration: number
   /** People per quarter of the work, by role. */
   effort: Record<string, number[]>
@@ -132,7 +139,8 @@ export function planNumbers(
   }
 }
 
-const durationOf = (estimates: readonly Estimate[]): number =>
+/** Quarters up to the last one with effort or spend; 0 where there is none. */
+export const durationOf = (estimates: readonly Estimate[]): number =>
   estimates
     .filter(({ quantity, high }) => (quantity === 'effort' || quantity === 'spend') && high > 0)
     .reduce((most, { period }) => Math.max(most, period + 1), 0)

@@ -64,6 +64,7 @@ function workOf(useCase: UseCase, roles: string[], estimates: Estimate[]): Uncer
   return {
     id,
     duration,
+    span: spanOf(duration, estimates),
     effort: periods.flatMap((period) =>
       roles.map((role) => guess('effort', useCase.effort[role]?.[period] ?? 0, role, period)),
     ),
@@ -74,6 +75,13 @@ function workOf(useCase: UseCase, roles: string[], estimates: Estimate[]): Uncer
         ? guessed.map((name) => guess(name, 1))
         : [[useCase.p, useCase.p, useCase.p]],
   }
+}
+
+/** What was guessed about the duration, around the one of the plan. */
+function spanOf(planned: number, estimates: Estimate[]): ThreePoint {
+  const { low = planned, high = planned } =
+    estimates.find(({ quantity }) => quantity === 'duration') ?? {}
+  return [Math.min(low, planned), planned, Math.max(high, planned)]
 }
 
 const forRole = <T>(value: T | Record<string, T>, role: string): T | undefined =>

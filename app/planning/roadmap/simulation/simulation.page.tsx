@@ -33,7 +33,7 @@ export default function Simulation({ loaderData }: Route.ComponentProps) {
         crumbs={[{ to: here, label: 'Roadmap' }]}
         lead={
           foresight &&
-          `Plan ${number}, lived through ${foresight.draws.toLocaleString('en')} times with efforts, spend, values and chances drawn from today’s estimates.`
+          `Plan ${number}, lived through ${foresight.draws.toLocaleString('en')} times with durations, efforts, spend, values and chances drawn from today’s estimates.`
         }
         actions={<LinkButton to={`${here}/scenarios`}>Scenarios</LinkButton>}
       />
@@ -87,10 +87,12 @@ const Reckoning = () => (
   <Section title="How this is reckoned">
     <p className="prose text-muted">
       In every quarter a role serves the work that the plan starts first. It can stretch by a tenth;
-      what is left over goes on in the next quarter, and what waits for it starts later. New people
-      arrive as planned in most futures, a quarter later in some. Draws do not depend on each other:
-      where one cause makes several efforts grow, the truth is spread wider. “P90 0.4 short” says
-      that in one future of ten 0.4 people or more are missing.
+      what is left over goes on in the next quarter, and what waits for it starts later. A use case
+      whose duration was guessed takes as long as is drawn, with the same effort in all; the plan
+      itself, as the optimiser made it, keeps to the likely duration. New people arrive as planned
+      in most futures, a quarter later in some. Draws do not depend on each other: where one cause
+      makes several efforts grow, the truth is spread wider. “P90 0.4 short” says that in one future
+      of ten 0.4 people or more are missing.
     </p>
   </Section>
 )

@@ -8,7 +8,7 @@ import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/estimates.page.ts'
-import { ChanceFields, MoneyFields } from './single-fields.tsx'
+import { ChanceFields, DurationField, MoneyFields } from './single-fields.tsx'
 import { EffortFields, SpendFields } from './quarter-fields.tsx'
 import { sheetSchema } from './sheet.ts'
 import { findSheet, saveSheet } from './sheet.server.ts'
@@ -65,16 +65,7 @@ export default function Estimates({ loaderData, actionData }: Route.ComponentPro
         <Section title="Chances" lead="In percent, each given that the one before went well." card>
           <ChanceFields sheet={sheet} />
         </Section>
-        <Section
-          title="Effort"
-          lead="People of a role over one quarter of the work; 0.5 is half a person. An empty row is left out."
-          card
-        >
-          <EffortFields rows={sheet.effort} roles={roles} />
-        </Section>
-        <Section title="Spend" lead={`Beside salaries, in ${money}, by quarter of the work.`} card>
-          <SpendFields rows={sheet.spend} unit={money} />
-        </Section>
+        <WorkSections sheet={sheet} roles={roles} money={money} />
         {may.ok && (
           <div className="form-actions">
             <Button variant="primary">Save the estimates</Button>
@@ -84,3 +75,25 @@ export default function Estimates({ loaderData, actionData }: Route.ComponentPro
     </div>
   )
 }
+
+type WorkSectionsProps = Pick<Route.ComponentProps['loaderData'], 'sheet' | 'roles'> & {
+  money: string
+}
+
+const WorkSections = ({ sheet, roles, money }: WorkSectionsProps) => (
+  <>
+    <Section
+      title="Effort"
+      lead="People of a role over one quarter of the work; 0.5 is half a person. An empty row is left out."
+      card
+    >
+      <EffortFields rows={sheet.effort} roles={roles} />
+    </Section>
+    <Section title="Spend" lead={`Beside salaries, in ${money}, by quarter of the work.`} card>
+      <SpendFields rows={sheet.spend} unit={money} />
+    </Section>
+    <Section title="How long it takes" card>
+      <DurationField sheet={sheet} />
+    </Section>
+  </>
+)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { problemOf } from '#app/planning/three-point.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
-import { mostQuarters, quantities } from '#app/planning/use-cases/quantities.ts'
+import { durationOf, mostQuarters, quantities } from '#app/planning/use-cases/quantities.ts'
 import type { Estimate, QuantityRule } from '#app/planning/use-cases/quantities.ts'
 
 /** The quantities that a use case has once each, in the order of the page. */
@@ -13,6 +13,7 @@ export const singles = [
   'p-model',
   'p-deploy',
   'p-adopt',
+  'duration',
 ] as const
 export type Single = (typeof singles)[number]
 
@@ -71,6 +72,7 @@ export const sheetFields = z.object({
       'p-model': single,
       'p-deploy': single,
       'p-adopt': single,
+      duration: single,
     })
     .default({}),
   effort: z
@@ -89,12 +91,24 @@ type SheetInput = z.output<typeof sheetFields>
 export const sheetSchema = sheetFields.transform((sheet, context): Estimate[] => {
   const refuse = (path: (string | number)[], message: string) =>
     context.addIssue({ code: 'custom', path, message, input: sheet })
-  return [
+  const estimates = [
     ...readSingles(sheet, refuse),
     ...readRows(sheet.effort, 'effort', refuse),
     ...readRows(sheet.spend, 'spend', refuse),
   ]
+  const note = durationNote(estimates)
+  if (note) refuse(['one', 'duration', 'mode'], note)
+  return estimates
 })
+
+/** The likely duration is told twice, by its own field and by the quarters of the work: both have to agree. */
+function durationNote(estimates: readonly Estimate[]): string | null {
+  const likely = estimates.find(({ quantity }) => quantity === 'duration')?.mode
+  const quarters = durationOf(estimates)
+  return likely === undefined || quarters === 0 || likely === quarters
+    ? null
+    : `Effort and spend reach quarter ${quarters} of the work: say ${quarters} here, or change their quarters.`
+}
 
 type Refuse = (path: (string | number)[], message: string) => void
 

@@ -36,3 +36,15 @@ export const ChanceFields = ({ sheet }: { sheet: ShownSheet }) => (
     ))}
   </div>
 )
+
+/** How many quarters the work may take. */
+export const DurationField = ({ sheet }: { sheet: ShownSheet }) => (
+  <ThreePointField
+    name="one.duration"
+    label={`${quantities.duration.name}, quarters`}
+    hint={quantities.duration.hint}
+    unit="quarters"
+    domain={[0, Math.max(4, (sheet.one.duration?.high ?? 0) * 1.1)]}
+    defaults={sheet.one.duration}
+  />
+)

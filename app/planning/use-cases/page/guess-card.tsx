@@ -69,7 +69,9 @@ function Guesses({ sheet, numbers, currency }: GuessesProps) {
           words={words}
         />
       )}
-      <p>{workWords(numbers, currency)}</p>
+      <p>
+        {workWords(numbers, currency)} {durationWords(sheet)}
+      </p>
     </div>
   )
 }
@@ -117,6 +119,13 @@ const chanceCaption = ({ probability }: PlanNumbers): string =>
   probability === null
     ? 'Not all four chances are guessed yet.'
     : `It works out in about ${Math.round(probability * 100)} of 100 cases.`
+
+function durationWords({ one: { duration } }: ShownSheet): string {
+  const spread = duration && spreadOf(duration)
+  return spread
+    ? `It may take ${figure(spread.p10)}–${figure(spread.p50)}–${figure(spread.p90)} quarters (P10–P50–P90).`
+    : ''
+}
 
 /** The work in a sentence. */
 function workWords({ duration, effort, spend }: PlanNumbers, currency: string): string {

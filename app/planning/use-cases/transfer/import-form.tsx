@@ -80,7 +80,8 @@ const Columns = () => (
       <li>current_process, function, industry, sponsor, tags (with commas), owner (a name).</li>
       <li>
         Guesses as three columns each: value_low, value_likely, value_high, and so on for cost,
-        loss, data, model, deployment, adoption. Money in thousands, chances as 0.8 or 80 %.
+        loss, duration, data, model, deployment, adoption. Money in thousands, durations in
+        quarters, chances as 0.8 or 80 %.
       </li>
       <li>effort: “ml-engineer Q1 0.5/1/1.5; data-scientist Q2 1/1/1”. spend: “Q1 10/20/30”.</li>
       <li>

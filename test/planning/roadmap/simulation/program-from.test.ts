@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { pert } from '#app/math/statistics/pert.ts'
+import { Run, uncertain } from '#app/math/simulation/run.ts'
 import { programFrom } from '#app/planning/roadmap/simulation/program-from.ts'
 import type { Program } from '#app/math/simulation/program.ts'
 import { quantileOf, shareBelow, simulate } from '#app/math/simulation/simulate.ts'
@@ -70,6 +71,53 @@ describe('effort that is guessed', () => {
     const one = done.find(({ id }) => id === 'B')
     expect(one?.inTime).toBeCloseTo(1 - chanceAbove(1.1), 1.5)
     expect(one?.oneLater).toBeGreaterThan((one?.inTime ?? 1) + 0.1)
+  })
+})
+
+describe('a duration that is guessed', () => {
+  const guess: Estimate = { quantity: 'duration', role: '', period: 0, low: 1, mode: 1, high: 3 }
+  const roomy = (program: Program): Program => ({
+    ...sure(program),
+    capacity: program.capacity.map((row) => row.map(() => 100)),
+  })
+  const doubtful = roomy(programFrom(referencePlan('noHiring'), new Map([['B', [guess]]])))
+  const nearest = (most: number) => {
+    let share = 0
+    while (share < 1 && (pert(1, 1, 3)?.quantile(share) ?? 3) < most) share += 0.001
+    return share
+  }
+
+  test('makes the work late as often as it takes longer than the plan says', () => {
+    const one = simulate(doubtful, often).done.find(({ id }) => id === 'B')
+    expect(one?.inTime).toBeCloseTo(nearest(1.5), 1.5)
+    expect(one?.oneLater).toBeCloseTo(nearest(2.5), 1.5)
+  })
+
+  test('asks for the same effort in all, spread over the quarters it takes', () => {
+    const lasting = (quarters: number): Program => ({
+      ...roomy(reference),
+      works: roomy(reference).works.map((work) =>
+        work.id === 'A' ? { ...work, span: [quarters, quarters, quarters] } : work,
+      ),
+    })
+    const asked = (program: Program) => {
+      const { demand } = new Run(program).live(
+        Float64Array.from(uncertain(program), ([low]) => low),
+        () => 0,
+      )
+      return demand.reduce((sum, people) => sum + people, 0)
+    }
+    expect(asked(lasting(1))).toBeCloseTo(asked(lasting(2)), 9)
+    expect(asked(lasting(3))).toBeCloseTo(asked(lasting(2)), 9)
+  })
+
+  test('counts around the duration of the plan where that is another one by now', () => {
+    const spans = doubtful.works.map(({ id, span }) => [id, span])
+    expect(Object.fromEntries(spans)).toMatchObject({ B: [1, 1, 3], A: [2, 2, 2] })
+    const later = { ...guess, low: 3, mode: 4, high: 5 }
+    const program = programFrom(referencePlan('noHiring'), new Map([['A', [later]]]))
+    const work = program.works.find(({ id }) => id === 'A')
+    expect(work?.span).toEqual([2, 2, 5])
   })
 })
 

@@ -65,7 +65,7 @@ export const HorizonFields = ({ settings }: Props) => (
     <Checkbox
       name="robust"
       label="Robust: plan with effort at its P80"
-      hint="The plan then still holds when work takes longer than likely."
+      hint="The plan then still holds when work takes more people than likely. Durations stay at the likely value either way; the risk forecast draws them."
       defaultChecked={settings.robust}
     />
   </Section>

@@ -29,6 +29,7 @@ export const guessed = [
   ['p-adopt', 'adoption'],
   ['cost', 'cost'],
   ['loss', 'loss'],
+  ['duration', 'duration'],
 ] as const satisfies readonly (readonly [Quantity, string])[]
 
 export const pointColumns = ['low', 'likely', 'high'] as const
