@@ -84,3 +84,7 @@ const selectLive = (tx: InTransaction) =>
       ),
     )
     .orderBy(asc(useCases.number))
+
+/** Today's estimates of the use cases that can be planned. */
+export const estimatesByUseCase = async (tx: InTransaction): Promise<Map<string, Estimate[]>> =>
+  new Map((await readPortfolio(tx)).useCases.map(({ id, estimates }) => [id, estimates]))

@@ -1,23 +1,4 @@
-import { simulate } from '#app/math/simulation/simulate.ts'
-import { programFrom } from '#app/planning/roadmap/simulation/program-from.ts'
 import type { Reckoned } from './reckoning.ts'
-
-export type Estimates = Parameters<typeof programFrom>[1]
-
-const seed = 20_270_101
-const draws = 1000
-
-/** For each planned use case, the share of 1,000 seeded futures in which it is done by its quarter. */
-export const chancesOf = (
-  committed: Parameters<typeof programFrom>[0],
-  estimates: Estimates,
-): Reckoned['chances'] =>
-  Object.fromEntries(
-    simulate(programFrom(committed, estimates), { draws, seed }).done.map(({ id, inTime }) => [
-      id,
-      inTime,
-    ]),
-  )
 
 /** From here on a change of a chance is worth a word. */
 const notable = 0.1

@@ -1,6 +1,6 @@
 import { solveAlone } from '#app/planning/roadmap/solving/solve.server.ts'
-import { chancesOf } from './chances.ts'
-import type { Estimates } from './chances.ts'
+import { chancesOf } from '#app/planning/roadmap/simulation/chances.ts'
+import type { Estimates } from '#app/planning/roadmap/simulation/chances.ts'
 import type { CommittedPlan } from '#app/staffing/gaps/committed.server.ts'
 import { expectedArrivals, withArrivals } from './reckoning.ts'
 import type { Outlook, Reckoned } from './reckoning.ts'

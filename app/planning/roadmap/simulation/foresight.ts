@@ -2,6 +2,7 @@ import type { Estimate } from '#app/planning/use-cases/quantities.ts'
 import type { Plan } from '#app/planning/roadmap/solving/plan.ts'
 import { planView } from '#app/planning/roadmap/views/plan/plan-view.ts'
 import type { NamedPlan } from '#app/planning/roadmap/views/plan/plan-view.ts'
+import { usual } from './chances.ts'
 import { programFrom } from './program-from.ts'
 import { quantileOf, shareBelow, simulate } from '#app/math/simulation/simulate.ts'
 import type { Simulation } from '#app/math/simulation/simulate.ts'
@@ -29,8 +30,6 @@ export type Worth = {
   bins: { from: number; to: number; count: number }[]
 }
 
-const seed = 20_270_101
-const draws = 1000
 const steps = 24
 
 type Found = NamedPlan & { plan: Plan; estimates: Map<string, Estimate[]> }
@@ -38,11 +37,11 @@ type Found = NamedPlan & { plan: Plan; estimates: Map<string, Estimate[]> }
 /** What may become of a committed plan, told with its names. The same plan and estimates give the same answer. */
 export function foresee(found: Found): Foresight {
   const program = programFrom(found, found.estimates)
-  const simulation = simulate(program, { draws, seed })
+  const simulation = simulate(program, usual)
   const view = planView(found)
   const workOf = new Map(view.work.map((work) => [work.id, work]))
   return {
-    draws,
+    draws: usual.draws,
     quarters: view.quarters,
     done: simulation.done
       .map(({ id, inTime, oneLater }) => {

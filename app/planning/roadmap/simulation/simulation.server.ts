@@ -1,8 +1,7 @@
 import type { Context } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { findCommitted } from '#app/planning/roadmap/views/read-plan.server.ts'
-import { readPortfolio } from '#app/planning/use-cases/portfolio.server.ts'
-import type { Estimate } from '#app/planning/use-cases/quantities.ts'
+import { estimatesByUseCase } from '#app/planning/use-cases/portfolio.server.ts'
 import { transaction } from '#db/connection.server.ts'
 
 /** The newest committed plan with today's estimates by use case; null while none is committed. */
@@ -11,9 +10,5 @@ export const findForesight = (ctx: Context) =>
     authorise(tx.actor, 'planning.read')
     const found = await findCommitted(tx)
     if (!found) return null
-    const { useCases } = await readPortfolio(tx)
-    const estimates = new Map(
-      useCases.map((useCase): [string, Estimate[]] => [useCase.id, useCase.estimates]),
-    )
-    return { ...found, estimates }
+    return { ...found, estimates: await estimatesByUseCase(tx) }
   })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { quarterOf } from '#app/planning/quarter.ts'
 import { planRows } from '#app/planning/roadmap/views/exports/plan-rows.ts'
 import { planPicture } from '#app/planning/roadmap/views/exports/plan-picture.tsx'
+import { changeWords } from '#app/planning/roadmap/views/compare/compare-words.ts'
 import { comparePlans } from '#app/planning/roadmap/views/plan/compare-plans.ts'
 import { ganttLayout } from '#app/planning/roadmap/views/plan/gantt-layout.ts'
 import { horizonOf, planView } from '#app/planning/roadmap/views/plan/plan-view.ts'
@@ -77,6 +78,15 @@ test('as a table a plan has its work, its hires and the load of each role', () =
 })
 
 describe('comparing two plans', () => {
+  const quarters = [1, 2, 3, 4].map((quarter) => `Q${quarter} 2027`)
+  const names = {
+    before: { name: 'Calm', quarters },
+    after: { name: 'Bold', quarters },
+    titles: {},
+    roles: { MLE: 'ML engineer', DS: 'Data scientist', DE: 'Data engineer' },
+    firstMonth: 1,
+  }
+
   const sides = [referencePlan('noHiring'), referencePlan('hiring')].map((side) => ({
     ...side,
     firstQuarter,
@@ -94,7 +104,7 @@ describe('comparing two plans', () => {
     })
     expect(changes.find(({ useCase }) => useCase === 'B')?.why).toEqual({
       kind: 'people',
-      roles: ['MLE'],
+      roles: [{ role: 'MLE', more: 1.5 }],
     })
     expect(changes.find(({ useCase }) => useCase === 'E')?.why).toEqual({
       kind: 'follows',
@@ -113,8 +123,40 @@ describe('comparing two plans', () => {
         ),
       },
     }
-    expect(comparePlans(before, parked).find(({ useCase }) => useCase === 'A')?.why).toEqual({
-      kind: 'rule',
-    })
+    const change = comparePlans(before, parked).find(({ useCase }) => useCase === 'A')
+    expect(change?.why).toEqual({ kind: 'rule', rule: 'parked', was: false, is: true })
+    expect(changeWords(change!, names).why[0]).toBe('“Bold” leaves it out; “Calm” does not.')
+  })
+
+  test('names the limit that kept it away from there in the other plan, and what would let it in', () => {
+    const entered = comparePlans(before, after).find(({ useCase }) => useCase === 'E')
+    expect(entered?.held.side).toBe('before')
+    const { plan } = after
+    const drawn = { kind: 'capacity', role: 'MLE', quarter: 1, price: 90, slack: 0 } as const
+    const elsewhere = { ...drawn, role: 'DS', quarter: 4, price: 900 } as const
+    const spent = { kind: 'budget', quarter: null, price: 2, slack: 0 } as const
+    const admission = {
+      text: '',
+      parts: [{ kind: 'capacity', role: 'DS', quarter: 1, amount: 0.5 }] as const,
+      quarter: 1,
+      gain: 40,
+    }
+    const full = {
+      ...after,
+      plan: {
+        ...plan,
+        binding: [spent, elsewhere, { ...drawn, quarter: 2 }],
+        rejected: [
+          { useCase: 'A', reason: null, change: { ...admission, parts: [...admission.parts] } },
+        ],
+      },
+    }
+    const left = comparePlans(before, full).find(({ useCase }) => useCase === 'A')
+    expect(left?.held).toEqual({ side: 'after', binding: [{ ...drawn, quarter: 2 }, spent] })
+    expect(changeWords(left!, names).why).toEqual([
+      '“Bold” has 1.5 more quarters of ML engineer.',
+      'In “Bold”: ML engineer: full in Q2 2027. The budget over all is spent.',
+      'To have it in “Bold”: it fits in with 0.5 more data scientist in Q1 2027. It would start in Q1 2027 and add 40, the change not yet paid for.',
+    ])
   })
 })

@@ -1,6 +1,6 @@
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Binding } from '#app/planning/roadmap/solving/plan.ts'
-import { roundWords } from '#app/planning/roadmap/scenarios/model/words.ts'
+import { bindingWords } from '#app/planning/roadmap/scenarios/model/binding-words.ts'
 
 type Props = {
   binding: Binding[]
@@ -27,20 +27,3 @@ export const BindingList = (props: Props) => (
     )}
   </Section>
 )
-
-function bindingWords(
-  binding: Binding,
-  { quarters, titles, roles }: Omit<Props, 'binding'>,
-): string {
-  const at = (quarter: number | null) =>
-    quarter === null ? 'over all' : (quarters[quarter - 1] ?? '')
-  if (binding.kind === 'dependency') {
-    const [one, other] = [titles[binding.useCase] ?? 'One', titles[binding.after] ?? 'another']
-    return `“${one}” waits for “${other}”.`
-  }
-  const price = binding.price >= 0.5 ? ` About ${roundWords(binding.price)}.` : ''
-  if (binding.kind === 'capacity')
-    return `${roles[binding.role] ?? binding.role}: full in ${at(binding.quarter)}.${price}`
-  if (binding.kind === 'budget') return `The budget ${at(binding.quarter)} is spent.${price}`
-  return `The limit “${binding.limit}” ${at(binding.quarter)} is reached.${price}`
-}

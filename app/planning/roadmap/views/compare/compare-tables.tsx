@@ -21,7 +21,8 @@ export type ComparedChange = {
   title: string
   kind: 'entered' | 'left' | 'moved'
   what: string
-  why: string
+  /** Sentences, the strongest reason first. */
+  why: string[]
 }
 
 const number = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 2 })
@@ -60,7 +61,7 @@ const lines: Line[] = [
   { label: 'People hired', of: ({ hires }) => hires.join(', ') || 'nobody' },
   {
     label: 'More',
-    of: ({ id, name }, here) => <Link to={`${here}/scenarios/${id}`}>All of {name}</Link>,
+    of: ({ id, name }, here) => <Link to={`${here}/scenarios/${id}`}>All of “{name}”</Link>,
   },
 ]
 
@@ -94,13 +95,24 @@ export const ChangeTable = ({ changes, here }: { changes: ComparedChange[]; here
           },
           { key: 'kind', label: 'Change', cell: ({ kind }) => badge(kind) },
           { key: 'what', label: 'How', cell: ({ what }) => what },
-          { key: 'why', label: 'Why', cell: ({ why }) => why },
+          { key: 'why', label: 'Why', cell: ({ why }) => reasons(why) },
         ]}
         rows={changes}
         rowKey={({ id }) => id}
       />
     )}
   </Section>
+)
+
+const reasons = ([first, ...more]: string[]) => (
+  <>
+    {first}
+    {more.map((reason) => (
+      <span key={reason} className="row-note text-sm text-muted">
+        {reason}
+      </span>
+    ))}
+  </>
 )
 
 const badge = (kind: ComparedChange['kind']) => <Badge tone={tones[kind]}>{words[kind]}</Badge>

@@ -28,6 +28,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   if (!before || !after) return { ...common, pair: null }
   if (!asked.from || !asked.to) throw redirect(`?from=${before.scenarioId}&to=${after.scenarioId}`)
   const names = {
+    before: namesOf(before),
+    after: namesOf(after),
     titles: { ...before.titles, ...after.titles },
     roles: after.roles,
     firstMonth: after.firstMonth,
@@ -40,6 +42,13 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     },
   }
 }
+
+const namesOf = ({ scenario, problem, firstQuarter, firstMonth }: FoundPlan) => ({
+  name: scenario,
+  quarters: Array.from({ length: problem.quarters }, (_, index) =>
+    quarterWords(firstQuarter + index, firstMonth),
+  ),
+})
 
 const sideOf = ({
   scenario,

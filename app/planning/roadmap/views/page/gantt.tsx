@@ -1,9 +1,13 @@
+import { percentText } from '#app/planning/capacity/amounts.ts'
 import { ganttLayout } from '#app/planning/roadmap/views/plan/gantt-layout.ts'
 import type { PlanView } from '#app/planning/roadmap/views/plan/plan-view.ts'
+import type { Chances } from './chance.tsx'
 import { GanttSvg, pageColours } from './gantt-svg.tsx'
 
+type GanttProps = { view: PlanView; chances?: Chances | null }
+
 /** The Gantt chart with its sentence, scrolled sideways where it does not fit, and as a table below. */
-export function Gantt({ view }: { view: PlanView }) {
+export function Gantt({ view, chances = null }: GanttProps) {
   const waiting = view.work.filter(({ after }) => after.length > 0)
   return (
     <figure className="chart">
@@ -19,7 +23,7 @@ export function Gantt({ view }: { view: PlanView }) {
           </div>
         ))}
       </div>
-      <WorkTable view={view} />
+      <WorkTable view={view} chances={chances} />
       {waiting.length > 0 && (
         <p className="chart-legend">An arrow leads from what has to be finished first.</p>
       )}
@@ -33,7 +37,7 @@ function ganttSentence({ work, quarters }: PlanView): string {
   return `${number} planned; the last is done by the end of ${quarters[last - 1]}.`
 }
 
-function WorkTable({ view: { work, quarters } }: { view: PlanView }) {
+function WorkTable({ view: { work, quarters }, chances }: Required<GanttProps>) {
   const titles = new Map(work.map(({ id, title }) => [id, title]))
   return (
     <details>
@@ -44,6 +48,7 @@ function WorkTable({ view: { work, quarters } }: { view: PlanView }) {
             <th scope="col">Use case</th>
             <th scope="col">Starts</th>
             <th scope="col">Done by the end of</th>
+            {chances && <th scope="col">Chance of that</th>}
             <th scope="col">Waits for</th>
           </tr>
         </thead>
@@ -53,6 +58,7 @@ function WorkTable({ view: { work, quarters } }: { view: PlanView }) {
               <th scope="row">{title}</th>
               <td>{quarters[first - 1]}</td>
               <td>{quarters[last - 1]}</td>
+              {chances && <td>{percentText(chances[id] ?? 0)}</td>}
               <td>{after.map((other) => titles.get(other)).join(', ') || '–'}</td>
             </tr>
           ))}

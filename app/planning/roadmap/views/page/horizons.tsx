@@ -1,5 +1,6 @@
 import { horizonOf } from '#app/planning/roadmap/views/plan/plan-view.ts'
 import type { Horizon, PlanView } from '#app/planning/roadmap/views/plan/plan-view.ts'
+import { Chance, type Chances } from './chance.tsx'
 import { Title } from './work-grid.tsx'
 
 export type HorizonsProps = {
@@ -7,6 +8,7 @@ export type HorizonsProps = {
   /** The quarter we are in, counted as the plan counts; 0 or less before it begins. */
   current: number
   home: string | null
+  chances: Chances | null
 }
 
 const columns: { key: Horizon; title: string; none: string }[] = [
@@ -16,7 +18,7 @@ const columns: { key: Horizon; title: string; none: string }[] = [
 ]
 
 /** What is worked on now, what begins next quarter, and what comes later. */
-export const Horizons = ({ view, current, home }: HorizonsProps) => (
+export const Horizons = ({ view, current, home, chances }: HorizonsProps) => (
   <div className="plan-columns">
     {columns.map(({ key, title, none }) => {
       const work = view.work.filter((one) => horizonOf(one, current) === key)
@@ -33,6 +35,7 @@ export const Horizons = ({ view, current, home }: HorizonsProps) => (
                   <span className="text-muted text-sm">
                     {view.quarters[one.first - 1]} to {view.quarters[one.last - 1]}
                   </span>
+                  <Chance work={one} quarters={view.quarters} chances={chances} />
                 </li>
               ))}
             </ul>

@@ -5,6 +5,7 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { Tabs } from '#app/ui/layout/tabs.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
+import { ChanceNote, type Chances } from './chance.tsx'
 import { Gantt } from './gantt.tsx'
 import { Horizons } from './horizons.tsx'
 import { LoadGrid } from './load-grid.tsx'
@@ -28,6 +29,8 @@ export type PlanPageProps = {
   value: number | null
   shown: Shown
   view: PlanView
+  /** Of each use case to be done by its quarter; for planners, of the newest plan. */
+  chances: Chances | null
 }
 
 /** A committed plan in one of its views, with the ways to take it along. */
@@ -60,6 +63,7 @@ export function PlanPage(props: PlanPageProps) {
         ]}
       />
       <Shown {...props} />
+      {props.chances && <ChanceNote here={here} />}
       {shown !== 'horizons' && (
         <Section title="How full each role is" level={2}>
           <LoadGrid view={view} />
@@ -70,11 +74,14 @@ export function PlanPage(props: PlanPageProps) {
   )
 }
 
-function Shown({ shown, view, current, home, planner }: PlanPageProps) {
-  const linked = planner ? home : null
-  if (shown === 'gantt') return <Gantt view={view} />
-  if (shown === 'horizons') return <Horizons view={view} current={current} home={linked} />
-  return <WorkGrid view={view} home={linked} />
+function Shown({ shown, view, current, home, planner, chances }: PlanPageProps) {
+  const common = { view, chances, home: planner ? home : null }
+  if (shown === 'gantt') return <Gantt view={view} chances={chances} />
+  return shown === 'horizons' ? (
+    <Horizons {...common} current={current} />
+  ) : (
+    <WorkGrid {...common} />
+  )
 }
 
 const Actions = ({ here, home, planner, mayShare, id, isNewest }: PlanPageProps) => (

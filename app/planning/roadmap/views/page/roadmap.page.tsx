@@ -1,5 +1,6 @@
 import { organisationContext } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
+import { chancesOf } from '#app/planning/roadmap/simulation/chances.ts'
 import { viewFor } from '#app/planning/roadmap/views/plan/plan-view.ts'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
@@ -7,7 +8,7 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import type { Route } from './+types/roadmap.page.ts'
 import { PlanPage } from './plan-page.tsx'
 import { shownOf } from './shown.ts'
-import { findPlan, findRoadmap } from './roadmap.server.ts'
+import { findOwnRoadmap, findPlan } from './roadmap.server.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Roadmap · Groundwork' }]
 
@@ -15,7 +16,9 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
   const { searchParams } = new URL(request.url)
   const isNewest = params.plan === undefined
-  const found = isNewest ? await findRoadmap(ctx) : await findPlan(ctx, params.plan ?? '')
+  const found = isNewest
+    ? await findOwnRoadmap(ctx)
+    : { ...(await findPlan(ctx, params.plan ?? '')), estimates: null }
   const planner = can(ctx.actor, 'planning.read').ok
   const common = {
     here: `/${ctx.org.slug}/roadmap`,
@@ -27,7 +30,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   return { ...common, plan: found && { ...factsOf(found, planner), isNewest, shown } }
 }
 
-type Found = NonNullable<Awaited<ReturnType<typeof findRoadmap>>>
+type Found = NonNullable<Awaited<ReturnType<typeof findOwnRoadmap>>>
 
 const factsOf = (found: Found, planner: boolean) => ({
   id: found.id,
@@ -39,6 +42,7 @@ const factsOf = (found: Found, planner: boolean) => ({
   scenario: planner ? { id: found.scenarioId, name: found.scenario } : null,
   value: planner ? found.plan.value : null,
   view: viewFor(found),
+  chances: found.estimates && chancesOf(found, found.estimates),
 })
 
 export default function Roadmap({ loaderData }: Route.ComponentProps) {

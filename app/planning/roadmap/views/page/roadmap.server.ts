@@ -1,6 +1,7 @@
 import { desc, eq, and } from 'drizzle-orm'
-import type { Context } from '#app/accounts/context.ts'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise, can } from '#app/accounts/permissions.ts'
+import { estimatesByUseCase } from '#app/planning/use-cases/portfolio.server.ts'
 import { findCommitted } from '#app/planning/roadmap/views/read-plan.server.ts'
 import { quarterOf } from '#app/planning/quarter.ts'
 import { NotFound } from '#app/problems.ts'
@@ -9,8 +10,17 @@ import { members } from '#db/schema/accounts.ts'
 import { isId } from '#db/ids.ts'
 import { commitments } from '#db/schema/roadmap.ts'
 
+/** The plan everybody works by, with today's estimates for those who read them. Null while none is committed. */
+export const findOwnRoadmap = (ctx: Context) =>
+  transaction(ctx, async (tx) => {
+    const found = await findRoadmap(tx)
+    if (!found) return null
+    const estimates = found.mayReadUseCases ? await estimatesByUseCase(tx) : null
+    return { ...found, estimates }
+  })
+
 /** The plan everybody works by, or an earlier one. Null while none is committed. */
-export const findRoadmap = (ctx: Context, id?: string) =>
+export const findRoadmap = (ctx: Context | InTransaction, id?: string) =>
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'planning.committed.read')
     if (id !== undefined && !isId(id)) throw new NotFound()

@@ -1,10 +1,11 @@
 import { Link } from 'react-router'
 import type { PlanView, Work } from '#app/planning/roadmap/views/plan/plan-view.ts'
+import { Chance, type Chances } from './chance.tsx'
 
-export type WorkGridProps = { view: PlanView; home: string | null }
+export type WorkGridProps = { view: PlanView; home: string | null; chances?: Chances | null }
 
 /** Quarters side by side with the work of each; the title leads to the use case where it may be read. */
-export const WorkGrid = ({ view: { quarters, work }, home }: WorkGridProps) => (
+export const WorkGrid = ({ view: { quarters, work }, home, chances = null }: WorkGridProps) => (
   <div className="plan-columns">
     {quarters.map((quarter, index) => (
       <section key={quarter} className="plan-column">
@@ -19,6 +20,7 @@ export const WorkGrid = ({ view: { quarters, work }, home }: WorkGridProps) => (
               >
                 <Title work={one} home={home} />
                 <span className="text-muted text-sm">{phase(one, index + 1)}</span>
+                <Chance work={one} quarters={quarters} chances={chances} />
               </li>
             ))}
         </ul>

@@ -1,0 +1,30 @@
+import { Link } from 'react-router'
+import { percentText } from '#app/planning/capacity/amounts.ts'
+import type { Work } from '#app/planning/roadmap/views/plan/plan-view.ts'
+
+/** Chance of each use case to be done by the quarter the plan says, 0 to 1. */
+export type Chances = Record<string, number>
+
+/** Below this, a promise is worth a second thought. */
+const doubtful = 0.7
+
+type ChanceProps = { work: Work; quarters: string[]; chances: Chances | null }
+
+/** How likely one use case is done by its quarter; nothing where nobody has reckoned it. */
+export const Chance = ({ work: { id, last }, quarters, chances }: ChanceProps) => {
+  const chance = chances?.[id]
+  if (chance === undefined) return null
+  return (
+    <span className={chance < doubtful ? 'text-warn text-sm' : 'text-muted text-sm'}>
+      <b>{percentText(chance)}</b> done by {quarters[last - 1]}
+      {chance < doubtful && ': at risk'}
+    </span>
+  )
+}
+
+export const ChanceNote = ({ here }: { here: string }) => (
+  <p className="text-sm text-muted">
+    The chance to be done by its quarter comes from the{' '}
+    <Link to={`${here}/simulation`}>risk forecast</Link> of this plan with today’s estimates.
+  </p>
+)
