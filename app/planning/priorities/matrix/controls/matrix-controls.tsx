@@ -1,7 +1,7 @@
 import { nothing } from '#app/planning/priorities/matrix/place/query.ts'
 import { SelectField } from '#app/ui/forms/field.tsx'
 import { FilterBar } from '#app/ui/forms/filter-bar.tsx'
-import { PictureButton } from './picture-button.tsx'
+import { PictureButton } from '#app/ui/charts/picture-button.tsx'
 
 type Keys = { x: string; y: string; size: string; colour: string }
 
@@ -34,7 +34,7 @@ export const MatrixControls = ({ home, search, dimensions, base }: MatrixControl
           <a className="button is-small" href={file('svg')} download>
             SVG
           </a>
-          <PictureButton picture={file('svg')} />
+          <PictureButton picture={file('svg')} name="matrix.png" />
         </>
       }
     >

@@ -8,6 +8,22 @@ import { readProblem } from './read-problem.ts'
 
 const usage = 'Usage: npm run -s plan -- problem.json [--mode good|prove] [--seconds N] [--seed N]'
 
+const help = `${usage}
+
+Plans the problem of a JSON file: progress on stderr, one JSON object on stdout. --mode good (the default) looks for a
+good plan in 5 seconds, --mode prove takes up to 45 for the proof; --seconds says another time, --seed another order of
+search. Ctrl-C ends it with the best plan so far. Exit code 0 with a plan, 1 with a reason on stderr and nothing on stdout.
+
+In: quarters (how many), capacity {role: people, or a list per quarter}, discount per quarter (0.95), budget (money in all:
+spend, hiring, contractors; null for none), quarterlyBudget, hiring (null is off) {lead in quarters, ramp as shares of a
+person from the first quarter on, cost per hire, salaryPerQuarter, maxPerRole}, contracting {role: {costPerQuarter, max}},
+limits {inProgress, startsPerQuarter, highRisk, shareOfTheme}, useCases [{id, value, p from 0 to 1, duration in quarters,
+effort {role: people per quarter of the work} or a list beside it by role, spend per quarter of the work, after,
+exclusiveWith, mandatory, parked, pinned, earliest, latest, underWay, stoppable, theme, highRisk}].
+Out: {status: optimal|feasible, value, bound, gap (0.01 is 1 %), starts [{useCase, quarter}], hires [{role, quarter in which
+the search opens}], binding, rejected, valueOfOneMore {role: value, or null where hiring is off}}.
+Quarters count from 1; money and value share one unit. app/planning/roadmap/solving/problem.ts says more.`
+
 const say = (text: string) => process.stderr.write(`${text}\n`)
 
 function refuse(text: string): never {
@@ -23,6 +39,7 @@ function parse() {
         mode: { type: 'string', default: 'good' },
         seconds: { type: 'string' },
         seed: { type: 'string', default: '1' },
+        help: { type: 'boolean', short: 'h', default: false },
       },
     })
   } catch (error) {
@@ -32,9 +49,14 @@ function parse() {
 
 function readArguments() {
   const { values, positionals } = parse()
-  const [path] = positionals
+  if (values.help) {
+    process.stdout.write(`${help}\n`)
+    process.exit(0)
+  }
+  const [path, ...more] = positionals
   const seconds = values.seconds === undefined ? undefined : Number(values.seconds)
   const seed = Number(values.seed)
+  if (more.length > 0) refuse(`One file at a time, not also ${more.join(' ')}.\n${usage}`)
   if (path === undefined || (values.mode !== 'good' && values.mode !== 'prove')) refuse(usage)
   if (seconds !== undefined && !(seconds > 0))
     refuse(`--seconds has to be a number above 0.\n${usage}`)
@@ -86,6 +108,7 @@ async function main() {
   const { path, ...options } = readArguments()
   const reading = readProblem(await readJson(path))
   if (!reading.ok) refuse(reading.faults.join('\n'))
+  if (reading.ignored.length > 0) say(`Not known, and left out: ${reading.ignored.join(', ')}.`)
   const stop = new AbortController()
   process.once('SIGINT', () => stop.abort())
   const plan = await solve(reading.problem, {

@@ -55,7 +55,10 @@ const problemShape = z.object({
     .optional(),
 })
 
-export type Reading = { ok: true; problem: Problem } | { ok: false; faults: string[] }
+/** `ignored`: fields that mean nothing here, with the id of their use case. */
+export type Reading =
+  | { ok: true; problem: Problem; ignored: string[] }
+  | { ok: false; faults: string[] }
 
 /**
  * A problem from plain JSON. The effort of a use case may stand in `effort` or directly beside its other fields, one list per
@@ -68,6 +71,10 @@ export function readProblem(json: unknown): Reading {
   const { budget = null, hiring = null, useCases, limits, ...rest } = parsed.data
   return {
     ok: true,
+    ignored: [
+      ...Object.keys(Object(json)).filter((key) => !(key in problemShape.shape)),
+      ...useCases.flatMap(ignoredIn),
+    ],
     problem: {
       ...rest,
       budget,
@@ -109,6 +116,11 @@ function toUseCase({ effort, ...useCase }: z.infer<typeof useCaseShape>): UseCas
     effort: { ...Object.fromEntries(beside), ...effort },
   }
 }
+
+const ignoredIn = (useCase: z.infer<typeof useCaseShape>): string[] =>
+  Object.entries(useCase)
+    .filter(([key, value]) => !known.has(key) && !amounts.safeParse(value).success)
+    .map(([key]) => `${useCase.id}.${key}`)
 
 const withoutEmpty = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } =>
   Object.fromEntries(

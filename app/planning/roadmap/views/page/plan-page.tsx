@@ -1,4 +1,5 @@
 import type { PlanView } from '#app/planning/roadmap/views/plan/plan-view.ts'
+import { PictureButton } from '#app/ui/charts/picture-button.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { Menu, MenuLink } from '#app/ui/layout/menu.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -84,7 +85,7 @@ function Shown({ shown, view, current, home, planner, chances }: PlanPageProps) 
   )
 }
 
-const Actions = ({ here, home, planner, mayShare, id, isNewest }: PlanPageProps) => (
+const Actions = ({ here, home, planner, mayShare, id, number, isNewest }: PlanPageProps) => (
   <>
     {planner && (
       <LinkButton to={`${here}/scenarios`} variant="primary">
@@ -97,6 +98,11 @@ const Actions = ({ here, home, planner, mayShare, id, isNewest }: PlanPageProps)
       <a className="menu-item" href={`${here}/plans/${id}/roadmap.svg`}>
         Picture (SVG)
       </a>
+      <PictureButton
+        picture={`${here}/plans/${id}/roadmap.svg`}
+        name={`roadmap-${number}.png`}
+        inMenu
+      />
       <a className="menu-item" href={`${here}/plans/${id}/roadmap.csv`}>
         Table (CSV)
       </a>

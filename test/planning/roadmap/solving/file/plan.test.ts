@@ -69,6 +69,7 @@ test.each<[string, unknown, string[], RegExp]>([
   ['no seconds at all', referenceInstance, ['--seconds', '0'], /--seconds has to be/],
   ['an unknown mode', referenceInstance, ['--mode', 'best'], /^Usage: npm run -s plan/],
   ['an unknown option', referenceInstance, ['--fast'], /--fast/],
+  ['a second file', referenceInstance, ['other.json'], /not also other\.json/],
 ])('%s is refused with its reason', async (_name, problem, options, words) => {
   const { out, told, code } = await plan(problem, ...options)
   expect({ out, code }).toEqual({ out: '', code: 1 })

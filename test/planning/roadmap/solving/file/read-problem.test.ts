@@ -9,9 +9,17 @@ const beside = () => {
 }
 
 test('effort may stand beside the other fields or in one of its own', () => {
-  const expected = { ok: true, problem: referenceInstance() }
-  expect(readProblem(beside())).toEqual(expected)
+  const expected = { ok: true, problem: referenceInstance(), ignored: [] }
+  expect(readProblem(beside())).toEqual({ ...expected, ignored: ['optimum'] })
   expect(readProblem(referenceInstance())).toEqual(expected)
+})
+
+test('a field that means nothing here is named, with its use case', () => {
+  const json = referenceInstance()
+  const [first, ...others] = json.useCases
+  const useCases = [{ ...first, manditory: true }, ...others]
+  const reading = readProblem({ ...json, budgets: 3, useCases })
+  expect(reading.ok && reading.ignored).toEqual(['budgets', 'A.manditory'])
 })
 
 test('null is taken as left out', () => {

@@ -5,26 +5,37 @@ import { Button } from '#app/ui/forms/button.tsx'
 export interface PictureButtonProps {
   /** Address of the picture as an SVG file. */
   picture: string
+  /** What the PNG file is called. */
+  name: string
+  /** In a menu it looks like its other lines. */
+  inMenu?: boolean
 }
 
 /** Twice as fine as a screen, for slides. */
 const fineness = 2
 
 /** Turns the SVG file into a PNG file in the browser; without script the SVG itself is the way out. */
-export function PictureButton({ picture }: PictureButtonProps) {
+export function PictureButton({ picture, name, inMenu = false }: PictureButtonProps) {
   const [state, setState] = useState<'ready' | 'drawing' | 'failed'>('ready')
   if (!useHydrated()) return null
   const save = async () => {
     setState('drawing')
     const drawn = await drawPicture(picture).catch(() => null)
-    if (drawn) saveAs(drawn, 'matrix.png')
+    if (drawn) saveAs(drawn, name)
     setState(drawn ? 'ready' : 'failed')
   }
+  const press = { onClick: () => void save(), disabled: state === 'drawing' }
   return (
     <>
-      <Button size="small" type="button" onClick={() => void save()} disabled={state === 'drawing'}>
-        PNG
-      </Button>
+      {inMenu ? (
+        <button type="button" className="menu-item" {...press}>
+          Picture (PNG)
+        </button>
+      ) : (
+        <Button size="small" type="button" {...press}>
+          PNG
+        </Button>
+      )}
       {state === 'failed' && <span role="status">Your browser cannot draw it: take the SVG.</span>}
     </>
   )
