@@ -58,6 +58,10 @@ export const candidacies = hiring.table(
     movedAt: moment('moved_at').notNull(),
     /** When the candidate last heard from the team. */
     answeredAt: moment('answered_at'),
+    /** Sent from the public page in the name of somebody who is known, who has not said yet that it is theirs. */
+    unconfirmed: boolean('unconfirmed').notNull().default(false),
+    /** When they said that they did not send it; it stays unconfirmed. */
+    deniedAt: moment('denied_at'),
     version: rowVersion(),
   },
   (t) => [
@@ -148,8 +152,10 @@ export const resumes = hiring.table(
     status: text('status', { enum: ['waiting', 'read', 'unreadable'] }).notNull(),
     problem: text('problem').notNull().default(''),
     text: text('text').notNull().default(''),
-    /** Sent in the name of somebody who is known, and not confirmed from their mailbox yet. */
+    /** Sent in the name of somebody who is known, who has not said yet that it is theirs. */
     unconfirmed: boolean('unconfirmed').notNull().default(false),
+    /** When they said that they did not send it; it stays unconfirmed. */
+    deniedAt: moment('denied_at'),
     createdAt: moment('created_at').notNull(),
     words: tsvector('words').generatedAlwaysAs(sql`to_tsvector('simple', left("text", 200000))`),
   },
@@ -216,8 +222,10 @@ export const messages = hiring.table(
       .default('portal'),
     /** The address of `other`. */
     fromAddress: text('from_address').notNull().default(''),
-    /** Came through the public form in the name of somebody known, who has not confirmed it from their mailbox yet. */
+    /** Came through the public form in the name of somebody known, who has not said yet that it is theirs. */
     unconfirmed: boolean('unconfirmed').notNull().default(false),
+    /** When they said that they did not send it; it stays unconfirmed. */
+    deniedAt: moment('denied_at'),
     /** Why it is not taken for the word of whose mailbox it should come from: another address, or nothing proves it. */
     doubt: text('doubt', { enum: ['address', 'sender'] }),
   },

@@ -3,9 +3,22 @@ import type { Sentences } from '#app/accounts/audit/listing/sentences.ts'
 const counted = (count: unknown, one: string, many: string): string =>
   `${Number(count)} ${count === 1 ? one : many}`
 
+const sentThings: Record<string, string> = {
+  application: 'the application',
+  note: 'a note',
+  file: 'a file',
+}
+
 /** What happened to candidates, by the verb of the event. */
 export const candidateSentences: Sentences = {
-  'application.received': ({ subject }) => `${subject} applied on the careers page`,
+  'application.received': ({ subject, data }) =>
+    data.unconfirmed
+      ? `An application came on the careers page in the name of ${subject}`
+      : `${subject} applied on the careers page`,
+  'application.confirmed': ({ subject, data }) =>
+    `${subject} said that ${sentThings[String(data.kind)] ?? 'something'} sent in their name is theirs`,
+  'application.denied': ({ subject, data }) =>
+    `${subject} said that ${sentThings[String(data.kind)] ?? 'something'} sent in their name is not theirs`,
   'application.repeated': ({ subject }) =>
     `An application came again through the public form in the name of ${subject}; both are kept together`,
   'candidacy.added': ({ actor, subject }) => `${actor} added ${subject}`,

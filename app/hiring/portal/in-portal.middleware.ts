@@ -18,13 +18,21 @@ export const visitPortal: MiddlewareFunction<Response> = async (
   next,
 ) => {
   const visitor = await enterCareers(siteOf(context), params.org ?? '')
-  const name = hostCookieName(visitor.services.origin, portalCookie(visitor.org.id))
-  const token = readCookie(request.headers.get('Cookie'), name)
-  const candidate = token ? await enterPortal(visitor, token) : null
+  const candidate = await findCandidate(visitor, request)
   context.set(portalContext, { visitor, candidate })
   const response = await next()
   response.headers.set('Referrer-Policy', 'no-referrer')
   return response
+}
+
+/** The candidate as whom the browser is signed in to this organisation’s portal, or null. */
+export async function findCandidate(
+  visitor: PublicContext,
+  request: Request,
+): Promise<PortalContext | null> {
+  const name = hostCookieName(visitor.services.origin, portalCookie(visitor.org.id))
+  const token = readCookie(request.headers.get('Cookie'), name)
+  return token ? enterPortal(visitor, token) : null
 }
 
 /** The candidate who is signed in; anybody else is sent to ask for a link. */

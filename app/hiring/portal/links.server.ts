@@ -5,7 +5,6 @@ import { hashToken, newToken } from '#app/accounts/sessions/tokens.server.ts'
 import type { PublicContext } from '#app/hiring/candidates/applications/applications.server.ts'
 import type { Acting } from '#app/hiring/candidates/applications/people.server.ts'
 import { mailboxOf } from '#app/hiring/candidates/mailbox.ts'
-import { confirmSent } from '#app/hiring/candidates/applications/unconfirmed.server.ts'
 import { endLinks } from '#app/hiring/candidates/person/portal-access.server.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -105,7 +104,6 @@ export const redeemLink = (ctx: PublicContext, token: string): Promise<string | 
       .returning({ candidateId: portalLinks.candidateId })
     if (!used) return null
     const { candidateId } = used
-    await confirmSent(tx, candidateId)
     const session = newToken()
     await tx.db.insert(portalSessions).values({
       orgId: tx.org.id,

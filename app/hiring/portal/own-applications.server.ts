@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Outcome } from '#app/hiring/candidates/candidate.ts'
 import { inForce, ofOpening, ofAnyPerson } from '#app/hiring/candidates/pipeline/joins.server.ts'
 import { readSent, sentOfferOf } from '#app/hiring/offers/sent-offer.server.ts'
@@ -23,6 +23,7 @@ const columns = {
   openingId: openings.id,
   title: openings.title,
   coverNote: candidacies.coverNote,
+  unconfirmed: candidacies.unconfirmed,
   appliedAt: candidacies.appliedAt,
   movedAt: candidacies.movedAt,
   stages: kindsInOrder,
@@ -48,6 +49,7 @@ const selectOwn = (tx: InPortal, id?: string) =>
       and(
         eq(candidacies.orgId, tx.org.id),
         eq(candidacies.candidateId, tx.actor.id),
+        isNull(candidacies.deniedAt),
         id ? eq(candidacies.id, id) : undefined,
       ),
     )

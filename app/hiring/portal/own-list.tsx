@@ -2,16 +2,20 @@ import { words } from '#app/hiring/portal/words/words.ts'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
 import type { OwnApplication } from './own-applications.server.ts'
+import type { Claim } from './claims/claim.ts'
+import { Claims } from './claims/claims.tsx'
 import { StandingMark } from './standing-mark.tsx'
 
 export interface OwnListProps {
   organisation: { name: string; slug: string }
   list: OwnApplication[]
+  claims: Claim[]
 }
 
-export const OwnList = ({ organisation: { name, slug }, list }: OwnListProps) => (
+export const OwnList = ({ organisation: { name, slug }, list, claims }: OwnListProps) => (
   <div className="stack">
     <h1>{words.list.title(name)}</h1>
+    <Claims organisation={slug} claims={claims} />
     {list.length === 0 ? (
       <EmptyState
         title={words.list.none}

@@ -14,6 +14,8 @@ import { endOtherSessions } from './sessions.server.ts'
 import type { InPortal, PortalContext } from './sessions.server.ts'
 import { isUnheard } from './status.ts'
 
+type Own = Awaited<ReturnType<typeof findOwn>>
+
 /** Writes to the hiring team about an application of one's own. */
 export const writeToTeam = (
   ctx: PortalContext,
@@ -54,10 +56,7 @@ export const withdraw = (
     await lockOwn(tx, id)
     const own = await findOwn(tx, id)
     const { name, email } = own
-    const ending = endingOf(own)
-    if (ending && !isUnheard(ending, tx.now)) throw new Invalid(words.withdrawal.closed)
-    if (ending) await takeBack(tx, [ending.id])
-    await endCandidacies(tx, [id], { outcome: 'withdrawn', reason })
+    if (!(await endOwn(tx, own, reason))) throw new Invalid(words.withdrawal.closed)
     await endLinks(tx, tx.actor.id)
     await endOtherSessions(tx, tx.actor.id, tx.session)
     await queueMail(tx, {
@@ -72,6 +71,15 @@ export const withdraw = (
     })
     return { title }
   })
+
+/** Ends an application of one's own that was locked; false where it is closed already. */
+export async function endOwn(tx: InPortal, own: Own, reason: string): Promise<boolean> {
+  const ending = endingOf(own)
+  if (ending && !isUnheard(ending, tx.now)) return false
+  if (ending) await takeBack(tx, [ending.id])
+  await endCandidacies(tx, [own.id], { outcome: 'withdrawn', reason })
+  return true
+}
 
 /** A statement of its own: what is read after it sees everything that was waited for. */
 export const lockOwn = (tx: InPortal, id: string) =>

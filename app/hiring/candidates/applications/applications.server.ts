@@ -10,7 +10,7 @@ import { Gone, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { findReferral, takeUpReferral } from '#app/hiring/candidates/referrals/taken-up.server.ts'
 import { newId } from '#db/ids.ts'
-import { consents, messages } from '#db/schema/candidates.ts'
+import { candidacies, consents, messages } from '#db/schema/candidates.ts'
 import { acknowledge, acknowledgeAgain } from './acknowledgement.server.ts'
 import { joinTexts } from './application.ts'
 import { findFirstStage, findOrAddCandidacy } from './entries.server.ts'
@@ -30,6 +30,8 @@ export type Application = PersonFacts & {
   /** The privacy notice that was agreed to. */
   notice: string
   document: Document | null
+  /** The candidate whose portal the browser is signed in to. */
+  signedInAs?: string | undefined
 }
 
 export type Received = { candidacyId: string; isNew: boolean }
@@ -61,6 +63,7 @@ async function receive(tx: Acting, input: Application, file: KeptFile | null): P
   const { name, email, phone, location, links, note } = input
   const given = { name, email, phone, location, links }
   const person = await findOrAddPerson(tx, given)
+  const isTheirs = person.isNew || person.id === input.signedInAs
   const coverNote = joinTexts(note, person.isNew ? '' : differences(person, given))
   const stage = await findFirstStage(tx, opening.id)
   const referral = await findReferral(tx, opening.id, email)
@@ -71,6 +74,7 @@ async function receive(tx: Acting, input: Application, file: KeptFile | null): P
     source: referral ? 'referral' : 'careers',
     referredBy: referral?.referrerId ?? null,
     coverNote,
+    unconfirmed: !isTheirs,
   })
   const { id: candidacyId, isNew } = candidacy
   if (referral && isNew) await takeUpReferral(tx, referral.id, candidacyId)
@@ -80,9 +84,9 @@ async function receive(tx: Acting, input: Application, file: KeptFile | null): P
       candidacyId,
       candidateId: person.id,
       file,
-      unconfirmed: !person.isNew,
+      unconfirmed: !isTheirs,
     }))
-  const arrival = { candidacyId, person, opening, notice: input.notice }
+  const arrival = { candidacyId, person, opening, notice: input.notice, isTheirs }
   if (isNew) await welcome(tx, arrival)
   else await addToKnown(tx, arrival, { resumeKept, text: await newsIn(tx, candidacy, coverNote) })
   return { candidacyId, isNew, resumeKept }
@@ -93,21 +97,23 @@ type Arrival = {
   person: FoundPerson
   opening: OpeningForApplicants
   notice: string
+  /** Whoever sends it is the person, as far as can be known; else it waits for their word. */
+  isTheirs: boolean
 }
 
-async function welcome(tx: Acting, { candidacyId, person, opening, notice }: Arrival) {
+async function welcome(tx: Acting, { candidacyId, person, opening, notice, isTheirs }: Arrival) {
   await tx.db
     .insert(consents)
     .values({ orgId: tx.org.id, id: newId(), candidacyId, notice, at: tx.now })
   await record(
-    { ...tx, actor: { kind: 'candidate', id: person.id } },
+    { ...tx, actor: isTheirs ? { kind: 'candidate', id: person.id } : tx.actor },
     {
       verb: 'application.received',
       subject: { type: 'candidacy', id: candidacyId },
-      data: { source: 'careers' },
+      data: { source: 'careers', ...(!isTheirs && { unconfirmed: true }) },
     },
   )
-  await acknowledge(tx, { candidacyId, candidate: person, title: opening.title })
+  await acknowledge(tx, { candidacyId, candidate: person, title: opening.title, isTheirs })
 }
 
 /** What a second application says that the first did not; sending one form twice says nothing new. */
@@ -130,18 +136,23 @@ async function newsIn(tx: Acting, candidacy: FoundCandidacy, text: string): Prom
 
 /**
  * A second application becomes part of the first: its note a message, its résumé one more résumé. Anybody may have sent
- * it, so that nothing of it counts as said by the candidate until they come in from their mailbox.
+ * it, so that nothing of it counts as said by the candidate until they say in the portal that it is theirs. Of an
+ * application that they denied they are asked again: it may be their own this time.
  */
 async function addToKnown(
   tx: Acting,
-  { candidacyId, person, opening }: Arrival,
+  { candidacyId, person, opening, isTheirs }: Arrival,
   { text, resumeKept }: { text: string; resumeKept: boolean },
 ) {
   if (text === '' && !resumeKept) return
   const id = newId()
-  const from = { sender: 'candidate' as const, unconfirmed: true, at: tx.now }
+  const from = { sender: 'candidate' as const, unconfirmed: !isTheirs, at: tx.now }
   const said = { ...from, candidacyId, subject: 'Sent with another application', text }
   if (text !== '') await tx.db.insert(messages).values({ orgId: tx.org.id, id, ...said })
+  await tx.db
+    .update(candidacies)
+    .set({ deniedAt: null })
+    .where(and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, candidacyId)))
   await record(tx, {
     verb: 'application.repeated',
     subject: { type: 'candidacy', id: candidacyId },

@@ -13,6 +13,8 @@ export type Entry = {
   sourceDetail?: string
   referredBy?: string | null
   coverNote?: string
+  /** Anybody may have sent it, in the name of somebody known. */
+  unconfirmed?: boolean
 }
 
 export type FoundCandidacy = { id: string; isNew: boolean; coverNote: string }

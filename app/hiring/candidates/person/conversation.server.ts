@@ -9,8 +9,10 @@ export type ShownNote = { id: string; author: string; mine: boolean; text: strin
 export type ShownMessage = {
   id: string
   fromCandidate: boolean
-  /** Sent through the public form in the candidate’s name, by whom is not known until they confirm it. */
+  /** Sent through the public form in the candidate’s name, by whom is not known until they say that it is theirs. */
   unconfirmed: boolean
+  /** They said that they did not send it. */
+  denied: boolean
   /** A mail that may be somebody else’s, and which the candidate does not see: why it is doubted. */
   doubt: 'address' | 'sender' | null
   byMail: boolean
@@ -71,6 +73,7 @@ export async function listMessages(
       via: messages.via,
       fromAddress: messages.fromAddress,
       unconfirmed: messages.unconfirmed,
+      deniedAt: messages.deniedAt,
       doubt: messages.doubt,
     })
     .from(messages)
@@ -78,8 +81,9 @@ export async function listMessages(
     .where(and(eq(messages.orgId, tx.org.id), eq(messages.candidacyId, candidacyId)))
     .orderBy(asc(messages.at), asc(messages.id))
     .limit(most)
-  return rows.map(({ sender, author, at, via, fromAddress, doubt, ...row }) => ({
+  return rows.map(({ sender, author, at, via, fromAddress, doubt, deniedAt, ...row }) => ({
     ...row,
+    denied: deniedAt !== null,
     fromCandidate: sender === 'candidate' && !row.unconfirmed,
     doubt: sender === 'other' ? (doubt ?? 'address') : null,
     byMail: via === 'mail',

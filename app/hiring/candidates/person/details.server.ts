@@ -16,6 +16,7 @@ export type ShownResume = {
   problem: string
   text: string
   unconfirmed: boolean
+  denied: boolean
   at: string
 }
 export type OtherCandidacy = { id: string; title: string; stage: string; outcome: Outcome | null }
@@ -32,7 +33,8 @@ const ownTags = sql<string[]>`(select coalesce(json_agg(t.label order by t.label
 
 const ownResumes = sql<ShownResume[]>`(select coalesce(json_agg(json_build_object(
     'id', r.id, 'kind', r.kind, 'name', f.name, 'bytes', f.bytes, 'status', r.status, 'problem', r.problem,
-    'text', left(r.text, ${sql.raw(String(longestShown))}), 'unconfirmed', r.unconfirmed, 'at', r.created_at)
+    'text', left(r.text, ${sql.raw(String(longestShown))}), 'unconfirmed', r.unconfirmed,
+    'denied', r.denied_at is not null, 'at', r.created_at)
     order by r.created_at desc, r.id desc), '[]'::json)
   from hiring.resumes r join files.files f on f.org_id = r.org_id and f.id = r.file_id
   where r.org_id = candidacies.org_id and r.candidacy_id = candidacies.id)`

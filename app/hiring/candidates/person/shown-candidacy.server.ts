@@ -30,6 +30,8 @@ export const showCandidacy = (ctx: Context, id: string) =>
       source: candidacy.source,
       sourceDetail: candidacy.sourceDetail,
       coverNote: candidacy.coverNote,
+      unconfirmed: candidacy.unconfirmed,
+      denied: candidacy.deniedAt !== null,
       appliedAt: candidacy.appliedAt.toISOString(),
       waiting: ending ? 0 : daysWaiting(candidacy, tx.now),
       ending: endingFor(ending, may.run),

@@ -3,6 +3,7 @@ import { siteOf } from '#app/accounts/in-organisation.middleware.ts'
 import { readUploadForm } from '#app/files/uploads.ts'
 import { applyToOpening } from '#app/hiring/candidates/applications/applications.server.ts'
 import { readLinks } from '#app/hiring/candidates/candidate.ts'
+import { findCandidate } from '#app/hiring/portal/in-portal.middleware.ts'
 import { applicationContext, requestFactsContext } from '#app/http/application.ts'
 import { uploadLimit } from '#app/http/edge/body-limit.ts'
 import { typedIn } from '#app/http/forms.ts'
@@ -58,7 +59,7 @@ export async function receiveSubmission(visit: Visit): Promise<RefusedApplicatio
   }
 }
 
-async function apply({ context, params }: Visit, form: FormData) {
+async function apply({ request, context, params }: Visit, form: FormData) {
   const ctx = await enterCareers(siteOf(context), params.org)
   const { facts, notice } = await findApplicationForm(ctx, params.opening)
   const read = await readSubmission(form, noticeVersion(notice))
@@ -75,6 +76,7 @@ async function apply({ context, params }: Visit, form: FormData) {
     note,
     notice,
     document: read.document,
+    signedInAs: (await findCandidate(ctx, request))?.actor.id,
   })
   return null
 }

@@ -21,11 +21,18 @@ export const Application = ({ application, href }: ApplicationProps) => (
       ))}
       <p>
         <a href={href}>{application.resumeId ? 'Application and résumé' : 'Application'}</a>
-        {application.unconfirmed && (
+        {application.unconfirmed ? (
           <>
             {' '}
-            <Badge tone="warn">Newest résumé unverified</Badge>
+            <Badge tone="warn">Not confirmed</Badge>
           </>
+        ) : (
+          application.resumeUnconfirmed && (
+            <>
+              {' '}
+              <Badge tone="warn">Newest résumé not confirmed</Badge>
+            </>
+          )
         )}
       </p>
     </div>

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise, can } from '#app/accounts/permissions.ts'
 import { listSharedNeeds } from '#app/hiring/candidates/accommodations/accommodations.server.ts'
@@ -36,7 +36,8 @@ async function findApplication(tx: InTransaction, candidacyId: string) {
       location: candidates.location,
       resumeId: resumes.id,
       resumeStatus: resumes.status,
-      unconfirmed: resumes.unconfirmed,
+      resumeUnconfirmed: resumes.unconfirmed,
+      unconfirmed: candidacies.unconfirmed,
     })
     .from(candidacies)
     .innerJoin(candidates, byId(tx, candidates, candidacies.candidateId))
@@ -46,6 +47,7 @@ async function findApplication(tx: InTransaction, candidacyId: string) {
         eq(resumes.orgId, tx.org.id),
         eq(resumes.candidacyId, candidacies.id),
         eq(resumes.kind, 'resume'),
+        isNull(resumes.deniedAt),
       ),
     )
     .where(and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, candidacyId)))

@@ -4,6 +4,7 @@ import { constraintsOf } from '#app/http/forms.ts'
 import { Button } from '#app/ui/forms/button.tsx'
 import { TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { listClaims } from '#app/hiring/portal/claims/claims.server.ts'
 import { askForWayIn } from './asking.middleware.ts'
 import { portalContext } from '#app/hiring/portal/in-portal.middleware.ts'
 import { listOwn } from '#app/hiring/portal/own-applications.server.ts'
@@ -21,6 +22,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return {
     organisation: { name: visitor.org.name, slug: visitor.org.slug },
     own,
+    claims: candidate ? await listClaims(candidate) : [],
     invited: searchParams.get('for')?.slice(0, 64) ?? null,
     constraints: constraintsOf(askSchema),
   }
@@ -35,8 +37,8 @@ const said = words.entrance
 
 /** A candidate's applications, or the way in to them. */
 export default function Entrance({ loaderData, actionData }: Route.ComponentProps) {
-  const { organisation, own, invited, constraints } = loaderData
-  if (own) return <OwnList organisation={organisation} list={own} />
+  const { organisation, own, claims, invited, constraints } = loaderData
+  if (own) return <OwnList organisation={organisation} list={own} claims={claims} />
   return (
     <div className="stack narrow">
       <header>

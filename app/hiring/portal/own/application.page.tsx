@@ -1,6 +1,7 @@
 import { AboutYouLink } from '#app/hiring/portal/about-you/about-you-link.tsx'
 import { InterviewPlan } from '#app/hiring/careers/interview-plan.tsx'
 import { Accommodation } from '#app/hiring/portal/asking/accommodation.tsx'
+import { Claims } from '#app/hiring/portal/claims/claims.tsx'
 import { candidateOf } from '#app/hiring/portal/in-portal.middleware.ts'
 import { replyLimit, replySchema } from '#app/hiring/portal/portal.ts'
 import { writeToTeam } from '#app/hiring/portal/replies.server.ts'
@@ -49,6 +50,7 @@ export default function OwnApplication({ loaderData, actionData }: Route.Compone
   return (
     <div className="stack">
       <Head {...application} />
+      <Claims organisation={organisation} claims={application.claims} />
       {application.hasOffer && <OwnOfferLink here={here} standing={standing} />}
       {next && <NextStep here={here} step={next} contact={contact} />}
       {application.survey && <SurveyAsk here={here} />}

@@ -2,6 +2,7 @@ import { and, asc, eq, ne } from 'drizzle-orm'
 import { findSteps } from '#app/hiring/careers/careers.server.ts'
 import { publicStep } from '#app/hiring/careers/public-opening.ts'
 import { listAsked, listFiles } from '#app/hiring/portal/asking/asking.server.ts'
+import { findClaims } from '#app/hiring/portal/claims/claims.server.ts'
 import { findOwn, summaryOf } from '#app/hiring/portal/own-applications.server.ts'
 import { listMeetings } from '#app/hiring/portal/meetings/listing.server.ts'
 import { listDates } from '#app/hiring/portal/own-dates.server.ts'
@@ -19,7 +20,7 @@ import type { Named } from './own-role.server.ts'
 export const showOwn = (ctx: PortalContext, id: string) =>
   transaction(ctx, async (tx) => {
     const row = await findOwn(tx, id)
-    const { name, email, phone, links, coverNote } = row
+    const { name, email, phone, links, unconfirmed } = row
     const summary = summaryOf(row, tx.now)
     const dates = await listDates(tx, row.id)
     const meetings = await listMeetings(tx, row.id)
@@ -29,7 +30,8 @@ export const showOwn = (ctx: PortalContext, id: string) =>
       next: nextStepOf({ standing: summary.standing, dates, meetings }, tx.now),
       contact: await findContact(tx, row.openingId),
       role: await findRole(tx, row.openingId),
-      given: { name, email, phone, links, note: coverNote },
+      given: { name, email, phone, links, note: unconfirmed ? '' : row.coverNote },
+      claims: await findClaims(tx, row.id),
       files: await listFiles(tx, row.id),
       asked: await listAsked(tx, row.id),
       steps: await listSteps(tx, row.openingId),

@@ -1,5 +1,6 @@
 import { counted } from '#app/hiring/careers/words/counted.ts'
 import { aboutYou } from './english/about-you.ts'
+import { claims } from './english/claims.ts'
 import { meetings } from './english/meetings.ts'
 import { offer } from './english/offer.ts'
 import { rights } from './english/rights.ts'
@@ -14,6 +15,7 @@ export const english = {
   language,
   minutes,
   aboutYou,
+  claims,
   meetings,
   offer,
   rights,

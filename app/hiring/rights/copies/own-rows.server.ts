@@ -17,6 +17,9 @@ export type RowsOfTable = { node: Node; rows: Record<string, unknown>[] }
 export const theirsOnly: Record<string, SQL<boolean>> = {
   'hiring.offer_versions': sql`exists (select 1 from hiring.offer_sends s
     where s.org_id = offer_versions.org_id and s.version_id = offer_versions.id)`,
+  'hiring.candidacies': sql`not candidacies.unconfirmed`,
+  'hiring.consents': sql`not exists (select 1 from hiring.candidacies c
+    where c.org_id = consents.org_id and c.id = consents.candidacy_id and c.unconfirmed)`,
   'hiring.messages': sql`(messages.sender <> 'other' and not messages.unconfirmed)`,
   'hiring.resumes': sql`not resumes.unconfirmed`,
 }

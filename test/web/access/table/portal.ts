@@ -18,6 +18,15 @@ export const portalTable: Record<string, Rule> = {
     kind: 'portal',
     post: forAll,
   },
+  '/portal/:org/claims/:claim': {
+    kind: 'portal',
+    at: { claim: 'claim' },
+    post: {
+      signedIn: 'in',
+      signedOut: 'to sign-in',
+      fields: () => ({ kind: 'note', answer: 'mine' }),
+    },
+  },
   '/portal/:org/applications/:application': {
     kind: 'portal',
     at,

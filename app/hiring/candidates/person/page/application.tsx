@@ -1,12 +1,13 @@
 import type { ShownResume } from '#app/hiring/candidates/person/details.server.ts'
-import { Badge } from '#app/ui/feedback/badge.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
+import { InName } from './in-name.tsx'
 import type { PageProps } from './page-props.ts'
 
 export const Application = ({ here, candidacy }: PageProps) => (
   <Section title="Application" card>
     <div className="stack">
+      <InName {...candidacy} />
       {candidacy.coverNote ? (
         <p className="said-text">{candidacy.coverNote}</p>
       ) : (
@@ -37,12 +38,7 @@ const Resume = ({ here, resume, first }: ResumeProps) => (
         {sizeLabel(resume.bytes)}, <DateTime at={resume.at} show="date" />
       </span>
     </p>
-    {resume.unconfirmed && (
-      <p className="text-sm">
-        <Badge tone="warn">Unverified</Badge> Sent on the careers page in this person’s name; they
-        have not confirmed it from their mailbox yet.
-      </p>
-    )}
+    <InName {...resume} />
     {resume.status === 'waiting' && (
       <p className="text-muted">The text is being read; reload the page in a moment.</p>
     )}

@@ -6,6 +6,7 @@ import { TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { RelativeTime } from '#app/ui/time/moment.tsx'
+import { InName } from './in-name.tsx'
 import type { PageProps } from './page-props.ts'
 
 export const Conversation = ({ here, candidacy: { id, name, messages } }: PageProps) => (
@@ -56,12 +57,7 @@ const Message = ({ message }: { message: ShownMessage }) => (
         <Badge tone="warn">{doubts[message.doubt]}</Badge> Not shown to the candidate.
       </p>
     )}
-    {message.unconfirmed && (
-      <p>
-        <Badge tone="warn">Not confirmed</Badge> Sent through the public form in this person’s name.
-        They see it, and confirm it, once they come in from their mailbox.
-      </p>
-    )}
+    <InName {...message} />
     {message.subject && <p className="said-about">{message.subject}</p>}
     <p className="said-text">{message.text}</p>
   </li>

@@ -12,6 +12,8 @@ const byTable: Record<string, Decision> = {
 
 /** Rows that were never the person's: a draft of an offer, a letter by somebody else. */
 const notTheirs: Record<string, Decision> = {
+  'hiring.candidacies': leftOut('Somebody else may have sent it.'),
+  'hiring.consents': leftOut('Somebody else may have sent it.'),
   'hiring.messages': leftOut('Somebody else wrote it, or may have.'),
   'hiring.resumes': leftOut('Somebody else may have sent it.'),
   'hiring.offer_versions': leftOut('A draft that was never sent.'),

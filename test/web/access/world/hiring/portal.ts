@@ -2,6 +2,7 @@ import { hashToken } from '#app/accounts/sessions/tokens.server.ts'
 import type { InTransaction } from '#app/accounts/context.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
+import { messages } from '#db/schema/candidates.ts'
 import {
   accommodations,
   poolMemberships,
@@ -18,6 +19,8 @@ export type PortalIds = {
   poolMember: string
   referral: string
   referralToken: string
+  /** A note that somebody sent in the candidate’s name. */
+  claim: string
 }
 
 const inAYear = 365 * 86_400_000
@@ -30,13 +33,22 @@ export const addPortal = (
 ): Promise<PortalIds> =>
   transaction(manager, async (tx) => {
     const orgId = tx.org.id
-    const [accommodation, poolMember, referral] = [newId(), newId(), newId()]
+    const [accommodation, poolMember, referral, claim] = [newId(), newId(), newId(), newId()]
     const referralToken = `referral-${referral}`
     await tx.db.insert(accommodations).values({
       orgId,
       id: accommodation,
       candidacyId: candidacy,
       text: 'Captions, please.',
+      at: tx.now,
+    })
+    await tx.db.insert(messages).values({
+      orgId,
+      id: claim,
+      candidacyId: candidacy,
+      sender: 'candidate',
+      text: 'I ask for less pay.',
+      unconfirmed: true,
       at: tx.now,
     })
     await tx.db.insert(poolMemberships).values({
@@ -60,7 +72,7 @@ export const addPortal = (
       endsAt: new Date(tx.now.getTime() + inAYear),
     })
     await addAnswers(tx, published, decided)
-    return { accommodation, poolMember, referral, referralToken }
+    return { accommodation, poolMember, referral, referralToken, claim }
   })
 
 async function addAnswers(tx: InTransaction, openingId: string, candidacyId: string) {
