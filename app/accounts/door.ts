@@ -4,14 +4,24 @@ export type Proof = {
   byAddress: boolean
   /** At the own providers of these organisations, each good for that organisation alone. */
   atProviders: readonly string[]
+  /** Organisations that have ended the session at theirs: there the address counts no longer. */
+  endedIn: readonly string[]
 }
 
-export const byAddress: Proof = { byAddress: true, atProviders: [] }
-export const atProviderOf = (orgId: string): Proof => ({ byAddress: false, atProviders: [orgId] })
+export const byAddress: Proof = { byAddress: true, atProviders: [], endedIn: [] }
+export const atProviderOf = (orgId: string): Proof => ({
+  byAddress: false,
+  atProviders: [orgId],
+  endedIn: [],
+})
+
+/** Whether the person proved their address, as far as this organisation goes by it. */
+export const byAddressIn = (proof: Proof, orgId: string): boolean =>
+  proof.byAddress && !proof.endedIn.includes(orgId)
 
 /** Whether the session says anything about its person in this organisation. */
 export const countsIn = (proof: Proof, orgId: string): boolean =>
-  proof.byAddress || proof.atProviders.includes(orgId)
+  byAddressIn(proof, orgId) || proof.atProviders.includes(orgId)
 
 /**
  * Whether a member comes in with what their session proves. Where the organisation asks for its provider, a code by
@@ -22,11 +32,15 @@ export function comesIn(
   { orgId, required, access }: { orgId: string; required: boolean; access: string },
 ): boolean {
   if (proof.atProviders.includes(orgId)) return true
-  return proof.byAddress && (!required || access === 'owner')
+  return byAddressIn(proof, orgId) && (!required || access === 'owner')
 }
 
-/** What two sessions of one person in one browser prove together. */
-export const together = (one: Proof, other: Proof): Proof => ({
-  byAddress: one.byAddress || other.byAddress,
-  atProviders: [...new Set([...one.atProviders, ...other.atProviders])],
+/**
+ * What two sessions of one person in one browser prove together. Where the later one proved the address, it did so anew
+ * for every organisation.
+ */
+export const together = (before: Proof, after: Proof): Proof => ({
+  byAddress: before.byAddress || after.byAddress,
+  atProviders: [...new Set([...before.atProviders, ...after.atProviders])],
+  endedIn: after.byAddress ? after.endedIn : before.endedIn,
 })

@@ -101,6 +101,8 @@ export const accountsMap: readonly TableEntry[] = [
       atProviders: fact,
       createdAt: fact,
       seenAt: fact,
+      seenIn: fact,
+      endedIn: fact,
       expiresAt: fact,
     },
   ),

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, pgSchema, text, unique, uuid } from 'drizzle-orm/pg-core'
 import {
   belongsTo,
+  json,
   moment,
   rowVersion,
   tenant,
@@ -81,6 +82,10 @@ export const sessions = accounts.table(
     createdAt: moment('created_at').notNull(),
     /** When it was last used, give or take some minutes. */
     seenAt: moment('seen_at').notNull(),
+    /** The same in each organisation where it was used, by their ids. */
+    seenIn: json<Record<string, string>>('seen_in').notNull().default({}),
+    /** Organisations in which it was ended: there the proof of the address counts no longer. */
+    endedIn: uuid('ended_in').array().notNull().default([]),
     expiresAt: moment('expires_at').notNull(),
   },
   (t) => [index('sessions_user').on(t.userId)],

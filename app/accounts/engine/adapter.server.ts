@@ -115,7 +115,12 @@ async function linkIdentity(
   visitor: Visitor,
   { userId, subject }: { userId: string; subject: string },
 ): Promise<void> {
-  const confirmedAt = vouchesFor(visitor.present, userId) ? now : null
+  const confirmedAt = vouchesFor(visitor.present, {
+    userId,
+    orgId: visitor.provider?.organisation?.id ?? '',
+  })
+    ? now
+    : null
   const identity = { userId, subject, provider: keyOf(visitor), confirmedAt }
   await db.insert(identities).values({ id: newId(), ...identity, createdAt: now })
 }

@@ -20,7 +20,7 @@ export type MemberSessionListProps = {
 export const MemberSessionList = ({ action, name, sessions }: MemberSessionListProps) => (
   <Section
     title={`Where ${name} is signed in`}
-    lead="Ending a session takes effect with its next request; they are told by mail, and can sign in again."
+    lead="Sessions that were used here. Ending one shuts it out of this organisation with its next request; they are told by mail, and can sign in again."
     actions={sessions.length > 1 && <End action={action} session="all" label="End all" />}
     card
   >

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, like } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, like, notInArray, or } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { MemberActor, Organisation } from '#app/accounts/actor.ts'
 import { record } from '#app/accounts/audit/record.server.ts'
@@ -50,7 +50,9 @@ export const listOrganisations = (ctx: PersonContext): Promise<OwnOrganisations>
 
 /** A sign-in at the provider of one organisation tells nothing of the others. */
 const opened = ({ person: { proof } }: PersonContext, orgId: AnyPgColumn) =>
-  proof.byAddress ? undefined : inArray(orgId, [...proof.atProviders])
+  proof.byAddress
+    ? or(notInArray(orgId, [...proof.endedIn]), inArray(orgId, [...proof.atProviders]))
+    : inArray(orgId, [...proof.atProviders])
 
 /** A form sent twice makes one organisation. */
 const sameForMs = 2 * 60 * 1000

@@ -4,6 +4,7 @@ import type { Person, SiteContext } from '#app/accounts/context.ts'
 import { accountsTransaction } from '#db/connection.server.ts'
 import type { Transaction } from '#db/connection.server.ts'
 import { identities, users } from '#db/schema/accounts.ts'
+import { byAddressIn } from '#app/accounts/door.ts'
 import { admission } from './admission.ts'
 import type { Refusal } from './admission.ts'
 import { standingIn } from './joining.server.ts'
@@ -36,9 +37,13 @@ type Shown = {
   subject: string
 }
 
+type Present = Person | null | undefined
+
 /** Whether the browser's session says that its person proved their mailbox, and is this one. */
-export const vouchesFor = (present: Person | null | undefined, userId: string): boolean =>
-  present?.userId === userId && present.proof.byAddress
+export const vouchesFor = (
+  present: Present,
+  { userId, orgId }: { userId: string; orgId: string },
+): boolean => present?.userId === userId && byAddressIn(present.proof, orgId)
 
 /** Whether a person may come in with what their provider says of them, and if not, why. */
 export async function refusalOf(
@@ -53,7 +58,11 @@ export async function refusalOf(
     const [user] = await tx.db.select().from(users).where(eq(users.email, person))
     const standing = await standingIn(tx, owner, { email: person, userId: user?.id ?? null })
     const confirmed = user
-      ? await confirm(tx, { key: identityKey(provider), subject, by: vouchesFor(present, user.id) })
+      ? await confirm(tx, {
+          key: identityKey(provider),
+          subject,
+          by: vouchesFor(present, { userId: user.id, orgId: owner.id }),
+        })
       : false
     return admission(owner, { email, verified: isVerified(claims), knownAs, standing, confirmed })
   })

@@ -1,9 +1,10 @@
-import { and, arrayContains, eq, sql } from 'drizzle-orm'
+import { and, arrayContains, eq, ne, not, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Transaction } from '#db/connection.server.ts'
 import { memberships, sessions } from '#db/schema/accounts.ts'
 
 type Within = { db: Transaction }
+type Place = { orgId: string; userId: string }
 
 /** Signs somebody out everywhere. No organisation does so to people who are in others too. */
 export async function endAllSessions({ db }: Within, userId: string): Promise<void> {
@@ -14,16 +15,38 @@ export async function endAllSessions({ db }: Within, userId: string): Promise<vo
  * Ends what opens one organisation: everything of a person who is nowhere else, and what they proved at its provider.
  * Sessions that open other organisations of theirs go on there.
  */
-export async function endSessionsIn(
+export async function endSessionsIn(tx: Within, { orgId, userId }: Place): Promise<void> {
+  if (!(await isElsewhere(tx, { orgId, userId }))) return endAllSessions(tx, userId)
+  await forgetProof(tx, orgId, eq(sessions.userId, userId))
+}
+
+/**
+ * Has sessions of a person open an organisation no more: those of somebody who is nowhere else end, others go on in the
+ * other organisations.
+ */
+export async function shutOut(
   tx: Within,
-  { orgId, userId }: { orgId: string; userId: string },
+  { orgId, userId }: Place,
+  which: SQL | undefined,
 ): Promise<void> {
-  const elsewhere = await tx.db
+  const whose = and(eq(sessions.userId, userId), which)
+  const byAddress = and(whose, sessions.byAddress)
+  if (await isElsewhere(tx, { orgId, userId }))
+    await tx.db
+      .update(sessions)
+      .set({ endedIn: sql`array_append(${sessions.endedIn}, ${orgId}::uuid)` })
+      .where(and(byAddress, not(arrayContains(sessions.endedIn, [orgId]))))
+  else await tx.db.delete(sessions).where(byAddress)
+  await forgetProof(tx, orgId, whose)
+}
+
+async function isElsewhere({ db }: Within, { orgId, userId }: Place): Promise<boolean> {
+  const elsewhere = await db
     .select({ orgId: memberships.orgId })
     .from(memberships)
-    .where(eq(memberships.userId, userId))
-  if (elsewhere.every((place) => place.orgId === orgId)) return endAllSessions(tx, userId)
-  await forgetProof(tx, orgId, eq(sessions.userId, userId))
+    .where(and(eq(memberships.userId, userId), ne(memberships.orgId, orgId)))
+    .limit(1)
+  return elsewhere.length > 0
 }
 
 /** What was proved at the provider of an organisation counts no longer; who proved nothing else is signed out. */

@@ -1,4 +1,4 @@
-import { and, arrayContains, desc, eq, gt, isNull, or } from 'drizzle-orm'
+import { and, arrayContains, desc, eq, gt, isNotNull, isNull, not, or, sql } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
@@ -7,10 +7,10 @@ import { NotFound } from '#app/problems.ts'
 import { accountsTransaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { members, sessions } from '#db/schema/accounts.ts'
-import { forgetProof } from './ending.server.ts'
+import { shutOut } from './ending.server.ts'
 import { signedOutMail } from './signed-out-mail.ts'
 
-/** From which network is left out: a person may use the same session for other organisations, or at home. */
+/** When it was last used is told of this organisation; from which network is left out, which may be at home. */
 export type MemberSession = {
   id: string
   agent: string
@@ -24,26 +24,37 @@ const opening = (tx: InTransaction, userId: string) =>
   and(
     eq(sessions.userId, userId),
     gt(sessions.expiresAt, tx.now),
-    or(eq(sessions.byAddress, true), arrayContains(sessions.atProviders, [tx.org.id])),
+    or(
+      and(sessions.byAddress, not(arrayContains(sessions.endedIn, [tx.org.id]))),
+      arrayContains(sessions.atProviders, [tx.org.id]),
+    ),
   )
 
-/** Where a member is signed in, the last used first: for those who may change what the member does. */
+/**
+ * The sessions in which a member was in this organisation, the last used first: for those who may change what the
+ * member does. Of others they are told nothing.
+ */
 export const listMemberSessions = (ctx: Context, memberId: string): Promise<MemberSession[]> =>
   accountsTransaction(ctx, async (tx) => {
     const { userId } = await memberOf(tx, memberId)
+    const seenAt = sql<string>`${sessions.seenIn} ->> ${tx.org.id}`
     const rows = await tx.db
       .select({
         id: sessions.id,
         agent: sessions.agent,
         createdAt: sessions.createdAt,
-        seenAt: sessions.seenAt,
+        seenAt,
         byAddress: sessions.byAddress,
       })
       .from(sessions)
-      .where(opening(tx, userId))
-      .orderBy(desc(sessions.seenAt), desc(sessions.createdAt), desc(sessions.id))
+      .where(and(opening(tx, userId), isNotNull(seenAt)))
+      .orderBy(desc(seenAt), desc(sessions.createdAt), desc(sessions.id))
       .limit(100)
-    return rows.map(({ byAddress, ...row }) => ({ ...row, atProvider: !byAddress }))
+    return rows.map(({ byAddress, ...row }) => ({
+      ...row,
+      seenAt: new Date(row.seenAt),
+      atProvider: !byAddress,
+    }))
   })
 
 type Ending = {
@@ -52,7 +63,7 @@ type Ending = {
   session: string | null
 }
 
-/** Ends a session of a member, or all that open this organisation, and tells them by mail. */
+/** Has a session of a member, or all, open this organisation no more, and tells them by mail. */
 export const endMemberSessions = (ctx: Context, { memberId, session }: Ending): Promise<void> =>
   accountsTransaction(ctx, async (tx) => {
     const { userId, email } = await memberOf(tx, memberId)
@@ -60,8 +71,7 @@ export const endMemberSessions = (ctx: Context, { memberId, session }: Ending): 
     const wanted = and(opening(tx, userId), which)
     const found = await tx.db.select({ id: sessions.id }).from(sessions).where(wanted)
     if (session !== null && found.length === 0) throw new NotFound()
-    await tx.db.delete(sessions).where(and(wanted, eq(sessions.byAddress, true)))
-    await forgetProof(tx, tx.org.id, and(eq(sessions.userId, userId), which))
+    await shutOut(tx, { orgId: tx.org.id, userId }, wanted)
     await record(tx, {
       verb: 'member.signed-out',
       subject: { type: 'member', id: memberId },

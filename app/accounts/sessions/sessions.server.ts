@@ -35,6 +35,7 @@ export async function openSession(
     agent: agent.slice(0, longestAgent),
     byAddress: proof.byAddress,
     atProviders: [...proof.atProviders],
+    endedIn: [...proof.endedIn],
     createdAt: tx.now,
     seenAt: tx.now,
     expiresAt: new Date(tx.now.getTime() + sessionDays * day),
@@ -42,8 +43,13 @@ export async function openSession(
   return token
 }
 
-const proof = { byAddress: sessions.byAddress, atProviders: sessions.atProviders }
-const usedColumns = { seenAt: sessions.seenAt, network: sessions.network }
+const { byAddress: bySelf, atProviders, endedIn } = sessions
+const proof = { byAddress: bySelf, atProviders, endedIn }
+const usedColumns = {
+  seenAt: sessions.seenAt,
+  seenIn: sessions.seenIn,
+  network: sessions.network,
+}
 const personColumns = {
   userId: users.id,
   sessionId: sessions.id,
@@ -69,19 +75,27 @@ export const findPerson = (
       .where(live(token, tx.now))
     if (!row) return null
     const { used, ...person } = row
-    await noteUse(tx, { id: person.sessionId, ...used }, from)
+    await noteUse(tx, { id: person.sessionId, ...used }, { from })
     return person
   })
 
 const notedEveryMs = 10 * 60 * 1000
 
-type Used = { id: string; seenAt: Date; network: string }
+type Used = { id: string; seenAt: Date; seenIn: Record<string, string>; network: string }
+type Use = { from: string | undefined; orgId?: string }
 
 /** When and where a session was last used is for people, who need no exact time: most requests write nothing. */
-async function noteUse(tx: Writer, { id, seenAt, network }: Used, from?: string): Promise<void> {
+async function noteUse(tx: Writer, used: Used, { from, orgId }: Use): Promise<void> {
   if (from === undefined) return
+  const { id, network } = used
+  const seenAt = orgId === undefined ? used.seenAt : new Date(used.seenIn[orgId] ?? 0)
   if (network !== '' && tx.now.getTime() - seenAt.getTime() < notedEveryMs) return
-  await tx.db.update(sessions).set({ seenAt: tx.now, network: from }).where(eq(sessions.id, id))
+  const here = orgId && JSON.stringify({ [orgId]: tx.now.toISOString() })
+  const seenIn = here ? { seenIn: sql`${sessions.seenIn} || ${here}::jsonb` } : {}
+  await tx.db
+    .update(sessions)
+    .set({ seenAt: tx.now, network: from, ...seenIn })
+    .where(eq(sessions.id, id))
 }
 
 export type Place = {
@@ -102,7 +116,8 @@ const ownOrganisations = sql<OwnOrganisation[]>`coalesce((
   select json_agg(json_build_object('slug', own.slug, 'name', own.name) order by own.name, own.id)
   from ${memberships} as seat join ${organisations} as own on own.id = seat.org_id
   where seat.user_id = ${users.id}
-    and (${sessions.byAddress} or seat.org_id = any(${sessions.atProviders}))
+    and (${sessions.byAddress} and seat.org_id <> all(${sessions.endedIn})
+      or seat.org_id = any(${sessions.atProviders}))
 ), '[]'::json)`
 
 /** Who a session token belongs to and what they are in the organisation of that name. */
@@ -132,18 +147,32 @@ export const findPlace = (
       .where(live(token, tx.now))
     if (!row) return null
     const { orgId, orgName, memberId, own, used, ...person } = row
-    await noteUse(tx, { id: person.sessionId, ...used }, from)
-    const outside = { person, own, member: null, signIn: null }
-    const { proof: shown } = person
-    if (!shown.byAddress && !countsIn(shown, orgId ?? '')) return { ...outside, signIn: 'anew' }
-    if (!orgId || !orgName || !memberId) return outside
-    const seat = await findSeat(tx, orgId, memberId)
-    if (!seat) return outside
-    const { actor, holdsSample, required } = seat
-    if (!comesIn(shown, { orgId, required, access: actor.access }))
-      return { ...outside, signIn: 'at provider' }
-    return { ...outside, member: { org: { id: orgId, slug, name: orgName, holdsSample }, actor } }
+    const org = orgId && orgName ? { id: orgId, slug, name: orgName } : null
+    const found = await comeIn(tx, { proof: person.proof, org, memberId })
+    const use = found.member ? { from, orgId: found.member.org.id } : { from }
+    await noteUse(tx, { id: person.sessionId, ...used }, use)
+    return { person, own, ...found }
   })
+
+type Coming = {
+  proof: Proof
+  org: { id: string; slug: string; name: string } | null
+  memberId: string | null
+}
+
+async function comeIn(
+  tx: { db: Transaction },
+  { proof: shown, org, memberId }: Coming,
+): Promise<Pick<Place, 'member' | 'signIn'>> {
+  const outside = { member: null, signIn: null }
+  if (!countsIn(shown, org?.id ?? '')) return { ...outside, signIn: 'anew' }
+  const seat = org && memberId ? await findSeat(tx, org.id, memberId) : null
+  if (!org || !seat) return outside
+  const { actor, holdsSample, required } = seat
+  if (!comesIn(shown, { orgId: org.id, required, access: actor.access }))
+    return { ...outside, signIn: 'at provider' }
+  return { ...outside, member: { org: { ...org, holdsSample }, actor } }
+}
 
 async function findSeat(
   tx: { db: Transaction },
@@ -211,6 +240,7 @@ export const succeedSession = (
       .set({
         byAddress: kept.byAddress,
         atProviders: [...kept.atProviders],
+        endedIn: [...kept.endedIn],
         expiresAt: before.expiresAt < after.expiresAt ? before.expiresAt : after.expiresAt,
       })
       .where(eq(sessions.id, after.id))

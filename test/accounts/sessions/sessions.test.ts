@@ -1,8 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context, PersonContext } from '#app/accounts/context.ts'
+import { atProviderOf } from '#app/accounts/door.ts'
 import { changeAccess } from '#app/accounts/members/members.server.ts'
 import { endAllSessions } from '#app/accounts/sessions/ending.server.ts'
+import {
+  endMemberSessions,
+  listMemberSessions,
+} from '#app/accounts/sessions/member-sessions.server.ts'
 import {
   endOtherSessions,
   endSession,
@@ -13,6 +18,7 @@ import {
   findPlace,
   openSession,
   renewSession,
+  succeedSession,
 } from '#app/accounts/sessions/sessions.server.ts'
 import { NotFound } from '#app/problems.ts'
 import { accountsTransaction } from '#db/connection.server.ts'
@@ -122,6 +128,16 @@ describe('sessions', () => {
     expect(await findPerson(ada, fresh)).toMatchObject({ userId: ada.actor.userId })
   })
 
+  /** A place in Ben’s organisation for somebody who is in another one. */
+  const joinBen = ({ actor, db, now }: Context) =>
+    accountsTransaction({ db, org: ben.org }, async (tx) => {
+      const seat = { orgId: ben.org.id, userId: actor.userId }
+      const [id, email] = [newId(), `${actor.userId}@example.test`]
+      const facts = { name: actor.name, email, access: 'owner' as const, joinedAt: now }
+      await tx.db.insert(members).values({ ...seat, id, ...facts })
+      await tx.db.insert(memberships).values({ ...seat, memberId: id })
+    })
+
   test('end with a changed access where the person is nowhere else, and go on where they are', async () => {
     const owner = await addMember(data.database, ada.org, 'owner', 'Olga')
     const dora = await addMember(data.database, ada.org, 'viewer', 'Dora')
@@ -130,20 +146,8 @@ describe('sessions', () => {
     const first = await signIn(dora)
     await change('recruiter')
     expect(await findPerson(dora, first)).toBeNull()
-    await accountsTransaction({ db: dora.db, org: ben.org }, async (tx) => {
-      const seat = { orgId: ben.org.id, userId: dora.actor.userId }
-      const id = newId()
-      await tx.db.insert(members).values({
-        ...seat,
-        id,
-        name: 'Dora',
-        email: 'dora@example.test',
-        access: 'owner',
-        joinedAt: dora.now,
-      })
-      await tx.db.insert(memberships).values({ ...seat, memberId: id })
-    })
-    const proof = { byAddress: false, atProviders: [ada.org.id] }
+    await joinBen(dora)
+    const proof = atProviderOf(ada.org.id)
     const proved = { userId: dora.actor.userId, agent: 'Firefox', proof }
     const [byCode, atOurs] = [
       await signIn(dora),
@@ -153,6 +157,43 @@ describe('sessions', () => {
     expect((await findPlace(dora, byCode, ben.org.slug))?.member?.actor.access).toBe('owner')
     expect((await findPlace(dora, byCode, ada.org.slug))?.member?.actor.access).toBe('planner')
     expect(await findPerson(dora, atOurs)).toBeNull()
+  })
+
+  test('are ended by an organisation for itself alone, which sees those that were used there', async () => {
+    const owner = await addMember(data.database, ada.org, 'owner', 'Otto')
+    const finn = await addMember(data.database, ada.org, 'viewer', 'Finn')
+    await joinBen(finn)
+    const [here, there] = [await signIn(finn), await signIn(finn, 'Safari')]
+    const use = (token: string, { org }: Context, minutes = 0) => {
+      const now = new Date(finn.now.getTime() + minutes * 60_000)
+      return findPlace({ ...finn, now }, token, org.slug, '84.17.4')
+    }
+    await use(here, ada)
+    await use(here, ben, 30)
+    await use(there, ben)
+    const seen = await listMemberSessions(owner, finn.actor.id)
+    expect(seen.map(({ agent, seenAt }) => [agent, seenAt])).toEqual([['Firefox', finn.now]])
+    await endMemberSessions(owner, { memberId: finn.actor.id, session: seen[0]?.id ?? '' })
+    expect(await use(here, ada)).toMatchObject({ member: null, signIn: 'anew' })
+    expect((await use(there, ada))?.member?.actor.name).toBe('Finn')
+    await endMemberSessions(owner, { memberId: finn.actor.id, session: null })
+    const renewed = await renewSession(await asPerson(finn, here))
+    for (const token of [renewed, there]) {
+      expect(await use(token, ada)).toMatchObject({ member: null, signIn: 'anew' })
+      const place = await use(token, ben)
+      expect(place?.member?.actor.access).toBe('owner')
+      expect(place?.own.map(({ slug }) => slug)).toEqual([ben.org.slug])
+    }
+    expect(await listMemberSessions(owner, finn.actor.id)).toEqual([])
+    const proof = atProviderOf(ben.org.id)
+    const atBens = await accountsTransaction({ db: finn.db, now: finn.now }, (tx) =>
+      openSession(tx, { userId: finn.actor.userId, agent: 'Firefox', proof }),
+    )
+    await succeedSession(finn, { old: renewed, token: atBens })
+    expect((await use(atBens, ada))?.signIn).toBe('anew')
+    const anew = await signIn(finn)
+    await succeedSession(finn, { old: atBens, token: anew })
+    expect((await use(anew, ada))?.member?.actor.name).toBe('Finn')
   })
 
   test('open no organisation the person was removed from', async () => {

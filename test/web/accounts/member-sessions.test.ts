@@ -54,6 +54,7 @@ describe('the sessions of a member', () => {
     const member = await join('recruiter', 'Max')
     const [one, two] = [await withAgent(await web.as(member)), await web.as(member)]
     const page = `${home}/members/${member.actor.id}`
+    for (const used of [one, two]) await used.get(home)
     const text = (await (await atOwner.get(page)).text()).replaceAll('<!-- -->', '')
     expect(text).toContain('Where Max is signed in')
     expect(text).toContain('Chrome on Windows')
@@ -104,7 +105,7 @@ describe('the sessions of a member', () => {
     expect((await atOwner.post(end, { session: sessionId })).status).toBe(303)
     expect((await visitor.get(home)).status).toBe(303)
     const person = await sessionOf(visitor)
-    expect(person.proof).toEqual({ byAddress: false, atProviders: [there] })
+    expect(person.proof).toEqual({ byAddress: false, atProviders: [there], endedIn: [] })
   })
 
   async function sessionOf(visitor: Visitor) {
