@@ -3,7 +3,8 @@ import { and, eq } from 'drizzle-orm'
 import type { Person, SiteContext } from '#app/accounts/context.ts'
 import { recordSignIn } from '#app/accounts/audit/record-sign-in.server.ts'
 import { vouchesFor } from '#app/accounts/providers/arrival.server.ts'
-import { joinThrough } from '#app/accounts/providers/joining.server.ts'
+import { confirm } from '#app/accounts/providers/confirmation.server.ts'
+import { joinThrough, standingIn } from '#app/accounts/providers/joining.server.ts'
 import { identityKey } from '#app/accounts/providers/provider.ts'
 import type { IdentityProvider } from '#app/accounts/providers/provider.ts'
 import { atProviderOf, byAddress } from '#app/accounts/door.ts'
@@ -111,16 +112,15 @@ async function createUser({ db, now }: { db: Transaction; now: Date }, user: Ada
 }
 
 async function linkIdentity(
-  { db, now }: Within,
-  visitor: Visitor,
+  tx: Within,
+  { provider, present }: Visitor,
   { userId, subject }: { userId: string; subject: string },
 ): Promise<void> {
-  const confirmedAt = vouchesFor(visitor.present, {
-    userId,
-    orgId: visitor.provider?.organisation?.id ?? '',
-  })
-    ? now
-    : null
-  const identity = { userId, subject, provider: keyOf(visitor), confirmedAt }
-  await db.insert(identities).values({ id: newId(), ...identity, createdAt: now })
+  const identity = { userId, subject, provider: provider ? identityKey(provider) : '' }
+  await tx.db.insert(identities).values({ id: newId(), ...identity, createdAt: tx.now })
+  const owner = provider?.organisation
+  if (!owner || !vouchesFor(present, { userId, orgId: owner.id })) return
+  const standing = await standingIn(tx, owner, { email: '', userId })
+  if (standing === 'owner')
+    await confirm(tx, { provider: { ...provider, organisation: owner }, subject })
 }

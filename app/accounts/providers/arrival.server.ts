@@ -1,14 +1,13 @@
 import { decodeJwt } from 'jose'
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Person, SiteContext } from '#app/accounts/context.ts'
 import { accountsTransaction } from '#db/connection.server.ts'
-import type { Transaction } from '#db/connection.server.ts'
-import { identities, users } from '#db/schema/accounts.ts'
+import { users } from '#db/schema/accounts.ts'
 import { byAddressIn } from '#app/accounts/door.ts'
 import { admission } from './admission.ts'
 import type { Refusal } from './admission.ts'
+import { confirm, isConfirmed } from './confirmation.server.ts'
 import { standingIn } from './joining.server.ts'
-import { identityKey } from './provider.ts'
 import type { IdentityProvider } from './provider.ts'
 
 export type Claims = Record<string, unknown>
@@ -57,37 +56,17 @@ export async function refusalOf(
     const person = knownAs ?? email
     const [user] = await tx.db.select().from(users).where(eq(users.email, person))
     const standing = await standingIn(tx, owner, { email: person, userId: user?.id ?? null })
-    const confirmed = user
-      ? await confirm(tx, {
-          key: identityKey(provider),
-          subject,
-          by: vouchesFor(present, { userId: user.id, orgId: owner.id }),
-        })
-      : false
-    return admission(owner, { email, verified: isVerified(claims), knownAs, standing, confirmed })
+    const link = { provider: { ...provider, organisation: owner }, subject }
+    const vouched =
+      standing === 'owner' &&
+      user !== undefined &&
+      vouchesFor(present, { userId: user.id, orgId: owner.id })
+    const confirmed = vouched || (await isConfirmed(tx, link))
+    const told = { email, verified: isVerified(claims), knownAs, standing, confirmed }
+    const refusal = admission(owner, told)
+    if (refusal === null && vouched) await confirm(tx, link)
+    return refusal
   })
-}
-
-type Link = { key: string; subject: string; by: boolean }
-
-/** Whether the identity was confirmed before, or is from now on by the session that comes with it. */
-async function confirm(
-  { db, now }: { db: Transaction; now: Date },
-  { key, subject, by }: Link,
-): Promise<boolean> {
-  const mine = and(eq(identities.provider, key), eq(identities.subject, subject))
-  if (by) {
-    await db
-      .update(identities)
-      .set({ confirmedAt: now })
-      .where(and(mine, isNull(identities.confirmedAt)))
-    return true
-  }
-  const rows = await db
-    .select({ id: identities.id })
-    .from(identities)
-    .where(and(mine, isNotNull(identities.confirmedAt)))
-  return rows.length > 0
 }
 
 /** Entra ID says of an address that the owner of its domain is verified, in a claim of its own. */

@@ -11,7 +11,7 @@ type Within = {
   db: Transaction
   now: Date
   org: { id: string; slug: string; name: string }
-  actor: Actor
+  actor: Pick<Actor, 'name'>
   services: Services
 }
 

@@ -13,6 +13,7 @@ import { accountsTransaction } from '#db/connection.server.ts'
 import { identities, users } from '#db/schema/accounts.ts'
 import { openFalseProvider, type FalseProvider } from '#test/support/identity/false-provider.ts'
 import { comeBackAs, connectProvider, proveDomain } from '#test/support/identity/ways.ts'
+import { verbsOf } from '#test/support/events.ts'
 import { waitingMails } from '#test/support/mails.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
 import { addPerson, memberWith, moveTo, scimKey } from '#test/support/scim/directory.ts'
@@ -87,6 +88,28 @@ describe('the word of an organisation’s provider', () => {
     expect(await linksOf(`olga@${domain}`)).toHaveLength(1)
   })
 
+  test('that an owner confirmed is in the record and told to every owner, and another client needs it anew', async () => {
+    const second = await addPerson(owner, 'owner', `second@${domain}`)
+    for (const _ of [1, 2]) await come(`olga@${domain}`, await web.as(owner))
+    const confirmed = (await verbsOf(owner)).filter(
+      (verb) => verb === 'identity-provider.confirmed',
+    )
+    expect(confirmed).toHaveLength(1)
+    for (const email of [`olga@${domain}`, `second@${domain}`]) {
+      const told = (await mailsTo(email)).filter(({ text }) => text.includes('for the first time'))
+      expect(told.map(({ text }) => text.includes('Olga came in through Example ID'))).toEqual([
+        true,
+      ])
+    }
+    await connectProvider(second, { issuer: provider.issuer, clientId: 'another', version: 1 })
+    await connectProvider(second, { issuer: provider.issuer, version: 2 })
+    expect(await come(`olga@${domain}`)).toBe(failed('confirm'))
+    await come(`olga@${domain}`, await web.as(owner))
+    await disconnectProvider(second)
+    await connectProvider(second, { issuer: provider.issuer })
+    expect(await come(`olga@${domain}`)).toBe(failed('confirm'))
+  })
+
   test('that let somebody in as a viewer does not as an owner', async () => {
     const visitor = web.visitor()
     expect(await come(`ana@${domain}`, visitor)).toBe(home())
@@ -134,14 +157,15 @@ describe('how people sign in', () => {
     await disconnectProvider(owner)
     await removeDomain(owner, { id: domainId })
     await proveDomain(owner, `new-${domain}`)
-    const told = ['identity provider: it is now Okta', 'everybody to come', 'by a code again']
+    const changed = 'identity provider: it is now Okta'
+    const told = [changed, 'through Okta', 'everybody to come', 'by a code again']
     const expected = [...told, 'disconnected Okta', `removed the e-mail domain ${domain}`, 'proved']
     const found = await subjects()
     expect(found.map((text, at) => text.includes(expected[at] ?? '-'))).toEqual(
       expected.map(() => true),
     )
     const first = (await mailsTo(`olga@${domain}`)).filter(({ text }) => text.includes('Okta'))
-    expect(first).toHaveLength(4)
+    expect(first).toHaveLength(5)
   })
 })
 

@@ -13,6 +13,8 @@ export const identitySentences: Sentences = {
   'identity-provider.made-optional': ({ actor }) =>
     `${actor} let members sign in by a code beside the identity provider`,
   'identity-provider.removed': ({ actor }) => `${actor} disconnected the identity provider`,
+  'identity-provider.confirmed': ({ actor }) =>
+    `${actor} came in through the identity provider, which opens their place as an owner from now on`,
   'member.joined': ({ actor }) => `${actor} joined through the identity provider`,
   'member.came-by-mail': ({ actor }) =>
     `${actor} signed in by a code, past the identity provider, as owners can`,

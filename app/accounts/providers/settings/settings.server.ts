@@ -10,6 +10,7 @@ import { accountsTransaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { identities } from '#db/schema/accounts.ts'
 import { identityProviders, verifiedDomains } from '#db/schema/identity.ts'
+import { forgetConfirmations } from '#app/accounts/providers/confirmation.server.ts'
 import { sealSecret } from '#app/accounts/providers/client-secret.server.ts'
 import { troubleWith } from './discovery.server.ts'
 import { keyInOrganisation } from '#app/accounts/providers/provider.ts'
@@ -52,6 +53,7 @@ export async function saveProvider(
     if ((before?.version ?? 0) !== version) throw changedMeanwhile()
     const values = valuesOf(tx, input, before)
     if (before && before.issuer !== input.issuer) await forgetProof(tx, tx.org.id)
+    if (before && !isSameClient(before, input)) await forgetConfirmations(tx, tx.org.id)
     if (before) await update(tx, values, version)
     else await tx.db.insert(identityProviders).values({ orgId: tx.org.id, id: newId(), ...values })
     await record(tx, {
@@ -75,11 +77,13 @@ async function update(tx: InTransaction, values: Partial<Row>, version: number):
 const changedMeanwhile = () =>
   new Conflict('Somebody else saved these settings while you were editing.')
 
+const isSameClient = (before: Row | null, { issuer, clientId }: ProviderInput) =>
+  before?.issuer === issuer && before.clientId === clientId
+
 /** A stored secret goes to the provider it was given for and to no other; a new provider is required of nobody yet. */
 function valuesOf({ services, org }: InTransaction, input: ProviderInput, before: Row | null) {
   const { name, issuer, clientId, clientSecret, defaultAccess = null } = input
-  const same = before?.issuer === issuer && before.clientId === clientId
-  if (clientSecret === '' && !same) {
+  if (clientSecret === '' && !isSameClient(before, input)) {
     const message = 'Give the secret that belongs to this client.'
     throw new Invalid(message, { clientSecret: [message] })
   }
@@ -145,6 +149,7 @@ export const disconnectProvider = (ctx: Context): Promise<void> => {
     const [row] = gone
     if (!row) throw new NotFound()
     await forgetProof(tx, tx.org.id)
+    await forgetConfirmations(tx, tx.org.id)
     await record(tx, {
       verb: 'identity-provider.removed',
       subject: { type: 'organisation', id: tx.org.id },
