@@ -27,6 +27,7 @@ export const movingMap: readonly TableEntry[] = [
       askedBy: link,
       askedAt: fact,
       fileId: link,
+      attempt: link,
       leftOut: ofOrganisation,
       rows: fact,
       erasures: fact,

@@ -12,6 +12,8 @@ export const exports = accounts.table(
     askedBy: uuid('asked_by').notNull(),
     askedAt: moment('asked_at').notNull(),
     fileId: uuid('file_id'),
+    /** Under which id the try at hand stores its bytes, so that they are found again if it is cut short. */
+    attempt: uuid('attempt'),
     /** What members could not read on any page yet and is not in it. */
     leftOut: json<{ table: string; id: string; why: string }[]>('left_out').notNull(),
     rows: integer('rows').notNull().default(0),

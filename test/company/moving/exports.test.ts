@@ -36,7 +36,7 @@ const after = (hours: number): Context => ({
   now: new Date(testNow.getTime() + hours * hour),
 })
 
-async function work(hours: number, files = desk.storage) {
+async function work(hours: number, files = desk.storage, evenBackedOff = false) {
   const { database } = desk.data
   const jobs = await startJobs({
     database,
@@ -48,7 +48,7 @@ async function work(hours: number, files = desk.storage) {
     log: { info: () => {}, error: () => {} },
     poll: false,
   })
-  await jobs.runDueJobs().finally(() => jobs.stop())
+  await jobs.runDueJobs({ evenBackedOff }).finally(() => jobs.stop())
 }
 
 const states = async (hours: number) => (await listExports(after(hours))).map(({ state }) => state)
@@ -107,4 +107,32 @@ test('an erasure ends every export, from its last transaction on', async () => {
   expect((await states(28))[0]).toBe('ended')
   await work(28)
   expect(await stored()).toBe(0)
+})
+
+test('bytes of an export that was cut short go with the next try, or once it is given up', async () => {
+  const cut = {
+    ...desk.storage,
+    set: async (...given: Parameters<typeof desk.storage.set>) => {
+      await desk.storage.set(...given)
+      throw new Error('the power went')
+    },
+  }
+  const { id } = await askForExport(after(60))
+  await work(60, cut)
+  expect(await stored()).toBe(1)
+  await work(61, desk.storage, true)
+  await work(61)
+  expect(await stored()).toBe(1)
+  await expect(fetchExport(after(61), id)).resolves.toMatchObject({ mediaType: 'application/zip' })
+  await askForExport(after(90))
+  await work(90, cut)
+  await work(91, cut, true)
+  await work(91, cut)
+  expect(await stored()).toBe(1)
+  expect((await states(113))[0]).toBe('making')
+  expect((await states(114))[0]).toBe('ended')
+  await work(115, cut, true)
+  await work(115, cut)
+  expect(await stored()).toBe(0)
+  await expect(askForExport(after(116))).resolves.toMatchObject({ id: expect.any(String) })
 })

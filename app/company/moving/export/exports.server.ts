@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
-import { exportKind } from '#app/company/moving/kinds.ts'
+import { endExportKind, exportKind } from '#app/company/moving/kinds.ts'
 import { findFile } from '#app/files/stored-files.server.ts'
 import { Conflict, Gone, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -10,7 +10,7 @@ import { isId, newId } from '#db/ids.ts'
 import { enqueue } from '#db/outbox.server.ts'
 import { exports } from '#db/schema/moving.ts'
 import { countErasures } from './erasures.server.ts'
-import { isOver, lastsUntil } from './lasting.ts'
+import { exportHours, isOver, lastsUntil } from './lasting.ts'
 
 /** Asks for a copy of everything; one at a time. */
 export const askForExport = (ctx: Context): Promise<{ id: string }> => {
@@ -24,6 +24,12 @@ export const askForExport = (ctx: Context): Promise<{ id: string }> => {
       .returning({ id: exports.id })
     if (asked.length === 0) throw new Conflict('An export is being made already.')
     await enqueue(tx, { kind: exportKind, key: `export:${id}`, payload: { export: id } })
+    await enqueue(tx, {
+      kind: endExportKind,
+      key: `export:${id}:given-up`,
+      payload: { export: id },
+      delaySeconds: exportHours * 60 * 60,
+    })
     await record(tx, {
       verb: 'organisation.export-asked',
       subject: { type: 'organisation', id: tx.org.id },

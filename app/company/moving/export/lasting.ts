@@ -4,12 +4,16 @@ export const exportHours = 24
 export const lastsUntil = (readyAt: Date): Date =>
   new Date(readyAt.getTime() + exportHours * 60 * 60 * 1000)
 
-type Export = { readyAt: Date | null; endedAt: Date | null; erasures: number }
+type Export = { askedAt: Date; readyAt: Date | null; endedAt: Date | null; erasures: number }
 
-/** Whether an export may be fetched no more: it was taken away, its day is over, or somebody was erased since. */
+/**
+ * Whether an export may be fetched no more: it was taken away, its day is over, or somebody was erased since. One that
+ * was not made within a day of being asked for is given up.
+ */
 export const isOver = (
-  { readyAt, endedAt, erasures }: Export,
+  { askedAt, readyAt, endedAt, erasures }: Export,
   current: { now: Date; erasures: number },
 ): boolean =>
   endedAt !== null ||
-  (readyAt !== null && (lastsUntil(readyAt) <= current.now || erasures !== current.erasures))
+  lastsUntil(readyAt ?? askedAt) <= current.now ||
+  (readyAt !== null && erasures !== current.erasures)
