@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
+import { accountsTransaction } from '#db/connection.server.ts'
+import { newId } from '#db/ids.ts'
+import { members, memberships } from '#db/schema/accounts.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
 import type { Visitor } from '#test/support/web/visitor.ts'
 import { openWeb, type Web } from '#test/support/web/web.ts'
@@ -123,6 +126,24 @@ describe('a browser', () => {
     expect(answer.status).toBe(200)
     expect(await answer.text()).toBe('')
   })
+})
+
+test('an import that is sent again and again is slowed down, wherever it is sent', async () => {
+  const other = await addOrganisation(web.data.database)
+  const there = `/${other.slug}/settings/data/import`
+  await accountsTransaction({ db: web.data.database, org: other }, async (tx) => {
+    const seat = { orgId: other.id, userId: owner.actor.userId }
+    const [id, email] = [newId(), 'second.place@example.test']
+    const facts = { name: 'Olga', email, access: 'owner' as const, joinedAt: owner.now }
+    await tx.db.insert(members).values({ ...seat, id, ...facts })
+    await tx.db.insert(memberships).values({ ...seat, memberId: id })
+  })
+  const statuses: number[] = []
+  for (const address of [...Array<string>(6).fill(`${home}/settings/data/import`), there]) {
+    const file = new File(['no zip'], 'export.zip', { type: 'application/zip' })
+    statuses.push((await visitor.post(address, { file })).status)
+  }
+  expect(statuses).toEqual([400, 400, 400, 400, 400, 400, 429])
 })
 
 test('on https, browsers are told to stay there', async () => {

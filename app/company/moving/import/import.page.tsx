@@ -1,8 +1,10 @@
 import { organisationContext } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { readUploadForm } from '#app/files/uploads.ts'
+import { applicationContext } from '#app/http/application.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { refuseForm } from '#app/http/forms.ts'
+import { countRequest } from '#app/http/rate-limit.ts'
 import { Invalid } from '#app/problems.ts'
 import { Button } from '#app/ui/forms/button.tsx'
 import { TextField } from '#app/ui/forms/field.tsx'
@@ -10,6 +12,9 @@ import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import type { Route } from './+types/import.page.ts'
 import { importOrganisation } from './imports.server.ts'
+
+/** Unpacking is work, whether or not anything comes of it: it counts for the person, who can make organisations. */
+const importLimit = { name: 'organisation-import', times: 6, seconds: 3600 }
 
 export const meta: Route.MetaFunction = () => [{ title: 'Import · Groundwork' }]
 
@@ -22,6 +27,7 @@ export function loader({ context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)
   authorise(ctx.actor, 'organisation.import')
+  await countRequest(context.get(applicationContext), importLimit, ctx.actor.userId)
   const file = (await readUploadForm(request)).get('file')
   try {
     if (!(file instanceof File)) throw new Invalid('Choose the zip of an export.')
