@@ -1,11 +1,8 @@
 import { and, eq, exists, notExists, sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
-import { authorise } from '#app/accounts/permissions.ts'
 import type { Action, Facts } from '#app/accounts/permissions.ts'
-import {
-  isRestricted,
-  refuseRestricted,
-} from '#app/hiring/candidates/pipeline/restricted.server.ts'
+import { isRestricted, permit } from '#app/hiring/candidates/pipeline/restricted.server.ts'
+import type { Check } from '#app/hiring/candidates/pipeline/restricted.server.ts'
 import { Invalid, NotFound } from '#app/problems.ts'
 import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
 import { interviewEndings, interviews } from '#db/schema/interviews.ts'
@@ -56,10 +53,10 @@ const columns = (tx: InTransaction, candidacyId: string) => ({
 })
 
 /**
- * A candidacy and what the actor is in it. Throws `NotFound` where there is no such candidacy; what is put away is
- * refused.
+ * A candidacy and what the actor is in it, once `check` has passed. Throws `NotFound` where there is no such candidacy;
+ * what is put away is refused.
  */
-export async function findCandidacySeat(tx: InTransaction, candidacyId: string, action?: Action) {
+export async function findCandidacySeat(tx: InTransaction, candidacyId: string, check: Check) {
   const [row] = await tx.db
     .select(columns(tx, candidacyId))
     .from(candidacies)
@@ -72,8 +69,7 @@ export async function findCandidacySeat(tx: InTransaction, candidacyId: string, 
   if (!row) throw new NotFound()
   const { part, own, restricted, ...candidacy } = row
   const facts: Facts = { part, own }
-  if (action) authorise(tx.actor, action, facts)
-  refuseRestricted(restricted, action)
+  await permit(tx.actor, check, { facts, restricted })
   return { candidacy, facts }
 }
 

@@ -6,6 +6,7 @@ import { findCandidacySeat } from '#app/hiring/candidates/pipeline/seats.server.
 import type { CandidacySeat } from '#app/hiring/candidates/pipeline/seats.server.ts'
 import { NotFound } from '#app/problems.ts'
 import { members } from '#db/schema/accounts.ts'
+import { isId } from '#db/ids.ts'
 import { candidacies } from '#db/schema/candidates.ts'
 import {
   offerAnswers,
@@ -80,13 +81,14 @@ export const weighedOf = (
 
 /** A candidacy and its offer, after checking that the actor may do `action` about it. */
 export async function offerSeatFor(tx: InTransaction, candidacyId: string, action: Action) {
-  const seat = await findCandidacySeat(tx, candidacyId)
-  const versions = await findVersions(tx, candidacyId)
+  const versions = isId(candidacyId) ? await findVersions(tx, candidacyId) : []
   const approver = versions.some((version) =>
     version.steps.some(({ memberId }) => memberId === tx.actor.id),
   )
+  const seat = await findCandidacySeat(tx, candidacyId, (facts) =>
+    authorise(tx.actor, action, { ...facts, approver }),
+  )
   const facts: CandidacySeat['facts'] = { ...seat.facts, approver }
-  authorise(tx.actor, action, facts)
   return { ...seat, facts, versions }
 }
 

@@ -26,8 +26,10 @@ export async function lockCard(tx: InTransaction, interviewId: string): Promise<
 
 /** Only its author writes on a card. */
 export async function authoriseAuthor(tx: InTransaction, card: CardRow): Promise<void> {
-  const { facts } = await findCandidacySeat(tx, card.candidacyId)
-  authorise(tx.actor, 'scorecard.write', { ...facts, own: card.authorId === tx.actor.id })
+  const own = card.authorId === tx.actor.id
+  await findCandidacySeat(tx, card.candidacyId, (facts) =>
+    authorise(tx.actor, 'scorecard.write', { ...facts, own }),
+  )
 }
 
 /** The names of a rubric's competencies, by key. */

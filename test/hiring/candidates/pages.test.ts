@@ -120,13 +120,15 @@ describe('the page of a candidate', () => {
     expect(noted.status).toBe(303)
     expect(await textOf(page)).toContain('Other offer')
     expect((await browser.post(`${page}/reopening`)).status).toBe(303)
-    const seat = await transaction(manager, (tx) => findCandidacySeat(tx, id))
+    const seat = await transaction(manager, (tx) => findCandidacySeat(tx, id, 'candidate.read'))
     expect(seat.ending).toBeNull()
   })
 
   test('edits facts; a taken address and a stale version give the form back', async () => {
     const [first, second] = [await candidate('First Person'), await candidate('Second Person')]
-    const other = await transaction(manager, (tx) => findCandidacySeat(tx, first.id))
+    const other = await transaction(manager, (tx) =>
+      findCandidacySeat(tx, first.id, 'candidate.read'),
+    )
     const fields = {
       name: 'Renamed',
       email: 'renamed@mail.example',

@@ -49,7 +49,8 @@ const later = (ctx: Context, seconds: number): Context => ({
   ...ctx,
   now: new Date(ctx.now.getTime() + seconds * 1000),
 })
-const seatOf = (id: string) => transaction(manager, (tx) => findCandidacySeat(tx, id))
+const seatOf = (id: string) =>
+  transaction(manager, (tx) => findCandidacySeat(tx, id, 'candidate.read'))
 const boardOf = (openingId: string, ctx = manager) =>
   showBoard(ctx, { openingId, filters: noFilters, perColumn: 20 })
 

@@ -89,6 +89,24 @@ test('nobody of the team reads or changes anything of theirs, at any address of 
   expect(open).toEqual([])
 })
 
+test('who may not reach them anyway learns nothing of it', async () => {
+  const closed = inside.filter(({ page }) => page.id.startsWith('hiring/')).filter(isTheirs)
+  await worlds.undo()
+  await putOff()
+  const told: string[] = []
+  for (const one of closed)
+    for (const who of ['viewer', 'otherManager'] as const)
+      for (const method of ['GET', 'POST'] as const) {
+        const { get = [], post } = one.rule
+        const may = method === 'GET' ? get : [...(post?.may ?? []), ...(post?.notNow ?? [])]
+        if (may.includes(who)) continue
+        const text = await (await ask(one, who, method)).text()
+        if (text.includes('to be erased')) told.push(`${method} ${one.page.path} tells ${who}`)
+      }
+  expect(closed.length).toBeGreaterThan(25)
+  expect(told).toEqual([])
+})
+
 test('no list, search or board names them, but to those who handle rights', async () => {
   const lists = inside.filter(
     ({ page, rule }) =>

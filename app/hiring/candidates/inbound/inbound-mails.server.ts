@@ -133,7 +133,10 @@ async function answerOf(
   const actor: MemberActor = { kind: 'member', id, userId, name, access, timeZone: 'UTC' }
   const asMember = { ...tx, actor }
   if (restricted) return null
-  const { facts } = await findCandidacySeat(asMember, candidacyId)
-  if (!can(actor, 'candidate.message', facts).ok) return null
+  let may = false
+  await findCandidacySeat(asMember, candidacyId, (facts) => {
+    may = can(actor, 'candidate.message', facts).ok
+  })
+  if (!may) return null
   return (await writeToCandidate(asMember, { candidacyId, subject: '', text, via: 'mail' })).id
 }

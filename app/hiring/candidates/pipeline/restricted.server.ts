@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
-import type { Action } from '#app/accounts/permissions.ts'
+import type { Actor } from '#app/accounts/actor.ts'
+import { authorise } from '#app/accounts/permissions.ts'
+import type { Action, Facts } from '#app/accounts/permissions.ts'
 import { Forbidden } from '#app/problems.ts'
 
 /**
@@ -21,6 +23,20 @@ const ofRights: ReadonlySet<Action> = new Set<Action>([
   'access-copy.release',
   'legal-hold.place',
 ])
+
+/** What is checked before somebody hears that a record is put away: an action, or a rule of its own that throws. */
+export type Check = Action | ((facts: Facts) => void | Promise<void>)
+
+/** Checks what the actor may do, and only then refuses what is put away. */
+export async function permit(
+  actor: Actor,
+  check: Check,
+  { facts, restricted }: { facts: Facts; restricted: boolean },
+): Promise<void> {
+  if (typeof check === 'string') authorise(actor, check, facts)
+  else await check(facts)
+  refuseRestricted(restricted, typeof check === 'string' ? check : undefined)
+}
 
 /** Refuses everything about a record that is put away but what concerns the person's rights. */
 export function refuseRestricted(restricted: boolean, action?: Action): void {

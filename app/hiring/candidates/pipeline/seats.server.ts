@@ -1,14 +1,15 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
-import { authorise, reachesAllOpenings } from '#app/accounts/permissions.ts'
+import { reachesAllOpenings } from '#app/accounts/permissions.ts'
 import type { Action, Facts } from '#app/accounts/permissions.ts'
 import { NotFound } from '#app/problems.ts'
 import { isId } from '#db/ids.ts'
 import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
 import { openingApprovers, openingMembers, openings } from '#db/schema/openings.ts'
 import { inForce, ofAnyPerson, ofOpening } from './joins.server.ts'
-import { isRestricted, refuseRestricted } from './restricted.server.ts'
+import { isRestricted, permit } from './restricted.server.ts'
+import type { Check } from './restricted.server.ts'
 
 /** Whether the member takes an interview of the candidacy at hand. */
 const interviewsThem = (memberId: string) => sql<boolean>`exists (
@@ -33,10 +34,10 @@ const columns = {
 }
 
 /**
- * A candidacy, whose it is, how it ended if it did, and what the actor is to it. What is put away is refused, unless
- * `action` concerns the person's rights.
+ * A candidacy, whose it is, how it ended if it did, and what the actor is to it, once `check` has passed. What is put away
+ * is then refused, unless it concerns the person's rights.
  */
-export async function findCandidacySeat(tx: InTransaction, id: string, action?: Action) {
+export async function findCandidacySeat(tx: InTransaction, id: string, check: Check) {
   if (!isId(id)) throw new NotFound()
   const me = tx.actor.id
   const [row] = await tx.db
@@ -52,8 +53,7 @@ export async function findCandidacySeat(tx: InTransaction, id: string, action?: 
   if (!row) throw new NotFound()
   const { part, approver, own, restricted, ...found } = row
   const facts: Facts = { part, approver: approver !== null, own }
-  if (action) authorise(tx.actor, action, facts)
-  refuseRestricted(restricted, action)
+  await permit(tx.actor, check, { facts, restricted })
   return { ...found, facts }
 }
 

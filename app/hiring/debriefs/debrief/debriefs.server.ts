@@ -1,9 +1,7 @@
 import type { Context, InTransaction } from '#app/accounts/context.ts'
-import { authorise } from '#app/accounts/permissions.ts'
 import { transaction } from '#db/connection.server.ts'
-import { findCards } from '#app/hiring/debriefs/reading/cards.server.ts'
-import { mayDecide, readingOf, roomFor, seatOf } from './debrief.ts'
-import { findFacts } from '#app/hiring/debriefs/reading/facts.server.ts'
+import { mayDecide, readingOf, roomFor } from './debrief.ts'
+import { enterDebrief } from './entered.server.ts'
 import { correct } from '#app/hiring/debriefs/reading/figures.ts'
 import { agreementIn, historyOf, modelOf } from '#app/hiring/debriefs/reading/history.server.ts'
 import { ratingsOf } from '#app/hiring/debriefs/reading/history.ts'
@@ -14,9 +12,7 @@ import type { Reading, Room } from './debrief.ts'
 const isReadable = ({ state }: Room) => state === 'open' || state === 'decided'
 
 async function findRows(tx: InTransaction, candidacyId: string) {
-  const facts = await findFacts(tx, candidacyId)
-  const cards = await findCards(tx, candidacyId)
-  authorise(tx.actor, 'debrief.read', seatOf(facts, cards, tx.actor.id))
+  const { facts, cards } = await enterDebrief(tx, candidacyId, 'debrief.read')
   const room = roomFor(tx.actor, facts, cards)
   const counts = isReadable(room) && facts.statistics
   return { facts, cards, room, history: counts ? await historyOf(tx, facts.opening.id) : [] }

@@ -1,15 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
-import { authorise } from '#app/accounts/permissions.ts'
 import { endCandidacies } from '#app/hiring/candidates/steps/ending.server.ts'
 import { announceMove } from '#app/hiring/openings/announcements.server.ts'
 import { isCounted } from '#app/hiring/debriefs/reading/card.ts'
-import { findCards } from '#app/hiring/debriefs/reading/cards.server.ts'
-import { mayDecide, readingOf, seatOf } from '#app/hiring/debriefs/debrief/debrief.ts'
+import { mayDecide, readingOf } from '#app/hiring/debriefs/debrief/debrief.ts'
 import { findDebrief } from '#app/hiring/debriefs/debrief/debriefs.server.ts'
+import { enterDebrief } from '#app/hiring/debriefs/debrief/entered.server.ts'
 import type { Debrief } from '#app/hiring/debriefs/debrief/debriefs.server.ts'
-import { findFacts } from '#app/hiring/debriefs/reading/facts.server.ts'
 import type { Facts } from '#app/hiring/debriefs/reading/facts.server.ts'
 import { lockCandidacy } from '#app/hiring/interviews/candidacy-seats.server.ts'
 import { Conflict, Invalid } from '#app/problems.ts'
@@ -52,16 +50,14 @@ export async function decide(ctx: Context, input: NewDecision): Promise<{ id: st
 
 /** Candidacy first, opening second, everywhere: two hires for the last seat come one after the other. */
 async function lockForDecision(tx: InTransaction, candidacyId: string) {
-  const before = await findFacts(tx, candidacyId)
+  const before = await enterDebrief(tx, candidacyId, 'decision.make')
   await lockCandidacy(tx, candidacyId)
   await tx.db
     .select({ id: openings.id })
     .from(openings)
-    .where(and(eq(openings.orgId, tx.org.id), eq(openings.id, before.opening.id)))
+    .where(and(eq(openings.orgId, tx.org.id), eq(openings.id, before.facts.opening.id)))
     .for('no key update')
-  const facts = await findFacts(tx, candidacyId)
-  const cards = await findCards(tx, candidacyId)
-  authorise(tx.actor, 'decision.make', seatOf(facts, cards, tx.actor.id))
+  const { facts, cards } = await enterDebrief(tx, candidacyId, 'decision.make')
   if (facts.decision)
     throw new Conflict(
       `${facts.decision.decidedBy} has decided already: ${facts.decision.outcome}.`,

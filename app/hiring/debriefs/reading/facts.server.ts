@@ -1,9 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
-import {
-  isRestricted,
-  refuseRestricted,
-} from '#app/hiring/candidates/pipeline/restricted.server.ts'
+import { isRestricted } from '#app/hiring/candidates/pipeline/restricted.server.ts'
 import { byId, endingInForce, partOfActor } from '#app/hiring/interviews/joins.server.ts'
 import { NotFound } from '#app/problems.ts'
 import { isId } from '#db/ids.ts'
@@ -74,7 +71,7 @@ const columns = {
   restricted: isRestricted('hiring.candidacies.org_id', 'hiring.candidacies.candidate_id'),
 }
 
-/** A candidacy with everything of its debrief but the scorecards, in one query. Throws `NotFound`. */
+/** A candidacy with everything of its debrief but the scorecards, in one query, and whether it is put away. Throws `NotFound`. */
 export async function findFacts(tx: InTransaction, candidacyId: string) {
   if (!isId(candidacyId)) throw new NotFound()
   const [row] = await tx.db
@@ -89,8 +86,7 @@ export async function findFacts(tx: InTransaction, candidacyId: string) {
     .limit(1)
   if (!row) throw new NotFound()
   const { restricted, ...facts } = row
-  refuseRestricted(restricted)
-  return { ...facts, statistics: row.statistics ?? true }
+  return { restricted, facts: { ...facts, statistics: row.statistics ?? true } }
 }
 
-export type Facts = Awaited<ReturnType<typeof findFacts>>
+export type Facts = Awaited<ReturnType<typeof findFacts>>['facts']

@@ -1,9 +1,7 @@
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
-import { authorise } from '#app/accounts/permissions.ts'
-import { findCards } from '#app/hiring/debriefs/reading/cards.server.ts'
-import { roomFor, seatOf } from '#app/hiring/debriefs/debrief/debrief.ts'
-import { findFacts } from '#app/hiring/debriefs/reading/facts.server.ts'
+import { roomFor } from '#app/hiring/debriefs/debrief/debrief.ts'
+import { enterDebrief } from '#app/hiring/debriefs/debrief/entered.server.ts'
 import { lockCandidacy } from '#app/hiring/interviews/candidacy-seats.server.ts'
 import { Forbidden, Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -14,11 +12,10 @@ import type { ViewFields } from './view.ts'
 
 /** The debrief in which the actor may speak, held until the transaction ends. */
 async function enterRoom(tx: InTransaction, candidacyId: string) {
-  const facts = await findFacts(tx, candidacyId)
+  await enterDebrief(tx, candidacyId, 'debrief.contribute')
   await lockCandidacy(tx, candidacyId)
-  const cards = await findCards(tx, candidacyId)
-  authorise(tx.actor, 'debrief.contribute', seatOf(facts, cards, tx.actor.id))
-  const room = roomFor(tx.actor, await findFacts(tx, candidacyId), cards)
+  const { facts, cards } = await enterDebrief(tx, candidacyId, 'debrief.contribute')
+  const room = roomFor(tx.actor, facts, cards)
   if (room.state === 'own-card-first')
     throw new Invalid('Seal your own scorecard first: you judge before you read.')
   if (room.state === 'decided')

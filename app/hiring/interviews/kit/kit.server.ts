@@ -68,9 +68,10 @@ export const findKit = (ctx: Context, interviewId: string) =>
   transaction(ctx, async (tx) => {
     const interview = await findInterview(tx, interviewId)
     const { interviewerId, card, rubric } = interview
-    const { candidacy, facts } = await findCandidacySeat(tx, interview.candidacyId)
-    const own = interviewerId === tx.actor.id && facts.own
-    authorise(tx.actor, 'interview.read', { ...facts, own })
+    const isOwn = interviewerId === tx.actor.id
+    const { candidacy, facts } = await findCandidacySeat(tx, interview.candidacyId, (seat) =>
+      authorise(tx.actor, 'interview.read', { ...seat, own: isOwn && seat.own }),
+    )
     const keys = (await ratedKeys(tx, card.id)).map(({ key }) => key)
     const mayRead = can(tx.actor, 'candidate.read', facts).ok
     return {

@@ -21,12 +21,18 @@ import type { EndingKind } from './ending-words.ts'
 
 /** Locks what the ending touches and checks that the actor may end this interview. */
 async function lockForEnding(tx: InTransaction, interviewId: string, kind: EndingKind) {
-  const { candidacyId } = await cardOf(tx, interviewId)
-  const { candidacy, facts } = await findCandidacySeat(tx, candidacyId)
+  const authoriseFor = ({ authorId }: CardRow, seat: Facts) => {
+    const own = kind === 'recused' && authorId === tx.actor.id
+    authorise(tx.actor, own ? 'interview.read' : 'interview.schedule', seat)
+  }
+  const before = await cardOf(tx, interviewId)
+  const { candidacyId } = before
+  const { candidacy, facts } = await findCandidacySeat(tx, candidacyId, (seat) =>
+    authoriseFor(before, seat),
+  )
   await lockCandidacy(tx, candidacyId)
   const card = await cardOf(tx, interviewId)
-  const own = kind === 'recused' && card.authorId === tx.actor.id
-  authorise(tx.actor, own ? 'interview.read' : 'interview.schedule', facts)
+  authoriseFor(card, facts)
   const verdict = mayEnd(card, stageOf(card))
   if (!verdict.ok) throw new Invalid(verdict.reason)
   return { card, candidacy, facts }
