@@ -17,7 +17,7 @@ export const exports = accounts.table(
     /** What members could not read on any page yet and is not in it. */
     leftOut: json<{ table: string; id: string; why: string }[]>('left_out').notNull(),
     rows: integer('rows').notNull().default(0),
-    /** How many people had been erased when the tables were read. */
+    /** How many people had been erased, or struck out of texts later on, when the tables were read. */
     erasures: integer('erasures').notNull().default(0),
     readyAt: moment('ready_at'),
     endedAt: moment('ended_at'),

@@ -6,28 +6,34 @@ import {
   listExports,
 } from '#app/company/moving/export/exports.server.ts'
 import { movingJobs } from '#app/company/moving/moving.job.ts'
+import { writeNote } from '#app/hiring/candidates/person/notes.server.ts'
+import { decideReview, listReviews } from '#app/hiring/rights/mentions/reviews.server.ts'
 import { eraseBytes, eraseFileKind } from '#app/files/stored-files.server.ts'
 import { Gone } from '#app/problems.ts'
 import { startJobs } from '#app/queue/jobs.server.ts'
-import { moverTransaction } from '#db/connection.server.ts'
+import { moverTransaction, transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { erasures } from '#db/schema/rights.ts'
 import { addPerson, ask, openDesk, runJobs } from '#test/hiring/rights/desk.ts'
 import type { Desk } from '#test/hiring/rights/desk.ts'
 import { Canaries } from '#test/hiring/rights/planted.ts'
+import { apply, findOwnCandidate } from '#test/support/candidates.ts'
 import { testNow } from '#test/support/people.ts'
 
 let desk: Desk
 let owner: Context
 let person: string
 let other: string
+let otherCandidacy: string
 const hour = 60 * 60 * 1000
 
 beforeAll(async () => {
   desk = await openDesk()
   owner = desk.owner
   person = (await addPerson(desk, new Canaries())).id
-  other = (await addPerson(desk, new Canaries())).id
+  const added = await addPerson(desk, new Canaries())
+  other = added.id
+  otherCandidacy = added.candidacyId
 })
 afterAll(() => desk.data.close())
 
@@ -106,6 +112,24 @@ test('an erasure ends every export, from its last transaction on', async () => {
   await expect(fetchExport(after(28), ready!.id)).rejects.toThrow(Gone)
   expect((await states(28))[0]).toBe('ended')
   await work(28)
+  expect(await stored()).toBe(0)
+})
+
+test('striking somebody out of a text later on withdraws what is ready, at once', async () => {
+  const at = after(34)
+  const [name, email] = ['Rosa Applicant', 'rosa@mail.example']
+  const { candidacyId } = await apply(owner, desk.openingId, { name, email })
+  await writeNote(owner, { candidacyId: otherCandidacy, text: `Like ${name}.` })
+  const { id: candidate } = await findOwnCandidate(owner, candidacyId)
+  await ask({ ...desk, owner: after(32) }, candidate)
+  await runJobs(desk, { minutes: 33 * 60 })
+  const { id } = await askForExport(at)
+  await work(34)
+  const [review] = await transaction(at, listReviews)
+  await decideReview(at, { id: review?.id ?? '', decision: 'struck' })
+  await expect(fetchExport(at, id)).rejects.toThrow(Gone)
+  expect((await states(34))[0]).toBe('ended')
+  await work(34)
   expect(await stored()).toBe(0)
 })
 

@@ -10,7 +10,7 @@ export type ExportPartProps = { here: string; exports: ShownExport[] }
 export const ExportPart = ({ here, exports }: ExportPartProps) => (
   <Section
     title="Export"
-    lead="One zip with every table as JSON and as CSV, and every file. What members may not read yet, such as scorecards that are not revealed, is left out and named. A finished export can be downloaded for a day."
+    lead="One zip with every table as JSON and as CSV, and every file. What members may not read yet, such as scorecards that are not revealed, is left out and named. A finished export can be downloaded for a day, or until somebody is erased or struck out of a text."
     card
   >
     {exports.length > 0 && (
@@ -43,7 +43,12 @@ function Standing({ here, one }: { here: string; one: ShownExport }) {
       </>
     )
   if (one.state === 'ended')
-    return <span className="text-muted">cannot be downloaded any more.</span>
+    return (
+      <span className="text-muted">
+        cannot be downloaded any more: its day is over, or somebody was erased or struck out of a
+        text since.
+      </span>
+    )
   return (
     <>
       <a href={`${here}/exports/${one.id}`}>Download</a>

@@ -11,6 +11,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const rows = await decideReview(ctx, { id: params.review, decision })
   return redirectWithFlash(
     `/${ctx.org.slug}/settings/retention`,
-    decision === 'struck' ? `Struck out of ${rows} texts.` : 'Left where it stands, and forgotten.',
+    decision === 'struck'
+      ? `Struck out of ${rows} texts. Exports that were ready are withdrawn; make a new one if you need it.`
+      : 'Left where it stands, and forgotten.',
   )
 }

@@ -11,7 +11,7 @@ export const ReviewsPart = ({ here, reviews, may }: ReviewsPartProps) =>
   reviews.length === 0 ? null : (
     <Section
       title="Mentioned in texts of others"
-      lead="These people were erased. What they called themselves also stands in texts about others, or in many texts: strike it out only if it means them."
+      lead="These people were erased. What they called themselves also stands in texts about others, or in many texts: strike it out only if it means them. Striking out withdraws every export that is ready to be downloaded."
       card
     >
       <ul className="stack">

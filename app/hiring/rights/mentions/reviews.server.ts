@@ -8,10 +8,12 @@ import { labelOf } from '#app/hiring/rights/copies/own-copy.ts'
 import { mentionPurpose, patternOf } from '#app/hiring/rights/erasing/doubtful.server.ts'
 import type { Doubtful } from '#app/hiring/rights/erasing/doubtful.server.ts'
 import { strikeMentions } from '#app/hiring/rights/erasing/mentions.server.ts'
+import { erasedKind } from '#app/hiring/rights/kinds.ts'
 import { openSealedText } from '#app/mail/sealed-text.server.ts'
 import { NotFound } from '#app/problems.ts'
 import { eraserTransaction } from '#db/connection.server.ts'
 import { isId } from '#db/ids.ts'
+import { enqueue } from '#db/outbox.server.ts'
 import { mentionReviews } from '#db/schema/mentions.ts'
 import type { Decision } from './decision.ts'
 
@@ -76,6 +78,8 @@ export const decideReview = (
       .update(mentionReviews)
       .set({ sealed: '', outcome: decision, decidedBy: tx.actor.id, decidedAt: tx.now })
       .where(and(eq(mentionReviews.orgId, tx.org.id), eq(mentionReviews.id, id)))
+    if (decision === 'struck')
+      await enqueue(tx, { kind: erasedKind, key: `mentions:${id}:struck`, payload: {} })
     await record(tx, {
       verb: `candidate.mentions-${decision}`,
       subject: { type: 'candidate', id: review.candidateId },
