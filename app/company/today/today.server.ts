@@ -1,10 +1,12 @@
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
 import { listSilentCandidacies } from '#app/hiring/candidates/pipeline/silent.server.ts'
+import { listUnansweredMessages } from '#app/hiring/candidates/pipeline/unanswered.server.ts'
 import type { WaitsFor } from '#app/hiring/debriefs/list/debrief-list.ts'
 import { listPendingDecisions } from '#app/hiring/debriefs/list/debrief-list.server.ts'
 import { listAwaitedOffers } from '#app/hiring/offers/approval/approvals.server.ts'
 import { listAwaitedApprovals } from '#app/hiring/openings/approval/awaited-approvals.server.ts'
+import { listOpenRequests } from '#app/hiring/rights/access/open-requests.server.ts'
 import { listDueScorecards } from '#app/hiring/scorecards/mine/my-interviews.server.ts'
 import { listOverdueCards } from '#app/hiring/scorecards/overdue/overdue.server.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -26,6 +28,8 @@ const findHiring = async (tx: InTransaction, home: string) => [
   await findDebriefs(tx, home),
   await findApprovals(tx, home),
   await findOffers(tx, home),
+  await findMessages(tx, home),
+  await findRequests(tx, home),
   await findSilent(tx, home),
   await findOverdue(tx, home),
 ]
@@ -95,6 +99,43 @@ async function findOffers(tx: InTransaction, home: string) {
       label: candidate,
       note: title,
       at: since,
+    })),
+  })
+}
+
+async function findMessages(tx: InTransaction, home: string) {
+  const { total, list } = await listUnansweredMessages(tx, { limit: 5 })
+  return groupOf({
+    key: 'messages',
+    title: 'Messages from candidates',
+    total,
+    action: {
+      to: `${home}/candidacies/${list[0]?.candidacyId}#conversation`,
+      label: 'Answer the first',
+    },
+    items: list.map(({ candidacyId, candidate, title, at }) => ({
+      id: candidacyId,
+      to: `${home}/candidacies/${candidacyId}#conversation`,
+      label: candidate,
+      note: title,
+      at,
+    })),
+  })
+}
+
+async function findRequests(tx: InTransaction, home: string) {
+  if (!can(tx.actor, 'access-copy.prepare').ok) return null
+  const requests = await listOpenRequests(tx)
+  return groupOf({
+    key: 'requests',
+    title: 'Formal requests to answer',
+    action: { to: `${home}/settings/retention`, label: 'All requests' },
+    items: requests.map(({ id, candidacyId, name, dueOn, isLate, isPutAway }) => ({
+      id,
+      to: `${home}/candidacies/${candidacyId}/rights/access-copy`,
+      label: isPutAway ? 'Somebody who is to be erased' : name,
+      note: `Asked for everything you hold about them · ${isLate ? 'was due' : 'due'} ${dueOn.slice(0, 10)}`,
+      at: null,
     })),
   })
 }

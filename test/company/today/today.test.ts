@@ -3,14 +3,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { findToday } from '#app/company/today/today.server.ts'
 import { approveOpening, nameApprovers } from '#app/hiring/openings/approval/approvals.server.ts'
+import { receiveMessage, writeToCandidate } from '#app/hiring/candidates/person/messages.server.ts'
+import { askForEverything } from '#app/hiring/rights/access/requests.server.ts'
+import { askForErasure } from '#app/hiring/rights/requests/erasures.server.ts'
 import { setInterviewTime } from '#app/hiring/interviews/scheduling.server.ts'
 import { closeOpening } from '#app/hiring/openings/publication/publications.server.ts'
 import { jobsTransaction, transaction } from '#db/connection.server.ts'
 import { enqueue } from '#db/outbox.server.ts'
 import { outbox } from '#db/schema/queue.ts'
-import { addSomebody } from '#test/support/candidates.ts'
+import { addSomebody, findOwnCandidate } from '#test/support/candidates.ts'
 import { addLoopWorld, fillAndSeal, schedule } from '#test/support/interviews.ts'
 import type { LoopWorld } from '#test/support/interviews.ts'
+import { waitingMails } from '#test/support/mails.ts'
 import { addOpening } from '#test/support/openings.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
 import { openWeb, type Web } from '#test/support/web/web.ts'
@@ -63,6 +67,38 @@ test('once all are sealed the debrief waits for the views, not yet for the decis
     { label: 'Ada Quist', to: expect.stringMatching(/debrief$/) },
   ])
   expect(group?.items[0]?.note).toContain('Your view')
+})
+
+test('a message of a candidate waits for those who run the opening until somebody answers it', async () => {
+  const { candidacyId } = await addSomebody(manager, world.openingId, { name: 'Mo Writer' })
+  const openingId = world.openingId
+  const thread = { candidacyId, openingId, title: 'Opening', candidate: 'Mo Writer' }
+  await transaction(manager, (tx) => receiveMessage(tx, { ...thread, text: 'Any news?' }))
+  for (const who of [manager, admin])
+    expect((await groupFor(who, 'messages'))?.items).toMatchObject([
+      { label: 'Mo Writer', to: expect.stringContaining(`${candidacyId}#conversation`) },
+    ])
+  expect(await groupFor(first, 'messages')).toBeUndefined()
+  const soon = { ...manager, now: new Date(manager.now.getTime() + 1000) }
+  await writeToCandidate(soon, { candidacyId, subject: '', text: 'Next week.' })
+  expect(await groupFor(soon, 'messages')).toBeUndefined()
+})
+
+test('a formal request waits for those who handle them, who get a mail', async () => {
+  const { candidacyId } = await addSomebody(manager, world.openingId, { name: 'Rae Asking' })
+  const { id: candidateId } = await findOwnCandidate(manager, candidacyId)
+  const asked = { candidateId, askedBy: 'candidate' as const, message: '', askedAt: manager.now }
+  await transaction(manager, (tx) => askForEverything(tx, asked))
+  expect((await groupFor(admin, 'requests'))?.items).toMatchObject([
+    { label: 'Rae Asking', to: expect.stringContaining(`${candidacyId}/rights/access-copy`) },
+  ])
+  expect(await groupFor(manager, 'requests')).toBeUndefined()
+  const mails = await waitingMails(web.data.database, manager.services.secret)
+  const told = mails.filter(({ subject }) => subject.startsWith('Rae Asking has asked for'))
+  expect(told.map(({ to }) => to.split('.')[0])).toEqual(['ada'])
+  await transaction(admin, (tx) => askForErasure(tx, { candidateId, askedBy: 'candidate' }))
+  const [item] = (await groupFor(admin, 'requests'))?.items ?? []
+  expect(item?.label).toBe('Somebody who is to be erased')
 })
 
 test('candidates who hear nothing show up for those who run the opening, and for nobody else', async () => {

@@ -1,10 +1,15 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Acting } from '#app/hiring/candidates/applications/people.server.ts'
+import { isRestricted } from '#app/hiring/candidates/pipeline/restricted.server.ts'
 import { candidates } from '#db/schema/candidates.ts'
 import { accessCopies } from '#db/schema/rights.ts'
 import { dueOn } from './access-copy.ts'
 
 const shown = 100
+
+/** An application that leads to the person of a request. */
+const firstCandidacyOf = sql<string>`(select min(c.id::text) from hiring.candidacies c
+  where c.org_id = access_copies.org_id and c.candidate_id = access_copies.candidate_id)`
 
 /** Formal requests that wait for an answer, the oldest first, each with an application that leads to it. */
 export async function listOpenRequests(tx: Acting) {
@@ -13,8 +18,8 @@ export async function listOpenRequests(tx: Acting) {
       id: accessCopies.id,
       name: candidates.name,
       askedAt: accessCopies.askedAt,
-      candidacyId: sql<string>`(select min(c.id::text) from hiring.candidacies c
-        where c.org_id = ${accessCopies.orgId} and c.candidate_id = ${accessCopies.candidateId})`,
+      candidacyId: firstCandidacyOf,
+      isPutAway: isRestricted('access_copies.org_id', 'access_copies.candidate_id'),
     })
     .from(accessCopies)
     .innerJoin(

@@ -15,6 +15,7 @@ import { isId, newId } from '#db/ids.ts'
 import { accessCopies, accessPassages } from '#db/schema/rights.ts'
 import { dueOn, stateOf } from './access-copy.ts'
 import type { RequestState } from './access-copy.ts'
+import { tellTeamOfRequest } from './told-team.server.ts'
 
 export type StoredRequest = typeof accessCopies.$inferSelect
 
@@ -50,6 +51,7 @@ export async function askForEverything(
     template: 'access-copy-asked',
     words: { until: dayOf(dueOn(asked.askedAt)) },
   })
+  if (asked.askedBy === 'candidate') await tellTeamOfRequest(tx, { id, person, ...asked })
   await record(tx, {
     verb: 'candidate.access-asked',
     subject: { type: 'candidate', id: candidateId },
