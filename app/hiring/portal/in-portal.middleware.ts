@@ -1,10 +1,11 @@
 import { createContext, redirect } from 'react-router'
 import type { MiddlewareFunction, RouterContextProvider } from 'react-router'
 import { siteOf } from '#app/accounts/in-organisation.middleware.ts'
-import { hostCookieName, readCookie, setCookie } from '#app/accounts/sessions/cookies.ts'
+import { hostCookieName, setCookie } from '#app/accounts/sessions/cookies.ts'
 import type { PublicContext } from '#app/hiring/candidates/applications/applications.server.ts'
+import { portalCookie, portalTokenIn } from '#app/hiring/candidates/portal-address.ts'
 import { enterCareers } from '#app/hiring/careers/careers.server.ts'
-import { portalCookie, sessionDays } from './portal.ts'
+import { sessionDays } from './portal.ts'
 import { enterPortal } from './sessions.server.ts'
 import type { PortalContext } from './sessions.server.ts'
 
@@ -18,21 +19,13 @@ export const visitPortal: MiddlewareFunction<Response> = async (
   next,
 ) => {
   const visitor = await enterCareers(siteOf(context), params.org ?? '')
-  const candidate = await findCandidate(visitor, request)
+  const { origin } = visitor.services
+  const token = portalTokenIn(request.headers.get('Cookie'), { origin, orgId: visitor.org.id })
+  const candidate = token ? await enterPortal(visitor, token) : null
   context.set(portalContext, { visitor, candidate })
   const response = await next()
   response.headers.set('Referrer-Policy', 'no-referrer')
   return response
-}
-
-/** The candidate as whom the browser is signed in to this organisation’s portal, or null. */
-export async function findCandidate(
-  visitor: PublicContext,
-  request: Request,
-): Promise<PortalContext | null> {
-  const name = hostCookieName(visitor.services.origin, portalCookie(visitor.org.id))
-  const token = readCookie(request.headers.get('Cookie'), name)
-  return token ? enterPortal(visitor, token) : null
 }
 
 /** The candidate who is signed in; anybody else is sent to ask for a link. */

@@ -19,7 +19,3 @@ export const replySchema = z.object({
   text: requiredParagraphs(10_000, words.messages.empty),
 })
 export const withdrawalSchema = z.object({ reason: paragraphs(1000).default('') })
-
-/** The cookie of one organisation's portal: two organisations are two separate spaces. */
-export const portalCookie = (organisationId: string): string =>
-  `groundwork-portal-${organisationId}`

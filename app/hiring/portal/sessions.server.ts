@@ -1,10 +1,10 @@
-import { and, eq, gt, ne } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import type { ActingContext, CandidateActor, InTransaction } from '#app/accounts/context.ts'
-import { hashToken } from '#app/accounts/sessions/tokens.server.ts'
 import type { PublicContext } from '#app/hiring/candidates/applications/applications.server.ts'
 import type { Acting } from '#app/hiring/candidates/applications/people.server.ts'
+import { findSignedIn } from '#app/hiring/candidates/person/portal-access.server.ts'
 import { transaction } from '#db/connection.server.ts'
-import { candidates, portalSessions } from '#db/schema/candidates.ts'
+import { portalSessions } from '#db/schema/candidates.ts'
 
 /** A candidate in the portal of one organisation, with the session they are in. */
 export type PortalContext = ActingContext<CandidateActor> & {
@@ -17,28 +17,7 @@ export type InPortal = InTransaction<PortalContext>
 /** The context of the candidate whose session this is, or null. */
 export const enterPortal = (ctx: PublicContext, token: string): Promise<PortalContext | null> =>
   transaction(ctx, async (tx) => {
-    const [row] = await tx.db
-      .select({
-        id: candidates.id,
-        name: candidates.name,
-        timeZone: candidates.timeZone,
-        session: portalSessions.id,
-      })
-      .from(portalSessions)
-      .innerJoin(
-        candidates,
-        and(
-          eq(candidates.orgId, portalSessions.orgId),
-          eq(candidates.id, portalSessions.candidateId),
-        ),
-      )
-      .where(
-        and(
-          eq(portalSessions.orgId, tx.org.id),
-          eq(portalSessions.tokenHash, hashToken(token)),
-          gt(portalSessions.expiresAt, tx.now),
-        ),
-      )
+    const row = await findSignedIn(tx, token)
     if (!row) return null
     const { session, timeZone, ...person } = row
     return { ...ctx, actor: { kind: 'candidate', ...person }, session, timeZone }

@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
+import { checkFile } from '#app/files/uploads.ts'
+import { showCandidacy } from '#app/hiring/candidates/person/shown-candidacy.server.ts'
 import { addInterviewer } from '#app/hiring/interviews/scheduling.server.ts'
 import { seatMember } from '#app/hiring/openings/team/team.server.ts'
 import { askForLink, redeemLink } from '#app/hiring/portal/links.server.ts'
-import { portalCookie } from '#app/hiring/portal/portal.ts'
+import { portalCookie } from '#app/hiring/candidates/portal-address.ts'
 import { offerTimes } from '#app/hiring/scheduling/meetings/offering.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { resumes } from '#db/schema/candidates.ts'
@@ -41,7 +43,7 @@ afterAll(() => web.close())
 const mails = () => waitingMails(web.data.database, manager.services.secret)
 
 /** Somebody who has applied and is in the portal. */
-async function applicant(): Promise<{ visitor: Visitor; page: string; candidacyId: string }> {
+async function applicant() {
   number += 1
   const email = `ada.${number}@mail.example`
   const { candidacyId } = await apply(manager, openingId, { email })
@@ -52,7 +54,7 @@ async function applicant(): Promise<{ visitor: Visitor; page: string; candidacyI
   const session = await redeemLink(asPublic(manager), token)
   visitor.cookies.set(portalCookie(manager.org.id), session ?? '')
   const page = `/portal/${manager.org.slug}/applications/${candidacyId}`
-  return { visitor, page, candidacyId }
+  return { visitor, page, candidacyId, email, session: session ?? '' }
 }
 
 const read = async (visitor: Visitor, page: string) => (await visitor.get(page)).text()
@@ -192,5 +194,51 @@ describe('a work sample', () => {
     expect(await refused.text()).toContain('ten files')
     await visitor.post(`${page}/withdrawal`)
     expect((await visitor.post(`${page}/files`, { file: sample() })).status).toBe(400)
+  })
+})
+
+describe('an application to another opening in the name of a candidate', () => {
+  const another = async () => (await addPublishedOpening(manager)).id
+  const shown = (candidacyId: string) => showCandidacy(manager, candidacyId)
+
+  test('is theirs where they are in the portal of the same browser, and nobody else’s word', async () => {
+    const [own, other] = [await applicant(), await applicant()]
+    const id = await another()
+    const mine = await apply(manager, id, { email: own.email, session: own.session })
+    expect(await shown(mine.candidacyId)).toMatchObject({ unconfirmed: false })
+    const foreign = await apply(manager, id, { email: other.email, session: own.session })
+    expect(await shown(foreign.candidacyId)).toMatchObject({ unconfirmed: true })
+  })
+
+  test('that they deny is closed with all that came with it, and asked about anew when it comes again', async () => {
+    const { visitor, email } = await applicant()
+    const id = await another()
+    const start = `/portal/${manager.org.slug}`
+    expect(await read(visitor, start)).not.toContain('Did you send this?')
+    const checked = await checkFile(new File(['Not by them.'], 'cv.txt'))
+    const document = checked.ok ? checked.document : null
+    const { candidacyId } = await apply(manager, id, { email, note: 'Take me.', document })
+    const asked = await read(visitor, start)
+    for (const text of ['Did you send this?', 'Take me.', 'cv.txt']) expect(asked).toContain(text)
+    const address = `${start}/claims/${candidacyId}`
+    const fields = { kind: 'application', answer: 'not-mine' }
+    const stranger = (await applicant()).visitor
+    expect((await stranger.post(address, fields)).status).toBe(404)
+    expect((await visitor.post(address, fields)).status).toBe(303)
+    expect((await visitor.post(address, { ...fields, answer: 'mine' })).status).toBe(409)
+    expect(await read(visitor, start)).not.toContain('Did you send this?')
+    expect((await visitor.get(`${start}/applications/${candidacyId}`)).status).toBe(404)
+    expect(await shown(candidacyId)).toMatchObject({
+      denied: true,
+      ending: { outcome: 'withdrawn', reason: expect.stringContaining('did not send') },
+      resumes: [{ unconfirmed: true, denied: true }],
+    })
+    const team = await web.as(manager)
+    const person = await read(team, `/${manager.org.slug}/candidacies/${candidacyId}`)
+    expect(person).toContain('They say that they did not send it.')
+    await apply(manager, id, { email, note: 'It is me this time.' })
+    const anew = await read(visitor, start)
+    for (const text of ['Take me.', 'It is me this time.']) expect(anew).toContain(text)
+    expect(anew).not.toContain('cv.txt')
   })
 })

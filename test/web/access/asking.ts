@@ -1,5 +1,5 @@
 import type { App } from '#app/application.ts'
-import { portalCookie } from '#app/hiring/portal/portal.ts'
+import { portalCookie } from '#app/hiring/candidates/portal-address.ts'
 import { formsOf, valuesOf } from '#test/support/web/forms.ts'
 import { Visitor as Browser } from '#test/support/web/visitor.ts'
 import type { Fields } from '#test/support/web/visitor.ts'

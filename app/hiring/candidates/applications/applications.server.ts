@@ -4,6 +4,7 @@ import type { ActingContext, SystemActor } from '#app/accounts/context.ts'
 import { keepBytes } from '#app/files/stored-files.server.ts'
 import type { KeptFile } from '#app/files/stored-files.server.ts'
 import type { Document } from '#app/files/uploads.ts'
+import { findSignedIn } from '#app/hiring/candidates/person/portal-access.server.ts'
 import { differences } from '#app/hiring/candidates/candidate.ts'
 import type { PersonFacts } from '#app/hiring/candidates/candidate.ts'
 import { Gone, NotFound } from '#app/problems.ts'
@@ -30,8 +31,8 @@ export type Application = PersonFacts & {
   /** The privacy notice that was agreed to. */
   notice: string
   document: Document | null
-  /** The candidate whose portal the browser is signed in to. */
-  signedInAs?: string | undefined
+  /** The session of the portal that the browser is in, if any. */
+  session?: string | null
 }
 
 export type Received = { candidacyId: string; isNew: boolean }
@@ -63,7 +64,7 @@ async function receive(tx: Acting, input: Application, file: KeptFile | null): P
   const { name, email, phone, location, links, note } = input
   const given = { name, email, phone, location, links }
   const person = await findOrAddPerson(tx, given)
-  const isTheirs = person.isNew || person.id === input.signedInAs
+  const isTheirs = person.isNew || (await isSignedIn(tx, person, input.session))
   const coverNote = joinTexts(note, person.isNew ? '' : differences(person, given))
   const stage = await findFirstStage(tx, opening.id)
   const referral = await findReferral(tx, opening.id, email)
@@ -90,6 +91,10 @@ async function receive(tx: Acting, input: Application, file: KeptFile | null): P
   if (isNew) await welcome(tx, arrival)
   else await addToKnown(tx, arrival, { resumeKept, text: await newsIn(tx, candidacy, coverNote) })
   return { candidacyId, isNew, resumeKept }
+}
+
+async function isSignedIn(tx: Acting, { id }: FoundPerson, session?: string | null) {
+  return session ? (await findSignedIn(tx, session))?.id === id : false
 }
 
 type Arrival = {

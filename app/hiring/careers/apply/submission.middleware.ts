@@ -1,9 +1,9 @@
 import type { RouterContextProvider } from 'react-router'
 import { siteOf } from '#app/accounts/in-organisation.middleware.ts'
 import { readUploadForm } from '#app/files/uploads.ts'
+import { portalTokenIn } from '#app/hiring/candidates/portal-address.ts'
 import { applyToOpening } from '#app/hiring/candidates/applications/applications.server.ts'
 import { readLinks } from '#app/hiring/candidates/candidate.ts'
-import { findCandidate } from '#app/hiring/portal/in-portal.middleware.ts'
 import { applicationContext, requestFactsContext } from '#app/http/application.ts'
 import { uploadLimit } from '#app/http/edge/body-limit.ts'
 import { typedIn } from '#app/http/forms.ts'
@@ -76,7 +76,10 @@ async function apply({ request, context, params }: Visit, form: FormData) {
     note,
     notice,
     document: read.document,
-    signedInAs: (await findCandidate(ctx, request))?.actor.id,
+    session: portalTokenIn(request.headers.get('Cookie'), {
+      origin: ctx.services.origin,
+      orgId: ctx.org.id,
+    }),
   })
   return null
 }

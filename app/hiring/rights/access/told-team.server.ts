@@ -8,12 +8,12 @@ import { members } from '#db/schema/accounts.ts'
 import { candidacies } from '#db/schema/candidates.ts'
 import { dueOn } from './access-copy.ts'
 
-type Request = { id: string; person: { id: string; name: string }; askedAt: Date }
+type Received = { id: string; person: { id: string; name: string }; askedAt: Date }
 
 /** Tells everybody who may look through a formal request that one has come in, and until when it is to be answered. */
 export async function tellTeamOfRequest(
   tx: Acting,
-  { id, person, askedAt }: Request,
+  { id, person, askedAt }: Received,
 ): Promise<void> {
   const candidacyId = await findFirstCandidacy(tx, person.id)
   const link = `${tx.services.origin}/${tx.org.slug}/candidacies/${candidacyId}/rights/access-copy`

@@ -33,24 +33,10 @@ export const addPortal = (
 ): Promise<PortalIds> =>
   transaction(manager, async (tx) => {
     const orgId = tx.org.id
-    const [accommodation, poolMember, referral, claim] = [newId(), newId(), newId(), newId()]
+    const [accommodation, poolMember, referral] = [newId(), newId(), newId()]
     const referralToken = `referral-${referral}`
-    await tx.db.insert(accommodations).values({
-      orgId,
-      id: accommodation,
-      candidacyId: candidacy,
-      text: 'Captions, please.',
-      at: tx.now,
-    })
-    await tx.db.insert(messages).values({
-      orgId,
-      id: claim,
-      candidacyId: candidacy,
-      sender: 'candidate',
-      text: 'I ask for less pay.',
-      unconfirmed: true,
-      at: tx.now,
-    })
+    const asked = { id: accommodation, candidacyId: candidacy, text: 'Captions, please.' }
+    await tx.db.insert(accommodations).values({ orgId, ...asked, at: tx.now })
     await tx.db.insert(poolMemberships).values({
       orgId,
       id: poolMember,
@@ -72,8 +58,17 @@ export const addPortal = (
       endsAt: new Date(tx.now.getTime() + inAYear),
     })
     await addAnswers(tx, published, decided)
+    const claim = await addClaim(tx, candidacy)
     return { accommodation, poolMember, referral, referralToken, claim }
   })
+
+async function addClaim(tx: InTransaction, candidacyId: string): Promise<string> {
+  const id = newId()
+  const of = { orgId: tx.org.id, id, candidacyId, sender: 'candidate' as const }
+  const said = { text: 'I ask for less pay.', unconfirmed: true, at: tx.now }
+  await tx.db.insert(messages).values({ ...of, ...said })
+  return id
+}
 
 async function addAnswers(tx: InTransaction, openingId: string, candidacyId: string) {
   const of = { orgId: tx.org.id, part: 'application' as const }
