@@ -4,6 +4,8 @@ import type { PaperLook } from '#app/accounts/organisations/look/look.ts'
 export type WholeText = {
   title: string
   sections: { title: string; body: string }[]
+  /** A drawing below the title where it is printed, and what it shows, for those who cannot see it. */
+  picture?: { svg: string; says: string }
   /** The organisation's own look, where it has chosen one. */
   look?: PaperLook | null
 }

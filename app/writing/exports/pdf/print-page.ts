@@ -15,7 +15,8 @@ th { background: #eee; }
 tr, pre, blockquote { break-inside: avoid; }
 pre { white-space: pre-wrap; font-size: 9pt; }
 blockquote { margin-inline-start: 5mm; color: #444; }
-a { color: #0a5a6a; }`
+a { color: #0a5a6a; }
+.picture { max-width: 100%; }`
 
 const lookStyle = ({ accent, ink, heading }: PaperLook): string => `
 h1, h2, h3 { color: ${heading}; }
@@ -28,16 +29,19 @@ const bandOf = ({ name, logo }: PaperLook): string =>
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
+const pictureOf = ({ svg, says }: NonNullable<WholeText['picture']>): string =>
+  `<p><img class="picture" alt="${escaped(says).replaceAll('"', '&quot;')}" src="data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}"></p>\n`
+
 /** Headings of a section's text stand below its own. */
 const lowered = (html: string): string => html.replaceAll(/<(\/?)h[12]\b/g, '<$1h3')
 
 /** The document as one page that needs nothing from anywhere: no script runs and no address is fetched. */
-export const printPage = ({ title, sections, look }: WholeText): string => `<!doctype html>
+export const printPage = ({ title, sections, look, picture }: WholeText): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${escaped(title)}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <style>${style}${look ? lookStyle(look) : ''}</style></head>
 <body>${look ? bandOf(look) : ''}<h1>${escaped(title)}</h1>
-${sections
+${picture ? pictureOf(picture) : ''}${sections
   .map(
     ({ title: heading, body }) =>
       `<section>${heading === '' ? '' : `<h2>${escaped(heading)}</h2>\n`}${lowered(markdownToHtml(body))}</section>`,

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { quarterOf } from '#app/planning/quarter.ts'
+import { planText } from '#app/planning/roadmap/views/exports/plan-text.ts'
 import { planRows } from '#app/planning/roadmap/views/exports/plan-rows.ts'
 import { planPicture } from '#app/planning/roadmap/views/exports/plan-picture.tsx'
 import { changeWords } from '#app/planning/roadmap/views/compare/compare-words.ts'
 import { comparePlans } from '#app/planning/roadmap/views/plan/compare-plans.ts'
-import { ganttLayout } from '#app/planning/roadmap/views/plan/gantt-layout.ts'
+import { ganttLayout, ganttSentence } from '#app/planning/roadmap/views/plan/gantt-layout.ts'
 import { horizonOf, planView } from '#app/planning/roadmap/views/plan/plan-view.ts'
+import { printPage } from '#app/writing/exports/pdf/print-page.ts'
 import { referencePlan } from '#test/support/planning/reference-plans.ts'
 
 const firstQuarter = quarterOf(new Date('2027-01-01T00:00:00Z'), 1)
@@ -64,6 +66,22 @@ describe('the Gantt chart', () => {
     expect(file).toContain('Use case E &lt;b&gt;')
     expect(file).not.toMatch(/var\(|<b>|<script/)
   })
+})
+
+test('as a printed text a plan has its picture in words, its work, and titles that are only text', () => {
+  const html = printPage({
+    title: 'Roadmap',
+    sections: planText({ ...view, out: ['*Later* | <i>more</i>'] }),
+    picture: { svg: planPicture(view, 'Roadmap'), says: ganttSentence(view) },
+  })
+  expect(html).toContain('alt="5 use cases are planned; the last is done by the end of Q4 2027."')
+  expect(html).toContain('src="data:image/svg+xml;base64,')
+  expect(html).toContain('<li>*Later* | &#x3C;i>more&#x3C;/i></li>')
+  expect(html.match(/<h2>[^<]+/g)).toEqual(
+    ['Quarter by quarter', 'How full each role is', 'People it hires', 'Not in the plan'].map(
+      (title) => `<h2>${title}`,
+    ),
+  )
 })
 
 test('as a table a plan has its work, its hires and the load of each role', () => {

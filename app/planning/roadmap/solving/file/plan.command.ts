@@ -11,7 +11,7 @@ const usage = 'Usage: npm run -s plan -- problem.json [--mode good|prove] [--sec
 const help = `${usage}
 
 Plans the problem of a JSON file: progress on stderr, one JSON object on stdout. --mode good (the default) looks for a
-good plan in 5 seconds, --mode prove takes up to 45 for the proof; --seconds says another time, --seed another order of
+good plan in 5 seconds, --mode prove takes up to 60 for the proof; --seconds says another time, --seed another order of
 search. Ctrl-C ends it with the best plan so far. Exit code 0 with a plan, 1 with a reason on stderr and nothing on stdout.
 
 In: quarters (how many), capacity {role: people, or a list per quarter}, discount per quarter (0.95), budget (money in all:

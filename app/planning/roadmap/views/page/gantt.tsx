@@ -1,5 +1,5 @@
 import { percentText } from '#app/planning/capacity/amounts.ts'
-import { ganttLayout } from '#app/planning/roadmap/views/plan/gantt-layout.ts'
+import { ganttLayout, ganttSentence } from '#app/planning/roadmap/views/plan/gantt-layout.ts'
 import type { PlanView } from '#app/planning/roadmap/views/plan/plan-view.ts'
 import type { Chances } from './chance.tsx'
 import { GanttSvg, pageColours } from './gantt-svg.tsx'
@@ -29,12 +29,6 @@ export function Gantt({ view, chances = null }: GanttProps) {
       )}
     </figure>
   )
-}
-
-function ganttSentence({ work, quarters }: PlanView): string {
-  const last = Math.max(...work.map((one) => one.last), 1)
-  const number = work.length === 1 ? 'One use case is' : `${work.length} use cases are`
-  return `${number} planned; the last is done by the end of ${quarters[last - 1]}.`
 }
 
 function WorkTable({ view: { work, quarters }, chances }: Required<GanttProps>) {

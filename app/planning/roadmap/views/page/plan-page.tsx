@@ -103,11 +103,14 @@ const Actions = ({ here, home, planner, mayShare, id, number, isNewest }: PlanPa
         name={`roadmap-${number}.png`}
         inMenu
       />
+      <a className="menu-item" href={`${here}/plans/${id}/roadmap.pdf`}>
+        Document (PDF)
+      </a>
       <a className="menu-item" href={`${here}/plans/${id}/roadmap.csv`}>
         Table (CSV)
       </a>
       <a className="menu-item" href={`${here}/plans/${id}/print`}>
-        To print, or as PDF
+        To print
       </a>
       <MenuLink to={`${here}/plans`}>All plans</MenuLink>
       {mayShare && <MenuLink to={`${here}/links`}>Public links</MenuLink>}

@@ -110,3 +110,10 @@ function arrowsOf(work: Work[], bars: (Box & { id: string })[]): GanttLayout['ar
     }),
   )
 }
+
+/** What the chart says, in a sentence. */
+export function ganttSentence({ work, quarters }: PlanView): string {
+  const last = Math.max(...work.map((one) => one.last), 1)
+  const number = work.length === 1 ? 'One use case is' : `${work.length} use cases are`
+  return `${number} planned; the last is done by the end of ${quarters[last - 1]}.`
+}
