@@ -36,6 +36,29 @@ export async function roundAt(
   need: 'rate' | 'read' | 'edit',
 ): Promise<RoundSeat> {
   if (!isId(id)) throw new NotFound()
+  const row = await findRow(tx, id)
+  if (!row) throw new NotFound()
+  const people = await ratersOf(tx, id)
+  const mine = people.find((rater) => rater.id === tx.actor.id) ?? null
+  permit(tx, mine !== null, need)
+  const { round, reveal, cancellation } = row
+  return {
+    id,
+    title: round.title,
+    createdAt: round.createdAt,
+    criteria: row.criteria.filter(({ key }) => round.criteria.includes(key)),
+    raters: people,
+    reveal: reveal && { at: reveal.revealedAt, reason: reveal.reason },
+    cancellation: cancellation && {
+      at: cancellation.cancelledAt,
+      reason: cancellation.reason,
+      by: row.cancelledBy ?? '',
+    },
+    mine,
+  }
+}
+
+async function findRow(tx: InTransaction, id: string) {
   const [row] = await tx.db
     .select({
       round: rounds,
@@ -62,25 +85,7 @@ export async function roundAt(
       and(eq(members.orgId, tx.org.id), eq(members.id, roundCancellations.cancelledBy)),
     )
     .where(and(eq(rounds.orgId, tx.org.id), eq(rounds.id, id)))
-  if (!row) throw new NotFound()
-  const people = await ratersOf(tx, id)
-  const mine = people.find((rater) => rater.id === tx.actor.id) ?? null
-  permit(tx, mine !== null, need)
-  const { round, reveal, cancellation } = row
-  return {
-    id,
-    title: round.title,
-    createdAt: round.createdAt,
-    criteria: row.criteria.filter(({ key }) => round.criteria.includes(key)),
-    raters: people,
-    reveal: reveal && { at: reveal.revealedAt, reason: reveal.reason },
-    cancellation: cancellation && {
-      at: cancellation.cancelledAt,
-      reason: cancellation.reason,
-      by: row.cancelledBy ?? '',
-    },
-    mine,
-  }
+  return row
 }
 
 function permit(tx: InTransaction, own: boolean, need: 'rate' | 'read' | 'edit'): void {

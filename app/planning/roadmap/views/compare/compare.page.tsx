@@ -27,6 +27,16 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   }
   if (!before || !after) return { ...common, pair: null }
   if (!asked.from || !asked.to) throw redirect(`?from=${before.scenarioId}&to=${after.scenarioId}`)
+  return {
+    ...common,
+    pair: {
+      sides: [sideOf(before), sideOf(after)],
+      changes: changesBetween(before, after),
+    },
+  }
+}
+
+function changesBetween(before: FoundPlan, after: FoundPlan) {
   const names = {
     before: namesOf(before),
     after: namesOf(after),
@@ -34,13 +44,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     roles: after.roles,
     firstMonth: after.firstMonth,
   }
-  return {
-    ...common,
-    pair: {
-      sides: [sideOf(before), sideOf(after)],
-      changes: comparePlans(before, after).map((change) => changeWords(change, names)),
-    },
-  }
+  return comparePlans(before, after).map((change) => changeWords(change, names))
 }
 
 const namesOf = ({ scenario, problem, firstQuarter, firstMonth }: FoundPlan) => ({

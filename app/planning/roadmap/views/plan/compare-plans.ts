@@ -1,10 +1,7 @@
-import type { Binding, Change as Admission, Plan } from '#app/planning/roadmap/solving/plan.ts'
-import type { Problem, UseCase } from '#app/planning/roadmap/solving/problem.ts'
+import type { Binding, Change as Admission } from '#app/planning/roadmap/solving/plan.ts'
+import type { UseCase } from '#app/planning/roadmap/solving/problem.ts'
 import type { Quarter } from '#app/planning/quarter.ts'
-import { heldBack } from './held-back.ts'
-
-/** One of two plans that are compared. */
-export type Side = { problem: Problem; plan: Plan; firstQuarter: Quarter }
+import { heldBack, type Side } from './held-back.ts'
 
 export type Change = {
   useCase: string

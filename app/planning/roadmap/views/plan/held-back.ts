@@ -1,5 +1,9 @@
-import type { Binding } from '#app/planning/roadmap/solving/plan.ts'
-import type { Side } from './compare-plans.ts'
+import type { Quarter } from '#app/planning/quarter.ts'
+import type { Binding, Plan } from '#app/planning/roadmap/solving/plan.ts'
+import type { Problem } from '#app/planning/roadmap/solving/problem.ts'
+
+/** One of two plans that are compared. */
+export type Side = { problem: Problem; plan: Plan; firstQuarter: Quarter }
 
 const most = 2
 
