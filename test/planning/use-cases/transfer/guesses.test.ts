@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sheetSchema } from '#app/planning/use-cases/estimates/sheet.ts'
 import { guessesIn } from '#app/planning/use-cases/transfer/file/guesses.ts'
 
 const roles = { 'ml-engineer': 'ML / AI engineer' }
@@ -18,4 +19,21 @@ test('a long cell is refused at once', () => {
   for (const cell of [`Q1${' '.repeat(50_000)}x`, 'Q1 '.repeat(20_000), `${'Q1:'.repeat(66)}/1/2`])
     expect(guessesIn({ spend: cell }, roles)).toContain('is not understood')
   expect(performance.now() - begun).toBeLessThan(500)
+})
+
+test('a duration is guessed in quarters of the work, and agrees with those that are named', () => {
+  const effort = [{ role: 'ml-engineer', quarter: 2, low: 1, mode: 1, high: 1 }]
+  const faults = (mode: number, high: number) =>
+    sheetSchema
+      .safeParse({ one: { duration: { low: 1, mode, high } }, effort })
+      .error?.issues.map(({ path, message }) => [path.join('.'), message.slice(0, 42)])
+  expect(faults(2, 4)).toBeUndefined()
+  expect(faults(3, 4)).toEqual([
+    ['one.duration.mode', 'Effort and spend reach quarter 2 of the wo'],
+  ])
+  expect(faults(2, 13)?.[0]?.[0]).toBe('one.duration.high')
+  const cells = { duration_low: '1', duration_likely: '2', duration_high: '4' }
+  expect(guessesIn(cells, roles)).toEqual([
+    { quantity: 'duration', role: '', period: 0, points: { low: 1, mode: 2, high: 4 } },
+  ])
 })
