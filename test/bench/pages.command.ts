@@ -67,6 +67,8 @@ async function main() {
       if (response.status !== 200) throw new Error(`${path} answered ${response.status}`)
       return body
     }
+    // The first page of a visit also notes when the session was seen last.
+    await open()
     Object.assign(counter, { roundTrips: 0, queries: 0 })
     const body = await open()
     const { roundTrips, queries } = counter

@@ -2,12 +2,13 @@ import { and, desc, eq, exists, or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise, can, reachesAllOpenings } from '#app/accounts/permissions.ts'
+import { NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { openingApprovers, openingMembers, openings } from '#db/schema/openings.ts'
 import { readPay } from './opening.ts'
 import { stateOf } from './opening-state.ts'
 import type { OpeningState } from './opening-state.ts'
-import { seatFor } from './seats.server.ts'
+import { asApprover, asMember, named, seatColumns, seatOf } from './seats.server.ts'
 
 export type ListedOpening = {
   id: string
@@ -98,11 +99,8 @@ export const reachable = (tx: InTransaction) =>
 
 /** An opening as its pages show it; pay only for those who may know it. */
 export async function describeOpening(tx: InTransaction, openingId: string) {
-  const { opening, facts } = await seatFor(tx, openingId, 'opening.read')
-  const [history] = await tx.db
-    .select(inForce)
-    .from(openings)
-    .where(and(eq(openings.orgId, tx.org.id), eq(openings.id, openingId)))
+  const { opening, facts, state } = await seatWithState(tx, openingId)
+  authorise(tx.actor, 'opening.read', facts)
   return {
     id: opening.id,
     slug: opening.slug,
@@ -114,10 +112,22 @@ export async function describeOpening(tx: InTransaction, openingId: string) {
     places: opening.places,
     useCases: opening.useCases,
     version: opening.version,
-    state: stateOf(history ?? { publishedAt: null, pausedAt: null, closedAt: null }),
+    state,
     pay: can(tx.actor, 'opening.pay.read', facts).ok ? readPay(opening) : null,
     facts,
   }
+}
+
+async function seatWithState(tx: InTransaction, openingId: string) {
+  const [row] = await tx.db
+    .select({ ...seatColumns, ...inForce })
+    .from(openings)
+    .leftJoin(openingMembers, asMember(tx))
+    .leftJoin(openingApprovers, asApprover(tx))
+    .where(named(tx, openingId))
+    .limit(1)
+  if (!row) throw new NotFound()
+  return { ...seatOf(row), state: stateOf(row) }
 }
 
 export type DescribedOpening = Awaited<ReturnType<typeof describeOpening>>
