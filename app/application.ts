@@ -17,7 +17,7 @@ import type { ShownProblem } from './http/problems/problem-page.ts'
 import { problemBody, problemHeaders, withProblems } from './http/problems/problem-routes.ts'
 import { checkMethod } from './http/edge/methods.ts'
 import { sameOrigin, withOwnOrigin } from './http/edge/same-origin.ts'
-import { withTreeMatching } from './http/edge/routing.ts'
+import { checkDepth, withTreeMatching } from './http/edge/routing.ts'
 import { secure } from './http/edge/security-headers.ts'
 import { Measures } from './measures.server.ts'
 import { Forbidden, NotFound, Problem } from './problems.ts'
@@ -159,6 +159,7 @@ async function answer(
   const origin = environment.PUBLIC_ORIGIN
   try {
     checkMethod(request)
+    checkDepth(request)
     if (new URL(request.url).pathname === '/metrics') return await measured(request, measures)
     if (isProgramRequest(request)) return await route(limitBody(withoutCookies(request)))
     const verdict = sameOrigin(request, origin)

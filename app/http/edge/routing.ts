@@ -1,5 +1,13 @@
 import { unstable_preloadRoutePattern } from 'react-router/route-pattern'
 import type { EntryContext, ServerBuild } from 'react-router'
+import { NotFound } from '#app/problems.ts'
+
+const mostSegments = 40
+
+/** No page lies so deep. The router works on every path above an address, and would do so for thousands. */
+export function checkDepth(request: Request): void {
+  if (new URL(request.url).pathname.split('/').length > mostSegments) throw new NotFound()
+}
 
 /**
  * Has the router find a request's routes in a tree of segments, not by trying hundreds of expressions one by one. A page

@@ -36,8 +36,8 @@ type Write = (ctx: Context, text: WholeText) => Promise<Uint8Array<ArrayBuffer> 
 const writers: Record<Format, Write> = {
   md: async (_ctx, text) => new TextEncoder().encode(asMarkdown(text)),
   docx: (_ctx, text) => asWord(text),
-  pdf: async ({ services }, text) => {
+  pdf: async ({ services, org }, text) => {
     const printer = await findPrinter(services.chromium)
-    return printer ? asPdf(printer, text) : null
+    return printer ? asPdf(printer, text, org.id) : null
   },
 }

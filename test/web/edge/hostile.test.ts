@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
+import { checkDepth } from '#app/http/edge/routing.ts'
+import { NotFound } from '#app/problems.ts'
 import { accountsTransaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { members, memberships } from '#db/schema/accounts.ts'
@@ -95,6 +97,7 @@ describe('a browser', () => {
     '/%E0%A4%A',
     '/%2e%2e%2f%2e%2e%2fetc/passwd',
     `/${'a'.repeat(7000)}`,
+    '/a'.repeat(3500),
     '/__manifest?p=%00&version=x',
     '/__manifest',
     '/_root.data',
@@ -106,6 +109,11 @@ describe('a browser', () => {
     const answer = await visitor.get(path, { Accept: 'text/html' })
     expect(answer.status).toBeLessThan(500)
     expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff')
+  })
+
+  test('finds nothing deeper than any page lies, and the router is not asked', () => {
+    const deep = new Request(`http://localhost${'/a'.repeat(3500)}`)
+    expect(() => checkDepth(deep)).toThrow(NotFound)
   })
 
   test.each(['x', '%00', '1', '../x', `${'a'.repeat(300)}`, "'; drop table x", '%F0%9F%98%80'])(

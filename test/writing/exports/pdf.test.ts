@@ -1,4 +1,7 @@
 import { existsSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { extractText } from '#app/files/text/extract-text.server.ts'
 import { printPage } from '#app/writing/exports/pdf/print-page.ts'
@@ -20,7 +23,7 @@ test(
     timeout: 60_000,
   },
   async () => {
-    const pdf = await asPdf(await findBrowser(), inLatin)
+    const pdf = await asPdf(await findBrowser(), inLatin, 'an organisation')
     const raw = Buffer.from(pdf ?? []).toString('latin1')
     expect(raw.startsWith('%PDF-')).toBe(true)
     expect(raw).toContain('/StructTreeRoot')
@@ -65,6 +68,21 @@ test('the browser the operator names is taken, or none; else one of the system, 
 })
 
 test('a program that prints nothing gives no file', async () => {
-  expect(await asPdf(process.execPath, sample)).toBeNull()
-  expect(await asPdf('/no/such/browser', sample)).toBeNull()
+  expect(await asPdf(process.execPath, sample, 'an organisation')).toBeNull()
+  expect(await asPdf('/no/such/browser', sample, 'an organisation')).toBeNull()
+})
+
+test('an organisation that asks for many at once leaves turns to the others', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'groundwork-printer-'))
+  const printer = join(folder, 'printer')
+  const script =
+    '#!/bin/sh\nfor each; do case $each in --print-to-pdf=*) echo PDF > "${each#*=}";; esac; done\n'
+  await writeFile(printer, script, { mode: 0o700 })
+  const many = Array.from({ length: 7 }, () => asPdf(printer, sample, 'many'))
+  const other = asPdf(printer, sample, 'other')
+  const printed = (await Promise.all(many)).filter((pdf) => pdf !== null)
+  expect(printed).toHaveLength(5)
+  expect(await other).not.toBeNull()
+  expect(await asPdf(printer, sample, 'many')).not.toBeNull()
+  await rm(folder, { recursive: true })
 })

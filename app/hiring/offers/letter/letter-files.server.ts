@@ -40,6 +40,6 @@ const writers: Record<LetterFormat, Write> = {
     const printer = await findPrinter(ctx.services.chromium)
     if (!printer) return null
     const look = await paperLook(ctx)
-    return asPdf(printer, { title, sections: [{ title: '', body: letter }], look })
+    return asPdf(printer, { title, sections: [{ title: '', body: letter }], look }, ctx.org.id)
   },
 }

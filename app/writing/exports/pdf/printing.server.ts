@@ -42,16 +42,30 @@ const flags = [
 /** Browsers are heavy: few print at once, the others wait, and a crowd is turned away. */
 const turns = new Turns(2)
 const mostWaiting = 20
+/** What an organisation may have asked for at once, so that it never takes all turns from the others. */
+const mostAsked = 5
+const asked = new Map<string, number>()
 
 /**
  * The document as a tagged PDF with an outline, printed by a browser of its own that gets one page and reaches no network. Null
- * where it cannot be printed in time.
+ * where it cannot be printed in time, or its organisation waits for as many already as it may.
  */
-export const asPdf = async (
+export async function asPdf(
   printer: string,
   text: WholeText,
-): Promise<Uint8Array<ArrayBuffer> | null> =>
-  turns.waiting < mostWaiting ? turns.take(() => print(printer, text)) : null
+  orgId: string,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const before = asked.get(orgId) ?? 0
+  if (turns.waiting >= mostWaiting || before >= mostAsked) return null
+  asked.set(orgId, before + 1)
+  try {
+    return await turns.take(() => print(printer, text))
+  } finally {
+    const left = (asked.get(orgId) ?? 1) - 1
+    if (left > 0) asked.set(orgId, left)
+    else asked.delete(orgId)
+  }
+}
 
 async function print(printer: string, text: WholeText): Promise<Uint8Array<ArrayBuffer> | null> {
   const folder = await mkdtemp(join(tmpdir(), 'groundwork-print-'))

@@ -30,5 +30,6 @@ async function printed(ctx: Context, title: string, view: PlanView) {
   const printer = await findPrinter(ctx.services.chromium)
   if (!printer) return null
   const picture = { svg: planPicture(view, title), says: ganttSentence(view) }
-  return asPdf(printer, { title, sections: planText(view), look: await paperLook(ctx), picture })
+  const look = await paperLook(ctx)
+  return asPdf(printer, { title, sections: planText(view), look, picture }, ctx.org.id)
 }

@@ -34,10 +34,13 @@ export function stakeholdersIn(cell: string): Stakeholder[] | string {
   return list
 }
 
+const longestLine = 3_000
+
 /** A bar that no backslash stands before. */
 const bar = /(?<=(?<!\\)(?:\\\\)*)\|/
 
 function readLine(line: string): Stakeholder | string {
+  if (line.length > longestLine) return `it has more than ${longestLine} characters.`
   const [name = '', team = '', wants = '', ...more] = line.split(bar).map((part) => part.trim())
   if (more.length > 0) return 'write “name | team | what they want”, and \\| for a bar within.'
   const typed = { name: unescaped(name), team: unescaped(team), wants: unescaped(wants) }
