@@ -11,7 +11,7 @@ export const roadmapRoutes: RouteConfigEntry[] = [
   route(plan, 'page/roadmap.page.tsx', { id: 'planning/roadmap/plan' }),
   route(`${plan}/roadmap.svg`, 'exports/svg.feed.ts'),
   route(`${plan}/roadmap.csv`, 'exports/csv.feed.ts'),
-  route(`${plan}/roadmap.pdf`, 'exports/pdf.feed.ts'),
+  route(`${plan}/document/:format`, 'exports/document.feed.ts'),
   route(`${plan}/print`, 'exports/print.page.tsx'),
   route('roadmap/simulation', '../simulation/simulation.page.tsx'),
   route('roadmap/compare', 'compare/compare.page.tsx'),

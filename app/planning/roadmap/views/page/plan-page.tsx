@@ -103,8 +103,11 @@ const Actions = ({ here, home, planner, mayShare, id, number, isNewest }: PlanPa
         name={`roadmap-${number}.png`}
         inMenu
       />
-      <a className="menu-item" href={`${here}/plans/${id}/roadmap.pdf`}>
+      <a className="menu-item" href={`${here}/plans/${id}/document/pdf`}>
         Document (PDF)
+      </a>
+      <a className="menu-item" href={`${here}/plans/${id}/document/md`}>
+        Text (Markdown)
       </a>
       <a className="menu-item" href={`${here}/plans/${id}/roadmap.csv`}>
         Table (CSV)

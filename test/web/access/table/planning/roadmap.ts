@@ -11,7 +11,12 @@ export const roadmapTable: Record<string, Rule> = {
   '/:org/roadmap/plans/:plan': { kind: 'organisation', at: plan, get: everybody },
   '/:org/roadmap/plans/:plan/roadmap.svg': { kind: 'organisation', at: plan, get: everybody },
   '/:org/roadmap/plans/:plan/roadmap.csv': { kind: 'organisation', at: plan, get: everybody },
-  '/:org/roadmap/plans/:plan/roadmap.pdf': { kind: 'organisation', at: plan, get: everybody },
+  '/:org/roadmap/plans/:plan/document/:format': {
+    kind: 'organisation',
+    at: plan,
+    words: { format: 'md' },
+    get: everybody,
+  },
   '/:org/roadmap/plans/:plan/print': { kind: 'organisation', at: plan, get: everybody },
   '/:org/roadmap/simulation': { kind: 'organisation', get: planners },
   '/:org/roadmap/compare': { kind: 'organisation', get: planners },
