@@ -29,8 +29,9 @@ const check = (title: string, ...commands: string[]): Phase => ({
   },
 })
 
-export const checks: Phase[] = [
-  check('types', 'react-router typegen', 'tsc --noEmit'),
+export const types: Phase = check('types', 'react-router typegen', 'tsc --noEmit')
+
+export const style: Phase[] = [
   check('lint', 'oxlint .'),
   check('format', 'oxfmt --check .'),
   check('dead code', 'knip --no-progress'),
