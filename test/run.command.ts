@@ -4,7 +4,15 @@ import { join } from 'node:path'
 import { findBrowser } from '#test/support/browser/browser.ts'
 import { startPostgres } from '#test/support/engines/postgres.ts'
 import { sum, totalLine, type Count } from '#test/support/run/count.ts'
-import { build, journeys, style, tests, types, type Phase } from '#test/support/run/phases.ts'
+import {
+  build,
+  journeys,
+  routeTypes,
+  style,
+  tests,
+  types,
+  type Phase,
+} from '#test/support/run/phases.ts'
 
 const counts: Count[] = []
 
@@ -27,6 +35,7 @@ async function runEverything(): Promise<void> {
   process.env.TEST_DATABASE_URL ??= postgres?.url
   process.env.CHROMIUM_PATH = await findBrowser()
   try {
+    await runPhase(routeTypes)
     await Promise.all([runPhase(types), inTurn([build, ...style])])
     await inTurn([
       tests('pglite', reports),
@@ -41,7 +50,7 @@ async function runEverything(): Promise<void> {
 }
 
 try {
-  await (process.argv.includes('check') ? inTurn([types, ...style]) : runEverything())
+  await (process.argv.includes('check') ? inTurn([routeTypes, types, ...style]) : runEverything())
 } catch (error) {
   console.error(error)
   counts.push({ passed: 0, failed: 1 })
