@@ -5,7 +5,7 @@ import { seatsMoved } from '#app/accounts/billing/seats.server.ts'
 import type { Context } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { endKeys } from '#app/accounts/keys/keys.server.ts'
-import { endSessionsIn } from '#app/accounts/sessions/ending.server.ts'
+import { endSessionsIn, shutOut } from '#app/accounts/sessions/ending.server.ts'
 import { NotFound, Unprocessable } from '#app/problems.ts'
 import { accountsTransaction, transaction } from '#db/connection.server.ts'
 import type { Transaction } from '#db/connection.server.ts'
@@ -81,7 +81,10 @@ export const changeAccess = (
     })
   })
 
-/** Ends a membership and the sessions that open it; what they did keeps their name. */
+/**
+ * Ends a membership, and has no session of now open the organisation again, should they come back; what they did keeps
+ * their name.
+ */
 export const removeMember = (ctx: Context, { memberId }: { memberId: string }): Promise<void> =>
   accountsTransaction(ctx, async (tx) => {
     await oneAtATime(tx)
@@ -96,7 +99,7 @@ export const removeMember = (ctx: Context, { memberId }: { memberId: string }): 
     await tx.db
       .delete(memberships)
       .where(and(eq(memberships.orgId, tx.org.id), eq(memberships.userId, member.userId)))
-    await endSessionsIn(tx, { orgId: tx.org.id, userId: member.userId })
+    await shutOut(tx, { orgId: tx.org.id, userId: member.userId }, undefined)
     await endKeys(tx, memberId)
     await record(tx, {
       verb: own ? 'member.left' : 'member.removed',

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context, PersonContext } from '#app/accounts/context.ts'
 import { atProviderOf } from '#app/accounts/door.ts'
-import { changeAccess } from '#app/accounts/members/members.server.ts'
+import { changeAccess, removeMember } from '#app/accounts/members/members.server.ts'
+import { takeSeat } from '#app/accounts/seats/seat.server.ts'
 import { endAllSessions } from '#app/accounts/sessions/ending.server.ts'
 import {
   endMemberSessions,
@@ -194,6 +195,22 @@ describe('sessions', () => {
     const anew = await signIn(finn)
     await succeedSession(finn, { old: atBens, token: anew })
     expect((await use(anew, ada))?.member?.actor.name).toBe('Finn')
+  })
+
+  test('open no organisation again that takes back somebody it removed', async () => {
+    const owner = await addMember(data.database, ada.org, 'owner', 'Orla')
+    const greta = await addMember(data.database, ada.org, 'viewer', 'Greta')
+    await joinBen(greta)
+    const old = await signIn(greta)
+    await removeMember(owner, { memberId: greta.actor.id })
+    const who = { userId: greta.actor.userId, email: 'greta@example.test', name: 'Greta' }
+    await accountsTransaction(owner, (tx) =>
+      takeSeat(tx, { orgId: ada.org.id, ...who, access: 'viewer' }),
+    )
+    expect(await findPlace(greta, old, ada.org.slug)).toMatchObject({ member: null, signIn: 'anew' })
+    expect((await findPlace(greta, old, ben.org.slug))?.member?.actor.access).toBe('owner')
+    const anew = await findPlace(greta, await signIn(greta), ada.org.slug)
+    expect(anew?.member?.actor.access).toBe('viewer')
   })
 
   test('open no organisation the person was removed from', async () => {
