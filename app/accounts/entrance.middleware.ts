@@ -14,8 +14,8 @@ import {
   dropSession,
   findPerson,
   holdSession,
-  renewSession,
   succeedSession,
+  takeHeldSession,
 } from '#app/accounts/sessions/sessions.server.ts'
 import type { Person } from '#app/accounts/context.ts'
 import { applicationContext } from '#app/http/application.ts'
@@ -101,7 +101,7 @@ export async function settle(
   const site = siteOf(visit.context)
   const forget = arrivalCookie(site.services.origin, '', 0)
   if (replaces) {
-    const fresh = await renewSession({ ...site, person: coming })
+    const fresh = await takeHeldSession({ ...site, person: coming })
     return letIn(visit, { token: fresh, to, cookies: [forget] })
   }
   await dropSession(site, token)

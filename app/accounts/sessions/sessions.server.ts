@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { PersonContext, SiteContext } from '#app/accounts/context.ts'
 import type { MemberActor, Organisation, Person } from '#app/accounts/actor.ts'
+import { Unauthorised } from '#app/problems.ts'
 import { accountsTransaction, enterOrganisation } from '#db/connection.server.ts'
 import type { Transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
@@ -23,6 +24,8 @@ const longestAgent = 300
 type NewSession = { userId: string; agent: string; token?: string; proof?: Proof }
 type Writer = { db: Transaction; now: Date }
 
+const fromNow = (now: Date) => new Date(now.getTime() + sessionDays * day)
+
 /** Starts a session and gives the token for the cookie. */
 export async function openSession(
   tx: Writer,
@@ -38,7 +41,7 @@ export async function openSession(
     endedIn: [...proof.endedIn],
     createdAt: tx.now,
     seenAt: tx.now,
-    expiresAt: new Date(tx.now.getTime() + sessionDays * day),
+    expiresAt: fromNow(tx.now),
   })
   return token
 }
@@ -232,7 +235,7 @@ export const succeedSession = (
 ): Promise<void> =>
   accountsTransaction(site, async (tx) => {
     const [before] = await tx.db.delete(sessions).where(live(old, tx.now)).returning()
-    const [after] = await tx.db.select().from(sessions).where(live(token, tx.now))
+    const [after] = await tx.db.select().from(sessions).where(live(token, tx.now)).for('update')
     if (!before || !after || before.userId !== after.userId) return
     const kept = together(before, after)
     await tx.db
@@ -241,18 +244,34 @@ export const succeedSession = (
         byAddress: kept.byAddress,
         atProviders: [...kept.atProviders],
         endedIn: [...kept.endedIn],
+        seenIn: { ...before.seenIn, ...after.seenIn },
         expiresAt: before.expiresAt < after.expiresAt ? before.expiresAt : after.expiresAt,
       })
       .where(eq(sessions.id, after.id))
   })
 
-/** Replaces the session by a new one with a new token: whoever copied the old one is left behind. */
+/** Gives the session a new token, and leaves all else of it as it is: whoever copied the old one is left behind. */
 export const renewSession = (ctx: PersonContext): Promise<string> =>
-  accountsTransaction(ctx, async (tx) => {
-    const { userId, sessionId, proof: shown } = ctx.person
-    const [old] = await tx.db
-      .delete(sessions)
-      .where(eq(sessions.id, sessionId))
-      .returning({ agent: sessions.agent })
-    return openSession(tx, { userId, agent: old?.agent ?? '', proof: shown })
-  })
+  accountsTransaction(ctx, (tx) => giveToken(tx, ctx.person.sessionId))
+
+/** Has the person take a session that was held for them: it lasts as one that begins now. */
+export const takeHeldSession = (ctx: PersonContext): Promise<string> =>
+  accountsTransaction(ctx, (tx) =>
+    giveToken(tx, ctx.person.sessionId, { expiresAt: fromNow(tx.now) }),
+  )
+
+/** What has ended meanwhile stays ended. */
+async function giveToken(
+  { db, now }: Writer,
+  id: string,
+  set: { expiresAt?: Date } = {},
+): Promise<string> {
+  const token = newToken()
+  const given = await db
+    .update(sessions)
+    .set({ ...set, tokenHash: hashToken(token) })
+    .where(and(eq(sessions.id, id), gt(sessions.expiresAt, now)))
+    .returning({ id: sessions.id })
+  if (given.length === 0) throw new Unauthorised('You were signed out meanwhile. Sign in again.')
+  return token
+}

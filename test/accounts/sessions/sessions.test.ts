@@ -17,11 +17,13 @@ import {
 import {
   findPerson,
   findPlace,
+  holdSession,
   openSession,
   renewSession,
   succeedSession,
+  takeHeldSession,
 } from '#app/accounts/sessions/sessions.server.ts'
-import { NotFound } from '#app/problems.ts'
+import { NotFound, Unauthorised } from '#app/problems.ts'
 import { accountsTransaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { memberships, members, sessions } from '#db/schema/accounts.ts'
@@ -129,6 +131,25 @@ describe('sessions', () => {
     expect(await findPerson(ada, fresh)).toMatchObject({ userId: ada.actor.userId })
   })
 
+  test('that ended or were shut out while a request was under way are not renewed', async () => {
+    const owner = await addMember(data.database, ada.org, 'owner', 'Ove')
+    const hugo = await addMember(data.database, ada.org, 'viewer', 'Hugo')
+    await joinBen(hugo)
+    const early = await asPerson(hugo, await signIn(hugo))
+    await endMemberSessions(owner, { memberId: hugo.actor.id, session: null })
+    const fresh = await renewSession(early)
+    expect((await findPlace(hugo, fresh, ada.org.slug))?.signIn).toBe('anew')
+    await holdSession(hugo, { token: fresh, minutes: 10 })
+    const later = { ...hugo, now: new Date(hugo.now.getTime() + 11 * 60_000) }
+    const person = await asPerson(hugo, fresh)
+    expect(await findPerson(later, await renewSession(person))).toBeNull()
+    expect(await findPerson(later, await takeHeldSession(person))).not.toBeNull()
+    await accountsTransaction({ db: hugo.db }, (tx) => endAllSessions(tx, hugo.actor.userId))
+    await expect(renewSession(person)).rejects.toThrow(Unauthorised)
+    await expect(takeHeldSession(person)).rejects.toThrow(Unauthorised)
+    expect(await listSessions(person)).toEqual([])
+  })
+
   /** A place in Ben’s organisation for somebody who is in another one. */
   const joinBen = ({ actor, db, now }: Context) =>
     accountsTransaction({ db, org: ben.org }, async (tx) => {
@@ -194,6 +215,8 @@ describe('sessions', () => {
     expect((await use(atBens, ada))?.signIn).toBe('anew')
     const anew = await signIn(finn)
     await succeedSession(finn, { old: atBens, token: anew })
+    const kept = await listMemberSessions(owner, finn.actor.id)
+    expect(kept.map(({ seenAt }) => seenAt)).toEqual([finn.now])
     expect((await use(anew, ada))?.member?.actor.name).toBe('Finn')
   })
 
@@ -207,7 +230,10 @@ describe('sessions', () => {
     await accountsTransaction(owner, (tx) =>
       takeSeat(tx, { orgId: ada.org.id, ...who, access: 'viewer' }),
     )
-    expect(await findPlace(greta, old, ada.org.slug)).toMatchObject({ member: null, signIn: 'anew' })
+    expect(await findPlace(greta, old, ada.org.slug)).toMatchObject({
+      member: null,
+      signIn: 'anew',
+    })
     expect((await findPlace(greta, old, ben.org.slug))?.member?.actor.access).toBe('owner')
     const anew = await findPlace(greta, await signIn(greta), ada.org.slug)
     expect(anew?.member?.actor.access).toBe('viewer')
