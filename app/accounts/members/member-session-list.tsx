@@ -20,12 +20,12 @@ export type MemberSessionListProps = {
 export const MemberSessionList = ({ action, name, sessions }: MemberSessionListProps) => (
   <Section
     title={`Where ${name} is signed in`}
-    lead="Sessions that were used here. Ending one shuts it out of this organisation with its next request; they are told by mail, and can sign in again."
-    actions={sessions.length > 1 && <End action={action} session="all" label="End all" />}
+    lead={`Sessions that were used here. Ending one shuts it out of this organisation with its next request; “End all” does so with those not used here yet, too. ${name} is told by mail, and can sign in again.`}
+    actions={<End action={action} session="all" label="End all" />}
     card
   >
     {sessions.length === 0 ? (
-      <p>Nowhere.</p>
+      <p>None was used here yet.</p>
     ) : (
       <ul className="stack">
         {sessions.map(({ id, ...session }) => (

@@ -197,6 +197,17 @@ describe('a member', () => {
     expect((await here.get(home)).status).toBe(200)
     expect((await here.post(`${home}/account/session-end`, { session: 'x' })).status).toBe(404)
   })
+
+  test('is signed out by an admin also where they did not come here yet', async () => {
+    const member = await join('viewer', 'Lou')
+    const visitor = await web.as(member)
+    const page = `${home}/members/${member.actor.id}`
+    const text = await (await atOwner.get(page)).text()
+    expect(text).toContain('None was used here yet.')
+    expect(text).toContain('End all')
+    expect((await atOwner.post(`${page}/session-end`, { session: 'all' })).status).toBe(303)
+    expect((await visitor.get(home)).status).toBe(303)
+  })
 })
 
 describe('settings', () => {
