@@ -4,6 +4,7 @@ import { record } from '#app/accounts/audit/record.server.ts'
 import { seatsMoved } from '#app/accounts/billing/seats.server.ts'
 import type { Context } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
+import { forgetConfirmationOf } from '#app/accounts/seats/confirmations.server.ts'
 import { endKeys } from '#app/accounts/keys/keys.server.ts'
 import { endSessionsIn, shutOut } from '#app/accounts/sessions/ending.server.ts'
 import { NotFound, Unprocessable } from '#app/problems.ts'
@@ -73,7 +74,9 @@ export const changeAccess = (
       .update(members)
       .set({ access, version: sql`${members.version} + 1` })
       .where(and(eq(members.orgId, tx.org.id), eq(members.id, memberId)))
-    await endSessionsIn(tx, { orgId: tx.org.id, userId: member.userId })
+    const place = { orgId: tx.org.id, userId: member.userId }
+    if (access === 'owner') await forgetConfirmationOf(tx, place)
+    await endSessionsIn(tx, place)
     await record(tx, {
       verb: 'member.access-changed',
       subject: { type: 'member', id: memberId },

@@ -1,11 +1,11 @@
-import { and, eq, isNotNull, isNull, like } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { SiteContext } from '#app/accounts/context.ts'
 import { tellOwners } from '#app/accounts/seats/owners.server.ts'
 import { enterOrganisation } from '#db/connection.server.ts'
 import type { Transaction } from '#db/connection.server.ts'
 import { identities, members, organisations } from '#db/schema/accounts.ts'
-import { identityKey, keyInOrganisation } from './provider.ts'
+import { identityKey } from './provider.ts'
 import type { IdentityProvider, ProviderOwner } from './provider.ts'
 
 type Within = Omit<SiteContext, 'db'> & { db: Transaction }
@@ -54,10 +54,3 @@ async function tell(tx: Within, { organisation, name, issuer }: Owned, userId: s
   const what = `came in through ${name} (${issuer}) for the first time as an owner, so that it opens their place from now on`
   await tellOwners(ctx, { what, page: 'sign-in' })
 }
-
-/** Another provider, or another client at it, opens no owner’s place on what was confirmed before. */
-export const forgetConfirmations = ({ db }: { db: Transaction }, orgId: string) =>
-  db
-    .update(identities)
-    .set({ confirmedAt: null })
-    .where(like(identities.provider, `${keyInOrganisation(orgId, '')}%`))

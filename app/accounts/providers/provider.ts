@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Access } from '#app/accounts/actor.ts'
+import { keyInOrganisation } from '#app/accounts/identity-key.ts'
 
 /** An OpenID Connect provider, as the engine talks to it. */
 export type IdentityProvider = {
@@ -20,11 +21,8 @@ export type ProviderOwner = {
   defaultAccess: Access | null
 }
 
-/** Identities at the provider of one organisation are apart from those at the same provider of another. */
 export const identityKey = ({ issuer, organisation }: IdentityProvider): string =>
   organisation ? keyInOrganisation(organisation.id, issuer) : issuer
-
-export const keyInOrganisation = (orgId: string, issuer: string): string => `${orgId} ${issuer}`
 
 /** Where the engine lives for a provider; its way back lies below. */
 export const enginePath = ({ organisation }: Pick<IdentityProvider, 'organisation'>): string =>

@@ -4,6 +4,7 @@ import type { Transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { members, memberships } from '#db/schema/accounts.ts'
 import { directoryUsers } from '#db/schema/identity.ts'
+import { forgetConfirmationOf } from './confirmations.server.ts'
 
 type Newcomer = { orgId: string; userId: string; email: string; name: string; access: Access }
 
@@ -35,5 +36,6 @@ export async function takeSeat(
       ),
     )
   await tx.db.insert(memberships).values({ userId, orgId, memberId: row.id }).onConflictDoNothing()
+  if (access === 'owner') await forgetConfirmationOf(tx, { orgId, userId })
   return { kind: 'member', id: row.id, userId, name, access, timeZone: row.timeZone }
 }

@@ -1,9 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { readFileSync } from 'node:fs'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { removeDomain } from '#app/accounts/domains/domains.server.ts'
 import { inviteMember } from '#app/accounts/invitations/invitations.server.ts'
-import { changeAccess } from '#app/accounts/members/members.server.ts'
+import { changeAccess, removeMember } from '#app/accounts/members/members.server.ts'
 import {
   disconnectProvider,
   findProviderSettings,
@@ -59,6 +60,12 @@ const linksOf = (email: string) =>
       .innerJoin(users, eq(users.id, identities.userId))
       .where(eq(users.email, email)),
   )
+const isConfirmed = ({ confirmedAt }: { confirmedAt: Date | null }) => confirmedAt !== null
+/** What the update of an older installation does to its confirmations. */
+const forgetting =
+  readFileSync('db/migrations/0003_rights.sql', 'utf8')
+    .split('--> statement-breakpoint')
+    .find((statement) => statement.includes('confirmed_at')) ?? ''
 const mailsTo = async (email: string) =>
   (await waitingMails(web.data.database, owner.services.secret)).filter(({ to }) => to === email)
 
@@ -120,6 +127,36 @@ describe('the word of an organisation’s provider', () => {
     const ana = await web.as({ actor: { ...owner.actor, userId: member?.userId ?? '' } })
     expect(await come(`ana@${domain}`, ana)).toBe(home())
     expect(await come(`ana@${domain}`)).toBe(home())
+  })
+
+  test('that opened an owner’s place does so no more when they become an owner again', async () => {
+    const ana = await addPerson(owner, 'owner', `ana@${domain}`)
+    const { id: memberId } = ana.actor
+    await come(`ana@${domain}`, await web.as(ana))
+    expect(await come(`ana@${domain}`)).toBe(home())
+    await changeAccess(owner, { memberId, access: 'viewer' })
+    await changeAccess(owner, { memberId, access: 'owner' })
+    expect(await come(`ana@${domain}`)).toBe(failed('confirm'))
+    await come(`ana@${domain}`, await web.as(ana))
+    await removeMember(owner, { memberId })
+    await inviteMember(owner, { email: `ana@${domain}`, access: 'owner' })
+    const returning = await web.as(ana)
+    const [path = ''] = (await mailsTo(`ana@${domain}`)).flatMap(
+      ({ text }) => /\/invitations\/\S+/.exec(text) ?? [],
+    )
+    expect((await returning.post(path, { name: 'Ana' })).status).toBe(303)
+    expect(await come(`ana@${domain}`)).toBe(failed('confirm'))
+  })
+
+  test('that anybody but an owner confirmed before was forgotten', async () => {
+    await come(`olga@${domain}`, await web.as(owner))
+    await come(`vic@${domain}`)
+    await accountsTransaction({ db: web.data.database }, async (tx) => {
+      await tx.db.update(identities).set({ confirmedAt: owner.now })
+      await tx.db.execute(sql.raw(forgetting))
+    })
+    expect((await linksOf(`olga@${domain}`)).map(isConfirmed)).toEqual([true])
+    expect((await linksOf(`vic@${domain}`)).map(isConfirmed)).toEqual([false])
   })
 
   test('does not accept an invitation to be an owner, and nobody does on its word', async () => {

@@ -10,10 +10,10 @@ import { accountsTransaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { identities } from '#db/schema/accounts.ts'
 import { identityProviders, verifiedDomains } from '#db/schema/identity.ts'
-import { forgetConfirmations } from '#app/accounts/providers/confirmation.server.ts'
+import { forgetConfirmations } from '#app/accounts/seats/confirmations.server.ts'
 import { sealSecret } from '#app/accounts/providers/client-secret.server.ts'
 import { troubleWith } from './discovery.server.ts'
-import { keyInOrganisation } from '#app/accounts/providers/provider.ts'
+import { keyInOrganisation } from '#app/accounts/identity-key.ts'
 import type { ProviderInput } from '#app/accounts/providers/provider.ts'
 
 type Row = typeof identityProviders.$inferSelect
