@@ -59,7 +59,8 @@ const networkIn = (context: Readonly<RouterContextProvider>): string =>
 const sessionTokenOf = (request: Request, { services }: SiteContext) =>
   readCookie(request.headers.get('Cookie'), sessionCookieName(services.origin))
 
-const toSignIn = (request: Request): Response =>
+/** Where somebody shows who they are before they come back to what they asked for. */
+export const toSignIn = (request: Request): Response =>
   redirect(`/sign-in?${new URLSearchParams({ returnTo: wanted(request) })}`, 303)
 
 const toProvider = (request: Request, slug: string): Response =>

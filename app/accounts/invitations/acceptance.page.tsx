@@ -2,7 +2,7 @@ import { redirect } from 'react-router'
 import { accessDescriptions, accessNames } from '#app/accounts/actor.ts'
 import { personContext } from '#app/accounts/context.ts'
 import { EntryFrame } from '#app/accounts/entry-frame.tsx'
-import { signedIn } from '#app/accounts/in-organisation.middleware.ts'
+import { signedIn, toSignIn } from '#app/accounts/in-organisation.middleware.ts'
 import { sessionCookie } from '#app/accounts/sessions/cookies.ts'
 import { renewSession } from '#app/accounts/sessions/sessions.server.ts'
 import { carryOut, constraintsOf, readForm } from '#app/http/forms.ts'
@@ -18,10 +18,12 @@ export const meta: Route.MetaFunction = () => [{ title: 'Invitation · Groundwor
 
 export const middleware: Route.MiddlewareFunction[] = [signedIn]
 
-export async function loader({ params, context }: Route.LoaderArgs) {
+export async function loader({ request, params, context }: Route.LoaderArgs) {
   const ctx = context.get(personContext)
   const address = { slug: params.org, id: idOf(params.id) }
-  const { org, access, inviter } = await findInvitation(ctx, address)
+  const open = await findInvitation(ctx, address)
+  if (!open) throw toSignIn(request)
+  const { org, access, inviter } = open
   const { name, email } = ctx.person
   return {
     here: `/invitations/${address.slug}/${address.id}`,
@@ -37,9 +39,10 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const ctx = context.get(personContext)
   const address = { slug: params.org, id: idOf(params.id) }
   return carryOut(await readForm(request, acceptanceSchema), async ({ name }) => {
-    const { slug } = await acceptInvitation(ctx, { ...address, name })
+    const joined = await acceptInvitation(ctx, { ...address, name })
+    if (!joined) throw toSignIn(request)
     const cookie = sessionCookie(ctx.services.origin, await renewSession(ctx))
-    return redirect(`/${slug}`, { status: 303, headers: { 'Set-Cookie': cookie } })
+    return redirect(`/${joined.slug}`, { status: 303, headers: { 'Set-Cookie': cookie } })
   })
 }
 

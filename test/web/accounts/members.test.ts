@@ -4,7 +4,7 @@ import type { Context } from '#app/accounts/context.ts'
 import { invitationLimit } from '#app/accounts/invitations/invitation.ts'
 import { accountsTransaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
-import { users } from '#db/schema/accounts.ts'
+import { sessions, users } from '#db/schema/accounts.ts'
 import { waitingMails } from '#test/support/mails.ts'
 import { addMember, addOrganisation, testNow } from '#test/support/people.ts'
 import type { Visitor } from '#test/support/web/visitor.ts'
@@ -111,6 +111,46 @@ describe('an invitation', () => {
     })
     expect(answer.status).toBe(400)
     expect(await answer.text()).toContain('already a member')
+  })
+})
+
+describe('somebody who is invited again', () => {
+  /** A member who is elsewhere too, so that their sessions go on when they are removed. */
+  async function invitedAgain(name: string, access: Context['actor']['access']) {
+    const member = await join('viewer', name)
+    const visitor = await web.as(member)
+    const elsewhere = { name: `At ${name}`, yourName: name }
+    expect((await visitor.post('/organisations/new', elsewhere)).status).toBe(303)
+    const removal = `${home}/members/${member.actor.id}/removal`
+    expect((await atOwner.post(removal, { confirmation: 'remove' })).status).toBe(303)
+    const [user] = await accountsTransaction({ db: web.data.database }, (tx) =>
+      tx.db.select().from(users).where(eq(users.id, member.actor.userId)),
+    )
+    await atOwner.post(`${home}/members`, { email: user?.email ?? '', access })
+    return { member, visitor, path: await invitationOf(user?.email ?? '') }
+  }
+
+  test('signs in anew before they accept', async () => {
+    const { member, visitor, path } = await invitedAgain('Mia', 'viewer')
+    const signIn = `/sign-in?${new URLSearchParams({ returnTo: path })}`
+    expect(whereTo(await visitor.get(path))).toEqual([303, signIn])
+    const [status, to] = whereTo(await visitor.post(path, { name: 'Mia' }))
+    expect([status, String(to).startsWith('/sign-in?')]).toEqual([303, true])
+    expect((await visitor.get('/organisations')).status).toBe(200)
+    expect(whereTo(await (await web.as(member)).post(path, { name: 'Mia' }))).toEqual([303, home])
+    expect(whereTo(await visitor.get(home))[0]).toBe(303)
+  })
+
+  test('becomes an owner by what they proved since, not by what was ended', async () => {
+    const { member, visitor, path } = await invitedAgain('Nia', 'owner')
+    await accountsTransaction({ db: web.data.database }, (tx) =>
+      tx.db
+        .update(sessions)
+        .set({ atProviders: [owner.org.id] })
+        .where(eq(sessions.userId, member.actor.userId)),
+    )
+    expect((await visitor.post(path, { name: 'Nia' })).status).toBe(403)
+    expect(whereTo(await (await web.as(member)).post(path, { name: 'Nia' }))).toEqual([303, home])
   })
 })
 
