@@ -18,11 +18,13 @@ import {
 import { importOrganisation } from '#app/company/moving/import/imports.server.ts'
 import { movingJobs } from '#app/company/moving/moving.job.ts'
 import { zipOf } from '#app/files/archives.server.ts'
-import { addFile, keepBytes } from '#app/files/stored-files.server.ts'
+import { addFile, keepBytes, storageKeyOf } from '#app/files/stored-files.server.ts'
 import { startJobs } from '#app/queue/jobs.server.ts'
 import { Conflict, Forbidden, Invalid } from '#app/problems.ts'
 import { accountsTransaction, moverTransaction, transaction } from '#db/connection.server.ts'
+import { newId } from '#db/ids.ts'
 import { members, users } from '#db/schema/accounts.ts'
+import { exports } from '#db/schema/moving.ts'
 import { addMember, addOrganisation, testNow } from '#test/support/people.ts'
 import { addPerson, openDesk } from '#test/hiring/rights/desk.ts'
 import type { Desk } from '#test/hiring/rights/desk.ts'
@@ -243,12 +245,30 @@ test('deleting asks for the name, waits, and can be taken back', async () => {
   expect(await listExports(owner)).not.toEqual([])
 })
 
+/** An export whose bytes are there, and that never came to say so. */
+const cutExportShort = () =>
+  transaction(owner, async (tx) => {
+    const [id, attempt] = [newId(), newId()]
+    await desk.storage.set(storageKeyOf(tx, attempt), new File(['everything'], 'export.zip'))
+    await tx.db
+      .insert(exports)
+      .values({
+        orgId: tx.org.id,
+        id,
+        attempt,
+        askedBy: owner.actor.id,
+        askedAt: tx.now,
+        leftOut: [],
+      })
+  })
+
 test('after it nothing is left: not in the database, not in the files; others stay as they are', async () => {
   const other = await addMember(
     desk.data.database,
     await addOrganisation(desk.data.database, 'Other'),
     'owner',
   )
+  await cutExportShort()
   await askForDeletion(owner, { confirmation: owner.org.name })
   expect(canaries.foundIn(await dumpWhole(desk.data.database)).length).toBeGreaterThan(60)
   expect((await runJobs(9, true)).done).toBe(0)

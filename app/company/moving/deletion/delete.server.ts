@@ -1,7 +1,7 @@
 import { and, eq, isNull, lte, ne, sql } from 'drizzle-orm'
 import type { Workplace } from '#app/accounts/jobs/system-context.server.ts'
 import { allTables, ownAccountTables } from '#app/company/moving/moved-tables.server.ts'
-import { eraseFileKind } from '#app/files/stored-files.server.ts'
+import { eraseFileKind, storageKeyOf } from '#app/files/stored-files.server.ts'
 import type { Job } from '#app/queue/job.ts'
 import {
   accountsTransaction,
@@ -63,12 +63,19 @@ const shutOut = (ctx: Ctx): Promise<void> =>
     await tx.db.execute(sql`delete from accounts.memberships where org_id = ${tx.org.id}`)
   })
 
+/** Where bytes lie: of every file, and of exports that were cut short before they became one. */
 const storageKeys = (ctx: Ctx): Promise<string[]> =>
   moverTransaction(ctx, async (tx) => {
     const { rows } = await tx.db.execute<{ key: string }>(
       sql`select storage_key as key from files.files where org_id = ${tx.org.id}`,
     )
-    return rows.map(({ key }) => key)
+    const cut = await tx.db.execute<{ attempt: string }>(
+      sql`select attempt from accounts.exports where org_id = ${tx.org.id} and attempt is not null`,
+    )
+    return [
+      ...rows.map(({ key }) => key),
+      ...cut.rows.map(({ attempt }) => storageKeyOf(tx, attempt)),
+    ]
   })
 
 /** Bytes whose rows are gone already and that wait for their job. */
