@@ -21,6 +21,8 @@ export const candidateSentences: Sentences = {
     `${subject} said that ${sentThings[String(data.kind)] ?? 'something'} sent in their name is not theirs`,
   'application.repeated': ({ subject }) =>
     `An application came again through the public form in the name of ${subject}; both are kept together`,
+  'application.replaced': ({ subject }) =>
+    `${subject} applied on the careers page; it takes the place of what had come in their name`,
   'candidacy.added': ({ actor, subject }) => `${actor} added ${subject}`,
   'candidacy.imported': ({ actor, subject }) => `${actor} imported ${subject}`,
   'candidacy.moved': ({ actor, subject, name }) =>

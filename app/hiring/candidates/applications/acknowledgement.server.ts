@@ -17,9 +17,10 @@ const claimed = `say on the page below that this application is yours, because a
 export const acknowledge = async (
   tx: Acting,
   { candidacyId, candidate, title, isTheirs }: Acknowledged & { isTheirs: boolean },
+  key = 'received',
 ) =>
   queueMail(tx, {
-    key: `candidacy:${candidacyId}:received`,
+    key: `candidacy:${candidacyId}:${key}`,
     to: candidate.email,
     ...(await ownWordsFor(tx, 'application-received', {
       name: candidate.name,

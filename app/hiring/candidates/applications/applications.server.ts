@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { ActingContext, SystemActor } from '#app/accounts/context.ts'
 import { keepBytes } from '#app/files/stored-files.server.ts'
@@ -11,11 +11,12 @@ import { Gone, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { findReferral, takeUpReferral } from '#app/hiring/candidates/referrals/taken-up.server.ts'
 import { newId } from '#db/ids.ts'
-import { candidacies, consents, messages } from '#db/schema/candidates.ts'
+import { consents, messages } from '#db/schema/candidates.ts'
 import { acknowledge, acknowledgeAgain } from './acknowledgement.server.ts'
 import { joinTexts } from './application.ts'
 import { findFirstStage, findOrAddCandidacy } from './entries.server.ts'
 import type { FoundCandidacy } from './entries.server.ts'
+import { makeTheirs, sentAgain } from './made-theirs.server.ts'
 import { findOpeningForApplicants } from './openings-for-applicants.server.ts'
 import type { OpeningForApplicants } from './openings-for-applicants.server.ts'
 import { findOrAddPerson } from './people.server.ts'
@@ -65,6 +66,9 @@ async function receive(tx: Acting, input: Application, file: KeptFile | null): P
   const given = { name, email, phone, location, links }
   const person = await findOrAddPerson(tx, given)
   const isTheirs = person.isNew || (await isSignedIn(tx, person, input.session))
+  const acting: Acting = isTheirs
+    ? { ...tx, actor: { kind: 'candidate', id: person.id, name: person.name } }
+    : tx
   const coverNote = joinTexts(note, person.isNew ? '' : differences(person, given))
   const stage = await findFirstStage(tx, opening.id)
   const referral = await findReferral(tx, opening.id, email)
@@ -81,15 +85,16 @@ async function receive(tx: Acting, input: Application, file: KeptFile | null): P
   if (referral && isNew) await takeUpReferral(tx, referral.id, candidacyId)
   const resumeKept =
     file !== null &&
-    (await addResume(tx, {
+    (await addResume(acting, {
       candidacyId,
       candidateId: person.id,
       file,
       unconfirmed: !isTheirs,
     }))
   const arrival = { candidacyId, person, opening, notice: input.notice, isTheirs }
-  if (isNew) await welcome(tx, arrival)
-  else await addToKnown(tx, arrival, { resumeKept, text: await newsIn(tx, candidacy, coverNote) })
+  if (isNew) await welcome(acting, arrival)
+  else if (isTheirs && candidacy.unconfirmed) await replace(acting, arrival, coverNote)
+  else await addToKnown(acting, arrival, { candidacy, coverNote, resumeKept })
   return { candidacyId, isNew, resumeKept }
 }
 
@@ -107,57 +112,78 @@ type Arrival = {
 }
 
 async function welcome(tx: Acting, { candidacyId, person, opening, notice, isTheirs }: Arrival) {
-  await tx.db
-    .insert(consents)
-    .values({ orgId: tx.org.id, id: newId(), candidacyId, notice, at: tx.now })
-  await record(
-    { ...tx, actor: isTheirs ? { kind: 'candidate', id: person.id } : tx.actor },
-    {
-      verb: 'application.received',
-      subject: { type: 'candidacy', id: candidacyId },
-      data: { source: 'careers', ...(!isTheirs && { unconfirmed: true }) },
-    },
-  )
+  await consent(tx, candidacyId, notice)
+  await record(tx, {
+    verb: 'application.received',
+    subject: { type: 'candidacy', id: candidacyId },
+    data: { source: 'careers', ...(!isTheirs && { unconfirmed: true }) },
+  })
   await acknowledge(tx, { candidacyId, candidate: person, title: opening.title, isTheirs })
 }
 
-/** What a second application says that the first did not; sending one form twice says nothing new. */
-async function newsIn(tx: Acting, candidacy: FoundCandidacy, text: string): Promise<string> {
-  if (text === candidacy.coverNote) return ''
+const consent = (tx: Acting, candidacyId: string, notice: string) =>
+  tx.db.insert(consents).values({ orgId: tx.org.id, id: newId(), candidacyId, notice, at: tx.now })
+
+/** What came in their name gives way to what they send themselves, signed in: nobody can shut them out by being first. */
+async function replace(
+  tx: Acting,
+  { candidacyId, person, opening, notice }: Arrival,
+  coverNote: string,
+) {
+  await makeTheirs(tx, { candidacyId, coverNote, at: tx.now })
+  await consent(tx, candidacyId, notice)
+  await record(tx, {
+    verb: 'application.replaced',
+    subject: { type: 'candidacy', id: candidacyId },
+    data: { source: 'careers' },
+  })
+  const sent = { candidacyId, candidate: person, title: opening.title, isTheirs: true }
+  await acknowledge(tx, sent, `received:${newId()}`)
+}
+
+type Again = { candidacy: FoundCandidacy; coverNote: string; resumeKept: boolean }
+
+/**
+ * What a second application says that the first did not, or null: sending one form twice says nothing new. Where the
+ * first was denied even the same words are news, and none at all without a file.
+ */
+async function newsIn(tx: Acting, { candidacy, coverNote: text, resumeKept }: Again) {
+  const { id, coverNote, deniedAt } = candidacy
+  if (!deniedAt && (text === '' || text === coverNote)) return null
+  if (text === '' && resumeKept) return null
+  const same = and(
+    eq(messages.orgId, tx.org.id),
+    eq(messages.candidacyId, id),
+    eq(messages.sender, 'candidate'),
+    eq(messages.text, text),
+  )
+  if (tx.actor.kind === 'candidate')
+    await tx.db.update(messages).set({ unconfirmed: false, deniedAt: null }).where(same)
   const said = await tx.db
     .select({ id: messages.id })
     .from(messages)
-    .where(
-      and(
-        eq(messages.orgId, tx.org.id),
-        eq(messages.candidacyId, candidacy.id),
-        eq(messages.sender, 'candidate'),
-        eq(messages.text, text),
-      ),
-    )
+    .where(and(same, isNull(messages.deniedAt)))
     .limit(1)
-  return said.length > 0 ? '' : text
+  return said.length > 0 ? null : text
 }
 
 /**
  * A second application becomes part of the first: its note a message, its résumé one more résumé. Anybody may have sent
- * it, so that nothing of it counts as said by the candidate until they say in the portal that it is theirs. Of an
- * application that they denied they are asked again: it may be their own this time.
+ * it, so that nothing of it counts as said by the candidate until they say in the portal that it is theirs. That makes
+ * an application theirs again which they had denied: it needs a consent of its own.
  */
 async function addToKnown(
   tx: Acting,
-  { candidacyId, person, opening, isTheirs }: Arrival,
-  { text, resumeKept }: { text: string; resumeKept: boolean },
+  { candidacyId, person, opening, notice, isTheirs }: Arrival,
+  again: Again,
 ) {
-  if (text === '' && !resumeKept) return
+  const text = await newsIn(tx, again)
+  if (text === null && !again.resumeKept) return
   const id = newId()
   const from = { sender: 'candidate' as const, unconfirmed: !isTheirs, at: tx.now }
-  const said = { ...from, candidacyId, subject: 'Sent with another application', text }
-  if (text !== '') await tx.db.insert(messages).values({ orgId: tx.org.id, id, ...said })
-  await tx.db
-    .update(candidacies)
-    .set({ deniedAt: null })
-    .where(and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, candidacyId)))
+  const said = { ...from, candidacyId, subject: sentAgain }
+  if (text !== null) await tx.db.insert(messages).values({ orgId: tx.org.id, id, ...said, text })
+  if (again.candidacy.deniedAt) await consent(tx, candidacyId, notice)
   await record(tx, {
     verb: 'application.repeated',
     subject: { type: 'candidacy', id: candidacyId },

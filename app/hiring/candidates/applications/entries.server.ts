@@ -17,7 +17,13 @@ export type Entry = {
   unconfirmed?: boolean
 }
 
-export type FoundCandidacy = { id: string; isNew: boolean; coverNote: string }
+export type FoundCandidacy = {
+  id: string
+  isNew: boolean
+  coverNote: string
+  unconfirmed: boolean
+  deniedAt: Date | null
+}
 
 /** The person's candidacy in the opening, made when there is none: one person is in one opening once. */
 export async function findOrAddCandidacy(tx: Acting, entry: Entry): Promise<FoundCandidacy> {
@@ -27,9 +33,15 @@ export async function findOrAddCandidacy(tx: Acting, entry: Entry): Promise<Foun
     .values({ orgId: tx.org.id, id, ...entry, appliedAt: tx.now, movedAt: tx.now })
     .onConflictDoNothing()
     .returning({ id: candidacies.id })
-  if (added.length > 0) return { id, isNew: true, coverNote: entry.coverNote ?? '' }
+  const { coverNote = '', unconfirmed = false } = entry
+  if (added.length > 0) return { id, isNew: true, coverNote, unconfirmed, deniedAt: null }
   const [known] = await tx.db
-    .select({ id: candidacies.id, coverNote: candidacies.coverNote })
+    .select({
+      id: candidacies.id,
+      coverNote: candidacies.coverNote,
+      unconfirmed: candidacies.unconfirmed,
+      deniedAt: candidacies.deniedAt,
+    })
     .from(candidacies)
     .where(
       and(

@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
+import { record } from '#app/accounts/audit/record.server.ts'
 import { addFile } from '#app/files/stored-files.server.ts'
 import type { KeptFile } from '#app/files/stored-files.server.ts'
 import { newId } from '#db/ids.ts'
@@ -19,24 +20,20 @@ export type NewResume = {
   kind?: 'resume' | 'work-sample'
 }
 
-/** Files a stored résumé under the candidacy; its text is read by a job. False where the same file is there already. */
+/**
+ * Files a stored résumé under the candidacy; its text is read by a job. False where the same file is there already: one
+ * that came in their name is theirs once they send it themselves; one that they denied does not stand in anybody’s way.
+ */
 export async function addResume(
   tx: Acting,
   { candidacyId, candidateId, file, unconfirmed = false, kind = 'resume' }: NewResume,
 ): Promise<boolean> {
-  const same = await tx.db
-    .select({ id: resumes.id })
-    .from(resumes)
-    .innerJoin(files, and(eq(files.orgId, tx.org.id), eq(files.id, resumes.fileId)))
-    .where(
-      and(
-        eq(resumes.orgId, tx.org.id),
-        eq(resumes.candidacyId, candidacyId),
-        eq(files.sha256, file.sha256),
-      ),
-    )
-    .limit(1)
-  if (same.length > 0) return false
+  const same = await findSame(tx, candidacyId, file.sha256)
+  if (!unconfirmed && same.length > 0) {
+    await confirmFiles(tx, candidacyId, same)
+    return false
+  }
+  if (same.some(({ deniedAt }) => deniedAt === null)) return false
   const { id: fileId } = await addFile(tx, file)
   const id = newId()
   await tx.db.insert(resumes).values({
@@ -52,4 +49,34 @@ export async function addResume(
   })
   await enqueue(tx, { kind: readResumeKind, key: `resume:${id}:read`, payload: { resume: id } })
   return true
+}
+
+const findSame = (tx: Acting, candidacyId: string, sha256: string) =>
+  tx.db
+    .select({ id: resumes.id, deniedAt: resumes.deniedAt })
+    .from(resumes)
+    .innerJoin(files, and(eq(files.orgId, tx.org.id), eq(files.id, resumes.fileId)))
+    .where(
+      and(
+        eq(resumes.orgId, tx.org.id),
+        eq(resumes.candidacyId, candidacyId),
+        eq(files.sha256, sha256),
+      ),
+    )
+
+async function confirmFiles(tx: Acting, candidacyId: string, same: { id: string }[]) {
+  const ids = same.map(({ id }) => id)
+  const theirs = await tx.db
+    .update(resumes)
+    .set({ unconfirmed: false, deniedAt: null })
+    .where(
+      and(eq(resumes.orgId, tx.org.id), inArray(resumes.id, ids), eq(resumes.unconfirmed, true)),
+    )
+    .returning({ id: resumes.id })
+  if (theirs.length === 0) return
+  await record(tx, {
+    verb: 'application.confirmed',
+    subject: { type: 'candidacy', id: candidacyId },
+    data: { kind: 'file' },
+  })
 }

@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
+import { makeTheirs } from '#app/hiring/candidates/applications/made-theirs.server.ts'
 import { findOwn } from '#app/hiring/portal/own-applications.server.ts'
 import { endOwn, lockOwn } from '#app/hiring/portal/replies.server.ts'
 import type { InPortal, PortalContext } from '#app/hiring/portal/sessions.server.ts'
@@ -37,7 +38,7 @@ export async function findClaims(tx: InPortal, application?: string): Promise<Cl
         where r.org_id = c.org_id and r.candidacy_id = c.id and r.unconfirmed and r.denied_at is null
     ) sent
     where c.org_id = ${tx.org.id} and c.candidate_id = ${tx.actor.id} and ${within}
-    order by sent.at, sent.id limit ${most}::int`)
+    order by sent.at, sent.kind = 'file', sent.id limit ${most}::int`)
   return rows
 }
 
@@ -55,7 +56,8 @@ type Answer = { kind: ClaimKind; id: string; isMine: boolean }
 
 /**
  * Takes the candidate’s word for something that was sent in their name. What is not theirs stays with the team, marked
- * as such; an application that is not theirs is closed, with whatever else in it waits for their word.
+ * as such; an application that is not theirs is closed, with whatever else in it waits for their word. If something that
+ * came into it later is theirs, it is theirs again, from then on.
  */
 export const answerClaim = (ctx: PortalContext, { kind, id, isMine }: Answer): Promise<void> =>
   transaction(ctx, async (tx) => {
@@ -74,6 +76,7 @@ export const answerClaim = (ctx: PortalContext, { kind, id, isMine }: Answer): P
       subject: { type: 'candidacy', id: candidacyId },
       data: { kind },
     })
+    if (isMine && kind !== 'application') await takeUp(tx, candidacyId, { kind, id })
     if (!own) return
     await denyRest(tx, candidacyId)
     await endOwn(tx, own, words.claims.reason)
@@ -92,6 +95,28 @@ async function findWhere(tx: InPortal, { kind, id }: Omit<Answer, 'isMine'>): Pr
     : []
   if (!row) throw new NotFound()
   return row.candidacyId
+}
+
+/** Makes a denied application theirs by what they say that they sent. */
+async function takeUp(
+  tx: InPortal,
+  candidacyId: string,
+  { kind, id }: { kind: 'note' | 'file'; id: string },
+): Promise<void> {
+  const here = and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, candidacyId))
+  const [denied] = await tx.db
+    .select({ id: candidacies.id })
+    .from(candidacies)
+    .where(and(here, isNotNull(candidacies.deniedAt)))
+  if (!denied) return
+  const text = kind === 'note' ? messages.text : sql<string>`''`
+  const at = kind === 'note' ? messages.at : resumes.createdAt
+  const sent = tables[kind]
+  const [row] = await tx.db
+    .select({ coverNote: text, at })
+    .from(sent)
+    .where(and(eq(sent.orgId, tx.org.id), eq(sent.id, id)))
+  if (row) await makeTheirs(tx, { candidacyId, ...row })
 }
 
 async function denyRest(tx: InPortal, candidacyId: string): Promise<void> {

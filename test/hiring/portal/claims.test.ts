@@ -1,0 +1,129 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Context } from '#app/accounts/context.ts'
+import { checkFile } from '#app/files/uploads.ts'
+import type { Application } from '#app/hiring/candidates/applications/applications.server.ts'
+import { showCandidacy } from '#app/hiring/candidates/person/shown-candidacy.server.ts'
+import { answerClaim, listClaims } from '#app/hiring/portal/claims/claims.server.ts'
+import { askForLink, redeemLink } from '#app/hiring/portal/links.server.ts'
+import { enterPortal } from '#app/hiring/portal/sessions.server.ts'
+import { transaction } from '#db/connection.server.ts'
+import { consents } from '#db/schema/candidates.ts'
+import { addPublishedOpening, apply, asPublic } from '#test/support/candidates.ts'
+import { openTestDatabase } from '#test/support/database.ts'
+import type { TestDatabase } from '#test/support/database.ts'
+import { waitingMails } from '#test/support/mails.ts'
+import { addMember, addOrganisation } from '#test/support/people.ts'
+
+let opened: TestDatabase
+let manager: Context
+let number = 0
+
+beforeAll(async () => {
+  opened = await openTestDatabase()
+  const org = await addOrganisation(opened.database)
+  manager = await addMember(opened.database, org, 'hiring-manager', 'Mira Manager')
+})
+afterAll(() => opened.close())
+
+const mailsTo = async (email: string) =>
+  (await waitingMails(opened.database, manager.services.secret)).filter(({ to }) => to === email)
+
+async function cv(text: string) {
+  const checked = await checkFile(new File([text], 'cv.txt'))
+  return checked.ok ? checked.document : null
+}
+
+const later = (minutes: number): Context => ({
+  ...manager,
+  now: new Date(manager.now.getTime() + minutes * 60_000),
+})
+
+/** Somebody who is in the portal, and an application to another opening that a stranger sent in their name. */
+async function spokenFor() {
+  number += 1
+  const email = `known.${number}@mail.example`
+  const [own, { id }] = [await addPublishedOpening(manager), await addPublishedOpening(manager)]
+  await apply(manager, own.id, { email })
+  const signIn = async () => {
+    await askForLink(asPublic(manager), { email })
+    const link = (await mailsTo(email)).at(-1)?.text ?? ''
+    return (await redeemLink(asPublic(manager), /\/links\/(\S+)/.exec(link)?.[1] ?? '')) ?? ''
+  }
+  const session = await signIn()
+  const person = async (minutes: number, token = session) =>
+    (await enterPortal(asPublic(later(minutes)), token))!
+  const send = (minutes: number, change: Partial<Application>) =>
+    apply(later(minutes), id, { email, ...change })
+  const document = await cv('By whom?')
+  const { candidacyId } = await send(1, { note: 'Pay me.', notice: 'None.', document })
+  const answer = async (minutes: number, isMine: boolean) =>
+    answerClaim(await person(minutes), { kind: 'application', id: candidacyId, isMine })
+  const shown = async () => {
+    const { ending, coverNote, unconfirmed, denied, resumes, messages } = await showCandidacy(
+      manager,
+      candidacyId,
+    )
+    const outcome = ending?.outcome ?? null
+    return { application: { coverNote, unconfirmed, denied, outcome }, resumes, messages }
+  }
+  const notices = async () => {
+    const rows = await transaction(manager, (tx) =>
+      tx.db.select().from(consents).where(eq(consents.candidacyId, candidacyId)),
+    )
+    return rows.map(({ notice }) => notice)
+  }
+  const sent = { document, candidacyId, openingId: id }
+  return { email, session, signIn, person, send, answer, shown, notices, ...sent }
+}
+
+const isTheirs = { unconfirmed: false, denied: false, outcome: null }
+const isDenied = { unconfirmed: true, denied: true, outcome: 'withdrawn' }
+
+describe('what a stranger sends in the name of somebody known', () => {
+  test('gives way to what they send themselves after they denied it, be it the same file', async () => {
+    const { session, send, answer, shown, notices, document } = await spokenFor()
+    await answer(2, false)
+    expect((await shown()).application).toMatchObject(isDenied)
+    await send(3, { note: 'My own.', session, document, notice: 'Ours.' })
+    const { application, resumes, messages } = await shown()
+    expect(application).toEqual({ ...isTheirs, coverNote: 'My own.' })
+    expect(resumes).toMatchObject([{ unconfirmed: false, denied: false }])
+    expect(messages).toMatchObject([{ text: 'Pay me.', unconfirmed: true, denied: true }])
+    expect(await notices()).toEqual(['Ours.'])
+  })
+
+  test('gives way before they were asked, too, and they are asked about its words alone', async () => {
+    const { session, send, person, shown } = await spokenFor()
+    await send(2, { note: '', session })
+    expect((await shown()).application).toEqual({ ...isTheirs, coverNote: '' })
+    const claims = await listClaims(await person(3))
+    expect(claims.map(({ kind }) => kind)).toEqual(['note', 'file'])
+    const note = { kind: 'note' as const, id: claims[0]!.id, isMine: false }
+    await answerClaim(await person(4), note)
+    expect((await shown()).application).toEqual({ ...isTheirs, coverNote: '' })
+  })
+
+  test('stays denied whatever comes again, until they say that this is theirs', async () => {
+    const { send, person, answer, shown, notices, document } = await spokenFor()
+    await answer(2, false)
+    await send(3, { note: 'Pay me.', document, notice: 'Ours.' })
+    await send(3, { note: 'Pay me.', document, notice: 'Ours.' })
+    expect((await shown()).application).toMatchObject(isDenied)
+    const claims = await listClaims(await person(4))
+    expect(claims.map(({ kind }) => kind)).toEqual(['note', 'file'])
+    for (const { kind, id } of claims)
+      await answerClaim(await person(5), { kind, id, isMine: true })
+    expect((await shown()).application).toEqual({ ...isTheirs, coverNote: 'Pay me.' })
+    expect(await notices()).toEqual(['Ours.'])
+  })
+
+  test('that was denied and comes again without a word is still asked about', async () => {
+    const { send, person, answer, shown } = await spokenFor()
+    await answer(2, false)
+    await send(3, { note: '' })
+    const [claim] = await listClaims(await person(4))
+    await answerClaim(await person(5), { kind: 'note', id: claim!.id, isMine: true })
+    expect((await shown()).application).toEqual({ ...isTheirs, coverNote: '' })
+  })
+})
