@@ -3,12 +3,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { checkFile } from '#app/files/uploads.ts'
 import type { Application } from '#app/hiring/candidates/applications/applications.server.ts'
+import { readResume } from '#app/hiring/candidates/applications/resume-texts.server.ts'
 import { showCandidacy } from '#app/hiring/candidates/person/shown-candidacy.server.ts'
+import { listCandidacies } from '#app/hiring/candidates/pipeline/table.server.ts'
+import { noFilters } from '#app/hiring/candidates/pipeline/filters.ts'
+import { search } from '#app/hiring/candidates/search/search.server.ts'
+import { findKit } from '#app/hiring/interviews/kit/kit.server.ts'
+import { findLoop } from '#app/hiring/interviews/loops.server.ts'
+import { addInterviewer } from '#app/hiring/interviews/scheduling.server.ts'
 import { answerClaim, listClaims } from '#app/hiring/portal/claims/claims.server.ts'
 import { askForLink, redeemLink } from '#app/hiring/portal/links.server.ts'
 import { enterPortal } from '#app/hiring/portal/sessions.server.ts'
 import { transaction } from '#db/connection.server.ts'
-import { consents } from '#db/schema/candidates.ts'
+import { consents, resumes } from '#db/schema/candidates.ts'
 import { addPublishedOpening, apply, asPublic } from '#test/support/candidates.ts'
 import { openTestDatabase } from '#test/support/database.ts'
 import type { TestDatabase } from '#test/support/database.ts'
@@ -125,5 +132,36 @@ describe('what a stranger sends in the name of somebody known', () => {
     const [claim] = await listClaims(await person(4))
     await answerClaim(await person(5), { kind: 'note', id: claim!.id, isMine: true })
     expect((await shown()).application).toEqual({ ...isTheirs, coverNote: '' })
+  })
+
+  test('is no résumé to interview from beside their own, and once denied none to search', async () => {
+    const { session, send, person, answer, candidacyId, openingId } = await spokenFor()
+    const { plans } = await findLoop(manager, openingId)
+    const interviewerId = manager.actor.id
+    const { id } = await addInterviewer(manager, {
+      candidacyId,
+      planId: plans[0]!.id,
+      interviewerId,
+    })
+    const kit = async () => (await findKit(manager, id)).application
+    const stranger = await kit()
+    expect(stranger).toMatchObject({ resumeUnconfirmed: true, unconfirmed: true, denied: false })
+    const all = await transaction(manager, (tx) => tx.db.select({ id: resumes.id }).from(resumes))
+    for (const resume of all) await readResume(asPublic(manager), resume.id)
+    const filters = { ...noFilters, status: 'all' as const, text: 'whom' }
+    const found = async () => [
+      (await search(manager, { text: 'whom' })).candidacies.map((row) => row.id),
+      (await listCandidacies(manager, { openingId, filters, size: 9 })).rows.map((row) => row.id),
+    ]
+    const once = await found()
+    for (const list of once) expect(list).toContain(candidacyId)
+    await answer(2, false)
+    expect(await kit()).toMatchObject({ resumeId: null, denied: true })
+    for (const list of await found()) expect(list).not.toContain(candidacyId)
+    await send(3, { session, document: await cv('My own.') })
+    await send(4, { document: await cv('By whom, again?') })
+    const own = await kit()
+    expect(own).toMatchObject({ resumeUnconfirmed: false, unconfirmed: false, denied: false })
+    expect(await listClaims(await person(5))).toHaveLength(1)
   })
 })

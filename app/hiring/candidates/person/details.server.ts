@@ -35,7 +35,7 @@ const ownResumes = sql<ShownResume[]>`(select coalesce(json_agg(json_build_objec
     'id', r.id, 'kind', r.kind, 'name', f.name, 'bytes', f.bytes, 'status', r.status, 'problem', r.problem,
     'text', left(r.text, ${sql.raw(String(longestShown))}), 'unconfirmed', r.unconfirmed,
     'denied', r.denied_at is not null, 'at', r.created_at)
-    order by r.created_at desc, r.id desc), '[]'::json)
+    order by r.unconfirmed, r.created_at desc, r.id desc), '[]'::json)
   from hiring.resumes r join files.files f on f.org_id = r.org_id and f.id = r.file_id
   where r.org_id = candidacies.org_id and r.candidacy_id = candidacies.id)`
 

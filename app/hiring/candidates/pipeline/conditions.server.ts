@@ -41,5 +41,5 @@ function textCondition(text: string): SQL | undefined {
     select 1 from hiring.candidates p where p.org_id = candidacies.org_id
       and p.id = candidacies.candidate_id and p.words @@ to_tsquery('simple', ${query})) or exists (
     select 1 from hiring.resumes r where r.org_id = candidacies.org_id
-      and r.candidacy_id = candidacies.id and r.words @@ to_tsquery('simple', ${query})))`
+      and r.candidacy_id = candidacies.id and r.denied_at is null and r.words @@ to_tsquery('simple', ${query})))`
 }

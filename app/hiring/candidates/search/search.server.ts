@@ -60,7 +60,9 @@ const excerpt = (from: SQL, query: string): SQL<string | null> =>
     'StartSel="", StopSel="", MaxWords=24, MinWords=12, MaxFragments=1')
     from ${from} and x.words @@ ${matchOf(query)} order by x.id limit 1)`
 
-const resumesOf = sql`hiring.resumes x where x.org_id = candidacies.org_id and x.candidacy_id = candidacies.id`
+/** What they say is not theirs says nothing about them. */
+const resumesOf = sql`hiring.resumes x where x.org_id = candidacies.org_id and x.candidacy_id = candidacies.id
+  and x.denied_at is null`
 
 function notesFor(tx: InTransaction): SQL {
   const all = listable(tx) ?? sql`true`

@@ -1,4 +1,5 @@
 import { Badge } from '#app/ui/feedback/badge.tsx'
+import type { BadgeProps } from '#app/ui/feedback/badge.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Kit } from './kit.server.ts'
 
@@ -21,20 +22,22 @@ export const Application = ({ application, href }: ApplicationProps) => (
       ))}
       <p>
         <a href={href}>{application.resumeId ? 'Application and résumé' : 'Application'}</a>
-        {application.unconfirmed ? (
-          <>
-            {' '}
-            <Badge tone="warn">Not confirmed</Badge>
-          </>
-        ) : (
-          application.resumeUnconfirmed && (
-            <>
-              {' '}
-              <Badge tone="warn">Newest résumé not confirmed</Badge>
-            </>
-          )
-        )}
+        <Doubt {...application} />
       </p>
     </div>
   </Section>
+)
+
+/** Whether it is known to be theirs, or that they say it is not. */
+const Doubt = ({ denied, unconfirmed, resumeUnconfirmed }: ApplicationProps['application']) => {
+  if (denied) return <InNameBadge tone="danger">Not theirs</InNameBadge>
+  if (unconfirmed) return <InNameBadge tone="warn">Not confirmed</InNameBadge>
+  return resumeUnconfirmed && <InNameBadge tone="warn">Résumé not confirmed</InNameBadge>
+}
+
+const InNameBadge = (badge: BadgeProps) => (
+  <>
+    {' '}
+    <Badge {...badge} />
+  </>
 )

@@ -38,6 +38,7 @@ async function findApplication(tx: InTransaction, candidacyId: string) {
       resumeStatus: resumes.status,
       resumeUnconfirmed: resumes.unconfirmed,
       unconfirmed: candidacies.unconfirmed,
+      deniedAt: candidacies.deniedAt,
     })
     .from(candidacies)
     .innerJoin(candidates, byId(tx, candidates, candidacies.candidateId))
@@ -51,9 +52,12 @@ async function findApplication(tx: InTransaction, candidacyId: string) {
       ),
     )
     .where(and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, candidacyId)))
-    .orderBy(desc(resumes.createdAt))
+    // One that anybody may have sent is worked from only where there is none of their own.
+    .orderBy(asc(resumes.unconfirmed), desc(resumes.createdAt))
     .limit(1)
-  return row ?? null
+  if (!row) return null
+  const { deniedAt, ...application } = row
+  return { ...application, denied: deniedAt !== null }
 }
 
 const ratedKeys = (tx: InTransaction, cardId: string) =>
