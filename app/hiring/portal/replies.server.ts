@@ -44,8 +44,7 @@ async function wasJustSaid(tx: InPortal, candidacyId: string, text: string): Pro
 }
 
 /**
- * Withdraws an application of one's own; every other way into the portal ends with it. A rejection that the candidate
- * has not heard of gives way.
+ * Withdraws an application of one's own. A rejection that the candidate has not heard of gives way.
  */
 export const withdraw = (
   ctx: PortalContext,
@@ -54,30 +53,32 @@ export const withdraw = (
   transaction(ctx, async (tx) => {
     const { title } = await findOwn(tx, id)
     await lockOwn(tx, id)
-    const own = await findOwn(tx, id)
-    const { name, email } = own
-    if (!(await endOwn(tx, own, reason))) throw new Invalid(words.withdrawal.closed)
-    await endLinks(tx, tx.actor.id)
-    await endOtherSessions(tx, tx.actor.id, tx.session)
-    await queueMail(tx, {
-      key: `candidacy:${id}:withdrawn:${tx.now.getTime()}`,
-      to: email,
-      ...(await ownWordsFor(tx, 'application-withdrawn', {
-        name,
-        title,
-        organisation: tx.org.name,
-        link: portalAddress(tx.services.origin, tx.org.slug, tx.actor.id),
-      })),
-    })
+    if (!(await endOwn(tx, await findOwn(tx, id), reason)))
+      throw new Invalid(words.withdrawal.closed)
     return { title }
   })
 
-/** Ends an application of one's own that was locked; false where it is closed already. */
+/**
+ * Ends an application of one's own that was locked; false where it is closed already. The mailbox is told, and every
+ * other way into the portal ends with it.
+ */
 export async function endOwn(tx: InPortal, own: Own, reason: string): Promise<boolean> {
   const ending = endingOf(own)
   if (ending && !isUnheard(ending, tx.now)) return false
   if (ending) await takeBack(tx, [ending.id])
   await endCandidacies(tx, [own.id], { outcome: 'withdrawn', reason })
+  await endLinks(tx, tx.actor.id)
+  await endOtherSessions(tx, tx.actor.id, tx.session)
+  await queueMail(tx, {
+    key: `candidacy:${own.id}:withdrawn:${tx.now.getTime()}`,
+    to: own.email,
+    ...(await ownWordsFor(tx, 'application-withdrawn', {
+      name: own.name,
+      title: own.title,
+      organisation: tx.org.name,
+      link: portalAddress(tx.services.origin, tx.org.slug, tx.actor.id),
+    })),
+  })
   return true
 }
 

@@ -164,4 +164,30 @@ describe('what a stranger sends in the name of somebody known', () => {
     expect(own).toMatchObject({ resumeUnconfirmed: false, unconfirmed: false, denied: false })
     expect(await listClaims(await person(5))).toHaveLength(1)
   })
+
+  test('is closed by a denial as by a withdrawal: their mailbox hears of it, other ways in end', async () => {
+    const { email, session, signIn, person, answer } = await spokenFor()
+    const other = await signIn()
+    await askForLink(asPublic(later(1)), { email })
+    const link = /\/links\/(\S+)/.exec((await mailsTo(email)).at(-1)?.text ?? '')?.[1] ?? ''
+    const before = await mailsTo(email)
+    await answer(2, false)
+    expect((await mailsTo(email)).length - before.length).toBe(1)
+    expect((await mailsTo(email)).at(-1)?.subject).toContain('withdrawn')
+    expect(await person(3, session)).not.toBeNull()
+    expect(await person(3, other)).toBeNull()
+    expect(await redeemLink(asPublic(later(3)), link)).toBeNull()
+  })
+
+  test('can no longer be denied once they have met', async () => {
+    const { answer, candidacyId, openingId, shown } = await spokenFor()
+    const [plan] = (await findLoop(manager, openingId)).plans
+    const interviewerId = manager.actor.id
+    const startsAt = later(60).now
+    await addInterviewer(manager, { candidacyId, planId: plan!.id, interviewerId, startsAt })
+    await expect(answer(61, false)).rejects.toThrow(/withdraw/)
+    expect((await shown()).application).toMatchObject({ denied: false, outcome: null })
+    await answer(59, false)
+    expect((await shown()).application).toMatchObject(isDenied)
+  })
 })

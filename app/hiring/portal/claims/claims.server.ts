@@ -2,7 +2,9 @@ import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import { makeTheirs } from '#app/hiring/candidates/applications/made-theirs.server.ts'
+import { readSent } from '#app/hiring/offers/sent-offer.server.ts'
 import { findOwn } from '#app/hiring/portal/own-applications.server.ts'
+import { listDates } from '#app/hiring/portal/own-dates.server.ts'
 import { endOwn, lockOwn } from '#app/hiring/portal/replies.server.ts'
 import type { InPortal, PortalContext } from '#app/hiring/portal/sessions.server.ts'
 import { words } from '#app/hiring/portal/words/words.ts'
@@ -63,7 +65,7 @@ export const answerClaim = (ctx: PortalContext, { kind, id, isMine }: Answer): P
   transaction(ctx, async (tx) => {
     const candidacyId = await findWhere(tx, { kind, id })
     await lockOwn(tx, candidacyId)
-    const own = kind === 'application' && !isMine ? await findOwn(tx, candidacyId) : null
+    const own = kind === 'application' && !isMine ? await findDeniable(tx, candidacyId) : null
     const sent = tables[kind]
     const answered = await tx.db
       .update(sent)
@@ -95,6 +97,14 @@ async function findWhere(tx: InPortal, { kind, id }: Omit<Answer, 'isMine'>): Pr
     : []
   if (!row) throw new NotFound()
   return row.candidacyId
+}
+
+/** An application that they took no part in: who answered its offer or came to its interviews cannot deny it. */
+async function findDeniable(tx: InPortal, candidacyId: string) {
+  const own = await findOwn(tx, candidacyId)
+  const met = (await listDates(tx, candidacyId)).some(({ at }) => new Date(at) < tx.now)
+  if (met || readSent(own.offer)?.answer) throw new Conflict(words.claims.tooLate)
+  return own
 }
 
 /** Makes a denied application theirs by what they say that they sent. */
