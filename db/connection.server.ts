@@ -4,7 +4,7 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 /** A drizzle handle inside an open transaction; the only way to reach tables. */
 export type Transaction = NodePgDatabase
 
-/** The database roles a transaction can act as; see `db/migrations/0001_tenancy.sql` for what each may touch. */
+/** The database roles a transaction can act as; see the grants in `db/migrations` for what each may touch. */
 export type DatabaseRole =
   | 'gw_app'
   | 'gw_accounts'

@@ -1,4 +1,11 @@
-import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  createWriteStream,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -94,9 +101,8 @@ describe('backup and restore', () => {
     expect(rows).toBeGreaterThan(2 * names.length)
     expect(manifest).toMatchObject({ engine: data.database.engine, missingFiles: [] })
     expect(manifest.files).toHaveLength(2)
-    const declared = readFileSync('db/migrations/0000_initial.sql', 'utf8').matchAll(
-      /CREATE TABLE "(\w+)"\."(\w+)"/g,
-    )
+    const migrations = globSync('db/migrations/*.sql').map((file) => readFileSync(file, 'utf8'))
+    const declared = migrations.join('\n').matchAll(/CREATE TABLE "(\w+)"\."(\w+)"/g)
     expect(manifest.tables.map(({ name }) => name)).toEqual(
       [...declared].map(([, schema, table]) => `${schema}.${table}`).toSorted(),
     )
