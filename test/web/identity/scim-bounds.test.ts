@@ -70,7 +70,10 @@ describe('a directory reaches nobody but its own people', () => {
       emails: [{ value: `eve@${domain}`, primary: true }],
     })
     await scim.patch(`/Users/${id}`, [{ op: 'replace', path: 'active', value: false }])
-    expect((await visitor.get(`/${owner.org.slug}`)).status).toBe(404)
+    const signIn = `/sign-in?${new URLSearchParams({ returnTo: `/${owner.org.slug}` })}`
+    const shutOut = await visitor.get(`/${owner.org.slug}`)
+    expect([shutOut.status, shutOut.headers.get('Location')]).toEqual([303, signIn])
+    expect((await (await web.as(ana)).get(`/${owner.org.slug}`)).status).toBe(404)
     expect((await visitor.get(`/${there.slug}`)).status).toBe(200)
     const [user, places] = await accountsTransaction({ db: web.data.database }, async (tx) => [
       (await tx.db.select().from(users).where(eq(users.id, ana.actor.userId)))[0],
@@ -79,6 +82,9 @@ describe('a directory reaches nobody but its own people', () => {
     expect(user).toMatchObject({ email, name: 'Ana' })
     expect(places.map(({ orgId }) => orgId)).toEqual([there.id])
     expect((await memberWith(ana, email))?.name).toBe('Ana')
+    await scim.patch(`/Users/${id}`, [{ op: 'replace', path: 'active', value: true }])
+    expect((await visitor.get(`/${owner.org.slug}`)).status).toBe(303)
+    expect((await (await web.as(ana)).get(`/${owner.org.slug}`)).status).toBe(200)
   })
 
   test('users and groups of another organisation are not there', async () => {
