@@ -250,16 +250,14 @@ const cutExportShort = () =>
   transaction(owner, async (tx) => {
     const [id, attempt] = [newId(), newId()]
     await desk.storage.set(storageKeyOf(tx, attempt), new File(['everything'], 'export.zip'))
-    await tx.db
-      .insert(exports)
-      .values({
-        orgId: tx.org.id,
-        id,
-        attempt,
-        askedBy: owner.actor.id,
-        askedAt: tx.now,
-        leftOut: [],
-      })
+    await tx.db.insert(exports).values({
+      orgId: tx.org.id,
+      id,
+      attempt,
+      askedBy: owner.actor.id,
+      askedAt: tx.now,
+      leftOut: [],
+    })
   })
 
 test('after it nothing is left: not in the database, not in the files; others stay as they are', async () => {
