@@ -3,6 +3,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { receiveMessage } from '#app/hiring/candidates/person/messages.server.ts'
 import { portalAddress } from '#app/hiring/candidates/portal-address.ts'
 import { endCandidacies, takeBack } from '#app/hiring/candidates/steps/ending.server.ts'
+import { takePart } from '#app/hiring/portal/claims/taken-part.server.ts'
 import { words } from '#app/hiring/portal/words/words.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
 import { Invalid } from '#app/problems.ts'
@@ -25,6 +26,7 @@ export const writeToTeam = (
     const { openingId, title, name } = await findOwn(tx, id)
     await lockOwn(tx, id)
     if (await wasJustSaid(tx, id, text)) return
+    await takePart(tx, id)
     await receiveMessage(tx, { candidacyId: id, openingId, title, candidate: name, text })
   })
 
@@ -55,6 +57,7 @@ export const withdraw = (
     await lockOwn(tx, id)
     if (!(await endOwn(tx, await findOwn(tx, id), reason)))
       throw new Invalid(words.withdrawal.closed)
+    await takePart(tx, id)
     return { title }
   })
 

@@ -12,8 +12,11 @@ import { findKit } from '#app/hiring/interviews/kit/kit.server.ts'
 import { findLoop } from '#app/hiring/interviews/loops.server.ts'
 import { addInterviewer } from '#app/hiring/interviews/scheduling.server.ts'
 import { answerClaim, listClaims } from '#app/hiring/portal/claims/claims.server.ts'
+import { askForOwn, sendFile } from '#app/hiring/portal/asking/asking.server.ts'
 import { askForLink, redeemLink } from '#app/hiring/portal/links.server.ts'
+import { writeToTeam, withdraw } from '#app/hiring/portal/replies.server.ts'
 import { enterPortal } from '#app/hiring/portal/sessions.server.ts'
+import type { PortalContext } from '#app/hiring/portal/sessions.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { consents, resumes } from '#db/schema/candidates.ts'
 import { addPublishedOpening, apply, asPublic } from '#test/support/candidates.ts'
@@ -67,12 +70,13 @@ async function spokenFor() {
   const answer = async (minutes: number, isMine: boolean) =>
     answerClaim(await person(minutes), { kind: 'application', id: candidacyId, isMine })
   const shown = async () => {
-    const { ending, coverNote, unconfirmed, denied, resumes, messages } = await showCandidacy(
+    const { ending, coverNote, unconfirmed, denied, ...rest } = await showCandidacy(
       manager,
       candidacyId,
     )
     const outcome = ending?.outcome ?? null
-    return { application: { coverNote, unconfirmed, denied, outcome }, resumes, messages }
+    const application = { coverNote, unconfirmed, denied, outcome }
+    return { application, files: rest.resumes, messages: rest.messages }
   }
   const notices = async () => {
     const rows = await transaction(manager, (tx) =>
@@ -93,9 +97,9 @@ describe('what a stranger sends in the name of somebody known', () => {
     await answer(2, false)
     expect((await shown()).application).toMatchObject(isDenied)
     await send(3, { note: 'My own.', session, document, notice: 'Ours.' })
-    const { application, resumes, messages } = await shown()
+    const { application, files, messages } = await shown()
     expect(application).toEqual({ ...isTheirs, coverNote: 'My own.' })
-    expect(resumes).toMatchObject([{ unconfirmed: false, denied: false }])
+    expect(files).toMatchObject([{ unconfirmed: false, denied: false }])
     expect(messages).toMatchObject([{ text: 'Pay me.', unconfirmed: true, denied: true }])
     expect(await notices()).toEqual(['Ours.'])
   })
@@ -189,5 +193,19 @@ describe('what a stranger sends in the name of somebody known', () => {
     expect((await shown()).application).toMatchObject({ denied: false, outcome: null })
     await answer(59, false)
     expect((await shown()).application).toMatchObject(isDenied)
+  })
+
+  const acts: [string, (ctx: PortalContext, id: string) => Promise<unknown>][] = [
+    ['writing', (ctx, id) => writeToTeam(ctx, { id, text: 'When do you call?' })],
+    ['asking for an adjustment', (ctx, id) => askForOwn(ctx, { id, text: 'A ground floor.' })],
+    ['sending work', async (ctx, id) => sendFile(ctx, { id, document: (await cv('Work.'))! })],
+    ['withdrawing', (ctx, id) => withdraw(ctx, { id, reason: '' })],
+  ]
+  test.each(acts)('is theirs by %s in it, and its file is asked about', async (_, act) => {
+    const { person, shown, candidacyId } = await spokenFor()
+    const ctx = await person(2)
+    await act(ctx, candidacyId)
+    expect((await shown()).application).toMatchObject({ unconfirmed: false, denied: false })
+    expect((await listClaims(ctx)).map(({ kind }) => kind)).toEqual(['file'])
   })
 })

@@ -9,7 +9,7 @@ import { askForLink, redeemLink } from '#app/hiring/portal/links.server.ts'
 import { portalCookie } from '#app/hiring/candidates/portal-address.ts'
 import { offerTimes } from '#app/hiring/scheduling/meetings/offering.server.ts'
 import { transaction } from '#db/connection.server.ts'
-import { resumes } from '#db/schema/candidates.ts'
+import { candidacies, resumes } from '#db/schema/candidates.ts'
 import { interviewPlans } from '#db/schema/openings.ts'
 import { accommodations } from '#db/schema/portal.ts'
 import { addPublishedOpening, apply, asPublic } from '#test/support/candidates.ts'
@@ -102,7 +102,7 @@ test('times are in the zone the candidate chose, summer time included', async ()
   expect(shown).toContain('Times are in the zone Europe/Berlin.')
 })
 
-test('offered times are in the same zone, and the one a time was booked in is theirs', async () => {
+test('offered times are in the same zone; the one a time was booked in is theirs, and so is the application', async () => {
   const { visitor, page, candidacyId } = await applicant()
   const [plan] = await transaction(manager, (tx) =>
     tx.db.select().from(interviewPlans).where(eq(interviewPlans.openingId, openingId)).limit(1),
@@ -118,7 +118,11 @@ test('offered times are in the same zone, and the one a time was booked in is th
   const there = await read(visitor, `${meeting}?zone=America/New_York`)
   expect(there).toContain('Times are in America/New York.')
   const slot = /value="([^"]+)" name="slot"/.exec(there)?.[1] ?? ''
+  await transaction(manager, (tx) =>
+    tx.db.update(candidacies).set({ unconfirmed: true }).where(eq(candidacies.id, candidacyId)),
+  )
   expect((await visitor.post(meeting, { slot, zone: 'America/New_York' })).status).toBe(303)
+  expect(await showCandidacy(manager, candidacyId)).toMatchObject({ unconfirmed: false })
   expect(await read(visitor, page)).toContain('Times are in the zone America/New York.')
 })
 

@@ -98,6 +98,9 @@ test('what came in their name through the public form is in no copy of theirs', 
   const told = Object.values(copy).map((file) => strFromU8(file))
   expect(person.canaries.foundIn(told.join()).length).toBeGreaterThan(0)
   expect(foreign.foundIn(told.join())).toEqual([])
+  expect(told.join()).toMatch(
+    /2 things that came through the public form .* say that it is yours at http/,
+  )
 })
 
 test('a copy in the making notices that its person was erased, and writes nothing', async () => {

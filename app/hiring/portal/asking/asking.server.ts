@@ -7,6 +7,7 @@ import {
   listAccommodations,
 } from '#app/hiring/candidates/accommodations/accommodations.server.ts'
 import { addResume } from '#app/hiring/candidates/applications/resumes.server.ts'
+import { takePart } from '#app/hiring/portal/claims/taken-part.server.ts'
 import { endingOf, findOwn } from '#app/hiring/portal/own-applications.server.ts'
 import type { InPortal, PortalContext } from '#app/hiring/portal/sessions.server.ts'
 import { words } from '#app/hiring/portal/words/words.ts'
@@ -27,6 +28,7 @@ export const askForOwn = (
     const known = await listAccommodations(tx, id)
     if (known.at(-1)?.text === text) return
     const { openingId, title, name: candidate } = own
+    await takePart(tx, id)
     await askForAccommodation(tx, { candidacyId: id, openingId, title, candidate, text })
   })
 
@@ -59,6 +61,7 @@ export async function sendFile(
       await findOpenOwn(tx, id)
       if ((await countFiles(tx, id)) >= mostFiles) throw new Invalid(words.sample.full)
       const of = { candidacyId: id, candidateId: tx.actor.id }
+      await takePart(tx, id)
       const added = await addResume(tx, { ...of, file, kind: 'work-sample' })
       const subject = { type: 'candidacy', id }
       if (added) await record(tx, { verb: 'work-sample.sent', subject })

@@ -12,6 +12,7 @@ import {
 import type { Meeting } from '#app/hiring/scheduling/meetings/meeting-rows.server.ts'
 import { offeredTimes } from '#app/hiring/scheduling/meetings/offering.server.ts'
 import { isFree } from '#app/hiring/scheduling/slots/free-slots.ts'
+import { takePart } from '#app/hiring/portal/claims/taken-part.server.ts'
 import { endingOf, findOwn } from '#app/hiring/portal/own-applications.server.ts'
 import { isUnheard } from '#app/hiring/portal/status.ts'
 import type { InPortal, PortalContext } from '#app/hiring/portal/sessions.server.ts'
@@ -119,6 +120,7 @@ export const chooseTime = (ctx: PortalContext, address: Address, choice: Choice)
     if (rights.state !== 'choose' && !rights.mayMove)
       throw new Invalid(rights.reason || words.meetings.begun)
     if (!startsAt || startsAt.getTime() < tx.now.getTime() + leastNoticeMs) throw new Taken()
+    await takePart(tx, address.application)
     await book(tx, meeting, { startsAt, timeZone: choice.zone, by: 'candidate' })
     await chooseZone(tx, choice.zone)
   })

@@ -8,6 +8,7 @@ import { tellMembers } from '#app/hiring/offers/news.server.ts'
 import { sentStateOf } from '#app/hiring/offers/offer-state.ts'
 import { findSentOffer, hashTerms } from '#app/hiring/offers/sent-offer.server.ts'
 import { announceMove } from '#app/hiring/openings/announcements.server.ts'
+import { takePart } from '#app/hiring/portal/claims/taken-part.server.ts'
 import { endingOf, findOwn } from '#app/hiring/portal/own-applications.server.ts'
 import { lockOwn } from '#app/hiring/portal/replies.server.ts'
 import type { InPortal, PortalContext } from '#app/hiring/portal/sessions.server.ts'
@@ -47,6 +48,7 @@ export const answerOffer = (ctx: PortalContext, input: Answer): Promise<{ isNew:
     const ending = endingOf(own)
     if (ending && !isUnheard(ending, tx.now)) throw new Invalid(words.withdrawal.closed)
     if (ending) await takeBack(tx, [ending.id])
+    await takePart(tx, input.id)
     await writeAnswer(tx, input, hashTerms(sent))
     await carryOn(tx, input, own.openingId)
     await record(tx, {

@@ -24,6 +24,24 @@ export const theirsOnly: Record<string, SQL<boolean>> = {
   'hiring.resumes': sql`not resumes.unconfirmed`,
 }
 
+/** How much waits for the person to say that it is theirs: it is held, and in no copy. */
+export async function countUnclaimed(tx: Tx, candidateId: string): Promise<number> {
+  const { rows } = await tx.db.execute<{ count: number }>(sql`
+    select count(*)::int as count from hiring.candidacies c
+    cross join lateral (
+      select c.unconfirmed, c.denied_at
+      union all
+      select m.unconfirmed, m.denied_at from hiring.messages m
+        where m.org_id = c.org_id and m.candidacy_id = c.id
+      union all
+      select r.unconfirmed, r.denied_at from hiring.resumes r
+        where r.org_id = c.org_id and r.candidacy_id = c.id
+    ) sent
+    where c.org_id = ${tx.org.id} and c.candidate_id = ${candidateId}
+      and sent.unconfirmed and sent.denied_at is null`)
+  return rows[0]?.count ?? 0
+}
+
 /** A person's rows, in the columns that copies of these kinds have. Row security holds; the columns are the map's. */
 export async function findOwnRows(
   tx: Tx,

@@ -1,18 +1,20 @@
 import type { ActingContext, SystemActor } from '#app/accounts/context.ts'
 import { zipOf } from '#app/files/archives.server.ts'
+import { portalAddress } from '#app/hiring/candidates/portal-address.ts'
 import { eraserTransaction } from '#db/connection.server.ts'
 import { copyPage, labelOf, titleOf, wordsOf } from './own-copy.ts'
 import type { CopiedPart } from './own-copy.ts'
-import { findOwnFiles, findOwnRows } from './own-rows.server.ts'
+import { countUnclaimed, findOwnFiles, findOwnRows } from './own-rows.server.ts'
 
 type Ctx = ActingContext<SystemActor>
 type Person = { id: string; name: string; mailbox: string }
 
 /** Everything that is a person's own: JSON for programs, a page for people, and the files; as a zip. */
 export async function packOwn(ctx: Ctx, person: Person) {
-  const { tables, stored } = await eraserTransaction(ctx, async (tx) => ({
+  const { tables, stored, unclaimed } = await eraserTransaction(ctx, async (tx) => ({
     tables: await findOwnRows(tx, person, ['candidate-only', 'candidate']),
     stored: await findOwnFiles(tx, person),
+    unclaimed: await countUnclaimed(tx, person.id),
   }))
   const data = Object.fromEntries(tables.map(({ node, rows }) => [node.name, rows]))
   const parts: CopiedPart[] = tables.map(({ node, rows }) => ({
@@ -23,10 +25,10 @@ export async function packOwn(ctx: Ctx, person: Person) {
         .filter(({ value }) => value !== ''),
     ),
   }))
-  const about = { organisation: ctx.org.name, madeAt: ctx.now.toISOString() }
+  const about = { organisation: ctx.org.name, madeAt: ctx.now.toISOString(), unclaimed }
   const page = copyPage({
     title: `Your data at ${ctx.org.name}`,
-    lead: `Everything you gave or were told, as it was on ${about.madeAt} (UTC).`,
+    lead: `Everything you gave or were told, as it was on ${about.madeAt} (UTC).${unclaimedWords(ctx, person, unclaimed)}`,
     parts,
   })
   return zipOf({
@@ -35,6 +37,14 @@ export async function packOwn(ctx: Ctx, person: Person) {
     ...(await filesOf(ctx, stored)),
   })
 }
+
+/** What is held beside the copy, and how it becomes theirs. */
+const unclaimedWords = ({ org, services }: Ctx, { id }: Person, count: number): string =>
+  count === 0
+    ? ''
+    : ` ${count === 1 ? 'One thing that' : `${count} things that`} came through the public form in your name ` +
+      `${count === 1 ? 'is' : 'are'} held as well, and not in this copy: say that it is yours at ` +
+      `${portalAddress(services.origin, org.slug, id)}, then ask for another copy.`
 
 type Stored = Awaited<ReturnType<typeof findOwnFiles>>
 

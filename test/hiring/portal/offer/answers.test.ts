@@ -8,11 +8,12 @@ import { answerOffer } from '#app/hiring/portal/offer/answers.server.ts'
 import type { Answer } from '#app/hiring/portal/offer/answers.server.ts'
 import { showOwnOffer } from '#app/hiring/portal/offer/own-offer.server.ts'
 import { showOwn } from '#app/hiring/portal/own/own-page.server.ts'
+import { showCandidacy } from '#app/hiring/candidates/person/shown-candidacy.server.ts'
 import { rejectCandidacies } from '#app/hiring/candidates/steps/endings.server.ts'
 import type { PortalContext } from '#app/hiring/portal/sessions.server.ts'
 import { Invalid, NotFound } from '#app/problems.ts'
 import { jobsTransaction, transaction } from '#db/connection.server.ts'
-import { candidacyEndings } from '#db/schema/candidates.ts'
+import { candidacies, candidacyEndings } from '#db/schema/candidates.ts'
 import { offerAnswers, offers, offerVersions } from '#db/schema/offers.ts'
 import { outbox } from '#db/schema/queue.ts'
 import {
@@ -91,7 +92,14 @@ describe('the candidate', () => {
   test('accepts with a typed name: hired from the first day of the offer', async () => {
     const { id: openingId } = await addOpening(people.manager)
     const { candidacyId, portal } = await addSent({ ...people, openingId })
+    await transaction(people.manager, (tx) =>
+      tx.db
+        .update(candidacies)
+        .set({ unconfirmed: true })
+        .where(and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, candidacyId))),
+    )
     expect(await answering(portal, candidacyId)).toEqual({ isNew: true })
+    expect(await showCandidacy(people.manager, candidacyId)).toMatchObject({ unconfirmed: false })
     expect(await answering(portal, candidacyId)).toEqual({ isNew: false })
     await expect(answering(portal, candidacyId, { verdict: 'declined' })).rejects.toThrow(Invalid)
     expect(await endingsOf(candidacyId)).toEqual([{ outcome: 'hired', reason: '' }])
