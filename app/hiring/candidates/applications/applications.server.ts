@@ -57,18 +57,12 @@ export async function applyToOpening(ctx: PublicContext, input: Application): Pr
 type Receipt = Received & { resumeKept: boolean }
 
 async function receive(tx: Acting, input: Application, file: KeptFile | null): Promise<Receipt> {
-  const opening = await findOpeningForApplicants(tx, input.openingId)
-  if (!opening || opening.state === 'draft') throw new NotFound()
-  if (opening.state !== 'published') {
-    throw new Gone('This opening takes no applications at the moment. Nothing was sent.')
-  }
+  const opening = await findTaking(tx, input.openingId)
   const { name, email, phone, location, links, note } = input
   const given = { name, email, phone, location, links }
   const person = await findOrAddPerson(tx, given)
   const isTheirs = person.isNew || (await isSignedIn(tx, person, input.session))
-  const acting: Acting = isTheirs
-    ? { ...tx, actor: { kind: 'candidate', id: person.id, name: person.name } }
-    : tx
+  const acting = isTheirs ? inName(tx, person) : tx
   const coverNote = joinTexts(note, person.isNew ? '' : differences(person, given))
   const stage = await findFirstStage(tx, opening.id)
   const referral = await findReferral(tx, opening.id, email)
@@ -83,20 +77,28 @@ async function receive(tx: Acting, input: Application, file: KeptFile | null): P
   })
   const { id: candidacyId, isNew } = candidacy
   if (referral && isNew) await takeUpReferral(tx, referral.id, candidacyId)
-  const resumeKept =
-    file !== null &&
-    (await addResume(acting, {
-      candidacyId,
-      candidateId: person.id,
-      file,
-      unconfirmed: !isTheirs,
-    }))
+  const sent = { candidacyId, candidateId: person.id, unconfirmed: !isTheirs }
+  const resumeKept = file !== null && (await addResume(acting, { ...sent, file }))
   const arrival = { candidacyId, person, opening, notice: input.notice, isTheirs }
   if (isNew) await welcome(acting, arrival)
   else if (isTheirs && candidacy.unconfirmed) await replace(acting, arrival, coverNote)
   else await addToKnown(acting, arrival, { candidacy, coverNote, resumeKept })
   return { candidacyId, isNew, resumeKept }
 }
+
+async function findTaking(tx: Acting, openingId: string): Promise<OpeningForApplicants> {
+  const opening = await findOpeningForApplicants(tx, openingId)
+  if (!opening || opening.state === 'draft') throw new NotFound()
+  if (opening.state !== 'published') {
+    throw new Gone('This opening takes no applications at the moment. Nothing was sent.')
+  }
+  return opening
+}
+
+const inName = (tx: Acting, { id, name }: FoundPerson): Acting => ({
+  ...tx,
+  actor: { kind: 'candidate', id, name },
+})
 
 async function isSignedIn(tx: Acting, { id }: FoundPerson, session?: string | null) {
   return session ? (await findSignedIn(tx, session))?.id === id : false
