@@ -11,11 +11,13 @@ export function checkDepth(request: Request): void {
 
 /**
  * Has the router find a request's routes in a tree of segments, not by trying hundreds of expressions one by one. A page
- * asks for its own path several times, and once for each path above it.
+ * asks for its own path several times, and once for each path above it. The browser is told of the build as
+ * it was: its router knows few routes and brings no tree.
  */
 export function withTreeMatching(build: ServerBuild): ServerBuild {
   unstable_preloadRoutePattern()
   const future: RouterFuture = { ...build.future, unstable_routePatternMatching: true }
+  Object.defineProperty(future, 'toJSON', { value: () => build.future })
   return { ...build, future }
 }
 
