@@ -90,7 +90,7 @@ describe('the way in', () => {
     for (let look = 0; look < 3; look += 1) expect((await scanner.get(link)).status).toBe(200)
     expect(scanner.cookies.size).toBe(0)
     const visitor = web.visitor()
-    expect((await visitor.post(link)).headers.get('Location')).toBe(portal())
+    expect((await visitor.post(link)).headers.get('Location')).toBe(`${portal()}?arrived`)
     expect((await visitor.get(page)).status).toBe(200)
     expect((await web.visitor().post(link)).status).toBe(410)
     expect((await web.visitor().get(link)).status).toBe(410)
