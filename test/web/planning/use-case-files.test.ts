@@ -6,6 +6,7 @@ import { setEstimates } from '#app/planning/use-cases/estimates/estimates.server
 import { findOverview } from '#app/planning/use-cases/reading.server.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
 import { addUseCase } from '#test/support/use-cases.ts'
+import { formsOf } from '#test/support/web/forms.ts'
 import type { Visitor } from '#test/support/web/visitor.ts'
 import { openWeb, type Web } from '#test/support/web/web.ts'
 
@@ -38,7 +39,11 @@ const textOf = async (answer: Response | Promise<Response>) =>
   (await (await answer).text()).replaceAll('<!-- -->', '')
 const csv = (bytes: BlobPart) => new File([bytes], 'list.csv', { type: 'text/csv' })
 const check = (rows: string) => atPlanner.post(`${home}/import`, { rows, step: 'check' })
-const carryOut = (rows: string) => atPlanner.post(`${home}/import`, { rows, step: 'import' })
+const carryOut = (rows: string, seen = '') =>
+  atPlanner.post(`${home}/import`, { rows, seen, step: 'import' })
+/** What the page of a check sends on, so that nothing changes that was not seen. */
+const seenOn = (page: string) =>
+  formsOf(page).flatMap(({ controls }) => controls.filter(({ name }) => name === 'seen'))[0]?.value
 const count = async (ctx: Context) => (await listUseCases(ctx, noFilters)).total
 
 const effort = [
@@ -80,7 +85,8 @@ describe('a file of use cases', () => {
     const preview = await textOf(check(rows))
     expect(preview).toContain('changed: name, problem, input, output, spend')
     expect(preview).toContain('so far “Plan the vans”')
-    expect((await carryOut(rows)).status).toBe(303)
+    expect((await carryOut(rows)).status).toBe(409)
+    expect((await carryOut(rows, seenOn(preview))).status).toBe(303)
     const { useCase, estimates } = await findOverview(planner, id)
     expect(useCase).toMatchObject({ title: 'Plan the lorries', businessFunction: 'sales' })
     expect(estimates.filter(({ quantity }) => quantity === 'spend')).toMatchObject([
