@@ -1,5 +1,6 @@
 import type { Context } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
+import { storageKeyOf } from '#app/files/stored-files.server.ts'
 import { Invalid } from '#app/problems.ts'
 import { moverTransaction } from '#db/connection.server.ts'
 import { freshId } from '#db/ids.ts'
@@ -34,7 +35,7 @@ async function storeFiles(
   for (const { id } of manifest.files) {
     const bytes = bytesOf(id)
     if (!bytes) continue
-    const key = `${ctx.org.id}/${freshId()}`
+    const key = storageKeyOf(ctx, freshId())
     keys.set(id, key)
     await ctx.services.files.set(key, new File([bytes], id))
   }
