@@ -2,6 +2,7 @@ import { reactRouter } from '@react-router/dev/vite'
 import { defineConfig } from 'vitest/config'
 import type { TestProjectConfiguration } from 'vitest/config'
 import { readTree } from '#test/support/house/tree.ts'
+import { isFullRun } from '#test/support/full-run.ts'
 import { LongestFirst } from '#test/support/run/order.ts'
 import { meetingPostgres } from '#test/support/run/database-tests.ts'
 
@@ -41,6 +42,6 @@ export default defineConfig({
     ...(onPostgres ? { projects: groupsOnPostgres() } : { include: ['test/**/*.test.{ts,tsx}'] }),
     globalSetup: onPostgres ? ['test/support/run/postgres.setup.ts'] : [],
     hookTimeout: 240_000,
-    testTimeout: 120_000,
+    testTimeout: isFullRun ? 3_600_000 : 120_000,
   },
 })
