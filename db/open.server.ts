@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 import { Database } from './connection.server.ts'
+import { beginWithBlank } from './engines/blank.server.ts'
 import { openPglite, pgliteEngine } from './engines/pglite.server.ts'
 import { postgresEngine } from './engines/postgres.server.ts'
 import { takeLock } from './lock.server.ts'
@@ -40,7 +41,9 @@ async function onPostgres(settings: DatabaseSettings, url: string): Promise<Open
 async function embedded(directory: string, clock: () => number): Promise<OpenedDatabase> {
   const lock = takeLock(directory, clock)
   try {
-    const pglite = await openPglite(join(directory, 'database'))
+    const place = join(directory, 'database')
+    await beginWithBlank(place)
+    const pglite = await openPglite(place)
     await migrateEmbedded(pglite)
     const database = new Database(pgliteEngine(pglite))
     const close = async () => {

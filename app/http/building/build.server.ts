@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeBlank } from '#db/engines/blank.server.ts'
 
 const sources = [
   'app',
@@ -13,11 +14,12 @@ const sources = [
 ]
 const stamp = 'build/stamp'
 
-/** Builds the pages when there is no build yet or a source is newer than it. */
+/** Builds the pages and a blank embedded database when there is no build yet or a source is newer than it. */
 export async function buildIfNeeded(): Promise<void> {
   if (existsSync(stamp) && newest(sources) <= statSync(stamp).mtimeMs) return
   console.log('Building the pages, once …')
   await run(join('node_modules', '.bin', 'react-router'), ['build'])
+  await makeBlank()
   writeFileSync(stamp, '')
 }
 
