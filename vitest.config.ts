@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { reactRouter } from '@react-router/dev/vite'
 import { defineConfig } from 'vitest/config'
 import type { TestProjectConfiguration } from 'vitest/config'
@@ -32,15 +33,22 @@ const groupsOnPostgres = (): TestProjectConfiguration[] =>
     },
   }))
 
+/** Many tests wait for processes, mails and clocks: half as many again as there are cores keep the cores busy. */
+const workers = Math.ceil(1.5 * availableParallelism())
+
 export default defineConfig({
   plugins: [reactRouter()],
   test: {
     isolate: false,
+    server: { deps: { external: [/\/build\/server\//] } },
     sequence: { sequencer: LongestFirst },
-    maxWorkers: '100%',
+    maxWorkers: workers,
     css: true,
     ...(onPostgres ? { projects: groupsOnPostgres() } : { include: ['test/**/*.test.{ts,tsx}'] }),
-    globalSetup: onPostgres ? ['test/support/run/postgres.setup.ts'] : [],
+    globalSetup: [
+      'test/support/run/build.setup.ts',
+      ...(onPostgres ? ['test/support/run/postgres.setup.ts'] : []),
+    ],
     hookTimeout: 240_000,
     testTimeout: isFullRun ? 3_600_000 : 120_000,
   },

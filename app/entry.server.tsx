@@ -7,6 +7,7 @@ import { requestFactsContext } from './http/application.ts'
 import { withRoutesNear } from './http/edge/routing.ts'
 import { safeError } from './problems.ts'
 
+export { Database } from '#db/connection.server.ts'
 export { openApp } from './application.ts'
 export { readEnvironment } from './env.server.ts'
 

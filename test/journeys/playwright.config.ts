@@ -3,14 +3,19 @@ import { findBrowser, launchOptions } from '#test/support/browser/browser.ts'
 
 process.env.CHROMIUM_PATH ??= await findBrowser()
 
+/** Which journeys to make: those that are made on this engine where each is made on one, or all. */
+const { JOURNEYS: part = 'all' } = process.env
+const onPostgres = '**/{hiring,planning,candidate}-walk.journey.ts'
+
 export default defineConfig({
   testDir: '.',
-  testMatch: '**/*.journey.ts',
+  testMatch: part === 'postgres' ? onPostgres : '**/*.journey.ts',
+  testIgnore: part === 'pglite' ? onPostgres : [],
   outputDir: '../../test-results',
   globalSetup: './sample.setup.ts',
   fullyParallel: false,
   forbidOnly: true,
-  workers: 2,
+  workers: '150%',
   timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : 'list',

@@ -1,5 +1,5 @@
 import { Database } from '#db/connection.server.ts'
-import type { UnsafeLayers } from '#db/connection.server.ts'
+import type { Engine, UnsafeLayers } from '#db/connection.server.ts'
 import { pgliteEngine } from '#db/engines/pglite.server.ts'
 import { postgresEngine } from '#db/engines/postgres.server.ts'
 import type { OpenedDatabase } from '#db/open.server.ts'
@@ -11,6 +11,7 @@ import type { Rehearsal } from '#test/support/engines/rehearsal.ts'
 import { emptyStage, type Stage } from '#test/support/engines/stage.ts'
 
 export type TestDatabase = OpenedDatabase & {
+  engine: Engine
   /** The same data with one layer of tenancy switched off. */
   unsafe: (layers: UnsafeLayers) => Database
   /** The same data in a transaction that never commits; from then on `database` itself stays unused. */
@@ -29,6 +30,7 @@ async function openPglite(stage: Stage): Promise<TestDatabase> {
     stage === emptyStage ? await borrowPglite() : await ownPglite(stage)
   const engine = pgliteEngine(pglite)
   return {
+    engine,
     database: new Database(engine),
     pglite,
     lock: null,
@@ -51,6 +53,7 @@ async function openPostgres(stage: Stage): Promise<TestDatabase> {
     await drop()
   }
   return {
+    engine,
     database: new Database(engine),
     pglite: null,
     lock: null,

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addMember, addOrganisation } from '#test/support/people.ts'
 import { withTreeMatching } from '#app/http/edge/routing.ts'
 import { listRoutes } from '#test/web/access/routes.ts'
+import { loadBuild } from '#test/support/web/build.ts'
 import { openWeb, type Web } from '#test/support/web/web.ts'
 
 let web: Web
@@ -51,7 +52,7 @@ test('a form from another site is refused', async () => {
 })
 
 test('the server finds the page of each address as browsers do', async () => {
-  const build = (await import('virtual:react-router/server-build')) as unknown as ServerBuild
+  const build = await loadBuild()
   const browser = createStaticHandler(tree(build))
   const server = createStaticHandler(tree(build), { future: withTreeMatching(build).future })
   const addresses = new Set((await listRoutes()).map(({ path }) => path.replaceAll(/:\w+/g, 'x')))

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
-import { Database } from '#db/connection.server.ts'
 import { openPglite, pgliteEngine } from '#db/engines/pglite.server.ts'
 import { migrateEmbedded } from '#db/migrate.server.ts'
 import type { Stage } from '#test/support/engines/stage.ts'
@@ -19,7 +18,7 @@ export async function openPgliteOn(stage: Stage): Promise<PGlite> {
 async function writeDump(stage: Stage, path: string): Promise<void> {
   const client = await openPglite()
   await migrateEmbedded(client)
-  await stage.prepare(new Database(pgliteEngine(client)))
+  await stage.prepare(pgliteEngine(client))
   const dump = await client.dumpDataDir('none')
   await client.close()
   mkdirSync(cache, { recursive: true })

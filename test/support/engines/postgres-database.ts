@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
-import { Database } from '#db/connection.server.ts'
 import { postgresEngine } from '#db/engines/postgres.server.ts'
 import { migratePostgres } from '#db/migrate.server.ts'
 import type { Stage } from '#test/support/engines/stage.ts'
@@ -37,9 +36,9 @@ async function templateFor(stage: Stage, client: Client): Promise<string> {
     const draft = `${name}_${randomBytes(4).toString('hex')}`
     await client.query(`create database ${draft}`)
     await migratePostgres(urlOf(draft))
-    const database = new Database(postgresEngine({ url: urlOf(draft) }))
-    await stage.prepare(database)
-    await database.close()
+    const engine = postgresEngine({ url: urlOf(draft) })
+    await stage.prepare(engine)
+    await engine.close()
     await client.query(`alter database ${draft} rename to ${name}`)
   }
   return name

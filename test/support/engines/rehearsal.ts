@@ -3,13 +3,11 @@ import { drizzle as drizzleNode } from 'drizzle-orm/node-postgres'
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { sql } from 'drizzle-orm'
 import { Client } from 'pg'
-import { Database } from '#db/connection.server.ts'
-import type { Engine, Transaction, UnsafeLayers } from '#db/connection.server.ts'
+import type { Engine, Transaction } from '#db/connection.server.ts'
 
 /** The data of a test database, in which nothing lasts: what happened since the last `undo` is taken back by the next. */
 export type Rehearsal = {
-  /** The data as the application holds it, if need be with one layer of tenancy switched off. */
-  database: (layers?: UnsafeLayers) => Database
+  engine: Engine
   /** Runs statements as the owner of everything, whom no row security holds. */
   execute: (statements: string) => Promise<void>
   /** The first value of the first row a statement gives, as the owner of everything. */
@@ -54,7 +52,7 @@ async function rehearse({ name, db, execute, end }: Connection): Promise<Rehears
   }
   await execute('begin')
   return {
-    database: (layers) => new Database(engine, layers),
+    engine,
     execute: (statement) => inTurn(async () => void (await execute(statement))),
     ask: (statement) =>
       inTurn(async () => Object.values((await db.execute(sql.raw(statement))).rows[0] ?? {})[0]),

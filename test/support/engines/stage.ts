@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Database } from '#db/connection.server.ts'
+import type { Engine } from '#db/connection.server.ts'
 
 /** A starting point that is made once and then copied; its name changes with everything that shapes it. */
-export type Stage = { name: string; prepare: (database: Database) => Promise<void> }
+export type Stage = { name: string; prepare: (engine: Engine) => Promise<void> }
 
 const root = join(import.meta.dirname, '../../..')
 

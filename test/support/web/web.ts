@@ -1,21 +1,18 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ServerBuild } from 'react-router'
+import type { PGlite } from '@electric-sql/pglite'
 import type { Context } from '#app/accounts/context.ts'
 import { sessionCookieName } from '#app/accounts/sessions/cookies.ts'
 import { openSession } from '#app/accounts/sessions/sessions.server.ts'
 import type { App } from '#app/application.ts'
-import type * as entry from '#app/entry.server.tsx'
-import { readEnvironment } from '#app/env.server.ts'
-import { accountsTransaction, type Database } from '#db/connection.server.ts'
-import type { OpenedDatabase } from '#db/open.server.ts'
+import { accountsTransaction, Database } from '#db/connection.server.ts'
+import type { Engine, UnsafeLayers } from '#db/connection.server.ts'
 import { openTestDatabase, type TestDatabase } from '#test/support/database.ts'
 import { testNow } from '#test/support/people.ts'
 import { hashOf, type Stage } from '#test/support/engines/stage.ts'
+import { loadBuild } from '#test/support/web/build.ts'
 import { Visitor } from '#test/support/web/visitor.ts'
-
-type Build = ServerBuild & { entry: { module: typeof entry } }
 
 const origin = 'http://localhost:3000'
 /** Name servers are asked where a test brings one, and never outside. */
@@ -53,33 +50,39 @@ export async function openWeb({ sample = false, env, clock }: WebOptions = {}): 
     as: (person) => signIn(app, person),
     close: async () => {
       await app.close()
+      await data.close()
       await rm(folder, { recursive: true, force: true })
     },
   }
 }
 
-/** The application on a database that is open already. */
+type OpenedEngine = { engine: Engine; pglite?: PGlite | null; layers?: UnsafeLayers | undefined }
+
+/** The application as it is built, on an engine that is open already. */
 export async function openAppOn(
-  opened: OpenedDatabase,
+  { engine, pglite = null, layers }: OpenedEngine,
   env: Record<string, string>,
   clock = () => testNow,
 ): Promise<App> {
-  const build = (await import('virtual:react-router/server-build')) as unknown as Build
+  const build = await loadBuild()
+  const { openApp, readEnvironment, Database: BuiltDatabase } = build.entry.module
   const environment = readEnvironment({
     PUBLIC_ORIGIN: origin,
     SECRET: 'a secret for tests, long enough to pass every check',
     DNS_SERVERS: nobody,
     ...env,
   })
-  return build.entry.module.openApp({ environment, build, opened, clock })
+  const database = new BuiltDatabase(engine, layers)
+  const opened = { database, pglite, lock: null, close: async () => {} }
+  const app = await openApp({ environment, build, opened, clock })
+  return { ...app, application: { ...app.application, database: new Database(engine, layers) } }
 }
 
 /** The sample company, made by the application itself; made anew when the code that makes it changes. */
 function sampleStage(): Stage {
   const name = `sample_${hashOf('app', 'db', 'templates')}`
-  const prepare = async (database: Database) => {
-    const opened = { database, pglite: null, lock: null, close: async () => {} }
-    await openAppOn(opened, { DATA_DIR: join(cache, name), DEMO: '1' })
+  const prepare = async (engine: Engine) => {
+    await openAppOn({ engine }, { DATA_DIR: join(cache, name), DEMO: '1' })
   }
   return { name, prepare }
 }

@@ -1,4 +1,4 @@
-import type { ServerBuild } from 'react-router'
+import { loadBuild } from '#test/support/web/build.ts'
 
 export type Page = {
   /** Where its module lies in `app/`, without the ending. */
@@ -13,7 +13,7 @@ export type Page = {
 
 /** Every route of the server build, with its whole address. */
 export async function listRoutes(): Promise<Page[]> {
-  const build = (await import('virtual:react-router/server-build')) as unknown as ServerBuild
+  const build = await loadBuild()
   const all = Object.values(build.routes).filter((route) => route !== undefined)
   const pathOf = (id: string | undefined): string => {
     const route = all.find((one) => one.id === id)

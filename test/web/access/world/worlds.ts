@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { App } from '#app/application.ts'
+import { Database } from '#db/connection.server.ts'
 import type { UnsafeLayers } from '#db/connection.server.ts'
 import { withSampleIds } from '#db/ids.ts'
 import { openTestDatabase } from '#test/support/database.ts'
@@ -34,8 +35,8 @@ export async function openWorlds(env: Record<string, string> = {}): Promise<Worl
   const folder = await mkdtemp(join(tmpdir(), 'groundwork-worlds-'))
   const rehearsal = await data.rehearse()
   const app = async (layers?: UnsafeLayers) => {
-    const opened = { database: rehearsal.database(layers), pglite: null, lock: null, close }
-    const opening = await openAppOn(opened, { DATA_DIR: folder, DEMO: '0', ...env })
+    const { engine } = rehearsal
+    const opening = await openAppOn({ engine, layers }, { DATA_DIR: folder, DEMO: '0', ...env })
     await keepFiles(opening, rehearsal)
     return opening
   }
@@ -53,7 +54,6 @@ export async function openWorlds(env: Record<string, string> = {}): Promise<Worl
   }
 }
 
-const close = async () => {}
 const notes = (name: string) => join(cache, `${name}.json`)
 
 /** Made once for all tests; ids and tokens are the same whoever makes it. */
@@ -61,7 +61,8 @@ function bothWorlds(): Stage {
   const name = `worlds_${hashOf('app', 'db', 'templates', 'test/web/access/world')}`
   return {
     name,
-    prepare: async (database) => {
+    prepare: async (engine) => {
+      const database = new Database(engine)
       const pair = await withSampleIds(firstId, async () => ({
         here: await makeWorld(database, 'here'),
         there: await makeWorld(database, 'there'),
