@@ -25,6 +25,8 @@ export type Answered = { output: unknown; provenance: Provenance; replaced: Repl
 export type Answer = ({ ok: true } & Answered) | { ok: false; fault: Fault }
 
 export type AnswerEvent =
+  /** All that could hold the call back is behind it. */
+  | { type: 'sent' }
   | { type: 'text'; text: string }
   | ({ type: 'done' } & Answered)
   | { type: 'fault'; fault: Fault }

@@ -82,6 +82,7 @@ async function* oneCall(
   const reading = new Reading((text) => prepared.redaction.restore(harmlessText(text)))
   let fault: FaultKind | null = 'cancelled'
   try {
+    if (!quiet) yield { type: 'sent' }
     const limits = { patience, now: ctx.now, ...(signal && { signal }) }
     for await (const text of converse(prepared.upstream, prepared.prompt, progress, limits)) {
       const news = quiet ? '' : reading.add(text)

@@ -82,6 +82,13 @@ export async function findDraft(tx: InTransaction, id: string, subject: Subject)
   return { ...row, ...standing(row, tx.now) }
 }
 
+/** The newest draft of one part of something. Throws `NotFound`. */
+export async function findLatestDraft(tx: InTransaction, place: DraftPlace): Promise<Row> {
+  const [row] = isId(place.part) ? await draftsAt(tx, place) : []
+  if (!row) throw new NotFound()
+  return { ...row, ...standing(row, tx.now) }
+}
+
 /** Where a finished draft comes from; null where there is none to take over. */
 export const provenanceOf = (row: Row): Provenance | null =>
   row.state === 'done' && row.callId && row.endedAt

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Services } from '#app/http/application.ts'
 
 /** A draft that is being written in this process. */
@@ -5,10 +6,14 @@ export type LiveDraft = {
   text: string
   ended: boolean
   controller: AbortController
+  /** Resolved once its call is on the way to the model, or it ended before that. */
+  begun: PromiseWithResolvers<void>
   /** Ends once everything about it is stored. */
   stored: Promise<void>
   waiting: Set<() => void>
 }
+
+const mostWaitMs = 250
 
 const all = new WeakMap<Services, Map<string, LiveDraft>>()
 
@@ -22,6 +27,13 @@ export function liveDrafts(services: Services): Map<string, LiveDraft> {
 /** Wakes whoever reads along. */
 export function tell(live: LiveDraft): void {
   for (const wake of live.waiting) wake()
+}
+
+/** Ends when the calls of these drafts are on their way, or soon where one of them has to wait for its turn. */
+export async function begun(services: Services, ids: readonly string[]): Promise<void> {
+  const live = liveDrafts(services)
+  const calls = Promise.all(ids.map((id) => live.get(id)?.begun.promise))
+  await Promise.race([calls, wait(mostWaitMs, undefined, { ref: false })])
 }
 
 /** Ends when there is more than the reader has, or when the reader leaves. */

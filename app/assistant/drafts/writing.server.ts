@@ -21,6 +21,7 @@ export function writeDraft(
     text: '',
     ended: false,
     controller: new AbortController(),
+    begun: Promise.withResolvers(),
     stored: Promise.resolve(),
     waiting: new Set(),
   }
@@ -39,6 +40,7 @@ export function writeDraft(
     }
     clearInterval(keeper)
     live.ended = true
+    live.begun.resolve()
     liveDrafts(ctx.services).delete(id)
     tell(live)
   }
@@ -78,6 +80,10 @@ async function follow(
       if (event.type === 'done') {
         const { at: _, ...provenance } = event.provenance
         return { state: 'done', output: event.output, ...provenance }
+      }
+      if (event.type === 'sent') {
+        live.begun.resolve()
+        continue
       }
       live.text += event.text
       tell(live)

@@ -194,6 +194,7 @@ describe('reading along', () => {
     const events = await heard(askStream(owner, section, hasty))
     const texts = events.flatMap((event) => (event.type === 'text' ? [event.text] : []))
     const last = events.at(-1)
+    expect(events[0]).toEqual({ type: 'sent' })
     expect(texts.length).toBeGreaterThan(5)
     expect(last).toMatchObject({
       type: 'done',

@@ -1,6 +1,7 @@
 const form = 'application/x-www-form-urlencoded'
+const ofScript = { Accept: '*/*', 'Sec-Fetch-Dest': 'empty' }
 
-/** A signed-in person with plain requests, as a browser sends them. */
+/** A signed-in person with plain requests, as a browser sends them without script, and with it. */
 export class Reader {
   readonly #origin: string
   readonly #cookies = new Map<string, string>()
@@ -26,9 +27,25 @@ export class Reader {
     return new URL(to, this.#origin).pathname
   }
 
+  /** Sends a form as the script of a page does,. */
+  async submit(path: string, fields: Record<string, string>): Promise<void> {
+    const body = new URLSearchParams({ _key: crypto.randomUUID(), ...fields }).toString()
+    const headers = { 'Content-Type': form, Origin: this.#origin, ...ofScript }
+    const answer = await this.#ask(`${path}.data`, { method: 'POST', body, headers })
+    await answer.text()
+    if (answer.status !== 202) throw new Error(`POST ${path}.data answered ${answer.status}`)
+  }
+
+  /** What the script of a page asks for to show another one. */
+  async load(path: string): Promise<void> {
+    const answer = await this.#ask(`${path}.data`, { headers: ofScript })
+    await answer.text()
+    if (answer.status !== 200) throw new Error(`${path}.data answered ${answer.status}`)
+  }
+
   /** A stream, once its first text is there. */
   async firstText(path: string): Promise<Opened> {
-    return firstMatch(await this.#ask(path), /event: text/)
+    return firstOf(await this.#ask(path), (text) => text.includes('event: text'))
   }
 
   async #ask(path: string, init: RequestInit = {}): Promise<Response> {
@@ -45,11 +62,14 @@ export class Reader {
 
 type Opened = { rest: () => Promise<void>; leave: () => Promise<void> }
 
-/** Reads until `wanted` stands in the answer. */
-export async function firstMatch({ body }: Response, wanted: RegExp): Promise<Opened> {
+/** Reads until the answer holds what is `wanted`. */
+export async function firstOf(
+  { body }: Response,
+  wanted: (text: string) => boolean,
+): Promise<Opened> {
   const reader = body?.pipeThrough(new TextDecoderStream()).getReader()
   if (!reader) throw new Error('There is no stream.')
-  for (let text = ''; !wanted.test(text);) {
+  for (let text = ''; !wanted(text);) {
     const { done, value } = await reader.read()
     if (done) throw new Error('The stream ended without a word.')
     text += value

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useRevalidator } from 'react-router'
+import { offerAtPlace } from './place-in-offer.ts'
 
 export interface LiveTextProps {
   /** Where the text comes from, word by word. */
@@ -17,7 +18,11 @@ export function LiveText({ stream, text: known }: LiveTextProps) {
   useEffect(() => {
     const source = new EventSource(stream)
     let heard = ''
+    let offer = ''
     source.addEventListener('text', (event: MessageEvent<string>) => {
+      // Somebody may have had the section written anew while the connection was lost.
+      if (offerAtPlace(event.lastEventId) !== offer) heard = ''
+      offer = offerAtPlace(event.lastEventId)
       heard += JSON.parse(event.data) as string
       setText(heard)
     })

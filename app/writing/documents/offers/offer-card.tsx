@@ -1,11 +1,12 @@
+import { useNavigation } from 'react-router'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { Markdown } from '#app/ui/markdown.tsx'
-import { LiveText } from './live-text.tsx'
 import type { Offer } from './offers-page.server.ts'
+import { Writing } from './writing.tsx'
 
 export interface OfferCardProps {
   document: string
@@ -14,7 +15,8 @@ export interface OfferCardProps {
 }
 
 export function OfferCard({ document, section, offered }: OfferCardProps) {
-  const { id, title, missing, offer } = section
+  const { id, title, missing } = section
+  const offer = useBegun(id) ?? section.offer
   return (
     <Section
       title={title}
@@ -23,7 +25,7 @@ export function OfferCard({ document, section, offered }: OfferCardProps) {
       actions={offer && <Status tone={tones[toneOf(offer)]}>{words[toneOf(offer)]}</Status>}
     >
       <div className="stack">
-        {offer && <Body document={document} offer={offer} />}
+        {offer && <Body document={document} section={id} offer={offer} />}
         {missing.length > 0 ? (
           <p>
             First say in your own words: <strong>{missing.join(', ')}</strong>.{' '}
@@ -39,9 +41,20 @@ export function OfferCard({ document, section, offered }: OfferCardProps) {
   )
 }
 
+/** An offer that was just asked for: its words can be read before the page that knows it is there. */
+const begun = { id: null, state: 'writing', text: '', taken: false } as const
+
+type Shown = Offer | typeof begun
+
+/** The script's own request for this section was answered, and what the page says of it is still on its way. */
+function useBegun(id: string) {
+  const { state, formData } = useNavigation()
+  return state === 'loading' && formData?.get('section') === id ? begun : null
+}
+
 type Stage = Offer['state'] | 'taken'
 
-const toneOf = ({ state, taken }: Offer): Stage => (taken ? 'taken' : state)
+const toneOf = ({ state, taken }: Shown): Stage => (taken ? 'taken' : state)
 const tones = {
   writing: 'accent',
   done: 'accent',
@@ -57,16 +70,16 @@ const words: Record<Stage, string> = {
   failed: 'Not finished',
 }
 
-function Body({ document, offer }: { document: string; offer: Offer }) {
-  const here = `${document}/offers/${offer.id}`
-  if (offer.state === 'writing')
+type BodyProps = { document: string; section: string; offer: Shown }
+
+function Body({ document, section, offer }: BodyProps) {
+  if (offer.id === null || offer.state === 'writing')
     return (
-      <>
-        <LiveText stream={`${here}/stream`} text={offer.text} />
-        <PostForm action={`${here}/cancellation`} layout="inline">
-          <Button variant="quiet">Cancel</Button>
-        </PostForm>
-      </>
+      <Writing
+        stream={`${document}/sections/${section}/stream`}
+        text={offer.text}
+        cancellation={offer.id && `${document}/offers/${offer.id}/cancellation`}
+      />
     )
   if (offer.state !== 'done') return <Unfinished offer={offer} />
   return (
@@ -76,7 +89,7 @@ function Body({ document, offer }: { document: string; offer: Offer }) {
       </div>
       <Remarks offer={offer} />
       {!offer.taken && (
-        <PostForm action={`${here}/taking`} layout="inline">
+        <PostForm action={`${document}/offers/${offer.id}/taking`} layout="inline">
           <Button variant="primary">Use this text</Button>
         </PostForm>
       )}

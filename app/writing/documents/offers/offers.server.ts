@@ -3,9 +3,11 @@ import type { Context, InTransaction } from '#app/accounts/context.ts'
 import {
   cancelDraft,
   findDraft,
+  findLatestDraft,
   provenanceOf,
   startDraft,
 } from '#app/assistant/drafts/drafts.server.ts'
+import { begun } from '#app/assistant/drafts/live-drafts.server.ts'
 import { findAssistant } from '#app/assistant/endpoints/endpoints.server.ts'
 import { Invalid } from '#app/problems.ts'
 import type { Desk } from '#app/writing/context.ts'
@@ -53,10 +55,13 @@ export async function startOffers(
   })
   if (asked.length === 0)
     throw new Invalid('No section is ready: first say in each what only you can decide.')
-  for (const { sectionId: part, question } of asked)
-    await startDraft(ctx, { ...subjectOf(documentId), part, prompt: sectionPrompt }, (signal) =>
-      draftSection(ctx, question, signal),
-    )
+  const started: string[] = []
+  for (const { sectionId: part, question } of asked) {
+    const place = { ...subjectOf(documentId), part, prompt: sectionPrompt }
+    started.push(await startDraft(ctx, place, (signal) => draftSection(ctx, question, signal)))
+  }
+  // What is asked of the server next, such as the page to read along on, comes behind the calls.
+  await begun(ctx.services, started)
   return asked.length
 }
 
@@ -90,6 +95,16 @@ async function offerAt(tx: InTransaction<Context>, { documentId, offerId }: Offe
 /** As `offerAt`, on its own. */
 export const findOffer = (ctx: Context, place: OfferPlace) =>
   transaction(ctx, (tx) => offerAt(tx, place))
+
+/** The newest offer for a section, for those who may edit the document. */
+export const findLatestOffer = (
+  ctx: Context,
+  { documentId, sectionId }: { documentId: string; sectionId: string },
+) =>
+  transaction(ctx, async (tx) => {
+    const document = await seatAt(tx, documentId, 'document.edit')
+    return findLatestDraft(tx, { ...subjectOf(document.id), part: sectionId })
+  })
 
 /** Ends an offer that is being written, and the call behind it. */
 export async function cancelOffer(ctx: Context, place: OfferPlace): Promise<void> {

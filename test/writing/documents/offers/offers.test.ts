@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { followDraft } from '#app/assistant/drafts/following.server.ts'
+import { tallyOf } from '#app/assistant/spending/ledger.server.ts'
 import { Forbidden, Invalid, NotFound } from '#app/problems.ts'
 import { findOffersPage } from '#app/writing/documents/offers/offers-page.server.ts'
 import {
   cancelOffer,
+  findLatestOffer,
   findOffer,
   startOffers,
   takeOffer,
 } from '#app/writing/documents/offers/offers.server.ts'
+import { placeInOffer, readSoFar } from '#app/writing/documents/offers/place-in-offer.ts'
 import { findSectionPage } from '#app/writing/documents/sections/section-page.server.ts'
 import { saveSection } from '#app/writing/documents/sections/saving.server.ts'
 import { findVersions } from '#app/writing/documents/history/versions.server.ts'
@@ -109,6 +112,26 @@ test('a cut stream leaves the document as it was, and its text cannot be taken',
   const taking = takeOffer(planner, { documentId, offerId: offer.id })
   await expect(taking).rejects.toBeInstanceOf(Invalid)
   expect(await bodyOf(evidence)).toBe(before)
+})
+
+test('its call is under way before whoever asked is answered, and is found without the offer’s name', async () => {
+  model.next({ kind: 'silence' })
+  await startOffers(planner, desk, { documentId, sectionId: evidence })
+  expect(await transaction(planner, tallyOf)).toMatchObject({ open: 1 })
+  const place = { documentId, sectionId: evidence }
+  const { id } = await findLatestOffer(planner, place)
+  expect(id).toBe((await offerOf(evidence))?.id)
+  await expect(findLatestOffer(viewer, place)).rejects.toBeInstanceOf(Forbidden)
+  const unwritten = { documentId, sectionId: problem }
+  await expect(findLatestOffer(planner, unwritten)).rejects.toBeInstanceOf(NotFound)
+  await cancelOffer(planner, { documentId, offerId: id })
+})
+
+test('a reader who lost the connection goes on in the same offer, and begins another from its start', () => {
+  expect(readSoFar(placeInOffer('one', 12), 'one')).toBe(12)
+  expect(readSoFar(placeInOffer('other', 12), 'one')).toBe(0)
+  for (const strange of [null, '', 'one', 'one:', 'one:-3', 'one:x'])
+    expect(readSoFar(strange, 'one')).toBe(0)
 })
 
 test('a cancelled one is no offer, and frees the call', async () => {

@@ -73,11 +73,6 @@ export const documentsTable: Record<string, Rule> = {
     at: { ...at, offer: 'offer' },
     post: { may: writers },
   },
-  [`${whole}/offers/:offer/stream`]: {
-    kind: 'organisation',
-    at: { ...at, offer: 'offer' },
-    get: writers,
-  },
   [section]: {
     kind: 'organisation',
     at: inSection,
@@ -99,6 +94,7 @@ export const documentsTable: Record<string, Rule> = {
     at: inSection,
     post: { may: [], notNow: writers },
   },
+  [`${section}/stream`]: { kind: 'organisation', at: inSection, get: writers },
   [`${section}/versions`]: { kind: 'organisation', at: inSection, get: readers },
   [`${section}/versions/restoration`]: {
     kind: 'organisation',
