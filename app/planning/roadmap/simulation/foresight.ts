@@ -2,9 +2,9 @@ import type { Estimate } from '#app/planning/use-cases/quantities.ts'
 import type { Plan } from '#app/planning/roadmap/solving/plan.ts'
 import { planView } from '#app/planning/roadmap/views/plan/plan-view.ts'
 import type { NamedPlan } from '#app/planning/roadmap/views/plan/plan-view.ts'
-import { usual } from './chances.ts'
 import { programFrom } from './program-from.ts'
-import { quantileOf, shareBelow, simulate } from '#app/math/simulation/simulate.ts'
+import { usual, usualFutures } from './usual-futures.ts'
+import { quantileOf, shareBelow } from '#app/math/simulation/simulate.ts'
 import type { Simulation } from '#app/math/simulation/simulate.ts'
 
 export type Foresight = {
@@ -37,7 +37,7 @@ type Found = NamedPlan & { plan: Plan; estimates: Map<string, Estimate[]> }
 /** What may become of a committed plan, told with its names. The same plan and estimates give the same answer. */
 export function foresee(found: Found): Foresight {
   const program = programFrom(found, found.estimates)
-  const simulation = simulate(program, usual)
+  const simulation = usualFutures(program)
   const view = planView(found)
   const workOf = new Map(view.work.map((work) => [work.id, work]))
   return {

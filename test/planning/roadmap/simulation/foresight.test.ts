@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { quarterOf } from '#app/planning/quarter.ts'
 import { adviceOn } from '#app/planning/roadmap/simulation/advice.ts'
+import { programFrom } from '#app/planning/roadmap/simulation/program-from.ts'
+import { usualFutures } from '#app/planning/roadmap/simulation/usual-futures.ts'
 import { foresee } from '#app/planning/roadmap/simulation/foresight.ts'
 import type { Estimate } from '#app/planning/use-cases/quantities.ts'
 import { referencePlan } from '#test/support/planning/reference-plans.ts'
@@ -30,4 +32,21 @@ test('the role that runs short and the promise that cannot be kept are named, th
   expect(foresight.done[0]).toMatchObject({ title: 'Use case D', until: 'Q4 2027' })
   expect(short).toMatch(/^Data engineer is short in Q4 2027 in \d+ % of the futures/)
   expect(promise).toMatch(/^“Use case D” is done by Q4 2027 in only \d+ % of the futures/)
+})
+
+test('a program is lived through once, and every change of it anew', () => {
+  const { problem, plan } = referencePlan('noHiring')
+  const of = (change: Partial<typeof problem>, estimates = new Map<string, Estimate[]>()) =>
+    usualFutures(programFrom({ problem: { ...problem, ...change }, plan }, estimates))
+  const first = of({})
+  expect(of({})).toBe(first)
+  const nobody = Object.fromEntries(Object.keys(problem.capacity).map((role) => [role, 0]))
+  expect(of({ capacity: nobody }).overload).not.toEqual(first.overload)
+  expect(of({ discount: problem.discount / 2 }).values).not.toEqual(first.values)
+  expect(of({}, new Map([['D', [effort]]])).done).not.toEqual(first.done)
+  const ids = problem.useCases.map((useCase) => ({ ...useCase, id: `other ${useCase.id}` }))
+  const starts = plan.starts.map((start) => ({ ...start, useCase: `other ${start.useCase}` }))
+  const elsewhere = { problem: { ...problem, useCases: ids }, plan: { ...plan, starts } }
+  const others = usualFutures(programFrom(elsewhere, new Map())).done
+  expect(others.every(({ id }) => id.startsWith('other '))).toBe(true)
 })
