@@ -4,10 +4,7 @@ import { defineConfig } from 'vite'
 
 const framework = /node_modules\/(react|react-dom|react-router|scheduler)\//
 const frame =
-  /app\/ui\/(layout|feedback|time|forms\/(button|form-context|post-form|error-summary|unsaved-guard))|app\/company\/(navigation|sample-notice|billing\/dunning-notice)/
-/** The icons of the navigation, which other pages use as well. */
-const icons =
-  /lucide-react\/dist\/esm\/icons\/(activity|bookmark|briefcase|chart-gantt|clock|equal|file-text|forward|history|house|lightbulb|list-checks|list-ordered|mail|megaphone|ruler|scale|tag|target|text-align-start|user-plus|users|wrench)\./
+  /app\/ui\/(layout|icons|links\/(page-link|use-followed)|feedback|time|forms\/(button|form-context|post-form|error-summary|unsaved-guard))|app\/company\/(navigation|sample-notice|billing\/dunning-notice)/
 
 /** Forms are validated on the server: a schema that no component uses stays out of its page. */
 const schemas = ['z', 'line', 'paragraphs', 'requiredLine', 'requiredParagraphs']
@@ -24,7 +21,7 @@ export default defineConfig({
             codeSplitting: {
               groups: [
                 { name: 'framework', test: framework },
-                { name: 'frame', test: new RegExp(`${frame.source}|${icons.source}`) },
+                { name: 'frame', test: frame },
               ],
             },
           },

@@ -1,5 +1,4 @@
-import { PassThrough } from 'node:stream'
-import { createReadableStreamFromReadable } from '@react-router/node'
+import { Writable } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
 import { isRouteErrorResponse, ServerRouter } from 'react-router'
 import type { EntryContext, HandleErrorFunction, RouterContextProvider } from 'react-router'
@@ -28,12 +27,10 @@ export default function handleRequest(
     {
       nonce,
       onAllReady() {
-        const body = new PassThrough()
         headers.set('Content-Type', 'text/html; charset=utf-8')
         const wait = retryAfter(entry)
         if (wait) headers.set('Retry-After', wait)
-        resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
-        pipe(body)
+        pipe(whole((body) => resolve(new Response(body, { headers, status }))))
       },
       onShellError: reject,
       onError: reject,
@@ -41,6 +38,22 @@ export default function handleRequest(
   )
   const timer = setTimeout(() => abort(new Error('Rendering took too long')), renderTimeoutMs)
   return promise.finally(() => clearTimeout(timer))
+}
+
+/** Nothing is sent before everything is rendered, so it is sent as one. */
+function whole(done: (body: Uint8Array<ArrayBuffer>) => void): Writable {
+  const parts: Uint8Array[] = []
+  return new Writable({
+    highWaterMark: Number.MAX_SAFE_INTEGER,
+    write(part: Uint8Array, _encoding, taken) {
+      parts.push(part)
+      taken()
+    },
+    final(ended) {
+      done(Buffer.concat(parts))
+      ended()
+    },
+  })
 }
 
 /** A refused page renders without the headers of its refusal; this one is for programs. */

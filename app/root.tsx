@@ -16,6 +16,8 @@ import { applicationContext } from './http/application.ts'
 import { ProblemPage } from '#app/ui/feedback/problem-page.tsx'
 import { FormKeyContext } from '#app/ui/forms/form-context.tsx'
 import { SkipLink } from '#app/ui/layout/skip-link.tsx'
+import { useClosingMenus } from '#app/ui/layout/use-closing-menus.ts'
+import { useFollowedLinks } from '#app/ui/links/use-followed-links.ts'
 import { themeFromCookie } from '#app/ui/layout/theme.ts'
 import { placeFrom } from '#app/ui/time/moments.ts'
 import { ReaderContext } from '#app/ui/time/reader.tsx'
@@ -65,6 +67,8 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function App() {
   const { reader, formKey } = useLoaderData<typeof loader>()
+  useFollowedLinks()
+  useClosingMenus()
   return (
     <ReaderContext value={reader}>
       <FormKeyContext value={formKey}>

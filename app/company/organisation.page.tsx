@@ -1,5 +1,5 @@
+import { Icon } from '#app/ui/icons/icon.tsx'
 import type { ReactNode } from 'react'
-import { Mails } from 'lucide-react'
 import { Outlet } from 'react-router'
 import {
   organisationContext,
@@ -149,6 +149,6 @@ const Undo = ({ action, label, fields }: NonNullable<FlashMessage['undo']>) => (
 const personLinks = (home: string, outbox: boolean) => [
   { to: `${home}/account`, label: 'Your account' },
   ...(outbox
-    ? [{ to: '/outbox', label: 'Outbox of this machine', icon: <Mails size={15} aria-hidden /> }]
+    ? [{ to: '/outbox', label: 'Outbox of this machine', icon: <Icon name="mails" size={15} /> }]
     : []),
 ]

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { Link, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
+import { PageLink } from '#app/ui/links/page-link.tsx'
 import { withParams } from './search-links.ts'
 
 export interface PaginationProps {
@@ -18,14 +19,18 @@ export function Pagination({ name, previous, next, children }: PaginationProps) 
     <nav className="pagination" aria-label={name}>
       <span>{children}</span>
       {previous && (
-        <Link className="button is-small" rel="prev" to={withParams(search, { before: previous })}>
+        <PageLink
+          className="button is-small"
+          rel="prev"
+          to={withParams(search, { before: previous })}
+        >
           Previous
-        </Link>
+        </PageLink>
       )}
       {next && (
-        <Link className="button is-small" rel="next" to={withParams(search, { after: next })}>
+        <PageLink className="button is-small" rel="next" to={withParams(search, { after: next })}>
           Next
-        </Link>
+        </PageLink>
       )}
     </nav>
   )

@@ -10,7 +10,7 @@ export function withParams(search: string, changes: Record<string, string | null
     else params.set(name, value)
   }
   const query = params.toString()
-  return query ? `?${query}` : '.'
+  return query ? `?${query}` : '?'
 }
 
 export interface Sort {

@@ -1,6 +1,7 @@
-import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react'
+import { Icon } from '#app/ui/icons/icon.tsx'
 import type { ReactNode } from 'react'
-import { Link, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
+import { PageLink } from '#app/ui/links/page-link.tsx'
 import { SelectAll, SelectRow, type Selection } from './selection.tsx'
 import { sortFrom, sortLink } from './search-links.ts'
 
@@ -66,10 +67,10 @@ function Head<Row>({ column }: { column: Column<Row> }) {
       aria-sort={sorted ? (sorted.descending ? 'descending' : 'ascending') : undefined}
     >
       {column.sort ? (
-        <Link to={sortLink(search, column.sort)} preventScrollReset>
+        <PageLink to={sortLink(search, column.sort)} keepScroll>
           {column.label}
           <SortMark descending={sorted?.descending} />
-        </Link>
+        </PageLink>
       ) : (
         column.label
       )}
@@ -78,8 +79,8 @@ function Head<Row>({ column }: { column: Column<Row> }) {
 }
 
 function SortMark({ descending }: { descending?: boolean }) {
-  const Icon = descending === undefined ? ChevronsUpDown : descending ? ArrowDown : ArrowUp
-  return <Icon size={12} aria-hidden />
+  const arrow = descending ? 'arrow-down' : 'arrow-up'
+  return <Icon name={descending === undefined ? 'chevrons-up-down' : arrow} size={12} />
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {

@@ -1,4 +1,4 @@
-import { Check, CircleAlert, CircleDashed, CircleDot, TriangleAlert } from 'lucide-react'
+import { Icon } from '#app/ui/icons/icon.tsx'
 import type { ReactNode } from 'react'
 
 export type Tone = 'plain' | 'accent' | 'good' | 'warn' | 'danger'
@@ -13,19 +13,18 @@ export const Badge = ({ tone = 'plain', children }: BadgeProps) => (
 )
 
 const icons = {
-  plain: CircleDashed,
-  accent: CircleDot,
-  good: Check,
-  warn: TriangleAlert,
-  danger: CircleAlert,
-}
+  plain: 'circle-dashed',
+  accent: 'circle-dot',
+  good: 'check',
+  warn: 'triangle-alert',
+  danger: 'circle-alert',
+} as const
 
 /** A badge whose tone is also a shape, so that it never speaks by colour alone. */
 export function Status({ tone = 'plain', children }: BadgeProps) {
-  const Icon = icons[tone]
   return (
     <Badge tone={tone}>
-      <Icon size={12} aria-hidden />
+      <Icon name={icons[tone]} size={12} />
       {children}
     </Badge>
   )

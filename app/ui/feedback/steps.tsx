@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react'
+import { Icon } from '#app/ui/icons/icon.tsx'
 
 export interface Step {
   label: string
@@ -13,7 +13,7 @@ export const Steps = ({ steps, name }: { steps: readonly Step[]; name: string })
     {steps.map(({ label, state }, index) => (
       <li key={label} data-state={state} aria-current={state === 'current' ? 'step' : undefined}>
         <span className="step-mark" aria-hidden>
-          {state === 'done' ? <Check size={13} /> : index + 1}
+          {state === 'done' ? <Icon name="check" size={13} /> : index + 1}
         </span>
         {label}
         <span className="sr-only">{said[state]}</span>

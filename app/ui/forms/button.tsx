@@ -1,5 +1,5 @@
 import { type ComponentProps, use } from 'react'
-import { Link, type LinkProps } from 'react-router'
+import { PageLink, type PageLinkProps } from '#app/ui/links/page-link.tsx'
 import { FormContext } from './form-context.tsx'
 
 interface Look {
@@ -24,8 +24,8 @@ export function Button({ variant, size, className, disabled, ...rest }: ButtonPr
   )
 }
 
-export const LinkButton = ({ variant, size, className, ...rest }: LinkProps & Look) => (
-  <Link {...rest} className={look({ variant, size }, className)} />
+export const LinkButton = ({ variant, size, className, ...rest }: PageLinkProps & Look) => (
+  <PageLink {...rest} className={look({ variant, size }, className)} />
 )
 
 function look({ variant = 'plain', size = 'normal' }: Look, extra?: string) {

@@ -1,4 +1,4 @@
-import { Check, ChevronsUpDown, CircleUser, Keyboard, Menu as Bars, Search } from 'lucide-react'
+import { Icon } from '#app/ui/icons/icon.tsx'
 import type { ReactNode } from 'react'
 import { Avatar } from '#app/ui/data/avatar.tsx'
 import { useHydrated } from '#app/ui/data/hydrated.tsx'
@@ -35,7 +35,7 @@ export const AppShell = (props: AppShellProps) => (
       <header className="shell-bar">
         <OrganisationMenu {...props} />
         {props.search && <SearchLink to={props.search.to} />}
-        <Menu label={<Bars size={20} aria-hidden />} name="Menu" align="end">
+        <Menu label={<Icon name="menu" size={20} />} name="Menu" align="end">
           <Navigation groups={props.navigation} name="Main, in the menu" />
           <hr />
           <PersonItems {...props} />
@@ -67,7 +67,7 @@ const pagesIn = (groups: NavGroup[]) =>
 
 const SearchLink = ({ to }: { to: string }) => (
   <PaletteLink to={to}>
-    <Search size={15} aria-hidden />
+    <Icon name="search" size={15} />
     <span>Search</span>
     <kbd aria-hidden>Ctrl K</kbd>
   </PaletteLink>
@@ -79,7 +79,7 @@ const OrganisationMenu = ({ organisation, organisations, organisationLinks }: Ap
     label={
       <>
         <span className="truncate">{organisation.name}</span>
-        <ChevronsUpDown size={14} aria-hidden />
+        <Icon name="chevrons-up-down" size={14} />
       </>
     }
   >
@@ -87,7 +87,7 @@ const OrganisationMenu = ({ organisation, organisations, organisationLinks }: Ap
     {organisations.map((other) => (
       <MenuLink key={other.href} to={other.href} current={other.href === organisation.href}>
         <span className="truncate">{other.name}</span>
-        {other.href === organisation.href && <Check size={14} aria-hidden />}
+        {other.href === organisation.href && <Icon name="check" size={14} />}
       </MenuLink>
     ))}
     {organisationLinks && <hr />}
@@ -103,7 +103,7 @@ const PersonFace = ({ name }: { name: string }) => (
   <>
     <Avatar name={name} size="small" />
     <span className="truncate">{name}</span>
-    <ChevronsUpDown size={14} aria-hidden />
+    <Icon name="chevrons-up-down" size={14} />
   </>
 )
 
@@ -114,7 +114,7 @@ const PersonItems = ({ person, personLinks, theme, signOutAction }: AppShellProp
     <hr />
     {personLinks?.map((link) => (
       <MenuLink key={link.to} to={link.to}>
-        {link.icon ?? <CircleUser size={15} aria-hidden />} {link.label}
+        {link.icon ?? <Icon name="circle-user" size={15} />} {link.label}
       </MenuLink>
     ))}
     <ShortcutsItem />
@@ -128,7 +128,7 @@ const PersonItems = ({ person, personLinks, theme, signOutAction }: AppShellProp
 const ShortcutsItem = () =>
   useHydrated() && (
     <button className="menu-item" onClick={openShortcuts}>
-      <Keyboard size={15} aria-hidden /> Keyboard shortcuts
+      <Icon name="keyboard" size={15} /> Keyboard shortcuts
     </button>
   )
 

@@ -1,10 +1,12 @@
-import type { ReactNode } from 'react'
-import { NavLink } from 'react-router'
+import { Icon } from '#app/ui/icons/icon.tsx'
+import type { IconName } from '#app/ui/icons/icon.tsx'
+import { PageLink } from '#app/ui/links/page-link.tsx'
+import { useLocation } from 'react-router'
 
 export interface NavItem {
   to: string
   label: string
-  icon?: ReactNode
+  icon?: IconName
   /** How many things wait there; said aloud, left out at 0. */
   waiting?: number
   /** Current only on exactly this address. */
@@ -16,26 +18,37 @@ export interface NavGroup {
   items: NavItem[]
 }
 
-export const Navigation = ({ groups, name }: { groups: NavGroup[]; name: string }) => (
-  <nav className="nav" aria-label={name}>
-    {groups.map((group, index) => (
-      <div key={group.title ?? index}>
-        {group.title && <p className="nav-title">{group.title}</p>}
-        <ul>
-          {group.items.map((item) => (
-            <li key={item.to}>
-              <NavLink className="nav-link" to={item.to} end={item.end}>
-                {item.icon}
-                {item.label}
-                {!!item.waiting && <Waiting count={item.waiting} />}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </div>
-    ))}
-  </nav>
-)
+export function Navigation({ groups, name }: { groups: NavGroup[]; name: string }) {
+  const { pathname } = useLocation()
+  return (
+    <nav className="nav" aria-label={name}>
+      {groups.map((group, index) => (
+        <div key={group.title ?? index}>
+          {group.title && <p className="nav-title">{group.title}</p>}
+          <ul>
+            {group.items.map((item) => (
+              <li key={item.to}>
+                <PageLink
+                  className="nav-link"
+                  to={item.to}
+                  aria-current={isCurrent(item, pathname) ? 'page' : undefined}
+                >
+                  {item.icon && <Icon name={item.icon} size={16} />}
+                  {item.label}
+                  {!!item.waiting && <Waiting count={item.waiting} />}
+                </PageLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  )
+}
+
+/** Whether an address is the one that is shown, or lies above it. */
+export const isCurrent = ({ to, end }: { to: string; end?: boolean }, pathname: string): boolean =>
+  pathname === to || (!end && pathname.startsWith(`${to}/`))
 
 const Waiting = ({ count }: { count: number }) => (
   <span className="count">

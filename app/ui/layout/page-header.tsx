@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/links/page-link.tsx'
 
 export interface Crumb {
   to: string
@@ -23,7 +23,7 @@ export const PageHeader = ({ title, crumbs = [], lead, badge, actions }: PageHea
           <ol>
             {crumbs.map((crumb) => (
               <li key={crumb.to}>
-                <Link to={crumb.to}>{crumb.label}</Link>
+                <PageLink to={crumb.to}>{crumb.label}</PageLink>
               </li>
             ))}
           </ol>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
-import type { ReactNode } from 'react'
-import { Link, NavLink, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
+import { PageLink } from '#app/ui/links/page-link.tsx'
+import { isCurrent } from './navigation.tsx'
 
 export interface Tab {
   to: string
@@ -12,42 +13,36 @@ export interface Tab {
 }
 
 /** Parts of one thing as links: every tab has its own address. */
-export const Tabs = ({ tabs, name }: { tabs: readonly Tab[]; name: string }) => (
-  <nav ref={useCurrentInView()} className="tabs" aria-label={name}>
-    <ul>
-      {tabs.map((tab) => (
-        <li key={tab.to}>
-          <TabLink tab={tab}>
-            {tab.label}
-            {tab.count !== undefined && <span className="count">{tab.count}</span>}
-          </TabLink>
-        </li>
-      ))}
-    </ul>
-  </nav>
-)
+export function Tabs({ tabs, name }: { tabs: readonly Tab[]; name: string }) {
+  const { pathname, search } = useLocation()
+  return (
+    <nav ref={useCurrentInView(pathname + search)} className="tabs" aria-label={name}>
+      <ul>
+        {tabs.map((tab) => (
+          <li key={tab.to}>
+            <PageLink to={tab.to} aria-current={isShown(tab, pathname) ? 'page' : undefined}>
+              {tab.label}
+              {tab.count !== undefined && <span className="count">{tab.count}</span>}
+            </PageLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+const isShown = ({ to, end = true, current }: Tab, pathname: string) =>
+  current ?? isCurrent({ to, end }, pathname)
 
 /** On narrow screens the row of tabs scrolls: the current one is shown. */
-function useCurrentInView() {
+function useCurrentInView(address: string) {
   const ref = useRef<HTMLElement>(null)
-  const { pathname, search } = useLocation()
   useEffect(() => {
     const row = ref.current
     const current = row?.querySelector('[aria-current="page"]')
     if (!row || !current) return
     const gap = current.getBoundingClientRect().left - row.getBoundingClientRect().left
     row.scrollLeft += gap - row.clientWidth / 3
-  }, [pathname, search])
+  }, [address])
   return ref
 }
-
-const TabLink = ({ tab, children }: { tab: Tab; children: ReactNode }) =>
-  tab.current === undefined ? (
-    <NavLink to={tab.to} end={tab.end ?? true}>
-      {children}
-    </NavLink>
-  ) : (
-    <Link to={tab.to} aria-current={tab.current ? 'page' : undefined}>
-      {children}
-    </Link>
-  )

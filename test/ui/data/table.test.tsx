@@ -32,7 +32,7 @@ describe('Table', () => {
   it('says in the head which way it is sorted, and links to the other way', () => {
     expect(markup.match(/aria-sort="(\w+)"/g)).toEqual(['aria-sort="descending"'])
     const links = attributesOf(markup, 'a').map((link) => link.href)
-    expect(links).toEqual(['/?sort=name&amp;stage=screen', '/?sort=days&amp;stage=screen'])
+    expect(links).toEqual(['?sort=name&amp;stage=screen', '?sort=days&amp;stage=screen'])
   })
 
   it('names every row and labels every cell for narrow screens', () => {
@@ -53,7 +53,7 @@ describe('Pagination', () => {
   it('keeps filters and replaces the cursor', () => {
     const markup = render(<Pagination name="Pages" next="n2" />, '/?stage=screen&after=n1')
     expect(attributesOf(markup, 'a').map((link) => link.href)).toEqual([
-      '/?stage=screen&amp;after=n2',
+      '?stage=screen&amp;after=n2',
     ])
   })
 

@@ -1,7 +1,6 @@
-import { Link } from 'react-router'
 import { Badge, Status } from '#app/ui/feedback/badge.tsx'
-import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Menu } from '#app/ui/layout/menu.tsx'
+import { PageLink } from '#app/ui/links/page-link.tsx'
 import { bulkForm } from './shown.ts'
 import type { ShownCandidacy, StageOption } from './shown.ts'
 
@@ -10,9 +9,11 @@ export type BoardCardProps = {
   home: string
   here: string
   stages: StageOption[]
+  /** Keys of forms begin with it. */
+  formKey: string
 }
 
-export const BoardCard = ({ card, home, here, stages }: BoardCardProps) => (
+export const BoardCard = ({ card, home, here, stages, formKey }: BoardCardProps) => (
   <li
     className="board-card"
     draggable={card.outcome === null}
@@ -28,7 +29,7 @@ export const BoardCard = ({ card, home, here, stages }: BoardCardProps) => (
           aria-label={`Select ${card.name}`}
         />
       </label>
-      <Link to={`${home}/candidacies/${card.id}`}>{card.name}</Link>
+      <PageLink to={`${home}/candidacies/${card.id}`}>{card.name}</PageLink>
     </div>
     <p className="text-muted text-sm">{[card.source, card.location].filter(Boolean).join(' · ')}</p>
     <p className="cluster text-sm">
@@ -38,13 +39,17 @@ export const BoardCard = ({ card, home, here, stages }: BoardCardProps) => (
         <Badge key={tag}>{tag}</Badge>
       ))}
     </p>
-    {card.outcome === null && <MoveMenu card={card} here={here} stages={stages} />}
+    {card.outcome === null && (
+      <MoveMenu card={card} here={here} stages={stages} formKey={formKey} />
+    )}
   </li>
 )
 
-const MoveMenu = ({ card, here, stages }: Omit<BoardCardProps, 'home'>) => (
+/** Plain forms, which `Board` sends: a board has many, and each card is moved once in each of its versions. */
+const MoveMenu = ({ card, here, stages, formKey }: Omit<BoardCardProps, 'home'>) => (
   <Menu label="Move to…" name={`Move ${card.name} to…`} faceClass="button is-small is-quiet">
-    <PostForm action={`${here}/moves`} layout="plain">
+    <form method="post" action={`${here}/moves`}>
+      <input type="hidden" name="_key" value={`${formKey}.${card.id}.${card.version}`} />
       <input type="hidden" name="candidacy" value={card.id} />
       <input type="hidden" name="version" value={card.version} />
       {stages
@@ -54,9 +59,9 @@ const MoveMenu = ({ card, here, stages }: Omit<BoardCardProps, 'home'>) => (
             {name}
           </button>
         ))}
-    </PostForm>
-    <Link className="menu-item" to={`${here}/rejection?candidacy=${card.id}`}>
+    </form>
+    <PageLink className="menu-item" to={`${here}/rejection?candidacy=${card.id}`}>
       Reject …
-    </Link>
+    </PageLink>
   </Menu>
 )

@@ -1,7 +1,10 @@
-import { useRef } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { use, useRef } from 'react'
+import type { SubmitEvent } from 'react'
+import { useSearchParams, useSubmit } from 'react-router'
 import { Badge } from '#app/ui/feedback/badge.tsx'
 import { withParams } from '#app/ui/data/search-links.ts'
+import { FormKeyContext } from '#app/ui/forms/form-context.tsx'
+import { PageLink } from '#app/ui/links/page-link.tsx'
 import { BoardCard } from './board-card.tsx'
 import { perColumnMore } from './shown.ts'
 import type { ShownCandidacy, StageOption } from './shown.ts'
@@ -19,8 +22,15 @@ export type BoardProps = {
 export function Board({ columns, home, here, stages }: BoardProps) {
   const ref = useRef<HTMLDivElement>(null)
   useDrag(ref, `${here}/moves`)
+  const formKey = use(FormKeyContext) ?? 'form'
+  const submit = useSubmit()
+  const move = (event: SubmitEvent<HTMLElement>) => {
+    event.preventDefault()
+    const { submitter } = event.nativeEvent
+    if (submitter instanceof HTMLButtonElement) void submit(submitter, { preventScrollReset: true })
+  }
   return (
-    <div ref={ref} className="board" role="region" aria-label="Board" tabIndex={0}>
+    <div ref={ref} className="board" role="region" aria-label="Board" tabIndex={0} onSubmit={move}>
       {columns.map((column) => (
         <section key={column.id} className="board-column" data-stage={column.id}>
           <h2 className="board-title">
@@ -28,7 +38,7 @@ export function Board({ columns, home, here, stages }: BoardProps) {
           </h2>
           <ul>
             {column.cards.map((card) => (
-              <BoardCard key={card.id} card={card} home={home} here={here} stages={stages} />
+              <BoardCard key={card.id} {...{ card, home, here, stages, formKey }} />
             ))}
           </ul>
           {column.count > column.cards.length && <More column={column} />}
@@ -46,20 +56,20 @@ function More({ column }: { column: BoardColumn }) {
   return (
     <p className="cluster">
       {next > 0 && (
-        <Link
+        <PageLink
           className="button is-small"
           to={withParams(search, { each: String(perColumnMore) })}
-          preventScrollReset
+          keepScroll
         >
           Show {next} more
-        </Link>
+        </PageLink>
       )}
-      <Link
+      <PageLink
         className="button is-small is-quiet"
         to={withParams(search, { view: 'table', stage: column.id, each: null })}
       >
         All {column.count} in a table
-      </Link>
+      </PageLink>
     </p>
   )
 }

@@ -1,4 +1,5 @@
-import { Link, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
+import { PageLink } from '#app/ui/links/page-link.tsx'
 import { withParams } from '#app/ui/data/search-links.ts'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { Checkbox } from '#app/ui/forms/choice.tsx'
@@ -50,9 +51,9 @@ function Ends({ here, table }: { here: string; table: boolean }) {
   const other = withParams(params.toString(), { view: table ? null : 'table' })
   return (
     <>
-      <Link className="button is-small" to={other}>
+      <PageLink className="button is-small" to={other}>
         {table ? 'Board' : 'Table'}
-      </Link>
+      </PageLink>
       <a className="button is-small" href={`${here}/export?${params}`} download>
         Export
       </a>

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/links/page-link.tsx'
 import { Pagination } from '#app/ui/data/pagination.tsx'
 import { Table } from '#app/ui/data/table.tsx'
 import type { Column } from '#app/ui/data/table.tsx'
@@ -34,7 +34,7 @@ const columnsOf = (home: string, stages: StageOption[]): Column<ShownCandidacy>[
     key: 'name',
     label: 'Name',
     heads: true,
-    cell: (row) => <Link to={`${home}/candidacies/${row.id}`}>{row.name}</Link>,
+    cell: (row) => <PageLink to={`${home}/candidacies/${row.id}`}>{row.name}</PageLink>,
   },
   {
     key: 'stage',

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/links/page-link.tsx'
 import { Table } from '#app/ui/data/table.tsx'
 import type { Column } from '#app/ui/data/table.tsx'
 import type { ShownRow } from './shown-ranking.ts'
@@ -36,7 +36,7 @@ const columnsFor = ({
     heads: true,
     cell: ({ id, title, number }) => (
       <>
-        <Link to={`${base}/${id}${search}`}>{title}</Link>{' '}
+        <PageLink to={`${base}/${id}${search}`}>{title}</PageLink>{' '}
         <span className="text-muted text-xs">no. {number}</span>
       </>
     ),

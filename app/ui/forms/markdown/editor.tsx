@@ -1,23 +1,23 @@
-import { Bold, Heading3, Italic, Link2, List, ListOrdered, Quote, Table2 } from 'lucide-react'
-import type { LucideIcon } from 'lucide-react'
 import { lazy, Suspense, useRef, useState } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { useHydrated } from '#app/ui/data/hydrated.tsx'
+import { Icon } from '#app/ui/icons/icon.tsx'
+import type { IconName } from '#app/ui/icons/icon.tsx'
 import { FieldFrame, type TextAreaProps, useControl } from '#app/ui/forms/field.tsx'
 import { marked } from './marks.ts'
 import type { Mark } from './marks.ts'
 
 const Markdown = lazy(async () => ({ default: (await import('#app/ui/markdown.tsx')).Markdown }))
 
-const tools: { mark: Mark; label: string; keys?: string; icon: LucideIcon }[] = [
-  { mark: 'bold', label: 'Bold', keys: 'b', icon: Bold },
-  { mark: 'italic', label: 'Italic', keys: 'i', icon: Italic },
-  { mark: 'heading', label: 'Heading', icon: Heading3 },
-  { mark: 'list', label: 'List', icon: List },
-  { mark: 'numbers', label: 'Numbered list', icon: ListOrdered },
-  { mark: 'quote', label: 'Quote', icon: Quote },
-  { mark: 'link', label: 'Link', keys: 'k', icon: Link2 },
-  { mark: 'table', label: 'Table', icon: Table2 },
+const tools: { mark: Mark; label: string; keys?: string; icon: IconName }[] = [
+  { mark: 'bold', label: 'Bold', keys: 'b', icon: 'bold' },
+  { mark: 'italic', label: 'Italic', keys: 'i', icon: 'italic' },
+  { mark: 'heading', label: 'Heading', icon: 'heading-3' },
+  { mark: 'list', label: 'List', icon: 'list' },
+  { mark: 'numbers', label: 'Numbered list', icon: 'list-ordered' },
+  { mark: 'quote', label: 'Quote', icon: 'quote' },
+  { mark: 'link', label: 'Link', keys: 'k', icon: 'link-2' },
+  { mark: 'table', label: 'Table', icon: 'table-2' },
 ]
 
 export type MarkdownEditorProps = Omit<TextAreaProps, 'ref' | 'onKeyDown'>
@@ -60,7 +60,7 @@ type ToolsProps = { apply: (mark: Mark) => void; previewing: boolean; toggle: ()
 
 const Tools = ({ apply, previewing, toggle }: ToolsProps) => (
   <div className="markdown-tools" role="group" aria-label="Formatting">
-    {tools.map(({ mark, label, keys, icon: Icon }) => (
+    {tools.map(({ mark, label, keys, icon }) => (
       <button
         key={mark}
         type="button"
@@ -69,7 +69,7 @@ const Tools = ({ apply, previewing, toggle }: ToolsProps) => (
         disabled={previewing}
         onClick={() => apply(mark)}
       >
-        <Icon size={16} aria-hidden />
+        <Icon name={icon} size={16} />
       </button>
     ))}
     <button type="button" aria-pressed={previewing} className="is-wide" onClick={toggle}>

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react'
+import { Icon } from '#app/ui/icons/icon.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
@@ -44,7 +44,7 @@ const Tag = ({ here, label, removable }: { here: string; label: string; removabl
         aria-label={`Remove the tag ${label}`}
       >
         {label}
-        <X size={12} aria-hidden />
+        <Icon name="x" size={12} />
       </button>
     </PostForm>
   ) : (

@@ -1,7 +1,7 @@
-import { Link } from 'react-router'
 import type { Axis } from '#app/planning/priorities/matrix/place/axis.ts'
 import type { Picture, Row, Values } from '#app/planning/priorities/matrix/place/picture.ts'
 import { numberText } from '#app/planning/priorities/methods/words.ts'
+import { PageLink } from '#app/ui/links/page-link.tsx'
 import { Pagination } from '#app/ui/data/pagination.tsx'
 import { Table, type Column } from '#app/ui/data/table.tsx'
 
@@ -56,9 +56,9 @@ function columnsFor({ home, search, plot, setup, mayEdit }: Shown): Column<Shown
       label: 'Use case',
       heads: true,
       cell: ({ id, number, title }) => (
-        <Link to={mayEdit ? `${moveTo}${number}#move` : `${home}/priorities/use-cases/${id}`}>
+        <PageLink to={mayEdit ? `${moveTo}${number}#move` : `${home}/priorities/use-cases/${id}`}>
           {title}
-        </Link>
+        </PageLink>
       ),
     },
     numberColumn('y', y),
