@@ -7,9 +7,14 @@ import type {
 } from '#app/hiring/candidates/applications/applications.server.ts'
 import { addCandidate } from '#app/hiring/candidates/applications/by-hand.server.ts'
 import type { AddedCandidate } from '#app/hiring/candidates/applications/by-hand.server.ts'
+import { askForLink, redeemLink } from '#app/hiring/portal/links.server.ts'
+import { enterPortal } from '#app/hiring/portal/sessions.server.ts'
+import type { PortalContext } from '#app/hiring/portal/sessions.server.ts'
 import { publishOpening } from '#app/hiring/openings/publication/publications.server.ts'
 import { transaction } from '#db/connection.server.ts'
+import type { Database } from '#db/connection.server.ts'
 import { candidacies, candidates } from '#db/schema/candidates.ts'
+import { waitingMails } from '#test/support/mails.ts'
 import { addOpening } from '#test/support/openings.ts'
 
 /** The context of a public page of the same organisation. */
@@ -42,6 +47,28 @@ export const apply = (ctx: Context, openingId: string, change: Partial<Applicati
     document: null,
     ...change,
   })
+
+/** The same, so many minutes on. */
+export const later = (ctx: Context, minutes: number): Context => ({
+  ...ctx,
+  now: new Date(ctx.now.getTime() + minutes * 60_000),
+})
+
+/** Asks for a way into the portal and goes it: the candidate whose mailbox it is. */
+export async function enterByMail(
+  database: Database,
+  ctx: Context,
+  email: string,
+): Promise<PortalContext> {
+  const visitor = asPublic(ctx)
+  await askForLink(visitor, { email })
+  const mails = (await waitingMails(database, ctx.services.secret)).filter(({ to }) => to === email)
+  const link = mails.findLast(({ text }) => text.includes('/links/'))?.text ?? ''
+  const session = await redeemLink(visitor, /\/links\/(\S+)/.exec(link)?.[1] ?? '')
+  const entered = await enterPortal(visitor, session ?? '')
+  if (!entered) throw new Error('The way into the portal is closed.')
+  return entered
+}
 
 let number = 0
 

@@ -7,6 +7,7 @@ export const ownMails = {
   'application-received': 'An application has arrived',
   'application-again': 'Somebody has applied a second time',
   'application-withdrawn': 'An application was withdrawn',
+  'application-denied': 'An application was closed because it is not the candidate’s',
   'application-declined': 'An application was declined',
   'candidate-message': 'The team writes a message',
   'portal-link': 'The way into the portal',

@@ -9,6 +9,12 @@ const sentThings: Record<string, string> = {
   file: 'a file',
 }
 
+/** What a candidate was asked about: of older events one thing alone is known. */
+const sentIn = ({ kinds, kind }: Record<string, unknown>): string =>
+  (Array.isArray(kinds) ? kinds : [kind])
+    .map((one) => sentThings[String(one)] ?? 'something')
+    .join(' and ')
+
 /** What happened to candidates, by the verb of the event. */
 export const candidateSentences: Sentences = {
   'application.received': ({ subject, data }) =>
@@ -16,9 +22,11 @@ export const candidateSentences: Sentences = {
       ? `An application came on the careers page in the name of ${subject}`
       : `${subject} applied on the careers page`,
   'application.confirmed': ({ subject, data }) =>
-    `${subject} said that ${sentThings[String(data.kind)] ?? 'something'} sent in their name is theirs`,
+    `${subject} said that they sent ${sentIn(data)} themselves`,
   'application.denied': ({ subject, data }) =>
-    `${subject} said that ${sentThings[String(data.kind)] ?? 'something'} sent in their name is not theirs`,
+    `${subject} said that somebody else sent ${sentIn(data)} in their name`,
+  'application.denial-undone': ({ subject }) =>
+    `${subject} took back that somebody else had sent their application`,
   'application.repeated': ({ subject }) =>
     `An application came again through the public form in the name of ${subject}; both are kept together`,
   'application.replaced': ({ subject }) =>
@@ -33,7 +41,10 @@ export const candidateSentences: Sentences = {
     actor === subject ? `${subject} withdrew` : `${actor} noted that ${subject} withdrew`,
   'candidacy.hired': ({ actor, subject }) =>
     actor === subject ? `${subject} is hired` : `${actor} marked ${subject} as hired`,
-  'candidacy.reopened': ({ actor, subject }) => `${actor} took ${subject} back into the process`,
+  'candidacy.reopened': ({ actor, subject }) =>
+    actor === subject
+      ? `${subject} is back in the process`
+      : `${actor} took ${subject} back into the process`,
   'candidacy.tagged': ({ actor, subject }) => `${actor} tagged ${subject}`,
   'candidacy.untagged': ({ actor, subject }) => `${actor} removed a tag from ${subject}`,
   'candidacy.origin-changed': ({ actor, subject }) => `${actor} changed where ${subject} came from`,

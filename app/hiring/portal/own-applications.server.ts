@@ -1,8 +1,9 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Outcome } from '#app/hiring/candidates/candidate.ts'
 import { inForce, ofOpening, ofAnyPerson } from '#app/hiring/candidates/pipeline/joins.server.ts'
 import { readSent, sentOfferOf } from '#app/hiring/offers/sent-offer.server.ts'
-import { NotFound } from '#app/problems.ts'
+import { words } from '#app/hiring/portal/words/words.ts'
+import { Gone, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isId } from '#db/ids.ts'
 import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
@@ -67,11 +68,34 @@ type EndingColumns = { endingId: string | null; outcome: Outcome | null; endedAt
 export const endingOf = ({ endingId: id, outcome, endedAt: at }: EndingColumns) =>
   id && outcome && at ? { id, outcome, at } : null
 
-/** A candidate's own application, resolved within what is theirs. */
+/** A candidate's own application, resolved within what is theirs; of one that they denied it says so. */
 export async function findOwn(tx: InPortal, id: string): Promise<Row> {
   const [row] = isId(id) ? await selectOwn(tx, id) : []
-  if (!row) throw new NotFound()
-  return row
+  if (row) return row
+  if ((await listDenied(tx)).some((denied) => denied.id === id)) throw new Gone(words.denied.gone)
+  throw new NotFound()
+}
+
+export type DeniedApplication = { id: string; title: string; at: string }
+
+/** What came in a candidate's name and, as they say, is not theirs. */
+export async function listDenied(tx: InPortal): Promise<DeniedApplication[]> {
+  const rows = await tx.db
+    .select({ id: candidacies.id, title: openings.title, deniedAt: candidacies.deniedAt })
+    .from(candidacies)
+    .innerJoin(openings, ofOpening)
+    .where(
+      and(
+        eq(candidacies.orgId, tx.org.id),
+        eq(candidacies.candidateId, tx.actor.id),
+        isNotNull(candidacies.deniedAt),
+      ),
+    )
+    .orderBy(desc(candidacies.deniedAt), desc(candidacies.id))
+    .limit(100)
+  return rows.flatMap(({ deniedAt, ...row }) =>
+    deniedAt ? [{ ...row, at: deniedAt.toISOString() }] : [],
+  )
 }
 
 export type OwnApplication = {
@@ -82,8 +106,8 @@ export type OwnApplication = {
 }
 
 /** Everything a candidate has applied for here, the newest first. */
-export const listOwn = (ctx: PortalContext): Promise<OwnApplication[]> =>
-  transaction(ctx, async (tx) => (await selectOwn(tx)).map((row) => summaryOf(row, tx.now)))
+export const listOwn = async (tx: InPortal): Promise<OwnApplication[]> =>
+  (await selectOwn(tx)).map((row) => summaryOf(row, tx.now))
 
 export const summaryOf = (row: Row, now: Date): OwnApplication => ({
   id: row.id,

@@ -1,25 +1,21 @@
 import { words } from '#app/hiring/portal/words/words.ts'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
-import type { OwnApplication } from './own-applications.server.ts'
-import type { Claim } from './claims/claim.ts'
 import { Claims } from './claims/claims.tsx'
+import { Denied } from './claims/denied.tsx'
+import type { Entrance } from './entry/own-entrance.server.ts'
 import { StandingMark } from './standing-mark.tsx'
 
-export interface OwnListProps {
-  organisation: { name: string; slug: string }
-  list: OwnApplication[]
-  claims: Claim[]
-}
+export type OwnListProps = Entrance & { organisation: { name: string; slug: string } }
 
-export const OwnList = ({ organisation: { name, slug }, list, claims }: OwnListProps) => (
+export const OwnList = ({ organisation, list, claims, denied }: OwnListProps) => (
   <div className="stack">
-    <h1>{words.list.title(name)}</h1>
-    <Claims organisation={slug} claims={claims} />
+    <h1>{words.list.title(organisation.name)}</h1>
+    <Claims organisation={organisation.slug} claims={claims} />
     {list.length === 0 ? (
       <EmptyState
         title={words.list.none}
-        action={<a href={`/careers/${slug}`}>{words.list.seeOpen}</a>}
+        action={<a href={`/careers/${organisation.slug}`}>{words.list.seeOpen}</a>}
       >
         {words.list.noneWhy}
       </EmptyState>
@@ -28,7 +24,7 @@ export const OwnList = ({ organisation: { name, slug }, list, claims }: OwnListP
         {list.map(({ id, title, appliedAt, standing }) => (
           <li key={id} className="listing">
             <h2>
-              <a href={`/portal/${slug}/applications/${id}`}>{title}</a>
+              <a href={`/portal/${organisation.slug}/applications/${id}`}>{title}</a>
             </h2>
             <p className="cluster">
               <StandingMark standing={standing} />
@@ -40,8 +36,9 @@ export const OwnList = ({ organisation: { name, slug }, list, claims }: OwnListP
         ))}
       </ul>
     )}
+    <Denied organisation={organisation.slug} denied={denied} />
     <p>
-      <a href={`/portal/${slug}/pool`}>{words.pool.link}</a>
+      <a href={`/portal/${organisation.slug}/pool`}>{words.pool.link}</a>
     </p>
   </div>
 )

@@ -55,7 +55,8 @@ export const withdraw = (
   transaction(ctx, async (tx) => {
     const { title } = await findOwn(tx, id)
     await lockOwn(tx, id)
-    if (!(await endOwn(tx, await findOwn(tx, id), reason)))
+    const mail = 'application-withdrawn'
+    if (!(await endOwn(tx, await findOwn(tx, id), { reason, mail })))
       throw new Invalid(words.withdrawal.closed)
     await takePart(tx, id)
     return { title }
@@ -65,7 +66,11 @@ export const withdraw = (
  * Ends an application of one's own that was locked; false where it is closed already. The mailbox is told, and every
  * other way into the portal ends with it.
  */
-export async function endOwn(tx: InPortal, own: Own, reason: string): Promise<boolean> {
+export async function endOwn(
+  tx: InPortal,
+  own: Own,
+  { reason, mail }: { reason: string; mail: 'application-withdrawn' | 'application-denied' },
+): Promise<boolean> {
   const ending = endingOf(own)
   if (ending && !isUnheard(ending, tx.now)) return false
   if (ending) await takeBack(tx, [ending.id])
@@ -75,7 +80,7 @@ export async function endOwn(tx: InPortal, own: Own, reason: string): Promise<bo
   await queueMail(tx, {
     key: `candidacy:${own.id}:withdrawn:${tx.now.getTime()}`,
     to: own.email,
-    ...(await ownWordsFor(tx, 'application-withdrawn', {
+    ...(await ownWordsFor(tx, mail, {
       name: own.name,
       title: own.title,
       organisation: tx.org.name,

@@ -7,16 +7,17 @@ import { applicationSchema } from '#app/hiring/candidates/applications/applicati
 import { readResume } from '#app/hiring/candidates/applications/resume-texts.server.ts'
 import { showCandidacy } from '#app/hiring/candidates/person/shown-candidacy.server.ts'
 import { closeOpening } from '#app/hiring/openings/publication/publications.server.ts'
-import { answerClaim, listClaims } from '#app/hiring/portal/claims/claims.server.ts'
-import { askForLink, redeemLink } from '#app/hiring/portal/links.server.ts'
+import { answerClaim } from '#app/hiring/portal/claims/answers.server.ts'
+import { showEntrance } from '#app/hiring/portal/entry/own-entrance.server.ts'
 import { showOwn } from '#app/hiring/portal/own/own-page.server.ts'
-import { enterPortal } from '#app/hiring/portal/sessions.server.ts'
+import type { PortalContext } from '#app/hiring/portal/sessions.server.ts'
 import { Gone, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { events } from '#db/schema/audit.ts'
 import { candidacies, candidates, consents, messages, resumes } from '#db/schema/candidates.ts'
 import { files } from '#db/schema/files.ts'
 import { addPublishedOpening, apply, asPublic } from '#test/support/candidates.ts'
+import { enterByMail, later } from '#test/support/candidates.ts'
 import { openTestDatabase } from '#test/support/database.ts'
 import type { TestDatabase } from '#test/support/database.ts'
 import { encryptedPdf, makeDocx, makePdf } from '#test/support/documents.ts'
@@ -97,13 +98,9 @@ describe('an application', () => {
     expect(await mailsTo('KaiLo+jobs@gmail.com')).toEqual([])
   })
 
-  const comeIn = async (email: string) => {
-    const visitor = asPublic(manager)
-    await askForLink(visitor, { email })
-    const link = (await mailsTo(email)).at(-1)?.text ?? ''
-    const session = await redeemLink(visitor, /\/links\/(\S+)/.exec(link)?.[1] ?? '')
-    return (await enterPortal(visitor, session ?? ''))!
-  }
+  const comeIn = (email: string) => enterByMail(opened.database, manager, email)
+  const askedOf = async (ctx: PortalContext) =>
+    (await showEntrance(ctx)).claims.flatMap(({ parts }) => parts)
   const eventsAbout = (candidacyId: string) =>
     transaction(manager, (tx) =>
       tx.db
@@ -127,20 +124,21 @@ describe('an application', () => {
     expect(await marks()).toEqual([false, true])
     const known = await comeIn(email)
     expect(await marks()).toEqual([false, true])
-    const [claim] = await listClaims(known)
+    const [claim] = await askedOf(known)
     expect(claim).toMatchObject({ kind: 'file', text: 'cv.txt' })
     await answerClaim(known, { kind: 'file', id: claim!.id, isMine: true })
     expect(await marks()).toEqual([false, false])
-    expect(await listClaims(known)).toEqual([])
+    expect(await askedOf(known)).toEqual([])
   })
 
   test('words sent in the name of somebody known are theirs only if they say so', async () => {
     const { id } = await addPublishedOpening(manager)
     const email = 'spoken.for@mail.example'
-    const send = (note: string) => apply(manager, id, { email, name: 'Spoken For', note })
-    const { candidacyId } = await send('Hello.')
-    await send('I withdraw.')
-    await send('I earn too much.')
+    const send = (minutes: number, note: string) =>
+      apply(later(manager, minutes), id, { email, name: 'Spoken For', note })
+    const { candidacyId } = await send(0, 'Hello.')
+    await send(1, 'I withdraw.')
+    await send(2, 'I earn too much.')
     const said = () => showCandidacy(manager, candidacyId).then(({ messages: all }) => all)
     const inName = { author: 'In the name of Spoken For', fromCandidate: false, unconfirmed: true }
     const open = { ...inName, denied: false }
@@ -149,7 +147,7 @@ describe('an application', () => {
     expect((await eventsAbout(candidacyId)).at(-1)).toEqual(repeated)
     const known = await comeIn(email)
     expect(await said()).toMatchObject([open, open])
-    const [first, second] = await listClaims(known)
+    const [first, second] = await askedOf(known)
     expect([first?.text, second?.text]).toEqual(['I withdraw.', 'I earn too much.'])
     await answerClaim(known, { kind: 'note', id: first!.id, isMine: false })
     await answerClaim(known, { kind: 'note', id: second!.id, isMine: true })
@@ -186,7 +184,7 @@ describe('an application', () => {
     expect((await mailsTo(email)).at(-1)?.text).toContain('say on the page below')
     const person = await comeIn(email)
     expect((await showOwn(person, candidacyId)).given.note).toBe('')
-    const [claim] = await listClaims(person)
+    const [claim] = await askedOf(person)
     expect(claim).toMatchObject({ kind: 'application', id: candidacyId, text: coverNote })
     await answerClaim(person, { kind: 'application', id: candidacyId, isMine: true })
     expect(await shown()).toMatchObject({ unconfirmed: false, ending: null })

@@ -11,15 +11,26 @@ import { search } from '#app/hiring/candidates/search/search.server.ts'
 import { findKit } from '#app/hiring/interviews/kit/kit.server.ts'
 import { findLoop } from '#app/hiring/interviews/loops.server.ts'
 import { addInterviewer } from '#app/hiring/interviews/scheduling.server.ts'
-import { answerClaim, listClaims } from '#app/hiring/portal/claims/claims.server.ts'
+import { answerClaim } from '#app/hiring/portal/claims/answers.server.ts'
+import { openClaimed } from '#app/hiring/portal/claims/claims.server.ts'
+import { undoDenial } from '#app/hiring/portal/claims/denial.server.ts'
+import { showEntrance } from '#app/hiring/portal/entry/own-entrance.server.ts'
 import { askForOwn, sendFile } from '#app/hiring/portal/asking/asking.server.ts'
 import { askForLink, redeemLink } from '#app/hiring/portal/links.server.ts'
 import { writeToTeam, withdraw } from '#app/hiring/portal/replies.server.ts'
 import { enterPortal } from '#app/hiring/portal/sessions.server.ts'
 import type { PortalContext } from '#app/hiring/portal/sessions.server.ts'
+import { rejectCandidacies } from '#app/hiring/candidates/steps/endings.server.ts'
+import { closeOpening } from '#app/hiring/openings/publication/publications.server.ts'
+import { Conflict, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { consents, resumes } from '#db/schema/candidates.ts'
-import { addPublishedOpening, apply, asPublic } from '#test/support/candidates.ts'
+import {
+  addPublishedOpening,
+  apply,
+  asPublic,
+  later as laterThan,
+} from '#test/support/candidates.ts'
 import { openTestDatabase } from '#test/support/database.ts'
 import type { TestDatabase } from '#test/support/database.ts'
 import { waitingMails } from '#test/support/mails.ts'
@@ -44,10 +55,11 @@ async function cv(text: string) {
   return checked.ok ? checked.document : null
 }
 
-const later = (minutes: number): Context => ({
-  ...manager,
-  now: new Date(manager.now.getTime() + minutes * 60_000),
-})
+const askedOf = async (ctx: PortalContext) => (await showEntrance(ctx)).claims
+const kindsAsked = async (ctx: PortalContext) =>
+  (await askedOf(ctx)).map(({ parts }) => parts.map(({ kind }) => kind))
+
+const later = (minutes: number) => laterThan(manager, minutes)
 
 /** Somebody who is in the portal, and an application to another opening that a stranger sent in their name. */
 async function spokenFor() {
@@ -108,11 +120,12 @@ describe('what a stranger sends in the name of somebody known', () => {
     const { session, send, person, shown } = await spokenFor()
     await send(2, { note: '', session })
     expect((await shown()).application).toEqual({ ...isTheirs, coverNote: '' })
-    const claims = await listClaims(await person(3))
-    expect(claims.map(({ kind }) => kind)).toEqual(['note', 'file'])
-    const note = { kind: 'note' as const, id: claims[0]!.id, isMine: false }
-    await answerClaim(await person(4), note)
-    expect((await shown()).application).toEqual({ ...isTheirs, coverNote: '' })
+    expect(await kindsAsked(await person(3))).toEqual([['note', 'file']])
+    const [claim] = await askedOf(await person(3))
+    await answerClaim(await person(4), { ...claim!.parts[0]!, isMine: false })
+    const { application, files, messages } = await shown()
+    expect(application).toEqual({ ...isTheirs, coverNote: '' })
+    expect([files[0], messages[0]]).toMatchObject([{ denied: true }, { denied: true }])
   })
 
   test('stays denied whatever comes again, until they say that this is theirs', async () => {
@@ -121,10 +134,11 @@ describe('what a stranger sends in the name of somebody known', () => {
     await send(3, { note: 'Pay me.', document, notice: 'Ours.' })
     await send(3, { note: 'Pay me.', document, notice: 'Ours.' })
     expect((await shown()).application).toMatchObject(isDenied)
-    const claims = await listClaims(await person(4))
-    expect(claims.map(({ kind }) => kind)).toEqual(['note', 'file'])
-    for (const { kind, id } of claims)
-      await answerClaim(await person(5), { kind, id, isMine: true })
+    expect(await kindsAsked(await person(4))).toEqual([['note', 'file']])
+    const [claim] = await askedOf(await person(4))
+    await answerClaim(await person(5), { ...claim!.parts[1]!, isMine: true })
+    expect(await askedOf(await person(6))).toEqual([])
+    expect((await shown()).files.find(({ unconfirmed }) => !unconfirmed)).toBeDefined()
     expect((await shown()).application).toEqual({ ...isTheirs, coverNote: 'Pay me.' })
     expect(await notices()).toEqual(['Ours.'])
   })
@@ -133,8 +147,8 @@ describe('what a stranger sends in the name of somebody known', () => {
     const { send, person, answer, shown } = await spokenFor()
     await answer(2, false)
     await send(3, { note: '' })
-    const [claim] = await listClaims(await person(4))
-    await answerClaim(await person(5), { kind: 'note', id: claim!.id, isMine: true })
+    const [claim] = await askedOf(await person(4))
+    await answerClaim(await person(5), { ...claim!.parts[0]!, isMine: true })
     expect((await shown()).application).toEqual({ ...isTheirs, coverNote: '' })
   })
 
@@ -166,18 +180,22 @@ describe('what a stranger sends in the name of somebody known', () => {
     await send(4, { document: await cv('By whom, again?') })
     const own = await kit()
     expect(own).toMatchObject({ resumeUnconfirmed: false, unconfirmed: false, denied: false })
-    expect(await listClaims(await person(5))).toHaveLength(1)
+    expect(await askedOf(await person(5))).toHaveLength(1)
   })
 
   test('is closed by a denial as by a withdrawal: their mailbox hears of it, other ways in end', async () => {
-    const { email, session, signIn, person, answer } = await spokenFor()
+    const { email, session, signIn, person, answer, candidacyId } = await spokenFor()
     const other = await signIn()
     await askForLink(asPublic(later(1)), { email })
     const link = /\/links\/(\S+)/.exec((await mailsTo(email)).at(-1)?.text ?? '')?.[1] ?? ''
     const before = await mailsTo(email)
     await answer(2, false)
     expect((await mailsTo(email)).length - before.length).toBe(1)
-    expect((await mailsTo(email)).at(-1)?.subject).toContain('withdrawn')
+    const mail = (await mailsTo(email)).at(-1)
+    expect(mail?.subject).toContain('not yours')
+    expect(mail?.text).toContain(`/portal/${manager.org.slug}?for=`)
+    const [denied] = (await showEntrance(await person(3, session))!).denied
+    expect(denied).toMatchObject({ id: candidacyId, at: later(2).now.toISOString() })
     expect(await person(3, session)).not.toBeNull()
     expect(await person(3, other)).toBeNull()
     expect(await redeemLink(asPublic(later(3)), link)).toBeNull()
@@ -195,6 +213,53 @@ describe('what a stranger sends in the name of somebody known', () => {
     expect((await shown()).application).toMatchObject(isDenied)
   })
 
+  test('is asked about once, with its file to look at, and one answer is for all of it', async () => {
+    const { person, shown, candidacyId } = await spokenFor()
+    const ctx = await person(2)
+    const [claim, ...others] = await askedOf(ctx)
+    const bytes = 'By whom?'.length
+    const file = { kind: 'file' as const, id: expect.any(String), text: 'cv.txt', bytes }
+    const application = { kind: 'application', id: candidacyId, text: 'Pay me.', bytes: null }
+    expect([claim?.parts, others]).toEqual([[application, file], []])
+    const { id } = claim!.parts[1]!
+    expect(await (await openClaimed(ctx, id)).body.text()).toBe('By whom?')
+    const stranger = await (await spokenFor()).person(2)
+    await expect(openClaimed(stranger, id)).rejects.toThrow(NotFound)
+    await answerClaim(ctx, { kind: 'application', id: candidacyId, isMine: true })
+    await expect(openClaimed(ctx, id)).rejects.toThrow(NotFound)
+    expect((await shown()).files).toMatchObject([{ unconfirmed: false, denied: false }])
+    const again = answerClaim(ctx, { kind: 'file', id, isMine: false })
+    await expect(again).rejects.toThrow(Conflict)
+  })
+
+  test('is theirs to judge anew when they take a denial back, until the opening closes', async () => {
+    const { person, answer, shown, candidacyId, openingId } = await spokenFor()
+    await answer(2, false)
+    const stranger = await (await spokenFor()).person(2)
+    await expect(undoDenial(stranger, candidacyId)).rejects.toThrow(NotFound)
+    await undoDenial(await person(3), candidacyId)
+    await expect(undoDenial(await person(3), candidacyId)).rejects.toThrow(Conflict)
+    expect((await shown()).application).toMatchObject({ denied: false, outcome: null })
+    expect(await kindsAsked(await person(4))).toEqual([['application', 'file']])
+    await answer(5, false)
+    await closeOpening(manager, { openingId, outcome: 'filled', reason: 'Filled' })
+    await expect(undoDenial(await person(6), candidacyId)).rejects.toThrow(/closed/)
+    expect((await shown()).application).toMatchObject(isDenied)
+  })
+
+  test.each(['denied', 'never asked about'])(
+    'does not leave them turned down for it, %s, once they apply themselves',
+    async (how) => {
+      const { session, send, answer, shown, candidacyId, openingId } = await spokenFor()
+      const rejection = { reason: 'Not a real application', message: null }
+      await rejectCandidacies(later(2), { openingId, candidacyIds: [candidacyId], ...rejection })
+      if (how === 'denied') await answer(5, false)
+      expect((await shown()).application).toMatchObject({ outcome: 'rejected' })
+      await send(6, { note: 'My own.', session })
+      expect((await shown()).application).toEqual({ ...isTheirs, coverNote: 'My own.' })
+    },
+  )
+
   const acts: [string, (ctx: PortalContext, id: string) => Promise<unknown>][] = [
     ['writing', (ctx, id) => writeToTeam(ctx, { id, text: 'When do you call?' })],
     ['asking for an adjustment', (ctx, id) => askForOwn(ctx, { id, text: 'A ground floor.' })],
@@ -206,6 +271,6 @@ describe('what a stranger sends in the name of somebody known', () => {
     const ctx = await person(2)
     await act(ctx, candidacyId)
     expect((await shown()).application).toMatchObject({ unconfirmed: false, denied: false })
-    expect((await listClaims(ctx)).map(({ kind }) => kind)).toEqual(['file'])
+    expect(await kindsAsked(ctx)).toEqual([['file']])
   })
 })

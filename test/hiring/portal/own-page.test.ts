@@ -224,6 +224,10 @@ describe('an application to another opening in the name of a candidate', () => {
     const { candidacyId } = await apply(manager, id, { email, note: 'Take me.', document })
     const asked = await read(visitor, start)
     for (const text of ['Did you send this?', 'Take me.', 'cv.txt']) expect(asked).toContain(text)
+    expect(asked.match(/Not mine/g)).toHaveLength(1)
+    const file = await visitor.get(/href="([^"]+\/file)"/.exec(asked)?.[1] ?? '')
+    expect(file.headers.get('Content-Disposition')).toBe('attachment; filename=cv.txt')
+    expect(await file.text()).toBe('Not by them.')
     const address = `${start}/claims/${candidacyId}`
     const fields = { kind: 'application', answer: 'not-mine' }
     const stranger = (await applicant()).visitor
@@ -231,7 +235,11 @@ describe('an application to another opening in the name of a candidate', () => {
     expect((await visitor.post(address, fields)).status).toBe(303)
     expect((await visitor.post(address, { ...fields, answer: 'mine' })).status).toBe(409)
     expect(await read(visitor, start)).not.toContain('Did you send this?')
-    expect((await visitor.get(`${start}/applications/${candidacyId}`)).status).toBe(404)
+    const gone = await visitor.get(`${start}/applications/${candidacyId}`)
+    expect(gone.status).toBe(410)
+    expect(await gone.text()).toContain('You said that you did not send this application.')
+    expect((await visitor.get(`${start}?arrived`)).status).toBe(200)
+    expect(await read(visitor, start)).toContain('Take my answer back')
     expect(await shown(candidacyId)).toMatchObject({
       denied: true,
       ending: { outcome: 'withdrawn', reason: expect.stringContaining('did not send') },

@@ -8,8 +8,8 @@ export const sentAgain = 'Sent with another application'
 
 /**
  * Makes an application that came in somebody’s name the one that they sent themselves at that moment: it opens again
- * where their denial had closed it, and their words and their consent take the place of what came before. The words
- * that stood there stay in the conversation, for them to judge or denied as they are.
+ * where their denial had closed it or somebody had turned the other one down, and their words and their consent take the
+ * place of what came before. The words that stood there stay in the conversation, for them to judge or denied as they are.
  */
 export async function makeTheirs(
   tx: Acting,
@@ -18,7 +18,7 @@ export async function makeTheirs(
   const here = and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, candidacyId))
   const [before] = await tx.db.select().from(candidacies).where(here).for('update')
   if (!before) throw new Error('The application is gone.')
-  if (before.deniedAt) await takeBackDenial(tx, candidacyId, before.deniedAt)
+  await takeBackEnding(tx, candidacyId)
   if (before.coverNote !== '' && before.coverNote !== coverNote)
     await tx.db.insert(messages).values({
       orgId: tx.org.id,
@@ -36,8 +36,8 @@ export async function makeTheirs(
   await tx.db.delete(consents).where(and(given, ne(consents.at, at)))
 }
 
-/** The ending that came of a denial is of the same moment. */
-async function takeBackDenial(tx: Acting, candidacyId: string, deniedAt: Date): Promise<void> {
+/** Opens an application again that is closed, for whatever reason or by what was said at that moment. A hire stays. */
+export async function takeBackEnding(tx: Acting, candidacyId: string, at?: Date): Promise<void> {
   const endings = await tx.db
     .select({ id: candidacyEndings.id })
     .from(candidacyEndings)
@@ -45,8 +45,7 @@ async function takeBackDenial(tx: Acting, candidacyId: string, deniedAt: Date): 
       and(
         eq(candidacyEndings.orgId, tx.org.id),
         eq(candidacyEndings.candidacyId, candidacyId),
-        eq(candidacyEndings.outcome, 'withdrawn'),
-        eq(candidacyEndings.at, deniedAt),
+        at && eq(candidacyEndings.at, at),
         isNull(candidacyEndings.undoneAt),
       ),
     )

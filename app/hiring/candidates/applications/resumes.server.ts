@@ -1,11 +1,11 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { record } from '#app/accounts/audit/record.server.ts'
 import { addFile } from '#app/files/stored-files.server.ts'
 import type { KeptFile } from '#app/files/stored-files.server.ts'
 import { newId } from '#db/ids.ts'
 import { enqueue } from '#db/outbox.server.ts'
 import { resumes } from '#db/schema/candidates.ts'
 import { files } from '#db/schema/files.ts'
+import { recordAnswer } from './answered.server.ts'
 import type { Acting } from './people.server.ts'
 
 /** The outbox kind under which a résumé waits to be read. */
@@ -73,10 +73,5 @@ async function confirmFiles(tx: Acting, candidacyId: string, same: { id: string 
       and(eq(resumes.orgId, tx.org.id), inArray(resumes.id, ids), eq(resumes.unconfirmed, true)),
     )
     .returning({ id: resumes.id })
-  if (theirs.length === 0) return
-  await record(tx, {
-    verb: 'application.confirmed',
-    subject: { type: 'candidacy', id: candidacyId },
-    data: { kind: 'file' },
-  })
+  if (theirs.length > 0) await recordAnswer(tx, { candidacyId, kinds: ['file'], isMine: true })
 }

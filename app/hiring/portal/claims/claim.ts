@@ -3,15 +3,23 @@ import { z } from 'zod'
 export const claimKinds = ['application', 'note', 'file'] as const
 export type ClaimKind = (typeof claimKinds)[number]
 
-/** Something that was sent in the candidate’s name, and of which they are asked whether it is theirs. */
-export type Claim = {
+export type ClaimPart = {
   kind: ClaimKind
   id: string
-  /** What was applied for. */
-  title: string
   /** What was written, or what the file is called. */
   text: string
+  /** Of a file: how large it is. */
+  bytes: number | null
+}
+
+/** What was sent at one moment in the candidate’s name, and of which they are asked whether it is theirs. */
+export type Claim = {
+  candidacyId: string
+  /** What was applied for. */
+  title: string
   at: string
+  /** The application before a note, and files last. */
+  parts: ClaimPart[]
 }
 
 export const claimSchema = z.object({

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { record } from '#app/accounts/audit/record.server.ts'
+import { recordAnswer } from '#app/hiring/candidates/applications/answered.server.ts'
 import type { InPortal } from '#app/hiring/portal/sessions.server.ts'
 import { candidacies } from '#db/schema/candidates.ts'
 
@@ -21,10 +21,6 @@ export async function takePart(tx: InPortal, candidacyId: string): Promise<void>
       ),
     )
     .returning({ id: candidacies.id })
-  if (claimed.length === 0) return
-  await record(tx, {
-    verb: 'application.confirmed',
-    subject: { type: 'candidacy', id: candidacyId },
-    data: { kind: 'application' },
-  })
+  if (claimed.length > 0)
+    await recordAnswer(tx, { candidacyId, kinds: ['application'], isMine: true })
 }

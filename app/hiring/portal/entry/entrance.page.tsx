@@ -4,25 +4,24 @@ import { constraintsOf } from '#app/http/forms.ts'
 import { Button } from '#app/ui/forms/button.tsx'
 import { TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
-import { listClaims } from '#app/hiring/portal/claims/claims.server.ts'
 import { askForWayIn } from './asking.middleware.ts'
 import { portalContext } from '#app/hiring/portal/in-portal.middleware.ts'
-import { listOwn } from '#app/hiring/portal/own-applications.server.ts'
 import { OwnList } from '#app/hiring/portal/own-list.tsx'
 import { askSchema } from '#app/hiring/portal/portal.ts'
 import type { Route } from './+types/entrance.page.ts'
+import { showEntrance } from './own-entrance.server.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { visitor, candidate } = context.get(portalContext)
   const { searchParams } = new URL(request.url)
-  const own = candidate && (await listOwn(candidate))
-  const [only, ...others] = own ?? []
-  if (only && others.length === 0 && searchParams.has('arrived'))
+  const own = candidate && (await showEntrance(candidate))
+  const [only, ...others] = own?.list ?? []
+  const isAll = others.length === 0 && own?.denied.length === 0
+  if (only && isAll && searchParams.has('arrived'))
     throw redirect(`/portal/${visitor.org.slug}/applications/${only.id}`, 303)
   return {
     organisation: { name: visitor.org.name, slug: visitor.org.slug },
     own,
-    claims: candidate ? await listClaims(candidate) : [],
     invited: searchParams.get('for')?.slice(0, 64) ?? null,
     constraints: constraintsOf(askSchema),
   }
@@ -37,8 +36,8 @@ const said = words.entrance
 
 /** A candidate's applications, or the way in to them. */
 export default function Entrance({ loaderData, actionData }: Route.ComponentProps) {
-  const { organisation, own, claims, invited, constraints } = loaderData
-  if (own) return <OwnList organisation={organisation} list={own} claims={claims} />
+  const { organisation, own, invited, constraints } = loaderData
+  if (own) return <OwnList organisation={organisation} {...own} />
   return (
     <div className="stack narrow">
       <header>

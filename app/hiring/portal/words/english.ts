@@ -1,6 +1,7 @@
 import { counted } from '#app/hiring/careers/words/counted.ts'
 import { aboutYou } from './english/about-you.ts'
 import { claims } from './english/claims.ts'
+import { denied } from './english/denied.ts'
 import { meetings } from './english/meetings.ts'
 import { offer } from './english/offer.ts'
 import { rights } from './english/rights.ts'
@@ -16,6 +17,7 @@ export const english = {
   minutes,
   aboutYou,
   claims,
+  denied,
   meetings,
   offer,
   rights,

@@ -21,6 +21,7 @@ export const candidateAddresses: Record<string, Address> = {
     `/portal/${org.slug}/data/access-copies/${ids.accessCopy}`,
   'asking to be erased': ({ org }) => `/portal/${org.slug}/data/erasure`,
   'how far an erasure is': ({ org, ids }) => `/portal/${org.slug}/erasures/${ids.erasure}`,
+  'a file in their name': ({ org, ids }) => `/portal/${org.slug}/claims/${ids.claimedFile}/file`,
   'sending a file': own('/files'),
   'the survey': own('/survey'),
   'the talent pool': ({ org }) => `/portal/${org.slug}/pool`,

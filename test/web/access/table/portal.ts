@@ -27,6 +27,16 @@ export const portalTable: Record<string, Rule> = {
       fields: () => ({ kind: 'note', answer: 'mine' }),
     },
   },
+  '/portal/:org/claims/:claim/file': {
+    kind: 'portal',
+    at: { claim: 'claimedFile' },
+    get: forCandidate,
+  },
+  '/portal/:org/applications/:application/denial-undo': {
+    kind: 'portal',
+    at,
+    post: { signedIn: 'wrong input', signedOut: 'to sign-in' },
+  },
   '/portal/:org/applications/:application': {
     kind: 'portal',
     at,

@@ -1,3 +1,4 @@
+import { sizeLabel } from '#app/files/size-label.ts'
 import type { ShownResume } from '#app/hiring/candidates/person/details.server.ts'
 import { Section } from '#app/ui/layout/section.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
@@ -58,8 +59,3 @@ const Resume = ({ here, resume, first }: ResumeProps) => (
     )}
   </section>
 )
-
-const sizeLabel = (bytes: number) =>
-  bytes < 1024 * 1024
-    ? `${Math.max(1, Math.round(bytes / 1024))} kB`
-    : `${(bytes / 1024 / 1024).toFixed(1)} MB`

@@ -6,6 +6,7 @@ export const claims = {
     note: (title: string) => `A note about the application for ${title}`,
     file: (title: string) => `A file with the application for ${title}`,
   },
+  look: 'It downloads. Nobody checked what is in it.',
   mine: 'Mine',
   notMine: 'Not mine',
   closes: 'If it is not yours, this application is closed.',

@@ -2,7 +2,8 @@ import { hashToken } from '#app/accounts/sessions/tokens.server.ts'
 import type { InTransaction } from '#app/accounts/context.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
-import { messages } from '#db/schema/candidates.ts'
+import { messages, resumes } from '#db/schema/candidates.ts'
+import { files } from '#db/schema/files.ts'
 import {
   accommodations,
   poolMemberships,
@@ -19,8 +20,9 @@ export type PortalIds = {
   poolMember: string
   referral: string
   referralToken: string
-  /** A note that somebody sent in the candidate’s name. */
+  /** A note and a file that somebody sent in the candidate’s name. */
   claim: string
+  claimedFile: string
 }
 
 const inAYear = 365 * 86_400_000
@@ -58,16 +60,22 @@ export const addPortal = (
       endsAt: new Date(tx.now.getTime() + inAYear),
     })
     await addAnswers(tx, published, decided)
-    const claim = await addClaim(tx, candidacy)
-    return { accommodation, poolMember, referral, referralToken, claim }
+    const claims = await addClaims(tx, { candidacyId: candidacy, candidateId: candidate })
+    return { accommodation, poolMember, referral, referralToken, ...claims }
   })
 
-async function addClaim(tx: InTransaction, candidacyId: string): Promise<string> {
-  const id = newId()
-  const of = { orgId: tx.org.id, id, candidacyId, sender: 'candidate' as const }
-  const said = { text: 'I ask for less pay.', unconfirmed: true, at: tx.now }
-  await tx.db.insert(messages).values({ ...of, ...said })
-  return id
+async function addClaims(tx: InTransaction, of: { candidacyId: string; candidateId: string }) {
+  const [claim, claimedFile, file] = [newId(), newId(), newId()]
+  const { id: orgId } = tx.org
+  const waits = { orgId, candidacyId: of.candidacyId, unconfirmed: true }
+  const said = { sender: 'candidate' as const, text: 'I ask for less pay.', at: tx.now }
+  await tx.db.insert(messages).values({ ...waits, ...said, id: claim })
+  const kept = { name: 'claimed.txt', mediaType: 'text/plain', bytes: 11, sha256: '1' }
+  const row = { orgId, id: file, storageKey: `${orgId}/${file}`, createdAt: tx.now }
+  await tx.db.insert(files).values({ ...row, ...kept })
+  const resume = { ...of, fileId: file, status: 'read' as const, createdAt: tx.now }
+  await tx.db.insert(resumes).values({ ...waits, ...resume, id: claimedFile })
+  return { claim, claimedFile }
 }
 
 async function addAnswers(tx: InTransaction, openingId: string, candidacyId: string) {
