@@ -52,6 +52,11 @@ const slowedDown = 429
 /** Where people prove who they are. */
 const entrances = /^\/(sign-in|portal\/[\w-]+)(\?|$)/
 
+/** Led to an entrance, and not because something there was done: that says so. */
+const isSentAway = (headers: Headers): boolean =>
+  entrances.test(headers.get('Location') ?? '') &&
+  !headers.getSetCookie().some((cookie) => cookie.startsWith('flash='))
+
 /** What a whole page or a plain answer means. */
 export function outcomeOf({ status, headers }: Response): Outcome {
   if (status === 404) return 'missing'
@@ -59,7 +64,7 @@ export function outcomeOf({ status, headers }: Response): Outcome {
   if (status === 403) return 'forbidden'
   if (status === 405) return 'wrong method'
   if (wrongInput.has(status)) return 'wrong input'
-  if (status >= 300 && entrances.test(headers.get('Location') ?? '')) return 'to sign-in'
+  if (status >= 300 && isSentAway(headers)) return 'to sign-in'
   return (status >= 200 && status < 400) || status === slowedDown ? 'in' : 'fault'
 }
 

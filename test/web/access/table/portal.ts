@@ -110,14 +110,17 @@ export const portalTable: Record<string, Rule> = {
     kind: 'portal',
     at,
     get: forCandidate,
-    post: { ...forCandidate, fields: () => ({ name: 'Ada Okafor' }) },
+    post: {
+      ...forCandidate,
+      fields: ({ sentOffer }) => ({ offer: sentOffer, name: 'Ada Okafor' }),
+    },
   },
   '/portal/:org/applications/:application/offer/decline': {
     kind: 'portal',
     at,
     post: {
       ...forCandidate,
-      fields: ({ offer }) => ({ offer, declineName: 'Ada Okafor', reason: '' }),
+      fields: ({ sentOffer }) => ({ offer: sentOffer, declineName: 'Ada Okafor', reason: '' }),
     },
   },
   '/portal/:org/applications/:application/offer/letter/:format': {

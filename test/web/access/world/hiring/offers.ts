@@ -9,7 +9,7 @@ import type { People } from '#test/web/access/world/people.ts'
 const day = 86_400_000
 
 /** The version that the candidate of the portal has. */
-export type OfferIds = { offer: string }
+export type OfferIds = { sentOffer: string }
 
 /**
  * Three offers: one with the candidate of the portal, one that may be sent, and one that waits for its approver, whose
@@ -38,7 +38,7 @@ export const addOffers = (
       memberId: approver.actor.id,
     })
     await decideFor(tx, decided)
-    return { offer: sent }
+    return { sentOffer: sent }
   })
 
 async function addOffer(tx: InTransaction, candidacyId: string): Promise<string> {
@@ -55,7 +55,8 @@ async function addOffer(tx: InTransaction, candidacyId: string): Promise<string>
     period: 'year',
     startsOn: new Date(tx.now.getTime() + 60 * day).toISOString().slice(0, 10),
     location: 'Denver',
-    expiresAt: new Date(tx.now.getTime() + 7 * day),
+    /** Open whenever the tests run. */
+    expiresAt: new Date(tx.now.getTime() + 10 * 365 * day),
     letter: 'We are glad to offer you the position.',
     authorId: tx.actor.id,
   })
