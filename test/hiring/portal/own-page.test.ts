@@ -228,6 +228,16 @@ describe('an application to another opening in the name of a candidate', () => {
     const file = await visitor.get(/href="([^"]+\/file)"/.exec(asked)?.[1] ?? '')
     expect(file.headers.get('Content-Disposition')).toBe('attachment; filename=cv.txt')
     expect(await file.text()).toBe('Not by them.')
+    const team = await web.as(manager)
+    const all = `/${manager.org.slug}/openings/${id}/candidates`
+    const lists = (query: string) =>
+      Promise.all(
+        [`${all}${query}`, `${all}${query}&view=table`, `${all}/export${query}`].map((page) =>
+          read(team, page),
+        ),
+      )
+    for (const text of await lists('?status=')) expect(text).toContain('Not confirmed')
+    expect(await read(team, `/${manager.org.slug}/search?q=Ada`)).toContain('Not confirmed')
     const address = `${start}/claims/${candidacyId}`
     const fields = { kind: 'application', answer: 'not-mine' }
     const stranger = (await applicant()).visitor
@@ -245,7 +255,7 @@ describe('an application to another opening in the name of a candidate', () => {
       ending: { outcome: 'withdrawn', reason: expect.stringContaining('did not send') },
       resumes: [{ unconfirmed: true, denied: true }],
     })
-    const team = await web.as(manager)
+    for (const text of await lists('?status=all')) expect(text).toContain('Not theirs')
     const person = await read(team, `/${manager.org.slug}/candidacies/${candidacyId}`)
     expect(person).toContain('They say that they did not send it.')
     await apply(manager, id, { email, note: 'It is me this time.' })

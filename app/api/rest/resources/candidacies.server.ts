@@ -24,6 +24,8 @@ const listed = z
     appliedAt: moment,
     answeredAt: moment.nullable(),
     outcome: z.enum(outcomes).nullable(),
+    unconfirmed: z.boolean(),
+    denied: z.boolean(),
     tags: z.array(z.string()),
   })
   .meta({ id: 'ListedCandidacy' })

@@ -1,3 +1,4 @@
+import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
 import { Badge, Status } from '#app/ui/feedback/badge.tsx'
 import { Menu } from '#app/ui/layout/menu.tsx'
 import { PageLink } from '#app/ui/links/page-link.tsx'
@@ -33,6 +34,7 @@ export const BoardCard = ({ card, home, here, stages, formKey }: BoardCardProps)
     </div>
     <p className="text-muted text-sm">{[card.source, card.location].filter(Boolean).join(' · ')}</p>
     <p className="cluster text-sm">
+      <InNameMark {...card} />
       {card.outcome && <Status>{card.outcome}</Status>}
       {card.silent && <Status tone="warn">Waiting {card.waiting} days</Status>}
       {card.tags.map((tag) => (

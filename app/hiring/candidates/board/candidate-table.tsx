@@ -1,4 +1,5 @@
 import { PageLink } from '#app/ui/links/page-link.tsx'
+import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
 import { Pagination } from '#app/ui/data/pagination.tsx'
 import { Table } from '#app/ui/data/table.tsx'
 import type { Column } from '#app/ui/data/table.tsx'
@@ -34,7 +35,11 @@ const columnsOf = (home: string, stages: StageOption[]): Column<ShownCandidacy>[
     key: 'name',
     label: 'Name',
     heads: true,
-    cell: (row) => <PageLink to={`${home}/candidacies/${row.id}`}>{row.name}</PageLink>,
+    cell: (row) => (
+      <>
+        <PageLink to={`${home}/candidacies/${row.id}`}>{row.name}</PageLink> <InNameMark {...row} />
+      </>
+    ),
   },
   {
     key: 'stage',

@@ -83,7 +83,7 @@ async function showColumns(ctx: Context, asked: Asked, each: number) {
 
 /** What board and table show of a candidacy, and nothing else. */
 function describe(row: ListedCandidacy, now: Date): ShownCandidacy {
-  const { id, version, name, location, stageId, tags } = row
+  const { id, version, name, location, stageId, unconfirmed, denied, tags } = row
   const waiting = daysWaiting(row, now)
   return {
     id,
@@ -91,6 +91,8 @@ function describe(row: ListedCandidacy, now: Date): ShownCandidacy {
     name,
     location,
     stageId,
+    unconfirmed,
+    denied,
     tags,
     source: sourceNames[row.source],
     appliedAt: row.appliedAt.toISOString(),

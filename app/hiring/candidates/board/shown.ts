@@ -10,6 +10,8 @@ export type ShownCandidacy = {
   appliedAt: string
   /** How it ended, as people read it; null while in process. */
   outcome: string | null
+  unconfirmed: boolean
+  denied: boolean
   tags: string[]
   /** Whole days since the candidate last heard from the team. */
   waiting: number

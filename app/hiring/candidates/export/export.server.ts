@@ -64,6 +64,7 @@ const cellsOf = (row: Row) => ({
   links: row.links.join(' '),
   stage: row.stage,
   status: row.outcome ? outcomeNames[row.outcome] : 'In process',
+  confirmed: row.denied ? 'Not theirs' : row.unconfirmed ? 'Not confirmed' : 'Yes',
   source: sourceNames[row.source],
   'source detail': row.sourceDetail,
   tags: row.tags.join(', '),

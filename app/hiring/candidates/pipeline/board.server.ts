@@ -86,6 +86,8 @@ const cardColumns = (cards: ReturnType<typeof cardsIn>) => ({
   appliedAt: cards.appliedAt,
   answeredAt: cards.answeredAt,
   outcome: cards.outcome,
+  unconfirmed: cards.unconfirmed,
+  denied: cards.denied,
   tags: cards.tags,
 })
 

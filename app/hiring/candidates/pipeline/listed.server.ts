@@ -13,6 +13,9 @@ export type ListedCandidacy = {
   appliedAt: Date
   answeredAt: Date | null
   outcome: Outcome | null
+  /** Came in the name of somebody known who has not said that it is theirs, or has said that it is not. */
+  unconfirmed: boolean
+  denied: boolean
   tags: string[]
 }
 
@@ -28,6 +31,8 @@ export const listedColumns = {
   appliedAt: candidacies.appliedAt,
   answeredAt: candidacies.answeredAt,
   outcome: candidacyEndings.outcome,
+  unconfirmed: candidacies.unconfirmed,
+  denied: sql<boolean>`(candidacies.denied_at is not null)`.as('denied'),
   tags: sql<string[]>`(select coalesce(json_agg(t.label order by t.label), '[]'::json)
     from hiring.tags t where t.org_id = candidacies.org_id and t.candidacy_id = candidacies.id)`.as(
     'tags',

@@ -1,6 +1,7 @@
 import { Form, Link } from 'react-router'
 import { organisationContext } from '#app/accounts/context.ts'
 import { outcomeNames } from '#app/hiring/candidates/candidate.ts'
+import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -84,7 +85,7 @@ function Results({ home, text, candidacies, openings, more }: Loaded) {
 
 const Hit = ({ home, id, name, opening, stage, ...found }: FoundCandidacy & { home: string }) => (
   <li className="listing">
-    <Link to={`${home}/candidacies/${id}`}>{name}</Link>
+    <Link to={`${home}/candidacies/${id}`}>{name}</Link> <InNameMark {...found} />
     <p>
       {opening} · {found.outcome ? outcomeNames[found.outcome] : stage}
     </p>

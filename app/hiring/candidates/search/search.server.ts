@@ -22,6 +22,8 @@ export type FoundCandidacy = {
   opening: string
   stage: string
   outcome: Outcome | null
+  unconfirmed: boolean
+  denied: boolean
   /** Where the words were found, and the words around them. */
   inNotes: string | null
   inResume: string | null
@@ -83,6 +85,8 @@ function findCandidacies(tx: InTransaction, query: string, limit: number) {
       opening: openings.title,
       stage: stages.name,
       outcome: candidacyEndings.outcome,
+      unconfirmed: candidacies.unconfirmed,
+      denied: sql<boolean>`(candidacies.denied_at is not null)`,
       inNotes: excerpt(notes, query),
       inResume: excerpt(resumesOf, query),
     })

@@ -1,5 +1,5 @@
+import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
 import { Badge } from '#app/ui/feedback/badge.tsx'
-import type { BadgeProps } from '#app/ui/feedback/badge.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Kit } from './kit.server.ts'
 
@@ -29,15 +29,10 @@ export const Application = ({ application, href }: ApplicationProps) => (
 )
 
 /** Whether it is known to be theirs, or that they say it is not. */
-const Doubt = ({ denied, unconfirmed, resumeUnconfirmed }: ApplicationProps['application']) => {
-  if (denied) return <InNameBadge tone="danger">Not theirs</InNameBadge>
-  if (unconfirmed) return <InNameBadge tone="warn">Not confirmed</InNameBadge>
-  return resumeUnconfirmed && <InNameBadge tone="warn">Résumé not confirmed</InNameBadge>
-}
-
-const InNameBadge = (badge: BadgeProps) => (
+const Doubt = ({ denied, unconfirmed, resumeUnconfirmed }: ApplicationProps['application']) => (
   <>
     {' '}
-    <Badge {...badge} />
+    <InNameMark unconfirmed={unconfirmed} denied={denied} />
+    {!unconfirmed && resumeUnconfirmed && <Badge tone="warn">Résumé not confirmed</Badge>}
   </>
 )

@@ -1,21 +1,14 @@
-import { Badge } from '#app/ui/feedback/badge.tsx'
-
-export type InNameProps = { unconfirmed: boolean; denied: boolean }
+import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
+import type { InNameFacts } from '#app/hiring/candidates/in-name-mark.tsx'
 
 /** What came through the public form in a person’s name, and what they say to it. */
-export const InName = ({ unconfirmed, denied }: InNameProps) =>
+export const InName = ({ unconfirmed, denied }: InNameFacts) =>
   unconfirmed && (
     <p className="text-sm">
-      {denied ? (
-        <>
-          <Badge tone="danger">Not theirs</Badge> Sent through the public form in this person’s
-          name. They say that they did not send it.
-        </>
-      ) : (
-        <>
-          <Badge tone="warn">Not confirmed</Badge> Sent through the public form in this person’s
-          name. They are asked whether it is theirs when they come in from their mailbox.
-        </>
-      )}
+      <InNameMark unconfirmed={unconfirmed} denied={denied} /> Sent through the public form in this
+      person’s name.{' '}
+      {denied
+        ? 'They say that they did not send it.'
+        : 'They are asked whether it is theirs when they come in from their mailbox.'}
     </p>
   )

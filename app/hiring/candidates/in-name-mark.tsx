@@ -1,0 +1,9 @@
+import { Badge } from '#app/ui/feedback/badge.tsx'
+
+export type InNameFacts = { unconfirmed: boolean; denied: boolean }
+
+/** Beside what came through the public form in a known person’s name, until they say that it is theirs. */
+export const InNameMark = ({ unconfirmed, denied }: InNameFacts) => {
+  if (!unconfirmed) return null
+  return denied ? <Badge tone="danger">Not theirs</Badge> : <Badge tone="warn">Not confirmed</Badge>
+}
