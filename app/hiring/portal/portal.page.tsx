@@ -1,10 +1,12 @@
 import { use } from 'react'
+import type { ReactNode } from 'react'
 import { Outlet } from 'react-router'
 import { ownLookOf } from '#app/accounts/organisations/look/look.server.ts'
 import { onceFor } from '#app/accounts/repeats/once.middleware.ts'
 import { flashContext } from '#app/http/flash.ts'
 import { flashMiddleware } from '#app/http/flash.middleware.ts'
 import { Flash } from '#app/ui/feedback/flash.tsx'
+import { ProblemPage, ProblemText } from '#app/ui/feedback/problem-page.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { PublicShell } from '#app/ui/layout/public-shell.tsx'
@@ -40,9 +42,30 @@ export async function loader({ context }: Route.LoaderArgs) {
   }
 }
 
-/** The frame of a candidate's own pages, in the organisation's name and in their own time zone. */
 export default function Portal({ loaderData }: Route.ComponentProps) {
-  const { name, slug, look, zone, flash } = loaderData
+  return (
+    <Frame {...loaderData}>
+      <Outlet />
+    </Frame>
+  )
+}
+
+/** What cannot be shown says so in the same frame, and leads back into the portal. */
+export function ErrorBoundary({ loaderData, error }: Route.ErrorBoundaryProps) {
+  if (!loaderData) return <ProblemPage error={error} />
+  const start = { href: `/portal/${loaderData.slug}`, label: words.frame.application }
+  return (
+    <Frame {...loaderData}>
+      <ProblemText error={error} start={start} />
+    </Frame>
+  )
+}
+
+type FrameProps = Route.ComponentProps['loaderData'] & { children: ReactNode }
+
+/** The frame of a candidate's own pages, in the organisation's name and in their own time zone. */
+function Frame({ children, ...shown }: FrameProps) {
+  const { name, slug, look, zone, flash } = shown
   const reader = use(ReaderContext)
   return (
     <ReaderContext value={zone ? { ...reader, timeZone: zone } : reader}>
@@ -53,10 +76,10 @@ export default function Portal({ loaderData }: Route.ComponentProps) {
           { href: `/careers/${slug}`, label: words.frame.positions },
           { href: `/portal/${slug}`, label: words.frame.application },
         ]}
-        footer={<Footer {...loaderData} />}
+        footer={<Footer {...shown} />}
       >
         {flash && <Flash message={flash.message} tone={flash.tone} />}
-        <Outlet />
+        {children}
       </PublicShell>
     </ReaderContext>
   )

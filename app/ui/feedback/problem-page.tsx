@@ -8,8 +8,16 @@ export const ProblemPage = ({ error }: { error: unknown }) => (
   </main>
 )
 
+export interface ProblemTextProps {
+  error: unknown
+  /** Where whoever reads it can go on. */
+  start?: { href: string; label: string }
+}
+
+const startPage = { href: '/', label: 'To the start page' }
+
 /** The same inside the frame of an organisation; drafts on the page it replaces are kept. */
-export function ProblemText({ error }: { error: unknown }) {
+export function ProblemText({ error, start = startPage }: ProblemTextProps) {
   const answer = isRouteErrorResponse(error) ? error : { status: 500, data: undefined }
   const { status, title, text, texts, ask } = problemFrom(answer.status, answer.data)
   return (
@@ -24,8 +32,8 @@ export function ProblemText({ error }: { error: unknown }) {
             {ask.label}
           </a>
         )}
-        <a className="button" href="/">
-          To the start page
+        <a className="button" href={start.href}>
+          {start.label}
         </a>
       </p>
     </div>

@@ -247,7 +247,10 @@ describe('an application to another opening in the name of a candidate', () => {
     expect(await read(visitor, start)).not.toContain('Did you send this?')
     const gone = await visitor.get(`${start}/applications/${candidacyId}`)
     expect(gone.status).toBe(410)
-    expect(await gone.text()).toContain('You said that you did not send this application.')
+    const explained = await gone.text()
+    expect(explained).toContain('You said that you did not send this application.')
+    expect(explained).toContain(`class="button" href="${start}"`)
+    expect(explained).toContain('Kelp &amp; Sons')
     expect((await visitor.get(`${start}?arrived`)).status).toBe(200)
     expect(await read(visitor, start)).toContain('Take my answer back')
     expect(await shown(candidacyId)).toMatchObject({
