@@ -135,7 +135,8 @@ export async function entryForCandidate(tx: Inviting, meeting: Meeting): Promise
       ),
     )
   if (!booking || !entry) return null
-  const panel = await panelOf(tx, meeting)
+  // As on their page: who was put in and has no time yet may change unseen.
+  const panel = (await panelOf(tx, meeting)).filter(({ startsAt }) => startsAt !== null)
   const [guest] = guestsOf(meeting, booking, [])
   if (!guest) return null
   const told = invitationFor(tx, { meeting, startsAt: booking.startsAt, panel, guest })

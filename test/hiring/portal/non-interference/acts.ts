@@ -1,6 +1,7 @@
 import type { Context } from '#app/accounts/context.ts'
 import { writeToCandidate } from '#app/hiring/candidates/person/messages.server.ts'
 import { rejectCandidacies } from '#app/hiring/candidates/steps/endings.server.ts'
+import { cancelOwn } from '#app/hiring/portal/meetings/own-meetings.server.ts'
 import { askForLink } from '#app/hiring/portal/links.server.ts'
 import { withdraw, writeToTeam } from '#app/hiring/portal/replies.server.ts'
 import { askForAllHeld } from '#app/hiring/portal/rights/own-rights.server.ts'
@@ -19,6 +20,8 @@ export const mailingActs: Record<string, Act> = {
     askForLink(asPublic(manager), { candidate: ids.candidate }),
   'they write': ({ candidate, ids }) =>
     writeToTeam(candidate, { id: ids.candidacy, text: 'Friday suits me.' }),
+  'they cancel an interview': ({ candidate, ids }) =>
+    cancelOwn(candidate, { application: ids.candidacy, meeting: ids.meeting }),
   'they ask for everything': ({ candidate }) => askForAllHeld(candidate, { message: 'Notes too.' }),
   'they withdraw': ({ candidate, ids }) =>
     withdraw(candidate, { id: ids.candidacy, reason: 'Another offer' }),

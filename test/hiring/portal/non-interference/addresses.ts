@@ -16,6 +16,8 @@ export const candidateAddresses: Record<string, Address> = {
   'voluntary questions': own('/about-you'),
   'the time of an interview': ({ org, ids }) =>
     `/portal/${org.slug}/applications/${ids.candidacy}/interviews/${ids.meeting}`,
+  'the invitation to an interview': ({ org, ids }) =>
+    `/portal/${org.slug}/applications/${ids.candidacy}/interviews/${ids.meeting}/invitation.ics`,
   'own data': ({ org }) => `/portal/${org.slug}/data`,
   'the copy for a formal request': ({ org, ids }) =>
     `/portal/${org.slug}/data/access-copies/${ids.accessCopy}`,

@@ -113,3 +113,11 @@ test.each([
   const other = await seen('in interviews', [statement], allViews)
   expect(other).not.toEqual(plain)
 })
+
+test('among what is looked at are the entry of a calendar that is asked for, and the one that calls it off', async () => {
+  await begin('with a time booked')
+  const asked = await lookAt(worlds, app, { address: 'the invitation to an interview', as: 'page' })
+  for (const text of ['METHOD:REQUEST', 'SEQUENCE:3', 'DTSTART']) expect(asked).toContain(text)
+  const mailed = await lookAt(worlds, app, { act: 'they cancel an interview' })
+  expect(mailed).toContain('METHOD:CANCEL')
+})

@@ -37,10 +37,11 @@ async function bodyOf(
   return `${status}\n${head}\n\n${withoutKeys(await answer.text())}`
 }
 
-/** Each answer has a nonce and a key of its own for its forms: both are drawn anew whatever the world is like. */
+/** Nonce, keys of forms, the moment of asking, the identity of what is new: drawn anew whatever the world is like. */
 const withoutKeys = (body: string): string =>
   body
     .replaceAll(/nonce="[^"]*"/g, 'nonce')
+    .replaceAll(/DTSTAMP:\w+|UID:[\w-]+/g, '')
     .replaceAll(/(name="_key" value=|"formKey",)"[0-9a-f-]{36}/g, '$1')
 
 async function mailsAfter(worlds: Worlds, app: App, name: string): Promise<string> {
@@ -60,7 +61,10 @@ async function mailsAfter(worlds: Worlds, app: App, name: string): Promise<strin
   const mails = rows
     .map((sealed) => JSON.parse(openSealedText(secret, 'mail', sealed)) as { to: string })
     .filter(({ to }) => to === address)
-  return [refused, ...mails.map((mail) => JSON.stringify(mail).replace(/links\/[\w-]+/, ''))]
+  return [
+    refused,
+    ...mails.map((mail) => withoutKeys(JSON.stringify(mail).replace(/links\/[\w-]+/, ''))),
+  ]
     .toSorted()
     .join('\n')
 }

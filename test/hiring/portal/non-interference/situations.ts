@@ -22,6 +22,14 @@ export const situations: Record<string, Situation> = {
   'with dates': ({ org, ids }) =>
     `update hiring.interviews set starts_at = timestamptz '2026-03-05 10:00Z'
       where org_id = '${org.id}' and candidacy_id = '${ids.candidacy}'`,
+  'with a time booked': ({ org, ids }) =>
+    `with timed as (update hiring.interviews set starts_at = timestamptz '2026-03-05 14:00Z'
+        where org_id = '${org.id}' and candidacy_id = '${ids.candidacy}'),
+      booked as (insert into hiring.interview_bookings (org_id, id, meeting_id, starts_at, ends_at, time_zone, booked_at)
+        select org_id, '${ids.slot}', id, '2026-03-05 14:00Z', '2026-03-05 15:00Z', 'UTC', '2026-03-02 09:00Z'
+        from hiring.meetings where org_id = '${org.id}' and id = '${ids.meeting}')
+      insert into hiring.calendar_entries (org_id, id, meeting_id, sequence, said, sent_at)
+        values ('${org.id}', '${ids.slot}', '${ids.meeting}', 3, '', '2026-03-02 09:00Z')`,
   'rejected and told': end('rejected', '3 days'),
   'rejected this moment': end('rejected', '10 seconds'),
   withdrawn: end('withdrawn', '3 days'),
