@@ -51,7 +51,7 @@ const Fields = ({ again }: { again: boolean }) => (
       name="resume"
       label={said.resume}
       type="file"
-      accept={acceptedEndings}
+      accept={`${acceptedEndings},.json`}
       hint={again ? `${said.resumeHint} ${said.resumeAgain}` : said.resumeHint}
       required
     />

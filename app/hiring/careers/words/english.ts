@@ -58,7 +58,9 @@ export const english = {
     name: 'Name',
     email: 'E-mail',
     resume: 'Résumé',
-    resumeHint: 'PDF, Word (.docx), text or Markdown, up to 15 MB.',
+    resumeHint: 'PDF, Word (.docx), text, Markdown or JSON Resume (.json), up to 15 MB.',
+    noJsonResume:
+      'This .json file is not a JSON Resume: it has no “basics” with a name. Choose another file.',
     resumeAgain: 'Please choose it again.',
     phone: 'Phone',
     links: 'Links',
