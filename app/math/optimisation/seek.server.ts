@@ -1,4 +1,5 @@
 import type { openHighs } from './highs.server.ts'
+import { Annealing } from './search/annealing.ts'
 import { Neighbourhood } from './search/neighbourhood.server.ts'
 import { Patterns } from './search/patterns.server.ts'
 import { Search } from './search/search.ts'
@@ -10,6 +11,8 @@ const stepsPerTurn = 120
 /** Share of turns that solve a part exactly, once the search has taken so many steps per item. */
 const exactShare = 0.3
 const warmUpSteps = 400
+/** Share of the time that annealing gets; its runs begin with so many moves per option, and each is longer than the last. */
+const annealing = { share: 0.6, first: 1500, growth: 1.4, last: 20_000 }
 
 type Highs = Awaited<ReturnType<typeof openHighs>>
 
@@ -30,13 +33,34 @@ export async function seek(
   const highs = await openSolver()
   const patterns = new Patterns(highs, task.instance, search)
   const neighbourhood = new Neighbourhood(highs, search)
-  while (performance.now() < end && !board.stopped) {
+  const isOver = () => performance.now() >= end || board.stopped
+  const anneal = annealer(search, patterns.prices, isOver)
+  while (!isOver()) {
+    anneal()
+    tell()
     const exact = search.iterations > warmUpSteps * items && search.dice.real() < exactShare
     if (exact) neighbourhood.next(patterns.merits())
     else patterns.next(stepsPerTurn * items)
     tell()
   }
   patterns.close()
+}
+
+/** Takes turns in proportion to the time since the beginning that was not spent in them. */
+function annealer(search: Search, prices: Float64Array, isOver: () => boolean): () => void {
+  const cooling = new Annealing(search.layout, search.dice, prices)
+  const options = search.layout.valueOf.length
+  const begun = performance.now()
+  let spent = 0
+  let moves = annealing.first
+  return () => {
+    const start = performance.now()
+    if (spent > annealing.share * (start - begun)) return
+    const choice = cooling.run(moves * options, isOver)
+    if (choice) search.offer(choice)
+    spent += performance.now() - start
+    moves = Math.min(annealing.last, moves * annealing.growth)
+  }
 }
 
 /** Tells of the best choice whenever it is better than the last one told and misses nothing required. */

@@ -24,6 +24,8 @@ export class Patterns {
   private readonly offset: number
   private readonly known = new Map<string, Pattern | null>()
   private readonly relaxed: number[]
+  /** What one more unit of each row's limit is worth by the linear relaxation. */
+  readonly prices: Float64Array
   private turn = 0
 
   constructor(highs: Awaited<ReturnType<typeof openHighs>>, instance: Instance, search: Search) {
@@ -32,6 +34,8 @@ export class Patterns {
     this.linear = new LinearSolver(highs, plainModel(instance))
     const relaxation = this.linear.solve()
     this.relaxed = Array.from(relaxation?.solution.subarray(this.offset) ?? [])
+    this.prices = new Float64Array(instance.limits.length)
+    this.prices.set(relaxation?.prices.subarray(0, instance.limits.length) ?? [])
     this.look(this.relaxed.map((units, supply) => (this.isWhole(supply) ? Math.round(units) : 0)))
     this.look(Array.from(search.best.units, Math.round))
   }

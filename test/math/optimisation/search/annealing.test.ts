@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { isFeasible, valueOf } from '#app/math/optimisation/instance.ts'
+import type { Instance } from '#app/math/optimisation/instance.ts'
+import { Annealing } from '#app/math/optimisation/search/annealing.ts'
+import { diceFrom } from '#app/math/optimisation/search/dice.ts'
+import { layOut } from '#app/math/optimisation/search/layout.ts'
+import { LooseState } from '#app/math/optimisation/search/loose-state.ts'
+import { scarcityPrices } from '#app/math/optimisation/search/prices.ts'
+import { toInstance } from '#app/planning/roadmap/solving/to-instance.ts'
+import { portfolio } from '#test/support/roadmap/portfolio.ts'
+
+const { instance } = toInstance(portfolio({ useCases: 30, quarters: 4, seed: 1 }))
+const goesOn = () => false
+
+function annealed(of: Instance, seed: number, moves: number) {
+  const layout = layOut(of)
+  return new Annealing(layout, diceFrom(seed), scarcityPrices(layout)).run(moves, goesOn)
+}
+
+test('cooling down ends with a choice that keeps every rule; the longer, the better, and the same for a seed', () => {
+  const short = annealed(instance, 1, 20_000)
+  const long = annealed(instance, 1, 300_000)
+  expect(short && isFeasible(instance, short)).toBe(true)
+  expect(long && isFeasible(instance, long)).toBe(true)
+  expect(long && valueOf(instance, long)).toBeGreaterThan(short ? valueOf(instance, short) : 0)
+  expect(annealed(instance, 1, 20_000)).toEqual(short)
+})
+
+test('what is required is never left out, and where that cannot be there is no choice', () => {
+  const before = annealed(instance, 2, 20_000)
+  const chosen = [...instance.items.keys()].filter((item) => (before?.options[item] ?? -1) >= 0)
+  const wanted = chosen.slice(-4)
+  const items = instance.items.map((item, index) => ({ ...item, required: wanted.includes(index) }))
+  const choice = annealed({ ...instance, items }, 3, 50_000)
+  expect(wanted).toHaveLength(4)
+  expect(wanted.every((item) => (choice?.options[item] ?? -1) >= 0)).toBe(true)
+  const tooMuch = instance.items.map((item) => ({ ...item, required: true }))
+  expect(annealed({ ...instance, items: tooMuch }, 2, 5000)).toBeNull()
+})
+
+test('a run that is over before it has begun finds nothing', () => {
+  const layout = layOut(instance)
+  const annealing = new Annealing(layout, diceFrom(1), scarcityPrices(layout))
+  expect(annealing.run(1_000_000, () => true)).toBeNull()
+})
+
+describe('a state that may break rules', () => {
+  const layout = layOut(instance)
+
+  function wander(state: LooseState, steps: number, look: (gain: number) => void) {
+    const dice = diceFrom(5)
+    for (let step = 0; step < steps; step++) {
+      const item = dice.below(instance.items.length)
+      const count = instance.items[item]?.options.length ?? 0
+      const place = dice.below(3 * count + 1)
+      const supply = dice.below(instance.supplies.length)
+      const buys = dice.real() < 0.1 && state.mayBuy(supply)
+      const option = place < count ? (layout.first[item] as number) + place : -1
+      look(buys ? state.buy(supply, 1) : state.choose(item, option))
+    }
+  }
+
+  test('knows its value and whether anything is broken', () => {
+    const state = new LooseState(layout, scarcityPrices(layout))
+    const seen = new Set<boolean>()
+    wander(state, 400, () => {
+      const choice = state.toChoice()
+      expect(state.value).toBeCloseTo(valueOf(instance, choice), 6)
+      expect(state.broken === 0).toBe(isFeasible(instance, choice))
+      seen.add(state.broken === 0)
+    })
+    expect(seen).toEqual(new Set([true, false]))
+  })
+
+  test('gains by a change what taking it back loses', () => {
+    const state = new LooseState(layout, scarcityPrices(layout))
+    state.stiffness = 7
+    wander(state, 200, () => {
+      const former = state.chosen[0] ?? -1
+      const gain = state.choose(0, layout.first[0] ?? 0)
+      expect(state.choose(0, former)).toBeCloseTo(-gain, 6)
+    })
+  })
+})
