@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 
 export type SampleNoticeProps = {
   /** Where it is removed, for those who may. */
@@ -12,7 +12,7 @@ export const SampleNotice = ({ to }: SampleNoticeProps) => (
     {to && (
       <>
         {' '}
-        <Link to={to}>Remove it</Link>
+        <PageLink to={to}>Remove it</PageLink>
       </>
     )}
   </p>

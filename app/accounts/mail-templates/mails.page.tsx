@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { Table } from '#app/ui/data/table.tsx'
 import type { Column } from '#app/ui/data/table.tsx'
@@ -41,7 +41,7 @@ const columns: Column<Row>[] = [
     key: 'label',
     label: 'Mail',
     heads: true,
-    cell: ({ to, label }) => <Link to={to}>{label}</Link>,
+    cell: ({ to, label }) => <PageLink to={to}>{label}</PageLink>,
   },
   {
     key: 'words',

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { accessNames } from '#app/accounts/actor.ts'
 import { Avatar } from '#app/ui/data/avatar.tsx'
 import { Table, type Column } from '#app/ui/data/table.tsx'
@@ -29,6 +29,6 @@ const columns: Column<Row>[] = [
 const Name = ({ id, name, home }: Row) => (
   <span className="cluster">
     <Avatar name={name} size="small" />
-    {home ? <Link to={`${home}/members/${id}`}>{name}</Link> : name}
+    {home ? <PageLink to={`${home}/members/${id}`}>{name}</PageLink> : name}
   </span>
 )

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { accessDescriptions, accessNames, accessValues } from '#app/accounts/actor.ts'
 import { organisationContext } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
@@ -60,7 +60,7 @@ export default function Members({ loaderData, actionData }: Route.ComponentProps
         )}
         <Section
           title="What each access may do"
-          actions={<Link to={`${home}/settings/access`}>Access explained</Link>}
+          actions={<PageLink to={`${home}/settings/access`}>Access explained</PageLink>}
         >
           <KeyValues items={meanings} />
         </Section>

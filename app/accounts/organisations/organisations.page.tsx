@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { personContext } from '#app/accounts/context.ts'
 import { EntryFrame } from '#app/accounts/entry-frame.tsx'
 import { signedIn } from '#app/accounts/in-organisation.middleware.ts'
@@ -61,7 +61,7 @@ const Choice = ({ organisations }: Pick<Listed, 'organisations'>) => (
     <ul className="stack">
       {organisations.map(({ slug, name }) => (
         <li key={slug}>
-          <Link to={`/${slug}`}>{name}</Link>
+          <PageLink to={`/${slug}`}>{name}</PageLink>
         </li>
       ))}
     </ul>

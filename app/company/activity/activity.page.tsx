@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
@@ -46,9 +46,9 @@ export default function Activity({ loaderData }: Route.ComponentProps) {
         <EmptyState
           title="Nothing of this kind"
           action={
-            <Link className="button" to={`${home}/activity`}>
+            <PageLink className="button" to={`${home}/activity`}>
               Show everything
-            </Link>
+            </PageLink>
           }
         >
           No entry passes these filters.

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { DateTime, RelativeTime } from '#app/ui/time/moment.tsx'
 
 export type ShownEntry = {
@@ -31,7 +31,7 @@ const Entry = ({ parts: [before, name, after], to, at }: ShownEntry) => (
   <p className="entry-line">
     <span>
       {before}
-      {to && name ? <Link to={to}>{name}</Link> : name}
+      {to && name ? <PageLink to={to}>{name}</PageLink> : name}
       {after}
     </span>
     <span className="entry-time">

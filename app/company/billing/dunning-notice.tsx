@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 
@@ -20,6 +20,6 @@ export const DunningNotice = ({ graceEndsAt, paused, to }: DunningNoticeProps) =
         can be added.
       </>
     )}{' '}
-    {to ? <Link to={to}>See to the payment</Link> : 'Owners and admins can see to it.'}
+    {to ? <PageLink to={to}>See to the payment</PageLink> : 'Owners and admins can see to it.'}
   </Notice>
 )

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
-import { NavLink } from 'react-router'
+import { useLocation } from 'react-router'
+import { isCurrent } from '#app/ui/layout/navigation.tsx'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 
 export interface SettingsFrameProps {
   pages: { to: string; label: string; end?: boolean | undefined }[]
@@ -7,18 +9,18 @@ export interface SettingsFrameProps {
 }
 
 /** The list of settings beside the one that is open; nothing to choose from needs no list. */
-export const SettingsFrame = ({ pages, children }: SettingsFrameProps) =>
-  pages.length < 2 ? (
-    <>{children}</>
-  ) : (
+export function SettingsFrame({ pages, children }: SettingsFrameProps) {
+  const { pathname } = useLocation()
+  if (pages.length < 2) return <>{children}</>
+  return (
     <div className="settings">
       <nav className="settings-list" aria-label="Settings">
         <ul>
-          {pages.map(({ to, label, end }) => (
-            <li key={to}>
-              <NavLink to={to} end={end}>
-                {label}
-              </NavLink>
+          {pages.map((page) => (
+            <li key={page.to}>
+              <PageLink to={page.to} aria-current={isCurrent(page, pathname) ? 'page' : undefined}>
+                {page.label}
+              </PageLink>
             </li>
           ))}
         </ul>
@@ -26,3 +28,4 @@ export const SettingsFrame = ({ pages, children }: SettingsFrameProps) =>
       <div className="settings-page">{children}</div>
     </div>
   )
+}

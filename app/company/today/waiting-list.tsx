@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { RelativeTime } from '#app/ui/time/moment.tsx'
@@ -29,7 +29,7 @@ export const WaitingList = ({ title, total, items, action }: ShownGroup) => (
     <ul className="waiting">
       {items.map((item) => (
         <li key={item.id}>
-          <Link to={item.to}>{item.label}</Link>
+          <PageLink to={item.to}>{item.label}</PageLink>
           <span className="waiting-note">
             {item.note}
             {item.at && (

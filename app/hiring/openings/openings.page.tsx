@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { findEntitlement } from '#app/accounts/billing/entitlements.server.ts'
 import { PlanNotice } from '#app/accounts/billing/plan-notice.tsx'
@@ -91,7 +91,7 @@ const columns = (home: string): Column<Listed[number]>[] => [
     heads: true,
     cell: ({ id, title, level }) => (
       <>
-        <Link to={`${home}/openings/${id}`}>{title}</Link>{' '}
+        <PageLink to={`${home}/openings/${id}`}>{title}</PageLink>{' '}
         <span className="text-muted">{level}</span>
       </>
     ),

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
 import { LoadBar } from './load-bar.tsx'
 
@@ -7,4 +7,4 @@ export const dayCell = (day: string) => <DateTime at={day} show="date" />
 export const loadCell = (cell: { load: number | null; people: number } | undefined) =>
   cell ? <LoadBar load={cell.load} people={cell.people} /> : null
 
-export const linkCell = (to: string, label: string) => <Link to={to}>{label}</Link>
+export const linkCell = (to: string, label: string) => <PageLink to={to}>{label}</PageLink>

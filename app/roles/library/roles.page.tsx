@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { listOwnCards } from '#app/roles/cards/cards.server.ts'
 import { levelsOf } from '#app/roles/role-cards.ts'
@@ -53,7 +53,7 @@ const OwnCards = ({ home, own }: Pick<Loaded, 'home' | 'own'>) => (
     <ul className="rows">
       {own.map(({ key, name }) => (
         <li key={key}>
-          <Link to={`${home}/${key}`}>{name}</Link>
+          <PageLink to={`${home}/${key}`}>{name}</PageLink>
         </li>
       ))}
     </ul>
@@ -63,7 +63,7 @@ const OwnCards = ({ home, own }: Pick<Loaded, 'home' | 'own'>) => (
 const LibraryCard = ({ home, card }: { home: string; card: Loaded['library'][number] }) => (
   <li className="card stack">
     <h3 className="text-lg">
-      <Link to={`${home}/${card.key}`}>{card.name}</Link>
+      <PageLink to={`${home}/${card.key}`}>{card.name}</PageLink>
     </h3>
     <p>{card.mission}</p>
     <p className="text-muted text-sm">Levels {card.levels.join(', ')}</p>

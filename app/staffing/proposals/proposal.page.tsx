@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { findCompetency } from '#app/roles/competency-library.ts'
 import { roleName } from '#app/staffing/role-names.ts'
@@ -101,7 +101,9 @@ const UseCaseLinks = ({ home, titles, ids }: Linked) => (
   <ul className="prose">
     {ids.map((id) => (
       <li key={id}>
-        <Link to={`${home}/use-cases/${id}`}>{titles[id] ?? 'A use case that is gone'}</Link>
+        <PageLink to={`${home}/use-cases/${id}`}>
+          {titles[id] ?? 'A use case that is gone'}
+        </PageLink>
       </li>
     ))}
   </ul>

@@ -14,7 +14,7 @@ import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { Day } from '#app/ui/time/day.tsx'
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import type { Route } from './+types/proposals.page.ts'
 import type { Gap } from '#app/staffing/gaps/gaps.ts'
 import { findProposals } from './proposal-lists.server.ts'
@@ -87,7 +87,7 @@ const Gaps = ({ gaps, enough, mayMake, home }: Loaded) => (
             <GapWords gap={gap} />
             {gap.known.map(({ id, state }) => (
               <p key={id}>
-                <Link to={`${home}/proposals/${id}`}>Proposed</Link> ·{' '}
+                <PageLink to={`${home}/proposals/${id}`}>Proposed</PageLink> ·{' '}
                 <Status tone={stateTones[state]}>{stateNames[state]}</Status>
               </p>
             ))}
@@ -150,10 +150,10 @@ const columnsFor = (home: string) => [
     label: 'Proposal',
     heads: true,
     cell: ({ id, name, level, people }: Row) => (
-      <Link to={`${home}/proposals/${id}`}>
+      <PageLink to={`${home}/proposals/${id}`}>
         {people > 1 && `${people} × `}
         {name} · {level}
-      </Link>
+      </PageLink>
     ),
   },
   {

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { moneyWords } from '#app/staffing/pricing/way-words.ts'
 import { Bars } from '#app/ui/charts/bars.tsx'
@@ -56,7 +56,7 @@ const Waiting = ({ home, proposal }: { home: string; proposal: Proposal }) => (
       <ul className="prose">
         {proposal.waiting.map(({ id, title }) => (
           <li key={id}>
-            <Link to={`${home}/use-cases/${id}`}>{title}</Link>
+            <PageLink to={`${home}/use-cases/${id}`}>{title}</PageLink>
           </li>
         ))}
       </ul>
@@ -65,7 +65,7 @@ const Waiting = ({ home, proposal }: { home: string; proposal: Proposal }) => (
     )}
     <p>
       Needed from <Day day={proposal.needBy} />, so it had to open by <Day day={proposal.openBy} />.{' '}
-      <Link to={`${home}/proposals/${proposal.id}`}>The proposal</Link>
+      <PageLink to={`${home}/proposals/${proposal.id}`}>The proposal</PageLink>
     </p>
   </Section>
 )

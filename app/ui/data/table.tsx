@@ -1,7 +1,7 @@
 import { Icon } from '#app/ui/icons/icon.tsx'
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
-import { PageLink } from '#app/ui/links/page-link.tsx'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { SelectAll, SelectRow, type Selection } from './selection.tsx'
 import { sortFrom, sortLink } from './search-links.ts'
 

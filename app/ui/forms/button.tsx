@@ -1,5 +1,5 @@
 import { type ComponentProps, use } from 'react'
-import { PageLink, type PageLinkProps } from '#app/ui/links/page-link.tsx'
+import { PageLink, type PageLinkProps } from '#app/ui/anchors/page-link.tsx'
 import { FormContext } from './form-context.tsx'
 
 interface Look {

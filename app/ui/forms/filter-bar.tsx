@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
-import { Form, Link, useLocation, useSearchParams, useSubmit } from 'react-router'
+import { Form, useLocation, useSearchParams, useSubmit } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Button } from './button.tsx'
 import { FormContext } from './form-context.tsx'
 
@@ -44,9 +45,9 @@ export function FilterBar({ name, keep = ['sort'], clear, end, children }: Filte
       <FormContext value={{ prefix, values: valuesOf(params) }}>{children}</FormContext>
       <Button>Apply</Button>
       {clear && params.size > 0 && (
-        <Link className="button is-quiet" to={clear}>
+        <PageLink className="button is-quiet" to={clear}>
           Clear
-        </Link>
+        </PageLink>
       )}
       {end && <div className="toolbar-end cluster">{end}</div>}
     </Form>

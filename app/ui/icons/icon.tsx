@@ -1,4 +1,4 @@
-import sprite from './icons.svg?no-inline'
+import sprite from './icons.svg?url'
 import type { iconNames } from './names.ts'
 
 export type IconName = (typeof iconNames)[number]

@@ -3,8 +3,12 @@ import type { ReactNode } from 'react'
 import { Avatar } from '#app/ui/data/avatar.tsx'
 import { useHydrated } from '#app/ui/data/hydrated.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
-import { Palette, PaletteLink, type PaletteProps } from '#app/ui/palette/palette.tsx'
-import { openShortcuts } from '#app/ui/palette/shortcut-list.tsx'
+import {
+  Palette,
+  PaletteLink,
+  type PaletteProps,
+  useShortcutList,
+} from '#app/ui/palette/palette.tsx'
 import { Menu, MenuLink } from './menu.tsx'
 import { type NavGroup, Navigation } from './navigation.tsx'
 import { ThemeForm } from './theme-form.tsx'
@@ -125,12 +129,16 @@ const PersonItems = ({ person, personLinks, theme, signOutAction }: AppShellProp
 )
 
 /** Stands there only where script can open the list. */
-const ShortcutsItem = () =>
-  useHydrated() && (
-    <button className="menu-item" onClick={openShortcuts}>
-      <Icon name="keyboard" size={15} /> Keyboard shortcuts
-    </button>
+function ShortcutsItem() {
+  const list = useShortcutList()
+  return (
+    useHydrated() && (
+      <button className="menu-item" onClick={list}>
+        <Icon name="keyboard" size={15} /> Keyboard shortcuts
+      </button>
+    )
   )
+}
 
 const ShellFoot = ({ embedded }: { embedded?: boolean }) => (
   <footer className="shell-foot">

@@ -1,6 +1,6 @@
 import { Icon } from '#app/ui/icons/icon.tsx'
 import type { IconName } from '#app/ui/icons/icon.tsx'
-import { PageLink } from '#app/ui/links/page-link.tsx'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { useLocation } from 'react-router'
 
 export interface NavItem {
@@ -46,8 +46,10 @@ export function Navigation({ groups, name }: { groups: NavGroup[]; name: string 
   )
 }
 
+type Tellable = { to: string; end?: boolean | undefined }
+
 /** Whether an address is the one that is shown, or lies above it. */
-export const isCurrent = ({ to, end }: { to: string; end?: boolean }, pathname: string): boolean =>
+export const isCurrent = ({ to, end }: Tellable, pathname: string): boolean =>
   pathname === to || (!end && pathname.startsWith(`${to}/`))
 
 const Waiting = ({ count }: { count: number }) => (

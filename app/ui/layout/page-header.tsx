@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { PageLink } from '#app/ui/links/page-link.tsx'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 
 export interface Crumb {
   to: string

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
-import { PageLink } from '#app/ui/links/page-link.tsx'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { isCurrent } from './navigation.tsx'
 
 export interface Tab {

@@ -4,18 +4,20 @@ import {
   type ReactNode,
   Suspense,
   use,
-  useCallback,
   useEffect,
+  useMemo,
   useState,
 } from 'react'
 import type { PaletteItem } from './palette-items.ts'
-import { ShortcutList } from './shortcut-list.tsx'
 import type { Shortcut } from './shortcuts.ts'
+import { useShortcuts } from './use-shortcuts.tsx'
 
 const loadDialog = () => import('./palette-dialog.tsx')
 const PaletteDialog = lazy(loadDialog)
+const loadList = () => import('./shortcut-list.tsx')
+const ShortcutList = lazy(async () => ({ default: (await loadList()).ShortcutList }))
 
-const OpenContext = createContext<() => void>(() => {})
+const OpenContext = createContext({ show: () => {}, list: () => {} })
 
 export interface PaletteProps {
   pages: readonly PaletteItem[]
@@ -29,7 +31,9 @@ export interface PaletteProps {
 /** Ctrl or Cmd with K anywhere on the page opens the palette; its code loads when someone first touches keys or mouse. */
 export function Palette({ children, shortcuts = [], ...offers }: PaletteProps) {
   const [open, setOpen] = useState(false)
-  const show = useCallback(() => setOpen(true), [])
+  const [listed, setListed] = useState(false)
+  const openers = useMemo(() => ({ show: () => setOpen(true), list: () => setListed(true) }), [])
+  useShortcuts(shortcuts, openers.list)
   usePreparedDialog()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -42,14 +46,18 @@ export function Palette({ children, shortcuts = [], ...offers }: PaletteProps) {
     return () => document.removeEventListener('keydown', onKey)
   }, [])
   return (
-    <OpenContext value={show}>
+    <OpenContext value={openers}>
       {children}
       {open && (
         <Suspense>
           <PaletteDialog {...offers} onClose={() => setOpen(false)} />
         </Suspense>
       )}
-      <ShortcutList shortcuts={shortcuts} />
+      {listed && (
+        <Suspense>
+          <ShortcutList shortcuts={shortcuts} onClose={() => setListed(false)} />
+        </Suspense>
+      )}
     </OpenContext>
   )
 }
@@ -62,6 +70,7 @@ function usePreparedDialog() {
     const load = () => {
       prepare.abort()
       void loadDialog()
+      void loadList()
     }
     document.addEventListener('keydown', load, options)
     document.addEventListener('mousemove', load, options)
@@ -69,9 +78,12 @@ function usePreparedDialog() {
   }, [])
 }
 
+/** Opens the list of shortcuts, for those who switched the keys off. */
+export const useShortcutList = () => use(OpenContext).list
+
 /** Opens the palette; without script the link leads to the search page. */
 export function PaletteLink({ to, children }: { to: string; children: ReactNode }) {
-  const show = use(OpenContext)
+  const { show } = use(OpenContext)
   return (
     <a
       className="palette-link"

@@ -1,17 +1,19 @@
-import { type RefObject, useEffect, useRef, useSyncExternalStore } from 'react'
-import { useNavigate } from 'react-router'
-import { press, type Shortcut, typesHere } from './shortcuts.ts'
+import { useEffect, useRef } from 'react'
+import type { Shortcut } from './shortcuts.ts'
+import { help, useSwitch } from './use-shortcuts.tsx'
 
-const help: Shortcut = { keys: '?', label: 'This list', to: '' }
-const setting = 'shortcuts'
+export interface ShortcutListProps {
+  shortcuts: readonly Shortcut[]
+  onClose: () => void
+}
 
-/** Single-key shortcuts of the page, their list behind `?`, and the switch that turns them off. */
-export function ShortcutList({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
+/** The single-key shortcuts of the page, and the switch that turns them off. */
+export function ShortcutList({ shortcuts, onClose }: ShortcutListProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [on, setOn] = useSwitch()
-  useShortcuts(shortcuts, on, dialog)
+  useEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog ref={dialog} className="shortcuts" aria-labelledby="shortcuts-title">
+    <dialog ref={dialog} className="shortcuts" aria-labelledby="shortcuts-title" onClose={onClose}>
       <h2 id="shortcuts-title">Keyboard shortcuts</h2>
       <dl>
         <Keys keys="Ctrl or ⌘ K" label="Command palette" />
@@ -30,10 +32,6 @@ export function ShortcutList({ shortcuts }: { shortcuts: readonly Shortcut[] }) 
   )
 }
 
-/** Opens the list from a menu, for those who switched the keys off. */
-export const openShortcuts = () =>
-  document.querySelector<HTMLDialogElement>('dialog.shortcuts')?.showModal()
-
 const Keys = ({ keys, label }: Pick<Shortcut, 'keys' | 'label'>) => (
   <div>
     <dt>
@@ -42,51 +40,3 @@ const Keys = ({ keys, label }: Pick<Shortcut, 'keys' | 'label'>) => (
     <dd>{label}</dd>
   </div>
 )
-
-/** The browser remembers it; other tabs follow. */
-function useSwitch() {
-  const on = useSyncExternalStore(
-    (onChange) => {
-      window.addEventListener('storage', onChange)
-      return () => window.removeEventListener('storage', onChange)
-    },
-    () => localStorage.getItem(setting) !== 'off',
-    () => true,
-  )
-  const setOn = (next: boolean) => {
-    localStorage.setItem(setting, next ? 'on' : 'off')
-    window.dispatchEvent(new Event('storage'))
-  }
-  return [on, setOn] as const
-}
-
-function useShortcuts(
-  shortcuts: readonly Shortcut[],
-  on: boolean,
-  dialog: RefObject<HTMLDialogElement | null>,
-) {
-  const navigate = useNavigate()
-  const held = useRef('')
-  useEffect(() => {
-    if (!on) return
-    const onKey = (event: KeyboardEvent) => {
-      if (isElsewhere(event)) return
-      const pressed = press([help, ...shortcuts], held.current, event.key)
-      held.current = pressed.held
-      if (!pressed.shortcut) return
-      event.preventDefault()
-      if (pressed.shortcut === help) dialog.current?.showModal()
-      else void navigate(pressed.shortcut.to)
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [shortcuts, on, dialog, navigate])
-}
-
-/** Typing, a chord, or a dialog in front: none of these is meant for the page. */
-function isElsewhere({ target, ctrlKey, metaKey, altKey }: KeyboardEvent) {
-  if (ctrlKey || metaKey || altKey) return true
-  if (target instanceof HTMLElement && typesHere(target.tagName, target.isContentEditable))
-    return true
-  return document.querySelector('dialog[open], [role="dialog"]') !== null
-}

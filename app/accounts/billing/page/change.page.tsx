@@ -1,4 +1,5 @@
-import { Link, redirect } from 'react-router'
+import { redirect } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { planNames } from '#app/accounts/billing/entitlements.ts'
 import { holdingsContext, organisationContext } from '#app/accounts/context.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
@@ -114,7 +115,7 @@ const Over = ({ what, limit, all }: Excess) => (
     <ul>
       {all.map(({ title, to }) => (
         <li key={to}>
-          <Link to={to}>{title}</Link>
+          <PageLink to={to}>{title}</PageLink>
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
-import { data, Link } from 'react-router'
+import { data } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext, shownOnceContext } from '#app/accounts/context.ts'
 import { addHook, listHooks } from '#app/accounts/hooks/hooks.server.ts'
 import { aboutType, eventTypes, newHookSchema } from '#app/accounts/announcements/hook.ts'
@@ -80,7 +81,7 @@ const columnsOf = (here: string) => [
     key: 'url',
     label: 'Address',
     heads: true as const,
-    cell: ({ id, url }: ListedHook) => <Link to={`${here}/${id}`}>{url}</Link>,
+    cell: ({ id, url }: ListedHook) => <PageLink to={`${here}/${id}`}>{url}</PageLink>,
   },
   { key: 'types', label: 'Told of', cell: ({ count }: ListedHook) => `${count} kinds of event` },
   {

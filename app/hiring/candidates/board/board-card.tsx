@@ -1,7 +1,7 @@
 import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
 import { Badge, Status } from '#app/ui/feedback/badge.tsx'
 import { Menu } from '#app/ui/layout/menu.tsx'
-import { PageLink } from '#app/ui/links/page-link.tsx'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { bulkForm } from './shown.ts'
 import type { ShownCandidacy, StageOption } from './shown.ts'
 

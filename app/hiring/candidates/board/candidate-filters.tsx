@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router'
-import { PageLink } from '#app/ui/links/page-link.tsx'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { withParams } from '#app/ui/data/search-links.ts'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { Checkbox } from '#app/ui/forms/choice.tsx'

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { organisationContext } from '#app/accounts/context.ts'
 import type { Context } from '#app/accounts/context.ts'
 import {
@@ -24,10 +25,13 @@ import type { Route } from './+types/candidates.page.ts'
 import { Board } from './board.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { CandidateFilters } from './candidate-filters.tsx'
-import { CandidateTable } from './candidate-table.tsx'
 import { SavedViews } from './saved-views.tsx'
 import { perColumn } from './shown.ts'
 import type { ShownCandidacy } from './shown.ts'
+
+const CandidateTable = lazy(async () => ({
+  default: (await import('./candidate-table.tsx')).CandidateTable,
+}))
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
@@ -120,7 +124,11 @@ export default function Candidates({ loaderData }: Route.ComponentProps) {
       ) : (
         <BulkBar here={here} stages={stages} />
       )}
-      {count > 0 && table && <CandidateTable {...table} home={home} stages={stages} />}
+      {count > 0 && table && (
+        <Suspense>
+          <CandidateTable {...table} home={home} stages={stages} />
+        </Suspense>
+      )}
       {count > 0 && columns && <Board columns={columns} home={home} here={here} stages={stages} />}
     </>
   )

@@ -1,4 +1,5 @@
-import { Link, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { viewQuery } from '#app/hiring/candidates/views/view.ts'
 import { Button } from '#app/ui/forms/button.tsx'
 import { Checkbox } from '#app/ui/forms/choice.tsx'
@@ -27,7 +28,7 @@ export function SavedViews({ here, views }: SavedViewsProps) {
       {views.length > 0 && (
         <nav aria-label="Saved views" className="cluster">
           {views.map((view) => (
-            <Link
+            <PageLink
               key={view.id}
               to={`${here}?${view.query}`}
               className="button is-small is-quiet"
@@ -35,7 +36,7 @@ export function SavedViews({ here, views }: SavedViewsProps) {
             >
               {view.name}
               {!view.own && <span className="text-muted"> · {view.by}</span>}
-            </Link>
+            </PageLink>
           ))}
         </nav>
       )}

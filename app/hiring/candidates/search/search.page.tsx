@@ -1,4 +1,5 @@
-import { Form, Link } from 'react-router'
+import { Form } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { outcomeNames } from '#app/hiring/candidates/candidate.ts'
 import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
@@ -61,7 +62,7 @@ function Results({ home, text, candidacies, openings, more }: Loaded) {
           <ul className="listings">
             {openings.map(({ id, title }) => (
               <li key={id} className="listing">
-                <Link to={`${home}/openings/${id}`}>{title}</Link>
+                <PageLink to={`${home}/openings/${id}`}>{title}</PageLink>
               </li>
             ))}
           </ul>
@@ -85,7 +86,7 @@ function Results({ home, text, candidacies, openings, more }: Loaded) {
 
 const Hit = ({ home, id, name, opening, stage, ...found }: FoundCandidacy & { home: string }) => (
   <li className="listing">
-    <Link to={`${home}/candidacies/${id}`}>{name}</Link> <InNameMark {...found} />
+    <PageLink to={`${home}/candidacies/${id}`}>{name}</PageLink> <InNameMark {...found} />
     <p>
       {opening} · {found.outcome ? outcomeNames[found.outcome] : stage}
     </p>

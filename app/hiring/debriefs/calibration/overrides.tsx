@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { percent } from '#app/hiring/debriefs/arithmetic/rule-words.ts'
 import { IntervalPlot } from '#app/ui/charts/interval-plot.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -66,7 +66,7 @@ const Few = ({ home, openings }: { home: string; openings: Opening[] }) =>
       <ul className="text-sm mt-2">
         {openings.map((opening) => (
           <li key={opening.id}>
-            <Link to={`${home}/openings/${opening.id}`}>{opening.title}</Link>:{' '}
+            <PageLink to={`${home}/openings/${opening.id}`}>{opening.title}</PageLink>:{' '}
             {opening.ruled === 0 ? 'the rule was always undecided.' : overrideSentence(opening)}
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import {
   percent,
   points,
@@ -27,9 +27,9 @@ export const Verdict = ({ debrief, reading }: { debrief: PageData; reading: Read
       {debrief.decision && (
         <p>
           <Status tone="good">Decided</Status>{' '}
-          <Link to={`${debrief.home}/candidacies/${debrief.candidacyId}/decision`}>
+          <PageLink to={`${debrief.home}/candidacies/${debrief.candidacyId}/decision`}>
             Read the record
-          </Link>
+          </PageLink>
         </p>
       )}
       <Recommendations summaries={reading.summaries} />

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { points, ruleNames } from '#app/hiring/debriefs/arithmetic/rule-words.ts'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -47,7 +47,7 @@ const Heads = ({ finalists, home }: Pick<FinalistsData, 'finalists' | 'home'>) =
       <th scope="col">Competency</th>
       {finalists.map(({ id, name }) => (
         <th key={id} scope="col">
-          <Link to={`${home}/candidacies/${id}/debrief`}>{name}</Link>
+          <PageLink to={`${home}/candidacies/${id}/debrief`}>{name}</PageLink>
         </th>
       ))}
     </tr>

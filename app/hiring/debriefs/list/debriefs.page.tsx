@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { outcomeNames } from '#app/hiring/debriefs/decision/outcome.ts'
 import { Status } from '#app/ui/feedback/badge.tsx'
@@ -96,7 +96,7 @@ const columns = (home: string, show: 'open' | 'decided'): Column<Row>[] => [
     label: 'Candidate',
     heads: true,
     cell: ({ candidate, candidacyId }) => (
-      <Link to={`${home}/candidacies/${candidacyId}/debrief`}>{candidate}</Link>
+      <PageLink to={`${home}/candidacies/${candidacyId}/debrief`}>{candidate}</PageLink>
     ),
   },
   { key: 'opening', label: 'Opening', cell: ({ opening }) => opening },

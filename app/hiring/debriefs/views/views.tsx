@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { recommendationTones } from '#app/hiring/debriefs/debrief/verdict.tsx'
 import type { PageData } from '#app/hiring/debriefs/debrief/page-data.ts'
 import { recommendationNames } from '#app/hiring/scorecards/scorecard.ts'
@@ -95,6 +95,6 @@ function OwnTurn({ debrief, isWaiting }: { debrief: PageData; isWaiting: boolean
 
 export const BackToDebrief = ({ to, candidate }: { to: string; candidate: string }) => (
   <p>
-    <Link to={to}>Back to the debrief of {candidate}</Link>
+    <PageLink to={to}>Back to the debrief of {candidate}</PageLink>
   </p>
 )

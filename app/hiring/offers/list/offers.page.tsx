@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { offerStateNames, offerStateTones } from '#app/hiring/offers/offer-state.ts'
 import type { OfferState } from '#app/hiring/offers/offer-state.ts'
@@ -95,7 +95,7 @@ const columns = (home: string, show: 'open' | 'done'): Column<Row>[] => [
     label: 'Candidate',
     heads: true,
     cell: ({ candidate, candidacyId }) => (
-      <Link to={`${home}/candidacies/${candidacyId}/offer`}>{candidate}</Link>
+      <PageLink to={`${home}/candidacies/${candidacyId}/offer`}>{candidate}</PageLink>
     ),
   },
   { key: 'opening', label: 'Opening', cell: ({ opening }) => opening },

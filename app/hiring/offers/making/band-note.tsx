@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import type { Band } from '#app/hiring/offers/band/band.ts'
 import { formatPay } from '#app/roles/pay.ts'
 import { KeyValues } from '#app/ui/data/key-values.tsx'
@@ -31,7 +31,7 @@ export function BandNote({ home, opening, band, promised }: BandNoteProps) {
       ) : (
         <p className="text-muted">
           None is set, so nothing is checked.{' '}
-          <Link to={`${home}/openings/${opening.id}/pay`}>Set the pay band</Link>
+          <PageLink to={`${home}/openings/${opening.id}/pay`}>Set the pay band</PageLink>
         </p>
       )}
     </Section>

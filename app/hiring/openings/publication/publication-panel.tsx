@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import type { OpeningState } from '#app/hiring/openings/opening-state.ts'
 import type { Verdict } from '#app/problems.ts'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
@@ -40,7 +40,7 @@ function Standing({ state, publicPage, post, here, findings }: PublicationPanelP
           {post && (
             <>
               {' '}
-              · <Link to={post}>make a post</Link>
+              · <PageLink to={post}>make a post</PageLink>
             </>
           )}
         </p>
@@ -50,9 +50,9 @@ function Standing({ state, publicPage, post, here, findings }: PublicationPanelP
       {state === 'closed' && <p>Closed: nobody can apply.</p>}
       {open > 0 && (
         <p>
-          <Link to={`${here}/description`}>
+          <PageLink to={`${here}/description`}>
             {open === 1 ? '1 remark' : `${open} remarks`} on the job description
-          </Link>
+          </PageLink>
         </p>
       )}
     </>

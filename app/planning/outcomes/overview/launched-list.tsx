@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { QuarterMarks } from '#app/planning/outcomes/charts/quarter-chart.tsx'
 import { figureText, percentText } from '#app/planning/outcomes/recording/figures.ts'
 import { Badge, Status } from '#app/ui/feedback/badge.tsx'
@@ -14,7 +14,7 @@ export const LaunchedList = ({ here, rows, currency }: LaunchedListProps) => (
       <li key={row.id} className="card outcome-item">
         <div className="outcome-words">
           <h3>
-            <Link to={`${here}/${row.id}`}>{row.title}</Link>
+            <PageLink to={`${here}/${row.id}`}>{row.title}</PageLink>
           </h3>
           <Standing {...row} />
           <p>{soFarWords(row, currency)}</p>

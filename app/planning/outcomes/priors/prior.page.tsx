@@ -1,4 +1,5 @@
-import { Link, Outlet } from 'react-router'
+import { Outlet } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { figureText, percentText } from '#app/planning/outcomes/recording/figures.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
@@ -116,4 +117,4 @@ const Sources = ({ sources, outcomes }: Pick<Shown, 'sources'> & { outcomes: str
   />
 )
 
-const sourceLink = (to: string, title: string) => <Link to={to}>{title}</Link>
+const sourceLink = (to: string, title: string) => <PageLink to={to}>{title}</PageLink>

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
 import { verdictNames } from './decided.ts'
@@ -36,9 +36,9 @@ export const DecisionList = ({ decisions, outcomes, show }: DecisionListProps) =
           <p className="cluster">
             <Status tone={tones[one.verdict]}>{verdictNames[one.verdict]}</Status>
             {show === 'use case' ? (
-              <Link to={`${outcomes}/${one.useCaseId}`}>{one.title}</Link>
+              <PageLink to={`${outcomes}/${one.useCaseId}`}>{one.title}</PageLink>
             ) : (
-              <Link to={`${outcomes}/reviews/${one.reviewId}`}>{one.review}</Link>
+              <PageLink to={`${outcomes}/reviews/${one.reviewId}`}>{one.review}</PageLink>
             )}
           </p>
           <p className="told">{one.reason}</p>

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { Table } from '#app/ui/data/table.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
@@ -51,7 +51,7 @@ const Due = ({ due, outcomes }: Pick<Loaded, 'due' | 'outcomes'>) => (
     <ul className="rows">
       {due.map(({ id, title, dueOn }) => (
         <li key={id} className="cluster">
-          <Link to={`${outcomes}/${id}`}>{title}</Link>
+          <PageLink to={`${outcomes}/${id}`}>{title}</PageLink>
           <span className="text-muted">
             since <DateTime at={dueOn} show="date" />
           </span>
@@ -81,5 +81,5 @@ const ReviewTable = ({ reviews, outcomes }: Pick<Loaded, 'reviews' | 'outcomes'>
   />
 )
 
-const reviewLink = (to: string, title: string) => <Link to={to}>{title}</Link>
+const reviewLink = (to: string, title: string) => <PageLink to={to}>{title}</PageLink>
 const dayCell = (day: string) => <DateTime at={day} show="date" />

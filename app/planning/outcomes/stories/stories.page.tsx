@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { Table } from '#app/ui/data/table.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
@@ -63,5 +63,5 @@ const StoryTable = ({ stories, outcomes }: Route.ComponentProps['loaderData']) =
   />
 )
 
-const storyLink = (to: string, title: string) => <Link to={to}>{title}</Link>
+const storyLink = (to: string, title: string) => <PageLink to={to}>{title}</PageLink>
 const dayCell = (at: Date) => <DateTime at={at} show="date" />

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { QuarterChart } from '#app/planning/outcomes/charts/quarter-chart.tsx'
 import { figureText, percentText } from '#app/planning/outcomes/recording/figures.ts'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -30,9 +30,9 @@ export const ValueSection = ({
       <nav className="cluster text-sm" aria-label="Quarters">
         <span className="text-muted">Enter or correct:</span>
         {quarters.map(({ quarter, label }) => (
-          <Link key={quarter} to={`${here}/quarters/${quarter}`}>
+          <PageLink key={quarter} to={`${here}/quarters/${quarter}`}>
             {label}
-          </Link>
+          </PageLink>
         ))}
       </nav>
     )}

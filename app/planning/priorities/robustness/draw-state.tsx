@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
-import { Link, useLocation, useRevalidator } from 'react-router'
+import { useLocation, useRevalidator } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Progress } from '#app/ui/feedback/progress.tsx'
 
 export interface DrawStateProps {
@@ -24,9 +25,9 @@ export function DrawState({ done }: DrawStateProps) {
         value={done}
         text={`${Math.round(done * 100)} %`}
       />
-      <Link to={`${pathname}${search}`} preventScrollReset>
+      <PageLink to={`${pathname}${search}`} keepScroll>
         Look again
-      </Link>
+      </PageLink>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import type { FilledBox } from './fill.ts'
 
@@ -30,7 +30,7 @@ export const BoxCard = ({ here, box: { title, asks, lines, missing, ready } }: B
         {missing.map(({ label, step, question }, index) => (
           <span key={question}>
             {index > 0 && ', '}
-            <Link to={`${here}/${step}#${question}`}>{label}</Link>
+            <PageLink to={`${here}/${step}#${question}`}>{label}</PageLink>
           </span>
         ))}
       </p>

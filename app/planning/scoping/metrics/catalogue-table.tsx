@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Table, type Column } from '#app/ui/data/table.tsx'
 import type { Catalogue } from './catalogue.server.ts'
 import { SignedStatus } from './signed-status.tsx'
@@ -26,7 +26,7 @@ const columnsFor = (here: string): Column<Metric>[] => [
     key: 'name',
     label: 'Metric',
     heads: true,
-    cell: ({ id, name }) => <Link to={`${here}/${id}`}>{name}</Link>,
+    cell: ({ id, name }) => <PageLink to={`${here}/${id}`}>{name}</PageLink>,
   },
   { key: 'formula', label: 'How it is calculated', cell: ({ formula }) => formula },
   { key: 'grain', label: 'Grain', cell: ({ grain }) => grain || '–' },

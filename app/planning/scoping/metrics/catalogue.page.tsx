@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, readForm } from '#app/http/forms.ts'
@@ -76,9 +76,9 @@ const Offers = ({ here, offered }: { here: string; offered: Catalogue['offered']
     <ul className="columns">
       {offered.map(({ key, name, stands, formula }) => (
         <li key={key} className="card">
-          <Link to={`${here}?from=${key}#define`}>
+          <PageLink to={`${here}?from=${key}#define`}>
             <strong>{name}</strong>: {stands}
-          </Link>
+          </PageLink>
           <p className="text-muted text-sm">{formula}</p>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -49,9 +49,9 @@ const Uses = ({ home, useCases }: Pick<MetricFactsProps, 'home' | 'useCases'>) =
       <ul className="rows">
         {useCases.map(({ id, number, title }) => (
           <li key={id}>
-            <Link to={`${home}/use-cases/${id}/scope/metrics`}>
+            <PageLink to={`${home}/use-cases/${id}/scope/metrics`}>
               {number} · {title}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

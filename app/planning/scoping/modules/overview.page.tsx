@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { Badge, Status } from '#app/ui/feedback/badge.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -58,7 +58,7 @@ const Card = ({
     <div>
       <div className="cluster">
         <h3>
-          <Link to={`${here}/${kind}`}>{title}</Link>
+          <PageLink to={`${here}/${kind}`}>{title}</PageLink>
         </h3>
         {outcome ? <Status tone={outcome.tone}>Begun</Status> : <Status>Not begun</Status>}
       </div>

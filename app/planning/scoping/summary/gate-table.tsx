@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import type { GateStanding } from '#app/planning/scoping/standing/gates.ts'
 import { Table, type Column } from '#app/ui/data/table.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
@@ -29,9 +29,9 @@ const columnsFor = (here: string, mayLetPast: boolean): Column<GateStanding>[] =
     label: 'Gate',
     heads: true,
     cell: ({ question, title, step }) => (
-      <Link to={`${here}/${step}#${question}`}>
+      <PageLink to={`${here}/${step}#${question}`}>
         {question} {title}
-      </Link>
+      </PageLink>
     ),
   },
   { key: 'standing', label: 'Stands', cell: (gate) => <Standing {...gate} /> },

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Table, type Column } from '#app/ui/data/table.tsx'
 import { Badge } from '#app/ui/feedback/badge.tsx'
 import type { OpenQuestion } from './open-by-worth.ts'
@@ -32,9 +32,9 @@ const columnsFor = (here: string): Column<OpenQuestion>[] => [
     heads: true,
     cell: ({ key, title, step, gate }) => (
       <>
-        <Link to={`${here}/${step}#${key}`}>
+        <PageLink to={`${here}/${step}#${key}`}>
           {key} {title}
-        </Link>{' '}
+        </PageLink>{' '}
         {gate && <Badge tone="warn">gate</Badge>}
       </>
     ),

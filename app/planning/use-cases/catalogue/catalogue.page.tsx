@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { functionNames } from '#app/planning/use-cases/words.ts'
@@ -84,7 +84,7 @@ const Group = ({ here, name, points }: GroupProps & { here: string }) => (
       {points.map((point) => (
         <li key={point.key} className="card">
           <h3>
-            <Link to={`${here}/${point.key}`}>{point.name}</Link>
+            <PageLink to={`${here}/${point.key}`}>{point.name}</PageLink>
           </h3>
           <p className="text-muted text-sm">
             From: {point.input}. To: {point.output}.

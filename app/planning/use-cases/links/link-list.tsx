@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 
@@ -31,9 +31,9 @@ export const LinkList = ({ links, home, remove }: LinkListProps) =>
         <li key={id} className="cluster">
           <span>
             <span className="text-muted">{words[kind]}</span>{' '}
-            <Link to={`${home}/${otherId}`}>
+            <PageLink to={`${home}/${otherId}`}>
               {number} · {title}
-            </Link>
+            </PageLink>
           </span>
           {remove && (
             <PostForm action={`${remove}/${id}/removal`} layout="inline">

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import type { Spread } from '#app/planning/use-cases/estimates/spread.ts'
 import { stageNames, stageTones } from '#app/planning/use-cases/words.ts'
 import type { Stage } from '#app/planning/use-cases/use-case.ts'
@@ -77,7 +77,7 @@ export const UseCaseTable = ({ here, rows }: { here: string; rows: UseCaseRow[] 
 
 const Named = ({ here, id, title, output }: UseCaseRow & { here: string }) => (
   <>
-    <Link to={`${here}/${id}`}>{title}</Link>
+    <PageLink to={`${here}/${id}`}>{title}</PageLink>
     <span className="text-muted text-sm row-note">{output}</span>
   </>
 )

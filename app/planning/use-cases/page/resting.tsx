@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
@@ -21,7 +21,7 @@ export function Resting({ here, home, mayPlan, useCase }: RestingProps) {
     return (
       <Notice title="Merged">
         <p>
-          It is the same as <Link to={`${home}/${mergedInto.id}`}>this use case</Link>:{' '}
+          It is the same as <PageLink to={`${home}/${mergedInto.id}`}>this use case</PageLink>:{' '}
           {mergedInto.reason}
         </p>
         {mayPlan && <Back action={`${here}/separation`}>Take it out again</Back>}

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { DiffView } from '#app/ui/data/diff-view.tsx'
 import { wordDiff } from '#app/ui/data/word-diff.ts'
@@ -103,10 +103,10 @@ const VersionList = ({ versions, shown, now }: VersionListProps) => (
     <ol>
       {versions.map(({ number, note, by, at, writtenBy }) => (
         <li key={number}>
-          <Link to={`?version=${number}`} aria-current={number === shown ? 'true' : undefined}>
+          <PageLink to={`?version=${number}`} aria-current={number === shown ? 'true' : undefined}>
             Version {number}
             {number === now && ' (now)'}
-          </Link>
+          </PageLink>
           <p className="text-muted text-sm">
             {by}, <RelativeTime at={at} />
             <br />

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Table } from '#app/ui/data/table.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { RelativeTime } from '#app/ui/time/moment.tsx'
@@ -28,7 +28,9 @@ export const DocumentTable = ({ here, rows }: DocumentTableProps) => (
   />
 )
 
-const titleCell = (here: string, { id, title }: Row) => <Link to={`${here}/${id}`}>{title}</Link>
+const titleCell = (here: string, { id, title }: Row) => (
+  <PageLink to={`${here}/${id}`}>{title}</PageLink>
+)
 
 const progressCell = ({ progress, accepted, sections }: Row) => (
   <>

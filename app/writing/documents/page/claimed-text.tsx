@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { MarkedMarkdown } from '#app/ui/marked-markdown.tsx'
 import { sanitisedHtmlTree } from '#app/ui/markdown-html.ts'
 import { findQuote } from '#app/ui/text-marks.ts'
@@ -45,7 +45,7 @@ export function ClaimedText({ here, section: { id, body, claims, threads } }: Cl
 type ClaimMarkProps = { here: string; claim: ShownClaim; first: boolean; children: ReactNode }
 
 const ClaimMark = ({ here, claim, first, children }: ClaimMarkProps) => (
-  <Link
+  <PageLink
     className={`claim is-${claim.state}`}
     to={claim.fact ? `${here}/facts#${claim.fact}` : `${here}/review#claims`}
     tabIndex={first ? undefined : -1}
@@ -56,5 +56,5 @@ const ClaimMark = ({ here, claim, first, children }: ClaimMarkProps) => (
         <strong>{claimWords[claim.state]}.</strong> {claim.note}
       </span>
     )}
-  </Link>
+  </PageLink>
 )

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
@@ -28,13 +28,13 @@ export function DocumentSection(props: DocumentSectionProps) {
           <div className="cluster">
             <Status tone={statusTones[status]}>{statusWords[status]}</Status>
             {mayEdit && (
-              <Link
+              <PageLink
                 className="button is-small"
                 to={`${here}/sections/${id}`}
                 aria-label={`${section.body === '' ? 'Write' : 'Edit'} ${title}`}
               >
                 {section.body === '' ? 'Write' : 'Edit'}
-              </Link>
+              </PageLink>
             )}
           </div>
         </div>
@@ -64,7 +64,7 @@ const Written = ({ here, section, mayEdit }: DocumentSectionProps) => (
         {writerWords[section.writtenBy]} · {section.changedBy},{' '}
         <RelativeTime at={section.changedAt} />
       </span>
-      <Link to={`${here}/provenance#${section.id}`}>How it came to be</Link>
+      <PageLink to={`${here}/provenance#${section.id}`}>How it came to be</PageLink>
       {mayEdit && <Acceptance here={here} section={section} />}
     </div>
   </>

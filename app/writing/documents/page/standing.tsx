@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
@@ -15,8 +15,8 @@ export const Standing = ({ here, standing, mayEdit }: StandingProps) => (
       <Notice tone="warn" title="Facts have changed since they were frozen">
         <p>
           {standing.changes === 1 ? 'One fact is' : `${standing.changes} facts are`} different at
-          the source now. <Link to={`${here}/facts`}>See what changed and refresh</Link>; what rests
-          on it is marked in the text.
+          the source now. <PageLink to={`${here}/facts`}>See what changed and refresh</PageLink>;
+          what rests on it is marked in the text.
         </p>
       </Notice>
     )}
@@ -24,7 +24,7 @@ export const Standing = ({ here, standing, mayEdit }: StandingProps) => (
       <Notice title="Silent reading is going on">
         <p>
           {standing.reading.finished} of {standing.reading.readers} have finished.{' '}
-          <Link to={`${here}/reading`}>Read along</Link>
+          <PageLink to={`${here}/reading`}>Read along</PageLink>
         </p>
       </Notice>
     )}
@@ -48,13 +48,13 @@ const Figures = ({ here, standing }: Pick<StandingProps, 'here' | 'standing'>) =
       label="Claims checked"
       tone={standing.unsupported > 0 ? 'danger' : standing.stale > 0 ? 'warn' : ''}
     >
-      <Link to={`${here}/review#claims`}>{standing.claims}</Link>
+      <PageLink to={`${here}/review#claims`}>{standing.claims}</PageLink>
       <small>{claimNote(standing)}</small>
     </Figure>
     <Figure label="Approvals">
-      <Link to={`${here}/review`}>
+      <PageLink to={`${here}/review`}>
         {standing.asked === 0 ? 'none asked' : `${standing.approved} of ${standing.asked}`}
-      </Link>
+      </PageLink>
     </Figure>
     <Figure label="Open comments">{standing.comments}</Figure>
   </dl>

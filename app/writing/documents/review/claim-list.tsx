@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Table } from '#app/ui/data/table.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -40,5 +40,5 @@ const stateCell = ({ state }: Claim) => (
 )
 
 const sectionCell = (here: string, { section, sectionId }: Claim) => (
-  <Link to={`${here}#${sectionId}`}>{section}</Link>
+  <PageLink to={`${here}#${sectionId}`}>{section}</PageLink>
 )

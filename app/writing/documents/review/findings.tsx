@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { ReviewView } from './review-view.ts'
@@ -23,7 +23,7 @@ export const Findings = ({ here, findings }: FindingsProps) => (
             </Status>
             <div>
               <p>
-                {section && <Link to={`${here}#${section.id}`}>{section.title}</Link>}
+                {section && <PageLink to={`${here}#${section.id}`}>{section.title}</PageLink>}
                 {section && ': '}
                 {message}
               </p>

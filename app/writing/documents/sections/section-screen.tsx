@@ -1,4 +1,5 @@
-import { Link, useFetcher } from 'react-router'
+import { useFetcher } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { Autosave } from '#app/ui/forms/autosave/autosave.tsx'
 import { BothTexts } from '#app/ui/forms/autosave/both-texts.tsx'
@@ -135,7 +136,7 @@ const FactList = ({ facts, to }: { facts: SectionScreenProps['facts']; to: strin
       ))}
     </ul>
     <p>
-      <Link to={to}>All facts of the document</Link>
+      <PageLink to={to}>All facts of the document</PageLink>
     </p>
   </details>
 )
@@ -144,7 +145,9 @@ type NeighboursProps = { document: string; neighbours: SectionScreenProps['neigh
 
 const Neighbours = ({ document, neighbours: [previous, next] }: NeighboursProps) => (
   <nav className="document-neighbours" aria-label="Sections beside this one">
-    {previous && <Link to={`${document}/sections/${previous.id}`}>Before: {previous.title}</Link>}
-    {next && <Link to={`${document}/sections/${next.id}`}>Next: {next.title}</Link>}
+    {previous && (
+      <PageLink to={`${document}/sections/${previous.id}`}>Before: {previous.title}</PageLink>
+    )}
+    {next && <PageLink to={`${document}/sections/${next.id}`}>Next: {next.title}</PageLink>}
   </nav>
 )

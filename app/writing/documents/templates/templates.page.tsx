@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -34,7 +34,7 @@ export default function Templates({ loaderData }: Route.ComponentProps) {
         {kinds.map(({ key, label, about, sections }) => (
           <li key={key} className="card">
             <h2>
-              <Link to={`${home}/settings/documents/${key}`}>{label}</Link>
+              <PageLink to={`${home}/settings/documents/${key}`}>{label}</PageLink>
             </h2>
             <p>{about}</p>
             <p className="text-muted text-sm">{sections} sections</p>

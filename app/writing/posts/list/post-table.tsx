@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Table } from '#app/ui/data/table.tsx'
 import type { Column } from '#app/ui/data/table.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
@@ -39,7 +39,7 @@ const columns = (here: string): Column<ListedPost>[] => [
     heads: true,
     cell: ({ id, title, begins }) => (
       <>
-        <Link to={`${here}/${id}`}>{title}</Link>
+        <PageLink to={`${here}/${id}`}>{title}</PageLink>
         <span className="post-begins">{begins}</span>
       </>
     ),

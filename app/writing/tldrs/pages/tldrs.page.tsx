@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { Pagination } from '#app/ui/data/pagination.tsx'
 import { Table } from '#app/ui/data/table.tsx'
@@ -116,7 +116,7 @@ const TldrTable = ({ here, tldrs }: Pick<Shown, 'here' | 'tldrs'>) => (
 
 const titleCell = (to: string, title: string, body: string) => (
   <span className="tldr-row">
-    <Link to={to}>{title}</Link>
+    <PageLink to={to}>{title}</PageLink>
     <span className="text-muted">{body}</span>
   </span>
 )

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { outcomeNames, sourceNames } from '#app/hiring/candidates/candidate.ts'
 import { KeyValues } from '#app/ui/data/key-values.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -24,9 +24,9 @@ function Facts({ here, candidacy }: PageProps) {
       card
       actions={
         may.edit && (
-          <Link className="text-sm" to={`${here}/facts`}>
+          <PageLink className="text-sm" to={`${here}/facts`}>
             Edit
-          </Link>
+          </PageLink>
         )
       }
     >
@@ -42,7 +42,7 @@ function Facts({ here, candidacy }: PageProps) {
       />
       {may.erase && (
         <p className="text-sm mt-3">
-          <Link to={`${here}/rights`}>Data rights: retention and erasure</Link>
+          <PageLink to={`${here}/rights`}>Data rights: retention and erasure</PageLink>
         </p>
       )}
     </Section>
@@ -66,10 +66,10 @@ const Others = ({ home, candidacy: { name, others } }: PageProps) => (
     <ul className="stack">
       {others.map((other) => (
         <li key={other.id}>
-          <Link to={`${home}/candidacies/${other.id}`}>
+          <PageLink to={`${home}/candidacies/${other.id}`}>
             <span className="sr-only">{name} in </span>
             {other.title}
-          </Link>
+          </PageLink>
           <p className="text-muted text-sm">
             {other.outcome ? outcomeNames[other.outcome] : other.stage}
           </p>

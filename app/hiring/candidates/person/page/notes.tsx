@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import type { ShownNote } from '#app/hiring/candidates/person/conversation.server.ts'
 import { Button } from '#app/ui/forms/button.tsx'
 import { DraftTextArea } from '#app/ui/forms/draft-text-area.tsx'
@@ -52,7 +52,7 @@ const Note = ({ home, note }: { home: string; note: ShownNote }) => (
       {note.mine && (
         <>
           {' · '}
-          <Link to={`${home}/notes/${note.id}`}>Edit</Link>
+          <PageLink to={`${home}/notes/${note.id}`}>Edit</PageLink>
         </>
       )}
     </p>

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import type { ShownAccessCopy } from '#app/hiring/rights/access/review.server.ts'
 import { Table } from '#app/ui/data/table.tsx'
 import type { Column } from '#app/ui/data/table.tsx'
@@ -22,7 +22,7 @@ const columnsFor = (here: string): Column<Part>[] => [
     key: 'title',
     label: 'What is held',
     heads: true,
-    cell: ({ key, title }) => <Link to={`${here}/parts/${key}`}>{title}</Link>,
+    cell: ({ key, title }) => <PageLink to={`${here}/parts/${key}`}>{title}</PageLink>,
   },
   { key: 'all', label: 'Records', align: 'end', cell: ({ all }) => all },
   { key: 'redacted', label: 'Reworked', align: 'end', cell: ({ redacted }) => redacted },

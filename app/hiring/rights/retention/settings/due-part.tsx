@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { standingWords } from '#app/hiring/rights/retention/standing-words.ts'
 import { Table } from '#app/ui/data/table.tsx'
 import type { Column } from '#app/ui/data/table.tsx'
@@ -19,7 +19,7 @@ const columnsFor = (home: string): Column<Due>[] => [
     label: 'Candidate',
     heads: true,
     cell: ({ candidacyId, name }) => (
-      <Link to={`${home}/candidacies/${candidacyId}/rights`}>{name}</Link>
+      <PageLink to={`${home}/candidacies/${candidacyId}/rights`}>{name}</PageLink>
     ),
   },
   {

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Table } from '#app/ui/data/table.tsx'
 import type { Column } from '#app/ui/data/table.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -20,7 +20,7 @@ const columnsFor = (home: string): Column<PutAway>[] => [
     label: 'Candidate',
     heads: true,
     cell: ({ candidacyId, name }) => (
-      <Link to={`${home}/candidacies/${candidacyId}/rights`}>{name}</Link>
+      <PageLink to={`${home}/candidacies/${candidacyId}/rights`}>{name}</PageLink>
     ),
   },
   { key: 'asked', label: 'Asked', cell: ({ askedAt }) => <DateTime at={askedAt} show="date" /> },

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Table } from '#app/ui/data/table.tsx'
 import type { Column } from '#app/ui/data/table.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
@@ -16,7 +16,7 @@ const columnsFor = (home: string): Column<Request>[] => [
     label: 'Candidate',
     heads: true,
     cell: ({ candidacyId, name }) => (
-      <Link to={`${home}/candidacies/${candidacyId}/rights/access-copy`}>{name}</Link>
+      <PageLink to={`${home}/candidacies/${candidacyId}/rights/access-copy`}>{name}</PageLink>
     ),
   },
   { key: 'asked', label: 'Asked', cell: ({ askedAt }) => <DateTime at={askedAt} show="date" /> },

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 
 export interface SavedMatricesProps {
@@ -15,13 +15,13 @@ export const SavedMatrices = ({ home, search, saved, open, mayEdit }: SavedMatri
   return (
     <nav className="matrix-saved" aria-label="Saved matrices">
       {saved.map(({ id, name }) => (
-        <Link
+        <PageLink
           key={id}
           to={`${here}?matrix=${id}`}
           aria-current={open?.id === id ? 'page' : undefined}
         >
           {name}
-        </Link>
+        </PageLink>
       ))}
       {mayEdit && (
         <LinkButton to={`${here}/setup${search}`} size="small">

@@ -1,7 +1,7 @@
 import type { Axis } from '#app/planning/priorities/matrix/place/axis.ts'
 import type { Picture, Row, Values } from '#app/planning/priorities/matrix/place/picture.ts'
 import { numberText } from '#app/planning/priorities/methods/words.ts'
-import { PageLink } from '#app/ui/links/page-link.tsx'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Pagination } from '#app/ui/data/pagination.tsx'
 import { Table, type Column } from '#app/ui/data/table.tsx'
 

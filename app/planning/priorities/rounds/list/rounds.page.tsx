@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { PrioritiesFrame } from '#app/planning/priorities/priorities-frame.tsx'
 import { listRounds, type ListedRound } from '#app/planning/priorities/rounds/rounds.server.ts'
@@ -64,7 +64,7 @@ const columnsFor = (here: string): Column<ListedRound>[] => [
     key: 'title',
     label: 'Round',
     heads: true,
-    cell: ({ id, title }) => <Link to={`${here}/${id}`}>{title}</Link>,
+    cell: ({ id, title }) => <PageLink to={`${here}/${id}`}>{title}</PageLink>,
   },
   { key: 'state', label: 'State', cell: (round) => <State {...round} /> },
   { key: 'useCases', label: 'Use cases', align: 'end', cell: ({ useCases }) => useCases },
@@ -86,7 +86,9 @@ const Mine = ({ here, id, mine, revealedAt, cancelledAt }: ListedRound & { here:
   mine === 'none' || revealedAt || cancelledAt ? (
     '–'
   ) : (
-    <Link to={`${here}/${id}/ratings`}>{mine === 'open' ? 'Rate' : 'Change your ratings'}</Link>
+    <PageLink to={`${here}/${id}/ratings`}>
+      {mine === 'open' ? 'Rate' : 'Change your ratings'}
+    </PageLink>
   )
 
 const State = ({ revealedAt, cancelledAt, submitted, raters }: ListedRound) => {

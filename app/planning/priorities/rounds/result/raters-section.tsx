@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
@@ -48,8 +48,8 @@ export const RatersSection = (props: RatersSectionProps) => {
         <>
           <RevealForm here={here} awaited={awaited} {...form} />
           <p className="cluster round-changes">
-            <Link to={`${here}/raters`}>Invite more people</Link>
-            <Link to={`${here}/cancellation`}>Cancel the round</Link>
+            <PageLink to={`${here}/raters`}>Invite more people</PageLink>
+            <PageLink to={`${here}/cancellation`}>Cancel the round</PageLink>
           </p>
         </>
       )}

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, constraintsOf, readForm } from '#app/http/forms.ts'
@@ -106,7 +106,7 @@ const columnsFor = (home: string) => [
     heads: true,
     cell: ({ id, name, committed }: Row) => (
       <span className="cluster">
-        <Link to={`${home}/roadmap/scenarios/${id}`}>{name}</Link>
+        <PageLink to={`${home}/roadmap/scenarios/${id}`}>{name}</PageLink>
         {committed && <Status tone="good">The plan</Status>}
       </span>
     ),

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { ruleNames } from '#app/planning/roadmap/scenarios/model/scenario.ts'
 import { Button } from '#app/ui/forms/button.tsx'
@@ -55,7 +55,7 @@ const columnsFor = ({ home, quarters, mayEdit }: Loaded, here: string) => [
     key: 'title',
     label: 'Use case',
     heads: true,
-    cell: ({ id, title }: Row) => <Link to={`${home}/use-cases/${id}`}>{title}</Link>,
+    cell: ({ id, title }: Row) => <PageLink to={`${home}/use-cases/${id}`}>{title}</PageLink>,
   },
   {
     key: 'reason',

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Rejected } from '#app/planning/roadmap/solving/plan.ts'
 import { admissionWords } from '#app/planning/roadmap/scenarios/model/admission-words.ts'
@@ -18,9 +18,9 @@ export const RejectedList = ({ rejected, home, ...names }: Props) => (
       <ul className="prose">
         {rejected.map(({ useCase, reason, change }) => (
           <li key={useCase}>
-            <Link to={`${home}/use-cases/${useCase}`}>
+            <PageLink to={`${home}/use-cases/${useCase}`}>
               {names.titles[useCase] ?? 'A use case that is gone'}
-            </Link>
+            </PageLink>
             {': '}
             {change ? admissionWords(change, names) : (reason ?? 'it would not pay.')}
           </li>

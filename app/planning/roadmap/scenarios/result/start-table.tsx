@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Load, Plan } from '#app/planning/roadmap/solving/plan.ts'
 import type { Problem } from '#app/planning/roadmap/solving/problem.ts'
@@ -47,9 +47,9 @@ function WorkRows({ plan, problem, quarters, titles, home }: Props) {
       {plan.starts.map(({ useCase, quarter }) => (
         <tr key={useCase}>
           <th scope="row">
-            <Link to={`${home}/use-cases/${useCase}`}>
+            <PageLink to={`${home}/use-cases/${useCase}`}>
               {titles[useCase] ?? 'A use case that is gone'}
-            </Link>
+            </PageLink>
           </th>
           {quarters.map((name, index) => (
             <WorkCell

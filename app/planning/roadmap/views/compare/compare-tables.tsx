@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Table } from '#app/ui/data/table.tsx'
 import { Badge } from '#app/ui/feedback/badge.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -61,7 +61,7 @@ const lines: Line[] = [
   { label: 'People hired', of: ({ hires }) => hires.join(', ') || 'nobody' },
   {
     label: 'More',
-    of: ({ id, name }, here) => <Link to={`${here}/scenarios/${id}`}>All of “{name}”</Link>,
+    of: ({ id, name }, here) => <PageLink to={`${here}/scenarios/${id}`}>All of “{name}”</PageLink>,
   },
 ]
 
@@ -118,5 +118,5 @@ const reasons = ([first, ...more]: string[]) => (
 const badge = (kind: ComparedChange['kind']) => <Badge tone={tones[kind]}>{words[kind]}</Badge>
 
 const link = (here: string, id: string, title: string) => (
-  <Link to={`${here.replace(/\/roadmap$/, '')}/use-cases/${id}`}>{title}</Link>
+  <PageLink to={`${here.replace(/\/roadmap$/, '')}/use-cases/${id}`}>{title}</PageLink>
 )

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { percentText } from '#app/planning/capacity/amounts.ts'
 import type { Work } from '#app/planning/roadmap/views/plan/plan-view.ts'
 
@@ -25,6 +25,7 @@ export const Chance = ({ work: { id, last }, quarters, chances }: ChanceProps) =
 export const ChanceNote = ({ here }: { here: string }) => (
   <p className="text-sm text-muted">
     The chance to be done by its quarter comes from the{' '}
-    <Link to={`${here}/simulation`}>risk forecast</Link> of this plan with today’s estimates.
+    <PageLink to={`${here}/simulation`}>risk forecast</PageLink> of this plan with today’s
+    estimates.
   </p>
 )

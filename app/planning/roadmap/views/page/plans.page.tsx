@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -60,5 +60,5 @@ const scenarioColumn = {
 const dateCell = (at: Date) => <DateTime at={at} show="date" />
 
 const planLink = (here: string, { id, number }: { id: string; number: number }) => (
-  <Link to={`${here}/plans/${id}`}>Plan {number}</Link>
+  <PageLink to={`${here}/plans/${id}`}>Plan {number}</PageLink>
 )

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import type { PlanView, Work } from '#app/planning/roadmap/views/plan/plan-view.ts'
 import { Chance, type Chances } from './chance.tsx'
 
@@ -30,7 +30,7 @@ export const WorkGrid = ({ view: { quarters, work }, home, chances = null }: Wor
 )
 
 export const Title = ({ work: { id, title }, home }: { work: Work; home: string | null }) =>
-  home ? <Link to={`${home}/use-cases/${id}`}>{title}</Link> : <span>{title}</span>
+  home ? <PageLink to={`${home}/use-cases/${id}`}>{title}</PageLink> : <span>{title}</span>
 
 function phase({ first, last }: Work, quarter: number): string {
   if (first === last) return 'starts and is done'

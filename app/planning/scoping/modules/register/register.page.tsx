@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { aiAct } from '#app/planning/scoping/modules/kinds/risk/ai-act/rules.ts'
 import { tierNames, tierTones } from '#app/planning/scoping/modules/kinds/risk/ai-act/words.ts'
@@ -66,7 +66,7 @@ const ClassOf = ({ tone, tier }: Entry) => <Status tone={tone}>{tier}</Status>
 
 const System = ({ to, title, summary }: Entry) => (
   <>
-    {to ? <Link to={to}>{title}</Link> : title}
+    {to ? <PageLink to={to}>{title}</PageLink> : title}
     {summary && <span className="field-hint block">{summary}</span>}
   </>
 )

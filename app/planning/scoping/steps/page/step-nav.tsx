@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import type { StepPage } from './step-page.server.ts'
 
 interface StepNavProps {
@@ -16,21 +16,21 @@ export const StepNav = ({ here, current, steps }: StepNavProps) => (
     <ol className="scope-steps">
       {steps.map(({ key, title, open }, index) => (
         <li key={key}>
-          <Link to={`${here}/${key}`} aria-current={key === current ? 'step' : undefined}>
+          <PageLink to={`${here}/${key}`} aria-current={key === current ? 'step' : undefined}>
             <span className="scope-step-title">
               {index + 1} {title}
             </span>
             <span className="text-xs" data-done={open === 0 || undefined}>
               {openWords(open)}
             </span>
-          </Link>
+          </PageLink>
         </li>
       ))}
       <li>
-        <Link to={here} aria-current={current === null ? 'step' : undefined}>
+        <PageLink to={here} aria-current={current === null ? 'step' : undefined}>
           <span className="scope-step-title">Summary</span>
           <span className="text-xs">where it stands</span>
-        </Link>
+        </PageLink>
       </li>
     </ol>
   </nav>

@@ -13,9 +13,13 @@ export interface PageLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorEleme
  * A link that the script of a page follows without a new document. It holds nothing of the router, which
  * `useFollowedLinks` asks once for all of them: a page may have hundreds.
  */
-export const PageLink = ({ to, keepScroll, reloadDocument, ...rest }: PageLinkProps) =>
+export const PageLink = ({ to, keepScroll, reloadDocument, children, ...rest }: PageLinkProps) =>
   reloadDocument ? (
-    <a {...rest} href={to} />
+    <a {...rest} href={to}>
+      {children}
+    </a>
   ) : (
-    <a {...rest} href={to} data-discover="true" data-follow={keepScroll ? 'keep' : 'top'} />
+    <a {...rest} href={to} data-discover="true" data-follow={keepScroll ? 'keep' : 'top'}>
+      {children}
+    </a>
   )
