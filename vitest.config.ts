@@ -22,11 +22,35 @@ const turns: Record<string, (path: string) => boolean> = {
 
 const onBothEngines = onPostgres ? meetingPostgres(readTree('test')) : []
 
+/** React as customers run it: its other build takes twice the time for a page. */
+const asInProduction = {
+  plugins: [
+    {
+      name: 'production',
+      enforce: 'post' as const,
+      config: () => ({ oxc: { jsx: { development: false } } }),
+    },
+  ],
+  env: { NODE_ENV: 'production' },
+}
+
+const onPglite: TestProjectConfiguration[] = [
+  {
+    extends: true,
+    plugins: asInProduction.plugins,
+    test: { name: 'pglite', include: ['test/**/*.test.ts'], env: asInProduction.env },
+  },
+  // Components are tested with what the other build of React has for it.
+  { extends: true, test: { name: 'components', include: ['test/**/*.test.tsx'] } },
+]
+
 const groupsOnPostgres = (): TestProjectConfiguration[] =>
   Object.entries(turns).map(([name, isOfGroup], groupOrder) => ({
     extends: true,
+    plugins: asInProduction.plugins,
     test: {
       name,
+      env: asInProduction.env,
       include: onBothEngines.filter(isOfGroup),
       sequence: { groupOrder },
       ...(name === 'sealing' && { maxWorkers: 1 }),
@@ -44,7 +68,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     maxWorkers: workers,
     css: true,
-    ...(onPostgres ? { projects: groupsOnPostgres() } : { include: ['test/**/*.test.{ts,tsx}'] }),
+    projects: onPostgres ? groupsOnPostgres() : onPglite,
     globalSetup: [
       'test/support/run/build.setup.ts',
       ...(onPostgres ? ['test/support/run/postgres.setup.ts'] : []),
