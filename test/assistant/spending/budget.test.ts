@@ -103,6 +103,7 @@ describe('a budget', () => {
 
 test('no more calls are under way than the organisation allows; others wait their turn', async () => {
   await nameModel(owner, model.url, { concurrency: 2 })
+  model.reset({ firstMs: 300 })
   const answers = await Promise.all(Array.from({ length: 6 }, () => ask(owner, tldr)))
   expect(answers.every(({ ok }) => ok)).toBe(true)
   expect(model.most()).toBe(2)
