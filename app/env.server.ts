@@ -42,6 +42,8 @@ const environmentSchema = z.object({
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   OPENAI_MODEL: z.string().default('gpt-5-mini'),
+  OPENAI_IMAGE_MODEL: z.string().trim().max(120, 'use at most 120 characters').default(''),
+  OPENAI_IMAGE_PRICE: z.coerce.number().min(0).default(0),
   OPENAI_INPUT_PRICE: z.coerce.number().min(0).default(0),
   OPENAI_OUTPUT_PRICE: z.coerce.number().min(0).default(0),
   OPENAI_MONTHLY_BUDGET: z.coerce.number().min(0).optional(),

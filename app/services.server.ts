@@ -54,6 +54,8 @@ export function operatorModel(environment: Environment): ModelEndpoint | null {
     model,
     outgoing: outgoingFetch({ allowPrivate: true }),
     prices: { input: micro(input), output: micro(output) },
+    imageModel: environment.OPENAI_IMAGE_MODEL,
+    imagePrice: micro(environment.OPENAI_IMAGE_PRICE),
     monthlyBudget: budget === undefined ? null : micro(budget),
   }
 }

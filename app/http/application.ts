@@ -12,6 +12,9 @@ export type ModelEndpoint = {
   outgoing: typeof fetch
   /** Micro-dollars per million tokens. */
   prices: { input: number; output: number }
+  /** The model that draws pictures, empty where there is none, and what one costs in micro-dollars. */
+  imageModel: string
+  imagePrice: number
   /** Micro-dollars per organisation and month; null where nothing limits it. */
   monthlyBudget: number | null
 }

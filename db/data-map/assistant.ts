@@ -73,6 +73,8 @@ export const assistantMap: readonly TableEntry[] = [
       redacts: fact,
       concurrency: fact,
       monthlyBudget: fact,
+      imageModel: fact,
+      imagePrice: fact,
       inputPrice: fact,
       outputPrice: fact,
       pricesVersion: fact,

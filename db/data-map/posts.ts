@@ -11,6 +11,7 @@ export const postsMap: readonly TableEntry[] = [
       retention: 'organisation',
       rows: 'go',
       by: { subjectId: ['hiring.candidacies'] },
+      owns: ['backgroundId'],
     },
     {
       orgId: link,
@@ -30,6 +31,8 @@ export const postsMap: readonly TableEntry[] = [
       suggestion: prose,
       drafted: prose,
       picture: prose,
+      backgroundId: link,
+      background: prose,
       scheduledAt: fact,
       readyAt: fact,
       postedAt: fact,

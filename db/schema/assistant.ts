@@ -39,6 +39,10 @@ export const endpoints = assistant.table(
     concurrency: integer('concurrency').notNull().default(4),
     /** What may be spent in a calendar month (UTC); null for no limit. */
     monthlyBudget: money('monthly_budget'),
+    /** The model that draws pictures, at the same address; empty or null where there is none. */
+    imageModel: text('image_model'),
+    /** What a picture costs. */
+    imagePrice: money('image_price'),
     inputPrice: money('input_price').notNull().default(0),
     outputPrice: money('output_price').notNull().default(0),
     pricesVersion: integer('prices_version').notNull().default(1),
@@ -54,6 +58,7 @@ export const endpoints = assistant.table(
     check('endpoints_concurrency', sql`${t.concurrency} between 1 and 100`),
     check('endpoints_budget', sql`${t.monthlyBudget} is null or ${t.monthlyBudget} >= 0`),
     check('endpoints_prices', sql`${t.inputPrice} >= 0 and ${t.outputPrice} >= 0`),
+    check('endpoints_image_price', sql`${t.imagePrice} is null or ${t.imagePrice} >= 0`),
   ],
 )
 

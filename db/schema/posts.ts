@@ -3,6 +3,7 @@ import { boolean, check, text, uuid } from 'drizzle-orm/pg-core'
 import { members } from './accounts.ts'
 import { belongsTo, json, moment, rowVersion, tenant, tenantIndex, tenantKey } from './columns.ts'
 import { writing } from './documents.ts'
+import { files } from './files.ts'
 
 /** A fact as it was when a post was begun; see the facts of writing for what each part says. */
 type StoredFact = {
@@ -37,6 +38,17 @@ type StoredDraft = {
   at: string
 }
 
+/** Where the background of a picture comes from: the words as they were sent, and who asked which model for it. */
+type StoredBackground = {
+  words: string
+  model: string
+  host: string
+  promptHash: string
+  callId: string
+  at: string
+  by: string
+}
+
 /** A LinkedIn post; what it is about lives on other floors, so the subject is a type and an id. */
 export const posts = writing.table(
   'posts',
@@ -67,6 +79,9 @@ export const posts = writing.table(
     /** The draft that was taken. */
     drafted: json<StoredDraft>('drafted'),
     picture: json<StoredPicture>('picture').notNull(),
+    /** A picture that a model drew, to stand behind the words; null where there is none. */
+    backgroundId: uuid('background_id'),
+    background: json<StoredBackground>('background'),
     scheduledAt: moment('scheduled_at'),
     readyAt: moment('ready_at'),
     postedAt: moment('posted_at'),
@@ -81,6 +96,7 @@ export const posts = writing.table(
     tenantIndex('posts_changed', t, t.changedAt, t.id),
     tenantIndex('posts_subject', t, t.subjectType, t.subjectId),
     belongsTo(t, t.writtenBy, () => members),
+    belongsTo(t, t.backgroundId, () => files),
     check(
       'posts_subject_type',
       sql`${t.subjectType} in ('article','use-case','roadmap','opening','story','debrief','document')`,

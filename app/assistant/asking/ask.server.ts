@@ -11,7 +11,7 @@ import type { Answer, AnswerEvent, Question } from './answer.ts'
 import { converse, notBegun } from './converse.server.ts'
 import type { Progress } from './converse.server.ts'
 import { inWords, richest, same } from '#app/assistant/endpoints/dialect.ts'
-import { AskingFault, faultOf } from '#app/assistant/endpoints/faults.ts'
+import { AskingFault, faultOf, isUnread } from '#app/assistant/endpoints/faults.ts'
 import type { FaultKind } from '#app/assistant/endpoints/faults.ts'
 import { prepare } from './prepare.server.ts'
 import type { Prepared } from './prepare.server.ts'
@@ -99,22 +99,11 @@ async function* oneCall(
   }
 }
 
-/** Faults with which an endpoint takes no request: nothing was read, nothing is billed. */
-const unread: readonly (FaultKind | null)[] = [
-  'unreachable',
-  'private',
-  'key',
-  'missing',
-  'busy',
-  'down',
-  'request',
-  'page',
-]
-
 /** What was sent and taken is paid for, also by a call that was left or went silent. */
 function settlement(prepared: Prepared, progress: Progress, fault: FaultKind | null) {
   const { text, tokens, dialect, attempts, firstTextMs, latencyMs } = progress
-  const silent = text === '' && tokens === null && (attempts === 0 || unread.includes(fault))
+  const silent =
+    text === '' && tokens === null && (attempts === 0 || (fault !== null && isUnread(fault)))
   const likely = likelyTokens(prepared.prompt.messages, text)
   const known = prepared.endpoint.dialect
   const news = fault === null && (!known || !same(known, dialect))

@@ -3,9 +3,10 @@ import type { ActingContext, InTransaction } from '#app/accounts/context.ts'
 import type { FilledPrompt } from '#app/assistant/prompts/prompt.ts'
 import { candidatesNamedIn } from '#app/assistant/privacy/known-people.server.ts'
 import { Redaction } from '#app/assistant/privacy/redact.ts'
+import { forPictures } from '#app/assistant/endpoints/endpoint.ts'
 import type { Endpoint } from '#app/assistant/endpoints/endpoint.ts'
 import { endpointOf, endpointRow, openKey } from '#app/assistant/endpoints/endpoints.server.ts'
-import { mostTokens } from '#app/assistant/endpoints/cost.ts'
+import { costOf, mostTokens } from '#app/assistant/endpoints/cost.ts'
 import { reserve } from '#app/assistant/spending/ledger.server.ts'
 import { assistantTransaction, Database } from '#db/connection.server.ts'
 import { breakerFor } from './breakers.server.ts'
@@ -28,6 +29,8 @@ export type Prepared = {
 export type Wanted = {
   prompt: FilledPrompt
   people: readonly string[]
+  /** The image model is asked, and has a price by the picture. */
+  picture?: boolean
   signal?: AbortSignal
   patience: Patience
 }
@@ -54,18 +57,21 @@ export async function prepare(ctx: ActingContext, wanted: Wanted): Promise<Prepa
 
 async function tryToPrepare(
   tx: InTransaction<ActingContext>,
-  { prompt, people }: Wanted,
+  { prompt, people, picture = false }: Wanted,
 ): Promise<Prepared | 'crowded'> {
   const found = endpointOf(tx, await endpointRow(tx, { lock: true }))
   if (!found) throw new AskingFault('off')
-  const { endpoint } = found
+  const endpoint = picture ? forPictures(found.endpoint) : found.endpoint
+  if (!endpoint) throw new AskingFault('imageless')
   if (endpoint.staysInside && endpoint.external) throw new AskingFault('inside')
   const redaction = await redactionFor(tx, endpoint, { prompt, people })
   const sent = redacted(prompt, redaction)
-  const most = mostTokens(sent.messages, sent.outputSchema, sent.settings.maxOutputTokens)
+  const most = picture ? endpoint.imagePrice : mostCost(sent, endpoint)
   const asked = { prompt: prompt.name, promptHash: prompt.hash, most }
   const key = openKey(tx, found)
-  const breaker = breakerFor(tx.services, `${tx.org.id} ${endpoint.baseUrl}`)
+  // Pictures that fail leave texts alone.
+  const breakerKey = `${tx.org.id} ${endpoint.baseUrl}${picture ? ' pictures' : ''}`
+  const breaker = breakerFor(tx.services, breakerKey)
   const reserved = await reserve(tx, endpoint, asked)
   if (!reserved.ok && reserved.kind === 'crowded') return 'crowded'
   if (!reserved.ok) throw new AskingFault(reserved.kind)
@@ -81,6 +87,9 @@ async function tryToPrepare(
     leave: breaker.leave,
   }
 }
+
+const mostCost = ({ messages, outputSchema, settings }: FilledPrompt, { prices }: Endpoint) =>
+  costOf(mostTokens(messages, outputSchema, settings.maxOutputTokens), prices)
 
 async function redactionFor(
   tx: InTransaction<ActingContext>,

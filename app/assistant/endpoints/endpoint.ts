@@ -15,9 +15,16 @@ export type Endpoint = {
   concurrency: number
   monthlyBudget: number | null
   prices: Prices
+  /** The model that draws pictures, empty where there is none, and what one costs in micro-dollars. */
+  imageModel: string
+  imagePrice: number
   pricesVersion: number
   dialect: Dialect | null
 }
+
+/** The same endpoint as it is asked for pictures; null where it names no model for them. */
+export const forPictures = (endpoint: Endpoint): Endpoint | null =>
+  endpoint.imageModel === '' ? null : { ...endpoint, model: endpoint.imageModel, dialect: null }
 
 const numbers = '(?:\\.\\d+)'
 const inner = new RegExp(

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { ActingContext, InTransaction } from '#app/accounts/context.ts'
 import { openSealedText, sealText } from '#app/mail/sealed-text.server.ts'
+import type { ModelEndpoint } from '#app/http/application.ts'
 import { AskingFault } from './faults.ts'
 import { assistantTransaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
@@ -61,11 +62,17 @@ export function endpointOf({ services }: Pick<In, 'services'>, row: Row): Found 
     monthlyBudget: lowest(row.monthlyBudget, operator?.monthlyBudget ?? null),
     // What the operator pays is not for the organisation to say.
     prices: operator?.prices ?? { input: row.inputPrice, output: row.outputPrice },
+    ...picturesOf(operator, row),
     pricesVersion: row.pricesVersion,
     dialect: row.dialect,
   }
   return { endpoint, sealedKey: row.sealedKey }
 }
+
+const picturesOf = (operator: ModelEndpoint | null, row: Row) =>
+  operator
+    ? { imageModel: operator.imageModel, imagePrice: operator.imagePrice }
+    : { imageModel: row.imageModel ?? '', imagePrice: row.imagePrice ?? 0 }
 
 const lowest = (a: number | null, b: number | null) =>
   a === null || b === null ? (a ?? b) : Math.min(a, b)
@@ -75,19 +82,21 @@ export type Assistant = {
   /** Why there is none, in words for the page. */
   reason: string
   model: string
+  /** Draws pictures; empty where there is none. */
+  imageModel: string
   host: string
   external: boolean
 }
 
-const none = { available: false, model: '', host: '', external: false }
+const none = { available: false, model: '', imageModel: '', host: '', external: false }
 
 /** Who drafts for this organisation: pages name the model, or say that drafts come from facts and templates. */
 export const findAssistant = (ctx: ActingContext): Promise<Assistant> =>
   assistantTransaction(ctx, async (tx) => {
     const found = endpointOf(tx, await endpointRow(tx))
     if (!found) return { ...none, reason: 'No language model is set up.' }
-    const { model, host, external, staysInside } = found.endpoint
+    const { model, imageModel, host, external, staysInside } = found.endpoint
     if (external && staysInside)
       return { ...none, reason: 'This organisation uses no model outside its own network.' }
-    return { available: true, reason: '', model, host, external }
+    return { available: true, reason: '', model, imageModel, host, external }
   })

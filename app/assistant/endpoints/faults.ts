@@ -29,6 +29,12 @@ const words = {
     'Your organisation has as many drafts under way as it allows at once. Try again in a minute.',
   resting:
     'The model failed several times in a row and is left alone for half a minute. Try again then.',
+  imageless:
+    'This endpoint draws no pictures with that model. An admin can name another image model, or none, under Settings → Language model.',
+  heavy:
+    'The picture was larger than 5 MB and was given up. Ask for something simpler, or try again later.',
+  unpicture:
+    'The answer was no picture that can be drawn on: a PNG or JPEG of 64 to 4096 pixels a side is needed. Try again; an admin can name another image model under Settings → Language model.',
   cancelled: 'Cancelled. Nothing was saved.',
 } as const
 
@@ -55,6 +61,21 @@ export class AskingFault extends Error {
 
 const passing: readonly FaultKind[] = ['unreachable', 'busy', 'down']
 const endpoints: readonly FaultKind[] = ['unreachable', 'down', 'silent', 'slow', 'cut', 'page']
+
+/** Faults with which an endpoint takes no request: nothing was read, nothing is billed. */
+const unread: readonly FaultKind[] = [
+  'unreachable',
+  'private',
+  'key',
+  'missing',
+  'busy',
+  'down',
+  'request',
+  'page',
+  'imageless',
+]
+
+export const isUnread = (kind: FaultKind): boolean => unread.includes(kind)
 
 /** Whether another try a little later may help. */
 export const isPassing = (kind: FaultKind): boolean => passing.includes(kind)

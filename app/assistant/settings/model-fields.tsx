@@ -17,6 +17,7 @@ export const ModelFields = ({ hasKey }: ModelFieldsProps) => (
       hint="OpenAI, Azure, Ollama, vLLM, llama.cpp and others, for example https://api.openai.com/v1. Leave empty to use the operator’s, if there is one."
     />
     <TextField name="model" label="Model" required={false} autoComplete="off" spellCheck={false} />
+    <ImageModel />
     <TextField
       name="key"
       label="Key"
@@ -44,6 +45,17 @@ export const ModelFields = ({ hasKey }: ModelFieldsProps) => (
   </>
 )
 
+const ImageModel = () => (
+  <TextField
+    name="imageModel"
+    label="Image model"
+    required={false}
+    autoComplete="off"
+    spellCheck={false}
+    hint="At the same address, such as gpt-image-1: draws backgrounds for the pictures of posts. Leave empty for none."
+  />
+)
+
 const Spending = () => (
   <fieldset className="stack">
     <legend>What it may cost</legend>
@@ -57,6 +69,13 @@ const Spending = () => (
     <TextField
       name="outputPrice"
       label="Dollars per million tokens written"
+      type="number"
+      step="any"
+      required={false}
+    />
+    <TextField
+      name="imagePrice"
+      label="Dollars per picture"
       type="number"
       step="any"
       required={false}

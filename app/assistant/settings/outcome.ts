@@ -14,6 +14,9 @@ const faults: Record<string, string> = {
   slow: 'Took too long',
   length: 'Too long',
   refused: 'Declined',
+  imageless: 'Draws no pictures',
+  heavy: 'Picture too large',
+  unpicture: 'No usable picture',
   lost: 'Lost at a restart',
 }
 

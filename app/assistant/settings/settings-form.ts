@@ -27,6 +27,8 @@ export const modelSchema = z.object({
   forgetKey: z.boolean().default(false),
   inputPrice: dollars(10_000).default(0),
   outputPrice: dollars(10_000).default(0),
+  imageModel: z.string().trim().max(120, 'Use at most 120 characters.').default(''),
+  imagePrice: dollars(1_000).default(0),
   monthlyBudget: dollars(1_000_000).optional(),
   concurrency: z
     .number('Give a whole number.')

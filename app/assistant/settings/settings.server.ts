@@ -23,6 +23,10 @@ export const saveModel = (
       throw new Invalid('Give both the address and the model, or leave both empty.', {
         [input.model === '' ? 'model' : 'baseUrl']: ['Give both the address and the model.'],
       })
+    if (input.imageModel !== '' && input.baseUrl === '')
+      throw new Invalid('An image model needs the address it is asked at.', {
+        baseUrl: ['Give the address and the model, or leave the image model empty.'],
+      })
     const values = changed(tx, before, input)
     const saved = await tx.db
       .update(endpoints)
@@ -43,10 +47,14 @@ function changed(tx: InTransaction, before: Row, input: ModelSettings): Partial<
   const { baseUrl, model, monthlyBudget, concurrency, staysInside, redacts } = input
   const prices = { inputPrice: toMicro(input.inputPrice), outputPrice: toMicro(input.outputPrice) }
   const newPrices =
-    prices.inputPrice !== before.inputPrice || prices.outputPrice !== before.outputPrice
+    prices.inputPrice !== before.inputPrice ||
+    prices.outputPrice !== before.outputPrice ||
+    toMicro(input.imagePrice) !== (before.imagePrice ?? 0)
   const elsewhere = baseUrl !== before.baseUrl || model !== before.model
   return {
     ...prices,
+    imageModel: input.imageModel || null,
+    imagePrice: toMicro(input.imagePrice) || null,
     baseUrl,
     model,
     concurrency,

@@ -36,7 +36,7 @@ export const viewModel = (ctx: Context) => {
         budget: row.monthlyBudget === null ? null : inDollars(row.monthlyBudget),
         share: row.monthlyBudget ? Math.min(1, spent / row.monthlyBudget) : null,
         open,
-        priced: row.inputPrice > 0 || row.outputPrice > 0,
+        priced: row.inputPrice > 0 || row.outputPrice > 0 || (row.imagePrice ?? 0) > 0,
       },
       example: { before: example, after: new Redaction(['Ana Silva']).redact(example) },
       calls: await lastCalls(tx),
@@ -47,6 +47,8 @@ export const viewModel = (ctx: Context) => {
 const valuesOf = (row: Awaited<ReturnType<typeof endpointRow>>) => ({
   baseUrl: row.baseUrl,
   model: row.model,
+  imageModel: row.imageModel ?? '',
+  imagePrice: toDollars(row.imagePrice ?? 0),
   inputPrice: toDollars(row.inputPrice),
   outputPrice: toDollars(row.outputPrice),
   monthlyBudget: row.monthlyBudget === null ? '' : toDollars(row.monthlyBudget),

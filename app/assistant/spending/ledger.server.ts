@@ -12,7 +12,8 @@ import type { Tokens } from '#app/assistant/endpoints/cost.ts'
 
 type Tx = InTransaction<ActingContext>
 
-export type Asked = { prompt: string; promptHash: string; most: Tokens }
+/** `most`: micro-dollars that it can cost. */
+export type Asked = { prompt: string; promptHash: string; most: number }
 
 /** No call lives longer than this; what is still open then was left behind by a process that ended. */
 const lostAfterMs = 10 * 60_000
@@ -41,10 +42,8 @@ export async function reserve(
   await settleLost(tx)
   const { spent, open } = await tallyOf(tx)
   if (open >= endpoint.concurrency) return { ok: false, kind: 'crowded' }
-  const reserved = costOf(most, endpoint.prices)
   const { monthlyBudget } = endpoint
-  if (monthlyBudget !== null && spent + reserved > monthlyBudget)
-    return { ok: false, kind: 'budget' }
+  if (monthlyBudget !== null && spent + most > monthlyBudget) return { ok: false, kind: 'budget' }
   const callId = freshId()
   await tx.db.insert(calls).values({
     orgId: tx.org.id,
@@ -56,7 +55,7 @@ export async function reserve(
     model: endpoint.model,
     memberId: tx.actor.kind === 'member' ? tx.actor.id : null,
     pricesVersion: endpoint.pricesVersion,
-    reserved,
+    reserved: most,
     startedAt: tx.now,
   })
   return { ok: true, callId }
@@ -83,6 +82,8 @@ export type Settlement = {
   outcome: 'answered' | 'cancelled' | 'failed'
   fault?: FaultKind
   tokens: Tokens
+  /** Micro-dollars, where what was asked for has a price of its own. */
+  cost?: number
   estimated: boolean
   latencyMs: number
   firstTextMs: number | null
@@ -102,7 +103,7 @@ export const settle = (ctx: ActingContext, endpoint: Endpoint, done: Settlement)
         fault,
         inputTokens: tokens.input,
         outputTokens: tokens.output,
-        cost: costOf(tokens, endpoint.prices),
+        cost: done.cost ?? costOf(tokens, endpoint.prices),
         latencyMs: Math.round(latencyMs),
         firstTextMs: firstTextMs === null ? null : Math.round(firstTextMs),
         settledAt: new Date(tx.now.getTime() + Math.round(latencyMs)),

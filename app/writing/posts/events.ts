@@ -13,6 +13,10 @@ export const postSentences: Sentences = {
     `${actor} left the model’s draft for the post ${subject}`,
   'post.fact-added': ({ actor, subject }) => `${actor} added a fact to the post ${subject}`,
   'post.pictured': ({ actor, subject }) => `${actor} changed the picture of the post ${subject}`,
+  'post.background-drawn': ({ actor, subject }) =>
+    `${actor} had a model draw a background for the picture of the post ${subject}`,
+  'post.background-removed': ({ actor, subject }) =>
+    `${actor} removed the background from the picture of the post ${subject}`,
   'post.readied': ({ actor, subject }) => `${actor} marked the post ${subject} as ready`,
   'post.unreadied': ({ actor, subject }) => `${actor} took the post ${subject} back to a draft`,
   'post.scheduled': ({ actor, subject }) => `${actor} planned when to post ${subject}`,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { line, paragraphs, requiredLine } from '#app/http/typed-text.ts'
+import { longestWords } from './background/wish.ts'
 import { sizeKeys } from './picture/sizes.ts'
 
 const address = line(500).refine((text) => text === '' || /^https?:\/\/\S+$/.test(text), {
@@ -34,6 +35,10 @@ export const pictureForm = z.object({
   figure: line(24).default(''),
   caption: line(160).default(''),
   alt: requiredLine(400, 'Say in words what the picture shows, for those who do not see it.'),
+})
+
+export const backgroundForm = z.object({
+  words: requiredLine(longestWords, 'Say what the background should show.'),
 })
 
 export const wishesForm = z.object({ wishes: paragraphs(2000).default('') })

@@ -16,6 +16,8 @@ export const postRoutes: RouteConfigEntry[] = [
   route('posts/:post/draft/dismissal', 'drafting/dismissal.action.ts'),
   route('posts/:post/picture', 'picture/picture.page.tsx'),
   route('posts/:post/picture.png', 'picture/picture.feed.ts'),
+  route('posts/:post/background', 'background/background.page.tsx'),
+  route('posts/:post/background/removal', 'background/removal.action.ts'),
   route('posts/:post/schedule', 'schedule/schedule.action.ts'),
   route('posts/:post/reminder.ics', 'schedule/reminder.feed.ts'),
   route('posts/:post/readiness', 'states/readiness.action.ts'),

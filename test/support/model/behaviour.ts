@@ -6,7 +6,14 @@ export type Behaviour =
       usage?: { input: number; output: number } | null
       whole?: boolean
     }
-  | { kind: 'status'; status: number; retryAfter?: string; param?: string; message?: string }
+  | {
+      kind: 'status'
+      status: number
+      retryAfter?: string
+      param?: string
+      message?: string
+      code?: string
+    }
   | { kind: 'redirect'; to: string }
   /** A web page with status 200, as a captive portal or a wrong address gives. */
   | { kind: 'page' }
@@ -19,6 +26,8 @@ export type Behaviour =
   | { kind: 'cut'; how: 'end' | 'reset' }
   | { kind: 'finish'; reason: 'length' | 'content_filter' | 'tool_calls' }
   | { kind: 'refusal' }
+  /** A picture in base64, or the address of one in its place. */
+  | { kind: 'picture'; base64?: string; url?: string }
   /** Reports a fault inside the stream. */
   | { kind: 'error-event' }
 
@@ -28,6 +37,8 @@ export type Understanding = {
   usage: boolean
   temperature: boolean
   limits: readonly string[]
+  /** Whether a picture may be asked for in base64; newer models give it so, and refuse to be told. */
+  pictureForm?: boolean
 }
 
 export const everything: Understanding = {

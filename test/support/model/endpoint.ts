@@ -26,6 +26,8 @@ export const operatorModel = (
   model: 'operator-model',
   outgoing: outgoingFetch({ allowPrivate: true }),
   prices: { input: 0, output: 0 },
+  imageModel: '',
+  imagePrice: 0,
   monthlyBudget: null,
   ...given,
 })

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { answerTo } from './answers.ts'
 import { everything, misunderstood } from './behaviour.ts'
 import type { Behaviour, Body, Understanding } from './behaviour.ts'
+import { plainPicture } from './pictures.ts'
 import { obey } from './obedient.ts'
 import { speak } from './speak.ts'
 
@@ -27,6 +28,8 @@ export type ModelServer = {
 export type ModelServerOptions = {
   key: string
   models: string[]
+  /** Models that draw; an endpoint without any knows no such address. */
+  imageModels: string[]
   /** Milliseconds before the first token and between tokens. */
   firstMs: number
   tokenMs: number
@@ -40,6 +43,7 @@ export type ModelServerOptions = {
 const defaults: ModelServerOptions = {
   key: 'a key',
   models: ['test-model'],
+  imageModels: [],
   firstMs: 0,
   tokenMs: 0,
   understands: everything,
@@ -88,7 +92,7 @@ type Desk = {
 }
 
 function receive(desk: Desk, request: IncomingMessage, response: ServerResponse) {
-  const { key, models } = desk.options
+  const { key, models, imageModels } = desk.options
   response.on('close', () => void (desk.open -= 1))
   desk.open += 1
   desk.most = Math.max(desk.most, desk.open)
@@ -96,16 +100,16 @@ function receive(desk: Desk, request: IncomingMessage, response: ServerResponse)
     refuse(response, 401, 'Incorrect API key provided')
   else if (request.url?.endsWith('/models'))
     json(response, { object: 'list', data: models.map((id) => ({ id, object: 'model' })) })
+  else if (request.url?.endsWith('/images/generations') && imageModels.length > 0)
+    draw(desk, request, response).catch(() => void response.destroy())
   else if (request.url?.endsWith('/chat/completions'))
     converse(desk, request, response).catch(() => void response.destroy())
   else refuse(response, 404, 'Unknown request URL')
 }
 
 async function converse(desk: Desk, request: IncomingMessage, response: ServerResponse) {
-  const { options, requests, script } = desk
-  const text = await textOf(request)
-  const body = JSON.parse(text) as Body
-  requests.push({ body, text, key: request.headers.authorization ?? '' })
+  const { options, script } = desk
+  const body = await noted(desk, request)
   const param = misunderstood(body, options.understands)
   const behaviour: Behaviour =
     param === null
@@ -114,6 +118,29 @@ async function converse(desk: Desk, request: IncomingMessage, response: ServerRe
   const answer = answerTo(body, options.obedient ? obey(body) : options.says)
   if (options.firstMs > 0) await wait(options.firstMs)
   await speak(response, { behaviour, body, answer, tokenMs: options.tokenMs })
+}
+
+/** Draws as endpoints for pictures do: in one piece, and without a word until it is done. */
+async function draw(desk: Desk, request: IncomingMessage, response: ServerResponse) {
+  const { options, script } = desk
+  const body = await noted(desk, request)
+  if (!options.imageModels.includes(body.model))
+    return refuse(response, 404, `The model ${body.model} does not exist`)
+  if (body.response_format && options.understands.pictureForm === false)
+    return refuse(response, 400, "Unknown parameter: 'response_format'.")
+  const behaviour = script.shift() ?? { kind: 'picture' as const }
+  if (options.firstMs > 0) await wait(options.firstMs)
+  if (behaviour.kind !== 'picture')
+    return speak(response, { behaviour, body: { ...body, messages: [] }, answer: '', tokenMs: 0 })
+  const { base64 = plainPicture(), url } = behaviour
+  json(response, { created: 0, data: [url ? { url } : { b64_json: base64 }] })
+}
+
+async function noted({ requests }: Desk, request: IncomingMessage): Promise<Body> {
+  const text = await textOf(request)
+  const body = JSON.parse(text) as Body
+  requests.push({ body, text, key: request.headers.authorization ?? '' })
+  return body
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

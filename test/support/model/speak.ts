@@ -29,9 +29,9 @@ export async function speak(response: ServerResponse, speech: Speech): Promise<v
 }
 
 function tellStatus(response: ServerResponse, told: Extract<Behaviour, { kind: 'status' }>) {
-  const { status, retryAfter, param = null, message = `Status ${status}` } = told
+  const { status, retryAfter, param = null, code = null, message = `Status ${status}` } = told
   const headers = { ...asJson, ...(retryAfter !== undefined && { 'Retry-After': retryAfter }) }
-  const error = { message, type: 'test_error', param, code: null }
+  const error = { message, type: 'test_error', param, code }
   response.writeHead(status, headers).end(JSON.stringify({ error }))
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from '#app/accounts/context.ts'
 import { toWallTime } from '#app/ui/time/wall-time.ts'
 import { claimsOf } from '#app/writing/posts/checks/claim-findings.ts'
+import { altOf } from '#app/writing/posts/background/wish.ts'
 import { examinePost } from '#app/writing/posts/checks/examine.ts'
 import { publishedText } from '#app/writing/posts/checks/disclosure.ts'
 import type { SubjectCheck } from '#app/writing/posts/checks/subject-check.ts'
@@ -44,7 +45,7 @@ export function viewOf(post: FoundPost, { ctx, checks }: Surroundings) {
     blocked: findings.some(({ severity }) => severity === 'must'),
     littleText: writeLittleText(text),
     share: shareLink(text, post.link),
-    picture: { address: pictureAddress(`${posts}/${id}`, post), alt: picture.alt, width, height },
+    picture: { address: pictureAddress(`${posts}/${id}`, post), alt: altOf(post), width, height },
     schedule: {
       at: post.scheduledAt,
       typed: post.scheduledAt ? toWallTime(post.scheduledAt, timeZone) : '',

@@ -4,6 +4,7 @@ import type { Room } from './fit-text.ts'
 import { drawnText } from './letters.ts'
 import { sizes } from './sizes.ts'
 import type { SizeKey } from './sizes.ts'
+import { veilFor } from './veil.ts'
 
 export type Card = {
   size: SizeKey
@@ -13,6 +14,8 @@ export type Card = {
   organisation: string
   /** The logo is the picture itself, as a data address. */
   look: ShownLook
+  /** What stands behind the words, as a data address. */
+  ground?: string | null
 }
 
 /** What the renderer draws: boxes in boxes, as it takes them. */
@@ -58,7 +61,8 @@ export function cardBoxes(card: Card): Box {
   ]
   return box(
     { width, height, backgroundColor: look.accent, color: look.ink, fontFamily: 'Inter' },
-    [
+    over(
+      card,
       box(
         {
           flexDirection: 'column',
@@ -72,8 +76,21 @@ export function cardBoxes(card: Card): Box {
           foot(drawnText(card.organisation), { inner, short, look }),
         ],
       ),
-    ],
+    ),
   )
+}
+
+/** The words over the background, where there is one, and the veil that keeps them readable. */
+function over({ size, look, ground }: Card, words: Box): Box[] {
+  if (!ground) return [words]
+  const { width, height } = sizes[size]
+  const { colour, cover } = veilFor(look)
+  const whole = { position: 'absolute', top: 0, left: 0, width, height }
+  return [
+    { type: 'img', key: null, props: { src: ground, style: { ...whole, objectFit: 'cover' } } },
+    box({ ...whole, backgroundColor: colour, opacity: cover }, ''),
+    box(whole, [words]),
+  ]
 }
 
 const leading = 1.15

@@ -8,6 +8,9 @@ import { ChoiceGroup } from '#app/ui/forms/choice.tsx'
 import { TextArea, TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
+import { BackgroundSection } from '#app/writing/posts/background/background-section.tsx'
+import { backgroundView } from '#app/writing/posts/background/background-view.server.ts'
+import { altOf } from '#app/writing/posts/background/wish.ts'
 import { PostFrame } from '#app/writing/posts/editor/post-frame.tsx'
 import { aboutOf, pictureAddress } from '#app/writing/posts/editor/post-view.ts'
 import { changePicture } from '#app/writing/posts/keeping/changing.server.ts'
@@ -40,6 +43,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     address: pictureAddress(here, post),
     settings: can(ctx.actor, 'organisation.settings').ok ? `/${ctx.org.slug}/settings` : null,
     leftOut: leftOut(`${picture.headline}${picture.figure}${picture.caption}`),
+    alt: altOf(post),
+    background: await backgroundView(ctx, post),
     constraints: constraintsOf(pictureForm),
   }
 }
@@ -63,12 +68,16 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export const shouldRevalidate = () => true
 
 export default function PicturePage({ loaderData, actionData }: Route.ComponentProps) {
-  const { mayEdit, about } = loaderData
+  const { mayEdit, about, background } = loaderData
+  const offered = background.drawn !== null || (mayEdit && background.painter !== null)
   return (
     <PostFrame {...loaderData} lead={about}>
-      <div className="beside">
-        <Shown {...loaderData} />
-        {mayEdit && <PictureForm loaderData={loaderData} actionData={actionData} />}
+      <div className="stack">
+        <div className="beside">
+          <Shown {...loaderData} />
+          {mayEdit && <PictureForm loaderData={loaderData} actionData={actionData} />}
+        </div>
+        {offered && <BackgroundSection view={background} />}
       </div>
     </PostFrame>
   )
@@ -76,13 +85,13 @@ export default function PicturePage({ loaderData, actionData }: Route.ComponentP
 
 type Loaded = Route.ComponentProps['loaderData']
 
-const Shown = ({ address, picture, leftOut: missing, settings }: Loaded) => (
+const Shown = ({ address, picture, alt, background, leftOut: missing, settings }: Loaded) => (
   <Section title="As it is posted">
     <div className="stack">
       <img
         className="post-picture"
         src={address}
-        alt={picture.alt}
+        alt={alt}
         width={sizes[picture.size].width}
         height={sizes[picture.size].height}
       />
@@ -108,8 +117,11 @@ const Shown = ({ address, picture, leftOut: missing, settings }: Loaded) => (
         ) : (
           ''
         )}
-        . Nothing is sent anywhere. Paste the alternative text with it.
+        {background.drawn
+          ? ', over a background that a model drew. Paste the alternative text below with it.'
+          : '. Nothing is sent anywhere. Paste the alternative text with it.'}
       </p>
+      {background.drawn && <p className="prose">{alt}</p>}
     </div>
   </Section>
 )

@@ -45,6 +45,13 @@ export const postsTable: Record<string, Rule> = {
     },
   },
   '/:org/posts/:post/picture.png': { kind: 'organisation', at, get: writers },
+  '/:org/posts/:post/background': {
+    kind: 'organisation',
+    at,
+    get: writers,
+    post: { may: [], notNow: writers, fields: () => ({ words: 'Quiet shapes' }) },
+  },
+  '/:org/posts/:post/background/removal': { kind: 'organisation', at, post: { may: writers } },
   '/:org/posts/:post/draft': {
     kind: 'organisation',
     at,

@@ -1,0 +1,53 @@
+import { AskingFault } from '#app/assistant/endpoints/faults.ts'
+
+export type ReadPicture = {
+  bytes: Uint8Array<ArrayBuffer>
+  mediaType: 'image/png' | 'image/jpeg'
+}
+
+type Size = { width: number; height: number }
+
+export const pictureLimit = 5 * 1024 * 1024
+/** Pixels a side: larger ones would take more memory to unpack than they are worth. */
+const [smallest, largest] = [64, 4096]
+const pngStart = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+const jpegStart = [0xff, 0xd8, 0xff]
+
+/**
+ * What a model gave as a picture, judged by its bytes: PNG or JPEG, of a size that can be drawn on. Others, WebP too,
+ * cannot be drawn here. Throws an `AskingFault`.
+ */
+export function readPicture(base64: string): ReadPicture {
+  if (base64.length > (pictureLimit * 4) / 3 + 4) throw new AskingFault('heavy')
+  const bytes = Uint8Array.from(Buffer.from(base64, 'base64'))
+  const isPng = begins(bytes, pngStart)
+  const size = isPng ? pngSize(bytes) : begins(bytes, jpegStart) ? jpegSize(bytes) : null
+  if (!size || !fits(size.width) || !fits(size.height)) throw new AskingFault('unpicture')
+  return { bytes, mediaType: isPng ? 'image/png' : 'image/jpeg' }
+}
+
+const fits = (side: number) => side >= smallest && side <= largest
+
+const begins = (bytes: Uint8Array, start: readonly number[]) =>
+  start.every((byte, at) => bytes[at] === byte)
+
+const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+function pngSize(bytes: Uint8Array): Size | null {
+  if (bytes.length < 33) return null
+  const view = viewOf(bytes)
+  return { width: view.getUint32(16), height: view.getUint32(20) }
+}
+
+/** The size stands in the frame header (SOF0 to SOF15, tables excepted), behind segments that say their length. */
+function jpegSize(bytes: Uint8Array): Size | null {
+  const view = viewOf(bytes)
+  for (let at = 2; at + 9 < bytes.length;) {
+    const marker = bytes[at + 1] ?? 0
+    if (bytes[at] !== 0xff) return null
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
+    if (isFrame) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) }
+    at += 2 + view.getUint16(at + 2)
+  }
+  return null
+}

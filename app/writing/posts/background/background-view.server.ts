@@ -1,0 +1,26 @@
+import type { Context } from '#app/accounts/context.ts'
+import { findAssistant } from '#app/assistant/endpoints/endpoints.server.ts'
+import type { FoundPost } from '#app/writing/posts/keeping/reading.server.ts'
+import { firstWords } from './wish.ts'
+
+/** What a post's pages show of its background, and who could draw one. */
+export async function backgroundView(ctx: Context, post: FoundPost) {
+  const { available, imageModel, host } = await findAssistant(ctx)
+  const { background, mayEdit } = post
+  return {
+    here: `/${ctx.org.slug}/posts/${post.id}`,
+    mayEdit,
+    painter: available && imageModel !== '' ? { model: imageModel, host } : null,
+    drawn: background && {
+      words: background.words,
+      model: background.model,
+      host: background.host,
+      promptHash: background.promptHash,
+      at: background.at,
+      by: background.by,
+    },
+    firstWords: background?.words ?? firstWords(post),
+  }
+}
+
+export type BackgroundView = Awaited<ReturnType<typeof backgroundView>>

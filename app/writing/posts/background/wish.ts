@@ -1,0 +1,31 @@
+import type { Fact } from '#app/writing/facts/fact.ts'
+
+/** What an image model is told around the words of a person. */
+export const frame = [
+  'A background for a card in a business post. It shows: {{words}}',
+  'Calm and even, with few details: words are printed over it.',
+  'No letters, numbers, signs, logos, flags or maps, and no person who could be recognised.',
+].join('\n')
+
+export const longestWords = 300
+
+/** Words to begin with: what the public facts are about, else what the post is about. */
+export function firstWords({
+  facts,
+  subjectTitle,
+}: {
+  facts: readonly Fact[]
+  subjectTitle: string
+}): string {
+  const labels = facts.filter((fact) => fact.public).map(({ label }) => label.toLowerCase())
+  const about = labels.length > 0 ? labels.slice(0, 3).join(', ') : subjectTitle
+  return about === '' ? '' : `Quiet shapes that stand for ${about}`.slice(0, longestWords)
+}
+
+type Told = { picture: { alt: string }; background: { words: string } | null }
+
+/** The alternative text of the picture as it is posted: with what stands behind its words. */
+export const altOf = ({ picture: { alt }, background }: Told): string =>
+  background
+    ? `${alt}${/[.!?…]$/.test(alt) ? '' : '.'} Behind the words, drawn by a model: ${background.words}`
+    : alt
