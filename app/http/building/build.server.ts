@@ -19,7 +19,9 @@ export async function buildIfNeeded(): Promise<void> {
   if (existsSync(stamp) && newest(sources) <= statSync(stamp).mtimeMs) return
   console.log('Building the pages, once …')
   await run(join('node_modules', '.bin', 'react-router'), ['build'])
-  await makeBlank()
+  await makeBlank().catch((error: unknown) =>
+    console.error('There is no blank database; the first start makes its own.', error),
+  )
   writeFileSync(stamp, '')
 }
 

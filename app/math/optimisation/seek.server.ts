@@ -38,6 +38,7 @@ export async function seek(
   while (!isOver()) {
     anneal()
     tell()
+    if (isOver()) break
     const exact = search.iterations > warmUpSteps * items && search.dice.real() < exactShare
     if (exact) neighbourhood.next(patterns.merits())
     else patterns.next(stepsPerTurn * items)
@@ -46,7 +47,7 @@ export async function seek(
   patterns.close()
 }
 
-/** Takes turns in proportion to the time since the beginning that was not spent in them. */
+/** Takes its share of the time since the beginning; rented supplies are beyond it. */
 function annealer(search: Search, prices: Float64Array, isOver: () => boolean): () => void {
   const cooling = new Annealing(search.layout, search.dice, prices)
   const options = search.layout.valueOf.length
@@ -55,7 +56,7 @@ function annealer(search: Search, prices: Float64Array, isOver: () => boolean): 
   let moves = annealing.first
   return () => {
     const start = performance.now()
-    if (spent > annealing.share * (start - begun)) return
+    if (search.layout.hasRentals || spent > annealing.share * (start - begun)) return
     const choice = cooling.run(moves * options, isOver)
     if (choice) search.offer(choice)
     spent += performance.now() - start

@@ -25,6 +25,14 @@ test.each(['', '{', '[]', 'null', '{"basics": 3}', '{"basics": {"name": " "}}', 
   (text) => expect(resumeText(text)).toBeNull(),
 )
 
+test('a picture in it is left out, and what is longer than a résumé is refused', () => {
+  const withImage = (image: string) =>
+    resumeText(JSON.stringify({ basics: { name: 'Ada', image, label: 'Engineer' } }))
+  expect(withImage(`data:image/png;base64,${'A'.repeat(200_000)}`)).toBe('# Ada\n\nEngineer\n')
+  expect(withImage(`data:image/png;base64,${'A'.repeat(2_000_000)}`)).toBeNull()
+  expect(withImage('word '.repeat(30_000))).toBeNull()
+})
+
 test('whatever stands in it, there is a text', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 9 })), (parts) => {

@@ -1,5 +1,7 @@
 import { and, eq, isNull, ne } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 import { takeBack } from '#app/hiring/candidates/steps/ending.server.ts'
+import { notReal } from '#app/hiring/candidates/steps/rejection.ts'
 import { newId } from '#db/ids.ts'
 import { candidacies, candidacyEndings, consents, messages } from '#db/schema/candidates.ts'
 import type { Acting } from './people.server.ts'
@@ -8,7 +10,7 @@ export const sentAgain = 'Sent with another application'
 
 /**
  * Makes an application that came in somebody’s name the one that they sent themselves at that moment: it opens again
- * where their denial had closed it or somebody had turned the other one down, and their words and their consent take the
+ * where they had denied it or the team had not believed it, and their words and their consent take the
  * place of what came before. The words that stood there stay in the conversation, for them to judge or denied as they are.
  */
 export async function makeTheirs(
@@ -18,7 +20,11 @@ export async function makeTheirs(
   const here = and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, candidacyId))
   const [before] = await tx.db.select().from(candidacies).where(here).for('update')
   if (!before) throw new Error('The application is gone.')
-  await takeBackEnding(tx, candidacyId)
+  await takeBackEnding(
+    tx,
+    candidacyId,
+    before.deniedAt ? undefined : eq(candidacyEndings.reason, notReal),
+  )
   if (before.coverNote !== '' && before.coverNote !== coverNote)
     await tx.db.insert(messages).values({
       orgId: tx.org.id,
@@ -36,8 +42,8 @@ export async function makeTheirs(
   await tx.db.delete(consents).where(and(given, ne(consents.at, at)))
 }
 
-/** Opens an application again that is closed, for whatever reason or by what was said at that moment. A hire stays. */
-export async function takeBackEnding(tx: Acting, candidacyId: string, at?: Date): Promise<void> {
+/** Opens an application again that is closed, for whatever reason or by these endings alone. A hire stays. */
+export async function takeBackEnding(tx: Acting, candidacyId: string, only?: SQL): Promise<void> {
   const endings = await tx.db
     .select({ id: candidacyEndings.id })
     .from(candidacyEndings)
@@ -45,7 +51,7 @@ export async function takeBackEnding(tx: Acting, candidacyId: string, at?: Date)
       and(
         eq(candidacyEndings.orgId, tx.org.id),
         eq(candidacyEndings.candidacyId, candidacyId),
-        at && eq(candidacyEndings.at, at),
+        only,
         isNull(candidacyEndings.undoneAt),
       ),
     )

@@ -1,6 +1,6 @@
 import { use, useRef } from 'react'
 import type { SubmitEvent } from 'react'
-import { useSearchParams, useSubmit } from 'react-router'
+import { useNavigation, useSearchParams, useSubmit } from 'react-router'
 import { Badge } from '#app/ui/feedback/badge.tsx'
 import { withParams } from '#app/ui/data/search-links.ts'
 import { FormKeyContext } from '#app/ui/forms/form-context.tsx'
@@ -24,10 +24,12 @@ export function Board({ columns, home, here, stages }: BoardProps) {
   useDrag(ref, `${here}/moves`)
   const formKey = use(FormKeyContext) ?? 'form'
   const submit = useSubmit()
+  const isIdle = useNavigation().state === 'idle'
   const move = (event: SubmitEvent<HTMLElement>) => {
     event.preventDefault()
     const { submitter } = event.nativeEvent
-    if (submitter instanceof HTMLButtonElement) void submit(submitter, { preventScrollReset: true })
+    if (isIdle && submitter instanceof HTMLButtonElement)
+      void submit(submitter, { preventScrollReset: true })
   }
   return (
     <div ref={ref} className="board" role="region" aria-label="Board" tabIndex={0} onSubmit={move}>

@@ -1,6 +1,9 @@
 import { paragraphs, line } from '#app/http/typed-text.ts'
 import { z } from 'zod'
 
+/** What came in is from somebody else than it says, or from nobody. */
+export const notReal = 'Not a real application'
+
 /** Why somebody is not taken on, for the team alone: candidates never read it. */
 export const rejectionReasons = [
   'Misses a must-have requirement',
@@ -8,7 +11,7 @@ export const rejectionReasons = [
   'Place, pay or dates do not fit',
   'Did not answer',
   'Opening filled or ended',
-  'Not a real application',
+  notReal,
   'Other',
 ] as const
 

@@ -3,11 +3,14 @@ import { z } from 'zod'
 /** https://jsonresume.org/schema: every part is optional there; who it is has to be said. */
 const resumeSchema = z.looseObject({ basics: z.looseObject({ name: z.string().trim().min(1) }) })
 
+/** Characters of a file, which may hold a picture, and of what it says. */
+const longestFile = 1_000_000
 const longest = 100_000
 const deepest = 6
 
-/** A résumé in the shape of JSON Resume as text that people read; null where it is none. */
+/** A résumé in the shape of JSON Resume as text that people read; null where it is none, or longer than any. */
 export function resumeText(json: string): string | null {
+  if (json.length > longestFile) return null
   const read = resumeSchema.safeParse(parsed(json))
   if (!read.success) return null
   const { basics, ...parts } = read.data
@@ -17,7 +20,8 @@ export function resumeText(json: string): string | null {
     .map(([title, part]) => [`## ${titled(title)}`, ...linesOf(part)])
     .filter((lines) => lines.length > 1)
   const all = [[`# ${oneLine(name)}`, ...linesOf(facts)], ...sections]
-  return `${all.map((lines) => lines.join('\n\n')).join('\n\n')}\n`.slice(0, longest)
+  const text = `${all.map((lines) => lines.join('\n\n')).join('\n\n')}\n`
+  return text.length > longest ? null : text
 }
 
 function parsed(json: string): unknown {
@@ -33,7 +37,8 @@ const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 const titled = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1)
 
 const isSaid = (value: unknown): value is string | number =>
-  typeof value === 'number' || (typeof value === 'string' && value.trim() !== '')
+  typeof value === 'number' ||
+  (typeof value === 'string' && value.trim() !== '' && !value.startsWith('data:'))
 
 /** What an entry says in one line, then its lists as points, then what lies deeper. */
 function linesOf(value: unknown, depth = 0): string[] {

@@ -60,7 +60,7 @@ export const english = {
     resume: 'Résumé',
     resumeHint: 'PDF, Word (.docx), text, Markdown or JSON Resume (.json), up to 15 MB.',
     noJsonResume:
-      'This .json file is not a JSON Resume: it has no “basics” with a name. Choose another file.',
+      'This .json file is not a JSON Resume: it has no “basics” with a name, or it is longer than a résumé. Choose another file.',
     resumeAgain: 'Please choose it again.',
     phone: 'Phone',
     links: 'Links',

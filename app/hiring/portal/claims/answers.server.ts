@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { recordAnswer } from '#app/hiring/candidates/applications/answered.server.ts'
 import { makeTheirs } from '#app/hiring/candidates/applications/made-theirs.server.ts'
+import { findOpeningForApplicants } from '#app/hiring/candidates/applications/openings-for-applicants.server.ts'
 import { readSent } from '#app/hiring/offers/sent-offer.server.ts'
 import { findOwn } from '#app/hiring/portal/own-applications.server.ts'
 import { listDates } from '#app/hiring/portal/own-dates.server.ts'
@@ -99,13 +100,15 @@ async function denyRest(tx: InPortal, candidacyId: string): Promise<void> {
       )
 }
 
-/** Makes a denied application theirs by what they say that they sent. */
+/** Makes a denied application theirs by what they say that they sent, until the opening closes. */
 async function takeUp(tx: InPortal, { candidacyId, at, parts }: Claim): Promise<void> {
   const here = and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, candidacyId))
   const [denied] = await tx.db
-    .select({ id: candidacies.id })
+    .select({ openingId: candidacies.openingId })
     .from(candidacies)
     .where(and(here, isNotNull(candidacies.deniedAt)))
+  const opening = denied && (await findOpeningForApplicants(tx, denied.openingId))
   const coverNote = parts.find(({ kind }) => kind === 'note')?.text ?? ''
-  if (denied) await makeTheirs(tx, { candidacyId, coverNote, at: new Date(at) })
+  if (opening && opening.state !== 'closed')
+    await makeTheirs(tx, { candidacyId, coverNote, at: new Date(at) })
 }

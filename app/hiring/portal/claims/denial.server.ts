@@ -8,9 +8,9 @@ import { words } from '#app/hiring/portal/words/words.ts'
 import { Conflict, Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isId } from '#db/ids.ts'
-import { candidacies, messages, resumes } from '#db/schema/candidates.ts'
+import { candidacies, candidacyEndings, messages, resumes } from '#db/schema/candidates.ts'
 
-/** Takes back that an application is not theirs: it is as it was before, and they are asked about it again. */
+/** Takes back that an application is not theirs: it is open, and they are asked about it again. Times that were cancelled stay so. */
 export const undoDenial = (ctx: PortalContext, candidacyId: string): Promise<void> =>
   transaction(ctx, async (tx) => {
     if (!isId(candidacyId)) throw new NotFound()
@@ -19,7 +19,7 @@ export const undoDenial = (ctx: PortalContext, candidacyId: string): Promise<voi
     if (!deniedAt) throw new Conflict(words.denied.undone)
     const opening = await findOpeningForApplicants(tx, openingId)
     if (opening?.state === 'closed') throw new Invalid(words.denied.over)
-    await takeBackEnding(tx, candidacyId, deniedAt)
+    await takeBackEnding(tx, candidacyId, eq(candidacyEndings.at, deniedAt))
     for (const [sent, of] of [
       [candidacies, candidacies.id],
       [messages, messages.candidacyId],

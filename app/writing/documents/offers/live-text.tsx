@@ -15,6 +15,7 @@ const reloadSeconds = 3
 export function LiveText({ stream, text: known }: LiveTextProps) {
   const { revalidate } = useRevalidator()
   const [text, setText] = useState(known)
+  const [round, setRound] = useState(0)
   useEffect(() => {
     const source = new EventSource(stream)
     let heard = ''
@@ -28,10 +29,11 @@ export function LiveText({ stream, text: known }: LiveTextProps) {
     })
     source.addEventListener('end', () => {
       source.close()
-      void revalidate()
+      // Still here afterwards: the section is written anew already.
+      void revalidate().then(() => setRound((before) => before + 1))
     })
     return () => source.close()
-  }, [stream, revalidate])
+  }, [stream, revalidate, round])
   return (
     <>
       <p role="status" className="text-muted text-sm">
