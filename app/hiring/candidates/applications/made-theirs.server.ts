@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne } from 'drizzle-orm'
+import { and, eq, isNull, like, ne } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { takeBack } from '#app/hiring/candidates/steps/ending.server.ts'
 import { notReal } from '#app/hiring/candidates/steps/rejection.ts'
@@ -23,7 +23,7 @@ export async function makeTheirs(
   await takeBackEnding(
     tx,
     candidacyId,
-    before.deniedAt ? undefined : eq(candidacyEndings.reason, notReal),
+    before.deniedAt ? undefined : like(candidacyEndings.reason, `${notReal}%`),
   )
   if (before.coverNote !== '' && before.coverNote !== coverNote)
     await tx.db.insert(messages).values({
