@@ -9,7 +9,6 @@ import { postgresEngine } from '#db/engines/postgres.server.ts'
 import { migratePostgres } from '#db/migrate.server.ts'
 import { company, team } from '#db/seed/company.ts'
 import type { Counter } from '#test/bench/counting-engine.ts'
-import type * as entry from '#app/entry.server.tsx'
 import type * as minimalEntry from '#test/bench/minimal/app/entry.server.tsx'
 import { crowdedWorld } from '#test/bench/crowd.ts'
 import { crowdedPortfolio } from '#test/bench/portfolio.ts'
@@ -17,9 +16,9 @@ import { countStatements, trivialQueries } from '#test/bench/counting-engine.ts'
 import { compareCpu } from '#test/bench/measure.ts'
 import { startPostgres } from '#test/support/engines/postgres.ts'
 import { run } from '#test/support/run/command.ts'
+import { loadBuild } from '#test/support/web/build.ts'
 import { Visitor } from '#test/support/web/visitor.ts'
 
-type Build = ServerBuild & { entry: { module: typeof entry } }
 type MinimalBuild = ServerBuild & { entry: { module: typeof minimalEntry } }
 
 const origin = 'http://localhost:3000'
@@ -92,7 +91,7 @@ async function build(command: string) {
 
 /** The application brings its own copy of the database door with it, so it opens the database itself. */
 async function openApp() {
-  const built = (await import(join(process.cwd(), 'build/server/index.js'))) as Build
+  const built = await loadBuild()
   const environment = built.entry.module.readEnvironment({
     DATA_DIR: folder,
     DEMO: '1',

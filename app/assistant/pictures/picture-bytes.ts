@@ -1,3 +1,4 @@
+import { isPng, pngSize } from '#app/files/pictures/png.ts'
 import { AskingFault } from '#app/assistant/endpoints/faults.ts'
 
 export type ReadPicture = {
@@ -10,7 +11,6 @@ type Size = { width: number; height: number }
 export const pictureLimit = 5 * 1024 * 1024
 /** Pixels a side: larger ones would take more memory to unpack than they are worth. */
 const [smallest, largest] = [64, 4096]
-const pngStart = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const jpegStart = [0xff, 0xd8, 0xff]
 
 /**
@@ -20,28 +20,17 @@ const jpegStart = [0xff, 0xd8, 0xff]
 export function readPicture(base64: string): ReadPicture {
   if (base64.length > (pictureLimit * 4) / 3 + 4) throw new AskingFault('heavy')
   const bytes = Uint8Array.from(Buffer.from(base64, 'base64'))
-  const isPng = begins(bytes, pngStart)
-  const size = isPng ? pngSize(bytes) : begins(bytes, jpegStart) ? jpegSize(bytes) : null
+  const size = pngSize(bytes) ?? jpegSize(bytes)
   if (!size || !fits(size.width) || !fits(size.height)) throw new AskingFault('unpicture')
-  return { bytes, mediaType: isPng ? 'image/png' : 'image/jpeg' }
+  return { bytes, mediaType: isPng(bytes) ? 'image/png' : 'image/jpeg' }
 }
 
 const fits = (side: number) => side >= smallest && side <= largest
 
-const begins = (bytes: Uint8Array, start: readonly number[]) =>
-  start.every((byte, at) => bytes[at] === byte)
-
-const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-
-function pngSize(bytes: Uint8Array): Size | null {
-  if (bytes.length < 33) return null
-  const view = viewOf(bytes)
-  return { width: view.getUint32(16), height: view.getUint32(20) }
-}
-
 /** The size stands in the frame header (SOF0 to SOF15, tables excepted), behind segments that say their length. */
 function jpegSize(bytes: Uint8Array): Size | null {
-  const view = viewOf(bytes)
+  if (!jpegStart.every((byte, at) => bytes[at] === byte)) return null
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (let at = 2; at + 9 < bytes.length;) {
     const marker = bytes[at + 1] ?? 0
     if (bytes[at] !== 0xff) return null

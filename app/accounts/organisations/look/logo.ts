@@ -1,3 +1,5 @@
+import { isPng, pngSignature, pngSize } from '#app/files/pictures/png.ts'
+
 export type Logo =
   | { ok: true; bytes: Uint8Array<ArrayBuffer>; width: number; height: number }
   | { ok: false; reason: string }
@@ -9,7 +11,6 @@ const refuse = (reason: string): Logo => ({ ok: false, reason })
 
 /** What a picture is drawn from; texts, places, times and programs that files carry along are left out. */
 const needed = ['IHDR', 'PLTE', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'IDAT', 'IEND']
-const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
 type Chunk = { type: string; start: number; end: number }
 
@@ -20,12 +21,12 @@ type Chunk = { type: string; start: number; end: number }
 export function readLogo(bytes: Uint8Array): Logo {
   if (bytes.length === 0) return refuse('The file is empty.')
   if (bytes.length > logoLimit) return refuse('The file is larger than 200 kB. Make it smaller.')
-  if (!signature.every((byte, at) => bytes[at] === byte)) return refuse(otherKind(bytes))
+  if (!isPng(bytes)) return refuse(otherKind(bytes))
   const chunks = chunksOf(bytes)
-  if (!chunks)
+  const size = pngSize(bytes)
+  if (!chunks || !size)
     return refuse('The file is damaged or carries more than a picture. Save it again as PNG.')
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const [width, height] = [view.getUint32(16), view.getUint32(20)]
+  const { width, height } = size
   if (width < smallest || height < smallest || width > widest || height > highest)
     return refuse(
       `The logo is ${width} × ${height}. Use at least 16 × 16 and at most 2000 × 1000 pixels.`,
@@ -33,7 +34,7 @@ export function readLogo(bytes: Uint8Array): Logo {
   const parts = chunks
     .filter(({ type }) => needed.includes(type))
     .map(({ start, end }) => bytes.subarray(start, end))
-  return { ok: true, bytes: joined([Uint8Array.from(signature), ...parts]), width, height }
+  return { ok: true, bytes: joined([Uint8Array.from(pngSignature), ...parts]), width, height }
 }
 
 function otherKind(bytes: Uint8Array): string {
@@ -47,7 +48,7 @@ function otherKind(bytes: Uint8Array): string {
 function chunksOf(bytes: Uint8Array): Chunk[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const chunks: Chunk[] = []
-  for (let start = signature.length; start < bytes.length;) {
+  for (let start = pngSignature.length; start < bytes.length;) {
     if (start + 12 > bytes.length) return null
     const length = view.getUint32(start)
     const end = start + 12 + length
