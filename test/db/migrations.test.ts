@@ -12,6 +12,7 @@ const released: Record<string, string> = {
   '0001_tenancy.sql': 'a9990e491d948cdec1a09f9e7b87a8ea5185e98f519c8958491cf3d665c07d0d',
   '0002_additions.sql': '95bdc9e1dcef891b466bd5263315c1f371fcd0ffb26dc0280177a761af333e5c',
   '0003_rights.sql': '6bc111f231236acd8e3f85375a1d35b38a1407354719bbb9407a19ae6b03c39e',
+  '0004_additions.sql': '3823f86b67f3a4ef8c8afe7389145dcfc5924d17145d34b21d160d1bc3bc5a4a',
 }
 
 /** What fails on rows that are there, or loses them. */
