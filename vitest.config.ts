@@ -22,35 +22,28 @@ const turns: Record<string, (path: string) => boolean> = {
 
 const onBothEngines = onPostgres ? meetingPostgres(readTree('test')) : []
 
-/** React as customers run it: its other build takes twice the time for a page. */
-const asInProduction = {
-  plugins: [
-    {
-      name: 'production',
-      enforce: 'post' as const,
-      config: () => ({ oxc: { jsx: { development: false } } }),
-    },
-  ],
-  env: { NODE_ENV: 'production' },
-}
+/** Packages as customers run them: the builds for development take twice the time. */
+const production = 'production'
+process.env.NODE_ENV = production
 
 const onPglite: TestProjectConfiguration[] = [
   {
     extends: true,
-    plugins: asInProduction.plugins,
-    test: { name: 'pglite', include: ['test/**/*.test.ts'], env: asInProduction.env },
+    test: { name: 'pglite', include: ['test/**/*.test.ts'], env: { NODE_ENV: production } },
   },
   // Components are tested with what the other build of React has for it.
-  { extends: true, test: { name: 'components', include: ['test/**/*.test.tsx'] } },
+  {
+    extends: true,
+    test: { name: 'components', include: ['test/**/*.test.tsx'], env: { NODE_ENV: 'test' } },
+  },
 ]
 
 const groupsOnPostgres = (): TestProjectConfiguration[] =>
   Object.entries(turns).map(([name, isOfGroup], groupOrder) => ({
     extends: true,
-    plugins: asInProduction.plugins,
     test: {
       name,
-      env: asInProduction.env,
+      env: { NODE_ENV: production },
       include: onBothEngines.filter(isOfGroup),
       sequence: { groupOrder },
       ...(name === 'sealing' && { maxWorkers: 1 }),
