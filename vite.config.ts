@@ -9,9 +9,17 @@ const frame =
 /** Forms are validated on the server: a schema that no component uses stays out of its page. */
 const schemas = ['z', 'line', 'paragraphs', 'requiredLine', 'requiredParagraphs']
 
+/** Packages of hundreds of small files come in one with the server: a start would spend its time on finding them. */
+const inlined = [
+  /^(openai|stripe|yaml|dotprompt|jose|uuid|diff|rate-limiter-flexible|parse-latin|unified)$/,
+  /^@auth\/core/,
+  /^(mdast|micromark|hast|unist|remark|rehype|retext|nlcst)(-|$)/,
+]
+
 export default defineConfig({
   publicDir: 'app/public',
   plugins: [tailwindcss(), reactRouter()],
+  ssr: { noExternal: inlined },
   environments: {
     client: {
       build: {

@@ -1,3 +1,6 @@
+import module from 'node:module'
+import { fileURLToPath } from 'node:url'
+
 const needed = [22, 22]
 const [major, minor] = process.versions.node.split('.').map(Number)
 
@@ -13,3 +16,8 @@ if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
   )
   process.exit(1)
 }
+
+// Compiled code is kept beside the packages it comes from: a later start need not compile it again.
+module.enableCompileCache?.(
+  fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)),
+)
