@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises'
+import { getCompileCacheDir } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser } from '#test/support/browser/browser.ts'
@@ -34,14 +35,16 @@ async function runEverything(): Promise<void> {
   const postgres = process.env.TEST_DATABASE_URL ? undefined : await startPostgres()
   process.env.TEST_DATABASE_URL ??= postgres?.url
   process.env.CHROMIUM_PATH = await findBrowser()
+  // The many processes that are started compile what they share once.
+  process.env.NODE_COMPILE_CACHE ??= getCompileCacheDir()
   try {
     await runPhase(routeTypes)
     await Promise.all([runPhase(types), inTurn([build, ...style])])
-    await inTurn([
-      tests('pglite', reports),
-      tests('postgres', reports),
-      journeys('pglite', reports),
-      journeys('postgres', reports),
+    await runPhase(tests('pglite', reports))
+    // Browsers wait for pages and kills wait for starts: each fills the time the other waits.
+    await Promise.all([
+      runPhase(journeys('pglite', reports)),
+      inTurn([tests('postgres', reports), journeys('postgres', reports)]),
     ])
   } finally {
     await postgres?.stop()

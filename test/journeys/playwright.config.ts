@@ -15,7 +15,7 @@ export default defineConfig({
   globalSetup: './sample.setup.ts',
   fullyParallel: false,
   forbidOnly: true,
-  workers: '150%',
+  workers: '100%',
   timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : 'list',
