@@ -153,6 +153,7 @@ export const openingsMap: readonly TableEntry[] = [
       currency: fact,
       payPeriod: fact,
       useCases: fact,
+      teamLinks: prose,
       createdBy: link,
       createdAt: fact,
       version: fact,

@@ -17,6 +17,8 @@ export const hiring = pgSchema('hiring')
 
 export type StoredPlace = { country: string; region?: string; city?: string; remote?: boolean }
 
+export type StoredTeamLink = { title: string; url: string }
+
 export const openings = hiring.table(
   'openings',
   {
@@ -37,6 +39,8 @@ export const openings = hiring.table(
     currency: text('currency'),
     payPeriod: text('pay_period', { enum: ['year', 'month', 'hour'] }),
     useCases: json<string[]>('use_cases').notNull(),
+    /** Where candidates can read about the team they would join. */
+    teamLinks: json<StoredTeamLink[]>('team_links').notNull().default([]),
     createdBy: uuid('created_by').notNull(),
     createdAt: moment('created_at').notNull(),
     version: rowVersion(),

@@ -17,6 +17,12 @@ export const company = {
     'unless you ask us to delete it sooner. No program scores or ranks you: people do.',
 }
 
+/** What candidates of its ML opening can read about the team. */
+export const aboutTheTeam = [
+  { title: 'How we forecast fresh food, a talk', url: 'https://fennel.example/talks/forecasting' },
+  { title: 'What our data team writes', url: 'https://fennel.example/data' },
+]
+
 export type SamplePerson = {
   key: string
   id: string

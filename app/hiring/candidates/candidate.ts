@@ -1,5 +1,6 @@
 import { isMailAddress } from '#app/mail/address.ts'
 import { line } from '#app/http/typed-text.ts'
+import { webAddress } from '#app/http/web-address.ts'
 import { z } from 'zod'
 
 export const sources = ['careers', 'referral', 'sourced', 'import', 'agency', 'other'] as const
@@ -55,12 +56,6 @@ export function readLinks(typed: string): { links: string[]; wrong: string[] } {
     links: [...new Set(read.flatMap(({ link }) => (link ? [link] : [])))],
     wrong: read.flatMap(({ part, link }) => (link ? [] : [part])),
   }
-}
-
-function webAddress(typed: string): string | null {
-  const url = URL.parse(/^https?:\/\//i.test(typed) ? typed : `https://${typed}`)
-  const isWeb = url !== null && /^https?:$/.test(url.protocol) && url.hostname.includes('.')
-  return isWeb && !url.username && !url.password && url.href.length <= 300 ? url.href : null
 }
 
 export const linksField = line(1600).superRefine((typed, ctx) => {

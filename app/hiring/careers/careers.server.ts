@@ -4,6 +4,7 @@ import { organisationOfSlug } from '#app/accounts/organisations/known-organisati
 import type { PublicContext } from '#app/hiring/candidates/applications/applications.server.ts'
 import type { Acting } from '#app/hiring/candidates/applications/people.server.ts'
 import { readPay } from '#app/hiring/openings/opening.ts'
+import { readable } from '#app/hiring/openings/team-links/team-link.ts'
 import { stateOf } from '#app/hiring/openings/opening-state.ts'
 import { NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -35,6 +36,7 @@ const columns = {
   currency: openings.currency,
   payPeriod: openings.payPeriod,
   useCases: openings.useCases,
+  teamLinks: openings.teamLinks,
   markdown: descriptions.markdown,
   publishedAt: openingPublications.at,
   pausedAt: newest('opening_pauses', 't.resumed_at is null'),
@@ -88,6 +90,7 @@ const factsOf = ({ pausedAt, closedAt, ...row }: Row): OpeningFacts => ({
   places: row.places,
   pay: readPay(row),
   useCases: row.useCases,
+  teamLinks: readable(row.teamLinks),
   state: stateOf({ publishedAt: row.publishedAt, pausedAt, closedAt }),
   publishedAt: row.publishedAt,
   markdown: row.markdown,

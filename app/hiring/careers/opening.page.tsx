@@ -3,7 +3,10 @@ import { data } from 'react-router'
 import { siteOf } from '#app/accounts/in-organisation.middleware.ts'
 import { words } from '#app/hiring/careers/words/words.ts'
 import { jobPosting } from '#app/roles/job-posting.ts'
+import { LinkList } from '#app/hiring/openings/team-links/link-list.tsx'
+import type { TeamLink } from '#app/hiring/openings/team-links/team-link.ts'
 import { Notice } from '#app/ui/feedback/notice.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
 import { Markdown } from '#app/ui/markdown.tsx'
 import { markdownToHtml } from '#app/ui/markdown-string.ts'
 import { CareersFrame } from './careers-frame.tsx'
@@ -54,12 +57,20 @@ export default function Opening({ loaderData }: Route.ComponentProps) {
         <div className="prose">
           <Markdown text={opening.markdown} headingOffset={1} />
         </div>
+        <AboutTeam links={opening.teamLinks} />
         <InterviewPlan steps={opening.steps} totalMinutes={opening.totalMinutes} />
         <Standing {...loaderData} />
       </article>
     </CareersFrame>
   )
 }
+
+const AboutTeam = ({ links }: { links: TeamLink[] }) =>
+  links.length > 0 && (
+    <Section title={said.team}>
+      <LinkList links={links} />
+    </Section>
+  )
 
 const Standing = ({ opening, organisation }: Loaded) =>
   opening.open ? (

@@ -1,6 +1,7 @@
 import { words } from '#app/hiring/careers/words/words.ts'
 import type { employmentTypes } from '#app/hiring/openings/opening.ts'
 import type { OpeningState } from '#app/hiring/openings/opening-state.ts'
+import type { TeamLink } from '#app/hiring/openings/team-links/team-link.ts'
 import type { JobPostingFacts } from '#app/roles/job-posting.ts'
 import type { Pay } from '#app/roles/pay.ts'
 import { formatPay } from '#app/roles/pay.ts'
@@ -18,6 +19,7 @@ export type OpeningFacts = {
   places: Place[]
   pay: Pay | null
   useCases: string[]
+  teamLinks: TeamLink[]
   state: OpeningState
   publishedAt: Date
   markdown: string
@@ -58,6 +60,7 @@ export type PublicOpening = PublicListing & {
   open: boolean
   closed: boolean
   useCases: string[]
+  teamLinks: TeamLink[]
   markdown: string
   steps: PublicStep[]
   totalMinutes: number
@@ -72,7 +75,7 @@ const postingTypes: Record<EmploymentType, JobPostingFacts['employmentType']> = 
 
 /** The line of an opening in the list of all. */
 export const publicListing = (
-  facts: Omit<OpeningFacts, 'markdown' | 'state' | 'useCases' | 'id'>,
+  facts: Omit<OpeningFacts, 'markdown' | 'state' | 'useCases' | 'teamLinks' | 'id'>,
 ): PublicListing => ({
   slug: facts.slug,
   title: facts.title,
@@ -88,6 +91,7 @@ export const publicOpening = (facts: OpeningFacts, steps: StepFacts[]): PublicOp
   open: facts.state === 'published',
   closed: facts.state === 'closed',
   useCases: facts.useCases,
+  teamLinks: facts.teamLinks.map(({ title, url }) => ({ title, url })),
   markdown: withoutTitle(facts.markdown, facts.title),
   steps: steps.map(publicStep),
   totalMinutes: steps.reduce((sum, step) => sum + step.minutes, 0),

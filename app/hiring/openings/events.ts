@@ -16,6 +16,8 @@ const parts: Record<string, string> = {
 export const openingSentences: Sentences = {
   'opening.opened': ({ actor, subject }) => `${actor} opened ${subject}`,
   'opening.changed': ({ actor, subject }) => `${actor} changed the facts of ${subject}`,
+  'opening.team-links-changed': ({ actor, subject }) =>
+    `${actor} changed the links about the team of ${subject}`,
   'opening.published': ({ actor, subject }) => `${actor} published ${subject}`,
   'opening.paused': ({ actor, subject }) => `${actor} paused ${subject}`,
   'opening.resumed': ({ actor, subject }) => `${actor} resumed ${subject}`,

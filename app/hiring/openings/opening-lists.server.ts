@@ -8,6 +8,7 @@ import { openingApprovers, openingMembers, openings } from '#db/schema/openings.
 import { readPay } from './opening.ts'
 import { stateOf } from './opening-state.ts'
 import type { OpeningState } from './opening-state.ts'
+import { readable } from './team-links/team-link.ts'
 import { asApprover, asMember, named, seatColumns, seatOf } from './seats.server.ts'
 
 export type ListedOpening = {
@@ -111,6 +112,7 @@ export async function describeOpening(tx: InTransaction, openingId: string) {
     employmentType: opening.employmentType,
     places: opening.places,
     useCases: opening.useCases,
+    teamLinks: readable(opening.teamLinks),
     version: opening.version,
     state,
     pay: can(tx.actor, 'opening.pay.read', facts).ok ? readPay(opening) : null,

@@ -10,6 +10,8 @@ import { ApprovalPanel } from './approval/approval-panel.tsx'
 import { employmentNames } from './facts/opening-words.ts'
 import { PublicationPanel } from './publication/publication-panel.tsx'
 import { findOverview } from './publication/overview.server.ts'
+import { LinkList } from './team-links/link-list.tsx'
+import { words } from './team-links/words.ts'
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
@@ -32,6 +34,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       <div className="stack">
         <Facts {...loaderData} />
         <UseCases useCases={loaderData.useCases} />
+        <TeamLinks {...loaderData} />
       </div>
       <div className="stack">
         <PublicationPanel {...loaderData} />
@@ -61,6 +64,30 @@ function Facts({ here, may, places, pay, headcount, employmentType }: Loaded) {
     </Section>
   )
 }
+
+const TeamLinks = ({ here, may, teamLinks }: Loaded) => (
+  <Section
+    title={words.title}
+    card
+    actions={
+      may.edit && (
+        <LinkButton
+          to={`${here}/team-links`}
+          size="small"
+          aria-label={`${words.edit}: ${words.title}`}
+        >
+          {words.edit}
+        </LinkButton>
+      )
+    }
+  >
+    {teamLinks.length > 0 ? (
+      <LinkList links={teamLinks} />
+    ) : (
+      <p className="text-muted">{words.none}</p>
+    )}
+  </Section>
+)
 
 const UseCases = ({ useCases }: { useCases: string[] }) => (
   <Section title="AI use cases" card>

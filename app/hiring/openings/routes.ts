@@ -22,6 +22,7 @@ export const openingRoutes = (parts: RouteConfigEntry[]): RouteConfigEntry[] => 
     route('description', 'description/description.page.tsx'),
     route('description/history', 'description/history.page.tsx'),
     route('team', 'team/team.page.tsx'),
+    route('team-links', 'team-links/team-links.page.tsx'),
     ...parts,
   ]),
 ]

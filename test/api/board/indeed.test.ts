@@ -15,6 +15,7 @@ const facts: OpeningFacts = {
     { country: 'DE', remote: true },
   ],
   pay: { min: 120_000, max: 150_000, currency: 'USD', period: 'year' },
+  teamLinks: [],
   useCases: ['Secret plan'],
   state: 'published',
   publishedAt: new Date('2026-03-02T09:00:00Z'),

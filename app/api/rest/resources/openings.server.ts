@@ -49,6 +49,9 @@ const opening = z
     employmentType: z.enum(employmentTypes),
     places: z.array(placeSchema),
     useCases: z.array(z.string()),
+    teamLinks: z
+      .array(z.object({ title: z.string(), url: z.url() }))
+      .meta({ description: 'Where candidates can read about the team.' }),
     state: z.enum(states),
     pay: paySchema.nullable().meta({ description: 'Null also where the member may not know it.' }),
     version,

@@ -6,11 +6,12 @@ import {
   closeOpening,
   publishOpening,
 } from '#app/hiring/openings/publication/publications.server.ts'
+import { changeTeamLinks } from '#app/hiring/openings/team-links/team-links.server.ts'
 import { seatMember } from '#app/hiring/openings/team/team.server.ts'
 import type { Level } from '#app/roles/competencies.ts'
 import { candidates } from '#db/seed/candidates.ts'
 import type { SampleCandidate } from '#db/seed/candidates.ts'
-import { team } from '#db/seed/company.ts'
+import { aboutTheTeam, team } from '#db/seed/company.ts'
 import { pastHire, pastRating } from '#db/seed/past-hire.ts'
 import type { Story } from './story.server.ts'
 
@@ -153,6 +154,7 @@ async function fillOpenOpening(story: Story) {
     daysAgo: 40,
     useCases,
   })
+  await changeTeamLinks(story.as('priya', 38.1), { openingId, version: 1, links: aboutTheTeam })
   await publishOpening(story.as('priya', 38), openingId)
   for (const candidate of candidates) await addCandidate(story, openingId, candidate)
 }

@@ -31,6 +31,7 @@ export const english = {
       internship: 'Internship',
     },
     apply: 'Apply for this position',
+    team: 'About the team',
     closed: 'This position is closed',
     closedMeans: 'It takes no more applications.',
     paused: 'This position takes no applications at the moment',

@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { publicListing } from '#app/hiring/careers/public-opening.ts'
 import { readPay } from '#app/hiring/openings/opening.ts'
+import { readable } from '#app/hiring/openings/team-links/team-link.ts'
+import type { TeamLink } from '#app/hiring/openings/team-links/team-link.ts'
 import type { InPortal } from '#app/hiring/portal/sessions.server.ts'
 import { members } from '#db/schema/accounts.ts'
 import { interviewPlans, openingMembers, openings, planInterviewers } from '#db/schema/openings.ts'
@@ -13,6 +15,7 @@ export type RoleFacts = {
   employment: string
   pay: string | null
   useCases: string[]
+  links: TeamLink[]
   /** Its address on the careers page, while it is there. */
   slug: string | null
 }
@@ -33,6 +36,7 @@ export async function findRole(tx: InPortal, openingId: string): Promise<RoleFac
       currency: openings.currency,
       payPeriod: openings.payPeriod,
       useCases: openings.useCases,
+      links: openings.teamLinks,
       publishedAt: openings.createdAt,
       isPublished,
     })
@@ -41,7 +45,7 @@ export async function findRole(tx: InPortal, openingId: string): Promise<RoleFac
   if (!row) throw new Error('An application without its opening.')
   const { places, employment, pay } = publicListing({ ...row, pay: readPay(row) })
   const slug = row.isPublished ? row.slug : null
-  return { places, employment, pay, useCases: row.useCases, slug }
+  return { places, employment, pay, useCases: row.useCases, links: readable(row.links), slug }
 }
 
 /** Who takes care of the candidates of an opening: its first recruiter, else its first manager. */

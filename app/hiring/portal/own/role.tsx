@@ -1,3 +1,4 @@
+import { LinkList } from '#app/hiring/openings/team-links/link-list.tsx'
 import { words } from '#app/hiring/portal/words/words.ts'
 import { KeyValues } from '#app/ui/data/key-values.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -14,6 +15,10 @@ export const Role = ({ role, organisation }: { role: RoleFacts; organisation: st
           { label: said.employment, value: role.employment },
           { label: said.pay, value: role.pay ?? said.noPay },
           { label: said.work, value: role.useCases.join(' · ') || null },
+          {
+            label: said.links,
+            value: role.links.length > 0 ? <LinkList links={role.links} /> : null,
+          },
         ]}
       />
       {role.slug && (

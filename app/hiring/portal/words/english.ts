@@ -111,6 +111,7 @@ export const english = {
     pay: 'Pay',
     noPay: 'Ask the team',
     work: 'What you would work on',
+    links: 'About the team',
     description: 'Read the whole description',
   },
 

@@ -108,6 +108,10 @@ async function touches(statement: string): Promise<boolean> {
 test.each([
   ['a message of the team', `update hiring.messages set text = 'Another word'`],
   ['the title of the opening', `update hiring.openings set title = 'Another title'`],
+  [
+    'a link about the team',
+    `update hiring.openings set team_links = '[{"title": "A talk", "url": "https://talks.example/"}]'`,
+  ],
 ])('%s is for the candidate: where it differs, this test sees it', async (_, statement) => {
   const plain = await seen('in interviews', [], allViews)
   const other = await seen('in interviews', [statement], allViews)

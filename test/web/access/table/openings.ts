@@ -44,6 +44,15 @@ export const openingsTable: Record<string, Rule> = {
     post: { may: team, fields: () => ({ number: '1' }) },
   },
   '/:org/openings/:opening/team': { kind: 'organisation', at: draft, get: readers },
+  '/:org/openings/:opening/team-links': {
+    kind: 'organisation',
+    at: published,
+    get: team,
+    post: {
+      may: team,
+      fields: () => ({ 'links[0].title': 'Our talks', 'links[0].url': 'https://talks.example/us' }),
+    },
+  },
   '/:org/openings/:opening/seats': {
     kind: 'organisation',
     at: published,

@@ -1,0 +1,1 @@
+ALTER TABLE "hiring"."openings" ADD COLUMN "team_links" jsonb DEFAULT '[]'::jsonb NOT NULL;
