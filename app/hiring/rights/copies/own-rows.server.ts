@@ -11,7 +11,7 @@ import { files } from '#db/schema/files.ts'
 export type RowsOfTable = { node: Node; rows: Record<string, unknown>[] }
 
 /**
- * What was never sent to the candidate is not theirs yet; what somebody else wrote from another mailbox never is, nor what
+ * What was never sent to the candidate is not theirs yet, nor is an interview that has no time, as its interviewer may change unseen; what somebody else wrote from another mailbox never is, nor what
  * came in their name through the public form until they say so.
  */
 export const theirsOnly: Record<string, SQL<boolean>> = {
@@ -20,6 +20,7 @@ export const theirsOnly: Record<string, SQL<boolean>> = {
   'hiring.candidacies': sql`not candidacies.unconfirmed`,
   'hiring.consents': sql`not exists (select 1 from hiring.candidacies c
     where c.org_id = consents.org_id and c.id = consents.candidacy_id and c.unconfirmed)`,
+  'hiring.interviews': sql`interviews.starts_at is not null`,
   'hiring.messages': sql`(messages.sender <> 'other' and not messages.unconfirmed)`,
   'hiring.resumes': sql`not resumes.unconfirmed`,
 }

@@ -7,8 +7,15 @@ const own =
   ({ org, ids }) =>
     `/portal/${org.slug}/applications/${ids.candidacy}${path}`
 
+const opening =
+  (path = ''): Address =>
+  ({ org, ids }) =>
+    `/careers/${org.slug}/${ids.publishedSlug}${path}`
+
 /** Every page, calendar and file a candidate can open. Whoever adds one to the portal adds it here. */
 export const candidateAddresses: Record<string, Address> = {
+  'the way in': ({ org }) => `/portal/${org.slug}/sent`,
+  'a link that was used': ({ org }) => `/portal/${org.slug}/links/used`,
   'own applications': ({ org }) => `/portal/${org.slug}`,
   'one application': own(),
   'the offer': own('/offer'),
@@ -18,6 +25,7 @@ export const candidateAddresses: Record<string, Address> = {
     `/portal/${org.slug}/applications/${ids.candidacy}/interviews/${ids.meeting}`,
   'the invitation to an interview': ({ org, ids }) =>
     `/portal/${org.slug}/applications/${ids.candidacy}/interviews/${ids.meeting}/invitation.ics`,
+  'a copy of their data': ({ org, ids }) => `/portal/${org.slug}/data/downloads/${ids.download}`,
   'own data': ({ org }) => `/portal/${org.slug}/data`,
   'the copy for a formal request': ({ org, ids }) =>
     `/portal/${org.slug}/data/access-copies/${ids.accessCopy}`,
@@ -28,5 +36,10 @@ export const candidateAddresses: Record<string, Address> = {
   'the survey': own('/survey'),
   'the talent pool': ({ org }) => `/portal/${org.slug}/pool`,
   'the time zone': ({ org }) => `/portal/${org.slug}/time-zone`,
-  'the opening on the careers page': ({ org, ids }) => `/careers/${org.slug}/${ids.publishedSlug}`,
+  'all openings': ({ org }) => `/careers/${org.slug}`,
+  'all openings, for programs': ({ org }) => `/api/boards/${org.slug}/jobs?content=true`,
+  'the opening on the careers page': opening(),
+  'the form to apply': opening('/application'),
+  'the thanks for applying': opening('/thanks'),
+  'being referred': (here) => opening(`/referral/${here.ids.referralToken}`)(here),
 }

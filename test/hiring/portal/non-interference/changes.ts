@@ -71,13 +71,13 @@ const ofTheTeam: Record<string, Change> = {
     `update hiring.opening_pauses set reason = ${draws.text()} where ${inOrg(here)}`,
   'reasons of closures': (draws, here) =>
     `update hiring.opening_closures set reason = ${draws.text()} where ${inOrg(here)}`,
-  'texts of résumés': (draws, here) =>
-    `update hiring.resumes set text = ${draws.text()}, problem = ${draws.text()} where ${inOrg(here)}`,
+  'what is wrong with résumés': (draws, here) =>
+    `update hiring.resumes set problem = ${draws.text()} where ${inOrg(here)}`,
   'what interviewers are told of adjustments': (draws, here) =>
     `update hiring.accommodations set shared_text = ${draws.text()}, shared_at = ${draws.moment()},
       shared_by = '${here.ids.managerMember}' where ${inOrg(here)}`,
-  referrals: (draws, here) =>
-    `update hiring.referrals set name = ${draws.text()}, note = ${draws.text()} where ${inOrg(here)}`,
+  'what referrers say': (draws, here) =>
+    `update hiring.referrals set note = ${draws.text()} where ${inOrg(here)}`,
   'answers of surveys': (draws, here) =>
     `update hiring.survey_answers set expected = ${draws.whole(1, 5)}, comment = ${draws.text()}, released = false
       where ${inOrg(here)}`,

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { App } from '#app/application.ts'
 import { isFullRun } from '#test/support/full-run.ts'
+import { listRoutes } from '#test/web/access/routes.ts'
 import { openWorlds } from '#test/web/access/world/worlds.ts'
 import type { Worlds } from '#test/web/access/world/worlds.ts'
+import { mailingActs } from './acts.ts'
+import { candidateAddresses } from './addresses.ts'
 import { changes } from './changes.ts'
 import { drawsOf } from './draws.ts'
 import type { Draws } from './draws.ts'
-import { allViews, lookAt } from './rehearsed.ts'
+import { candidateMails, templateOf } from './mails.ts'
+import { allViews, carryOut, lookAt } from './rehearsed.ts'
 import type { View } from './rehearsed.ts'
 import { situations } from './situations.ts'
 
@@ -27,17 +31,22 @@ afterAll(async () => {
   await worlds.close()
 })
 
+/** What waits since the worlds were made is no answer to what is done now. */
+const noMail = `delete from queue.outbox where kind = 'mail'`
+
 /** The worlds anew, in this situation, with these statements carried out. */
-async function begin(situation: string, statements: string[] = []): Promise<void> {
+async function begin(situation: string, statements: string[] = [], act?: string): Promise<void> {
   await worlds.undo()
-  await worlds.execute([situations[situation]?.(worlds.here), ...statements].join(';\n'))
+  const given = mailingActs[act ?? '']?.given?.(worlds.here) ?? 'select 1'
+  const before = [situations[situation]?.(worlds.here), noMail, given]
+  await worlds.execute([...before, ...statements].join(';\n'))
 }
 
 async function seen(situation: string, statements: string[], views: View[]): Promise<string[]> {
   const found: string[] = []
   await begin(situation, statements)
   for (const view of views) {
-    if ('act' in view) await begin(situation, statements)
+    if ('act' in view) await begin(situation, statements, view.act)
     found.push(await lookAt(worlds, app, view))
     looks += 1
   }
@@ -54,6 +63,12 @@ function difference(one: string, other: string): string {
 const drawn = (draws: Draws, list: string[]) =>
   list.map((name) => changes[name]!(draws, worlds.here))
 
+const among = (kinds: string[]) => (kind: string) => kinds.includes(kind)
+
+/** What this act makes known, so that it may differ. */
+const tellsOf = (view: View | undefined): readonly string[] =>
+  (view && 'act' in view && mailingActs[view.act]?.tells) || []
+
 /** Full runs look at everything; others at a sixth of it, another sixth for each pair. */
 const viewsOf = (pair: number): number[] =>
   allViews.flatMap((_, at) => (isFullRun || at % 6 === pair % 6 ? [at] : []))
@@ -65,7 +80,7 @@ test.each(names)(
     for (let pair = 0; pair < pairsPerSituation; pair += 1) {
       const draws = drawsOf(1000 * names.indexOf(name) + pair)
       const kinds = draws.some(Object.keys(changes), 3)
-      const at = viewsOf(pair)
+      const at = viewsOf(pair).filter((one) => !tellsOf(allViews[one]).some(among(kinds)))
       const other = await seen(
         name,
         drawn(draws, kinds),
@@ -82,6 +97,31 @@ test.each(names)(
     }
   },
 )
+
+test.each(Object.keys(mailingActs))('%s: the candidate is sent what it sends', async (name) => {
+  const { surely, sends } = mailingActs[name]!
+  await begin(surely, [], name)
+  const { refused, mails } = await carryOut(worlds, app, name)
+  expect(refused).toBe('')
+  expect(mails.map(templateOf).toSorted()).toEqual([...sends].toSorted())
+})
+
+test('among what is looked at is every mail a candidate can get', () => {
+  const sent = Object.values(mailingActs).flatMap(({ sends }) => sends)
+  expect([...new Set(sent)].toSorted()).toEqual(candidateMails)
+})
+
+test('among what is looked at is every page and file for candidates', async () => {
+  const addresses = Object.values(candidateAddresses).map((of) => of(worlds.here).split('?')[0])
+  const unseen = (await listRoutes())
+    .filter(({ id, has, frame }) => /^hiring\/(portal|careers)\//.test(id) && has.loader && !frame)
+    .map(({ path }) => path)
+    .filter((path) => {
+      const pattern = new RegExp(`^${path.replaceAll('.', '[.]').replaceAll(/:\w+/g, '[^/]+')}$`)
+      return !addresses.some((address) => pattern.test(address ?? ''))
+    })
+  expect(unseen).toEqual([])
+})
 
 test('every kind of change changes something, in one situation or another', async () => {
   const idle = new Set(Object.keys(changes))

@@ -1,10 +1,11 @@
 import type { App } from '#app/application.ts'
+import type { Access, Context } from '#app/accounts/context.ts'
 import { openSealedText } from '#app/mail/sealed-text.server.ts'
 import { testNow } from '#test/support/people.ts'
 import { browserOf, dataAddress } from '#test/web/access/asking.ts'
 import type { Worlds } from '#test/web/access/world/worlds.ts'
 import { mailingActs } from './acts.ts'
-import type { Cast } from './acts.ts'
+import type { Cast } from './act.ts'
 import { candidateAddresses } from './addresses.ts'
 
 export type View = { address: string; as: 'page' | 'data' } | { act: string }
@@ -45,11 +46,25 @@ const withoutKeys = (body: string): string =>
     .replaceAll(/(name="_key" value=|"formKey",)"[0-9a-f-]{36}/g, '$1')
 
 async function mailsAfter(worlds: Worlds, app: App, name: string): Promise<string> {
-  const act = mailingActs[name]
+  const { refused, mails, file } = await carryOut(worlds, app, name)
+  const written = mails.map((mail) => withoutTokens(withoutKeys(JSON.stringify(mail))))
+  return [refused, file, ...written].toSorted().join('\n')
+}
+
+/** Drawn anew whatever the world is like: ways in, and what a mail leads to that has just come into being. */
+const withoutTokens = (mail: string): string =>
+  mail.replaceAll(/(links|referral|erasures)\/[\w-]+/g, '$1/')
+
+type SentMail = { to: string; subject: string; text: string }
+
+type Outcome = { refused: string; file: string; mails: SentMail[] }
+
+/** What an act is refused with, if it is, what file it makes, and what the candidate is sent. */
+export async function carryOut(worlds: Worlds, app: App, name: string): Promise<Outcome> {
   const cast = await castOf(worlds, app)
-  const refused = await act?.(cast).then(
-    () => '',
-    (error: unknown) => String(error),
+  const said = await mailingActs[name]?.carryOut(cast).then(
+    (file) => ({ refused: '', file: typeof file === 'string' ? file : '' }),
+    (error: unknown) => ({ refused: String(error), file: '' }),
   )
   const rows = (await worlds.ask(
     `select coalesce(json_agg(payload ->> 'sealed' order by key), '[]') from queue.outbox where kind = 'mail'`,
@@ -59,27 +74,27 @@ async function mailsAfter(worlds: Worlds, app: App, name: string): Promise<strin
   )
   const { secret } = app.application.services
   const mails = rows
-    .map((sealed) => JSON.parse(openSealedText(secret, 'mail', sealed)) as { to: string })
+    .map((sealed) => JSON.parse(openSealedText(secret, 'mail', sealed)) as SentMail)
     .filter(({ to }) => to === address)
-  return [
-    refused,
-    ...mails.map((mail) => withoutKeys(JSON.stringify(mail).replace(/links\/[\w-]+/, ''))),
-  ]
-    .toSorted()
-    .join('\n')
+  return { refused: '', file: '', ...said, mails }
 }
 
 async function castOf({ here, ask }: Worlds, app: App): Promise<Cast> {
   const { database: db, services } = app.application
   const { org, ids } = here
   const acting = { db, org, services, now: testNow }
-  const userId = String(
-    await ask(`select user_id from accounts.members where id = '${ids.managerMember}'`),
-  )
-  const named = { name: 'manager of here', access: 'hiring-manager', timeZone: 'UTC' } as const
+  const member = async (id: string, access: Access): Promise<Context> => {
+    const userId = String(await ask(`select user_id from accounts.members where id = '${id}'`))
+    const named = { name: `${access} of here`, access, timeZone: 'UTC' }
+    return { ...acting, actor: { kind: 'member', id, userId, ...named } }
+  }
   return {
     ids,
-    manager: { ...acting, actor: { kind: 'member', id: ids.managerMember, userId, ...named } },
+    ask,
+    manager: await member(ids.managerMember, 'hiring-manager'),
+    recruiter: await member(ids.recruiterMember, 'recruiter'),
+    admin: await member(ids.adminMember, 'admin'),
+    system: { ...acting, actor: { kind: 'system', id: null, name: 'Groundwork' } },
     candidate: {
       ...acting,
       actor: { kind: 'candidate', id: ids.candidate, name: 'candidacy of here' },
