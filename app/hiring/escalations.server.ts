@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { ActingContext, InTransaction, SystemActor } from '#app/accounts/context.ts'
 import { leftAlone } from '#app/hiring/candidates/pipeline/conditions.server.ts'
+import { listUntold } from '#app/hiring/candidates/telling/untold.server.ts'
 import { inForce, ofOpening } from '#app/hiring/candidates/pipeline/joins.server.ts'
 import { listOverdueCards } from '#app/hiring/scorecards/overdue/overdue.server.ts'
 import { wallClock, weekday } from '#app/hiring/scheduling/slots/zones.ts'
@@ -17,14 +18,18 @@ type Escalating = ActingContext<SystemActor>
 const fromHour = 8
 
 /**
- * Tells whoever manages an opening of candidates who have heard nothing for more than a week and of scorecards that
- * are overdue: one mail to each for all their openings, once a day at most, and none where nothing is to be told.
+ * Tells whoever manages an opening of candidates who have heard nothing for more than a week, of scorecards that are
+ * overdue, and of people whom a law wants told soon: one mail to each for all their openings, once a day at most, and none where nothing is to be told.
  */
 export const escalate = (ctx: Escalating): Promise<void> =>
   transaction(ctx, async (tx) => {
     const silent = await silentByOpening(tx)
     const overdue = await listOverdueCards(tx)
-    const troubled = new Set([...silent.keys(), ...overdue.map(({ openingId }) => openingId)])
+    const untold = (await listUntold(tx, undefined)).filter(({ standing }) => standing !== 'later')
+    const troubled = new Set([
+      ...silent.keys(),
+      ...[...overdue, ...untold].map(({ openingId }) => openingId),
+    ])
     if (troubled.size === 0) return
     const owned = Map.groupBy(
       (await ownersOf(tx)).filter(({ openingId }) => troubled.has(openingId)),
@@ -35,6 +40,7 @@ export const escalate = (ctx: Escalating): Promise<void> =>
         lineOf(title, {
           silent: silent.get(openingId) ?? 0,
           overdue: overdue.filter((one) => one.openingId === openingId).length,
+          untold: untold.filter((one) => one.openingId === openingId).length,
         }),
       )
       const [owner] = openingsOfOne
@@ -44,11 +50,15 @@ export const escalate = (ctx: Escalating): Promise<void> =>
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
-function lineOf(title: string, { silent, overdue }: { silent: number; overdue: number }): string {
+type Trouble = { silent: number; overdue: number; untold: number }
+
+function lineOf(title: string, { silent, overdue, untold }: Trouble): string {
   const parts = [
     silent > 0 &&
       `${plural(silent, 'candidate has', 'candidates have')} heard nothing for more than 7 days`,
     overdue > 0 && `${plural(overdue, 'scorecard is', 'scorecards are')} overdue`,
+    untold > 0 &&
+      `${plural(untold, 'interviewed person has', 'interviewed people have')} to be told the outcome by law`,
   ]
   return `- ${title}: ${parts.filter(Boolean).join('; ')}`
 }

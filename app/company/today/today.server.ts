@@ -1,7 +1,9 @@
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
 import { listSilentCandidacies } from '#app/hiring/candidates/pipeline/silent.server.ts'
+import { listable } from '#app/hiring/candidates/pipeline/seats.server.ts'
 import { listUnansweredMessages } from '#app/hiring/candidates/pipeline/unanswered.server.ts'
+import { listUntold } from '#app/hiring/candidates/telling/untold.server.ts'
 import type { WaitsFor } from '#app/hiring/debriefs/list/debrief-list.ts'
 import { listPendingDecisions } from '#app/hiring/debriefs/list/debrief-list.server.ts'
 import { listAwaitedOffers } from '#app/hiring/offers/approval/approvals.server.ts'
@@ -30,6 +32,7 @@ const findHiring = async (tx: InTransaction, home: string) => [
   await findOffers(tx, home),
   await findMessages(tx, home),
   await findRequests(tx, home),
+  await findUntold(tx, home),
   await findSilent(tx, home),
   await findOverdue(tx, home),
 ]
@@ -135,6 +138,22 @@ async function findRequests(tx: InTransaction, home: string) {
       to: `${home}/candidacies/${candidacyId}/rights/access-copy`,
       label: isPutAway ? 'Somebody who is to be erased' : name,
       note: `Asked for everything you hold about them · ${isLate ? 'was due' : 'due'} ${dueOn.slice(0, 10)}`,
+      at: null,
+    })),
+  })
+}
+
+async function findUntold(tx: InTransaction, home: string) {
+  const untold = (await listUntold(tx, listable(tx))).filter(({ standing }) => standing !== 'later')
+  return groupOf({
+    key: 'untold',
+    title: 'Outcomes to tell by law',
+    action: { to: `${home}/candidacies/${untold[0]?.id}`, label: 'Open the first' },
+    items: untold.map(({ id, name, title, jurisdiction, dueAt, standing }) => ({
+      id,
+      to: `${home}/candidacies/${id}`,
+      label: name,
+      note: `${title} · ${jurisdiction} · ${standing === 'late' ? 'was due' : 'due'} ${dueAt.toISOString().slice(0, 10)}`,
       at: null,
     })),
   })

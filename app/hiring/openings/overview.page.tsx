@@ -46,7 +46,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
 
 type Loaded = Route.ComponentProps['loaderData']
 
-function Facts({ here, may, places, pay, headcount, employmentType }: Loaded) {
+function Facts({ here, may, places, pay, headcount, employmentType, telling }: Loaded) {
   const edit = may.edit && (
     <LinkButton to={`${here}/facts`} size="small">
       Edit
@@ -57,6 +57,14 @@ function Facts({ here, may, places, pay, headcount, employmentType }: Loaded) {
     { label: 'Employment', value: employmentNames[employmentType] },
     { label: 'Places', value: places },
     ...(may.seePay ? [{ label: 'Pay', value: pay ?? 'Not set' }] : []),
+    ...(telling
+      ? [
+          {
+            label: 'Outcome told',
+            value: `within ${telling.days} days of the last interview (${telling.jurisdiction})`,
+          },
+        ]
+      : []),
   ]
   return (
     <Section title="What this opening is" actions={edit} card>

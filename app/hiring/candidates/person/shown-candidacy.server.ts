@@ -5,6 +5,7 @@ import { daysWaiting } from '#app/hiring/candidates/candidate.ts'
 import { candidacyFor } from '#app/hiring/candidates/pipeline/seats.server.ts'
 import type { CandidacySeat } from '#app/hiring/candidates/pipeline/seats.server.ts'
 import { listAccommodations } from '#app/hiring/candidates/accommodations/accommodations.server.ts'
+import { findTelling } from '#app/hiring/candidates/telling/untold.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { listMessages, listNotes } from './conversation.server.ts'
 import { findDetails } from './details.server.ts'
@@ -71,12 +72,18 @@ async function forTeam(
   id: string,
   { may, details }: { may: boolean; details: Details },
 ) {
-  if (!may) return { messages: [], accommodations: [], history: [] }
+  if (!may) return { messages: [], accommodations: [], history: [], telling: null }
   const { name, stages } = details
   const stageNames = new Map(stages.map((stage) => [stage.id, stage.name]))
   return {
     messages: await listMessages(tx, { candidacyId: id, candidate: name }),
     accommodations: await listAccommodations(tx, id),
+    telling: await shownTelling(tx, id),
     history: await tellHistory(tx, { id, name, nameOf: (key) => stageNames.get(key) }),
   }
+}
+
+async function shownTelling(tx: InTransaction, id: string) {
+  const telling = await findTelling(tx, id)
+  return telling && { ...telling, dueAt: telling.dueAt.toISOString() }
 }

@@ -7,7 +7,10 @@ import { checkDescription } from '#app/hiring/openings/description/checks.server
 import { currentDescription } from '#app/hiring/openings/description/descriptions.server.ts'
 import { describeOpening } from '#app/hiring/openings/opening-lists.server.ts'
 import { findSeat } from '#app/hiring/openings/seats.server.ts'
+import type { Place } from '#app/roles/places.ts'
+import { tellingRule } from '#app/roles/job-ad/telling-rule.ts'
 import { transaction } from '#db/connection.server.ts'
+import { settings } from '#db/schema/accounts.ts'
 import { openingPublications } from '#db/schema/openings.ts'
 import { mayPublish } from './publications.server.ts'
 
@@ -25,6 +28,7 @@ export const findOverview = (ctx: Context, openingId: string) =>
       ...opening,
       findings: findings.filter((finding) => finding.severity !== 'note'),
       isNewest,
+      telling: await findRule(tx, opening.places),
       steps: steps.map(({ name, verdict, comment }) => ({ name, verdict, comment })),
       mayApprove:
         turn.ok &&
@@ -38,6 +42,16 @@ export const findOverview = (ctx: Context, openingId: string) =>
       },
     }
   })
+
+/** What a law asks about telling people the outcome, in these places and at this size. */
+async function findRule(tx: InTransaction, places: Place[]) {
+  const [row] = await tx.db
+    .select({ size: settings.employerSize })
+    .from(settings)
+    .where(eq(settings.orgId, tx.org.id))
+  const today = tx.now.toISOString().slice(0, 10)
+  return tellingRule({ places, employerSize: row?.size ?? undefined, today })
+}
 
 async function isPublishedText(tx: InTransaction, openingId: string, descriptionId: string) {
   const [newest] = await tx.db

@@ -12,6 +12,7 @@ import { EndingNotice } from './ending-notice.tsx'
 import { Notes } from './notes.tsx'
 import type { PageProps } from './page-props.ts'
 import { Steps } from './steps.tsx'
+import { TellingNotice } from './telling-notice.tsx'
 import type { Route } from './+types/candidacy.page.ts'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -49,6 +50,7 @@ export default function Candidacy({ loaderData }: Route.ComponentProps) {
       <div className="beside">
         <div className="stack">
           <EndingNotice {...loaderData} />
+          <TellingNotice {...loaderData} />
           <Application {...loaderData} />
           {may.message && <Conversation {...loaderData} />}
           {candidacy.accommodations.length > 0 && (
