@@ -14,7 +14,7 @@ import { listOverdueCards } from '#app/hiring/scorecards/overdue/overdue.server.
 import { transaction } from '#db/connection.server.ts'
 import { findNoted } from './noted.server.ts'
 import { notedGroups } from './noted-groups.ts'
-import { days, groupOf } from './waiting.ts'
+import { days, groupOf, inNameOf } from './waiting.ts'
 import type { WaitingGroup } from './waiting.ts'
 
 /** What waits for the actor, what hurts most first. Each group is there only where something waits. */
@@ -43,12 +43,13 @@ async function findScorecards(tx: InTransaction, home: string) {
     key: 'scorecards',
     title: 'Scorecards to write',
     action: { to: `${home}/interviews`, label: 'All my interviews' },
-    items: due.map(({ id, candidate, name, opening, startsAt, begun }) => ({
+    items: due.map(({ id, candidate, name, opening, startsAt, begun, ...row }) => ({
       id,
       to: `${home}/interviews/${id}/scorecard`,
       label: candidate,
       note: `${name} · ${opening}${begun ? ' · begun' : ''}`,
       at: startsAt,
+      inName: inNameOf(row),
     })),
   })
 }
@@ -64,12 +65,13 @@ async function findDebriefs(tx: InTransaction, home: string) {
     key: 'debriefs',
     title: 'Debriefs that wait for you',
     action: { to: `${home}/debriefs`, label: 'All debriefs' },
-    items: pending.map(({ candidacyId, candidate, opening, waitsFor, openedAt }) => ({
+    items: pending.map(({ candidacyId, candidate, opening, waitsFor, openedAt, ...row }) => ({
       id: candidacyId,
       to: `${home}/candidacies/${candidacyId}/debrief`,
       label: candidate,
       note: `${waitsForWords[waitsFor] ?? ''} · ${opening}`,
       at: openedAt,
+      inName: inNameOf(row),
     })),
   })
 }
@@ -96,12 +98,13 @@ async function findOffers(tx: InTransaction, home: string) {
     key: 'offers',
     title: 'Offers to approve',
     action: { to: `${home}/offers`, label: 'All offers' },
-    items: waiting.map(({ candidacyId, candidate, title, since }) => ({
+    items: waiting.map(({ candidacyId, candidate, title, since, ...row }) => ({
       id: candidacyId,
       to: `${home}/candidacies/${candidacyId}/offer`,
       label: candidate,
       note: title,
       at: since,
+      inName: inNameOf(row),
     })),
   })
 }
@@ -116,12 +119,13 @@ async function findMessages(tx: InTransaction, home: string) {
       to: `${home}/candidacies/${list[0]?.candidacyId}#conversation`,
       label: 'Answer the first',
     },
-    items: list.map(({ candidacyId, candidate, title, at }) => ({
+    items: list.map(({ candidacyId, candidate, title, at, ...row }) => ({
       id: candidacyId,
       to: `${home}/candidacies/${candidacyId}#conversation`,
       label: candidate,
       note: title,
       at,
+      inName: inNameOf(row),
     })),
   })
 }
@@ -149,12 +153,13 @@ async function findUntold(tx: InTransaction, home: string) {
     key: 'untold',
     title: 'Outcomes to tell by law',
     action: { to: `${home}/candidacies/${untold[0]?.id}`, label: 'Open the first' },
-    items: untold.map(({ id, name, title, jurisdiction, dueAt, standing }) => ({
+    items: untold.map(({ id, name, title, jurisdiction, dueAt, standing, ...row }) => ({
       id,
       to: `${home}/candidacies/${id}`,
       label: name,
       note: `${title} · ${jurisdiction} · ${standing === 'late' ? 'was due' : 'due'} ${dueAt.toISOString().slice(0, 10)}`,
       at: null,
+      inName: inNameOf(row),
     })),
   })
 }
@@ -167,12 +172,13 @@ async function findSilent(tx: InTransaction, home: string) {
     title: 'Candidates without news',
     total,
     action: { to: `${home}/openings/${opening}/candidates`, label: 'Open their board' },
-    items: list.map(({ id, name, title, days: waited }) => ({
+    items: list.map(({ id, name, title, days: waited, ...row }) => ({
       id,
       to: `${home}/candidacies/${id}`,
       label: name,
       note: `${title} · has heard nothing for ${days(waited)}`,
       at: null,
+      inName: inNameOf(row),
     })),
   })
 }
@@ -183,12 +189,15 @@ async function findOverdue(tx: InTransaction, home: string) {
     key: 'overdue',
     title: 'Overdue scorecards in your openings',
     action: { to: `${home}/openings`, label: 'All openings' },
-    items: overdue.map(({ id, candidacyId, candidate, interviewer, name, opening, startsAt }) => ({
-      id,
-      to: `${home}/candidacies/${candidacyId}/interviews`,
-      label: `${interviewer}: ${candidate}`,
-      note: `${name} · ${opening}`,
-      at: startsAt,
-    })),
+    items: overdue.map(
+      ({ id, candidacyId, candidate, interviewer, name, opening, startsAt, ...row }) => ({
+        id,
+        to: `${home}/candidacies/${candidacyId}/interviews`,
+        label: `${interviewer}: ${candidate}`,
+        note: `${name} · ${opening}`,
+        at: startsAt,
+        inName: inNameOf(row),
+      }),
+    ),
   })
 }

@@ -1,3 +1,5 @@
+import type { InNameFacts } from '#app/hiring/candidates/candidate.ts'
+import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -7,7 +9,14 @@ export type ShownGroup = {
   key: string
   title: string
   total: number
-  items: { id: string; to: string; label: string; note: string; at: string | null }[]
+  items: {
+    id: string
+    to: string
+    label: string
+    note: string
+    at: string | null
+    inName?: InNameFacts | undefined
+  }[]
   action: { to: string; label: string }
 }
 
@@ -29,7 +38,8 @@ export const WaitingList = ({ title, total, items, action }: ShownGroup) => (
     <ul className="waiting">
       {items.map((item) => (
         <li key={item.id}>
-          <PageLink to={item.to}>{item.label}</PageLink>
+          <PageLink to={item.to}>{item.label}</PageLink>{' '}
+          {item.inName && <InNameMark {...item.inName} />}
           <span className="waiting-note">
             {item.note}
             {item.at && (

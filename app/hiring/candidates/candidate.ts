@@ -15,6 +15,9 @@ export const sourceNames: Record<Source, string> = {
   other: 'Other',
 }
 
+/** Came in the name of somebody known who has not said that it is theirs, or has said that it is not. */
+export type InNameFacts = { unconfirmed: boolean; denied: boolean }
+
 export const outcomes = ['rejected', 'withdrawn', 'hired'] as const
 export type Outcome = (typeof outcomes)[number]
 

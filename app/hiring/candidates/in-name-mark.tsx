@@ -1,6 +1,5 @@
+import type { InNameFacts } from '#app/hiring/candidates/candidate.ts'
 import { Badge } from '#app/ui/feedback/badge.tsx'
-
-export type InNameFacts = { unconfirmed: boolean; denied: boolean }
 
 /** Beside what came through the public form in a known person’s name, until they say that it is theirs. */
 export const InNameMark = ({ unconfirmed, denied }: InNameFacts) => {

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import type { Outcome, Source } from '#app/hiring/candidates/candidate.ts'
+import type { InNameFacts, Outcome, Source } from '#app/hiring/candidates/candidate.ts'
 import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
 
-export type ListedCandidacy = {
+export type ListedCandidacy = InNameFacts & {
   id: string
   version: number
   candidateId: string
@@ -13,10 +13,13 @@ export type ListedCandidacy = {
   appliedAt: Date
   answeredAt: Date | null
   outcome: Outcome | null
-  /** Came in the name of somebody known who has not said that it is theirs, or has said that it is not. */
-  unconfirmed: boolean
-  denied: boolean
   tags: string[]
+}
+
+/** What lists mark an application by that came in somebody’s name, in a query over `candidacies`. */
+export const inNameColumns = {
+  unconfirmed: candidacies.unconfirmed,
+  denied: sql<boolean>`(candidacies.denied_at is not null)`.as('denied'),
 }
 
 /** A candidacy as lists show it, in a query that joins candidates and the endings in force. */
@@ -31,8 +34,7 @@ export const listedColumns = {
   appliedAt: candidacies.appliedAt,
   answeredAt: candidacies.answeredAt,
   outcome: candidacyEndings.outcome,
-  unconfirmed: candidacies.unconfirmed,
-  denied: sql<boolean>`(candidacies.denied_at is not null)`.as('denied'),
+  ...inNameColumns,
   tags: sql<string[]>`(select coalesce(json_agg(t.label order by t.label), '[]'::json)
     from hiring.tags t where t.org_id = candidacies.org_id and t.candidacy_id = candidacies.id)`.as(
     'tags',

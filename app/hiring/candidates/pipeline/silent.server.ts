@@ -1,13 +1,15 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import { daysWaiting } from '#app/hiring/candidates/candidate.ts'
+import type { InNameFacts } from '#app/hiring/candidates/candidate.ts'
 import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
 import { openings } from '#db/schema/openings.ts'
 import { leftAlone } from './conditions.server.ts'
+import { inNameColumns } from './listed.server.ts'
 import { inForce, ofOpening, ofPerson } from './joins.server.ts'
 import { listable } from './seats.server.ts'
 
-export type SilentCandidacy = {
+export type SilentCandidacy = InNameFacts & {
   id: string
   name: string
   openingId: string
@@ -27,6 +29,7 @@ export async function listSilentCandidacies(
     .select({
       id: candidacies.id,
       name: candidates.name,
+      ...inNameColumns,
       openingId: openings.id,
       title: openings.title,
       appliedAt: candidacies.appliedAt,

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import { candidacies, candidates, messages } from '#db/schema/candidates.ts'
 import { openings } from '#db/schema/openings.ts'
+import { inNameColumns } from './listed.server.ts'
 import { ofOpening, ofPerson } from './joins.server.ts'
 import { listable } from './seats.server.ts'
 
@@ -19,6 +20,7 @@ export async function listUnansweredMessages(tx: InTransaction, { limit = 20 } =
     .select({
       candidacyId: candidacies.id,
       candidate: candidates.name,
+      ...inNameColumns,
       title: openings.title,
       at: messages.at,
       total: sql<number>`(count(*) over ())::int`,

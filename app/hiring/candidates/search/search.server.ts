@@ -11,6 +11,7 @@ import {
 import { listable, readable } from '#app/hiring/candidates/pipeline/seats.server.ts'
 import type { Outcome } from '#app/hiring/candidates/candidate.ts'
 import { reachable } from '#app/hiring/openings/opening-lists.server.ts'
+import { inNameColumns } from '#app/hiring/candidates/pipeline/listed.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
 import { openings, stages } from '#db/schema/openings.ts'
@@ -85,8 +86,7 @@ function findCandidacies(tx: InTransaction, query: string, limit: number) {
       opening: openings.title,
       stage: stages.name,
       outcome: candidacyEndings.outcome,
-      unconfirmed: candidacies.unconfirmed,
-      denied: sql<boolean>`(candidacies.denied_at is not null)`,
+      ...inNameColumns,
       inNotes: excerpt(notes, query),
       inResume: excerpt(resumesOf, query),
     })

@@ -1,6 +1,8 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
+import type { InNameFacts } from '#app/hiring/candidates/candidate.ts'
+import { inNameColumns } from '#app/hiring/candidates/pipeline/listed.server.ts'
 import { inForce, ofOpening, ofPerson } from '#app/hiring/candidates/pipeline/joins.server.ts'
 import { tellingRule } from '#app/roles/job-ad/telling-rule.ts'
 import { settings } from '#db/schema/accounts.ts'
@@ -12,7 +14,8 @@ import type { Telling } from './telling.ts'
 type Tx = Pick<InTransaction, 'db' | 'org' | 'now'>
 
 /** Somebody who was interviewed, has not been told the outcome, and has to be by a day. */
-export type Untold = Telling & { id: string; name: string; openingId: string; title: string }
+export type Untold = Telling &
+  InNameFacts & { id: string; name: string; openingId: string; title: string }
 
 /** A take-home is nobody met; an interview that did not take place is none. */
 const lastMetAt = (now: Date) => sql<Date>`(select max(i.starts_at) from hiring.interviews i
@@ -74,6 +77,7 @@ const selectUntold = (tx: Tx, which: SQL | undefined) =>
     .select({
       id: candidacies.id,
       name: candidates.name,
+      ...inNameColumns,
       openingId: openings.id,
       title: openings.title,
       places: openings.places,

@@ -1,4 +1,5 @@
 import { organisationContext } from '#app/accounts/context.ts'
+import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
 import { DecisionPanel } from '#app/hiring/debriefs/decision/decision-panel.tsx'
 import { Views } from '#app/hiring/debriefs/views/views.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
@@ -42,7 +43,11 @@ export default function DebriefPage({ loaderData: debrief }: Route.ComponentProp
           { to: `${home}/openings/${opening.id}`, label: opening.title },
           { to: `${home}/candidacies/${candidacyId}`, label: candidate },
         ]}
-        badge={<Status tone={tone}>{label}</Status>}
+        badge={
+          <>
+            <Status tone={tone}>{label}</Status> <InNameMark {...debrief.inName} />
+          </>
+        }
         actions={debrief.reading && <Actions debrief={debrief} />}
       />
       {debrief.reading ? (

@@ -27,6 +27,7 @@ export function pageData({ org, actor }: Context, debrief: Debrief) {
     home: `/${org.slug}`,
     candidacyId: facts.id,
     candidate: facts.candidate,
+    inName: { unconfirmed: facts.unconfirmed, denied: facts.denied },
     opening: facts.opening,
     hired: mayRead ? facts.hired : null,
     ended: mayRead ? facts.ended : null,

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
+import type { InNameFacts } from '#app/hiring/candidates/candidate.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { historyOf, modelOf } from '#app/hiring/debriefs/reading/history.server.ts'
 import { ratingsOf } from '#app/hiring/debriefs/reading/history.ts'
@@ -13,7 +14,7 @@ import { openingMembers, openings } from '#db/schema/openings.ts'
 import type { StoredCompetency } from '#db/schema/openings.ts'
 import { compare } from './finalists.ts'
 
-type Found = {
+type Found = InNameFacts & {
   id: string
   name: string
   ended: 'rejected' | 'withdrawn' | 'hired' | null
@@ -25,6 +26,7 @@ type Found = {
 /** Everybody of an opening with a revealed stage, and by which rubric they were rated. */
 const revealed = (tx: InTransaction) => sql<Found[]>`(
   select coalesce(jsonb_agg(jsonb_build_object('id', cy.id, 'name', ca.name, 'ended', e.outcome,
+    'unconfirmed', cy.unconfirmed, 'denied', cy.denied_at is not null,
     'outcome', d.outcome, 'mayRead', ${owesNoCard(tx, sql`cy.id`)}, 'competencies', (
       select r.competencies from hiring.scorecards c
       join hiring.rubrics r on r.org_id = c.org_id and r.id = c.rubric_id
@@ -89,6 +91,9 @@ export async function compareFinalists(ctx: Context, openingId: string) {
     statistics,
     /** The member judges these before they read. */
     ownCardFirst: open.filter(({ mayRead }) => !mayRead).map(({ name }) => name),
+    inName: new Map(
+      open.map(({ id, unconfirmed, denied }) => [id, { unconfirmed, denied }] as const),
+    ),
     ...compare({ candidates, history: ratingsOf(cards), model: modelOf(cards), seats, statistics }),
   }
 }

@@ -13,7 +13,10 @@ export const finalistsData = (home: string, found: Finalists) => ({
   unlinked: found.unlinked,
   ranking: found.ranking,
   evidence: found.evidence.map(({ name, ratings }) => ({ name, ratings })),
-  finalists: found.compared.map(finalistData),
+  finalists: found.compared.map((one) => ({
+    ...finalistData(one),
+    inName: found.inName.get(one.id) ?? { unconfirmed: false, denied: false },
+  })),
 })
 
 export type FinalistsData = ReturnType<typeof finalistsData>

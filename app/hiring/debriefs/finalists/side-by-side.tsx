@@ -1,4 +1,5 @@
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
+import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
 import { points, ruleNames } from '#app/hiring/debriefs/arithmetic/rule-words.ts'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -45,9 +46,10 @@ const Heads = ({ finalists, home }: Pick<FinalistsData, 'finalists' | 'home'>) =
   <thead>
     <tr>
       <th scope="col">Competency</th>
-      {finalists.map(({ id, name }) => (
+      {finalists.map(({ id, name, inName }) => (
         <th key={id} scope="col">
-          <PageLink to={`${home}/candidacies/${id}/debrief`}>{name}</PageLink>
+          <PageLink to={`${home}/candidacies/${id}/debrief`}>{name}</PageLink>{' '}
+          <InNameMark {...inName} />
         </th>
       ))}
     </tr>

@@ -3,6 +3,7 @@ import type { SQL } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise, can, reachesAllOpenings } from '#app/accounts/permissions.ts'
 import type { Speaker, StatedView } from '#app/hiring/debriefs/views/turns.ts'
+import { inNameColumns } from '#app/hiring/candidates/pipeline/listed.server.ts'
 import { inUse } from '#app/hiring/candidates/pipeline/restricted.server.ts'
 import { owesNoCard } from '#app/hiring/scorecards/readable-cards.server.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -77,6 +78,7 @@ const openFirst = (tx: InTransaction) =>
 const columns = (tx: InTransaction) => ({
   candidacyId: candidacies.id,
   candidate: candidates.name,
+  ...inNameColumns,
   openingId: openings.id,
   opening: openings.title,
   openedAt: reveals.at,

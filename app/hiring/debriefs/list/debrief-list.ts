@@ -1,3 +1,4 @@
+import type { InNameFacts } from '#app/hiring/candidates/candidate.ts'
 import type { Speaker, StatedView } from '#app/hiring/debriefs/views/turns.ts'
 
 /** What a debrief waits for, as one member sees it. */
@@ -9,7 +10,7 @@ export type WaitsFor =
   | 'decision'
   | 'nothing'
 
-export type ListedDebrief = {
+export type ListedDebrief = InNameFacts & {
   candidacyId: string
   candidate: string
   openingId: string

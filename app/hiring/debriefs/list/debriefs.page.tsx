@@ -1,5 +1,6 @@
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
+import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
 import { outcomeNames } from '#app/hiring/debriefs/decision/outcome.ts'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
@@ -95,8 +96,11 @@ const columns = (home: string, show: 'open' | 'decided'): Column<Row>[] => [
     key: 'candidate',
     label: 'Candidate',
     heads: true,
-    cell: ({ candidate, candidacyId }) => (
-      <PageLink to={`${home}/candidacies/${candidacyId}/debrief`}>{candidate}</PageLink>
+    cell: ({ candidate, candidacyId, unconfirmed, denied }) => (
+      <>
+        <PageLink to={`${home}/candidacies/${candidacyId}/debrief`}>{candidate}</PageLink>{' '}
+        <InNameMark unconfirmed={unconfirmed} denied={denied} />
+      </>
     ),
   },
   { key: 'opening', label: 'Opening', cell: ({ opening }) => opening },

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
+import { inNameColumns } from '#app/hiring/candidates/pipeline/listed.server.ts'
 import { isRestricted } from '#app/hiring/candidates/pipeline/restricted.server.ts'
 import { byId, endingInForce, partOfActor } from '#app/hiring/interviews/joins.server.ts'
 import { NotFound } from '#app/problems.ts'
@@ -59,6 +60,7 @@ const hired = sql<number>`(
 const columns = {
   id: candidacies.id,
   candidate: candidates.name,
+  ...inNameColumns,
   opening: { id: openings.id, title: openings.title, headcount: openings.headcount },
   ended: candidacyEndings.outcome,
   part: openingMembers.part,

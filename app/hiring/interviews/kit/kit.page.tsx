@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { organisationContext } from '#app/accounts/context.ts'
+import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -33,6 +34,7 @@ export default function KitPage({ loaderData }: Route.ComponentProps) {
       <PageHeader
         title={`${interview.name}: ${candidate}`}
         crumbs={[{ to: `${home}/interviews`, label: 'Your interviews' }]}
+        badge={loaderData.application && <InNameMark {...loaderData.application} />}
         lead={<Lead {...loaderData} />}
         actions={
           own && (

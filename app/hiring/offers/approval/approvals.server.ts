@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
+import type { InNameFacts } from '#app/hiring/candidates/candidate.ts'
 import { refuseUnfitting } from '#app/hiring/offers/band/exceptions.server.ts'
 import { tellMembers } from '#app/hiring/offers/news.server.ts'
 import { lockedOfferFor, requireVersion, weighedOf } from '#app/hiring/offers/offer-rows.server.ts'
@@ -60,12 +61,18 @@ async function tellNext(
   return to(next.memberId, 'asked', `It is your turn to approve the offer to ${candidate}`)
 }
 
-export type AwaitedOffer = { candidacyId: string; candidate: string; title: string; since: Date }
+export type AwaitedOffer = InNameFacts & {
+  candidacyId: string
+  candidate: string
+  title: string
+  since: Date
+}
 
 /** Offers whose newest version waits for the actor's verdict, the longest wait first. */
 export async function listAwaitedOffers(tx: InTransaction): Promise<AwaitedOffer[]> {
   const { rows } = await tx.db.execute<Omit<AwaitedOffer, 'since'> & { since: string | Date }>(sql`
-    select c.id as "candidacyId", p.name as candidate, o.title, v.created_at as since
+    select c.id as "candidacyId", p.name as candidate, o.title, v.created_at as since,
+      c.unconfirmed, c.denied_at is not null as denied
     from hiring.offer_approvers mine
     join hiring.offer_versions v on v.org_id = mine.org_id and v.id = mine.version_id
     join hiring.offers f on f.org_id = v.org_id and f.id = v.offer_id

@@ -1,4 +1,5 @@
 import { organisationContext } from '#app/accounts/context.ts'
+import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
 import { stateNames, stateTones } from '#app/hiring/scorecards/sealing.ts'
 import { type Column, Table } from '#app/ui/data/table.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
@@ -59,9 +60,10 @@ const columns: Column<Shown>[] = [
     key: 'candidate',
     label: 'Candidate',
     heads: true,
-    cell: ({ candidate, opening }) => (
+    cell: ({ candidate, opening, unconfirmed, denied }) => (
       <>
-        {candidate} <span className="text-muted font-normal">· {opening}</span>
+        {candidate} <InNameMark unconfirmed={unconfirmed} denied={denied} />{' '}
+        <span className="text-muted font-normal">· {opening}</span>
       </>
     ),
   },

@@ -1,6 +1,8 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
+import type { InNameFacts } from '#app/hiring/candidates/candidate.ts'
+import { inNameColumns } from '#app/hiring/candidates/pipeline/listed.server.ts'
 import { inUse } from '#app/hiring/candidates/pipeline/restricted.server.ts'
 import { byId } from '#app/hiring/interviews/joins.server.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -21,7 +23,7 @@ import {
 import { cardState } from '#app/hiring/scorecards/sealing.ts'
 import type { CardState } from '#app/hiring/scorecards/sealing.ts'
 
-export type MyInterview = {
+export type MyInterview = InNameFacts & {
   id: string
   candidacyId: string
   candidate: string
@@ -40,6 +42,7 @@ const columns = {
   id: interviews.id,
   candidacyId: interviews.candidacyId,
   candidate: candidates.name,
+  ...inNameColumns,
   opening: openings.title,
   stage: stages.name,
   name: interviewPlans.name,

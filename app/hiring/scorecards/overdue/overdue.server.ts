@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
+import type { InNameFacts } from '#app/hiring/candidates/candidate.ts'
 
 /** A scorecard is overdue a day after its interview ended. */
 const graceHours = 24
 
-export type OverdueCard = {
+export type OverdueCard = InNameFacts & {
   id: string
   openingId: string
   opening: string
@@ -33,7 +34,7 @@ export async function listOverdueCards(
   type Row = Omit<OverdueCard, 'startsAt'> & { startsAt: string }
   const { rows } = await tx.db.execute<Row>(sql`
     select i.id, o.id as "openingId", o.title as opening, c.id as "candidacyId",
-        p.name as candidate, m.name as interviewer, ip.name,
+        p.name as candidate, c.unconfirmed, c.denied_at is not null as denied, m.name as interviewer, ip.name,
         to_char(i.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "startsAt"
       from hiring.interviews i
       join hiring.scorecards s on s.org_id = i.org_id and s.interview_id = i.id

@@ -1,5 +1,5 @@
 import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
-import type { InNameFacts } from '#app/hiring/candidates/in-name-mark.tsx'
+import type { InNameFacts } from '#app/hiring/candidates/candidate.ts'
 
 /** What came through the public form in a person’s name, and what they say to it. */
 export const InName = ({ unconfirmed, denied }: InNameFacts) =>
