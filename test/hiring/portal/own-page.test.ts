@@ -1,9 +1,11 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { checkFile } from '#app/files/uploads.ts'
 import { showCandidacy } from '#app/hiring/candidates/person/shown-candidacy.server.ts'
 import { addInterviewer } from '#app/hiring/interviews/scheduling.server.ts'
+import { findOpening } from '#app/hiring/openings/opening-lists.server.ts'
+import { changeTeamLinks } from '#app/hiring/openings/team-links/team-links.server.ts'
 import { seatMember } from '#app/hiring/openings/team/team.server.ts'
 import { askForLink, redeemLink } from '#app/hiring/portal/links.server.ts'
 import { portalCookie } from '#app/hiring/candidates/portal-address.ts'
@@ -67,6 +69,35 @@ test('an application shows the position, the next step with its day and person, 
   expect(shown).toContain('Mira Manager, hiring manager')
   expect(shown).toContain('Who you meet is named here once it is set.')
   expect(shown.length).toBeLessThan(60_000)
+})
+
+test('links about the team stand with the position, and lead to the web alone', async () => {
+  const { visitor, page } = await applicant()
+  expect(await read(visitor, page)).not.toContain('href="https://talks.example/us"')
+  const { version } = await findOpening(manager, openingId)
+  const links = [
+    { title: 'A talk', url: 'https://talks.example/us' },
+    { title: 'A trap', url: 'javascript:alert(1)' },
+  ]
+  await changeTeamLinks(manager, { openingId, version, links })
+  const shown = await read(visitor, page)
+  expect(shown).toContain('href="https://talks.example/us"')
+  expect(shown).not.toContain('A trap')
+})
+
+test('a pending decision says since when', async () => {
+  const { visitor, page, candidacyId } = await applicant()
+  const since = />Decision pending<[^]{0,200}since[^]{0,200}>1 Mar 2026</
+  expect(await read(visitor, page)).not.toMatch(since)
+  const decision = sql`(select id from hiring.stages
+    where opening_id = ${openingId} and kind = 'decision')`
+  await transaction(manager, (tx) =>
+    tx.db
+      .update(candidacies)
+      .set({ stageId: decision, movedAt: new Date('2026-03-01T12:00Z') })
+      .where(eq(candidacies.id, candidacyId)),
+  )
+  expect(await read(visitor, page)).toMatch(since)
 })
 
 test('whoever comes in with one application lands on it, and finds the list again', async () => {

@@ -97,6 +97,11 @@ const Head = ({ title, standing, appliedAt, next }: Shown) => (
     <h1>{title}</h1>
     <p className="cluster">
       <StandingMark standing={standing} />
+      {standing.label === words.standing.decision && (
+        <span className="text-muted">
+          {words.standing.since} <DateTime at={standing.since} show="date" />
+        </span>
+      )}
       <span className="text-muted">
         {words.list.applied} <DateTime at={appliedAt} show="date" />
       </span>

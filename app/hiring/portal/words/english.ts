@@ -67,6 +67,7 @@ export const english = {
     review: 'In review',
     interviewing: (step: number, of: number) => `Interviewing, step ${step} of ${of}`,
     decision: 'Decision pending',
+    since: 'since',
     offer: 'Offer',
     closed: 'Closed',
     withdrawn: 'Withdrawn',
