@@ -14,9 +14,12 @@ export type DraftNews =
 
 const pollMs = 700
 
+/** Nobody reads faster than this; every word on its own would cost a write to the network each. */
+const gatherMs = 100
+
 /**
- * Reads along from a character on until the draft ends: word by word where this process writes it, and in larger pieces
- * where another does.
+ * Reads along from a character on until the draft ends: a few words at once where this process writes it, and in larger
+ * pieces where another does.
  */
 export async function* followDraft(
   ctx: Context,
@@ -29,7 +32,9 @@ export async function* followDraft(
     for (; !live.ended && !signal.aborted; await news(live, at, signal)) {
       const text = live.text.slice(at)
       at += text.length
-      if (text !== '') yield { type: 'text', text, at }
+      if (text === '') continue
+      yield { type: 'text', text, at }
+      await wait(gatherMs, undefined, { signal }).catch(() => {})
     }
   for (let polls = 0; !signal.aborted; polls++) {
     const row = await stored(ctx, id, polls * pollMs)

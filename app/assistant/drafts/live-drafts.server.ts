@@ -1,8 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Context } from '#app/accounts/context.ts'
 import type { Services } from '#app/http/application.ts'
 
 /** A draft that is being written in this process. */
 export type LiveDraft = {
+  ctx: Context
+  clock: () => Date
   text: string
   ended: boolean
   controller: AbortController

@@ -4,20 +4,23 @@ import type { AnswerEvent } from '#app/assistant/asking/answer.ts'
 import { faultOf } from '#app/assistant/endpoints/faults.ts'
 import { assistantTransaction } from '#db/connection.server.ts'
 import { drafts } from '#db/schema/assistant.ts'
+import { keepDrafts } from './keeping.server.ts'
 import { liveDrafts, tell } from './live-drafts.server.ts'
 import type { LiveDraft } from './live-drafts.server.ts'
 
-const storeEveryMs = 1_500
-
 type Change = Partial<typeof drafts.$inferInsert>
 
-/** Writes a draft in the background of this process and stores how far it is; nothing it meets reaches the caller. */
+/** Writes a draft in the background of this process, where it is kept; nothing it meets reaches the caller. */
 export function writeDraft(
   ctx: Context,
   id: string,
   write: (signal: AbortSignal) => AsyncIterable<AnswerEvent>,
 ): void {
+  const start = performance.now()
+  const clock = () => new Date(ctx.now.getTime() + Math.round(performance.now() - start))
   const live: LiveDraft = {
+    ctx,
+    clock,
     text: '',
     ended: false,
     controller: new AbortController(),
@@ -25,10 +28,8 @@ export function writeDraft(
     stored: Promise.resolve(),
     waiting: new Set(),
   }
-  const start = performance.now()
-  const clock = () => new Date(ctx.now.getTime() + Math.round(performance.now() - start))
-  const keeper = setInterval(() => void keepUp(ctx, id, live, clock), storeEveryMs).unref()
   liveDrafts(ctx.services).set(id, live)
+  void keepDrafts(ctx.services)
   live.stored = finish()
 
   async function finish(): Promise<void> {
@@ -38,7 +39,6 @@ export function writeDraft(
     } catch {
       // Its sign of life stops, and it counts as lost.
     }
-    clearInterval(keeper)
     live.ended = true
     live.begun.resolve()
     liveDrafts(ctx.services).delete(id)
@@ -46,25 +46,13 @@ export function writeDraft(
   }
 }
 
-/** Stores how far it is, and ends it when that was asked for in another process. */
-async function keepUp(ctx: Context, id: string, live: LiveDraft, clock: () => Date): Promise<void> {
-  try {
-    const row = await store(ctx, id, { text: live.text, beatAt: clock() })
-    if (row?.cancelAskedAt) live.controller.abort()
-  } catch {
-    // The next turn, or the end, stores it.
-  }
-}
-
 const store = (ctx: Context, id: string, change: Change) =>
-  assistantTransaction(ctx, async (tx) => {
-    const [row] = await tx.db
+  assistantTransaction(ctx, (tx) =>
+    tx.db
       .update(drafts)
       .set(change)
-      .where(and(eq(drafts.orgId, tx.org.id), eq(drafts.id, id), eq(drafts.state, 'writing')))
-      .returning({ cancelAskedAt: drafts.cancelAskedAt })
-    return row
-  })
+      .where(and(eq(drafts.orgId, tx.org.id), eq(drafts.id, id), eq(drafts.state, 'writing'))),
+  )
 
 /** Takes in all that is written; how it ended. */
 async function follow(
