@@ -35,6 +35,7 @@ const words = {
     'The picture was larger than 5 MB and was given up. Ask for something simpler, or try again later.',
   unpicture:
     'The answer was no picture that can be drawn on: a PNG or JPEG of 64 to 4096 pixels a side is needed. Try again; an admin can name another image model under Settings → Language model.',
+  webp: 'The image model drew a WebP, which cannot be drawn on here: PNG or JPEG is needed. An admin can have the endpoint answer in one of them, or name another image model, under Settings → Language model.',
   cancelled: 'Cancelled. Nothing was saved.',
 } as const
 

@@ -14,16 +14,20 @@ const [smallest, largest] = [64, 4096]
 const jpegStart = [0xff, 0xd8, 0xff]
 
 /**
- * What a model gave as a picture, judged by its bytes: PNG or JPEG, of a size that can be drawn on. Others, WebP too,
- * cannot be drawn here. Throws an `AskingFault`.
+ * What a model gave as a picture, judged by its bytes: PNG or JPEG, of a size that can be drawn on. What draws the
+ * cards reads no WebP, the third form that endpoints answer in. Throws an `AskingFault`.
  */
 export function readPicture(base64: string): ReadPicture {
   if (base64.length > (pictureLimit * 4) / 3 + 4) throw new AskingFault('heavy')
   const bytes = Uint8Array.from(Buffer.from(base64, 'base64'))
+  if (isWebp(bytes)) throw new AskingFault('webp')
   const size = pngSize(bytes) ?? jpegSize(bytes)
   if (!size || !fits(size.width) || !fits(size.height)) throw new AskingFault('unpicture')
   return { bytes, mediaType: isPng(bytes) ? 'image/png' : 'image/jpeg' }
 }
+
+const isWebp = (bytes: Uint8Array): boolean =>
+  /^RIFF.{4}WEBP/s.test(Buffer.from(bytes.subarray(0, 12)).toString('latin1'))
 
 const fits = (side: number) => side >= smallest && side <= largest
 

@@ -17,6 +17,7 @@ const faults: Record<string, string> = {
   imageless: 'Draws no pictures',
   heavy: 'Picture too large',
   unpicture: 'No usable picture',
+  webp: 'A WebP, not PNG or JPEG',
   lost: 'Lost at a restart',
 }
 

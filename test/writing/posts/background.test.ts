@@ -149,7 +149,7 @@ describe('nothing is drawn, nothing kept, and the page says what to do', () => {
       40_000,
     ],
     ['wrong bytes', { kind: 'picture', base64: btoa('<svg onload="x"/>') }, /PNG/, 40_000],
-    ['WebP', { kind: 'picture', base64: webp }, /PNG/, 40_000],
+    ['WebP', { kind: 'picture', base64: webp }, /drew a WebP/, 40_000],
     ['the beginning of one', { kind: 'picture', base64: beginning }, /PNG/, 40_000],
     ['a tiny one', { kind: 'picture', base64: plainPicture(8) }, /PNG/, 40_000],
     ['a large one', { kind: 'picture', base64: 'A'.repeat(7_100_000) }, /5 MB/, 40_000],
