@@ -106,6 +106,11 @@ function Drafting({ home, drafts, probe }: View) {
         <PostForm action={`${home}/settings/model/test`} layout="inline">
           <Button>Test connection</Button>
         </PostForm>
+        <p className="text-muted text-sm">
+          A test asks for one word and costs next to nothing.
+          {drafts.imageModel !== '' &&
+            ` It looks for ${drafts.imageModel} in the list of models and has nothing drawn${drafts.picturePrice}.`}
+        </p>
       </div>
     </Notice>
   )

@@ -25,6 +25,9 @@ export const viewModel = (ctx: Context) => {
         model: endpoint.model,
         host: endpoint.host,
         byOperator: endpoint.source === 'operator',
+        imageModel: endpoint.imageModel,
+        picturePrice:
+          endpoint.imagePrice > 0 ? `: a picture costs ${inDollars(endpoint.imagePrice)}` : '',
         held: endpoint.external && endpoint.staysInside,
       },
       version: row.version,

@@ -133,6 +133,17 @@ describe('a test of the connection', () => {
     expect(await probeModel(owner)).toMatchObject({ ok: true, finding: /does not name it/ })
   })
 
+  test.each([
+    [['test-model', 'painter'], /also names painter, for pictures; none was drawn/],
+    [['test-model'], /does not name painter, so that pictures will probably fail/],
+    [null, /Whether painter draws pictures shows with the first one/],
+  ])('looks for the image model among %j and draws nothing', async (models, words) => {
+    await nameModel(owner, model.url, { imageModel: 'painter', imagePrice: 0.04 })
+    model.reset({ models })
+    expect(await probeModel(owner)).toMatchObject({ ok: true, finding: words })
+    expect(model.requests).toHaveLength(1)
+  })
+
   test('sends nothing of the organisation', async () => {
     await nameModel(owner, model.url)
     await probeModel(owner)

@@ -27,7 +27,8 @@ export type ModelServer = {
 
 export type ModelServerOptions = {
   key: string
-  models: string[]
+  /** Its list of models; null where it has none. */
+  models: string[] | null
   /** Models that draw; an endpoint without any knows no such address. */
   imageModels: string[]
   /** Milliseconds before the first token and between tokens. */
@@ -98,7 +99,7 @@ function receive(desk: Desk, request: IncomingMessage, response: ServerResponse)
   desk.most = Math.max(desk.most, desk.open)
   if (request.headers.authorization !== `Bearer ${key}`)
     refuse(response, 401, 'Incorrect API key provided')
-  else if (request.url?.endsWith('/models'))
+  else if (request.url?.endsWith('/models') && models)
     json(response, { object: 'list', data: models.map((id) => ({ id, object: 'model' })) })
   else if (request.url?.endsWith('/images/generations') && imageModels.length > 0)
     draw(desk, request, response).catch(() => void response.destroy())
