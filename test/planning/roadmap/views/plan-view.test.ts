@@ -60,6 +60,30 @@ describe('the Gantt chart', () => {
     expect(layout.arrows.map(({ key }) => key)).toEqual(['D/E'])
   })
 
+  test('cuts names to what fits, and says all in its title', () => {
+    const long = view.work.map((one) => ({
+      ...one,
+      title: 'Forecast the demand of all shops a week ahead',
+    }))
+    const roles = view.loads.map((one) => ({ ...one, name: 'Machine-learning engineer' }))
+    for (const [size, letters] of [
+      ['wide', 36],
+      ['narrow', 18],
+    ] as const) {
+      const { bars, loads } = ganttLayout({ ...view, work: long, loads: roles }, { size })
+      for (const { label } of bars) expect(label.length).toBeLessThanOrEqual(letters)
+      for (const { name } of loads) expect(name.length).toBeLessThanOrEqual(letters)
+      expect(bars[0]?.title).toBe('Forecast the demand of all shops a week ahead: Q1 2027')
+    }
+  })
+
+  test('tells in each bar the chance to be done by its last quarter, where that is reckoned', () => {
+    const [D, C] = ganttLayout(view, { chances: { D: 0.704, C: 1 } }).bars
+    expect(D).toMatchObject({ words: '70 %', title: /: Q1 2027, 70 % done by Q1 2027$/ })
+    expect(C?.title).toMatch(/: Q2 2027 – Q3 2027, 100 % done by Q3 2027$/)
+    expect(layout.bars[1]?.words).toBe('Q2 2027 – Q3 2027')
+  })
+
   test('is a file of its own in which titles are only text', () => {
     const file = planPicture(view, 'Roadmap')
     expect(file).toMatch(/^<\?xml .*\n<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/)

@@ -1,9 +1,6 @@
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { percentText } from '#app/planning/capacity/amounts.ts'
-import type { Work } from '#app/planning/roadmap/views/plan/plan-view.ts'
-
-/** Chance of each use case to be done by the quarter the plan says, 0 to 1. */
-export type Chances = Record<string, number>
+import type { Chances, Work } from '#app/planning/roadmap/views/plan/plan-view.ts'
 
 /** Below this, a promise is worth a second thought. */
 const doubtful = 0.7

@@ -51,7 +51,7 @@ export const GanttSvg = ({ layout, colours, name }: GanttSvgProps) => (
     <Columns layout={layout} colours={colours} />
     {layout.bars.map((bar) => (
       <g key={bar.id}>
-        <title>{`${bar.title}: ${bar.words}`}</title>
+        <title>{bar.title}</title>
         <text x="4" y={bar.y + 15} fill={colours.ink}>
           {bar.label}
         </text>

@@ -1,14 +1,18 @@
 import { percentText } from '#app/planning/capacity/amounts.ts'
 import { ganttLayout, ganttSentence } from '#app/planning/roadmap/views/plan/gantt-layout.ts'
-import type { PlanView } from '#app/planning/roadmap/views/plan/plan-view.ts'
-import type { Chances } from './chance.tsx'
+import type { Chances, PlanView } from '#app/planning/roadmap/views/plan/plan-view.ts'
 import { GanttSvg, pageColours } from './gantt-svg.tsx'
 
 type GanttProps = { view: PlanView; chances?: Chances | null }
 
 /** The Gantt chart with its sentence, scrolled sideways where it does not fit, and as a table below. */
 export function Gantt({ view, chances = null }: GanttProps) {
-  const waiting = view.work.filter(({ after }) => after.length > 0)
+  const legend = [
+    ...(chances ? ['In each bar: the chance to be done by the end of its last quarter.'] : []),
+    ...(view.work.some(({ after }) => after.length > 0)
+      ? ['An arrow leads from what has to be finished first.']
+      : []),
+  ].join(' ')
   return (
     <figure className="chart">
       <figcaption>{ganttSentence(view)}</figcaption>
@@ -16,7 +20,7 @@ export function Gantt({ view, chances = null }: GanttProps) {
         {(['wide', 'narrow'] as const).map((size) => (
           <div key={size} className={`gantt-${size}`}>
             <GanttSvg
-              layout={ganttLayout(view, size)}
+              layout={ganttLayout(view, { size, chances })}
               colours={pageColours}
               name="Gantt chart of the plan; the data follows as a table"
             />
@@ -24,9 +28,7 @@ export function Gantt({ view, chances = null }: GanttProps) {
         ))}
       </div>
       <WorkTable view={view} chances={chances} />
-      {waiting.length > 0 && (
-        <p className="chart-legend">An arrow leads from what has to be finished first.</p>
-      )}
+      {legend !== '' && <p className="chart-legend">{legend}</p>}
     </figure>
   )
 }

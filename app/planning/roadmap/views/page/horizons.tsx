@@ -1,6 +1,6 @@
 import { horizonOf } from '#app/planning/roadmap/views/plan/plan-view.ts'
-import type { Horizon, PlanView } from '#app/planning/roadmap/views/plan/plan-view.ts'
-import { Chance, type Chances } from './chance.tsx'
+import type { Chances, Horizon, PlanView } from '#app/planning/roadmap/views/plan/plan-view.ts'
+import { Chance } from './chance.tsx'
 import { Title } from './work-grid.tsx'
 
 export type HorizonsProps = {

@@ -1,6 +1,6 @@
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
-import type { PlanView, Work } from '#app/planning/roadmap/views/plan/plan-view.ts'
-import { Chance, type Chances } from './chance.tsx'
+import type { Chances, PlanView, Work } from '#app/planning/roadmap/views/plan/plan-view.ts'
+import { Chance } from './chance.tsx'
 
 export type WorkGridProps = { view: PlanView; home: string | null; chances?: Chances | null }
 

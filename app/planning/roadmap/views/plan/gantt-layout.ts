@@ -1,4 +1,5 @@
-import type { PlanView, Work } from './plan-view.ts'
+import { percentText } from '#app/planning/capacity/amounts.ts'
+import type { Chances, PlanView, Work } from './plan-view.ts'
 
 export type Box = { x: number; y: number; width: number; height: number }
 
@@ -7,6 +8,7 @@ export type GanttLayout = {
   width: number
   height: number
   columns: { x: number; label: string }[]
+  /** `title` says it all, `label` and `words` what fits beside and into a bar. */
   bars: (Box & { id: string; title: string; label: string; words: string })[]
   /** From the end of one bar to the start of the one that waits for it. */
   arrows: { key: string; path: string; tip: { x: number; y: number } }[]
@@ -21,12 +23,14 @@ export type GanttLayout = {
   divide: number
 }
 
-/** How wide names and quarters are, in pixels, and after how many letters a name is cut. */
+/** How wide names and quarters are, in pixels, and how many letters fit into a name. */
 const sizes = {
-  wide: { labels: 268, column: 132, longestTitle: 40 },
-  narrow: { labels: 140, column: 80, longestTitle: 19 },
+  wide: { labels: 268, column: 132, longestName: 36 },
+  narrow: { labels: 140, column: 80, longestName: 18 },
 }
 export type GanttSize = keyof typeof sizes
+
+export type GanttOptions = { size?: GanttSize; chances?: Chances | null }
 
 const head = 34
 const row = 34
@@ -35,13 +39,14 @@ const inset = 6
 /** Places quarters from left to right, work from top to bottom in the order of its start, and load below it. */
 export function ganttLayout(
   { quarters, work, loads }: PlanView,
-  size: GanttSize = 'wide',
+  { size = 'wide', chances = null }: GanttOptions = {},
 ): GanttLayout {
-  const { labels, column, longestTitle } = sizes[size]
+  const { labels, column, longestName } = sizes[size]
   const at = (quarter: number) => labels + (quarter - 1) * column
   const top = (index: number) => head + index * row
   const bars = work.map((one, index) => ({
-    ...barOf(one, quarters, longestTitle),
+    ...barOf(one, quarters, chances?.[one.id]),
+    label: cut(one.title, longestName),
     ...boxOf(one, at, top(index), column),
   }))
   const divide = top(work.length) + inset
@@ -53,7 +58,7 @@ export function ganttLayout(
     arrows: arrowsOf(work, bars),
     loads: loads.map(({ role, name, cells }, index) => ({
       key: role,
-      name,
+      name: cut(name, longestName),
       y: divide + 24 + index * row,
       cells: cells.map(({ used, capacity }, position) => ({
         x: at(position + 1) + inset,
@@ -83,13 +88,20 @@ const boxOf = (
   height: row - 2 * inset,
 })
 
-const barOf = ({ id, title, first, last }: Work, quarters: string[], longestTitle: number) => ({
-  id,
-  title,
-  label: title.length > longestTitle ? `${title.slice(0, longestTitle - 1).trimEnd()}…` : title,
-  words:
-    first === last ? (quarters[first - 1] ?? '') : `${quarters[first - 1]} – ${quarters[last - 1]}`,
-})
+const cut = (name: string, longest: number): string =>
+  name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name
+
+const barOf = (
+  { id, title, first, last }: Work,
+  quarters: string[],
+  chance: number | undefined,
+) => {
+  const [from, to] = [quarters[first - 1] ?? '', quarters[last - 1] ?? '']
+  const span = from === to ? from : `${from} – ${to}`
+  if (chance === undefined) return { id, title: `${title}: ${span}`, words: span }
+  const words = percentText(chance)
+  return { id, title: `${title}: ${span}, ${words} done by ${to}`, words }
+}
 
 function arrowsOf(work: Work[], bars: (Box & { id: string })[]): GanttLayout['arrows'] {
   const byId = new Map(bars.map((bar) => [bar.id, bar]))

@@ -30,6 +30,9 @@ export type Work = {
 
 export type LoadRow = { role: string; name: string; cells: { used: number; capacity: number }[] }
 
+/** Chance of each use case to be done by its last quarter, 0 to 1. */
+export type Chances = Record<string, number>
+
 export type PlanView = {
   /** The names of the quarters, in order. */
   quarters: string[]
