@@ -58,7 +58,7 @@ const ImageModel = () => (
 
 const Spending = () => (
   <fieldset className="stack">
-    <legend>What it may cost</legend>
+    <legend className="mb-3 font-semibold">What it may cost</legend>
     <TextField
       name="inputPrice"
       label="Dollars per million tokens read"

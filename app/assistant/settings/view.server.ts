@@ -2,6 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { endpointOf, endpointRow } from '#app/assistant/endpoints/endpoints.server.ts'
+import type { Endpoint } from '#app/assistant/endpoints/endpoint.ts'
 import { Redaction } from '#app/assistant/privacy/redact.ts'
 import { tallyOf } from '#app/assistant/spending/ledger.server.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -20,6 +21,8 @@ export const viewModel = (ctx: Context) => {
     const row = await endpointRow(tx)
     const endpoint = endpointOf(tx, row)?.endpoint ?? null
     const { spent, open } = await tallyOf(tx)
+    // The operator's limit counts where it is lower.
+    const budget = endpoint ? endpoint.monthlyBudget : row.monthlyBudget
     return {
       drafts: endpoint && {
         model: endpoint.model,
@@ -36,16 +39,19 @@ export const viewModel = (ctx: Context) => {
       probe: row.probedAt && { at: row.probedAt, finding: row.finding, ok: row.dialect !== null },
       spending: {
         spent: inDollars(spent),
-        budget: row.monthlyBudget === null ? null : inDollars(row.monthlyBudget),
-        share: row.monthlyBudget ? Math.min(1, spent / row.monthlyBudget) : null,
+        budget: budget === null ? null : inDollars(budget),
+        share: budget ? Math.min(1, spent / budget) : null,
         open,
-        priced: row.inputPrice > 0 || row.outputPrice > 0 || (row.imagePrice ?? 0) > 0,
+        priced: endpoint === null || isPriced(endpoint),
       },
       example: { before: example, after: new Redaction(['Ana Silva']).redact(example) },
       calls: await lastCalls(tx),
     }
   })
 }
+
+const isPriced = ({ prices, imagePrice }: Endpoint): boolean =>
+  prices.input > 0 || prices.output > 0 || imagePrice > 0
 
 const valuesOf = (row: Awaited<ReturnType<typeof endpointRow>>) => ({
   baseUrl: row.baseUrl,

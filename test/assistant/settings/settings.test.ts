@@ -7,6 +7,7 @@ import { endpointRow, findAssistant } from '#app/assistant/endpoints/endpoints.s
 import { probeModel } from '#app/assistant/settings/probe.server.ts'
 import { inDollars, modelSchema } from '#app/assistant/settings/settings-form.ts'
 import { saveModel } from '#app/assistant/settings/settings.server.ts'
+import { viewModel } from '#app/assistant/settings/view.server.ts'
 import { Conflict, Forbidden, Invalid } from '#app/problems.ts'
 import { outgoingFetch } from '#app/http/outgoing/outgoing-fetch.server.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -73,6 +74,15 @@ describe('the model of an organisation', () => {
     await nameModel(owner, model.url, { key: '' })
     expect(await ask(owner, tldr)).toMatchObject({ fault: { kind: 'key' } })
     expect(model.requests).toHaveLength(1)
+  })
+
+  test('the operator’s prices and limit are those that are shown', async () => {
+    const prices = { input: 0, output: 0 }
+    owner = { ...owner, services: { ...owner.services } }
+    owner.services.model = operatorModel({ baseUrl: model.url, prices, monthlyBudget: 5_000_000 })
+    expect((await viewModel(owner)).spending).toMatchObject({ budget: '$5.00', priced: false })
+    owner.services.model = operatorModel({ baseUrl: model.url, imagePrice: 40_000 })
+    expect((await viewModel(owner)).spending).toMatchObject({ budget: null, priced: true })
   })
 
   test('the operator’s is reached where the organisation’s own addresses may not lead', async () => {
