@@ -84,19 +84,28 @@ export type Assistant = {
   model: string
   /** Draws pictures; empty where there is none. */
   imageModel: string
+  /** What a picture costs, in micro-dollars. */
+  imagePrice: number
   host: string
   external: boolean
 }
 
-const none = { available: false, model: '', imageModel: '', host: '', external: false }
+const none = {
+  available: false,
+  model: '',
+  imageModel: '',
+  imagePrice: 0,
+  host: '',
+  external: false,
+}
 
 /** Who drafts for this organisation: pages name the model, or say that drafts come from facts and templates. */
 export const findAssistant = (ctx: ActingContext): Promise<Assistant> =>
   assistantTransaction(ctx, async (tx) => {
     const found = endpointOf(tx, await endpointRow(tx))
     if (!found) return { ...none, reason: 'No language model is set up.' }
-    const { model, imageModel, host, external, staysInside } = found.endpoint
+    const { model, imageModel, imagePrice, host, external, staysInside } = found.endpoint
     if (external && staysInside)
       return { ...none, reason: 'This organisation uses no model outside its own network.' }
-    return { available: true, reason: '', model, imageModel, host, external }
+    return { available: true, reason: '', model, imageModel, imagePrice, host, external }
   })

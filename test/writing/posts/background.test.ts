@@ -67,6 +67,10 @@ describe('a background', () => {
   test('is drawn, kept, told with its source, and can be taken away again', async () => {
     const before = await findPost(owner, id)
     expect(await groundData(owner, before)).toBeNull()
+    expect((await backgroundView(owner, before)).painter).toMatchObject({
+      model: 'test-painter',
+      price: '$0.04',
+    })
     await draw('Hills, seen by ana.silva@example.com')
     const post = await findPost(owner, id)
     expect(post.background).toMatchObject({

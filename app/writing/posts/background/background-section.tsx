@@ -56,13 +56,16 @@ const Wish = ({ view: { here, painter, drawn, firstWords }, refused }: Backgroun
       label="What it should show"
       rows={3}
       defaultValue={firstWords}
-      hint={painter ? `Goes to ${painter.model} at ${painter.host}. ${privacy}` : privacy}
+      hint={painter ? `${whereTo(painter)} ${privacy}` : privacy}
     />
     <div className="form-actions">
       <Button>{drawn ? 'Draw another background' : 'Draw a background'}</Button>
     </div>
   </PostForm>
 )
+
+const whereTo = ({ model, host, price }: NonNullable<BackgroundView['painter']>): string =>
+  `Goes to ${model} at ${host}${price === '' ? '' : `, for ${price} a picture`}.`
 
 const privacy =
   'Name no person and nothing that is not public. Your words stay on top; drawing takes up to two minutes.'
