@@ -7,9 +7,6 @@ import { tightColumns, tightModel } from './tight-model.ts'
 import { Board } from './thread.ts'
 import type { Message, Task } from './thread.ts'
 
-/** Gaps to be proved one after the other: the first is worth most and comes soonest. */
-const stages = [0.005, 0]
-
 /** The search finds better choices than these would, and they cost time. */
 const withoutHeuristics = {
   mip_heuristic_effort: 0,
@@ -21,24 +18,23 @@ const withoutHeuristics = {
   mip_pscost_minreliable: 4,
 }
 
-/** Milliseconds that a proof waits for a choice worth being compared with: the better it is, the more is cut off. */
-const patience = { quiet: 150, most: 800 }
-
 /** A proof that is younger than this starts anew once a choice is better by this share. */
 const young = { seconds: 2, improvement: 0.001 }
 
 type Highs = Awaited<ReturnType<typeof openHighs>>
 
-/** Shows with the integer program how much better any choice could be; takes over from the board what the search finds. */
+/**
+ * Shows with the integer program how much better any choice could be, gap by gap; takes over from the board what other threads
+ * find.
+ */
 export function prove(
   highs: Highs,
-  task: Task,
+  task: Task & { gaps: number[] },
   post: (message: Message) => void,
 ): Outcome['state'] {
   const board = new Board(task.board, task.instance.items.length)
   const end = performance.now() + task.seconds * 1000
-  board.waitForQuiet(patience.quiet, Math.min(patience.most, task.seconds * 250))
-  for (const gap of stages) {
+  for (const gap of task.gaps) {
     let state: Outcome['state'] | 'outdated' = 'outdated'
     while (state === 'outdated') state = proveStage(highs, { task, board, gap, end }, post)
     if (state !== 'optimal') return state
@@ -61,7 +57,7 @@ function proveStage(
   const { instance } = task
   const known = board.read()?.choice ?? task.start
   const value = known ? valueOf(instance, known) : -Infinity
-  const cutoff = gap > 0 && value > 0 ? value * (1 + gap) : -Infinity
+  const cutoff = value > 0 ? value * (1 + gap) : -Infinity
   const tell = (bound: number) => post({ kind: 'bound', bound: Math.max(bound, cutoff) })
   const found = (solution: Float64Array) =>
     post({ kind: 'found', choice: choiceFromPlain(instance, solution) })
@@ -72,7 +68,10 @@ function proveStage(
     onSolution: found,
     shouldStop: () => board.stopped || isOutdated(),
   })
-  if (outcome.solution) found(outcome.solution)
+  if (outcome.solution) {
+    found(outcome.solution)
+    board.write(choiceFromPlain(instance, outcome.solution), outcome.best)
+  }
   if (outcome.state === 'infeasible' && !known) return 'infeasible'
   if (outcome.state === 'stopped') {
     tell(outcome.bound)

@@ -1,4 +1,5 @@
 import type { openHighs } from './highs.server.ts'
+import type { Choice } from './instance.ts'
 import { Annealing } from './search/annealing.ts'
 import { Neighbourhood } from './search/neighbourhood.server.ts'
 import { Patterns } from './search/patterns.server.ts'
@@ -16,15 +17,22 @@ const annealing = { share: 0.6, first: 1500, growth: 1.4, last: 20_000 }
 
 type Highs = Awaited<ReturnType<typeof openHighs>>
 
-/** Looks for better and better choices until the time is over or the board says stop. */
+/** Whether to end, so many milliseconds after the last better choice and after the beginning. */
+type Patience = (quiet: number, elapsed: number) => boolean
+
+/**
+ * Looks for better and better choices until patience or time are over or the board says stop. What other threads write on the
+ * board counts as better too.
+ */
 export async function seek(
   task: Task,
   openSolver: () => Promise<Highs>,
   post: (message: Message) => void,
+  isSettled: Patience,
 ): Promise<void> {
   const board = new Board(task.board, task.instance.items.length)
   const search = new Search(task.instance, task.seed)
-  const end = performance.now() + task.seconds * 1000
+  const isOver = watch(board, task.seconds, isSettled)
   const items = task.instance.items.length
   const tell = teller(search, board, post)
   search.begin()
@@ -33,11 +41,9 @@ export async function seek(
   const highs = await openSolver()
   const patterns = new Patterns(highs, task.instance, search)
   const neighbourhood = new Neighbourhood(highs, search)
-  const isOver = () => performance.now() >= end || board.stopped
-  const anneal = annealer(search, patterns.prices, isOver)
+  const anneal = annealer(search, patterns.prices)
   while (!isOver()) {
-    anneal()
-    tell()
+    anneal(isOver, tell)
     if (isOver()) break
     const exact = search.iterations > warmUpSteps * items && search.dice.real() < exactShare
     if (exact) neighbourhood.next(patterns.merits())
@@ -47,18 +53,34 @@ export async function seek(
   patterns.close()
 }
 
-/** Takes its share of the time since the beginning; rented supplies are beyond it. */
-function annealer(search: Search, prices: Float64Array, isOver: () => boolean): () => void {
+function watch(board: Board, seconds: number, isSettled: Patience): () => boolean {
+  const begun = performance.now()
+  let changed = begun
+  let { version } = board
+  return () => {
+    const now = performance.now()
+    if (board.version !== version) changed = now
+    version = board.version
+    const [quiet, elapsed] = [now - changed, now - begun]
+    return board.stopped || elapsed >= seconds * 1000 || isSettled(quiet, elapsed)
+  }
+}
+
+/** Takes its share of the time since the beginning. */
+function annealer(search: Search, prices: Float64Array) {
   const cooling = new Annealing(search.layout, search.dice, prices)
   const options = search.layout.valueOf.length
   const begun = performance.now()
   let spent = 0
   let moves = annealing.first
-  return () => {
+  return (isOver: () => boolean, tell: () => void): void => {
     const start = performance.now()
-    if (search.layout.hasRentals || spent > annealing.share * (start - begun)) return
-    const choice = cooling.run(moves * options, isOver)
-    if (choice) search.offer(choice)
+    if (spent > annealing.share * (start - begun)) return
+    const onBetter = (choice: Choice) => {
+      search.offer(choice)
+      tell()
+    }
+    cooling.run({ moves: moves * options, floor: search.best.value, isOver, onBetter })
     spent += performance.now() - start
     moves = Math.min(annealing.last, moves * annealing.growth)
   }

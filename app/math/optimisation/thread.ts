@@ -22,7 +22,7 @@ export type Message =
 
 /**
  * What threads share while one of them is busy inside the solver and hears no messages: a flag that asks all to end, and the
- * best choice, which one thread writes and others read. A reader that meets a writer looks again later.
+ * best choice. One thread writes at a time; a reader that meets a writer looks again later.
  */
 export class Board {
   private readonly flags: Int32Array
@@ -54,28 +54,24 @@ export class Board {
     return Atomics.load(this.flags, 1)
   }
 
-  /** Waits until a choice is there that no better one has followed for `quiet` milliseconds, at most `most` of them. */
-  waitForQuiet(quiet: number, most: number): void {
-    const end = performance.now() + most
-    for (let left = most; left > 0 && !this.stopped; left = end - performance.now()) {
-      const version = this.version
-      const outcome = Atomics.wait(
-        this.flags,
-        1,
-        version,
-        version === 0 ? left : Math.min(quiet, left),
-      )
-      if (outcome === 'timed-out' && version > 0) return
+  write(choice: Choice, value: number): void {
+    const before = this.claim()
+    const isBetter = before === 0 || value > (this.numbers[0] ?? 0)
+    if (isBetter) {
+      this.options.set(choice.options)
+      this.numbers.set([value, ...choice.units])
     }
+    Atomics.store(this.flags, 1, isBetter ? before + 2 : before)
   }
 
-  write(choice: Choice, value: number): void {
-    if (this.version > 0 && value <= (this.numbers[0] ?? 0)) return
-    Atomics.add(this.flags, 1, 1)
-    this.options.set(choice.options)
-    this.numbers.set([value, ...choice.units])
-    Atomics.add(this.flags, 1, 1)
-    Atomics.notify(this.flags, 1)
+  /** Waits for another writer to end, which takes microseconds, and makes the version odd; tells what it was. */
+  private claim(): number {
+    for (;;) {
+      const version = this.version
+      const isFree = version % 2 === 0
+      if (isFree && Atomics.compareExchange(this.flags, 1, version, version + 1) === version)
+        return version
+    }
   }
 
   read(): { choice: Choice; value: number } | null {

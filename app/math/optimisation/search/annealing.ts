@@ -17,6 +17,14 @@ const stretch = 256
 const between = ({ first, last }: { first: number; last: number }, done: number): number =>
   first * (last / first) ** done
 
+/** `floor` is what a choice has to be worth more than; every better one is told within a stretch of moves. */
+export type Cooling = {
+  moves: number
+  floor: number
+  isOver: () => boolean
+  onBetter: (choice: Choice) => void
+}
+
 /**
  * Simulated annealing across the border of what is allowed: limits and rules can be broken for a price that rises while it
  * cools down. It takes millions of small moves where ruin and recreate takes thousands of large ones.
@@ -37,15 +45,17 @@ export class Annealing {
     this.real = quickReals(1 + dice.below(2 ** 31 - 1))
   }
 
-  /** The best choice met that keeps every rule, or null, after cooling down from nothing over so many moves. */
-  run(moves: number, isOver: () => boolean): Choice | null {
+  /** Cools down from nothing and tells of choices that keep every rule, each better than all before. */
+  run({ moves, floor, isOver, onBetter }: Cooling): void {
     const { state } = this
     let best: Choice | null = null
-    let value = -Infinity
+    let value = floor
     this.begin()
     for (let move = 0; move < moves; move++) {
       if (move % stretch === 0) {
-        if (isOver()) return best
+        if (best) onBetter(best)
+        best = null
+        if (isOver()) return
         this.heat = state.scale * between(heat, move / moves)
         state.stiffness = between(stiffness, move / moves)
       }
@@ -54,7 +64,7 @@ export class Annealing {
       value = state.value
       best = state.toChoice()
     }
-    return best
+    if (best) onBetter(best)
   }
 
   private begin(): void {

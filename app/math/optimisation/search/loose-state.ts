@@ -6,7 +6,8 @@ const rounding = 1e-9
 
 /**
  * A choice that may break limits, precedences and exclusions, and pays for it: `stiffness` times the price of what each row
- * lacks, and of every rule that is broken. Every change tells what it gains, so that it can be taken back.
+ * lacks, and of every rule that is broken. What can be rented is rented as far as rows need it. Every change tells what it
+ * gains, so that it can be taken back.
  */
 export class LooseState {
   readonly layout: Layout
@@ -66,6 +67,16 @@ export class LooseState {
     return this.use(this.layout.supplyUsage, supply, units) - cost * units
   }
 
+  /** Rents what a row lacks and returns what it no longer needs; tells the gain. */
+  private rent(row: number): number {
+    const rental = this.layout.rentalOf[row] as number
+    if (rental < 0) return 0
+    const units = this.units[rental] as number
+    const most = this.layout.instance.supplies[rental]?.most ?? 0
+    const wanted = Math.min(most, Math.max(0, units - (this.slack[row] as number)))
+    return Math.abs(wanted - units) > 1e-12 ? this.buy(rental, wanted - units) : 0
+  }
+
   /** Chooses another option of an item, or none with −1; tells the gain. */
   choose(item: number, option: number): number {
     const { valueOf, usage } = this.layout
@@ -112,6 +123,7 @@ export class LooseState {
     const { slack, prices } = this
     const end = starts[user + 1] as number
     let gain = 0
+    let rented = 0
     for (let place = starts[user] as number; place < end; place++) {
       const row = rows[place] as number
       const former = slack[row] as number
@@ -125,8 +137,9 @@ export class LooseState {
         gain += now * (prices[row] as number)
         this.broken += 1
       }
+      rented += this.rent(row)
     }
-    return gain * this.stiffness
+    return gain * this.stiffness + rented
   }
 
   toChoice(): Choice {

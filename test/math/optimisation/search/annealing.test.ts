@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isFeasible, valueOf } from '#app/math/optimisation/instance.ts'
-import type { Instance } from '#app/math/optimisation/instance.ts'
+import type { Choice, Instance } from '#app/math/optimisation/instance.ts'
 import { Annealing } from '#app/math/optimisation/search/annealing.ts'
 import { diceFrom } from '#app/math/optimisation/search/dice.ts'
 import { layOut } from '#app/math/optimisation/search/layout.ts'
@@ -9,13 +9,27 @@ import { scarcityPrices } from '#app/math/optimisation/search/prices.ts'
 import { toInstance } from '#app/planning/roadmap/solving/to-instance.ts'
 import { portfolio } from '#test/support/roadmap/portfolio.ts'
 
-const { instance } = toInstance(portfolio({ useCases: 30, quarters: 4, seed: 1 }))
-const goesOn = () => false
+const problem = portfolio({ useCases: 30, quarters: 4, seed: 1 })
+const { instance } = toInstance(problem)
+const contracting = { DS: { costPerQuarter: 15, max: 1.5 }, MLE: { costPerQuarter: 15, max: 2 } }
+const { instance: rented } = toInstance({ ...problem, hiring: null, contracting })
 
-function annealed(of: Instance, seed: number, moves: number) {
+/** What a run tells of, in order. */
+function told(of: Instance, seed: number, moves: number, limits: object = {}): Choice[] {
   const layout = layOut(of)
-  return new Annealing(layout, diceFrom(seed), scarcityPrices(layout)).run(moves, goesOn)
+  const choices: Choice[] = []
+  new Annealing(layout, diceFrom(seed), scarcityPrices(layout)).run({
+    moves,
+    floor: -Infinity,
+    isOver: () => false,
+    onBetter: (choice) => choices.push(choice),
+    ...limits,
+  })
+  return choices
 }
+
+const annealed = (of: Instance, seed: number, moves: number): Choice | null =>
+  told(of, seed, moves).at(-1) ?? null
 
 test('cooling down ends with a choice that keeps every rule; the longer, the better, and the same for a seed', () => {
   const short = annealed(instance, 1, 20_000)
@@ -39,22 +53,42 @@ test('what is required is never left out, and where that cannot be there is no c
 })
 
 test('a run that is over before it has begun finds nothing', () => {
-  const layout = layOut(instance)
-  const annealing = new Annealing(layout, diceFrom(1), scarcityPrices(layout))
-  expect(annealing.run(1_000_000, () => true)).toBeNull()
+  expect(told(instance, 1, 1_000_000, { isOver: () => true })).toEqual([])
 })
 
-describe('a state that may break rules', () => {
-  const layout = layOut(instance)
+test('every better choice is told while it cools down, and none that is worth no more than the floor', () => {
+  const values = told(instance, 1, 100_000).map((choice) => valueOf(instance, choice))
+  expect(values.length).toBeGreaterThan(2)
+  expect(values).toEqual([...new Set(values)].toSorted((a, b) => a - b))
+  const floor = values.at(-2) ?? 0
+  const above = told(instance, 1, 100_000, { floor })
+  expect(above.map((choice) => valueOf(instance, choice))).toEqual(values.slice(-1))
+})
+
+test('what can be rented is rented where that pays', () => {
+  const choice = annealed(rented, 1, 200_000)
+  const without = annealed({ ...rented, supplies: [] }, 1, 200_000)
+  expect(choice && isFeasible(rented, choice)).toBe(true)
+  expect(choice?.units.some((units) => units > 0)).toBe(true)
+  expect(choice && valueOf(rented, choice)).toBeGreaterThan(
+    without ? valueOf({ ...rented, supplies: [] }, without) : 0,
+  )
+})
+
+describe.each([
+  ['with hires', instance],
+  ['with rents', rented],
+])('a state that may break rules, %s', (_, of) => {
+  const layout = layOut(of)
 
   function wander(state: LooseState, steps: number, look: (gain: number) => void) {
     const dice = diceFrom(5)
     for (let step = 0; step < steps; step++) {
-      const item = dice.below(instance.items.length)
-      const count = instance.items[item]?.options.length ?? 0
+      const item = dice.below(of.items.length)
+      const count = of.items[item]?.options.length ?? 0
       const place = dice.below(3 * count + 1)
-      const supply = dice.below(instance.supplies.length)
-      const buys = dice.real() < 0.1 && state.mayBuy(supply)
+      const supply = layout.wholes[dice.below(layout.wholes.length)] ?? -1
+      const buys = supply >= 0 && dice.real() < 0.1 && state.mayBuy(supply)
       const option = place < count ? (layout.first[item] as number) + place : -1
       look(buys ? state.buy(supply, 1) : state.choose(item, option))
     }
@@ -65,8 +99,8 @@ describe('a state that may break rules', () => {
     const seen = new Set<boolean>()
     wander(state, 400, () => {
       const choice = state.toChoice()
-      expect(state.value).toBeCloseTo(valueOf(instance, choice), 6)
-      expect(state.broken === 0).toBe(isFeasible(instance, choice))
+      expect(state.value).toBeCloseTo(valueOf(of, choice), 6)
+      expect(state.broken === 0).toBe(isFeasible(of, choice))
       seen.add(state.broken === 0)
     })
     expect(seen).toEqual(new Set([true, false]))
