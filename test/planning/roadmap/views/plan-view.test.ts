@@ -65,15 +65,15 @@ describe('the Gantt chart', () => {
       ...one,
       title: 'Forecast the demand of all shops a week ahead',
     }))
-    const roles = view.loads.map((one) => ({ ...one, name: 'Machine-learning engineer' }))
+    const loads = view.loads.map((one) => ({ ...one, name: 'Machine-learning engineer' }))
     for (const [size, letters] of [
       ['wide', 36],
       ['narrow', 18],
     ] as const) {
-      const { bars, loads } = ganttLayout({ ...view, work: long, loads: roles }, { size })
-      for (const { label } of bars) expect(label.length).toBeLessThanOrEqual(letters)
-      for (const { name } of loads) expect(name.length).toBeLessThanOrEqual(letters)
-      expect(bars[0]?.title).toBe('Forecast the demand of all shops a week ahead: Q1 2027')
+      const drawn = ganttLayout({ ...view, work: long, loads }, { size })
+      for (const { label } of drawn.bars) expect(label.length).toBeLessThanOrEqual(letters)
+      for (const { name } of drawn.loads) expect(name.length).toBeLessThanOrEqual(letters)
+      expect(drawn.bars[0]?.title).toBe('Forecast the demand of all shops a week ahead: Q1 2027')
     }
   })
 
