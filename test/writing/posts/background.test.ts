@@ -11,7 +11,7 @@ import { Forbidden, Invalid } from '#app/problems.ts'
 import { backgroundView } from '#app/writing/posts/background/background-view.server.ts'
 import { drawBackground, removeBackground } from '#app/writing/posts/background/drawing.server.ts'
 import { groundData } from '#app/writing/posts/background/ground.server.ts'
-import { altOf } from '#app/writing/posts/background/wish.ts'
+import { altOf, firstWords } from '#app/writing/posts/background/wish.ts'
 import { copyPost } from '#app/writing/posts/keeping/beginning.server.ts'
 import { findPost } from '#app/writing/posts/keeping/reading.server.ts'
 import { cardBoxes } from '#app/writing/posts/picture/card.ts'
@@ -104,6 +104,17 @@ describe('a background', () => {
       'post.background-drawn',
       'post.background-removed',
     ])
+  })
+
+  test('begins with each public fact once, without when or where it was taken', async () => {
+    const post = await findPost(owner, id)
+    const [fact] = post.facts.filter((one) => one.public)
+    if (!fact) throw new Error('The post has no public fact.')
+    const facts = ['Minutes a note, before', 'Minutes a note, Q3 2026'].map((label) => ({
+      ...fact,
+      label,
+    }))
+    expect(firstWords({ ...post, facts })).toBe('Quiet shapes that stand for minutes a note')
   })
 
   test('begins with public facts, and stays with its post: a copy has none', async () => {

@@ -17,7 +17,9 @@ export function firstWords({
   facts: readonly Fact[]
   subjectTitle: string
 }): string {
-  const labels = facts.filter((fact) => fact.public).map(({ label }) => label.toLowerCase())
+  const shown = facts.filter((fact) => fact.public)
+  // Labels say behind a comma when or where a figure was taken, which no picture shows.
+  const labels = [...new Set(shown.map(({ label }) => label.replace(/,.*/s, '').toLowerCase()))]
   const about = labels.length > 0 ? labels.slice(0, 3).join(', ') : subjectTitle
   return about === '' ? '' : `Quiet shapes that stand for ${about}`.slice(0, longestWords)
 }
