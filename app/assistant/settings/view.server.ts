@@ -95,7 +95,7 @@ async function lastCalls(tx: InTransaction): Promise<ShownCall[]> {
     who: who ?? 'Groundwork',
     tokens: tokenWords(call),
     cost: call.cost === null ? `up to ${inDollars(call.reserved)}` : inDollars(call.cost),
-    seconds: call.latencyMs === null ? '' : `${(call.latencyMs / 1000).toFixed(1)} s`,
+    seconds: call.latencyMs === null ? '' : `${(call.latencyMs / 1000).toFixed(1)}\u00a0s`,
     outcome: outcomeWords(call.outcome, call.fault),
     fine: call.outcome === 'answered' || call.outcome === 'reserved',
   }))
@@ -104,7 +104,9 @@ async function lastCalls(tx: InTransaction): Promise<ShownCall[]> {
 function tokenWords(
   call: Pick<typeof calls.$inferSelect, 'inputTokens' | 'outputTokens' | 'estimated'>,
 ) {
-  if (call.inputTokens === null || call.outputTokens === null) return ''
+  const { inputTokens: read, outputTokens: written } = call
+  // A picture has a price of its own and no tokens.
+  if (read === null || written === null || read + written === 0) return ''
   const about = call.estimated ? 'about ' : ''
-  return `${about}${call.inputTokens.toLocaleString('en')} in, ${call.outputTokens.toLocaleString('en')} out`
+  return `${about}${read.toLocaleString('en')} in, ${written.toLocaleString('en')} out`
 }
