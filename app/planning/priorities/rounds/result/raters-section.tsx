@@ -23,7 +23,7 @@ export const RatersSection = (props: RatersSectionProps) => {
   const { here, raters, reveal, open, mayEdit, ...form } = props
   const awaited = raters.filter(({ submittedAt }) => !submittedAt).length
   return (
-    <Section title="Who rates" card>
+    <Section title={open ? 'Who rates' : 'Who was asked'} card>
       <ul className="rater-list">
         {raters.map(({ id, name, submittedAt }) => (
           <li key={id}>

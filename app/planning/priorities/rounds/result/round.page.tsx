@@ -42,7 +42,7 @@ export default function Round({ loaderData, actionData }: Route.ComponentProps) 
       <PageHeader
         title={title}
         crumbs={[{ to: rounds, label: 'Team rounds' }]}
-        lead={`${useCases.length} use cases, rated by ${raters.length} people${reveal ? '' : cancellation ? '; cancelled, so what was rated stays hidden' : '; hidden from everybody until it is revealed'}.`}
+        lead={`${useCases.length} use cases that ${raters.length} people were asked to rate${reveal ? '' : cancellation ? '; cancelled, so what was rated stays hidden' : ', hidden from everybody until all is revealed'}.`}
         actions={<Next {...loaderData} />}
       />
       <div className="stack">
