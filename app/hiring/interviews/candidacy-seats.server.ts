@@ -1,6 +1,7 @@
 import { and, eq, exists, notExists, sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import type { Action, Facts } from '#app/accounts/permissions.ts'
+import { inNameColumns } from '#app/hiring/candidates/pipeline/listed.server.ts'
 import { isRestricted, permit } from '#app/hiring/candidates/pipeline/restricted.server.ts'
 import type { Check } from '#app/hiring/candidates/pipeline/restricted.server.ts'
 import { Invalid, NotFound } from '#app/problems.ts'
@@ -45,6 +46,7 @@ const columns = (tx: InTransaction, candidacyId: string) => ({
   openingTitle: openings.title,
   candidateId: candidates.id,
   candidate: candidates.name,
+  ...inNameColumns,
   stageId: candidacies.stageId,
   ended: candidacyEndings.outcome,
   part: openingMembers.part,

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { setInterviewTime } from '#app/hiring/interviews/scheduling.server.ts'
 import { transaction } from '#db/connection.server.ts'
+import { newId } from '#db/ids.ts'
 import { candidacies } from '#db/schema/candidates.ts'
+import { offers, offerVersions } from '#db/schema/offers.ts'
 import { addLoopWorld, fillAndSeal, schedule } from '#test/support/interviews.ts'
 import type { LoopWorld } from '#test/support/interviews.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
@@ -66,9 +68,14 @@ async function expectMarks(who: Context, paths: string[]) {
   expect(await seenBy(who, paths)).toEqual(all(['Not theirs']))
 }
 
-test('interviewers see it on Today, in the list of their interviews and in the kit', async () => {
+test('interviewers see it on Today, in the list of their interviews, in the kit and on the scorecard', async () => {
   const [own = ''] = interviews
-  await expectMarks(first, ['', '/interviews', `/interviews/${own}/kit`])
+  await expectMarks(first, [
+    '',
+    '/interviews',
+    `/interviews/${own}/kit`,
+    `/interviews/${own}/scorecard`,
+  ])
 })
 
 test('whoever runs the opening sees on Today whose scorecard is overdue', () =>
@@ -84,4 +91,28 @@ test('once cards are revealed it stands on debriefs and beside finalists', async
     `/openings/${openingId}/finalists`,
   ])
   await expectMarks(first, ['', '/debriefs', `/candidacies/${candidacyId}/debrief`])
+})
+
+test('it stands in the list of offers', async () => {
+  await transaction(manager, async (tx) => {
+    const offerId = newId()
+    const row = { orgId: tx.org.id, createdAt: tx.now }
+    const { candidacyId } = world
+    await tx.db.insert(offers).values({ ...row, id: offerId, candidacyId, createdBy: tx.actor.id })
+    await tx.db.insert(offerVersions).values({
+      ...row,
+      id: newId(),
+      offerId,
+      number: 1,
+      base: 9_000_000,
+      currency: 'USD',
+      period: 'year',
+      startsOn: '2026-06-01',
+      location: 'Denver',
+      expiresAt: new Date('2036-06-01T12:00Z'),
+      letter: 'We are glad to offer you the position.',
+      authorId: tx.actor.id,
+    })
+  })
+  await expectMarks(manager, ['/offers'])
 })

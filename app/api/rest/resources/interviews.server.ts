@@ -26,6 +26,8 @@ const mine = z
     startsAt: moment.nullable(),
     state: z.enum(states),
     due: z.boolean(),
+    unconfirmed: z.boolean(),
+    denied: z.boolean(),
   })
   .meta({ id: 'OwnInterview' })
 

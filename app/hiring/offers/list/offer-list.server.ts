@@ -1,7 +1,9 @@
 import { and, desc, eq, or, sql } from 'drizzle-orm'
 import type { Context } from '#app/accounts/context.ts'
 import { authorise, can } from '#app/accounts/permissions.ts'
+import type { InNameFacts } from '#app/hiring/candidates/candidate.ts'
 import { inForce, ofOpening, ofPerson } from '#app/hiring/candidates/pipeline/joins.server.ts'
+import { inNameColumns } from '#app/hiring/candidates/pipeline/listed.server.ts'
 import { listable } from '#app/hiring/candidates/pipeline/seats.server.ts'
 import { payWords } from '#app/hiring/offers/letter/letter.ts'
 import { payOf } from '#app/hiring/offers/offer.ts'
@@ -18,7 +20,7 @@ import {
 } from '#db/schema/offers.ts'
 import { openings } from '#db/schema/openings.ts'
 
-export type ListedOffer = {
+export type ListedOffer = InNameFacts & {
   candidacyId: string
   candidate: string
   opening: string
@@ -55,6 +57,7 @@ const columns = {
   verdicts,
   candidacyId: candidacies.id,
   candidate: candidates.name,
+  ...inNameColumns,
   opening: openings.title,
   sentAt: offerSends.at,
   answer: { verdict: offerAnswers.verdict, at: offerAnswers.at },
@@ -93,7 +96,7 @@ export const listOffers = (ctx: Context) =>
     }
   })
 
-type Row = {
+type Row = InNameFacts & {
   version: typeof offerVersions.$inferSelect
   verdicts: Verdict[]
   candidacyId: string
@@ -114,6 +117,8 @@ function listed({ version, verdicts: said, ending, ...row }: Row, now: Date): Li
     candidacyId: row.candidacyId,
     candidate: row.candidate,
     opening: row.opening,
+    unconfirmed: row.unconfirmed,
+    denied: row.denied,
     number,
     pay: payWords(payOf(version)),
     startsOn,

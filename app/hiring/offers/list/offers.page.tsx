@@ -1,5 +1,6 @@
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
+import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
 import { offerStateNames, offerStateTones } from '#app/hiring/offers/offer-state.ts'
 import type { OfferState } from '#app/hiring/offers/offer-state.ts'
 import { Table } from '#app/ui/data/table.tsx'
@@ -94,8 +95,11 @@ const columns = (home: string, show: 'open' | 'done'): Column<Row>[] => [
     key: 'candidate',
     label: 'Candidate',
     heads: true,
-    cell: ({ candidate, candidacyId }) => (
-      <PageLink to={`${home}/candidacies/${candidacyId}/offer`}>{candidate}</PageLink>
+    cell: ({ candidate, candidacyId, unconfirmed, denied }) => (
+      <>
+        <PageLink to={`${home}/candidacies/${candidacyId}/offer`}>{candidate}</PageLink>{' '}
+        <InNameMark unconfirmed={unconfirmed} denied={denied} />
+      </>
     ),
   },
   { key: 'opening', label: 'Opening', cell: ({ opening }) => opening },

@@ -78,6 +78,7 @@ export const findScorecard = (ctx: Context, interviewId: string) =>
     return {
       interview: { id: interviewId, ...interview },
       candidate: candidacy.candidate,
+      inName: { unconfirmed: candidacy.unconfirmed, denied: candidacy.denied },
       opening: candidacy.openingTitle,
       competencies: ratedOf(found.rubric.competencies, keys),
       content,

@@ -2,6 +2,7 @@ import { DateTime } from '#app/ui/time/moment.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
+import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { stateNames, stateTones } from '#app/hiring/scorecards/sealing.ts'
 import { CardForm } from './card-form.tsx'
@@ -10,7 +11,7 @@ import { SealedCard } from './sealed-card.tsx'
 
 /** An interviewer's own scorecard: a form until it is sealed, then what they sealed. */
 export function ScorecardScreen(props: ScorecardScreenProps) {
-  const { home, interview, candidate, opening, state } = props
+  const { home, interview, candidate, inName, opening, state } = props
   const here = `${home}/interviews/${interview.id}`
   const open = state === 'draft' || state === 'missing'
   return (
@@ -29,7 +30,11 @@ export function ScorecardScreen(props: ScorecardScreenProps) {
             )}
           </>
         }
-        badge={<Status tone={stateTones[state]}>{stateNames[state]}</Status>}
+        badge={
+          <>
+            <Status tone={stateTones[state]}>{stateNames[state]}</Status> <InNameMark {...inName} />
+          </>
+        }
         actions={<LinkButton to={`${here}/kit`}>Interview kit</LinkButton>}
       />
       <div className="stack">

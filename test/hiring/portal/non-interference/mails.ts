@@ -7,7 +7,6 @@ import { placeholdersOf } from '#app/mail/template.ts'
 const toMembers = [
   'access-copy-received',
   'accommodation-asked',
-  'approval-asked',
   'debrief-ready',
   'document-approval-asked',
   'document-mention',
@@ -24,7 +23,6 @@ const toMembers = [
   'plan-moved',
   'round-cancelled',
   'round-invitation',
-  'scorecard-due',
 ]
 
 const all = readdirSync('templates/mail').map((name) => name.replace(/\.md$/, ''))
