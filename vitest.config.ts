@@ -23,13 +23,23 @@ const turns: Record<string, (path: string) => boolean> = {
 const onBothEngines = onPostgres ? meetingPostgres(readTree('test')) : []
 
 /** Packages as customers run them: the builds for development take twice the time. */
-const production = 'production'
-process.env.NODE_ENV = production
+process.env.NODE_ENV = 'production'
+const asInProduction = {
+  plugins: [
+    {
+      name: 'production',
+      enforce: 'post' as const,
+      config: () => ({ oxc: { jsx: { development: false } } }),
+    },
+  ],
+  env: { NODE_ENV: 'production' },
+}
 
 const onPglite: TestProjectConfiguration[] = [
   {
     extends: true,
-    test: { name: 'pglite', include: ['test/**/*.test.ts'], env: { NODE_ENV: production } },
+    plugins: asInProduction.plugins,
+    test: { name: 'pglite', include: ['test/**/*.test.ts'], env: asInProduction.env },
   },
   // Components are tested with what the other build of React has for it.
   {
@@ -41,9 +51,10 @@ const onPglite: TestProjectConfiguration[] = [
 const groupsOnPostgres = (): TestProjectConfiguration[] =>
   Object.entries(turns).map(([name, isOfGroup], groupOrder) => ({
     extends: true,
+    plugins: asInProduction.plugins,
     test: {
       name,
-      env: { NODE_ENV: production },
+      env: asInProduction.env,
       include: onBothEngines.filter(isOfGroup),
       sequence: { groupOrder },
       ...(name === 'sealing' && { maxWorkers: 1 }),
