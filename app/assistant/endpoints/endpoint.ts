@@ -26,6 +26,12 @@ export type Endpoint = {
 export const forPictures = (endpoint: Endpoint): Endpoint | null =>
   endpoint.imageModel === '' ? null : { ...endpoint, model: endpoint.imageModel, dialect: null }
 
+/** What becomes of personal data in a text that goes to the model, for whoever is about to send one. */
+export const privacyWords = ({ redacts }: Pick<Endpoint, 'redacts'>): string =>
+  redacts
+    ? 'Names of candidates, e-mail addresses, phone numbers and links are replaced before that; all but links come back in the answer.'
+    : 'Personal data in it is sent as it stands.'
+
 const numbers = '(?:\\.\\d+)'
 const inner = new RegExp(
   [

@@ -6,7 +6,7 @@ import { AskingFault } from './faults.ts'
 import { assistantTransaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { endpoints } from '#db/schema/assistant.ts'
-import { hostOf, isExternal } from './endpoint.ts'
+import { hostOf, isExternal, privacyWords } from './endpoint.ts'
 import type { Endpoint } from './endpoint.ts'
 
 type Row = typeof endpoints.$inferSelect
@@ -88,6 +88,8 @@ export type Assistant = {
   imagePrice: number
   host: string
   external: boolean
+  /** What becomes of personal data, in words for whoever is about to send it; empty where there is no model. */
+  privacy: string
 }
 
 const none = {
@@ -97,6 +99,7 @@ const none = {
   imagePrice: 0,
   host: '',
   external: false,
+  privacy: '',
 }
 
 /** Who drafts for this organisation: pages name the model, or say that drafts come from facts and templates. */
@@ -107,5 +110,6 @@ export const findAssistant = (ctx: ActingContext): Promise<Assistant> =>
     const { model, imageModel, imagePrice, host, external, staysInside } = found.endpoint
     if (external && staysInside)
       return { ...none, reason: 'This organisation uses no model outside its own network.' }
-    return { available: true, reason: '', model, imageModel, imagePrice, host, external }
+    const privacy = privacyWords(found.endpoint)
+    return { available: true, reason: '', model, imageModel, imagePrice, host, external, privacy }
   })

@@ -40,7 +40,7 @@ export const ModelFields = ({ hasKey }: ModelFieldsProps) => (
     <Checkbox
       name="redacts"
       label="Take personal data out before sending"
-      hint="Names of candidates, e-mail addresses, phone numbers and links are replaced, and put back into the answer."
+      hint="Names of candidates, e-mail addresses, phone numbers and links are replaced; all but links come back in the answer. Whoever is about to send something reads which it is."
     />
   </>
 )

@@ -94,6 +94,14 @@ describe('the model of an organisation', () => {
     expect(await ask(owner, tldr)).toMatchObject({ fault: { kind: 'private' } })
   })
 
+  test('whoever is about to send something reads what becomes of personal data in it', async () => {
+    expect((await findAssistant(owner)).privacy).toBe('')
+    await nameModel(owner, model.url)
+    expect((await findAssistant(owner)).privacy).toMatch(/^Names of candidates.* are replaced/)
+    await nameModel(owner, model.url, { redacts: false })
+    expect((await findAssistant(owner)).privacy).toMatch(/is sent as it stands/)
+  })
+
   test('one outside is not asked where texts stay inside', async () => {
     await nameModel(owner, elsewhere, { staysInside: true })
     expect(await findAssistant(owner)).toMatchObject({ available: false, reason: /network/ })

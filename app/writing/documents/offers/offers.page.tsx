@@ -19,12 +19,12 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
   const documents = `/${ctx.org.slug}/documents`
   const { title, assistant, sections } = await findOffersPage(ctx, deskOf(context), params.document)
-  const { available, reason, model, host } = assistant
+  const { available, reason, model, host, privacy } = assistant
   return {
     documents,
     document: `${documents}/${params.document}`,
     title,
-    assistant: { available, reason, model, host },
+    assistant: { available, reason, model, host, privacy },
     sections,
   }
 }
@@ -54,18 +54,7 @@ export default function OffersPage({ loaderData }: Route.ComponentProps) {
         ]}
         lead="The model writes beside the document. You read, and take what is good."
       />
-      {assistant.available ? (
-        <Notice title={`${assistant.model} at ${assistant.host}`}>
-          <p>It is sent the facts, what you decided, and the section as it stands.</p>
-        </Notice>
-      ) : (
-        <EmptyState
-          title={assistant.reason}
-          action={<LinkButton to={document}>Back to the document</LinkButton>}
-        >
-          Sections can be drafted from facts and templates without one.
-        </EmptyState>
-      )}
+      <Sent assistant={assistant} document={document} />
       {assistant.available && (
         <PostForm action={`${document}/offers`} layout="inline">
           <Button variant="primary">Write all empty sections</Button>
@@ -82,3 +71,22 @@ export default function OffersPage({ loaderData }: Route.ComponentProps) {
     </div>
   )
 }
+
+type SentProps = Pick<Route.ComponentProps['loaderData'], 'assistant' | 'document'>
+
+/** Who is asked and what goes there, or why nobody is. */
+const Sent = ({ assistant, document }: SentProps) =>
+  assistant.available ? (
+    <Notice title={`${assistant.model} at ${assistant.host}`}>
+      <p>
+        It is sent the facts, what you decided, and the section as it stands. {assistant.privacy}
+      </p>
+    </Notice>
+  ) : (
+    <EmptyState
+      title={assistant.reason}
+      action={<LinkButton to={document}>Back to the document</LinkButton>}
+    >
+      Sections can be drafted from facts and templates without one.
+    </EmptyState>
+  )

@@ -8,7 +8,7 @@ export type ModelDraftProps = {
   here: string
   /** Of the post as it stands here. */
   version: number
-  assistant: { available: boolean; reason: string; model: string; host: string }
+  assistant: { available: boolean; reason: string; model: string; host: string; privacy: string }
   suggestion: { text: string; asks: readonly string[]; model: string; at: string } | null
   /** Who drafted the text that stands there now. */
   source: string
@@ -27,7 +27,7 @@ export const ModelDraft = ({ here, version, assistant, suggestion, source }: Mod
           rows={3}
           maxLength={2000}
           required={false}
-          hint={`Goes to ${assistant.model} at ${assistant.host}, with the public facts, the pattern and the text as it is saved.`}
+          hint={`Goes to ${assistant.model} at ${assistant.host}, with the public facts, the pattern and the text as it is saved. ${assistant.privacy}`}
         />
         <div className="form-actions">
           <Button>Draft it</Button>

@@ -23,7 +23,7 @@ const Ask = ({ shown: { here, assistant, rewrite } }: { shown: ShownTldr }) =>
     <PostForm action={`${here}/rewrite`}>
       <p className="text-muted text-sm">
         {assistant.model} gets the title and the evidence, nothing else, and says it in one or two
-        sentences. You decide whether to take them.
+        sentences. {assistant.privacy} You decide whether to take them.
       </p>
       <Button>{rewrite ? 'Rewrite again' : 'Rewrite with the model'}</Button>
     </PostForm>

@@ -35,10 +35,14 @@ type KeptRewrite = {
   askedAt: Date
 }
 
-type Assistant = { available: boolean; reason: string; model: string }
+type Assistant = { available: boolean; reason: string; model: string; privacy: string }
 
 /** What the page of a TLDR shows, field by field. */
-export const showTldr = (found: Kept, { available, reason, model }: Assistant, now: Date) => ({
+export const showTldr = (
+  found: Kept,
+  { available, reason, model, privacy }: Assistant,
+  now: Date,
+) => ({
   title: found.title,
   body: found.body,
   source: found.source,
@@ -52,7 +56,7 @@ export const showTldr = (found: Kept, { available, reason, model }: Assistant, n
   written: found.writtenBy,
   madeBy: madeByWords(found.writtenBy, { person: found.changedByName, model: found.model }),
   read: shareRead(found),
-  assistant: { available, reason, model },
+  assistant: { available, reason, model, privacy },
   rewrite: found.rewrite && showRewrite(found.rewrite, found, now),
 })
 
