@@ -2,6 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { noteInAnswer } from '#app/planning/scoping/answers/noting.server.ts'
+import { setRiskPoints } from '#app/planning/scoping/listed/risks.server.ts'
 import { setEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
 import { keepAwake, seatAt } from '#app/planning/use-cases/seats.server.ts'
 import { Conflict } from '#app/problems.ts'
@@ -53,6 +54,7 @@ async function addRisk(tx: InTransaction, useCaseId: string, risk: RiskFeed): Pr
       and(eq(risks.orgId, tx.org.id), eq(risks.useCaseId, useCaseId), eq(risks.title, risk.title)),
     )
     .returning({ id: risks.id })
+  for (const { id } of known) await setRiskPoints(tx, { id, useCaseId }, {})
   if (known.length > 0) return
   const added = { addedBy: tx.actor.id, addedAt: tx.now }
   await tx.db.insert(risks).values({ orgId: tx.org.id, id: newId(), useCaseId, ...risk, ...added })

@@ -1,15 +1,13 @@
 import { balancedValue, chanceOfSuccess, shareKept } from '#app/math/decisions/balanced-value.ts'
-import type { Risk } from '#app/math/decisions/balanced-value.ts'
 import { latinHypercube } from '#app/math/statistics/distributions/latin-hypercube.ts'
 import { pert } from '#app/math/statistics/pert.ts'
 import type { FactorKey } from '#app/planning/scoping/checklist/question.ts'
 import { factorKeys } from '#app/planning/scoping/checklist/question.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
 import type { Estimate } from '#app/planning/use-cases/quantities.ts'
+import { riskAt } from './risk.ts'
+import type { CategorisedRisk, RiskCategory } from './risk.ts'
 import type { Stake } from './voi.ts'
-
-export type RiskCategory = 'organisational' | 'domain' | 'external'
-export type CategorisedRisk = Risk & { category: RiskCategory }
 
 /** In thousands: the balanced value at the means, and where 8 of 10 outcomes of the guesses lie. */
 export type Balance = {
@@ -87,21 +85,25 @@ const at = (
   { value, chances, costs, losses }: Guess,
   risks: readonly CategorisedRisk[],
   pick: (three: ThreePoint) => number,
-): number | null =>
-  balancedValue({
+): number | null => {
+  const picked = risks.map((risk) => riskAt(risk, pick))
+  const from = (wanted: RiskCategory) => picked.filter(({ category }) => category === wanted)
+  return balancedValue({
     p: chances.map(pick),
     risks: {
-      organisational: risks.filter(({ category }) => category === 'organisational'),
-      domain: risks.filter(({ category }) => category === 'domain'),
-      external: risks.filter(({ category }) => category === 'external'),
+      organisational: from('organisational'),
+      domain: from('domain'),
+      external: from('external'),
     },
     value: pick(value),
     cost: sum(costs.map(pick)),
     loss: sum(losses.map(pick)),
   })
+}
 
 function spread(guess: Guess, risks: readonly CategorisedRisk[]) {
-  const all = [guess.value, ...guess.chances, ...guess.costs, ...guess.losses]
+  const ofRisks = risks.flatMap(({ points }) => Object.values(points ?? {}))
+  const all = [guess.value, ...guess.chances, ...guess.costs, ...guess.losses, ...ofRisks]
   const points = latinHypercube(all.length, samples)
   const draws = new Map(
     all.map((three, dimension) => {

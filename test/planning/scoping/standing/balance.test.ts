@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { balanceOf } from '#app/planning/scoping/standing/balance.ts'
-import type { CategorisedRisk } from '#app/planning/scoping/standing/balance.ts'
 import { moneyWords } from '#app/planning/scoping/standing/money.ts'
+import { riskAt } from '#app/planning/scoping/standing/risk.ts'
+import type { CategorisedRisk } from '#app/planning/scoping/standing/risk.ts'
 import { exactly } from '#app/planning/three-point.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
 
@@ -54,6 +55,22 @@ describe('the balanced value of a scope', () => {
     expect(p10).toBeCloseTo(of(2.899), 1)
     expect(p50).toBeCloseTo(of(4.767), 1)
     expect(p90).toBeCloseTo(of(7.453), 1)
+  })
+
+  test('gets wider, never moves, with a risk that is less sure', () => {
+    const [known, ...rest] = risks.map((risk) => ({ ...risk, likelihood: 0.3 }))
+    if (!known) throw new Error('No risk')
+    const guessed = { ...known, points: { likelihood: { low: 0.1, mode: 0.3, high: 0.5 } } }
+    const [sure, unsure] = [
+      balance(example, [known, ...rest]),
+      balance(example, [guessed, ...rest]),
+    ]
+    expect(unsure.value).toBeCloseTo(sure.value, 9)
+    expect(sure.p90 - sure.p10).toBeCloseTo(0, 9)
+    expect(unsure.p90 - unsure.p10).toBeGreaterThan(20)
+    const mean = riskAt({ ...known, points: { severity: { low: 0, mode: 0.1, high: 0.8 } } })
+    expect(mean.likelihood).toBe(0.3)
+    expect(mean.severity).toBeCloseTo(0.2, 12)
   })
 
   test('gets wider, never moves, with a chance that is less sure', () => {

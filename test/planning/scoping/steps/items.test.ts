@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { formValues, itemsIn, markOf } from '#app/planning/scoping/steps/items/item.ts'
 import { mergeItems } from '#app/planning/scoping/steps/items/merge.ts'
 import { readItems } from '#app/planning/scoping/steps/items/read-items.ts'
+import { riskSchema } from '#app/planning/scoping/steps/items/row-items.ts'
 import { itemsOfStep } from '#app/planning/scoping/steps/items/step-items.ts'
 
 const formOf = (fields: Record<string, string>) => {
@@ -170,6 +171,23 @@ describe('what is typed', () => {
     const { items, errors } = read('risk.1', { title: ' ', category: 'domain', likelihood: '' })
     expect(errors).toEqual({})
     expect(markOf(items['risk.1'])).toBe('-')
+    const whole = { title: 'Strike', category: 'domain', likelihood: '30', severity: '50' }
+    const spread = { ...whole, 'likelihood-low': '10', 'likelihood-high': '60' }
+    expect(read('risk.1', spread).errors).toEqual({})
+    expect(read('risk.1', spread).items['risk.1']).toMatchObject(spread)
+    expect(riskSchema.parse(spread)).toMatchObject({
+      likelihood: (0.1 + 4 * 0.3 + 0.6) / 6,
+      severity: 0.5,
+      mitigation: 0,
+      points: { likelihood: { low: 0.1, mode: 0.3, high: 0.6 } },
+    })
+    expect(riskSchema.parse(whole)).toMatchObject({ likelihood: 0.3, points: {} })
+    expect(read('risk.1', { ...whole, 'severity-low': '20' }).errors).toEqual({
+      'risk.1.severity-high': ['Give the high number too, or none of the three.'],
+    })
+    expect(Object.keys(read('risk.1', { ...spread, 'likelihood-low': '40' }).errors)).toEqual([
+      'risk.1.likelihood',
+    ])
     expect(read('risk.1', { title: 'Strike', category: '' }).errors).toEqual({
       'risk.1.category': ['Choose where it comes from.'],
       'risk.1.likelihood': ['How likely is it, in percent?'],

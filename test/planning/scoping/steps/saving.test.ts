@@ -55,6 +55,11 @@ describe('a scope', () => {
   const stored = async (step: StepKey) =>
     (await transaction(planner, (tx) => storedStep(tx, useCaseId, step))).items
 
+  const guessesOfRisks = async () =>
+    (await transaction(planner, (tx) => findEstimates(tx, [useCaseId])))
+      .map(({ quantity }) => quantity)
+      .filter((quantity) => quantity.startsWith('risk.'))
+
   const verbs = async () =>
     (await transaction(admin, (tx) => pageOfEvents(tx, {}, null))).events.map(({ verb }) => verb)
 
@@ -144,6 +149,27 @@ describe('a scope', () => {
     expect(rows).toEqual([row])
     await save('feasibility', { [`${row}.remove`]: 'on' })
     expect(await stored('feasibility')).not.toHaveProperty([row])
+  })
+
+  test('a guess of a risk is kept as three points, goes back to one number, and goes with its row', async () => {
+    const row = `risk.${newId()}`
+    const guess = {
+      [`${row}.likelihood-low`]: '10',
+      [`${row}.likelihood`]: '30',
+      [`${row}.likelihood-high`]: '60',
+    }
+    const known = { [`${row}.title`]: 'A strike', [`${row}.severity`]: '50' }
+    await save('feasibility', { ...known, ...guess, [`${row}.category`]: 'domain' })
+    const spread = { 'likelihood-low': '10', likelihood: '30', 'likelihood-high': '60' }
+    expect((await stored('feasibility'))[row]).toMatchObject({ ...spread, severity: '50' })
+    const bare = { [`${row}.likelihood-low`]: '', [`${row}.likelihood-high`]: '' }
+    await save('feasibility', bare)
+    const single = { 'likelihood-low': '', likelihood: '30', 'likelihood-high': '' }
+    expect((await stored('feasibility'))[row]).toMatchObject(single)
+    await save('feasibility', guess)
+    expect(await guessesOfRisks()).toHaveLength(1)
+    await save('feasibility', { [`${row}.remove`]: 'on' })
+    expect(await guessesOfRisks()).toEqual([])
   })
 
   test('a row of another use case stays what it is', async () => {

@@ -69,14 +69,12 @@ const nist: SelectOption[] = [
   { value: 'manage', label: 'Manage: act on it' },
 ]
 
-const percent = { inputMode: 'decimal', autoComplete: 'off' } as const
-
 /** What could go wrong, how likely, how much of the value it takes, and what is done about it. */
-export const Risks = () => (
+export const Risks = ({ ranges }: Pick<WithRanges, 'ranges'>) => (
   <Section
     title="What could go wrong"
     card
-    lead="Each risk takes its share off the value. What you do about it gives part of that back."
+    lead="Each risk takes its share off the value. What you do about it gives part of that back. Where you know a number, the likely one alone is enough."
   >
     {useRowNames('risk').map((name, index) => (
       <Row key={name} name={name} label={`Risk ${index + 1}`} title="title">
@@ -89,33 +87,51 @@ export const Risks = () => (
             options={categories}
           />
         </div>
-        <Severity name={name} />
+        <RiskFigures name={name} ranges={ranges} />
+        <Response name={name} />
       </Row>
     ))}
   </Section>
 )
 
-const Severity = ({ name }: { name: string }) => (
-  <>
-    <div className="fields">
-      <TextField name={`${name}.likelihood`} label="Likely, in %" {...percent} />
-      <TextField name={`${name}.severity`} label="Value lost, in %" {...percent} />
-      <TextField name={`${name}.mitigation`} label="Of that averted, in %" {...percent} />
-    </div>
-    <div className="fields">
-      <TextField
-        name={`${name}.response`}
-        label="What you do about it"
-        maxLength={1000}
-        {...optional}
+const figures = [
+  { figure: 'likelihood', legend: 'How likely it is' },
+  { figure: 'severity', legend: 'Value lost if it happens' },
+  { figure: 'mitigation', legend: 'Averted of that by what you do' },
+]
+
+type FiguresProps = Pick<WithRanges, 'ranges'> & { name: string }
+
+const RiskFigures = ({ name, ranges }: FiguresProps) => (
+  <div className="fields">
+    {figures.map(({ figure, legend }) => (
+      <ThreePoints
+        key={figure}
+        name={name}
+        figure={figure}
+        legend={legend}
+        unit="%"
+        range={ranges[`${name}.${figure}`]}
+        part
       />
-      <SelectField
-        name={`${name}.nist`}
-        label="Kind of response (NIST AI RMF)"
-        placeholder="None chosen"
-        required={false}
-        options={nist}
-      />
-    </div>
-  </>
+    ))}
+  </div>
+)
+
+const Response = ({ name }: { name: string }) => (
+  <div className="fields">
+    <TextField
+      name={`${name}.response`}
+      label="What you do about it"
+      maxLength={1000}
+      {...optional}
+    />
+    <SelectField
+      name={`${name}.nist`}
+      label="Kind of response (NIST AI RMF)"
+      placeholder="None chosen"
+      required={false}
+      options={nist}
+    />
+  </div>
 )

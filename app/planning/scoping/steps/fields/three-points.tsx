@@ -6,6 +6,8 @@ import { Seen } from './item.tsx'
 export interface ThreePointsProps {
   /** The item whose low, mode and high these are. */
   name: string
+  /** Which of several guesses in the item; its likely number bears this name, the others end in `-low` and `-high`. */
+  figure?: string
   legend: ReactNode
   hint?: ReactNode
   unit: string
@@ -22,9 +24,12 @@ const points = [
   { point: 'high', label: 'High' },
 ] as const
 
+const fieldOf = (figure: string, point: (typeof points)[number]['point']) =>
+  point === 'mode' ? figure : `${figure}-${point}`
+
 /** A guess as three numbers, and where 8 of 10 outcomes lie once it is saved. */
 export const ThreePoints = (props: ThreePointsProps) => {
-  const { name, legend, hint, unit, range, part, hideLegend } = props
+  const { name, figure, legend, hint, unit, range, part, hideLegend } = props
   return (
     <fieldset className="field three-points">
       <legend className={hideLegend ? 'sr-only' : 'field-label'}>
@@ -36,7 +41,7 @@ export const ThreePoints = (props: ThreePointsProps) => {
         {points.map(({ point, label }) => (
           <TextField
             key={point}
-            name={`${name}.${point}`}
+            name={`${name}.${figure === undefined ? point : fieldOf(figure, point)}`}
             label={label}
             inputMode="decimal"
             autoComplete="off"
@@ -48,7 +53,7 @@ export const ThreePoints = (props: ThreePointsProps) => {
   )
 }
 
-const figure = (value: number) =>
+const number = (value: number) =>
   value.toLocaleString('en', { maximumSignificantDigits: Math.abs(value) >= 100 ? 4 : 3 })
 
 /** The middle of the guess and 8 of 10 outcomes, drawn from its low to its high. */
@@ -63,7 +68,7 @@ export const RangeLine = ({ low, mid, high, least, most }: Range) => {
         <circle className="range-mid" cx={at(mid)} cy="50%" r="0.25rem" />
       </svg>
       <p className="text-muted text-xs">
-        P10 {figure(low)} · P50 <b>{figure(mid)}</b> · P90 {figure(high)}
+        P10 {number(low)} · P50 <b>{number(mid)}</b> · P90 {number(high)}
       </p>
     </div>
   )

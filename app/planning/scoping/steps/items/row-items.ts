@@ -2,15 +2,15 @@ import { z } from 'zod'
 import { line, paragraphs, requiredLine } from '#app/http/typed-text.ts'
 import { metricKinds } from '#app/planning/scoping/metrics/pairs.ts'
 import type { MetricKind } from '#app/planning/scoping/metrics/pairs.ts'
-import type { CategorisedRisk } from '#app/planning/scoping/standing/balance.ts'
+import type { CategorisedRisk } from '#app/planning/scoping/standing/risk.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
 import { alternativeKinds } from '#app/planning/use-cases/ways/alternative.ts'
 import type { AlternativeKind } from '#app/planning/use-cases/ways/alternative.ts'
+import { riskFigureFields, riskFigureShape, withGuesses } from './risk-figures.ts'
 import type { Fields } from './item.ts'
 import { figure, threePoints, typedFigure, typedPoints } from './typed.ts'
 
 const amount = figure({ min: 0 })
-const percent = figure({ min: 0, max: 100, scale: 100 })
 
 export const waySchema = z
   .object({
@@ -50,25 +50,23 @@ export type Risk = CategorisedRisk & {
   nist: (typeof nistFunctions)[number] | null
 }
 
-export const riskSchema = z.object({
-  category: z.enum(riskCategories, 'Choose where it comes from.'),
-  title: requiredLine(160, 'Say what could happen.'),
-  likelihood: percent.pipe(z.number('How likely is it, in percent?')),
-  severity: percent.pipe(z.number('How much of the value would be lost, in percent?')),
-  mitigation: percent.transform((share) => share ?? 0),
-  response: paragraphs(1000).default(''),
-  nist: z
-    .enum(['', ...nistFunctions])
-    .default('')
-    .transform((typed) => (typed === '' ? null : typed)),
-})
+export const riskSchema = z
+  .object({
+    category: z.enum(riskCategories, 'Choose where it comes from.'),
+    title: requiredLine(160, 'Say what could happen.'),
+    ...riskFigureShape,
+    response: paragraphs(1000).default(''),
+    nist: z
+      .enum(['', ...nistFunctions])
+      .default('')
+      .transform((typed) => (typed === '' ? null : typed)),
+  })
+  .transform(withGuesses)
 
 export const riskFields = (risk: Risk): Fields => ({
   category: risk.category,
   title: risk.title,
-  likelihood: typedFigure(risk.likelihood, 100),
-  severity: typedFigure(risk.severity, 100),
-  mitigation: risk.mitigation === 0 ? '' : typedFigure(risk.mitigation, 100),
+  ...riskFigureFields(risk),
   response: risk.response,
   nist: risk.nist ?? '',
 })

@@ -39,7 +39,10 @@ const points = ['low', 'mode', 'high'] as const
 type Figures = Record<keyof ThreePoint, number | null>
 
 /** All three or none: null for none, an error at the missing or misplaced one. */
-export function threePoints(figures: Figures, context: z.core.$RefinementCtx): ThreePoint | null {
+export function threePoints(
+  figures: Figures,
+  context: Pick<z.core.$RefinementCtx, 'addIssue'>,
+): ThreePoint | null {
   const given = points.filter((point) => figures[point] !== null)
   if (given.length === 0) return null
   const missing = points.find((point) => figures[point] === null)

@@ -7,7 +7,9 @@ import { findPair, metricPairs } from '#app/planning/scoping/metrics/pairs.ts'
 import { balanceOf } from '#app/planning/scoping/standing/balance.ts'
 import { moneyWords } from '#app/planning/scoping/standing/money.ts'
 import { progressOf } from '#app/planning/scoping/standing/open-questions.ts'
-import { formValues, markOf } from '#app/planning/scoping/steps/items/item.ts'
+import { riskFigures } from '#app/planning/scoping/standing/risk.ts'
+import { formValues, markOf, partsOf } from '#app/planning/scoping/steps/items/item.ts'
+import type { Fields, Items } from '#app/planning/scoping/steps/items/item.ts'
 import { isAskedIn } from '#app/planning/scoping/steps/items/step-items.ts'
 import { storedStep } from '#app/planning/scoping/steps/saving/stored-items.server.ts'
 import type { StoredStep } from '#app/planning/scoping/steps/saving/stored-items.server.ts'
@@ -106,7 +108,7 @@ export type Range = { least: number; low: number; mid: number; high: number; mos
 /** How far each guess reaches, by the name of its item and in the unit it is typed in. */
 function rangesOf({ items }: StoredStep): Record<string, Range> {
   const ranges: Record<string, Range> = {}
-  for (const [name, { low = '', mode = '', high = '' }] of Object.entries(items)) {
+  for (const [name, { low = '', mode = '', high = '' }] of guessesIn(items)) {
     if (low === '' || mode === '' || high === '') continue
     const guess = pert(Number(low), Number(mode), Number(high))
     const at = (share: number) => guess?.quantile(share) ?? Number(mode)
@@ -116,5 +118,20 @@ function rangesOf({ items }: StoredStep): Record<string, Range> {
   }
   return ranges
 }
+
+const guessesIn = (items: Items): [string, Fields][] =>
+  Object.entries(items).flatMap(([name, fields]) =>
+    partsOf(name)?.kind === 'risk' ? riskGuesses(name, fields) : [[name, fields]],
+  )
+
+const riskGuesses = (name: string, fields: Fields) =>
+  riskFigures.map((figure): [string, Fields] => [
+    `${name}.${figure}`,
+    {
+      low: fields[`${figure}-low`] ?? '',
+      mode: fields[figure] ?? '',
+      high: fields[`${figure}-high`] ?? '',
+    },
+  ])
 
 export type StepPage = Awaited<ReturnType<typeof findStep>>

@@ -107,7 +107,7 @@ function Lists(props: StepScreenProps) {
       <>
         {asked}
         <ValueFields currency={currency} ranges={ranges} />
-        <Risks />
+        <Risks ranges={ranges} />
         <LiveBalance balanced={balance} currency={currency} elsewhere={props.elsewhere} />
       </>
     )

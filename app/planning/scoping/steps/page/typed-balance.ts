@@ -1,11 +1,14 @@
 import { balanceOf } from '#app/planning/scoping/standing/balance.ts'
+import type { Balanced } from '#app/planning/scoping/standing/balance.ts'
+import { riskAt, riskFigures } from '#app/planning/scoping/standing/risk.ts'
 import type {
-  Balanced,
   CategorisedRisk,
   RiskCategory,
-} from '#app/planning/scoping/standing/balance.ts'
+  RiskFigure,
+} from '#app/planning/scoping/standing/risk.ts'
 import { itemsIn } from '#app/planning/scoping/steps/items/item.ts'
 import type { Fields } from '#app/planning/scoping/steps/items/item.ts'
+import type { ThreePoint } from '#app/planning/three-point.ts'
 import type { Estimate } from '#app/planning/use-cases/quantities.ts'
 
 const figure = (typed: string | undefined): number | null => {
@@ -44,5 +47,16 @@ function riskIn(name: string, fields: Fields): CategorisedRisk[] {
   const category = categories.find((known) => known === fields.category)
   if (!name.startsWith('risk.') || fields.remove) return []
   if (likelihood === null || severity === null || !category) return []
-  return [{ category, likelihood, severity, mitigation: share(fields.mitigation) ?? 0 }]
+  const mitigation = share(fields.mitigation) ?? 0
+  const guesses = riskFigures.flatMap((each) => guessIn(fields, each))
+  return [
+    riskAt({ category, likelihood, severity, mitigation, points: Object.fromEntries(guesses) }),
+  ]
+}
+
+function guessIn(fields: Fields, name: RiskFigure): [RiskFigure, ThreePoint][] {
+  const [low, high] = [share(fields[`${name}-low`]), share(fields[`${name}-high`])]
+  const mode = share(fields[name])
+  if (low === null || mode === null || high === null || low > mode || mode > high) return []
+  return [[name, { low, mode, high }]]
 }

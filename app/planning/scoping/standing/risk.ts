@@ -1,0 +1,26 @@
+import type { Risk } from '#app/math/decisions/balanced-value.ts'
+import { meanOf } from '#app/planning/three-point.ts'
+import type { ThreePoint } from '#app/planning/three-point.ts'
+
+export type RiskCategory = 'organisational' | 'domain' | 'external'
+
+export const riskFigures = ['likelihood', 'severity', 'mitigation'] as const
+export type RiskFigure = (typeof riskFigures)[number]
+
+/** The figures of a risk that were guessed as three points; any other is known as it stands. */
+export type RiskPoints = Partial<Record<RiskFigure, ThreePoint>>
+
+/** A guessed figure is the mean of its points, so that the balanced value at the figures is its mean over the guesses. */
+export type CategorisedRisk = Risk & { category: RiskCategory; points?: RiskPoints }
+
+/** The risk with each guessed figure as `pick` takes it from its points. */
+export function riskAt<Of extends CategorisedRisk>(
+  risk: Of,
+  pick: (three: ThreePoint) => number = meanOf,
+): Of {
+  const picked = riskFigures.flatMap((figure) => {
+    const guess = risk.points?.[figure]
+    return guess ? [[figure, pick(guess)]] : []
+  })
+  return { ...risk, ...Object.fromEntries(picked) }
+}
