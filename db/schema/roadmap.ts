@@ -16,6 +16,8 @@ import { planning, useCases } from './use-cases.ts'
 /** Quarters until a requisition is useful, its ramp after that, and money per role; null where hiring is off. */
 export type StoredHiring = {
   lead: number
+  /** How soon and how late that may be, where it was guessed. */
+  leadRange?: { low: number; high: number }
   ramp: number[]
   cost: Record<string, number>
   salaryPerQuarter: Record<string, number>

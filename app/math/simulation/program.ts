@@ -37,13 +37,15 @@ export type ProgramHire = {
   role: number
   /** Quarter of the first day, as planned. */
   arrival: number
+  /** Quarters by which it comes later than that, or sooner where negative; whole quarters count. */
+  delay: ThreePoint
   /** Share of a full person in the first quarter, the second …; the last one holds. */
   ramp: number[]
   cost: number
   salary: number
 }
 
-/** Quarters by which a person arrives later than planned, as three points; whole quarters count. */
+/** The delay of a hire where nobody guessed it. */
 export const arrivalDelay: ThreePoint = [0, 0.5, 2.5]
 
 /** Share of its people by which a role can stretch before work is left over for the next quarter. */

@@ -1,4 +1,4 @@
-import { arrivalDelay, overtime, stretch } from './program.ts'
+import { overtime, stretch } from './program.ts'
 import type { Program, ProgramWork } from './program.ts'
 
 /** What one future brought. */
@@ -14,7 +14,7 @@ export type Future = {
 /** Three points of everything that is drawn for a program, in the order in which `Run` reads them. */
 export const uncertain = ({ works, hires }: Program) => [
   ...works.flatMap(({ effort, spend, value, chances }) => [...effort, ...spend, value, ...chances]),
-  ...hires.map(() => arrivalDelay),
+  ...hires.map(({ delay }) => delay),
   ...works.map(({ span }) => span),
 ]
 

@@ -19,7 +19,7 @@ const nothing = 1e-6
 
 /**
  * Lives through many futures of a plan: effort, spend, value and chances drawn from their three points, success by its chance,
- * arrivals by the usual delay. All draws are independent of each other. The same seed gives the same answer.
+ * arrivals by their delay. All draws are independent of each other. The same seed gives the same answer.
  */
 export function simulate(program: Program, { draws, seed }: { draws: number; seed: number }) {
   const random = randomFrom(seed)

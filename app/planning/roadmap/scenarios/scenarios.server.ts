@@ -139,12 +139,14 @@ function fieldsOf(settings: Settings) {
   }
 }
 
-function hiringOf({ roles, lead, ramp }: Settings) {
+function hiringOf({ roles, lead, leadLow, leadHigh, ramp }: Settings) {
   const priced = roles.filter(({ hireCost }) => hireCost !== undefined)
   const by = (pick: (row: (typeof roles)[number]) => number) =>
     Object.fromEntries(priced.map((row) => [row.role, pick(row)]))
   return {
     lead,
+    ...(leadLow !== undefined &&
+      leadHigh !== undefined && { leadRange: { low: leadLow, high: leadHigh } }),
     ramp,
     cost: by(({ hireCost }) => hireCost ?? 0),
     salaryPerQuarter: by(({ salary }) => salary ?? 0),

@@ -4,6 +4,7 @@ import { asList, inQuarter } from '#app/planning/roadmap/solving/problem.ts'
 import type { Hiring, Problem, UseCase } from '#app/planning/roadmap/solving/problem.ts'
 import { probabilities } from '#app/planning/use-cases/quantities.ts'
 import type { Estimate } from '#app/planning/use-cases/quantities.ts'
+import { arrivalDelay } from '#app/math/simulation/program.ts'
 import type { Program, ProgramHire, ProgramWork } from '#app/math/simulation/program.ts'
 
 type Committed = { problem: Problem; plan: Pick<Plan, 'starts' | 'hires' | 'contracts'> }
@@ -96,16 +97,21 @@ function hireOf(
 ): ProgramHire[] {
   const index = roles.indexOf(role)
   if (!hiring || index < 0) return []
+  const lead = forRole<number>(hiring.lead, role) ?? 0
   return [
     {
       role: index,
-      arrival: quarter - 1 + (forRole<number>(hiring.lead, role) ?? 0),
+      arrival: quarter - 1 + lead,
+      delay: delayOf(lead, hiring.leadRange),
       ramp: forRole<number[]>(hiring.ramp, role) ?? [1],
       cost: hiring.cost[role] ?? 0,
       salary: salaryOf(hiring, role),
     },
   ]
 }
+
+const delayOf = (lead: number, range: Hiring['leadRange']): ThreePoint =>
+  range ? [Math.min(0, range.low - lead), 0, Math.max(0, range.high - lead)] : arrivalDelay
 
 const salaryOf = ({ salaryPerQuarter }: Hiring, role: string): number =>
   forRole<number>(salaryPerQuarter, role) ?? 0

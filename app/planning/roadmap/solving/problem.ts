@@ -23,6 +23,8 @@ export type Problem = {
 export type Hiring = {
   /** Quarters from opening a requisition to the first day: one number, or one per role. */
   lead: number | Record<string, number>
+  /** The least and most quarters it may take. Plans keep to the lead; forecasts draw from all three. */
+  leadRange?: { low: number; high: number }
   /** Share of a full person in the first quarter after arrival, the second …; the last one holds from then on. */
   ramp: number[] | Record<string, number[]>
   /** Money per hire. A role without a cost cannot be hired. */

@@ -137,3 +137,15 @@ test('what waits for late work is late too, and a late arrival leaves a role sho
   expect(late.overload[1]?.[2]?.chance).toBeLessThan(0.45)
   expect(overload[2]?.[0]?.chance).toBeGreaterThan(0.9)
 })
+
+test('a hire comes as late as was guessed, else by the usual delay', () => {
+  const { problem, plan } = referencePlan('hiring')
+  const hiring = problem.hiring && { ...problem.hiring, leadRange: { low: 0, high: 1 } }
+  const delays = (of: typeof problem) =>
+    programFrom({ problem: of, plan }, new Map()).hires.map(({ delay }) => delay)
+  expect(delays(problem)).toEqual([[0, 0.5, 2.5]])
+  expect(delays({ ...problem, hiring })).toEqual([[-1, 0, 0]])
+  const inTime = (of: typeof problem) =>
+    simulate(programFrom({ problem: of, plan }, new Map()), often).done.find(({ id }) => id === 'E')
+  expect(inTime({ ...problem, hiring })?.inTime).toBeGreaterThan(inTime(problem)?.inTime ?? 1)
+})

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { line, paragraphs, requiredLine } from '#app/http/typed-text.ts'
+import { problemOf } from '#app/planning/three-point.ts'
 
 const money = (words: string) => z.number(words).min(0, 'Money is not negative.').max(1e9)
 const optional = <T extends z.ZodType>(schema: T) => schema.optional()
@@ -38,8 +39,9 @@ const whatIfRow = z.object({
 
 const count = optional(z.number().int('Whole numbers only.').min(0).max(500))
 
-/** What a scenario assumes. Percentages as people type them. */
-export const settingsSchema = z.object({
+const quarterCount = z.number().min(0).max(12).optional()
+
+const settingsShape = z.object({
   name: requiredLine(80, 'Give the scenario a name.'),
   note: paragraphs(2000).default(''),
   firstQuarter: z.number('Choose the first quarter.').int().min(0).max(40_000),
@@ -53,6 +55,8 @@ export const settingsSchema = z.object({
   robust: z.boolean().default(false),
   hiring: z.boolean().default(false),
   lead: z.number('Quarters until a hire starts.').int().min(0).max(8).default(1),
+  leadLow: quarterCount,
+  leadHigh: quarterCount,
   ramp: z
     .string()
     .max(80)
@@ -74,6 +78,19 @@ export const settingsSchema = z.object({
         role && quarter !== undefined && people ? [{ role, quarter, people, reason }] : [],
       ),
     ),
+})
+
+/** What a scenario assumes. Percentages as people type them. */
+export const settingsSchema = settingsShape.superRefine((settings, context) => {
+  const { lead, leadLow, leadHigh } = settings
+  if (leadLow === undefined && leadHigh === undefined) return
+  const say = (path: 'leadLow' | 'lead' | 'leadHigh', message: string) =>
+    context.addIssue({ code: 'custom', path: [path], message, input: settings })
+  if (leadLow === undefined) return say('leadLow', 'Give the soonest too, or neither.')
+  if (leadHigh === undefined) return say('leadHigh', 'Give the latest too, or neither.')
+  const problem = problemOf({ low: leadLow, mode: lead, high: leadHigh })
+  const fields = { low: 'leadLow', mode: 'lead', high: 'leadHigh' } as const
+  if (problem) say(fields[problem.point], problem.message)
 })
 
 export type Settings = z.output<typeof settingsSchema>

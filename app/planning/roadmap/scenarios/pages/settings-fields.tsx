@@ -1,6 +1,7 @@
 import { Checkbox } from '#app/ui/forms/choice.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/forms/field.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
+import { SpreadMark } from '#app/planning/use-cases/estimates/spread-mark.tsx'
 import type { ShownSettings } from './settings-values.ts'
 
 type Props = { settings: ShownSettings }
@@ -125,29 +126,59 @@ export const HiringFields = ({ settings }: Props) => (
     lead="A role without a cost of hiring is not hired; one without a contractor’s cost is not contracted."
   >
     <Checkbox name="hiring" label="The plan may hire" defaultChecked={settings.hires} />
-    <div className="columns">
-      <TextField
-        name="lead"
-        label="Quarters until a hire starts"
-        type="number"
-        min={0}
-        max={8}
-        required
-        defaultValue={String(settings.lead)}
-      />
-      <TextField
-        name="ramp"
-        label="Useful in the first quarters, %"
-        hint="The last number holds from then on."
-        required
-        defaultValue={settings.ramp}
-      />
-    </div>
+    <LeadFields settings={settings} />
+    <TextField
+      name="ramp"
+      label="Useful in the first quarters, %"
+      hint="The last number holds from then on."
+      required
+      defaultValue={settings.ramp}
+    />
     {settings.roles.map((row, at) => (
       <RoleFields key={row.role} row={row} prefix={`roles[${at}]`} />
     ))}
   </Section>
 )
+
+const LeadFields = ({ settings: { lead, leadLow, leadHigh } }: Props) => (
+  <fieldset className="guess">
+    <legend className="guess-label">Quarters until a hire starts</legend>
+    <p className="field-hint">
+      Plans keep to the likely one. With the other two, the risk forecast draws from all three.
+    </p>
+    <div className="guess-row">
+      <TextField
+        name="leadLow"
+        label="Soonest"
+        {...leadField}
+        step="any"
+        required={false}
+        defaultValue={shown(leadLow)}
+      />
+      <TextField
+        name="lead"
+        label="Likely"
+        {...leadField}
+        max={8}
+        required
+        defaultValue={String(lead)}
+      />
+      <TextField
+        name="leadHigh"
+        label="Latest"
+        {...leadField}
+        step="any"
+        required={false}
+        defaultValue={shown(leadHigh)}
+      />
+      {leadLow !== null && leadHigh !== null && (
+        <SpreadMark three={{ low: leadLow, mode: lead, high: leadHigh }} unit="quarters" />
+      )}
+    </div>
+  </fieldset>
+)
+
+const leadField = { type: 'number', min: 0, max: 12 } as const
 
 type RoleProps = { row: ShownSettings['roles'][number]; prefix: string }
 

@@ -11,6 +11,7 @@ type Stored = {
   quarterBudgets: (number | null)[]
   hiring: {
     lead: number
+    leadRange?: { low: number; high: number }
     ramp: number[]
     cost: Record<string, number>
     salaryPerQuarter: Record<string, number>
@@ -51,6 +52,8 @@ export function settingsOf(stored: Stored, { firstMonth, now, roles }: Around) {
     })),
     hires: hiring !== null,
     lead: hiring?.lead ?? usualScenario.lead,
+    leadLow: hiring?.leadRange?.low ?? null,
+    leadHigh: hiring?.leadRange?.high ?? null,
     ramp: (hiring?.ramp ?? usualScenario.ramp).map((share) => Math.round(share * 100)).join(', '),
     roles: roles.map((role) => roleValues(stored, role)),
     inProgress: stored.limits.workInProgress ?? null,
