@@ -108,7 +108,7 @@ describe('a background', () => {
 
   test('begins with each public fact once, without when or where it was taken', async () => {
     const post = await findPost(owner, id)
-    const [fact] = post.facts.filter((one) => one.public)
+    const fact = post.facts.find((one) => one.public)
     if (!fact) throw new Error('The post has no public fact.')
     const facts = ['Minutes a note, before', 'Minutes a note, Q3 2026'].map((label) => ({
       ...fact,
