@@ -36,7 +36,8 @@ async function runEverything(): Promise<void> {
   process.env.TEST_DATABASE_URL ??= postgres?.url
   process.env.CHROMIUM_PATH = await findBrowser()
   // The many processes that are started compile what they share once.
-  process.env.NODE_COMPILE_CACHE ??= getCompileCacheDir()
+  const compiled = getCompileCacheDir()
+  if (compiled) process.env.NODE_COMPILE_CACHE ??= compiled
   try {
     await runPhase(routeTypes)
     await Promise.all([runPhase(types), inTurn([build, ...style])])

@@ -19,7 +19,8 @@ const fromHour = 8
 
 /**
  * Tells whoever manages an opening of candidates who have heard nothing for more than a week, of scorecards that are
- * overdue, and of people whom a law wants told soon: one mail to each for all their openings, once a day at most, and none where nothing is to be told.
+ * overdue, and of people whom a law wants told soon: one mail to each for all their openings, once a day at most, and none
+ * where nothing is to be told.
  */
 export const escalate = (ctx: Escalating): Promise<void> =>
   transaction(ctx, async (tx) => {

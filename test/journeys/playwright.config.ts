@@ -4,14 +4,14 @@ import { findBrowser, launchOptions } from '#test/support/browser/browser.ts'
 process.env.CHROMIUM_PATH ??= await findBrowser()
 
 /** Which journeys to make: those that are made on this engine where each is made on one, or all. */
-const { JOURNEYS: part = 'all' } = process.env
+const { JOURNEYS: part = 'all', TEST_ENGINE: engine = 'pglite' } = process.env
 const onPostgres = '**/{hiring,planning,candidate}-walk.journey.ts'
 
 export default defineConfig({
   testDir: '.',
   testMatch: part === 'postgres' ? onPostgres : '**/*.journey.ts',
   testIgnore: part === 'pglite' ? onPostgres : [],
-  outputDir: '../../test-results',
+  outputDir: `../../test-results/${engine}`,
   globalSetup: './sample.setup.ts',
   fullyParallel: false,
   forbidOnly: true,

@@ -8,24 +8,27 @@ import type { LiveDraft } from './live-drafts.server.ts'
 
 const storeEveryMs = 1_500
 
-const kept = new WeakSet<Services>()
-
-/**
- * Stores now and then how far the drafts of this process are, until none is left: all of an organisation by one statement,
- * so that fifty drafts hold up pages hardly longer than one.
- */
-export async function keepDrafts(services: Services): Promise<void> {
-  if (kept.has(services)) return
-  kept.add(services)
-  const live = liveDrafts(services)
-  while (live.size > 0) {
-    await wait(storeEveryMs, undefined, { ref: false })
-    await Promise.all([...Map.groupBy(live, ([, { ctx }]) => ctx.org.id).values()].map(keepUp))
-  }
-  kept.delete(services)
-}
+/** The organisations whose drafts are kept up, by the process they are written in. */
+const kept = new WeakMap<Services, Set<string>>()
 
 type Entry = [id: string, live: LiveDraft]
+
+/**
+ * Stores now and then how far the drafts of an organisation in this process are, until none is left: all by one statement,
+ * so that fifty drafts hold up pages hardly longer than one. No organisation waits for another.
+ */
+export async function keepDrafts(services: Services, orgId: string): Promise<void> {
+  const busy = kept.get(services) ?? new Set()
+  kept.set(services, busy)
+  if (busy.has(orgId)) return
+  busy.add(orgId)
+  const own = () => [...liveDrafts(services)].filter(([, { ctx }]) => ctx.org.id === orgId)
+  while (own().length > 0) {
+    await wait(storeEveryMs, undefined, { ref: false })
+    await keepUp(own())
+  }
+  busy.delete(orgId)
+}
 
 /** Stores how far the drafts of an organisation are, and ends those whose end was asked for in another process. */
 async function keepUp(ofOne: Entry[]): Promise<void> {

@@ -29,7 +29,7 @@ export function writeDraft(
     waiting: new Set(),
   }
   liveDrafts(ctx.services).set(id, live)
-  void keepDrafts(ctx.services)
+  void keepDrafts(ctx.services, ctx.org.id)
   live.stored = finish()
 
   async function finish(): Promise<void> {

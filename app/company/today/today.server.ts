@@ -11,6 +11,7 @@ import { listAwaitedApprovals } from '#app/hiring/openings/approval/awaited-appr
 import { listOpenRequests } from '#app/hiring/rights/access/open-requests.server.ts'
 import { listDueScorecards } from '#app/hiring/scorecards/mine/my-interviews.server.ts'
 import { listOverdueCards } from '#app/hiring/scorecards/overdue/overdue.server.ts'
+import { wallClock } from '#app/hiring/scheduling/slots/zones.ts'
 import { transaction } from '#db/connection.server.ts'
 import { findNoted } from './noted.server.ts'
 import { notedGroups } from './noted-groups.ts'
@@ -149,6 +150,8 @@ async function findRequests(tx: InTransaction, home: string) {
 
 async function findUntold(tx: InTransaction, home: string) {
   const untold = (await listUntold(tx, listable(tx))).filter(({ standing }) => standing !== 'later')
+  const dayOf = (moment: Date) =>
+    new Date(wallClock(moment.getTime(), tx.actor.timeZone)).toISOString().slice(0, 10)
   return groupOf({
     key: 'untold',
     title: 'Outcomes to tell by law',
@@ -157,7 +160,7 @@ async function findUntold(tx: InTransaction, home: string) {
       id,
       to: `${home}/candidacies/${id}`,
       label: name,
-      note: `${title} · ${jurisdiction} · ${standing === 'late' ? 'was due' : 'due'} ${dueAt.toISOString().slice(0, 10)}`,
+      note: `${title} · ${jurisdiction} · ${standing === 'late' ? 'was due' : 'due'} ${dayOf(dueAt)}`,
       at: null,
       inName: inNameOf(row),
     })),

@@ -22,6 +22,6 @@ describe('an answer of which the beginning is there', () => {
     const reading = new Reading((each) => each)
     const heard = [...escaped].map((piece) => reading.add(piece)).join('')
     expect(heard.length).toBeGreaterThan(text.length * 0.9)
-    expect(text).toContain(heard)
+    expect(text.startsWith(heard)).toBe(true)
   })
 })

@@ -80,11 +80,12 @@ describe('a draft', () => {
     const begun = performance.now()
     const heard = await readAlong(id)
     const tenths = (performance.now() - begun) / 100
-    expect(heard.length).toBeGreaterThan(4)
+    expect(heard.length).toBeGreaterThan(1)
     expect(heard.length).toBeLessThan(tenths + 4)
   })
 
   test('goes on when its reader leaves, who comes back to the same words', async () => {
+    model.reset({ says: 'Some words that take a while to say. '.repeat(3), tokenMs: 25 })
     const id = await start()
     const first = await readAlong(id, 0, owner, 2)
     const last = first.at(-1)

@@ -25,12 +25,18 @@ const lastMetAt = (now: Date) => sql<Date>`(select max(i.starts_at) from hiring.
     and not exists (select 1 from hiring.interview_endings e
       where e.org_id = i.org_id and e.interview_id = i.id))`
 
-/** Neither an offer after the last interview, nor a word of the team since they were rejected. Who withdrew knows. */
+/**
+ * Neither an offer after the last interview, nor a word of the team since they were rejected, though that was taken back
+ * later. Who withdrew knows.
+ */
 const nobodyTold = (
   now: Date,
-) => sql`(candidacy_endings.id is null or (candidacy_endings.outcome = 'rejected'
-    and not exists (select 1 from hiring.messages m where m.org_id = candidacies.org_id
-      and m.candidacy_id = candidacies.id and m.sender = 'team' and m.at >= candidacy_endings.at)))
+) => sql`(candidacy_endings.id is null or candidacy_endings.outcome = 'rejected')
+  and not exists (select 1 from hiring.candidacy_endings e
+    join hiring.messages m on m.org_id = e.org_id and m.candidacy_id = e.candidacy_id
+    where e.org_id = candidacies.org_id and e.candidacy_id = candidacies.id and e.outcome = 'rejected'
+      and (e.undone_at is null or e.at >= ${lastMetAt(now)})
+      and m.sender = 'team' and m.at between e.at and coalesce(e.undone_at, 'infinity'))
   and not exists (select 1 from hiring.offers f
     join hiring.offer_versions v on v.org_id = f.org_id and v.offer_id = f.id
     join hiring.offer_sends s on s.org_id = v.org_id and s.version_id = v.id
@@ -95,6 +101,7 @@ const selectUntold = (tx: Tx, which: SQL | undefined) =>
         sql`${lastMetAt(tx.now)} is not null`,
       ),
     )
+    .orderBy(lastMetAt(tx.now))
     .limit(5000)
 
 /** The clock of one candidacy; null where none runs, or they were told. */

@@ -11,8 +11,9 @@ import { files } from '#db/schema/files.ts'
 export type RowsOfTable = { node: Node; rows: Record<string, unknown>[] }
 
 /**
- * What was never sent to the candidate is not theirs yet, nor is an interview that has no time, as its interviewer may change unseen; what somebody else wrote from another mailbox never is, nor what
- * came in their name through the public form until they say so.
+ * What was never sent to the candidate is not theirs yet, nor is an interview that has no time, as its interviewer may
+ * change unseen; what somebody else wrote from another mailbox never is, nor what came in their name through the public
+ * form until they say so.
  */
 export const theirsOnly: Record<string, SQL<boolean>> = {
   'hiring.offer_versions': sql`exists (select 1 from hiring.offer_sends s

@@ -5,7 +5,7 @@ import { systemContext } from '#app/accounts/jobs/system-context.server.ts'
 import { findToday } from '#app/company/today/today.server.ts'
 import { writeToCandidate } from '#app/hiring/candidates/person/messages.server.ts'
 import { showCandidacy } from '#app/hiring/candidates/person/shown-candidacy.server.ts'
-import { rejectCandidacies } from '#app/hiring/candidates/steps/endings.server.ts'
+import { rejectCandidacies, reopenCandidacy } from '#app/hiring/candidates/steps/endings.server.ts'
 import { listUntold } from '#app/hiring/candidates/telling/untold.server.ts'
 import { escalate } from '#app/hiring/escalations.server.ts'
 import { addInterviewer, setInterviewTime } from '#app/hiring/interviews/scheduling.server.ts'
@@ -94,6 +94,9 @@ test('a rejection that nobody was told of stops nothing; a word of the team does
   expect(await untold(past)).toContain('Cy')
   await writeToCandidate(at(past), { candidacyId, subject: '', text: 'We decided for another.' })
   expect(await untold(past)).not.toContain('Cy')
+  const later = new Date(past.getTime() + 3_600_000)
+  await reopenCandidacy(at(later), candidacyId)
+  expect(await untold(later)).not.toContain('Cy')
 })
 
 test('an interview that did not take place starts nothing', async () => {
