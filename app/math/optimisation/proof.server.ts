@@ -77,7 +77,7 @@ function proveStage(
     tell(outcome.bound)
     return isOutdated() && !board.stopped && performance.now() < end ? 'outdated' : 'stopped'
   }
-  tell(cutoff > -Infinity ? Math.max(outcome.best, cutoff) : outcome.bound)
+  tell(cutoff > -Infinity ? outcome.best * (1 + gap) : outcome.bound)
   return 'optimal'
 }
 

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { compileHighs, openHighs } from '#app/math/optimisation/highs.server.ts'
+import { emptyChoice, isFeasible, valueOf } from '#app/math/optimisation/instance.ts'
+import type { Choice, Instance } from '#app/math/optimisation/instance.ts'
+import { prove } from '#app/math/optimisation/proof.server.ts'
+import { Board } from '#app/math/optimisation/thread.ts'
+import { toInstance } from '#app/planning/roadmap/solving/to-instance.ts'
+import { portfolio } from '#test/support/roadmap/portfolio.ts'
+
+/** What a proof tells that begins with a choice: the least bound and the best value. */
+async function proved(instance: Instance, start: Choice, gaps: number[]) {
+  const code = await compileHighs()
+  const told = { bound: Infinity, value: valueOf(instance, start) }
+  const board = Board.memoryFor(instance)
+  const task = { instance, part: 'proof' as const, seconds: 20, seed: 1, start, board, code, gaps }
+  prove(await openHighs(code), task, (message) => {
+    if (message.kind === 'bound') told.bound = Math.min(told.bound, message.bound)
+    if (message.kind === 'found')
+      told.value = Math.max(told.value, valueOf(instance, message.choice))
+  })
+  return told
+}
+
+/** The one option that is worth most alone. */
+function oneOption(instance: Instance): Choice {
+  const none = emptyChoice(instance)
+  const alone = instance.items.flatMap(({ options }, item) =>
+    options.map((_, option) => ({ ...none, options: none.options.with(item, option) })),
+  )
+  return alone
+    .filter((choice) => isFeasible(instance, choice))
+    .reduce((best, each) => (valueOf(instance, each) > valueOf(instance, best) ? each : best), none)
+}
+
+test.each([1, 2, 3, 4])(
+  'nothing is worth more than the bound, also where a gap was enough (%i)',
+  async (seed) => {
+    const { instance } = toInstance(portfolio({ useCases: 14, quarters: 4, seed }))
+    const start = oneOption(instance)
+    const exact = await proved(instance, start, [0])
+    expect(exact.bound).toBeCloseTo(exact.value, 4)
+    for (const gap of [0.3, 0.1]) {
+      const rough = await proved(instance, start, [gap])
+      expect(rough.bound).toBeGreaterThanOrEqual(exact.value - 1e-6)
+      expect(rough.bound).toBeLessThanOrEqual(rough.value * (1 + gap) + 1e-6)
+    }
+  },
+)
