@@ -17,8 +17,15 @@ const annealing = { share: 0.6, first: 1500, growth: 1.4, last: 20_000 }
 
 type Highs = Awaited<ReturnType<typeof openHighs>>
 
-/** Whether to end, so many milliseconds after the last better choice and after the beginning. */
-type Patience = (quiet: number, elapsed: number) => boolean
+/** Whether to end, after so many milliseconds of work without a better choice and of work in all. */
+type Patience = (quiet: number, worked: number) => boolean
+
+/** Milliseconds that this thread was at work: on a busy machine far fewer than have passed. Older runtimes know only those. */
+function workedSoFar(): number {
+  if (!('threadCpuUsage' in process)) return performance.now()
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
 
 /**
  * Looks for better and better choices until patience or time are over or the board says stop. What other threads write on the
@@ -54,15 +61,15 @@ export async function seek(
 }
 
 function watch(board: Board, seconds: number, isSettled: Patience): () => boolean {
-  const begun = performance.now()
+  const end = performance.now() + seconds * 1000
+  const begun = workedSoFar()
   let changed = begun
   let { version } = board
   return () => {
-    const now = performance.now()
+    const now = workedSoFar()
     if (board.version !== version) changed = now
     version = board.version
-    const [quiet, elapsed] = [now - changed, now - begun]
-    return board.stopped || elapsed >= seconds * 1000 || isSettled(quiet, elapsed)
+    return board.stopped || performance.now() >= end || isSettled(now - changed, now - begun)
   }
 }
 

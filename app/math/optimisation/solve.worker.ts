@@ -11,28 +11,31 @@ const task: Task = workerData
 const options = task.instance.items.reduce((sum, item) => sum + item.options.length, 0)
 
 /**
- * Both threads search first and prove then. One begins to prove as soon as there is something to compare with: the better it
+ * Both threads search first, for a share of the time at most, and prove then. One begins to prove as soon as there is something to compare with: the better it
  * is, the more is cut off, and half a per cent is worth most. The other goes on searching as long as that pays, then races the
  * first one straight to the end.
  */
 const parts = {
   proof: {
     seed: 1,
-    isSettled: (quiet: number, elapsed: number) => quiet > 150 || elapsed > 500,
+    share: 0.25,
+    isSettled: (quiet: number, worked: number) => quiet > 150 || worked > 500,
     gaps: [0.005, 0],
   },
   search: {
     seed: 0,
-    isSettled: (quiet: number, elapsed: number) =>
-      options <= raceableOptions && quiet > Math.max(500, elapsed / 2),
+    share: 1,
+    isSettled: (quiet: number, worked: number) =>
+      options <= raceableOptions && quiet > Math.max(500, worked / 2),
     gaps: [0],
   },
 }
 
 const begun = performance.now()
 const post = (message: Message) => parentPort?.postMessage(message, [])
-const { seed, isSettled, gaps } = parts[task.part]
-await seek({ ...task, seed: task.seed + seed }, () => openHighs(task.code), post, isSettled)
+const { seed, share, isSettled, gaps } = parts[task.part]
+const first = { ...task, seed: task.seed + seed, seconds: task.seconds * share }
+await seek(first, () => openHighs(task.code), post, isSettled)
 const seconds = task.seconds - (performance.now() - begun) / 1000
 if (seconds > 0) {
   const state = prove(await openHighs(task.code), { ...task, seconds, gaps }, post)
