@@ -35,7 +35,8 @@ const graceSeconds = 1
 const rounding = 1e-9
 
 /**
- * Solves in two threads, one that searches and one that proves. Every choice they tell of is kept, whatever becomes of them.
+ * Solves in two threads, one of which searches longer and one of which proves longer. Every choice they tell of is kept,
+ * whatever becomes of them.
  */
 export async function solveInThreads(instance: Instance, options: SolveOptions): Promise<Solved> {
   const solve = new Solve(instance, options)
@@ -118,8 +119,10 @@ class Solve {
 
   private take(message: Message): void {
     const { solved, instance } = this
-    if (message.kind === 'done') Object.assign(solved, { state: message.state })
-    else if (message.kind === 'bound')
+    if (message.kind === 'done') {
+      // Whoever was only stopped knows nothing against what the other one proved.
+      if (message.state !== 'stopped') solved.state = message.state
+    } else if (message.kind === 'bound')
       Object.assign(solved, { bound: Math.min(solved.bound, message.bound) })
     else {
       const value = valueOf(instance, message.choice)

@@ -3,7 +3,7 @@ import type { Choice, Instance } from './instance.ts'
 /** What a solving thread is given. */
 export type Task = {
   instance: Instance
-  /** `search` looks for good choices, `proof` shows that there are no better ones. */
+  /** Both look for good choices and prove then that there are no better ones; `search` looks for longer. */
   part: 'search' | 'proof'
   seconds: number
   seed: number
@@ -19,6 +19,8 @@ export type Message =
   | { kind: 'found'; choice: Choice }
   | { kind: 'bound'; bound: number }
   | { kind: 'done'; state: 'optimal' | 'infeasible' | 'stopped' }
+
+const mostTries = 1_000_000
 
 /**
  * What threads share while one of them is busy inside the solver and hears no messages: a flag that asks all to end, and the
@@ -56,6 +58,7 @@ export class Board {
 
   write(choice: Choice, value: number): void {
     const before = this.claim()
+    if (before === null) return
     const isBetter = before === 0 || value > (this.numbers[0] ?? 0)
     if (isBetter) {
       this.options.set(choice.options)
@@ -64,14 +67,18 @@ export class Board {
     Atomics.store(this.flags, 1, isBetter ? before + 2 : before)
   }
 
-  /** Waits for another writer to end, which takes microseconds, and makes the version odd; tells what it was. */
-  private claim(): number {
-    for (;;) {
+  /**
+   * Waits for another writer to end, which takes microseconds, and makes the version odd; tells what it was. A writer that
+   * died halfway is not waited for: null.
+   */
+  private claim(): number | null {
+    for (let tries = 0; tries < mostTries; tries++) {
       const version = this.version
       const isFree = version % 2 === 0
       if (isFree && Atomics.compareExchange(this.flags, 1, version, version + 1) === version)
         return version
     }
+    return null
   }
 
   read(): { choice: Choice; value: number } | null {

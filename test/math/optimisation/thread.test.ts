@@ -34,3 +34,11 @@ test('whoever asks to stop is heard by all', () => {
   one.askToStop()
   expect(two.stopped).toBe(true)
 })
+
+test('a writer that died halfway holds nobody up', () => {
+  const memory = Board.memoryFor(instance)
+  new Int32Array(memory)[1] = 1
+  const board = new Board(memory, 3)
+  board.write({ options: [0, 0, 0], units: [0, 0] }, 10)
+  expect(board.read()).toBeNull()
+})

@@ -110,8 +110,11 @@ function hireOf(
   ]
 }
 
+/** A future counts whole quarters and drops what is over: half a quarter more makes that the nearest one. */
 const delayOf = (lead: number, range: Hiring['leadRange']): ThreePoint =>
-  range ? [Math.min(0, range.low - lead), 0, Math.max(0, range.high - lead)] : arrivalDelay
+  range
+    ? [Math.min(0, range.low - lead) + 0.5, 0.5, Math.max(0, range.high - lead) + 0.5]
+    : arrivalDelay
 
 const salaryOf = ({ salaryPerQuarter }: Hiring, role: string): number =>
   forRole<number>(salaryPerQuarter, role) ?? 0

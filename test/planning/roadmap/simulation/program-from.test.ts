@@ -140,12 +140,26 @@ test('what waits for late work is late too, and a late arrival leaves a role sho
 
 test('a hire comes as late as was guessed, else by the usual delay', () => {
   const { problem, plan } = referencePlan('hiring')
-  const hiring = problem.hiring && { ...problem.hiring, leadRange: { low: 0, high: 1 } }
+  const guessed = (low: number, high: number) => ({
+    ...problem,
+    hiring: problem.hiring && { ...problem.hiring, leadRange: { low, high } },
+  })
   const delays = (of: typeof problem) =>
     programFrom({ problem: of, plan }, new Map()).hires.map(({ delay }) => delay)
   expect(delays(problem)).toEqual([[0, 0.5, 2.5]])
-  expect(delays({ ...problem, hiring })).toEqual([[-1, 0, 0]])
+  expect(delays(guessed(0, 1))).toEqual([[-0.5, 0.5, 0.5]])
   const inTime = (of: typeof problem) =>
     simulate(programFrom({ problem: of, plan }, new Map()), often).done.find(({ id }) => id === 'E')
-  expect(inTime({ ...problem, hiring })?.inTime).toBeGreaterThan(inTime(problem)?.inTime ?? 1)
+  expect(inTime(guessed(0, 1))?.inTime).toBeGreaterThan(inTime(problem)?.inTime ?? 1)
+})
+
+test('a hire who may come a quarter early or late comes early as often as late', () => {
+  const { problem, plan } = referencePlan('hiring')
+  const hiring = problem.hiring && { ...problem.hiring, leadRange: { low: 0, high: 2 } }
+  const [hire] = programFrom({ problem: { ...problem, hiring }, plan }, new Map()).hires
+  const [low, likely, high] = hire!.delay
+  const lateness = (share: number) => Math.floor(pert(low, likely, high)?.quantile(share) ?? NaN)
+  expect([0.02, 0.5, 0.98].map(lateness)).toEqual([-1, 0, 1])
+  for (const share of [0.05, 0.1, 0.2, 0.3, 0.4])
+    expect(lateness(share) + lateness(1 - share)).toBe(0)
 })
