@@ -61,11 +61,8 @@ const groupsOnPostgres = (): TestProjectConfiguration[] =>
     },
   }))
 
-/**
- * Many tests wait for processes, mails and clocks: half as many again as there are cores keep the cores busy. Those on
- * PostgreSQL run beside the journeys.
- */
-const workers = Math.ceil((onPostgres ? 1 : 1.5) * availableParallelism())
+/** Many tests wait for processes, mails and clocks: half as many again as there are cores keep the cores busy. */
+const workers = Math.ceil(1.5 * availableParallelism())
 
 export default defineConfig({
   plugins: [reactRouter()],

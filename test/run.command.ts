@@ -44,8 +44,8 @@ async function runEverything(): Promise<void> {
     await runPhase(tests('pglite', reports))
     // Browsers wait for pages and kills wait for starts: each fills the time the other waits.
     await Promise.all([
-      runPhase(journeys('pglite', reports)),
-      inTurn([tests('postgres', reports), journeys('postgres', reports)]),
+      inTurn([journeys('pglite', reports), journeys('postgres', reports)]),
+      runPhase(tests('postgres', reports)),
     ])
   } finally {
     await postgres?.stop()

@@ -72,12 +72,26 @@ test('a program that prints nothing gives no file', async () => {
   expect(await asPdf('/no/such/browser', sample, 'an organisation')).toBeNull()
 })
 
+/** Answers whatever it is asked at once, as a browser would. */
+const obligingPrinter = `
+const { createReadStream, createWriteStream } = require('node:fs')
+const answers = createWriteStream('', { fd: 4 })
+const say = (message) => answers.write(JSON.stringify(message) + '\\0')
+let heard = ''
+createReadStream('', { fd: 3 }).on('data', (chunk) => {
+  const parts = (heard + chunk).split('\\0')
+  heard = parts.pop()
+  for (const { id, method } of parts.map((part) => JSON.parse(part))) {
+    say({ id, result: { targetId: 'page', sessionId: 'page', data: 'UERG' } })
+    if (method === 'Page.navigate') say({ method: 'Page.loadEventFired' })
+  }
+})
+`
+
 test('an organisation that asks for many at once leaves turns to the others', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'groundwork-printer-'))
   const printer = join(folder, 'printer')
-  const script =
-    '#!/bin/sh\nfor each; do case $each in --print-to-pdf=*) echo PDF > "${each#*=}";; esac; done\n'
-  await writeFile(printer, script, { mode: 0o700 })
+  await writeFile(printer, `#!${process.execPath}\n${obligingPrinter}`, { mode: 0o700 })
   const many = Array.from({ length: 7 }, () => asPdf(printer, sample, 'many'))
   const other = asPdf(printer, sample, 'other')
   const printed = (await Promise.all(many)).filter((pdf) => pdf !== null)

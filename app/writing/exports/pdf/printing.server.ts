@@ -1,10 +1,12 @@
 import { execFile, spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
 import { promisify } from 'node:util'
 import { Turns } from '#app/files/turns.ts'
+import { DevTools } from './devtools.server.ts'
 import { printPage } from './print-page.ts'
 import type { WholeText } from '#app/writing/exports/whole-text.ts'
 
@@ -34,10 +36,16 @@ const flags = [
   '--disable-sync',
   '--disable-extensions',
   '--host-resolver-rules=MAP * ~NOTFOUND',
-  '--no-pdf-header-footer',
-  '--export-tagged-pdf',
-  '--generate-pdf-document-outline',
+  '--remote-debugging-pipe',
 ]
+
+/** A tagged PDF with an outline, in the size and with the colours the page asks for. */
+const asTagged = {
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+  preferCSSPageSize: true,
+  printBackground: true,
+}
 
 /** Browsers are heavy: few print at once, the others wait, and a crowd is turned away. */
 const turns = new Turns(2)
@@ -70,30 +78,58 @@ export async function asPdf(
 async function print(printer: string, text: WholeText): Promise<Uint8Array<ArrayBuffer> | null> {
   const folder = await mkdtemp(join(tmpdir(), 'groundwork-print-'))
   try {
-    const [page, pdf] = [join(folder, 'page.html'), join(folder, 'page.pdf')]
+    const page = join(folder, 'page.html')
     await writeFile(page, printPage(text))
-    const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-    const own = [`--user-data-dir=${join(folder, 'profile')}`, `--print-to-pdf=${pdf}`]
-    await run(printer, [...flags, ...root, ...own, `file://${page}`], folder)
-    return existsSync(pdf) ? new Uint8Array(await readFile(pdf)) : null
+    return await printWith(printer, page, folder)
+  } catch {
+    // A browser that does not start, ends early or takes too long prints nothing.
+    return null
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   }
 }
 
-/** Ends when the browser does; one that hangs is ended with everything it started. */
-function run(printer: string, args: string[], home: string): Promise<void> {
-  const env = { HOME: home, TMPDIR: home, LANG: 'C.UTF-8' }
-  const child = spawn(printer, args, { env, stdio: 'ignore', detached: true })
-  const end = setTimeout(() => {
-    if (child.pid) process.kill(-child.pid, 'SIGKILL')
-  }, patienceMs)
-  return new Promise((resolve) => {
-    const over = () => {
-      clearTimeout(end)
-      resolve()
-    }
-    child.once('error', over)
-    child.once('close', over)
+/** Starts a browser for one file, and ends it with everything it started when the file is printed or time is over. */
+async function printWith(
+  printer: string,
+  page: string,
+  home: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const child = spawn(printer, [...flags, ...root, `--user-data-dir=${join(home, 'profile')}`], {
+    env: { HOME: home, TMPDIR: home, LANG: 'C.UTF-8' },
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    detached: true,
   })
+  const closed = new Promise<void>((resolve) => {
+    child.once('error', () => resolve())
+    child.once('close', () => resolve())
+  })
+  const [, , , commands, answers] = child.stdio
+  const end = () => {
+    try {
+      if (child.pid) process.kill(-child.pid, 'SIGKILL')
+    } catch {
+      // It ended by itself, and all it started with it.
+    }
+  }
+  const clock = setTimeout(end, patienceMs)
+  try {
+    return await printed(new DevTools(commands as Writable, answers as Readable), page)
+  } finally {
+    clearTimeout(clock)
+    end()
+    await closed
+  }
+}
+
+async function printed(browser: DevTools, page: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { targetId } = await browser.ask('Target.createTarget', { url: 'about:blank' })
+  const attached = await browser.ask('Target.attachToTarget', { targetId, flatten: true })
+  const session = String(attached.sessionId)
+  await browser.ask('Page.enable', {}, session)
+  const loaded = browser.event('Page.loadEventFired')
+  await Promise.all([loaded, browser.ask('Page.navigate', { url: `file://${page}` }, session)])
+  const { data } = await browser.ask('Page.printToPDF', asTagged, session)
+  return new Uint8Array(Buffer.from(String(data), 'base64'))
 }

@@ -15,7 +15,7 @@ import type { View } from './rehearsed.ts'
 import { situations } from './situations.ts'
 
 const names = Object.keys(situations)
-const pairsPerSituation = isFullRun ? 128 : 8
+const pairsPerSituation = isFullRun ? 128 : 6
 
 let worlds: Worlds
 let app: App

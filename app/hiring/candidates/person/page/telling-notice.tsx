@@ -15,7 +15,7 @@ export function TellingNotice({ candidacy: { telling, name, ending } }: PageProp
       {jurisdiction} wants people told the outcome within {days} days of their last interview ({law}
       ). For {name} that {late ? 'was' : 'is'} <DateTime at={dueAt} show="date" />.{' '}
       {ending
-        ? 'Nobody has written to them since they were rejected.'
+        ? 'Nobody has written to them since they were rejected: a message does it, if only to confirm what was said on the telephone.'
         : 'Rejecting them with a mail tells them, or sending an offer.'}
     </Notice>
   )
