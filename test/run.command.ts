@@ -40,11 +40,10 @@ async function runEverything(): Promise<void> {
   if (compiled) process.env.NODE_COMPILE_CACHE ??= compiled
   try {
     await runPhase(routeTypes)
-    await Promise.all([runPhase(types), inTurn([build, ...style])])
-    await runPhase(tests('pglite', reports))
-    // Browsers wait for pages and kills wait for starts: each fills the time the other waits.
+    await Promise.all([runPhase(types), inTurn([build, ...style, tests('pglite', reports)])])
+    // Browsers wait for pages and kills wait for starts: each fills the time the other waits, the long walks first.
     await Promise.all([
-      inTurn([journeys('pglite', reports), journeys('postgres', reports)]),
+      inTurn([journeys('postgres', reports), journeys('pglite', reports)]),
       runPhase(tests('postgres', reports)),
     ])
   } finally {

@@ -24,7 +24,7 @@ export function databaseTests(sources: Source[]): string[] {
 
 /** The edge of the web, and who may what, are above the engine. */
 const above = /\/web\/(edge|access)\//
-const ofTheEngine = /\/(db|queue|durability|audit|tenancy|moving)\//
+const ofTheEngine = /\/(db|queue|durability|audit|tenancy|moving|histories)\//
 const ofSeveralAtOnce =
   /at once|at the same time|rival|twice|two (people|editors)|\brace|\blocks?\b/i
 
