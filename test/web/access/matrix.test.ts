@@ -26,15 +26,16 @@ const others = everybody.filter((who) => !always.includes(who))
 const inTurn = 3
 
 /**
- * Full runs ask as everybody; others as three always, and as three more kinds of people in turn. What an address has no
- * answer to, it has for nobody: that the three ask.
+ * Full runs ask as everybody; others as three always, and as three more kinds of people in turn, in the portal as a
+ * candidate besides. What an address has no answer to, it has for nobody: that the three ask.
  */
 function visitorsOf(page: Page, method: Method): Visitor[] {
   if (isFullRun) return [...everybody]
   if (!answers(page, method)) return always
   const first = inTurn * listed.indexOf(page)
-  const turns = Array.from({ length: inTurn }, (_, at) => others[(first + at) % others.length])
-  return [...always, ...turns.filter((who) => who !== undefined)]
+  const turns = Array.from({ length: inTurn }, (_, at) => others[(first + at) % others.length]!)
+  const own: Visitor[] = table[page.path]?.kind === 'portal' ? ['candidate'] : []
+  return [...new Set([...always, ...own, ...turns])]
 }
 
 type Method = 'GET' | 'POST'
