@@ -39,19 +39,38 @@ const writePages = (home: string, reach: Reach): Offered[] => [
   reach.posts && { to: `${home}/posts`, label: 'Posts', icon: 'megaphone' },
 ]
 
+/** All of a candidacy but what has a list of its own. */
+const candidacyPages = /\/candidacies\/[^/]+(?!\/(debrief|decision|view|offer)\b)(\/|$)/
+
+const hirePages = (home: string, reach: Reach): Offered[] => [
+  reach.openings && {
+    to: `${home}/openings`,
+    label: 'Openings',
+    icon: 'briefcase',
+    holds: candidacyPages,
+  },
+  reach.interviews && { to: `${home}/interviews`, label: 'Interviews', icon: 'list-checks' },
+  reach.interviews && { to: `${home}/availability`, label: 'Availability', icon: 'clock' },
+  reach.interviews && {
+    to: `${home}/debriefs`,
+    label: 'Debriefs',
+    icon: 'scale',
+    holds: /\/candidacies\/[^/]+\/(debrief|decision|view)\b/,
+  },
+  reach.offers && {
+    to: `${home}/offers`,
+    label: 'Offers',
+    icon: 'mail',
+    holds: /\/candidacies\/[^/]+\/offer\b/,
+  },
+  reach.fairness && { to: `${home}/fairness`, label: 'Fairness', icon: 'equal' },
+  reach.pool && { to: `${home}/pool`, label: 'Talent pool', icon: 'bookmark' },
+  reach.referrals && { to: `${home}/referrals`, label: 'Referrals', icon: 'forward' },
+  reach.roles && { to: `${home}/roles`, label: 'Roles', icon: 'tag' },
+]
+
 /** Navigation by what people do. Pages a member may not open are left out. */
 export function navigationFor(home: string, reach: Reach): NavGroup[] {
-  const hire: Offered[] = [
-    reach.openings && { to: `${home}/openings`, label: 'Openings', icon: 'briefcase' },
-    reach.interviews && { to: `${home}/interviews`, label: 'Interviews', icon: 'list-checks' },
-    reach.interviews && { to: `${home}/availability`, label: 'Availability', icon: 'clock' },
-    reach.interviews && { to: `${home}/debriefs`, label: 'Debriefs', icon: 'scale' },
-    reach.offers && { to: `${home}/offers`, label: 'Offers', icon: 'mail' },
-    reach.fairness && { to: `${home}/fairness`, label: 'Fairness', icon: 'equal' },
-    reach.pool && { to: `${home}/pool`, label: 'Talent pool', icon: 'bookmark' },
-    reach.referrals && { to: `${home}/referrals`, label: 'Referrals', icon: 'forward' },
-    reach.roles && { to: `${home}/roles`, label: 'Roles', icon: 'tag' },
-  ]
   const manage: Offered[] = [
     reach.activity && { to: `${home}/activity`, label: 'Activity', icon: 'history' },
     reach.jobs && { to: `${home}/jobs`, label: 'Jobs', icon: 'activity' },
@@ -60,8 +79,8 @@ export function navigationFor(home: string, reach: Reach): NavGroup[] {
   const groups: NavGroup[] = [
     { items: [{ to: home, label: 'Today', icon: 'house', end: true }] },
     { title: 'Plan', items: planPages(home, reach).filter((item) => item !== false) },
+    { title: 'Hire', items: hirePages(home, reach).filter((item) => item !== false) },
     { title: 'Write', items: writePages(home, reach).filter((item) => item !== false) },
-    { title: 'Hire', items: hire.filter((item) => item !== false) },
     { title: 'Organisation', items: manage.filter((item) => item !== false) },
   ]
   return groups.filter(({ items }) => items.length > 0)

@@ -14,7 +14,8 @@ export const company = {
   privacyNotice:
     'We use what you send us only to decide about this opening and to stay in touch with you about it. ' +
     'The hiring team reads it; nobody else does. We keep it for six months after the opening closes, ' +
-    'unless you ask us to delete it sooner. No program scores or ranks you: people do.',
+    'unless you ask us to delete it sooner. People decide. Programs add up what interviewers rate, by formulas ' +
+    'that anybody can read; none judges you, and none rejects you.',
 }
 
 /** What candidates of its ML opening can read about the team. */

@@ -52,7 +52,11 @@ const kindsOf = (home: string): Record<NotedKind, Kind> => ({
   reviews: {
     title: 'Use cases due for a review',
     action: { to: `${home}/outcomes/reviews`, label: 'All reviews' },
-    item: ({ target, label }) => ({ to: `${home}/outcomes/${target}`, label, note: 'Due' }),
+    item: ({ target, label }) => ({
+      to: `${home}/outcomes/${target}`,
+      label,
+      note: 'Review was due',
+    }),
   },
   changes: {
     title: 'The plan moved for your use cases',

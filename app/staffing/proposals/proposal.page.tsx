@@ -139,7 +139,7 @@ const Dates = ({ quarter, needBy, openBy, fill, reason }: Loaded) => (
     />
     <p className="text-sm text-muted">
       {fill.from > 0
-        ? `Half of your last ${fill.from} hires started within ${fill.days} days of opening.`
+        ? `From opening to first day: ${fill.days} days, the median of your last ${fill.from} ${fill.from === 1 ? 'hire' : 'hires'}.`
         : `Reckoned with ${fill.days} days to fill an opening: you have too few hires yet to go by your own.`}{' '}
       What the first quarters lack while the person learns the work is taken off too.
     </p>

@@ -64,8 +64,8 @@ const Waiting = ({ home, proposal }: { home: string; proposal: Proposal }) => (
       <p className="text-muted">No use case by itself: the person lets work start sooner.</p>
     )}
     <p>
-      Needed from <Day day={proposal.needBy} />, so it had to open by <Day day={proposal.openBy} />.{' '}
-      <PageLink to={`${home}/proposals/${proposal.id}`}>The proposal</PageLink>
+      Needed from <Day day={proposal.needBy} />. Opened by <Day day={proposal.openBy} /> it is in
+      time. <PageLink to={`${home}/proposals/${proposal.id}`}>The proposal</PageLink>
     </p>
   </Section>
 )

@@ -1,6 +1,7 @@
 import { Icon } from '#app/ui/icons/icon.tsx'
 import type { IconName } from '#app/ui/icons/icon.tsx'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
+import { useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 
 export interface NavItem {
@@ -11,6 +12,8 @@ export interface NavItem {
   waiting?: number
   /** Current only on exactly this address. */
   end?: boolean
+  /** Pages that belong to it although their addresses lie elsewhere. */
+  holds?: RegExp
 }
 
 export interface NavGroup {
@@ -21,7 +24,7 @@ export interface NavGroup {
 export function Navigation({ groups, name }: { groups: NavGroup[]; name: string }) {
   const { pathname } = useLocation()
   return (
-    <nav className="nav" aria-label={name}>
+    <nav ref={useCurrentInView(pathname)} className="nav" aria-label={name}>
       {groups.map((group, index) => (
         <div key={group.title ?? index}>
           {group.title && <p className="nav-title">{group.title}</p>}
@@ -31,7 +34,7 @@ export function Navigation({ groups, name }: { groups: NavGroup[]; name: string 
                 <PageLink
                   className="nav-link"
                   to={item.to}
-                  aria-current={isCurrent(item, pathname) ? 'page' : undefined}
+                  aria-current={ariaCurrent(item, pathname)}
                 >
                   {item.icon && <Icon name={item.icon} size={16} />}
                   {item.label}
@@ -45,6 +48,18 @@ export function Navigation({ groups, name }: { groups: NavGroup[]; name: string 
     </nav>
   )
 }
+
+/** On low screens the list scrolls: the current page is shown. */
+function useCurrentInView(pathname: string) {
+  const ref = useRef<HTMLElement>(null)
+  useEffect(() => {
+    ref.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [pathname])
+  return ref
+}
+
+const ariaCurrent = (item: NavItem, pathname: string) =>
+  isCurrent(item, pathname) ? 'page' : item.holds?.test(pathname) ? 'true' : undefined
 
 type Tellable = { to: string; end?: boolean | undefined }
 

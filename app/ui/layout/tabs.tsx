@@ -15,12 +15,16 @@ export interface Tab {
 /** Parts of one thing as links: every tab has its own address. */
 export function Tabs({ tabs, name }: { tabs: readonly Tab[]; name: string }) {
   const { pathname, search } = useLocation()
+  const shown = shownTab(tabs, pathname)
   return (
     <nav ref={useCurrentInView(pathname + search)} className="tabs" aria-label={name}>
       <ul>
         {tabs.map((tab) => (
           <li key={tab.to}>
-            <PageLink to={tab.to} aria-current={isShown(tab, pathname) ? 'page' : undefined}>
+            <PageLink
+              to={tab.to}
+              aria-current={tab === shown ? nearness(tab, pathname) : undefined}
+            >
               {tab.label}
               {tab.count !== undefined && <span className="count">{tab.count}</span>}
             </PageLink>
@@ -31,15 +35,23 @@ export function Tabs({ tabs, name }: { tabs: readonly Tab[]; name: string }) {
   )
 }
 
-const isShown = ({ to, end = true, current }: Tab, pathname: string) =>
-  current ?? isCurrent({ to, end }, pathname)
+/** The tab of this address, else the nearest one above it: a page without a tab of its own is a part of that one. */
+function shownTab(tabs: readonly Tab[], pathname: string): Tab | undefined {
+  if (tabs.some(({ current }) => current !== undefined)) return tabs.find(({ current }) => current)
+  return tabs
+    .filter(({ to }) => isCurrent({ to }, pathname))
+    .toSorted((one, other) => other.to.length - one.to.length)[0]
+}
+
+const nearness = ({ to, current }: Tab, pathname: string) =>
+  (current ?? to === pathname) ? 'page' : 'true'
 
 /** On narrow screens the row of tabs scrolls: the current one is shown. */
 function useCurrentInView(address: string) {
   const ref = useRef<HTMLElement>(null)
   useEffect(() => {
     const row = ref.current
-    const current = row?.querySelector('[aria-current="page"]')
+    const current = row?.querySelector('[aria-current]')
     if (!row || !current) return
     const gap = current.getBoundingClientRect().left - row.getBoundingClientRect().left
     row.scrollLeft += gap - row.clientWidth / 3

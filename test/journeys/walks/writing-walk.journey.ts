@@ -56,7 +56,7 @@ journey('from a use case to an approved PRD', async ({ enterAs }) => {
     await leilani
       .getByLabel('Why')
       .fill('The plan has room for it, and ten shops show whether it works.')
-    await leilani.getByRole('button', { name: 'Note it' }).click()
+    await leilani.getByRole('button', { name: 'Add the decision' }).click()
     await expect(leilani.getByText('Build it for ten shops first.')).toBeVisible()
   })
 

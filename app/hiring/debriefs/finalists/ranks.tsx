@@ -67,8 +67,16 @@ function rankCaption({ ranking, finalists, seats }: FinalistsData) {
     return 'There is a seat for each: the question is who meets the level.'
   const [first] = ranking.chances
   return seats === 1
-    ? `${nameOf(finalists, first?.id)} is the best with a chance of ${percent(first?.best ?? 0)}.`
+    ? `${rawWords(finalists)}${nameOf(finalists, first?.id)} is ahead once strictness is corrected: the best with a chance of ${percent(first?.best ?? 0)}.`
     : `The first ${seats} separate from the rest.`
+}
+
+/** Equal raw composites stand beside corrected ones that differ: that is said first. */
+function rawWords(finalists: FinalistsData['finalists']): string {
+  const raw = finalists.flatMap(({ score }) => (score === null ? [] : [points(score)]))
+  return raw.length > 1 && new Set(raw).size === 1
+    ? `The raw composites are the same, ${raw[0]}. `
+    : ''
 }
 
 type ChancesProps = FinalistsData & { ranking: NonNullable<FinalistsData['ranking']> }

@@ -55,7 +55,7 @@ export default function Offers({ loaderData }: Route.ComponentProps) {
       <Tabs
         name="Offers by state"
         tabs={[
-          { to: here, label: 'In the air', count: counts.open, current: show === 'open' },
+          { to: here, label: 'Open', count: counts.open, current: show === 'open' },
           {
             to: `${here}?show=done`,
             label: 'Settled',

@@ -121,7 +121,7 @@ const EndingForm = ({ interview, page }: InterviewRowProps) => (
     <SelectField name="kind" label="Take it out of the count" options={endings} />
     <TextField name="reason" label="Reason" required maxLength={500} />
     <Button type="submit" size="small">
-      Take out
+      Remove
     </Button>
   </PostForm>
 )

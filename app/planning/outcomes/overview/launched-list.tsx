@@ -30,10 +30,11 @@ export const LaunchedList = ({ here, rows, currency }: LaunchedListProps) => (
   </ul>
 )
 
-const Standing = ({ stage, verdict, launchedAt, ownerName }: OutcomeRow) => (
+const Standing = ({ stage, verdict, launchedAt, ownerName, soFar }: OutcomeRow) => (
   <p className="cluster text-sm">
     <Badge>{stage}</Badge>
     {verdict && <Status tone={verdict.worked ? 'good' : 'danger'}>{verdict.words}</Status>}
+    <AgainstPlan {...soFar} />
     <span className="text-muted">
       {launchedAt ? (
         <>
@@ -46,6 +47,13 @@ const Standing = ({ stage, verdict, launchedAt, ownerName }: OutcomeRow) => (
     </span>
   </p>
 )
+
+/** Whether it works and whether it is worth what was expected are two questions. */
+function AgainstPlan({ value, expected }: OutcomeRow['soFar']) {
+  if (value === null || expected === null || expected === 0) return null
+  const share = value / expected
+  return <Status tone={share < 0.8 ? 'warn' : 'good'}>Value: {percentText(share)} of plan</Status>
+}
 
 const SmallPicture = ({ points }: Pick<OutcomeRow, 'points'>) => (
   <div className="quarter-small" aria-hidden>

@@ -7,7 +7,7 @@ export const CopyMarkdown = ({ text, file }: CopyMarkdownProps) => (
   <div className="stack">
     <div className="cluster">
       <CopyText text={text} label="Copy as Markdown" />
-      <a href={file}>Take the file</a>
+      <a href={file}>Download the file</a>
     </div>
     <textarea
       className="story-markdown"

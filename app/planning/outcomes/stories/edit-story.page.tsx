@@ -55,7 +55,7 @@ export default function EditStory({ loaderData, actionData }: Route.ComponentPro
   return (
     <>
       <PageHeader
-        title="Change the words"
+        title="Edit the text"
         lead="The facts stay as they were on the day the story was told."
         crumbs={[{ to: here, label: values.title }]}
       />

@@ -91,7 +91,7 @@ const StoryForm = ({
       multiple
     />
     <div className="form-actions">
-      <Button variant="primary">Tell it</Button>
+      <Button variant="primary">Save the story</Button>
       <LinkButton to={outcome}>Cancel</LinkButton>
     </div>
   </PostForm>

@@ -73,7 +73,7 @@ export default function StoryPage({ loaderData }: Route.ComponentProps) {
 const Actions = ({ here, mayEdit, post, tldr }: Route.ComponentProps['loaderData']) => (
   <>
     {tldr && <LinkButton to={tldr}>TLDR</LinkButton>}
-    {mayEdit && <LinkButton to={`${here}/edit`}>Change the words</LinkButton>}
+    {mayEdit && <LinkButton to={`${here}/edit`}>Edit the text</LinkButton>}
     {post && (
       <LinkButton to={post} variant="primary">
         Make a post

@@ -19,7 +19,7 @@ export const VerdictCard = ({ here, verdicts, mayEdit }: VerdictCardProps) => {
       actions={
         mayEdit && (
           <LinkButton to={`${here}/verdict`} size="small">
-            {last ? 'Correct' : 'Say so'}
+            {last ? 'Correct' : 'Say how it went'}
           </LinkButton>
         )
       }

@@ -51,7 +51,7 @@ const columnsFor = (here: string): Column<UseCaseRow>[] => [
   },
   { key: 'stage', label: 'Stage', sort: 'stage', cell: (row) => <Standing {...row} /> },
   { key: 'owner', label: 'Owner', cell: ({ ownerName }) => ownerName ?? 'Nobody' },
-  numberColumn('value', 'Value, thousands a year', ({ value }) => <Value spread={value} />),
+  numberColumn('value', 'Mean value, thousands a year', ({ value }) => <Value spread={value} />),
   numberColumn('chance', 'Chance', ({ probability }) => shown(percent, probability)),
   numberColumn('effort', 'People-quarters', ({ effort }) => shown(tenth, effort)),
 ]

@@ -47,7 +47,7 @@ export default function People({ loaderData, actionData }: Route.ComponentProps)
       >
         <StakeholderList stakeholders={stakeholders} remove={`${here}/stakeholders`} />
       </Section>
-      <Section title="Somebody more" card>
+      <Section title="Add a stakeholder" card>
         <PostForm
           id="stakeholder"
           action={`${here}/people`}

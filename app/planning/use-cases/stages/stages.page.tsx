@@ -34,7 +34,7 @@ export default function Stages({ loaderData }: Route.ComponentProps) {
   const { here, stage, plans, moves, mayMove, mayEdit, resting, version } = loaderData
   return (
     <div className="stack">
-      <Steps name="Stages of the use case" steps={stepsTo(stage)} />
+      <Steps name="Stages of the use case" steps={stepsTo(stage, moves)} />
       {mayMove && !resting && (
         <MoveForm
           action={`${here}/stage`}
@@ -64,11 +64,14 @@ export default function Stages({ loaderData }: Route.ComponentProps) {
   )
 }
 
-function stepsTo(stage: Stage) {
+/** What it never was in stays open, also behind the stage it is in: work may be retired before it is ever launched. */
+function stepsTo(stage: Stage, moves: { from: Stage; to: Stage }[]) {
+  const seen = new Set(moves.flatMap(({ from, to }) => [from, to]))
   const current = stages.indexOf(stage)
-  const stateOf = (index: number) => (index < current ? ('done' as const) : ('ahead' as const))
+  const stateOf = (each: Stage, index: number) =>
+    index < current && seen.has(each) ? ('done' as const) : ('ahead' as const)
   return stages.map((each, index) => ({
     label: stageNames[each],
-    state: index === current ? ('current' as const) : stateOf(index),
+    state: index === current ? ('current' as const) : stateOf(each, index),
   }))
 }

@@ -57,7 +57,7 @@ export default function NewAlternative({ loaderData, actionData }: Route.Compone
           unit=""
         />
         <div className="form-actions">
-          <Button variant="primary">Note it</Button>
+          <Button variant="primary">Add this way</Button>
           <LinkButton to={back} variant="quiet">
             Cancel
           </LinkButton>

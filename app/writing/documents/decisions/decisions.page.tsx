@@ -56,7 +56,7 @@ export default function DecisionPage({ loaderData, actionData }: Route.Component
         <TextField name="decision" label="In one sentence" />
         <TextArea name="reason" label="Why" rows={5} />
         <div className="form-actions">
-          <Button variant="primary">Note it</Button>
+          <Button variant="primary">Add the decision</Button>
           <LinkButton to={`${here}/review`}>Cancel</LinkButton>
         </div>
       </PostForm>

@@ -76,7 +76,7 @@ const AboutCell = ({
 
 const actions = (here: string): Column<ListedPost> => ({
   key: 'actions',
-  label: 'Do',
+  label: 'Actions',
   cell: ({ id, title, state }) => (
     <div className="cluster">
       <PostForm action={`${here}/${id}/copy`} layout="inline">

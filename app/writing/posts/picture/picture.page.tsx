@@ -140,7 +140,7 @@ const PictureForm = ({
   >
     <PictureFields picture={picture} />
     <div className="form-actions">
-      <Button variant="primary">Draw it</Button>
+      <Button variant="primary">Create the picture</Button>
     </div>
   </PostForm>
 )

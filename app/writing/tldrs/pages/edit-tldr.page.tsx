@@ -49,7 +49,7 @@ export default function EditTldr({ loaderData, actionData }: Route.ComponentProp
   return (
     <>
       <PageHeader
-        title="Change the words"
+        title="Edit the text"
         lead="The evidence stays below the TLDR as it is."
         crumbs={[{ to: here, label: values.title }]}
       />

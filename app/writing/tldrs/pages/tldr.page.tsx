@@ -61,7 +61,7 @@ export default function TldrPage({ loaderData }: Route.ComponentProps) {
 
 const Changes = ({ here }: { here: string }) => (
   <>
-    <LinkButton to={`${here}/edit`}>Change the words</LinkButton>
+    <LinkButton to={`${here}/edit`}>Edit the text</LinkButton>
     <LinkButton to={`${here}/removal`} variant="quiet">
       Delete…
     </LinkButton>

@@ -91,7 +91,7 @@ const NewScenario = ({ constraints, refused }: FormProps) => (
     >
       <TextField name="name" label="Name" required />
       <Button type="submit" variant="primary">
-        Make it
+        Create the scenario
       </Button>
     </PostForm>
   </Section>
