@@ -18,6 +18,7 @@ import {
 } from '#test/support/house/style/habits.ts'
 import { impurityRule } from '#test/support/house/style/impurity.ts'
 import { crowdsRule, namesRule, topLevelRule } from '#test/support/house/structure/names.ts'
+import { preparationRule } from '#test/support/house/structure/preparation.ts'
 import { promptsRule } from '#test/support/house/structure/prompts.ts'
 import { toldWordsRule } from '#test/support/house/style/told-words.ts'
 import {
@@ -51,6 +52,7 @@ const rules = [
   versionFloorsRule,
   hostsRule,
   lockGapsRule,
+  preparationRule,
   promptsRule,
   tenancyRule,
   toldWordsRule,

@@ -26,7 +26,7 @@ export const accessNames: Record<Access, string> = {
 
 export const accessDescriptions: Record<Access, string> = {
   owner: 'Everything, gives or takes ownership, and chooses how people sign in.',
-  admin: 'Everything except ownership and how people sign in.',
+  admin: 'Everything except ownership and how people sign in, which they can prepare.',
   'hiring-manager': 'Creates openings and runs the ones they belong to, pay included.',
   recruiter: 'Runs every opening, pay included.',
   interviewer: 'Prepares and scores the interviews they are assigned to.',

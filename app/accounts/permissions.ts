@@ -34,6 +34,7 @@ export type Facts = {
 const table = {
   'organisation.settings': forAdmins('Changing the organisation’s settings'),
   'identity.settings': forOwners('Choosing how people sign in'),
+  'identity.prepare': forAdmins('Preparing an identity provider'),
   'directory.settings': forAdmins('Saying what groups of the directory may do'),
   'organisation.export': forAdmins('Exporting the organisation'),
   'organisation.import': forAdmins('Importing an organisation'),

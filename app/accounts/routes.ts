@@ -51,6 +51,12 @@ export const organisationRoutes: RouteConfigEntry[] = [
   ),
   route('settings/sign-in', 'providers/settings/provider.page.tsx'),
   route('settings/sign-in/test', 'providers/settings/test.action.ts'),
+  route('settings/sign-in/preparation/test', 'providers/preparation/test.action.ts'),
+  route(
+    'settings/sign-in/preparation/confirmation',
+    'providers/preparation/confirmation.action.ts',
+  ),
+  route('settings/sign-in/preparation/withdrawal', 'providers/preparation/withdrawal.action.ts'),
   route('settings/sign-in/requirement', 'providers/settings/requirement.action.ts'),
   route('settings/sign-in/removal', 'providers/settings/removal.action.ts'),
   route('settings/directory', 'directory/directory.page.tsx'),

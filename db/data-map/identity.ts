@@ -4,6 +4,7 @@ import {
   directoryUsers,
   domains,
   identityProviders,
+  preparedProviders,
   verifiedDomains,
 } from '#db/schema/identity.ts'
 import { fact, link, ofMember, ofOrganisation, secret } from './choices.ts'
@@ -86,6 +87,21 @@ export const identityMap: readonly TableEntry[] = [
       defaultAccess: fact,
       requiredAt: fact,
       version: fact,
+    },
+  ),
+  mapped(
+    preparedProviders,
+    { purpose: 'membership', retention: 'organisation', export: 'never' },
+    {
+      orgId: link,
+      id: link,
+      name: ofOrganisation,
+      issuer: fact,
+      clientId: fact,
+      sealedSecret: secret,
+      defaultAccess: fact,
+      preparedBy: link,
+      preparedAt: fact,
     },
   ),
   mapped(

@@ -69,6 +69,34 @@ export const identityProviders = accounts.table(
   ],
 )
 
+/**
+ * A provider, or a change of the one there is, that waits for an owner to confirm it. It has a table of its own, so that
+ * nothing that lets people in can come upon it.
+ */
+export const preparedProviders = accounts.table(
+  'prepared_providers',
+  {
+    ...tenant(),
+    name: text('name').notNull(),
+    issuer: text('issuer').notNull(),
+    clientId: text('client_id').notNull(),
+    /** Null keeps the secret of the provider there is. */
+    sealedSecret: text('sealed_secret'),
+    defaultAccess: text('default_access', { enum: accessValues }),
+    preparedBy: uuid('prepared_by').notNull(),
+    preparedAt: moment('prepared_at').notNull(),
+  },
+  (t) => [
+    tenantKey(t),
+    tenantUnique('prepared_providers_org', t),
+    belongsTo(t, t.preparedBy, () => members),
+    check(
+      'prepared_providers_access',
+      sql`${t.defaultAccess} in ('hiring-manager','recruiter','interviewer','planner','viewer')`,
+    ),
+  ],
+)
+
 /** Somebody whom the organisation's directory has sent over SCIM. */
 export const directoryUsers = accounts.table(
   'directory_users',

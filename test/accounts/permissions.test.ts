@@ -15,6 +15,7 @@ const columns = 'owner admin recruiter hm:m hm:r hm:i hm:- int:p int:- planner v
 const expected: Record<Action, string> = {
   'organisation.settings': '+ + - - - - - - - - -',
   'identity.settings': '+ - - - - - - - - - -',
+  'identity.prepare': '+ + - - - - - - - - -',
   'directory.settings': '+ + - - - - - - - - -',
   'organisation.export': '+ + - - - - - - - - -',
   'organisation.import': '+ + - - - - - - - - -',

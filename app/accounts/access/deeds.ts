@@ -4,6 +4,7 @@ import type { Action } from '#app/accounts/permissions.ts'
 export const deeds: Record<Action, string> = {
   'organisation.settings': 'Change the organisation’s settings, look and mail templates',
   'identity.settings': 'Choose how people sign in: provider, domains, and whether it is required',
+  'identity.prepare': 'Prepare an identity provider, which an owner confirms',
   'directory.settings': 'Say what groups of the directory may do',
   'organisation.export': 'Export the organisation’s data',
   'organisation.import': 'Import an organisation’s data',

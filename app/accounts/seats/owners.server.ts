@@ -28,9 +28,16 @@ export async function tellOwners(
   tx: Within,
   { what, page }: { what: string; page: 'sign-in' | 'domains' },
 ): Promise<void> {
-  const change = newId()
   const link = `${tx.services.origin}/${tx.org.slug}/settings/${page}`
-  const words = waysInMail({ organisation: tx.org.name, who: tx.actor.name, what, link })
+  await mailOwners(tx, waysInMail({ organisation: tx.org.name, who: tx.actor.name, what, link }))
+}
+
+/** The same mail to every owner. */
+export async function mailOwners(
+  tx: Within,
+  words: { subject: string; text: string },
+): Promise<void> {
+  const change = newId()
   for (const { id, email } of await listOwners(tx)) {
     await queueMail(tx, { key: `ways-in:${change}:${id}`, to: email, ...words })
   }

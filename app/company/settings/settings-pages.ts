@@ -8,7 +8,7 @@ export const settingsPages: SettingsPage[] = [
   { path: 'members', label: 'Members', action: 'member.list' },
   { path: 'settings/access', label: 'Access explained', action: 'member.list' },
   { path: 'settings/domains', label: 'Domains', action: 'identity.settings' },
-  { path: 'settings/sign-in', label: 'Sign-in', action: 'identity.settings' },
+  { path: 'settings/sign-in', label: 'Sign-in', action: 'identity.prepare' },
   { path: 'settings/directory', label: 'Directory', action: 'directory.settings' },
   { path: 'settings/look', label: 'Look', action: 'organisation.settings' },
   { path: 'settings/mail', label: 'Mail templates', action: 'organisation.settings' },

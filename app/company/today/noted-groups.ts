@@ -29,7 +29,17 @@ const writingKinds = (home: string): Pick<Record<NotedKind, Kind>, 'documents' |
   },
 })
 
+const providerKind = (home: string): Kind => {
+  const to = `${home}/settings/sign-in`
+  return {
+    title: 'Identity provider to confirm',
+    action: { to, label: 'See what would change' },
+    item: ({ label, note }) => ({ to, label, note }),
+  }
+}
+
 const kindsOf = (home: string): Record<NotedKind, Kind> => ({
+  providers: providerKind(home),
   rounds: {
     title: 'Rounds that wait for your ratings',
     action: { to: `${home}/priorities/rounds`, label: 'All rounds' },
@@ -71,6 +81,7 @@ const kindsOf = (home: string): Record<NotedKind, Kind> => ({
 })
 
 const order: NotedKind[] = [
+  'providers',
   'rounds',
   'proposals',
   'documents',

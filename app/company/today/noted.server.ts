@@ -3,6 +3,7 @@ import type { SQL } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { parkedJobs } from '#app/accounts/jobs/parked-jobs.server.ts'
 import { can } from '#app/accounts/permissions.ts'
+import { awaitedProviders } from '#app/accounts/providers/preparation/preparation.server.ts'
 import { dueReviews } from '#app/planning/outcomes/reviews/due.server.ts'
 import { awaitedRounds } from '#app/planning/priorities/rounds/rounds.server.ts'
 import { changesOfMine } from '#app/staffing/arrivals/changes-of-mine.server.ts'
@@ -11,6 +12,7 @@ import { awaitedDocumentApprovals, openMentions } from '#app/writing/documents/w
 import { transaction } from '#db/connection.server.ts'
 
 export type NotedKind =
+  | 'providers'
   | 'rounds'
   | 'proposals'
   | 'documents'
@@ -37,6 +39,7 @@ const week = 7 * 24 * 60 * 60 * 1000
 export const findNoted = (ctx: Context): Promise<Noted[]> =>
   transaction(ctx, async (tx) => {
     const parts = [
+      can(tx.actor, 'identity.settings').ok ? providersPart(tx) : null,
       roundsPart(tx),
       can(tx.actor, 'proposal.approve').ok ? proposalsPart(tx) : null,
       documentPart('documents', awaitedDocumentApprovals(tx)),
@@ -57,6 +60,14 @@ const part = (kind: NotedKind, columns: SQL, rows: SQL, order: SQL): SQL => sql`
 
 const moment = (at: SQL) =>
   sql`to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at`
+
+const providersPart = (tx: InTransaction) =>
+  part(
+    'providers',
+    sql`id::text as id, title as label, note, id::text as target, ${moment(sql`at`)}`,
+    awaitedProviders(tx),
+    sql`at, id`,
+  )
 
 const roundsPart = (tx: InTransaction) =>
   part(

@@ -1,4 +1,7 @@
 import type { Context } from '#app/accounts/context.ts'
+import { byAddress } from '#app/accounts/door.ts'
+import type { SeatedContext } from '#app/accounts/providers/preparation/confirming.server.ts'
+import { newId } from '#db/ids.ts'
 import { claimDomain, listDomains, settleProof } from '#app/accounts/domains/domains.server.ts'
 import { saveProvider } from '#app/accounts/providers/settings/settings.server.ts'
 import type { ProviderInput } from '#app/accounts/providers/provider.ts'
@@ -88,4 +91,11 @@ export async function proveDomain(owner: Context, name: string): Promise<string>
 export const connectProvider = (
   owner: Context,
   { version = 0, ...input }: Partial<ProviderInput> & { issuer: string; version?: number },
-): Promise<void> => saveProvider(owner, { name: 'Example ID', ...client, ...input, version })
+): Promise<void> =>
+  saveProvider(inSession(owner), { name: 'Example ID', ...client, ...input, version })
+
+/** A member in a session that began so. */
+export const inSession = (member: Context, proof = byAddress): SeatedContext => {
+  const { userId, name } = member.actor
+  return { ...member, person: { userId, sessionId: newId(), name, email: '', proof } }
+}

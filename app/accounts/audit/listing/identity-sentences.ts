@@ -13,6 +13,12 @@ export const identitySentences: Sentences = {
   'identity-provider.made-optional': ({ actor }) =>
     `${actor} let members sign in by a code beside the identity provider`,
   'identity-provider.removed': ({ actor }) => `${actor} disconnected the identity provider`,
+  'identity-provider.prepared': ({ actor }) =>
+    `${actor} prepared an identity provider, which lets nobody in until an owner confirms it`,
+  'identity-provider.preparation-withdrawn': ({ actor, name }) =>
+    `${actor} withdrew the identity provider that ${name('preparedBy')} had prepared`,
+  'identity-provider.preparation-confirmed': ({ actor, name }) =>
+    `${actor} confirmed the identity provider that ${name('preparedBy')} had prepared, and put it in force`,
   'identity-provider.confirmed': ({ actor }) =>
     `${actor} came in through the identity provider, which opens their place as an owner from now on`,
   'member.joined': ({ actor }) => `${actor} joined through the identity provider`,

@@ -14,10 +14,12 @@ export interface ConnectedProps {
   domains: string[]
   people: number
   wayIn: string
+  /** The reader decides who has to come this way, and about domains. */
+  owns: boolean
 }
 
 /** The provider as it stands: who can come in through it, and whether everybody has to. */
-export const Connected = ({ home, provider, domains, people, wayIn }: ConnectedProps) => (
+export const Connected = ({ home, provider, domains, people, wayIn, owns }: ConnectedProps) => (
   <>
     <Notice title={`${provider.name} is connected`} tone={domains.length === 0 ? 'warn' : 'good'}>
       <div className="stack">
@@ -25,7 +27,13 @@ export const Connected = ({ home, provider, domains, people, wayIn }: ConnectedP
           {domains.length === 0 ? (
             <>
               Nobody can sign in through it yet:{' '}
-              <a href={`${home}/settings/domains`}>verify a domain</a> first.
+              {owns ? (
+                <>
+                  <a href={`${home}/settings/domains`}>verify a domain</a> first.
+                </>
+              ) : (
+                'an owner verifies a domain first.'
+              )}
             </>
           ) : (
             <>
@@ -45,7 +53,7 @@ export const Connected = ({ home, provider, domains, people, wayIn }: ConnectedP
         </div>
       </div>
     </Notice>
-    <Requirement home={home} provider={provider} />
+    {owns && <Requirement home={home} provider={provider} />}
   </>
 )
 

@@ -1,26 +1,32 @@
-import { and, count, eq, sql } from 'drizzle-orm'
+import { count, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import { entitled } from '#app/accounts/billing/entitlements.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
+import { requireOwnersCode } from '#app/accounts/providers/preparation/confirming.server.ts'
+import type { SeatedContext } from '#app/accounts/providers/preparation/confirming.server.ts'
 import { tellOwners } from '#app/accounts/seats/owners.server.ts'
 import { forgetProof } from '#app/accounts/sessions/ending.server.ts'
-import { Conflict, Invalid, NotFound, Unprocessable } from '#app/problems.ts'
+import { Invalid, NotFound, Unprocessable } from '#app/problems.ts'
 import { accountsTransaction } from '#db/connection.server.ts'
-import { newId } from '#db/ids.ts'
 import { identities } from '#db/schema/accounts.ts'
 import { identityProviders, verifiedDomains } from '#db/schema/identity.ts'
 import { forgetConfirmations } from '#app/accounts/seats/confirmations.server.ts'
-import { sealSecret } from '#app/accounts/providers/client-secret.server.ts'
 import { troubleWith } from './discovery.server.ts'
+import {
+  connect,
+  findConnected,
+  isSameClient,
+  missingSecret,
+  typedSecret,
+} from './connected.server.ts'
+import type { ConnectedRow } from './connected.server.ts'
 import { keyInOrganisation } from '#app/accounts/identity-key.ts'
 import type { ProviderInput } from '#app/accounts/providers/provider.ts'
 
-type Row = typeof identityProviders.$inferSelect
-
 export type ProviderSettings = {
   /** Null as long as none is connected. */
-  provider: Omit<Row, 'orgId' | 'id' | 'sealedSecret'> | null
+  provider: Omit<ConnectedRow, 'orgId' | 'id' | 'sealedSecret'> | null
   domains: string[]
   /** How many people have signed in through it. */
   people: number
@@ -28,9 +34,9 @@ export type ProviderSettings = {
 
 /** How people of the organisation sign in. */
 export const findProviderSettings = (ctx: Context): Promise<ProviderSettings> => {
-  authorise(ctx.actor, 'identity.settings')
+  authorise(ctx.actor, 'identity.prepare')
   return accountsTransaction(ctx, async (tx) => {
-    const row = await findRow(tx)
+    const row = await findConnected(tx)
     const held = await domainsOf(tx)
     if (!row) return { provider: null, domains: held, people: 0 }
     const { name, issuer, clientId, defaultAccess, requiredAt, version } = row
@@ -39,66 +45,36 @@ export const findProviderSettings = (ctx: Context): Promise<ProviderSettings> =>
   })
 }
 
-/** Connects a provider, or changes the one there is, once its description was read and found usable. */
+/** Connects a provider, or changes the one there is, in one step, once its description was read and found usable. */
 export async function saveProvider(
-  ctx: Context,
+  ctx: SeatedContext,
   { version, ...input }: ProviderInput & { version: number },
 ): Promise<void> {
-  authorise(ctx.actor, 'identity.settings')
+  requireOwnersCode(ctx)
   await accountsTransaction(ctx, (tx) => entitled(tx, 'sso'))
   const trouble = await troubleWith(ctx, input.issuer)
   if (trouble !== null) throw new Invalid(trouble, { issuer: [trouble] })
   await accountsTransaction(ctx, async (tx) => {
-    const before = await findRow(tx)
-    if ((before?.version ?? 0) !== version) throw changedMeanwhile()
-    const values = valuesOf(tx, input, before)
-    if (before && before.issuer !== input.issuer) await forgetProof(tx, tx.org.id)
-    if (before && !isSameClient(before, input)) await forgetConfirmations(tx, tx.org.id)
-    if (before) await update(tx, values, version)
-    else await tx.db.insert(identityProviders).values({ orgId: tx.org.id, id: newId(), ...values })
+    const before = await findConnected(tx)
+    const { name, issuer, clientId, defaultAccess = null } = input
+    const sealedSecret =
+      typedSecret(tx, input) ?? (isSameClient(before, input) ? before?.sealedSecret : null)
+    if (!sealedSecret) throw missingSecret()
+    const values = { name, issuer, clientId, defaultAccess, sealedSecret }
+    await connect(tx, { before, version, values })
     await record(tx, {
       verb: before ? 'identity-provider.changed' : 'identity-provider.connected',
       subject: { type: 'organisation', id: tx.org.id },
     })
     const deed = before ? 'changed the identity provider: it is now' : 'connected'
-    await tellOwners(tx, { what: `${deed} ${input.name} (${input.issuer})`, page: 'sign-in' })
+    await tellOwners(tx, { what: `${deed} ${name} (${issuer})`, page: 'sign-in' })
   })
-}
-
-async function update(tx: InTransaction, values: Partial<Row>, version: number): Promise<void> {
-  const saved = await tx.db
-    .update(identityProviders)
-    .set({ ...values, version: sql`${identityProviders.version} + 1` })
-    .where(and(eq(identityProviders.orgId, tx.org.id), eq(identityProviders.version, version)))
-    .returning({ id: identityProviders.id })
-  if (saved.length === 0) throw changedMeanwhile()
-}
-
-const changedMeanwhile = () =>
-  new Conflict('Somebody else saved these settings while you were editing.')
-
-const isSameClient = (before: Row | null, { issuer, clientId }: ProviderInput) =>
-  before?.issuer === issuer && before.clientId === clientId
-
-/** A stored secret goes to the provider it was given for and to no other; a new provider is required of nobody yet. */
-function valuesOf({ services, org }: InTransaction, input: ProviderInput, before: Row | null) {
-  const { name, issuer, clientId, clientSecret, defaultAccess = null } = input
-  if (clientSecret === '' && !isSameClient(before, input)) {
-    const message = 'Give the secret that belongs to this client.'
-    throw new Invalid(message, { clientSecret: [message] })
-  }
-  const sealedSecret =
-    clientSecret === ''
-      ? (before?.sealedSecret ?? '')
-      : sealSecret(services.secret, org.id, clientSecret)
-  const requiredAt = before?.issuer === issuer ? before.requiredAt : null
-  return { name, issuer, clientId, defaultAccess, sealedSecret, requiredAt }
 }
 
 /** Reads the provider's description again; null where all is well, else what is wrong. */
 export async function testProvider(ctx: Context): Promise<string | null> {
-  authorise(ctx.actor, 'identity.settings')
-  const row = await accountsTransaction(ctx, findRow)
+  authorise(ctx.actor, 'identity.prepare')
+  const row = await accountsTransaction(ctx, findConnected)
   if (!row) throw new NotFound()
   return troubleWith(ctx, row.issuer)
 }
@@ -110,7 +86,7 @@ export const requireProvider = (
 ): Promise<void> => {
   authorise(ctx.actor, 'identity.settings')
   return accountsTransaction(ctx, async (tx) => {
-    const row = await findRow(tx)
+    const row = await findConnected(tx)
     if (!row) throw new NotFound()
     if (required) await mayRequire(tx, row)
     await tx.db
@@ -128,7 +104,7 @@ export const requireProvider = (
   })
 }
 
-async function mayRequire(tx: InTransaction, { issuer }: Row): Promise<void> {
+async function mayRequire(tx: InTransaction, { issuer }: ConnectedRow): Promise<void> {
   await entitled(tx, 'sso')
   if ((await domainsOf(tx)).length === 0) {
     throw new Unprocessable('Verify a domain first: nobody else is let in through a provider.')
@@ -156,14 +132,6 @@ export const disconnectProvider = (ctx: Context): Promise<void> => {
     })
     await tellOwners(tx, { what: `disconnected ${row.name}`, page: 'sign-in' })
   })
-}
-
-async function findRow(tx: InTransaction): Promise<Row | null> {
-  const [row] = await tx.db
-    .select()
-    .from(identityProviders)
-    .where(eq(identityProviders.orgId, tx.org.id))
-  return row ?? null
 }
 
 async function domainsOf(tx: InTransaction): Promise<string[]> {

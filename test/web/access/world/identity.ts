@@ -4,17 +4,23 @@ import { claimDomain, listDomains } from '#app/accounts/domains/domains.server.t
 import { sealSecret } from '#app/accounts/providers/client-secret.server.ts'
 import { accountsTransaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
-import { identityProviders } from '#db/schema/identity.ts'
+import { identityProviders, preparedProviders } from '#db/schema/identity.ts'
 import type { People } from '#test/web/access/world/people.ts'
 
-export type IdentityIds = { domain: string; directoryUser: string; directoryGroup: string }
+export type IdentityIds = {
+  domain: string
+  preparation: string
+  directoryUser: string
+  directoryGroup: string
+}
 
-/** A domain that waits for its proof, and a provider that never answers. */
-export async function addIdentity({ owner }: People, tag: string): Promise<IdentityIds> {
+/** A domain that waits for its proof, a provider that never answers, and another that waits for an owner. */
+export async function addIdentity({ owner, admin }: People, tag: string): Promise<IdentityIds> {
   await claimDomain(owner, { name: `${tag}.invalid` })
   const [domain] = await listDomains(owner)
   if (!domain) throw new Error('The domain is not there.')
   const orgId = owner.org.id
+  const preparation = newId()
   await accountsTransaction(owner, async (tx) => {
     await tx.db.insert(identityProviders).values({
       orgId,
@@ -23,6 +29,16 @@ export async function addIdentity({ owner }: People, tag: string): Promise<Ident
       issuer: 'https://127.0.0.1:9',
       clientId: 'groundwork',
       sealedSecret: sealSecret(tx.services.secret, orgId, `a client secret of ${tag}`),
+    })
+    await tx.db.insert(preparedProviders).values({
+      orgId,
+      id: preparation,
+      name: `Prepared by ${tag}`,
+      issuer: 'https://127.0.0.1:9/other',
+      clientId: `client of ${tag}`,
+      sealedSecret: sealSecret(tx.services.secret, orgId, `another secret of ${tag}`),
+      preparedBy: admin.actor.id,
+      preparedAt: tx.now,
     })
   })
   const person = await createPerson(owner, {
@@ -36,5 +52,5 @@ export async function addIdentity({ owner }: People, tag: string): Promise<Ident
   })
   const facts = { displayName: `Group of ${tag}`, externalId: null, memberIds: [person.id] }
   const { id: directoryGroup } = await createGroup(owner, facts)
-  return { domain: domain.id, directoryUser: person.id, directoryGroup }
+  return { domain: domain.id, preparation, directoryUser: person.id, directoryGroup }
 }

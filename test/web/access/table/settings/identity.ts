@@ -13,10 +13,23 @@ export const identityTable: Record<string, Rule> = {
   '/auth/at/:org/callback/oidc': { kind: 'public', get: forAll },
   '/:org/settings/sign-in': {
     kind: 'organisation',
-    get: owners,
-    post: { may: [], notNow: owners },
+    get: admins,
+    post: { may: [], notNow: admins },
   },
-  '/:org/settings/sign-in/test': { kind: 'organisation', post: { may: owners } },
+  '/:org/settings/sign-in/test': { kind: 'organisation', post: { may: admins } },
+  '/:org/settings/sign-in/preparation/test': { kind: 'organisation', post: { may: admins } },
+  '/:org/settings/sign-in/preparation/confirmation': {
+    kind: 'organisation',
+    post: {
+      may: [],
+      notNow: owners,
+      fields: ({ preparation }) => ({ preparation, _version: '1' }),
+    },
+  },
+  '/:org/settings/sign-in/preparation/withdrawal': {
+    kind: 'organisation',
+    post: { may: admins, fields: ({ preparation }) => ({ preparation }) },
+  },
   '/:org/settings/sign-in/requirement': {
     kind: 'organisation',
     post: { may: owners, fields: () => ({ required: 'no' }) },
