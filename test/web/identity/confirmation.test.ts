@@ -19,7 +19,7 @@ beforeEach(() => stage.begin())
 afterAll(() => stage.close())
 
 describe('what is prepared is not confirmed', () => {
-  test('by an stage.admin, whoever prepared it', async () => {
+  test('by an admin, whoever prepared it', async () => {
     await stage.prepare()
     expect(await stage.confirm(await stage.web.as(stage.admin))).toBe(403)
     expect(
@@ -31,7 +31,7 @@ describe('what is prepared is not confirmed', () => {
     await expect(saveProvider(inSession(stage.admin), savable())).rejects.toThrow('for owners')
   })
 
-  test('by an owner who came through a stage.provider, until they prove their mailbox', async () => {
+  test('by an owner who came through a provider, until they prove their mailbox', async () => {
     await connectProvider(stage.owner, { issuer: stage.provider.issuer, defaultAccess: 'viewer' })
     const through = await stage.throughProvider()
     await stage.prepare()

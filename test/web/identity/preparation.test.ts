@@ -157,7 +157,7 @@ describe('preparing', () => {
     expect(after).toEqual({ ...before, name: 'Renamed', version: 2 })
   })
 
-  test('is what an owner does too who came through a stage.provider, and one by a code connects at once', async () => {
+  test('is what an owner does too who came through a provider, and one by a code connects at once', async () => {
     await connectProvider(stage.owner, { issuer: stage.provider.issuer, defaultAccess: 'viewer' })
     const through = await stage.throughProvider()
     const typed = { name: 'Mine', issuer: stage.rogue.issuer, clientId: 'a', clientSecret: 'b' }
@@ -168,7 +168,7 @@ describe('preparing', () => {
     expect((await stage.rows())[0]?.issuer).toBe(stage.rogue.issuer)
   })
 
-  test('is taken back by the admin or by an stage.owner, and then there is nothing to confirm', async () => {
+  test('is taken back by the admin or by an owner, and then there is nothing to confirm', async () => {
     for (const who of [stage.admin, stage.owner]) {
       await stage.prepare()
       const preparation = await stage.seen()

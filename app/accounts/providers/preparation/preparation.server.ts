@@ -119,7 +119,9 @@ export async function takePrepared(tx: InTransaction, id: string): Promise<Row> 
 }
 
 export const changedMeanwhile = () =>
-  new Conflict('What is prepared has changed since you looked. Go back, and look at it again.')
+  new Conflict(
+    'What is prepared has changed since you looked. Open Sign-in again, and look at it anew.',
+  )
 
 export const happened = (
   { org }: InTransaction,
