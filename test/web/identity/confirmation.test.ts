@@ -83,6 +83,17 @@ describe('what is prepared is not confirmed', () => {
     expect((await stage.rows()).map(({ version }) => version)).toEqual([1])
   })
 
+  test('past another owner, who connects one at the same moment', async () => {
+    const both = [savable(), { ...savable(), name: 'Other' }]
+    const saves = await Promise.allSettled(
+      both.map((input) => saveProvider(inSession(stage.owner), input)),
+    )
+    expect(saves.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    const refused = saves.find((save) => save.status === 'rejected')
+    expect(String(refused?.reason)).toContain('Somebody else saved these settings')
+    expect(await stage.rows()).toHaveLength(1)
+  })
+
   test('for another organisation', async () => {
     await stage.prepare()
     const preparation = await stage.seen()

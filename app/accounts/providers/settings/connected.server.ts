@@ -52,19 +52,21 @@ export async function connect(
   if (before && before.issuer !== values.issuer) await forgetProof(tx, tx.org.id)
   if (before && !isSameClient(before, values)) await forgetConfirmations(tx, tx.org.id)
   const requiredAt = before?.issuer === values.issuer ? before.requiredAt : null
-  if (before) await update(tx, { ...values, requiredAt }, version)
-  else await tx.db.insert(identityProviders).values({ orgId: tx.org.id, id: newId(), ...values })
+  const saved = before
+    ? await update(tx, { ...values, requiredAt }, version)
+    : await tx.db
+        .insert(identityProviders)
+        .values({ orgId: tx.org.id, id: newId(), ...values })
+        .onConflictDoNothing()
+        .returning(savedId)
+  if (saved.length === 0) throw changedMeanwhile()
 }
 
-async function update(
-  tx: InTransaction,
-  values: Partial<ConnectedRow>,
-  version: number,
-): Promise<void> {
-  const saved = await tx.db
+const savedId = { id: identityProviders.id }
+
+const update = (tx: InTransaction, values: Partial<ConnectedRow>, version: number) =>
+  tx.db
     .update(identityProviders)
     .set({ ...values, version: sql`${identityProviders.version} + 1` })
     .where(and(eq(identityProviders.orgId, tx.org.id), eq(identityProviders.version, version)))
-    .returning({ id: identityProviders.id })
-  if (saved.length === 0) throw changedMeanwhile()
-}
+    .returning(savedId)
