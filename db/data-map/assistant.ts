@@ -25,6 +25,7 @@ export const assistantMap: readonly TableEntry[] = [
       latencyMs: fact,
       firstTextMs: fact,
       attempts: fact,
+      redaction: fact,
       outcome: fact,
       fault: prose,
       startedAt: fact,

@@ -62,6 +62,12 @@ export const endpoints = assistant.table(
   ],
 )
 
+/** Whether personal data was replaced in what was sent, and how much of each kind. What stood there is kept nowhere. */
+export type StoredRedaction = {
+  on: boolean
+  counts: Partial<Record<'person' | 'email' | 'phone' | 'link', number>>
+}
+
 /** Every request to a model: reserved at its worst price before it is sent, settled at what it used. */
 export const calls = assistant.table(
   'calls',
@@ -83,6 +89,8 @@ export const calls = assistant.table(
     latencyMs: integer('latency_ms'),
     firstTextMs: integer('first_text_ms'),
     attempts: integer('attempts').notNull().default(0),
+    /** Null where the call went out before that was noted. */
+    redaction: json<StoredRedaction>('redaction'),
     outcome: text('outcome', { enum: ['reserved', 'answered', 'cancelled', 'failed'] })
       .notNull()
       .default('reserved'),

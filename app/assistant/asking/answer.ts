@@ -1,4 +1,3 @@
-import type { Replacement } from '#app/assistant/privacy/redact.ts'
 import type { Fault } from '#app/assistant/endpoints/faults.ts'
 
 /** Where a generated text comes from. */
@@ -20,7 +19,7 @@ export type Question = {
   people?: readonly string[]
 }
 
-export type Answered = { output: unknown; provenance: Provenance; replaced: Replacement[] }
+export type Answered = { output: unknown; provenance: Provenance }
 
 export type Answer = ({ ok: true } & Answered) | { ok: false; fault: Fault }
 

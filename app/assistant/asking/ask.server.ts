@@ -63,8 +63,8 @@ export async function ask(
   for await (const event of askStream(ctx, request, patience)) {
     if (event.type === 'fault') return { ok: false, fault: event.fault }
     if (event.type === 'done') {
-      const { output, provenance, replaced } = event
-      return { ok: true, output, provenance, replaced }
+      const { output, provenance } = event
+      return { ok: true, output, provenance }
     }
   }
   return { ok: false, fault: faultOf('cut') }
@@ -129,7 +129,7 @@ function finished(
   const output = eachText(value, (text) => redaction.restore(harmlessText(text)))
   const { name, hash: promptHash } = prompt
   const provenance = { callId, prompt: name, promptHash, model: endpoint.model, at: ctx.now }
-  return { output, provenance, replaced: redaction.replacements }
+  return { output, provenance }
 }
 
 function checked(

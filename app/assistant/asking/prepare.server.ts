@@ -67,7 +67,8 @@ async function tryToPrepare(
   const redaction = await redactionFor(tx, endpoint, { prompt, people })
   const sent = redacted(prompt, redaction)
   const most = picture ? endpoint.imagePrice : mostCost(sent, endpoint)
-  const asked = { prompt: prompt.name, promptHash: prompt.hash, most }
+  const { name, hash: promptHash } = prompt
+  const asked = { prompt: name, promptHash, most, redaction: redaction.tally }
   const key = openKey(tx, found)
   // Pictures that fail leave texts alone.
   const breakerKey = `${tx.org.id} ${endpoint.baseUrl}${picture ? ' pictures' : ''}`
@@ -96,7 +97,7 @@ async function redactionFor(
   endpoint: Endpoint,
   { prompt, people }: Pick<Wanted, 'prompt' | 'people'>,
 ): Promise<Redaction> {
-  if (!endpoint.redacts) return new Redaction([])
+  if (!endpoint.redacts) return new Redaction(null)
   const text = prompt.messages.map(({ content }) => content).join('\n')
   return new Redaction([...people, ...(await candidatesNamedIn(tx, text))])
 }

@@ -1,5 +1,8 @@
 export type RedactedKind = 'person' | 'email' | 'phone' | 'link'
 
+/** Whether personal data was replaced, and how many different words stood for each kind of it. */
+export type RedactionTally = { on: boolean; counts: Partial<Record<RedactedKind, number>> }
+
 /** One thing that was taken out of a text before it was sent, and the word that stood for it. */
 export type Replacement = { placeholder: string; kind: RedactedKind; text: string }
 
@@ -16,15 +19,19 @@ const phone =
 export class Redaction {
   readonly #words = new Map<string, Replacement>()
   readonly #names: RegExp[]
+  readonly #on: boolean
 
-  constructor(people: readonly string[]) {
-    const names = people.map((name) => name.trim())
+  /** Without people to know, nothing is taken out. */
+  constructor(people: readonly string[] | null) {
+    this.#on = people !== null
+    const names = (people ?? []).map((name) => name.trim())
     this.#names = [anyOf(names, 'giu'), anyOf(names.flatMap(partsOf), 'gu')].filter(
       (one) => one !== null,
     )
   }
 
   redact(text: string): string {
+    if (!this.#on) return text
     const linkless = text.replaceAll(link, (found) => this.#wordFor('link', found))
     const mailless = linkless.replaceAll(email, (found) => this.#wordFor('email', found))
     const dumb = mailless.replaceAll(phone, (found) => this.#wordFor('phone', found))
@@ -46,6 +53,13 @@ export class Redaction {
 
   get replacements(): Replacement[] {
     return [...this.#words.values()]
+  }
+
+  /** What may be kept of it: no word that was taken out. */
+  get tally(): RedactionTally {
+    const counts: RedactionTally['counts'] = {}
+    for (const { kind } of this.replacements) counts[kind] = (counts[kind] ?? 0) + 1
+    return { on: this.#on, counts }
   }
 
   #wordFor(kind: RedactedKind, text: string): string {

@@ -4,6 +4,7 @@ import type { ActingContext, InTransaction } from '#app/accounts/context.ts'
 import type { FaultKind } from '#app/assistant/endpoints/faults.ts'
 import type { Dialect } from '#app/assistant/endpoints/dialect.ts'
 import type { Endpoint } from '#app/assistant/endpoints/endpoint.ts'
+import type { RedactionTally } from '#app/assistant/privacy/redact.ts'
 import { assistantTransaction } from '#db/connection.server.ts'
 import { freshId } from '#db/ids.ts'
 import { calls, endpoints } from '#db/schema/assistant.ts'
@@ -13,7 +14,12 @@ import type { Tokens } from '#app/assistant/endpoints/cost.ts'
 type Tx = InTransaction<ActingContext>
 
 /** `most`: micro-dollars that it can cost. */
-export type Asked = { prompt: string; promptHash: string; most: number }
+export type Asked = {
+  prompt: string
+  promptHash: string
+  most: number
+  redaction: RedactionTally
+}
 
 /** No call lives longer than this; what is still open then was left behind by a process that ended. */
 const lostAfterMs = 10 * 60_000
@@ -37,7 +43,7 @@ export async function tallyOf(tx: Pick<Tx, 'db' | 'org' | 'now'>) {
 export async function reserve(
   tx: Tx,
   endpoint: Endpoint,
-  { prompt, promptHash, most }: Asked,
+  { prompt, promptHash, most, redaction }: Asked,
 ): Promise<{ ok: true; callId: string } | { ok: false; kind: 'budget' | 'crowded' }> {
   await settleLost(tx)
   const { spent, open } = await tallyOf(tx)
@@ -56,6 +62,7 @@ export async function reserve(
     memberId: tx.actor.kind === 'member' ? tx.actor.id : null,
     pricesVersion: endpoint.pricesVersion,
     reserved: most,
+    redaction,
     startedAt: tx.now,
   })
   return { ok: true, callId }

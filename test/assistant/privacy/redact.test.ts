@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Redaction } from '#app/assistant/privacy/redact.ts'
+import { replacedWords } from '#app/assistant/privacy/replaced-words.ts'
 
 const people = ['Ana Silva', 'O’Neil, Jr.', 'Bo Li', '王小明']
 
@@ -37,6 +38,34 @@ describe('redaction', () => {
     ])
   })
 
+  test('keeps how much was replaced, and no word of it', () => {
+    const redaction = new Redaction(people)
+    redaction.redact('Ana Silva <ana@x.test>, ana@x.test, and Silva')
+    expect(redaction.tally).toEqual({ on: true, counts: { person: 2, email: 1 } })
+  })
+
+  test('that is off replaces nothing, and says so', () => {
+    const redaction = new Redaction(null)
+    const text = 'Ana Silva <ana@x.test>, +1 303 555 0147, https://x.test/a'
+    expect(redaction.redact(text)).toBe(text)
+    expect(redaction.tally).toEqual({ on: false, counts: {} })
+  })
+
   test('a word of no meaning stays', () =>
     expect(new Redaction([]).restore('[person 9] and [F1]')).toBe('[person 9] and [F1]'))
+})
+
+describe('what was replaced, in words', () => {
+  test.each([
+    [
+      { on: true, counts: { person: 3, email: 1, link: 2 } },
+      'Replaced before it was sent: 3 names ([person 1] to [person 3]), 1 e-mail address ([email 1]), and 2 links ([link 1] and [link 2]).',
+    ],
+    [
+      { on: true, counts: {} },
+      'No name of a candidate, e-mail address, phone number or link stood in what was sent.',
+    ],
+    [{ on: false, counts: {} }, 'Personal data in what was sent went out as it stood.'],
+    [null, ''],
+  ])('%j', (tally, words) => expect(replacedWords(tally)).toBe(words))
 })

@@ -5,6 +5,7 @@ import { closedFacts, openFacts, addPost } from '#test/support/posts.ts'
 import { toldPrivately } from '#app/writing/posts/checks/private-facts.ts'
 import { draftPost, leaveDraft, takeDraft } from '#app/writing/posts/drafting/drafts.server.ts'
 import { changeText } from '#app/writing/posts/keeping/changing.server.ts'
+import { viewOf } from '#app/writing/posts/editor/post-view.ts'
 import { findPost } from '#app/writing/posts/keeping/reading.server.ts'
 import { storedPost } from '#app/writing/posts/keeping/seat.server.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -132,11 +133,13 @@ test('a draft waits for a person, with where it comes from, and can be left', as
   model.reset({ obedient: false, says: 'It works in 14 depots.' })
   const { id } = await addPost(owner)
   const { body } = await findPost(owner, id)
-  await draftPost(owner, id, 'Make it short.')
+  await draftPost(owner, id, 'Make it short, and ask me at ana@mail.example.test.')
   const waiting = await findPost(owner, id)
   expect([waiting.body, waiting.suggestion?.text]).toEqual([body, 'It works in 14 depots.'])
   expect(waiting.suggestion).toMatchObject({ model: 'test-model', prompt: 'writing/draft-post' })
-  expect(model.requests.at(-1)?.text).toContain('Make it short.')
+  expect(model.requests.at(-1)?.text).toContain('Make it short, and ask me at [email 1].')
+  const { suggestion } = viewOf(waiting, { ctx: owner, checks: [] })
+  expect(suggestion?.replaced).toBe('Replaced before it was sent: 1 e-mail address ([email 1]).')
   await leaveDraft(owner, id)
   expect((await findPost(owner, id)).body).toBe(body)
   await expect(takeDraft(owner, { id, version: 1 })).rejects.toThrow('no draft')

@@ -201,6 +201,7 @@ describe('with a model', () => {
       text: 'Load vans the evening before.',
       cites: ['E1'],
       model: 'test-model',
+      replaced: expect.stringMatching(/^No name .* stood in what was sent\.$/),
     })
     expect((await findTldr(planner, [], id)).writtenBy).toBe('extract')
     await takeRewrite(planner, [], { id, rewrite: rewrite?.id ?? '', version: 1 })

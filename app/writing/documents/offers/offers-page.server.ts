@@ -1,5 +1,6 @@
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { latestDrafts } from '#app/assistant/drafts/drafts.server.ts'
+import { findReplaced } from '#app/assistant/privacy/replaced.server.ts'
 import { findAssistant } from '#app/assistant/endpoints/endpoints.server.ts'
 import { checkClaims } from '#app/writing/claims/check-claims.ts'
 import type { Desk } from '#app/writing/context.ts'
@@ -22,6 +23,10 @@ export const findOffersPage = (ctx: Context, { kinds }: Desk, documentId: string
     const { current: facts } = await readFacts(tx, document.id)
     const sections = await readSections(tx, document.id)
     const drafts = await latestDrafts(tx, subjectOf(document.id))
+    const replaced = await findReplaced(
+      tx,
+      drafts.map(({ callId }) => callId),
+    )
     return {
       title: document.title,
       assistant,
@@ -32,7 +37,7 @@ export const findOffersPage = (ctx: Context, { kinds }: Desk, documentId: string
         offer: offerOf(
           tx,
           drafts.find(({ part }) => part === section.id),
-          { section, facts },
+          { section, facts, replaced },
         ),
       })),
     }
@@ -40,10 +45,12 @@ export const findOffersPage = (ctx: Context, { kinds }: Desk, documentId: string
 
 export type Offer = NonNullable<ReturnType<typeof offerOf>>
 
+type Around = { section: StoredSection; facts: readonly Fact[]; replaced: Map<string, string> }
+
 function offerOf(
   tx: InTransaction,
   draft: Draft | undefined,
-  { section, facts }: { section: StoredSection; facts: readonly Fact[] },
+  { section, facts, replaced }: Around,
 ) {
   if (!draft) return null
   const { id, state, fault, model } = draft
@@ -58,6 +65,7 @@ function offerOf(
     fault,
     model,
     text,
+    replaced: replaced.get(draft.callId ?? '') ?? '',
     cites: whole?.cites ?? [],
     assumptions: whole?.assumptions ?? [],
     questions: whole?.questions ?? [],

@@ -9,6 +9,8 @@ export type Passage = {
   prompt: string | null
   promptHash: string | null
   model: string | null
+  /** What was replaced before it was sent, in words. */
+  replaced: string
   cites: string[]
   by: string
   at: Date
@@ -17,7 +19,14 @@ export type Passage = {
 /** How one sentence came to be; without a maker a person typed or changed it. */
 export type SentenceOrigin = {
   text: string
-  made: { way: string; by: string; at: Date; hash: string | null; facts: string[] } | null
+  made: {
+    way: string
+    by: string
+    at: Date
+    hash: string | null
+    replaced: string
+    facts: string[]
+  } | null
 }
 
 /** The sentences of a section, each with how it came to be: one that is no longer as it was made is a person's. */
@@ -42,6 +51,7 @@ const makingOf = (made: Passage, facts: readonly Fact[]) => ({
   by: made.by,
   at: made.at,
   hash: made.promptHash,
+  replaced: made.replaced,
   facts: made.cites.flatMap((id) => {
     const fact = facts.find((one) => one.id === id)
     return fact ? [factLine(fact)] : []

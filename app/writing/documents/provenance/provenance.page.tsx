@@ -67,7 +67,7 @@ const Making = ({ made, changedBy, changedAt }: MakingProps) =>
           ; prompt <code>{made.hash.slice(0, 12)}</code>
         </>
       )}
-      .
+      . {made.replaced}
       {made.facts.length > 0 && (
         <ul>
           {made.facts.map((fact) => (

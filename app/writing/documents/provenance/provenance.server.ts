@@ -1,10 +1,12 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { findReplaced } from '#app/assistant/privacy/replaced.server.ts'
 import { readFacts, readSections } from '#app/writing/documents/content.server.ts'
 import { seatAt } from '#app/writing/documents/seats.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { members } from '#db/schema/accounts.ts'
 import { passages } from '#db/schema/documents.ts'
+import type { Passage } from './origins.ts'
 
 /** What is known of how the sentences of a document came to be. */
 export const findProvenance = (ctx: Context, id: string) =>
@@ -19,23 +21,29 @@ export const findProvenance = (ctx: Context, id: string) =>
     return { document, sections, facts: current, passages: made }
   })
 
-const readPassages = async (tx: InTransaction, sectionIds: string[]) =>
-  sectionIds.length === 0
-    ? []
-    : tx.db
-        .select({
-          sectionId: passages.sectionId,
-          sentence: passages.sentence,
-          writtenBy: passages.writtenBy,
-          prompt: passages.prompt,
-          promptHash: passages.promptHash,
-          model: passages.model,
-          cites: passages.cites,
-          by: members.name,
-          at: passages.madeAt,
-        })
-        .from(passages)
-        .innerJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, passages.madeBy)))
-        .where(and(eq(passages.orgId, tx.org.id), inArray(passages.sectionId, sectionIds)))
-        .orderBy(desc(passages.madeAt), desc(passages.id))
-        .limit(5000)
+async function readPassages(tx: InTransaction, sectionIds: string[]): Promise<Passage[]> {
+  if (sectionIds.length === 0) return []
+  const rows = await tx.db
+    .select({
+      sectionId: passages.sectionId,
+      sentence: passages.sentence,
+      writtenBy: passages.writtenBy,
+      prompt: passages.prompt,
+      promptHash: passages.promptHash,
+      model: passages.model,
+      callId: passages.callId,
+      cites: passages.cites,
+      by: members.name,
+      at: passages.madeAt,
+    })
+    .from(passages)
+    .innerJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, passages.madeBy)))
+    .where(and(eq(passages.orgId, tx.org.id), inArray(passages.sectionId, sectionIds)))
+    .orderBy(desc(passages.madeAt), desc(passages.id))
+    .limit(5000)
+  const replaced = await findReplaced(
+    tx,
+    rows.map(({ callId }) => callId),
+  )
+  return rows.map(({ callId, ...row }) => ({ ...row, replaced: replaced.get(callId ?? '') ?? '' }))
+}

@@ -29,12 +29,12 @@ export const BackgroundSection = ({ view, refused }: BackgroundSectionProps) => 
 const Drawn = ({
   here,
   mayEdit,
-  drawn: { words, model, host, promptHash, at, by },
+  drawn: { words, model, host, promptHash, at, by, replaced },
 }: BackgroundView & { drawn: NonNullable<BackgroundView['drawn']> }) => (
   <>
     <p>
       Drawn by {model} at {host} for {by}, <DateTime at={new Date(at)} />, from the words{' '}
-      <q>{words}</q> (prompt {promptHash.slice(0, 12)}).
+      <q>{words}</q> (prompt {promptHash.slice(0, 12)}). {replaced}
     </p>
     {mayEdit && (
       <PostForm action={`${here}/background/removal`} layout="inline">

@@ -20,6 +20,7 @@ export async function backgroundView(ctx: Context, post: FoundPost) {
       promptHash: background.promptHash,
       at: background.at,
       by: background.by,
+      replaced: post.replaced.get(background.callId) ?? '',
     },
     firstWords: background?.words ?? firstWords(post),
   }

@@ -9,7 +9,14 @@ export type ModelDraftProps = {
   /** Of the post as it stands here. */
   version: number
   assistant: { available: boolean; reason: string; model: string; host: string; privacy: string }
-  suggestion: { text: string; asks: readonly string[]; model: string; at: string } | null
+  suggestion: {
+    text: string
+    asks: readonly string[]
+    model: string
+    at: string
+    /** What was replaced before it was asked for, in words. */
+    replaced: string
+  } | null
   /** Who drafted the text that stands there now. */
   source: string
 }
@@ -44,7 +51,7 @@ export const ModelDraft = ({ here, version, assistant, suggestion, source }: Mod
 const Waiting = ({
   here,
   version,
-  suggestion: { text, asks, model, at },
+  suggestion: { text, asks, model, at, replaced },
 }: {
   here: string
   version: number
@@ -52,7 +59,7 @@ const Waiting = ({
 }) => (
   <div className="stack">
     <p className="text-muted">
-      By {model}, <DateTime at={new Date(at)} />. It waits for you.
+      By {model}, <DateTime at={new Date(at)} />. {replaced} It waits for you.
     </p>
     <p className="post-text">{text}</p>
     {asks.length > 0 && (

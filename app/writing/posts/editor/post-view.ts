@@ -38,7 +38,7 @@ export function viewOf(post: FoundPost, { ctx, checks }: Surroundings) {
     here: `${posts}/${id}`,
     about: aboutOf(post),
     organisation: ctx.org.name,
-    suggestion: post.suggestion && shownDraft(post.suggestion),
+    suggestion: post.suggestion && shownDraft(post.suggestion, post),
     source: sourceOf(post),
     pattern: pattern && { discloses: pattern.discloses ?? false },
     drafted: post.drafted !== null,
@@ -54,16 +54,19 @@ export function viewOf(post: FoundPost, { ctx, checks }: Surroundings) {
   }
 }
 
-const shownDraft = ({ text, asks, model, at }: NonNullable<FoundPost['suggestion']>) => ({
+type Draft = NonNullable<FoundPost['suggestion']>
+
+const shownDraft = ({ text, asks, model, at, callId }: Draft, { replaced }: FoundPost) => ({
   text,
   asks,
   model,
   at,
+  replaced: replaced.get(callId) ?? '',
 })
 
-const sourceOf = ({ drafted }: FoundPost) =>
+const sourceOf = ({ drafted, replaced }: FoundPost) =>
   drafted
-    ? `The text was drafted by ${drafted.model} on ${drafted.at.slice(0, 10)} (prompt ${drafted.promptHash.slice(0, 12)}).`
+    ? `The text was drafted by ${drafted.model} on ${drafted.at.slice(0, 10)} (prompt ${drafted.promptHash.slice(0, 12)}). ${replaced.get(drafted.callId) ?? ''}`.trimEnd()
     : 'The text was made from its pattern, and by hand.'
 
 function claimsIn(text: string, { facts }: FoundPost, today: Date) {

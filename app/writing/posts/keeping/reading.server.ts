@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Context } from '#app/accounts/context.ts'
 import { authorise, can } from '#app/accounts/permissions.ts'
+import { findReplaced } from '#app/assistant/privacy/replaced.server.ts'
 import { stateOf } from '#app/writing/posts/post.ts'
 import { transaction } from '#db/connection.server.ts'
 import { members } from '#db/schema/accounts.ts'
@@ -17,8 +18,13 @@ export const findPost = (ctx: Context, id: string) =>
       .where(and(eq(members.orgId, orgId), eq(members.id, writtenBy)))
     const state = stateOf(post)
     const open = state === 'draft' || state === 'ready'
+    const { suggestion, drafted, background } = post
     return {
       ...post,
+      replaced: await findReplaced(
+        tx,
+        [suggestion, drafted, background].map((made) => made?.callId),
+      ),
       state,
       writer: writer?.name ?? '',
       mayEdit: open && can(tx.actor, 'post.edit').ok,

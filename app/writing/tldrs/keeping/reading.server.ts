@@ -1,6 +1,7 @@
 import { and, desc, eq, ilike, lt, or } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise, can } from '#app/accounts/permissions.ts'
+import { findReplaced } from '#app/assistant/privacy/replaced.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isId } from '#db/ids.ts'
 import { members } from '#db/schema/accounts.ts'
@@ -106,12 +107,13 @@ export const findTldr = (ctx: Context, sources: FactSource[], id: string) =>
       .where(and(eq(tldrRewrites.orgId, tx.org.id), eq(tldrRewrites.tldrId, id)))
       .orderBy(desc(tldrRewrites.askedAt), desc(tldrRewrites.id))
       .limit(1)
+    const replaced = await findReplaced(tx, [rewrite?.callId])
     const nameOf = (member: string) => people.find((each) => each.id === member)?.name ?? 'Somebody'
     return {
       ...row,
       by: nameOf(row.madeBy),
       changedByName: nameOf(row.changedBy),
-      rewrite: rewrite ?? null,
+      rewrite: rewrite ? { ...rewrite, replaced: replaced.get(rewrite.callId) ?? '' } : null,
       mayMake: can(tx.actor, 'tldr.make').ok,
     }
   })

@@ -32,6 +32,7 @@ type KeptRewrite = {
   model: string
   prompt: string
   promptHash: string
+  replaced: string
   askedAt: Date
 }
 
@@ -67,6 +68,7 @@ const showRewrite = (rewrite: KeptRewrite, { evidence, title }: Kept, now: Date)
   questions: rewrite.questions,
   model: rewrite.model,
   prompt: `${rewrite.prompt} · ${rewrite.promptHash.slice(0, 12)}`,
+  replaced: rewrite.replaced,
   askedAt: rewrite.askedAt,
   unsupported: unsupportedIn(rewrite.text, { evidence, title, now }),
 })

@@ -14,8 +14,10 @@ import {
 import { placeInOffer, readSoFar } from '#app/writing/documents/offers/place-in-offer.ts'
 import { findSectionPage } from '#app/writing/documents/sections/section-page.server.ts'
 import { saveSection } from '#app/writing/documents/sections/saving.server.ts'
+import { findProvenance } from '#app/writing/documents/provenance/provenance.server.ts'
 import { findVersions } from '#app/writing/documents/history/versions.server.ts'
 import { transaction } from '#db/connection.server.ts'
+import { calls } from '#db/schema/assistant.ts'
 import { passages } from '#db/schema/documents.ts'
 import { openTestDatabase, type TestDatabase } from '#test/support/database.ts'
 import { nameModel } from '#test/support/model/endpoint.ts'
@@ -101,6 +103,38 @@ test('nothing is written before a person has decided, and what they decided is s
   await saveSection(planner, { ...asked, body: '', judgement: decided, version })
   await written(problem)
   expect(model.requests[0]?.text).toContain('Agents wait too long.')
+})
+
+const mail = 'ana.silva@mail.example.test'
+
+async function writtenAbout(text: string) {
+  const place = { documentId, sectionId: evidence }
+  const { version } = (await findSectionPage(planner, desk, place)).section
+  await saveSection(planner, { ...place, version, body: text })
+  return written(evidence)
+}
+
+test('what was replaced before a draft was asked for stands beside it and its sentences, by number alone', async () => {
+  const offer = await writtenAbout(`Ask ${mail} or call +1 303 555 0147.`)
+  const words =
+    'Replaced before it was sent: 1 e-mail address ([email 1]) and 1 phone number ([phone 1]).'
+  expect(model.requests[0]?.text).toContain('Ask [email 1] or call [phone 1].')
+  expect(offer.replaced).toBe(words)
+  await takeOffer(planner, { documentId, offerId: offer.id })
+  const { passages: made } = await findProvenance(planner, documentId)
+  expect(made.filter(({ writtenBy }) => writtenBy === 'model')).toEqual([
+    expect.objectContaining({ replaced: words }),
+    expect.objectContaining({ replaced: words }),
+  ])
+  const ledger = await transaction(planner, (tx) => tx.db.select().from(calls))
+  expect(JSON.stringify(ledger)).not.toMatch(/ana\.silva|555/)
+})
+
+test('where nothing is to be replaced, it is sent as it stands, and that is told', async () => {
+  await nameModel(owner, model.url, { redacts: false })
+  const offer = await writtenAbout(`Ask ${mail}.`)
+  expect(model.requests[0]?.text).toContain(mail)
+  expect(offer.replaced).toBe('Personal data in what was sent went out as it stood.')
 })
 
 test('a cut stream leaves the document as it was, and its text cannot be taken', async () => {
