@@ -1,5 +1,5 @@
 import { calls, drafts, endpoints } from '#db/schema/assistant.ts'
-import { fact, link, prose, proseAbout, secret } from './choices.ts'
+import { fact, fingerprint, link, prose, proseAbout, secret } from './choices.ts'
 import { mapped } from './rules.ts'
 import type { TableEntry } from './rules.ts'
 
@@ -53,6 +53,7 @@ export const assistantMap: readonly TableEntry[] = [
       callId: link,
       prompt: fact,
       promptHash: fact,
+      outputHash: fingerprint,
       model: fact,
       startedBy: link,
       startedAt: fact,

@@ -8,6 +8,13 @@ export const link: Choice = { class: 'reference', export: 'organisation', erase:
 /** Times, numbers, switches, and words from a list that the program knows: nothing a person could type. */
 export const fact: Choice = { class: 'operational', export: 'organisation', erase: 'keep' }
 
+/** The hash of a text in its row. It would prove a guess at what was struck out of that text, and goes with it. */
+export const fingerprint: Choice = {
+  class: 'fingerprint',
+  export: 'organisation',
+  erase: 'mentions',
+}
+
 /** What members write about the organisation's own matters. */
 export const prose: Choice = { class: 'free-text', export: 'organisation', erase: 'mentions' }
 

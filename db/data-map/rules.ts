@@ -2,7 +2,10 @@ import { getTableColumns } from 'drizzle-orm'
 import { getTableConfig } from 'drizzle-orm/pg-core'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 
-/** What kind of thing a column holds. `reference` are ids, `operational` times, numbers and words of a fixed list. */
+/**
+ * What kind of thing a column holds. `reference` are ids, `operational` times, numbers and words of a fixed list,
+ * `fingerprint` the hash of a text beside it.
+ */
 export type DataClass =
   | 'identity'
   | 'contact'
@@ -10,6 +13,7 @@ export type DataClass =
   | 'judgement'
   | 'demographic'
   | 'secret'
+  | 'fingerprint'
   | 'operational'
   | 'reference'
 

@@ -122,6 +122,8 @@ export const drafts = assistant.table(
     callId: uuid('call_id'),
     prompt: text('prompt').notNull(),
     promptHash: text('prompt_hash').notNull().default(''),
+    /** Of `output` as the model gave it; empty once something was struck out of it. */
+    outputHash: text('output_hash').notNull().default(''),
     model: text('model').notNull().default(''),
     startedBy: uuid('started_by').notNull(),
     startedAt: moment('started_at').notNull(),

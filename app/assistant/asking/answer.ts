@@ -5,6 +5,8 @@ export type Provenance = {
   callId: string
   prompt: string
   promptHash: string
+  /** Of the whole answer, as it is given on. */
+  outputHash: string
   model: string
   at: Date
 }

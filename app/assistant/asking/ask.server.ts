@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ActingContext } from '#app/accounts/context.ts'
+import { outputHash } from '#app/assistant/answers/output-hash.server.ts'
 import { eachText, harmlessText } from '#app/assistant/answers/harmless.ts'
 import { readJson } from '#app/assistant/answers/read-answer.ts'
 import { Reading } from '#app/assistant/answers/reading.ts'
@@ -128,7 +129,14 @@ function finished(
 ) {
   const output = eachText(value, (text) => redaction.restore(harmlessText(text)))
   const { name, hash: promptHash } = prompt
-  const provenance = { callId, prompt: name, promptHash, model: endpoint.model, at: ctx.now }
+  const provenance = {
+    callId,
+    prompt: name,
+    promptHash,
+    outputHash: outputHash(output),
+    model: endpoint.model,
+    at: ctx.now,
+  }
   return { output, provenance }
 }
 

@@ -96,6 +96,7 @@ export const provenanceOf = (row: Row): Provenance | null =>
         callId: row.callId,
         prompt: row.prompt,
         promptHash: row.promptHash,
+        outputHash: row.outputHash,
         model: row.model,
         at: row.endedAt,
       }

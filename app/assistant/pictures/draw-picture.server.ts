@@ -22,7 +22,7 @@ export type DrawnPicture = ReadPicture & {
   /** As they were sent, without personal data. */
   words: string
   host: string
-  provenance: Provenance
+  provenance: Omit<Provenance, 'outputHash'>
 }
 
 /** Asks the organisation's image model for one picture; a fault is told in words for the person who asked. */

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, like, sql } from 'drizzle-orm'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { sealOrganisation } from '#app/accounts/audit/sealing.server.ts'
@@ -15,6 +15,7 @@ import { findErasure } from '#app/hiring/rights/requests/erasures.server.ts'
 import { mailKind } from '#app/mail/mail.server.ts'
 import { dataMap } from '#db/data-map/data-map.ts'
 import { jobsTransaction, transaction } from '#db/connection.server.ts'
+import { drafts } from '#db/schema/assistant.ts'
 import { candidacies, candidates, notes } from '#db/schema/candidates.ts'
 import { outbox } from '#db/schema/queue.ts'
 import { addSomebody, apply } from '#test/support/candidates.ts'
@@ -154,6 +155,16 @@ describe('erasing a candidate', () => {
       tx.db.execute<{ rows: unknown }>(sql`select rows from hiring.candidate_imports`),
     )
     expect(rows[0]?.rows).toEqual([{}, { name: 'Somebody Else', email: 'else@mail.example' }])
+  })
+
+  test('takes the hash of what they were struck out of, which would prove a guess, and no other', async () => {
+    const kept = await transaction(desk.owner, (tx) =>
+      tx.db.select().from(drafts).where(like(drafts.part, 'about %')).orderBy(drafts.part),
+    )
+    expect(kept.map(({ output, outputHash }) => [output, outputHash])).toEqual([
+      [{ text: 'Depots wait.' }, 'known'],
+      [{ text: 'Better than [erased] ([erased], [erased]).' }, ''],
+    ])
   })
 
   test('calls off the mail to the person and the work on their rows, and no other', async () => {

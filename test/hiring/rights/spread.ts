@@ -5,6 +5,7 @@ import { queueMail } from '#app/mail/mail.server.ts'
 import { jobsTransaction, transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { enqueue } from '#db/outbox.server.ts'
+import { drafts } from '#db/schema/assistant.ts'
 import { answers, mails, outbox } from '#db/schema/queue.ts'
 import { addSomebody } from '#test/support/candidates.ts'
 import type { Desk } from './desk.ts'
@@ -19,6 +20,7 @@ export async function spread({ owner, openingId }: Desk, canaries: Canaries, per
   await leaveWaiting(owner, canaries, person)
   await keepAnswers(owner, canaries, person)
   await keepMails(owner, canaries)
+  await keepDrafts(owner, canaries)
   return other
 }
 
@@ -57,6 +59,19 @@ const keepMails = (owner: Context, canaries: Canaries) =>
       .update(outbox)
       .set({ lastError: canaries.mention })
       .where(eq(outbox.kind, 'resume.read'))
+  })
+
+/** Of a document, which is no candidate's: one speaks of them, one does not. */
+const keepDrafts = (owner: Context, { mention }: Canaries) =>
+  transaction(owner, async (tx) => {
+    const { id: startedBy } = owner.actor
+    const times = { startedAt: tx.now, beatAt: tx.now, endedAt: tx.now }
+    const made = { orgId: tx.org.id, subjectType: 'document', prompt: 'a', state: 'done' } as const
+    const draft = { ...made, ...times, subjectId: newId(), startedBy, outputHash: 'known' }
+    await tx.db.insert(drafts).values([
+      { ...draft, id: newId(), part: 'about them', output: { text: mention } },
+      { ...draft, id: newId(), part: 'about others', output: { text: 'Depots wait.' } },
+    ])
   })
 
 /** Whatever the funnel, the calibration and the decisions are counted from. */

@@ -24,8 +24,19 @@ const mentioning = ({ columns }: Node): PgColumn[] =>
     .filter(({ column, rule }) => texts.has(column.columnType) && mayMention(rule))
     .map(({ column }) => column)
 
+/** What would still tell whether a guess at the struck words is right. */
+const fingerprints = ({ columns }: Node): PgColumn[] =>
+  Object.values(columns)
+    .filter(({ rule }) => rule.class === 'fingerprint')
+    .map(({ column }) => column)
+
 const nodes = tableGraph
-  .map((node) => ({ node, columns: mentioning(node), unique: uniqueColumns(node) }))
+  .map((node) => ({
+    node,
+    columns: mentioning(node),
+    emptied: fingerprints(node),
+    unique: uniqueColumns(node),
+  }))
   .filter(({ columns }) => columns.length > 0)
 
 function uniqueColumns({ table }: Node): Set<string> {
@@ -42,10 +53,13 @@ export async function strikeMentions(
   within?: Belongings,
 ): Promise<number> {
   let total = 0
-  for (const { node, columns, unique } of nodes) {
+  for (const { node, columns, emptied, unique } of nodes) {
     const ids = within?.get(node.name) ?? []
     if (within && ids.length === 0) continue
-    const changes = columns.map((column) => changeOf(column, pattern, unique.has(column.name)))
+    const changes = [
+      ...columns.map((column) => changeOf(column, pattern, unique.has(column.name))),
+      ...emptied.map(({ name }) => sql`${sql.identifier(name)} = ''`),
+    ]
     const { rows } = await tx.db.execute(
       sql`update ${node.table} set ${sql.join(changes, sql`, `)}
         where ${and(mentioned(tx, node, columns, pattern), within && among(node.id, ids))} returning 1`,

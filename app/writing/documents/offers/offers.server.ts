@@ -127,7 +127,8 @@ export const takeOffer = (ctx: Context, place: OfferPlace): Promise<{ sectionId:
     const note = `Drafted by ${provenance.model}`
     await writeSection(tx, section, { body, judgement, writtenBy: 'model', keep: true, note })
     const { current: facts } = await readFacts(tx, place.documentId)
-    const { at: _, ...from } = provenance
+    const { callId, prompt, promptHash, model } = provenance
+    const from = { callId, prompt, promptHash, model }
     const origin = { writtenBy: 'model' as const, ...from, factsHash: factsHash(facts) }
     const rows = passageRows(tx, { sectionId: section.id, body, facts, origin })
     if (rows.length > 0) await tx.db.insert(passages).values(rows)

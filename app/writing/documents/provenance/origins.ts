@@ -1,4 +1,5 @@
 import { sentencesOf } from '#app/writing/documents/drafting/sentences.ts'
+import type { KeptOutput } from '#app/assistant/drafts/outputs.server.ts'
 import { factLine } from '#app/writing/facts/fact.ts'
 import type { Fact } from '#app/writing/facts/fact.ts'
 
@@ -8,6 +9,8 @@ export type Passage = {
   writtenBy: 'template' | 'model'
   prompt: string | null
   promptHash: string | null
+  /** What the model's output is known by; null where none is kept, or a person was struck out of it. */
+  output: KeptOutput | null
   model: string | null
   /** What was replaced before it was sent, in words. */
   replaced: string
@@ -16,18 +19,18 @@ export type Passage = {
   at: Date
 }
 
-/** How one sentence came to be; without a maker a person typed or changed it. */
-export type SentenceOrigin = {
-  text: string
-  made: {
-    way: string
-    by: string
-    at: Date
-    hash: string | null
-    replaced: string
-    facts: string[]
-  } | null
+type Making = {
+  way: string
+  by: string
+  at: Date
+  hash: string | null
+  output: KeptOutput | null
+  replaced: string
+  facts: string[]
 }
+
+/** How one sentence came to be; without a maker a person typed or changed it. */
+export type SentenceOrigin = { text: string; made: Making | null }
 
 /** The sentences of a section, each with how it came to be: one that is no longer as it was made is a person's. */
 export function originsOf(
@@ -43,7 +46,7 @@ export function originsOf(
   })
 }
 
-const makingOf = (made: Passage, facts: readonly Fact[]) => ({
+const makingOf = (made: Passage, facts: readonly Fact[]): Making => ({
   way:
     made.writtenBy === 'model'
       ? `Drafted by ${made.model ?? 'a model'} with the prompt ${made.prompt ?? 'of that time'}`
@@ -51,6 +54,7 @@ const makingOf = (made: Passage, facts: readonly Fact[]) => ({
   by: made.by,
   at: made.at,
   hash: made.promptHash,
+  output: made.output,
   replaced: made.replaced,
   facts: made.cites.flatMap((id) => {
     const fact = facts.find((one) => one.id === id)

@@ -67,6 +67,12 @@ const Making = ({ made, changedBy, changedAt }: MakingProps) =>
           ; prompt <code>{made.hash.slice(0, 12)}</code>
         </>
       )}
+      {made.output && (
+        <>
+          , output <code>{made.output.hash.slice(0, 12)}</code>,{' '}
+          {made.output.stands ? 'kept as it came' : 'changed since it came'}
+        </>
+      )}
       . {made.replaced}
       {made.facts.length > 0 && (
         <ul>

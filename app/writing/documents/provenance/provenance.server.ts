@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { findOutputs } from '#app/assistant/drafts/outputs.server.ts'
 import { findReplaced } from '#app/assistant/privacy/replaced.server.ts'
 import { readFacts, readSections } from '#app/writing/documents/content.server.ts'
 import { seatAt } from '#app/writing/documents/seats.server.ts'
@@ -41,9 +42,12 @@ async function readPassages(tx: InTransaction, sectionIds: string[]): Promise<Pa
     .where(and(eq(passages.orgId, tx.org.id), inArray(passages.sectionId, sectionIds)))
     .orderBy(desc(passages.madeAt), desc(passages.id))
     .limit(5000)
-  const replaced = await findReplaced(
-    tx,
-    rows.map(({ callId }) => callId),
-  )
-  return rows.map(({ callId, ...row }) => ({ ...row, replaced: replaced.get(callId ?? '') ?? '' }))
+  const calls = rows.map(({ callId }) => callId)
+  const replaced = await findReplaced(tx, calls)
+  const outputs = await findOutputs(tx, calls)
+  return rows.map(({ callId, ...row }) => ({
+    ...row,
+    replaced: replaced.get(callId ?? '') ?? '',
+    output: outputs.get(callId ?? '') ?? null,
+  }))
 }

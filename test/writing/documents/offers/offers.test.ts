@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { followDraft } from '#app/assistant/drafts/following.server.ts'
@@ -15,9 +16,10 @@ import { placeInOffer, readSoFar } from '#app/writing/documents/offers/place-in-
 import { findSectionPage } from '#app/writing/documents/sections/section-page.server.ts'
 import { saveSection } from '#app/writing/documents/sections/saving.server.ts'
 import { findProvenance } from '#app/writing/documents/provenance/provenance.server.ts'
+import { draftedSchema } from '#app/writing/drafting/drafted.ts'
 import { findVersions } from '#app/writing/documents/history/versions.server.ts'
 import { transaction } from '#db/connection.server.ts'
-import { calls } from '#db/schema/assistant.ts'
+import { calls, drafts } from '#db/schema/assistant.ts'
 import { passages } from '#db/schema/documents.ts'
 import { openTestDatabase, type TestDatabase } from '#test/support/database.ts'
 import { nameModel } from '#test/support/model/endpoint.ts'
@@ -128,6 +130,25 @@ test('what was replaced before a draft was asked for stands beside it and its se
   ])
   const ledger = await transaction(planner, (tx) => tx.db.select().from(calls))
   expect(JSON.stringify(ledger)).not.toMatch(/ana\.silva|555/)
+})
+
+test('its output is known by a hash, which a changed one does not match', async () => {
+  const { id: offerId } = await written(evidence)
+  await takeOffer(planner, { documentId, offerId })
+  const outputs = async () => {
+    const { passages: made } = await findProvenance(planner, documentId)
+    return made.filter(({ writtenBy }) => writtenBy === 'model').map(({ output }) => output)
+  }
+  const kept = { hash: expect.stringMatching(/^[0-9a-f]{64}$/), stands: true }
+  expect(await outputs()).toEqual([kept, kept])
+  const change = (set: Partial<typeof drafts.$inferInsert>) =>
+    transaction(planner, (tx) => tx.db.update(drafts).set(set).where(eq(drafts.id, offerId)))
+  const { output } = await findOffer(planner, { documentId, offerId })
+  await change({ output: { ...draftedSchema.parse(output), questions: ['Who pays?'] } })
+  const changed = { ...kept, stands: false }
+  expect(await outputs()).toEqual([changed, changed])
+  await change({ outputHash: '' })
+  expect(await outputs()).toEqual([null, null])
 })
 
 test('where nothing is to be replaced, it is sent as it stands, and that is told', async () => {

@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto'
+
+/** The same for the same values, in whichever order the database gives the fields of an object. */
+const inOrder = (_: string, value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value
+
+/** What an output is known by: the SHA-256 of all that the model answered, as it was kept. */
+export const outputHash = (output: unknown): string =>
+  createHash('sha256').update(JSON.stringify(output, inOrder)).digest('hex')
