@@ -31,6 +31,7 @@ export async function* askStream(
   patience: Patience = usual,
 ): AsyncGenerator<AnswerEvent, void, undefined> {
   let prompt = await fillPrompt(request.prompt, request.input)
+  if (prompt.makes !== 'text') throw new Error(`${prompt.name} asks for no text.`)
   try {
     for (let turn = 1; turn <= tries; turn++) {
       const people = request.people ?? []

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { z } from 'zod'
 import type { ActingContext } from '#app/accounts/context.ts'
 import type { Provenance } from '#app/assistant/asking/answer.ts'
 import { prepare } from '#app/assistant/asking/prepare.server.ts'
@@ -8,15 +6,15 @@ import { patience as usual } from '#app/assistant/asking/retries.ts'
 import type { Patience } from '#app/assistant/asking/retries.ts'
 import { AskingFault, faultOf, isUnread } from '#app/assistant/endpoints/faults.ts'
 import type { Fault, FaultKind } from '#app/assistant/endpoints/faults.ts'
-import type { FilledPrompt } from '#app/assistant/prompts/prompt.ts'
+import { fillPrompt } from '#app/assistant/prompts/prompts.server.ts'
 import { settle } from '#app/assistant/spending/ledger.server.ts'
 import { readPicture } from './picture-bytes.ts'
 import type { ReadPicture } from './picture-bytes.ts'
 import { sendPicture } from './send-picture.server.ts'
 import type { Drawing } from './send-picture.server.ts'
 
-/** `frame` is sent with `words` in the place of `{{words}}`. */
-export type PictureWish = { prompt: string; frame: string; words: string }
+/** The prompt of a picture, and the words of a person that it holds. */
+export type PictureWish = { prompt: string; words: string }
 
 export type DrawnPicture = ReadPicture & {
   /** As they were sent, without personal data. */
@@ -31,8 +29,8 @@ export async function drawPicture(
   wish: PictureWish,
   patience: Patience = usual,
 ): Promise<({ ok: true } & DrawnPicture) | { ok: false; fault: Fault }> {
+  const prompt = await fillPrompt(wish.prompt, { words: wish.words })
   try {
-    const prompt = promptOf(wish)
     const prepared = await prepare(ctx, { prompt, people: [], picture: true, patience })
     const { callId, endpoint, redaction } = prepared
     const picture = await oneDrawing(ctx, prepared, patience)
@@ -45,15 +43,6 @@ export async function drawPicture(
     return { ok: false, fault: faultOf(error.kind) }
   }
 }
-
-const promptOf = ({ prompt, frame, words }: PictureWish): FilledPrompt => ({
-  name: prompt,
-  hash: createHash('sha256').update(frame).digest('hex').slice(0, 16),
-  settings: { maxOutputTokens: 0 },
-  messages: [{ role: 'user', content: frame.replace('{{words}}', () => words) }],
-  outputSchema: {},
-  output: z.unknown(),
-})
 
 /** One request, settled whichever way it ends. */
 async function oneDrawing(

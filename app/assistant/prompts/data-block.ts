@@ -1,6 +1,9 @@
 /** Far more than any section, résumé or comment needs; what is longer says so at its end. */
 export const longestData = 24_000
 
+/** What an image model reads is a description: an image model takes 1,000 characters at least. */
+const longestLine = 300
+
 /** Zero-width, direction-changing, tag and control characters: people cannot see them, models can read them. */
 const invisible: [number, number][] = [
   [0x00, 0x08],
@@ -49,3 +52,15 @@ export function asData(label: string, text: string): string {
   const name = visibleText(label).replaceAll(/[<>"\n]/g, ' ')
   return `<data label="${name}">\n${shown}${note}\n</data>`
 }
+
+/**
+ * A text from outside as a part of a line in a prompt for a picture, where marks around it would be drawn: without
+ * invisible characters and line breaks, of limited length.
+ */
+export const asLine = (text: string): string =>
+  visibleText(text)
+    .replaceAll(marks, (mark) => mark.replaceAll('<', '‹'))
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, longestLine)
+    .toWellFormed()

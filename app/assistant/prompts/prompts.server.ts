@@ -4,14 +4,15 @@ import { join } from 'node:path'
 import { Dotprompt } from 'dotprompt'
 import type { PromptFunction } from 'dotprompt'
 import { z } from 'zod'
-import { asData } from './data-block.ts'
-import type { FilledPrompt, Message } from './prompt.ts'
+import { asData, asLine } from './data-block.ts'
+import type { FilledPrompt, Made, Message, ModelSettings } from './prompt.ts'
 
 type Loaded = {
   hash: string
   fill: PromptFunction
   input: z.ZodType
-  config: z.infer<typeof configSchema>
+  makes: Made
+  settings: ModelSettings
   outputSchema: object
   output: z.ZodType
 }
@@ -28,7 +29,10 @@ const roles: Record<string, Message['role']> = {
 }
 
 const language = new Dotprompt({
-  helpers: { data: (label: unknown, text: unknown) => asData(String(label), String(text ?? '')) },
+  helpers: {
+    data: (label: unknown, text: unknown) => asData(String(label), String(text ?? '')),
+    line: (text: unknown) => asLine(String(text ?? '')),
+  },
 })
 const loaded = new Map<string, Promise<Loaded>>()
 
@@ -36,15 +40,12 @@ const loaded = new Map<string, Promise<Loaded>>()
 export async function fillPrompt(name: string, input: unknown): Promise<FilledPrompt> {
   const known = loaded.get(name) ?? load(name)
   loaded.set(name, known)
-  const { hash, fill, config, outputSchema, output, input: inputSchema } = await known
+  const { fill, input: inputSchema, ...kept } = await known
   const given = inputSchema.parse(input) as Record<string, unknown>
   const { messages } = await fill({ input: given })
   return {
     name,
-    hash,
-    settings: config,
-    outputSchema,
-    output,
+    ...kept,
     messages: messages.map(({ role, content }) => ({
       role: roles[role] ?? 'user',
       content: content
@@ -60,13 +61,32 @@ async function load(name: string): Promise<Loaded> {
   const source = readFileSync(join(process.cwd(), 'prompts', `${name}.prompt`), 'utf8')
   const fill = await language.compile(source)
   const { input, output, config } = await language.renderMetadata(source)
-  if (!input?.schema || !output?.schema) throw new Error(`${name} lacks a schema.`)
+  if (!input?.schema) throw new Error(`${name} lacks a schema of its input.`)
   return {
     hash: createHash('sha256').update(source).digest('hex').slice(0, 16),
     fill,
     input: z.fromJSONSchema(input.schema),
-    config: configSchema.parse(config),
-    outputSchema: output.schema,
-    output: z.fromJSONSchema(output.schema),
+    ...(output?.format === 'media' ? picture : textOf(name, { schema: output?.schema, config })),
+  }
+}
+
+/** A picture has no length in tokens, and nothing to check against a schema. */
+const picture = {
+  makes: 'picture' as const,
+  settings: { maxOutputTokens: 0 },
+  outputSchema: {},
+  output: z.unknown(),
+}
+
+type Schema = Exclude<Parameters<typeof z.fromJSONSchema>[0], boolean>
+type Declared = { schema: Schema | undefined; config: unknown }
+
+function textOf(name: string, { schema, config }: Declared) {
+  if (!schema) throw new Error(`${name} lacks a schema of its output.`)
+  return {
+    makes: 'text' as const,
+    settings: configSchema.parse(config),
+    outputSchema: schema,
+    output: z.fromJSONSchema(schema),
   }
 }

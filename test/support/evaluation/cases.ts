@@ -11,6 +11,8 @@ const suiteSchema = z.object({
       z.strictObject({
         description: z.string(),
         vars: z.record(z.string(), z.string()),
+        /** Names that are replaced before anything is sent. */
+        metadata: z.strictObject({ people: z.string() }).optional(),
         assert: z.array(assertionSchema).min(1),
       }),
     )
@@ -27,6 +29,7 @@ const recordingSchema = z.object({
 
 export type Recording = z.infer<typeof recordingSchema>
 export type Suite = { prompt: string; tests: z.infer<typeof suiteSchema>['tests'] }
+export type Case = Suite['tests'][number]
 
 const yaml = new Dotprompt()
 

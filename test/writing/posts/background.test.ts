@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { contrast, inkFor } from '#app/accounts/organisations/look/look.ts'
 import { findAssistant } from '#app/assistant/endpoints/endpoints.server.ts'
+import { ask as askInWords } from '#app/assistant/asking/ask.server.ts'
 import { drawPicture } from '#app/assistant/pictures/draw-picture.server.ts'
 import { readPicture } from '#app/assistant/pictures/picture-bytes.ts'
 import { outgoingFetch } from '#app/http/outgoing/outgoing-fetch.server.ts'
@@ -140,6 +141,12 @@ describe('a background', () => {
     expect(await ledger()).toMatchObject([{ model: 'test-painter', cost: 7 }])
   })
 
+  test('comes of a prompt that nobody answers in words', async () => {
+    const asked = { prompt: 'writing/draw-background', input: { words: 'Hills' } }
+    await expect(askInWords(owner, asked)).rejects.toThrow('asks for no text')
+    expect(model.requests).toHaveLength(0)
+  })
+
   test('is not for those who may only read', async () => {
     const { org } = owner
     const viewer = await addMember(data.database, org, 'viewer')
@@ -182,7 +189,7 @@ describe('nothing is drawn, nothing kept, and the page says what to do', () => {
 
   test('an endpoint that is silent, or fails five times in a row: then it is left alone', async () => {
     const hasty = { idleMs: 100, totalMs: 300, tries: 1, firstDelayMs: 1 }
-    const wish = { prompt: 'writing/draw-background', frame: '{{words}}', words: 'Hills' }
+    const wish = { prompt: 'writing/draw-background', words: 'Hills' }
     const ask = async () => {
       const drawn = await drawPicture(owner, wish, hasty)
       return drawn.ok ? 'drawn' : drawn.fault.kind

@@ -9,7 +9,6 @@ import { refusePrivateFacts } from '#app/writing/posts/checks/guard.ts'
 import { change, openPost } from '#app/writing/posts/keeping/seat.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { groundOf } from './ground.server.ts'
-import { frame } from './wish.ts'
 
 /**
  * Has the organisation's image model draw what stands behind the words of the picture. Words that tell what is not
@@ -17,7 +16,7 @@ import { frame } from './wish.ts'
  */
 export async function drawBackground(ctx: Context, id: string, words: string): Promise<void> {
   await transaction(ctx, async (tx) => refusePrivateFacts(await openPost(tx, id), { words }))
-  const drawn = await drawPicture(ctx, { prompt: 'writing/draw-background', frame, words })
+  const drawn = await drawPicture(ctx, { prompt: 'writing/draw-background', words })
   if (!drawn.ok) throw new Invalid(drawn.fault.message)
   const bytes = await groundOf(drawn)
   if (!bytes) throw new Invalid(faultOf('unpicture').message)

@@ -1,12 +1,5 @@
 import type { Fact } from '#app/writing/facts/fact.ts'
 
-/** What an image model is told around the words of a person. */
-export const frame = [
-  'A background for a card in a business post. It shows: {{words}}',
-  'Calm and even, with few details: words are printed over it.',
-  'No letters, numbers, signs, logos, flags or maps, and no person who could be recognised.',
-].join('\n')
-
 export const longestWords = 300
 
 /** Words to begin with: what the public facts are about, else what the post is about. */
