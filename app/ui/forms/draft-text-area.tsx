@@ -64,6 +64,7 @@ function useDraft(ref: RefObject<HTMLTextAreaElement | null>, { key, saved, refu
     if (!draft) return
     if (area.value !== draft.text && area !== document.activeElement) put(area, draft.text)
   }, [ref, hydrated, key, draft, refused])
+  useNewWords(ref, saved)
   useEffect(
     () => listenToForm(ref.current, { key, sent, onReset: () => setDismissed(true) }),
     [ref, key],
@@ -83,6 +84,17 @@ function useDraft(ref: RefObject<HTMLTextAreaElement | null>, { key, saved, refu
       ref.current?.focus()
     },
   }
+}
+
+/** Shows what was changed elsewhere on the page, such as by taking a draft, where nobody has typed since. */
+function useNewWords(ref: RefObject<HTMLTextAreaElement | null>, saved: string) {
+  const before = useRef(saved)
+  useEffect(() => {
+    const area = ref.current
+    // Nobody typed it, so no event tells of it: it is neither a draft nor unsaved.
+    if (area && area.value === before.current) area.value = saved
+    before.current = saved
+  }, [ref, saved])
 }
 
 function put(area: HTMLTextAreaElement, text: string) {
