@@ -13,18 +13,25 @@ import {
 } from './columns.ts'
 import { planning, useCases } from './use-cases.ts'
 
+/** How little and how much a figure may be, where it was guessed. */
+export type StoredRange = { low: number; high: number }
+
 /** Quarters until a requisition is useful, its ramp after that, and money per role; null where hiring is off. */
 export type StoredHiring = {
   lead: number
-  /** How soon and how late that may be, where it was guessed. */
-  leadRange?: { low: number; high: number }
+  leadRange?: StoredRange
   ramp: number[]
   cost: Record<string, number>
+  costRange?: Record<string, StoredRange>
   salaryPerQuarter: Record<string, number>
+  salaryRange?: Record<string, StoredRange>
   maxPerRole: Record<string, number>
 }
 
-export type StoredContracting = Record<string, { costPerQuarter: number; max: number }>
+export type StoredContracting = Record<
+  string,
+  { costPerQuarter: number; costRange?: StoredRange; max: number }
+>
 
 export type StoredLimits = {
   workInProgress?: number

@@ -10,9 +10,14 @@ export type Program = {
   /** In the order in which they are served: by start. */
   works: ProgramWork[]
   hires: ProgramHire[]
-  /** Money for contractors, whatever happens. */
-  contractorCost: number
+  /** Per role; one price of each holds for everybody of the role in a future. */
+  prices: ProgramPrices[]
+  /** Contractors bought per role, in people for one quarter, whatever happens. */
+  contracted: number[]
 }
+
+/** Money for a hire, for a hire's quarter at work, and for a contractor's quarter. */
+export type ProgramPrices = { hire: ThreePoint; salary: ThreePoint; contract: ThreePoint }
 
 export type ProgramWork = {
   id: string
@@ -41,8 +46,6 @@ export type ProgramHire = {
   delay: ThreePoint
   /** Share of a full person in the first quarter, the second …; the last one holds. */
   ramp: number[]
-  cost: number
-  salary: number
 }
 
 /** The delay of a hire where nobody guessed it. */

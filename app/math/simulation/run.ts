@@ -12,10 +12,11 @@ export type Future = {
 }
 
 /** Three points of everything that is drawn for a program, in the order in which `Run` reads them. */
-export const uncertain = ({ works, hires }: Program) => [
+export const uncertain = ({ works, hires, prices }: Program) => [
   ...works.flatMap(({ effort, spend, value, chances }) => [...effort, ...spend, value, ...chances]),
   ...hires.map(({ delay }) => delay),
   ...works.map(({ span }) => span),
+  ...prices.flatMap(({ hire, salary, contract }) => [hire, salary, contract]),
 ]
 
 const nothing = 1e-9
@@ -165,11 +166,15 @@ export class Run {
   }
 
   private settle(drawn: Float64Array, chance: () => number): number {
-    const { works, hires, quarters, contractorCost } = this.program
-    let value = -contractorCost
+    const { works, hires, quarters, contracted } = this.program
+    const first = (this.first.at(-1) ?? 0) + hires.length + works.length
+    const price = (role: number, kind: 0 | 1 | 2) => drawn[first + 3 * role + kind] ?? 0
+    let value = 0
+    for (const [role, amount] of contracted.entries()) value -= amount * price(role, 2)
     for (const [index, work] of works.entries()) value += this.worth(drawn, index, work, chance())
-    for (const [index, { cost, salary }] of hires.entries())
-      value -= cost + salary * Math.max(0, quarters - this.arrivalOf(drawn, index))
+    for (const [index, { role }] of hires.entries())
+      value -=
+        price(role, 0) + price(role, 1) * Math.max(0, quarters - this.arrivalOf(drawn, index))
     return value
   }
 

@@ -16,3 +16,23 @@ test('settings of a scenario stay within what can be planned and stored', () => 
   expect(takes({ whatIfs: [{ role: 'a', quarter: 2 ** 31, people: 1 }] })).toBe(false)
   expect(ruleSchema.safeParse({ rule: 'pinned', quarter: 2 ** 31 }).success).toBe(false)
 })
+
+const faultsOf = (row: object) => {
+  const read = settingsSchema.safeParse({ ...usual, roles: [{ role: 'mle', ...row }] })
+  return read.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []
+}
+
+test.each(['hireCost', 'salary', 'contractCost'])('%s is one figure, or three that rise', (key) => {
+  const price = (low?: number, likely?: number, high?: number) =>
+    faultsOf({ [`${key}Low`]: low, [key]: likely, [`${key}High`]: high })
+  const at = `roles.0.${key}`
+  expect(price()).toEqual([])
+  expect(price(undefined, 40)).toEqual([])
+  expect(price(30, 40, 60)).toEqual([])
+  expect(price(30, 40)).toEqual([`${at}High: Give the highest too, or neither.`])
+  expect(price(undefined, 40, 60)).toEqual([`${at}Low: Give the lowest too, or neither.`])
+  expect(price(30, undefined, 60)).toEqual([`${at}: Give the likely one too.`])
+  expect(price(50, 40, 60)).toEqual([`${at}: Likely (40) is below low (50). It lies between.`])
+  expect(price(70, 40, 60)).toEqual([`${at}Low: Low (70) is above high (60): swap the two.`])
+  expect(price(-1, 40, 60)).toEqual([`${at}Low: Money is not negative.`])
+})

@@ -11,7 +11,7 @@ import { scenarioRules, scenarios } from '#db/schema/roadmap.ts'
 import { useCases } from '#db/schema/use-cases.ts'
 import { findScenarioRow } from './model/asked.server.ts'
 import type { Scenario } from './model/asked.server.ts'
-import { usualScenario } from './model/scenario.ts'
+import { rangeOf, usualScenario } from './model/scenario.ts'
 import type { NewRule, Settings } from './model/scenario.ts'
 
 const takenName = 'There is a scenario of this name already.'
@@ -143,24 +143,34 @@ function hiringOf({ roles, lead, leadLow, leadHigh, ramp }: Settings) {
   const priced = roles.filter(({ hireCost }) => hireCost !== undefined)
   const by = (pick: (row: (typeof roles)[number]) => number) =>
     Object.fromEntries(priced.map((row) => [row.role, pick(row)]))
+  const ranges = (price: 'hireCost' | 'salary') =>
+    Object.fromEntries(
+      priced.flatMap((row) => {
+        const range = rangeOf(row, price)
+        return range ? [[row.role, range]] : []
+      }),
+    )
   return {
     lead,
     ...(leadLow !== undefined &&
       leadHigh !== undefined && { leadRange: { low: leadLow, high: leadHigh } }),
     ramp,
     cost: by(({ hireCost }) => hireCost ?? 0),
+    costRange: ranges('hireCost'),
     salaryPerQuarter: by(({ salary }) => salary ?? 0),
+    salaryRange: ranges('salary'),
     maxPerRole: by(({ maxHires }) => maxHires),
   }
 }
 
 const contractingOf = ({ roles }: Settings) =>
   Object.fromEntries(
-    roles.flatMap(({ role, contractCost, maxContract }) =>
-      contractCost !== undefined && maxContract > 0
-        ? [[role, { costPerQuarter: contractCost, max: maxContract }]]
-        : [],
-    ),
+    roles.flatMap((row) => {
+      const { role, contractCost: costPerQuarter, maxContract: max } = row
+      if (costPerQuarter === undefined || max === 0) return []
+      const costRange = rangeOf(row, 'contractCost')
+      return [[role, { costPerQuarter, ...(costRange && { costRange }), max }]]
+    }),
   )
 
 /** Says what a scenario demands of one use case; an empty rule takes the demand back. */

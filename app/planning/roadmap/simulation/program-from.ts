@@ -1,11 +1,16 @@
 import type { ThreePoint } from '#app/math/statistics/distributions/pert-draws.ts'
 import type { Plan } from '#app/planning/roadmap/solving/plan.ts'
 import { asList, inQuarter } from '#app/planning/roadmap/solving/problem.ts'
-import type { Hiring, Problem, UseCase } from '#app/planning/roadmap/solving/problem.ts'
+import type { Hiring, Problem, Range, UseCase } from '#app/planning/roadmap/solving/problem.ts'
 import { probabilities } from '#app/planning/use-cases/quantities.ts'
 import type { Estimate } from '#app/planning/use-cases/quantities.ts'
 import { arrivalDelay } from '#app/math/simulation/program.ts'
-import type { Program, ProgramHire, ProgramWork } from '#app/math/simulation/program.ts'
+import type {
+  Program,
+  ProgramHire,
+  ProgramPrices,
+  ProgramWork,
+} from '#app/math/simulation/program.ts'
 
 type Committed = { problem: Problem; plan: Pick<Plan, 'starts' | 'hires' | 'contracts'> }
 
@@ -36,9 +41,11 @@ export function programFrom(
       after: asList(useCase.after).flatMap((id) => place.get(id) ?? []),
     })),
     hires: plan.hires.flatMap((hire) => hireOf(problem, roles, hire)),
-    contractorCost: (plan.contracts ?? []).reduce(
-      (sum, { role, amount }) => sum + amount * (problem.contracting?.[role]?.costPerQuarter ?? 0),
-      0,
+    prices: roles.map((role) => pricesOf(problem, role)),
+    contracted: roles.map((role) =>
+      (plan.contracts ?? [])
+        .filter((one) => one.role === role)
+        .reduce((sum, { amount }) => sum + amount, 0),
     ),
   }
 }
@@ -104,8 +111,6 @@ function hireOf(
       arrival: quarter - 1 + lead,
       delay: delayOf(lead, hiring.leadRange),
       ramp: forRole<number[]>(hiring.ramp, role) ?? [1],
-      cost: hiring.cost[role] ?? 0,
-      salary: salaryOf(hiring, role),
     },
   ]
 }
@@ -116,5 +121,17 @@ const delayOf = (lead: number, range: Hiring['leadRange']): ThreePoint =>
     ? [Math.min(0, range.low - lead) + 0.5, 0.5, Math.max(0, range.high - lead) + 0.5]
     : arrivalDelay
 
-const salaryOf = ({ salaryPerQuarter }: Hiring, role: string): number =>
-  forRole<number>(salaryPerQuarter, role) ?? 0
+/** What was guessed around the figure that the plan keeps to. */
+const around = (likely: number, range: Range | undefined): ThreePoint =>
+  range
+    ? [Math.min(range.low, likely), likely, Math.max(range.high, likely)]
+    : [likely, likely, likely]
+
+function pricesOf({ hiring, contracting }: Problem, role: string): ProgramPrices {
+  const contract = contracting?.[role]
+  return {
+    hire: around(hiring?.cost[role] ?? 0, hiring?.costRange?.[role]),
+    salary: around(hiring?.salaryPerQuarter[role] ?? 0, hiring?.salaryRange?.[role]),
+    contract: around(contract?.costPerQuarter ?? 0, contract?.costRange),
+  }
+}

@@ -20,17 +20,21 @@ export type Problem = {
   limits?: Limits
 }
 
+/** The least and the most that a figure may turn out to be. Plans keep to the figure; forecasts draw from all three. */
+export type Range = { low: number; high: number }
+
 export type Hiring = {
   /** Quarters from opening a requisition to the first day: one number, or one per role. */
   lead: number | Record<string, number>
-  /** The least and most quarters it may take. Plans keep to the lead; forecasts draw from all three. */
-  leadRange?: { low: number; high: number }
+  leadRange?: Range
   /** Share of a full person in the first quarter after arrival, the second …; the last one holds from then on. */
   ramp: number[] | Record<string, number[]>
   /** Money per hire. A role without a cost cannot be hired. */
   cost: Record<string, number>
+  costRange?: Record<string, Range>
   /** Money per quarter from arrival to the end of the horizon, undiscounted; taken from the plan's value, not from the budget. */
   salaryPerQuarter: Record<string, number>
+  salaryRange?: Record<string, Range>
   /** Most hires over the horizon: one number for every role, or one per role. */
   maxPerRole: number | Record<string, number>
 }
@@ -38,6 +42,7 @@ export type Hiring = {
 export type Contracting = {
   /** Money per role-quarter bought, undiscounted; taken from the plan's value and from the budget. */
   costPerQuarter: number
+  costRange?: Range
   /** Most role-quarters that can be bought in one quarter. */
   max: number
 }

@@ -163,3 +163,48 @@ test('a hire who may come a quarter early or late comes early as often as late',
   for (const share of [0.05, 0.1, 0.2, 0.3, 0.4])
     expect(lateness(share) + lateness(1 - share)).toBe(0)
 })
+
+describe('prices that are guessed', () => {
+  const { problem, plan } = referencePlan('hiring')
+  const bought = { ...plan, contracts: [{ role: 'DS', quarter: 2, amount: 2 }] }
+  const contracting = { DS: { costPerQuarter: 50, max: 2 } }
+  const plain = { ...problem, contracting }
+  const valuesOf = (of: typeof plain) => {
+    const program = programFrom({ problem: of, plan: bought }, new Map())
+    const sureWorks = sure(program).works
+    const hires = program.hires.map((hire) => ({ ...hire, delay: [0, 0, 0] as const }))
+    return simulate({ ...program, works: sureWorks, hires }, { draws: 20_000, seed: 5 }).values
+  }
+  const known = valuesOf(plain)
+  const [worth = 0] = known
+  const quarters = 2
+
+  test('leave a value without doubt where they are single figures', () => {
+    expect(quantileOf(known, 1)).toBe(worth)
+    const cheaper = { DS: { costPerQuarter: 20, max: 2 } }
+    expect(quantileOf(valuesOf({ ...problem, contracting: cheaper }), 0)).toBeCloseTo(worth + 60, 9)
+  })
+
+  const guessed = {
+    cost: { hiring: { ...problem.hiring!, costRange: { MLE: { low: 10, high: 90 } } } },
+    salary: { hiring: { ...problem.hiring!, salaryRange: { MLE: { low: 35, high: 95 } } } },
+    contract: { contracting: { DS: { ...contracting.DS, costRange: { low: 40, high: 100 } } } },
+  }
+  test.each([
+    ['cost', 10, 30, 90, 1],
+    ['salary', 35, 45, 95, quarters],
+    ['contract', 40, 50, 100, 2],
+  ] as const)('draw the %s of a role once for all of it', (which, low, likely, high, times) => {
+    const values = valuesOf({ ...plain, ...guessed[which] })
+    const price = pert(low, likely, high)
+    const expected = (share: number) =>
+      worth - times * ((price?.quantile(1 - share) ?? NaN) - likely)
+    for (const share of [0.1, 0.5, 0.9])
+      expect(Math.abs(quantileOf(values, share) - expected(share))).toBeLessThan(
+        0.02 * (high - low) * times,
+      )
+    expect(Math.abs(meanOf(values) - worth + times * ((price?.mean ?? NaN) - likely))).toBeLessThan(
+      0.02 * (high - low) * times,
+    )
+  })
+})

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { line, paragraphs, requiredLine } from '#app/http/typed-text.ts'
 import { problemOf } from '#app/planning/three-point.ts'
+import type { ThreePoint } from '#app/planning/three-point.ts'
 
 const money = (words: string) => z.number(words).min(0, 'Money is not negative.').max(1e9)
 const optional = <T extends z.ZodType>(schema: T) => schema.optional()
@@ -20,13 +21,21 @@ export const newScenarioSchema = z.object({
   name: requiredLine(80, 'Give the scenario a name.'),
 })
 
+const someMoney = optional(money('Give an amount, or leave it empty.'))
+
 /** One role's row of the settings: what a hire and a contractor cost, in the plan's money. */
 const roleRow = z.object({
   role: z.string().min(1).max(80),
   maxHires: z.number().int().min(0).max(20).default(0),
   hireCost: optional(money('Give the cost of a hire.')),
+  hireCostLow: someMoney,
+  hireCostHigh: someMoney,
   salary: optional(money('Give a salary per quarter.')),
+  salaryLow: someMoney,
+  salaryHigh: someMoney,
   contractCost: optional(money('Give what a contractor costs per quarter.')),
+  contractCostLow: someMoney,
+  contractCostHigh: someMoney,
   maxContract: z.number().min(0).max(50).default(0),
 })
 
@@ -80,18 +89,48 @@ const settingsShape = z.object({
     ),
 })
 
+type Typed = Partial<Record<keyof ThreePoint, number | undefined>>
+
+/** What is wrong with a guess whose likely figure may stand alone. */
+function typedProblem({ low, mode, high }: Typed, names: [low: string, high: string]) {
+  if (low === undefined && high === undefined) return null
+  const missing = (point: keyof ThreePoint, message: string) => ({ point, message })
+  if (mode === undefined) return missing('mode', 'Give the likely one too.')
+  if (low === undefined) return missing('low', `Give the ${names[0]} too, or neither.`)
+  if (high === undefined) return missing('high', `Give the ${names[1]} too, or neither.`)
+  return problemOf({ low, mode, high })
+}
+
+const suffixes = { low: 'Low', mode: '', high: 'High' } as const
+const prices = ['hireCost', 'salary', 'contractCost'] as const
+
 /** What a scenario assumes. Percentages as people type them. */
 export const settingsSchema = settingsShape.superRefine((settings, context) => {
-  const { lead, leadLow, leadHigh } = settings
-  if (leadLow === undefined && leadHigh === undefined) return
-  const say = (path: 'leadLow' | 'lead' | 'leadHigh', message: string) =>
-    context.addIssue({ code: 'custom', path: [path], message, input: settings })
-  if (leadLow === undefined) return say('leadLow', 'Give the soonest too, or neither.')
-  if (leadHigh === undefined) return say('leadHigh', 'Give the latest too, or neither.')
-  const problem = problemOf({ low: leadLow, mode: lead, high: leadHigh })
-  const fields = { low: 'leadLow', mode: 'lead', high: 'leadHigh' } as const
-  if (problem) say(fields[problem.point], problem.message)
+  const say = (path: (string | number)[], message: string) =>
+    context.addIssue({ code: 'custom', path, message, input: settings })
+  const { leadLow: low, lead: mode, leadHigh: high } = settings
+  const late = typedProblem({ low, mode, high }, ['soonest', 'latest'])
+  if (late) say([`lead${suffixes[late.point]}`], late.message)
+  for (const [at, row] of settings.roles.entries())
+    for (const price of prices) {
+      const problem = typedProblem(pointsOf(row, price), ['lowest', 'highest'])
+      if (problem) say(['roles', at, `${price}${suffixes[problem.point]}`], problem.message)
+    }
 })
+
+type Price = (typeof prices)[number]
+
+const pointsOf = (row: z.output<typeof roleRow>, price: Price): Typed => ({
+  low: row[`${price}Low`],
+  mode: row[price],
+  high: row[`${price}High`],
+})
+
+/** How far a price of a role may lie from the likely one; null where only that one is known. */
+export function rangeOf(row: Settings['roles'][number], price: Price) {
+  const { low, high } = pointsOf(row, price)
+  return low === undefined || high === undefined ? null : { low, high }
+}
 
 export type Settings = z.output<typeof settingsSchema>
 

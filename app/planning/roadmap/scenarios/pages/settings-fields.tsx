@@ -1,7 +1,7 @@
 import { Checkbox } from '#app/ui/forms/choice.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/forms/field.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
-import { SpreadMark } from '#app/planning/use-cases/estimates/spread-mark.tsx'
+import { GuessFields } from './guess-fields.tsx'
 import type { ShownSettings } from './settings-values.ts'
 
 type Props = { settings: ShownSettings }
@@ -123,7 +123,7 @@ export const HiringFields = ({ settings }: Props) => (
   <Section
     title="People from outside"
     card
-    lead="A role without a cost of hiring is not hired; one without a contractor’s cost is not contracted."
+    lead="A role without a cost of hiring is not hired; one without a contractor’s cost is not contracted. Plans keep to the likely price; with the other two, the risk forecast draws from all three."
   >
     <Checkbox name="hiring" label="The plan may hire" defaultChecked={settings.hires} />
     <LeadFields settings={settings} />
@@ -141,44 +141,17 @@ export const HiringFields = ({ settings }: Props) => (
 )
 
 const LeadFields = ({ settings: { lead, leadLow, leadHigh } }: Props) => (
-  <fieldset className="guess">
-    <legend className="guess-label">Quarters until a hire starts</legend>
-    <p className="field-hint">
-      Plans keep to the likely one. With the other two, the risk forecast draws from all three.
-    </p>
-    <div className="guess-row">
-      <TextField
-        name="leadLow"
-        label="Soonest"
-        {...leadField}
-        step="any"
-        required={false}
-        defaultValue={shown(leadLow)}
-      />
-      <TextField
-        name="lead"
-        label="Likely"
-        {...leadField}
-        max={8}
-        required
-        defaultValue={String(lead)}
-      />
-      <TextField
-        name="leadHigh"
-        label="Latest"
-        {...leadField}
-        step="any"
-        required={false}
-        defaultValue={shown(leadHigh)}
-      />
-      {leadLow !== null && leadHigh !== null && (
-        <SpreadMark three={{ low: leadLow, mode: lead, high: leadHigh }} unit="quarters" />
-      )}
-    </div>
-  </fieldset>
+  <GuessFields
+    name="lead"
+    legend="Quarters until a hire starts"
+    hint="Plans keep to the likely one. With the other two, the risk forecast draws from all three."
+    labels={['Soonest', 'Likely', 'Latest']}
+    guess={{ low: leadLow, likely: lead, high: leadHigh }}
+    unit="quarters"
+    field={{ step: 'any', max: 12 }}
+    likely={{ step: 1, max: 8, required: true }}
+  />
 )
-
-const leadField = { type: 'number', min: 0, max: 12 } as const
 
 type RoleProps = { row: ShownSettings['roles'][number]; prefix: string }
 
@@ -187,20 +160,30 @@ const RoleFields = ({ row, prefix }: RoleProps) => (
     <legend>{row.name}</legend>
     <input type="hidden" name={`${prefix}.role`} value={row.role} />
     <CountField name={`${prefix}.maxHires`} label="Hires at most" value={row.maxHires} />
-    <MoneyField name={`${prefix}.hireCost`} label="Cost of a hire" value={row.hireCost} />
-    <MoneyField name={`${prefix}.salary`} label="Salary per quarter" value={row.salary} />
-    <MoneyField
-      name={`${prefix}.contractCost`}
-      label="Contractor per quarter"
-      value={row.contractCost}
-    />
     <MoneyField
       name={`${prefix}.maxContract`}
       label="Contractors at most"
       value={row.maxContract}
     />
+    {prices.map(([key, legend]) => (
+      <GuessFields
+        key={key}
+        name={`${prefix}.${key}`}
+        legend={legend}
+        labels={['Lowest', 'Likely', 'Highest']}
+        guess={row[key]}
+        unit=""
+        field={{ step: 'any' }}
+      />
+    ))}
   </fieldset>
 )
+
+const prices = [
+  ['hireCost', 'Cost of a hire'],
+  ['salary', 'Salary per quarter'],
+  ['contractCost', 'Contractor per quarter'],
+] as const
 
 export const LimitFields = ({ settings }: Props) => (
   <Section title="Limits" card lead="Leave empty where there is none.">

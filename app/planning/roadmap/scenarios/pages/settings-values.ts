@@ -1,6 +1,8 @@
 import { quarterOf, quarterWords } from '#app/planning/quarter.ts'
 import { usualScenario } from '#app/planning/roadmap/scenarios/model/scenario.ts'
 
+type Range = { low: number; high: number }
+
 type Stored = {
   name: string
   note: string
@@ -11,13 +13,15 @@ type Stored = {
   quarterBudgets: (number | null)[]
   hiring: {
     lead: number
-    leadRange?: { low: number; high: number }
+    leadRange?: Range
     ramp: number[]
     cost: Record<string, number>
+    costRange?: Record<string, Range>
     salaryPerQuarter: Record<string, number>
+    salaryRange?: Record<string, Range>
     maxPerRole: Record<string, number>
   } | null
-  contracting: Record<string, { costPerQuarter: number; max: number }>
+  contracting: Record<string, { costPerQuarter: number; costRange?: Range; max: number }>
   limits: { workInProgress?: number; startsPerQuarter?: number; highRisk?: number }
   whatIfs: { role: string; quarter: number; people: number; reason: string }[]
   robust: boolean
@@ -72,10 +76,16 @@ const roleValues = (
   role,
   name,
   maxHires: hiring?.maxPerRole[role] ?? 0,
-  hireCost: hiring?.cost[role] ?? null,
-  salary: hiring?.salaryPerQuarter[role] ?? null,
-  contractCost: contracting[role]?.costPerQuarter ?? null,
+  hireCost: guessOf(hiring?.cost[role], hiring?.costRange?.[role]),
+  salary: guessOf(hiring?.salaryPerQuarter[role], hiring?.salaryRange?.[role]),
+  contractCost: guessOf(contracting[role]?.costPerQuarter, contracting[role]?.costRange),
   maxContract: contracting[role]?.max ?? 0,
+})
+
+const guessOf = (likely: number | undefined, range: Range | undefined) => ({
+  low: range?.low ?? null,
+  likely: likely ?? null,
+  high: range?.high ?? null,
 })
 
 export type ShownSettings = ReturnType<typeof settingsOf>
