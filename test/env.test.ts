@@ -58,6 +58,7 @@ test.each([
   ['/sign-in', 1],
   ['/careers/acme/engineer/application', 16],
   ['/acme/openings/x/candidates/import', 16],
+  ['/acme/openings/import', 16],
   ['/acme/openings/x/candidates/import.data', 16],
   ['/acme/settings', 1],
 ])('%s takes %d MB of a form with files', (path, megabytes) => {

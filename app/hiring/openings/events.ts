@@ -15,6 +15,8 @@ const parts: Record<string, string> = {
 /** What happened to openings, by the verb of the event. */
 export const openingSentences: Sentences = {
   'opening.opened': ({ actor, subject }) => `${actor} opened ${subject}`,
+  'openings.imported': ({ actor, data }) =>
+    `${actor} imported ${data.added === 1 ? 'one opening' : `${String(data.added)} openings`} as drafts`,
   'opening.changed': ({ actor, subject }) => `${actor} changed the facts of ${subject}`,
   'opening.team-links-changed': ({ actor, subject }) =>
     `${actor} changed the links about the team of ${subject}`,

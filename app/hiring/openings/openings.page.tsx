@@ -35,11 +35,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export default function Openings({ loaderData }: Route.ComponentProps) {
   const { home, closed, mayOpen, plan, openings, counts } = loaderData
-  const create = mayOpen.ok && plan.ok && (
-    <LinkButton to={`${home}/roles`} variant="primary">
-      Open an opening
-    </LinkButton>
-  )
+  const create = mayOpen.ok && plan.ok && <WaysToOpen home={home} />
   return (
     <>
       <PageHeader
@@ -71,6 +67,15 @@ export default function Openings({ loaderData }: Route.ComponentProps) {
     </>
   )
 }
+
+const WaysToOpen = ({ home }: { home: string }) => (
+  <>
+    <LinkButton to={`${home}/openings/import`}>Import openings</LinkButton>
+    <LinkButton to={`${home}/roles`} variant="primary">
+      Open an opening
+    </LinkButton>
+  </>
+)
 
 type Listed = Route.ComponentProps['loaderData']['openings']
 

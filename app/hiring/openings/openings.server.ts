@@ -33,17 +33,24 @@ export const openOpening = (ctx: Context, input: NewOpening): Promise<{ id: stri
     return addOpening(tx, input, { managerId: tx.actor.id, weights: {} })
   })
 
-/** Who runs the opening, and weights of competencies that differ from the role card's. */
-export type Start = { managerId: string; weights: Record<string, number> }
+/** Who runs the opening, weights of competencies that differ from the role card's, and texts in place of the card's. */
+export type Start = {
+  managerId: string
+  weights: Record<string, number>
+  title?: string
+  /** The job description, and where it is from. */
+  text?: { markdown: string; reason: string }
+}
 
 /** Adds an opening for whoever may have one made, in a transaction that has checked it. */
 export async function addOpening(
   tx: InTransaction,
   input: NewOpening,
-  { managerId, weights }: Start,
+  { managerId, weights, title, text }: Start,
 ): Promise<{ id: string }> {
   await entitled(tx, 'openings', countOpenOpenings)
-  const kit = await kitFor(tx, input)
+  const found = await kitFor(tx, input)
+  const kit = { ...found, title: title ?? found.title }
   const id = newId()
   await tx.db.insert(openings).values({
     orgId: tx.org.id,
@@ -53,7 +60,8 @@ export async function addOpening(
     createdAt: tx.now,
   })
   await addManager(tx, id, managerId)
-  await addTexts(tx, id, weighted(kit, weights))
+  const own = { markdown: kit.jobDescription, reason: 'From the role card' }
+  await addTexts(tx, id, { text: text ?? own, rubric: weighted(kit, weights).rubric })
   await addLoop(tx, id, kit)
   await record(tx, {
     verb: 'opening.opened',
@@ -113,15 +121,15 @@ const addManager = (tx: InTransaction, openingId: string, memberId: string) =>
     addedAt: tx.now,
   })
 
-async function addTexts(tx: InTransaction, openingId: string, kit: RoleKit) {
+type Texts = { text: { markdown: string; reason: string }; rubric: RoleKit['rubric'] }
+
+async function addTexts(tx: InTransaction, openingId: string, { text, rubric }: Texts) {
   const first = { orgId: tx.org.id, openingId, number: 1, authorId: tx.actor.id, createdAt: tx.now }
-  await tx.db
-    .insert(descriptions)
-    .values({ ...first, id: newId(), markdown: kit.jobDescription, reason: 'From the role card' })
+  await tx.db.insert(descriptions).values({ ...first, id: newId(), ...text })
   await tx.db.insert(rubrics).values({
     ...first,
     id: newId(),
-    competencies: kit.rubric.competencies,
+    competencies: rubric.competencies,
     reason: 'From the role card',
   })
 }

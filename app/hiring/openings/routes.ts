@@ -7,6 +7,8 @@ const { index, route } = relative(import.meta.dirname)
 export const openingRoutes = (parts: RouteConfigEntry[]): RouteConfigEntry[] => [
   route('openings', 'openings.page.tsx'),
   route('openings/new', 'new-opening.page.tsx'),
+  route('openings/import', 'import/import.page.tsx'),
+  route('openings/import/example.csv', 'import/example.feed.ts'),
   route('openings/:opening/publication', 'publication/publication.action.ts'),
   route('openings/:opening/pause', 'publication/pause.action.ts'),
   route('openings/:opening/resumption', 'publication/resumption.action.ts'),

@@ -7,7 +7,7 @@ export const uploadLimit = 16 * megabyte
 
 /** The addresses that take files: applying on the careers page, a work sample, importing a list, a sample of data, a text to sum up. */
 const takesFiles =
-  /^\/careers\/[^/]+\/[^/]+\/application$|\/(candidates|use-cases)\/import(\.data)?$|\/modules\/data-quality\/sample(\.data)?$|^\/portal\/[^/]+\/applications\/[^/]+\/files$|\/(settings\/data\/import|tldrs\/new|documents\/[^/]+\/import)(\.data)?$/
+  /^\/careers\/[^/]+\/[^/]+\/application$|\/(candidates|use-cases|openings)\/import(\.data)?$|\/modules\/data-quality\/sample(\.data)?$|^\/portal\/[^/]+\/applications\/[^/]+\/files$|\/(settings\/data\/import|tldrs\/new|documents\/[^/]+\/import)(\.data)?$/
 
 /** Where programs apply; a résumé may come inside JSON there. */
 const takesApplications = /^\/api\/boards\/[^/]+\/jobs\/[^/]+$/

@@ -6,6 +6,8 @@ export interface Selection<Row> {
   /** The id of the form they belong to, when the table stands outside it. */
   form?: string
   labelOf: (row: Row) => string
+  /** Rows that are ticked before anybody chose; none without it. */
+  ticked?: (row: Row) => boolean
 }
 
 export const SelectRow = <Row,>(props: { selection: Selection<Row>; row: Row; value: string }) => (
@@ -17,6 +19,7 @@ export const SelectRow = <Row,>(props: { selection: Selection<Row>; row: Row; va
         name={props.selection.name}
         form={props.selection.form}
         value={props.value}
+        defaultChecked={props.selection.ticked?.(props.row)}
       />
     </label>
   </td>

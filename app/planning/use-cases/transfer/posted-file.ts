@@ -1,6 +1,6 @@
+import { csvTextOf } from '#app/files/csv.ts'
 import { readUploadForm } from '#app/files/uploads.ts'
 import { TooLarge } from '#app/problems.ts'
-import { csvTextOf } from './file/csv-text.ts'
 
 const mostBytes = 2 * 1024 * 1024
 const nothing = 'Choose a CSV file, or paste its rows.'

@@ -24,6 +24,19 @@ export const openingsTable: Record<string, Rule> = {
     get: hirers,
     post: { may: hirers, fields: () => newOpening },
   },
+  '/:org/openings/import': {
+    kind: 'organisation',
+    get: hirers,
+    post: {
+      may: hirers,
+      fields: () => ({
+        rows: 'role,level,places\ndata-analyst,L1,"Denver, CO, US"',
+        step: 'import',
+        line: '2',
+      }),
+    },
+  },
+  '/:org/openings/import/example.csv': { kind: 'organisation', get: hirers },
   '/:org/openings/:opening': { kind: 'organisation', at: draft, get: readers },
   '/:org/openings/:opening/facts': {
     kind: 'organisation',
