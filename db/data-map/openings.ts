@@ -154,6 +154,7 @@ export const openingsMap: readonly TableEntry[] = [
       payPeriod: fact,
       useCases: fact,
       teamLinks: prose,
+      lastDay: fact,
       createdBy: link,
       createdAt: fact,
       version: fact,

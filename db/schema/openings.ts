@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, integer, pgSchema, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, date, integer, pgSchema, text, uuid } from 'drizzle-orm/pg-core'
 import { members } from './accounts.ts'
 import {
   belongsTo,
@@ -41,6 +41,8 @@ export const openings = hiring.table(
     useCases: json<string[]>('use_cases').notNull(),
     /** Where candidates can read about the team they would join. */
     teamLinks: json<StoredTeamLink[]>('team_links').notNull().default([]),
+    /** The last day on which people can apply. */
+    lastDay: date('last_day', { mode: 'string' }),
     createdBy: uuid('created_by').notNull(),
     createdAt: moment('created_at').notNull(),
     version: rowVersion(),

@@ -7,6 +7,7 @@ import {
   findApplicationForm,
   listOpenFacts,
 } from '#app/hiring/careers/careers.server.ts'
+import { words } from '#app/hiring/careers/words/words.ts'
 import { readUploadForm } from '#app/files/uploads.ts'
 import { problemBehind } from '#app/http/edge/readable-form.ts'
 import { uploadLimit } from '#app/http/edge/body-limit.ts'
@@ -57,8 +58,8 @@ async function listJobs(ctx: Public, request: Request): Promise<Response> {
 
 async function showJob(ctx: Public, slug: string): Promise<Response> {
   const { facts, notice } = await findApplicationForm(ctx, slug)
-  if (facts.state !== 'published')
-    throw new Gone('This position takes no applications at the moment.')
+  if (!facts.taking)
+    throw new Gone(facts.state === 'published' ? words.apply.over : words.apply.paused)
   const job = {
     ...boardJob(facts, boardOf(ctx)),
     content: markdownToHtml(facts.markdown),

@@ -1,6 +1,7 @@
 import { formatPay } from '#app/roles/pay.ts'
 import { countryName, regionName } from '#app/roles/places.ts'
 import type { Place } from '#app/roles/places.ts'
+import { lastMoment } from '#app/hiring/openings/last-day/last-day.ts'
 import type { OpeningFacts } from '#app/hiring/careers/public-opening.ts'
 import { careersOf } from './job.ts'
 import type { Board } from './job.ts'
@@ -46,6 +47,7 @@ function entry({ facts, description }: FeedJob, { board, place, at }: At): strin
   const fields: [string, string | undefined][] = [
     ['title', facts.title],
     ['date', facts.publishedAt.toUTCString()],
+    ['expirationdate', facts.lastDay ? lastMoment(facts.lastDay).toUTCString() : undefined],
     ['referencenumber', at === 0 ? facts.slug : `${facts.slug}-${at + 1}`],
     ['requisitionid', facts.slug],
     ['url', `${careersOf(board)}/${facts.slug}`],

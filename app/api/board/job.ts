@@ -1,4 +1,5 @@
 import type { OpeningFacts } from '#app/hiring/careers/public-opening.ts'
+import { lastMoment } from '#app/hiring/openings/last-day/last-day.ts'
 import { formatPay } from '#app/roles/pay.ts'
 import { placesLabel } from '#app/roles/places.ts'
 
@@ -36,6 +37,7 @@ export const boardJob = (facts: OpeningFacts, board: Board) => ({
     : [],
   first_published: facts.publishedAt.toISOString(),
   updated_at: facts.publishedAt.toISOString(),
+  application_deadline: facts.lastDay && lastMoment(facts.lastDay).toISOString(),
 })
 
 /** What somebody who applies has to send, as the boards list it. */

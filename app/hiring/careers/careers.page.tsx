@@ -56,11 +56,16 @@ const Listing = ({
   employment,
   places,
   pay,
+  lastDay,
 }: PublicListing & { base: string }) => (
   <li className="listing">
     <h2>
       <a href={`${base}/${slug}`}>{title}</a>
     </h2>
-    <p>{[places, employment, pay].filter(Boolean).join(' · ')}</p>
+    <p>
+      {[places, employment, pay, lastDay && words.opening.until(lastDay)]
+        .filter(Boolean)
+        .join(' · ')}
+    </p>
   </li>
 )

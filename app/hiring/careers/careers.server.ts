@@ -3,6 +3,7 @@ import type { SiteContext } from '#app/accounts/context.ts'
 import { organisationOfSlug } from '#app/accounts/organisations/known-organisation.server.ts'
 import type { PublicContext } from '#app/hiring/candidates/applications/applications.server.ts'
 import type { Acting } from '#app/hiring/candidates/applications/people.server.ts'
+import { isOver } from '#app/hiring/openings/last-day/last-day.ts'
 import { readPay } from '#app/hiring/openings/opening.ts'
 import { readable } from '#app/hiring/openings/team-links/team-link.ts'
 import { stateOf } from '#app/hiring/openings/opening-state.ts'
@@ -37,6 +38,7 @@ const columns = {
   payPeriod: openings.payPeriod,
   useCases: openings.useCases,
   teamLinks: openings.teamLinks,
+  lastDay: openings.lastDay,
   markdown: descriptions.markdown,
   publishedAt: openingPublications.at,
   pausedAt: newest('opening_pauses', 't.resumed_at is null'),
@@ -82,19 +84,24 @@ const selectPublished = (tx: Acting, slug?: string) =>
 
 type Row = Awaited<ReturnType<typeof selectPublished>>[number]
 
-const factsOf = ({ pausedAt, closedAt, ...row }: Row): OpeningFacts => ({
-  id: row.id,
-  slug: row.slug,
-  title: row.title,
-  employmentType: row.employmentType,
-  places: row.places,
-  pay: readPay(row),
-  useCases: row.useCases,
-  teamLinks: readable(row.teamLinks),
-  state: stateOf({ publishedAt: row.publishedAt, pausedAt, closedAt }),
-  publishedAt: row.publishedAt,
-  markdown: row.markdown,
-})
+function factsOf({ pausedAt, closedAt, ...row }: Row, now: Date): OpeningFacts {
+  const state = stateOf({ publishedAt: row.publishedAt, pausedAt, closedAt })
+  return {
+    id: row.id,
+    slug: row.slug,
+    title: row.title,
+    employmentType: row.employmentType,
+    places: row.places,
+    pay: readPay(row),
+    useCases: row.useCases,
+    teamLinks: readable(row.teamLinks),
+    state,
+    lastDay: row.lastDay,
+    taking: state === 'published' && !isOver(row.lastDay, now),
+    publishedAt: row.publishedAt,
+    markdown: row.markdown,
+  }
+}
 
 const findAbout = async (tx: Acting) => {
   const [row] = await tx.db
@@ -110,24 +117,21 @@ export type Careers = { about: string; openings: PublicListing[] }
 export const listPublicOpenings = (ctx: PublicContext): Promise<Careers> =>
   transaction(ctx, async (tx) => {
     const { about } = await findAbout(tx)
-    const facts = (await selectPublished(tx)).map(factsOf)
-    return {
-      about,
-      openings: facts.filter(({ state }) => state === 'published').map(publicListing),
-    }
+    return { about, openings: (await findTaking(tx)).map(publicListing) }
   })
 
 /** The openings that take applications, with their texts, for feeds. */
 export const listOpenFacts = (ctx: PublicContext): Promise<OpeningFacts[]> =>
-  transaction(ctx, async (tx) =>
-    (await selectPublished(tx)).map(factsOf).filter(({ state }) => state === 'published'),
-  )
+  transaction(ctx, findTaking)
+
+const findTaking = async (tx: Acting): Promise<OpeningFacts[]> =>
+  (await selectPublished(tx)).map((row) => factsOf(row, tx.now)).filter(({ taking }) => taking)
 
 /** A published opening, whatever became of it since; drafts do not exist for the public. */
 export async function findFacts(tx: Acting, slug: string): Promise<OpeningFacts> {
   const [row] = await selectPublished(tx, slug)
   if (!row) throw new NotFound()
-  return factsOf(row)
+  return factsOf(row, tx.now)
 }
 
 /** The interview plan of an opening, in order. */

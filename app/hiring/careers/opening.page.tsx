@@ -82,13 +82,24 @@ const Standing = ({ opening, organisation }: Loaded) =>
         {said.apply}
       </a>
       {opening.pay && <strong>{opening.pay}</strong>}
+      {opening.lastDay && <span>{said.until(opening.lastDay)}</span>}
     </p>
   ) : (
-    <Closed closed={opening.closed} slug={organisation.slug} />
+    <Closed opening={opening} slug={organisation.slug} />
   )
 
-const Closed = ({ closed, slug }: { closed: boolean; slug: string }) => (
-  <Notice tone="warn" title={closed ? said.closed : said.paused}>
-    {closed ? said.closedMeans : said.pausedMeans} <a href={`/careers/${slug}`}>{said.others}</a>
-  </Notice>
-)
+const Closed = ({ opening, slug }: { opening: Loaded['opening']; slug: string }) => {
+  const { title, means } = whyNot(opening)
+  return (
+    <Notice tone="warn" title={title}>
+      {means} <a href={`/careers/${slug}`}>{said.others}</a>
+    </Notice>
+  )
+}
+
+function whyNot({ closed, over, lastDay }: Loaded['opening']) {
+  if (closed) return { title: said.closed, means: said.closedMeans }
+  return over && lastDay
+    ? { title: said.over, means: said.overMeans(lastDay) }
+    : { title: said.paused, means: said.pausedMeans }
+}

@@ -1,5 +1,6 @@
 import { words } from '#app/hiring/careers/words/words.ts'
 import type { employmentTypes } from '#app/hiring/openings/opening.ts'
+import { lastMoment } from '#app/hiring/openings/last-day/last-day.ts'
 import type { OpeningState } from '#app/hiring/openings/opening-state.ts'
 import type { TeamLink } from '#app/hiring/openings/team-links/team-link.ts'
 import type { JobPostingFacts } from '#app/roles/job-posting.ts'
@@ -21,6 +22,9 @@ export type OpeningFacts = {
   useCases: string[]
   teamLinks: TeamLink[]
   state: OpeningState
+  lastDay: string | null
+  /** It is published, and its last day is not over. */
+  taking: boolean
   publishedAt: Date
   markdown: string
 }
@@ -54,10 +58,13 @@ export type PublicListing = {
   places: string
   pay: string | null
   publishedAt: string
+  lastDay: string | null
 }
 
 export type PublicOpening = PublicListing & {
   open: boolean
+  /** Its last day is over. */
+  over: boolean
   closed: boolean
   useCases: string[]
   teamLinks: TeamLink[]
@@ -75,7 +82,7 @@ const postingTypes: Record<EmploymentType, JobPostingFacts['employmentType']> = 
 
 /** The line of an opening in the list of all. */
 export const publicListing = (
-  facts: Omit<OpeningFacts, 'markdown' | 'state' | 'useCases' | 'teamLinks' | 'id'>,
+  facts: Omit<OpeningFacts, 'markdown' | 'state' | 'taking' | 'useCases' | 'teamLinks' | 'id'>,
 ): PublicListing => ({
   slug: facts.slug,
   title: facts.title,
@@ -83,12 +90,14 @@ export const publicListing = (
   places: placesLabel(facts.places),
   pay: facts.pay && formatPay(facts.pay),
   publishedAt: facts.publishedAt.toISOString(),
+  lastDay: facts.lastDay,
 })
 
 /** The page of an opening. */
 export const publicOpening = (facts: OpeningFacts, steps: StepFacts[]): PublicOpening => ({
   ...publicListing(facts),
-  open: facts.state === 'published',
+  open: facts.taking,
+  over: facts.state === 'published' && !facts.taking,
   closed: facts.state === 'closed',
   useCases: facts.useCases,
   teamLinks: facts.teamLinks.map(({ title, url }) => ({ title, url })),
@@ -144,6 +153,7 @@ export const postingFacts = (
   places: facts.places,
   employmentType: postingTypes[facts.employmentType],
   datePosted: facts.publishedAt,
+  validThrough: facts.lastDay ? lastMoment(facts.lastDay) : null,
   pay: facts.pay,
   directApply: true,
 })

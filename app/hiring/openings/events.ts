@@ -20,6 +20,8 @@ export const openingSentences: Sentences = {
   'opening.changed': ({ actor, subject }) => `${actor} changed the facts of ${subject}`,
   'opening.team-links-changed': ({ actor, subject }) =>
     `${actor} changed the links about the team of ${subject}`,
+  'opening.last-day-moved': ({ actor, subject, data }) =>
+    `${actor} moved the last day to apply for ${subject} to ${String(data.day)}`,
   'opening.published': ({ actor, subject }) => `${actor} published ${subject}`,
   'opening.paused': ({ actor, subject }) => `${actor} paused ${subject}`,
   'opening.resumed': ({ actor, subject }) => `${actor} resumed ${subject}`,

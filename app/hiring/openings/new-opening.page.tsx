@@ -3,7 +3,7 @@ import { organisationContext } from '#app/accounts/context.ts'
 import { findEntitlement } from '#app/accounts/billing/entitlements.server.ts'
 import { PlanNotice } from '#app/accounts/billing/plan-notice.tsx'
 import { authorise } from '#app/accounts/permissions.ts'
-import { constraintsOf, readForm, refuseForm } from '#app/http/forms.ts'
+import { carryOut, constraintsOf, readForm } from '#app/http/forms.ts'
 import { NotFound } from '#app/problems.ts'
 import { levels } from '#app/roles/competencies.ts'
 import { readCard } from '#app/roles/cards/cards.server.ts'
@@ -41,13 +41,20 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)
-  const form = await readForm(request, newOpeningForm)
-  if (!form.ok) return refuseForm(form)
-  const { id } = await openOpening(ctx, form.value)
-  return redirect(`/${ctx.org.slug}/openings/${id}/description`, 303)
+  return carryOut(await readForm(request, newOpeningForm), async (opening) => {
+    const { id } = await openOpening(ctx, opening)
+    return redirect(`/${ctx.org.slug}/openings/${id}/description`, 303)
+  })
 }
 
-const blank = { headcount: 1, employmentType: 'full-time', places: [], pay: null, useCases: [] }
+const blank = {
+  headcount: 1,
+  employmentType: 'full-time',
+  places: [],
+  pay: null,
+  useCases: [],
+  lastDay: null,
+}
 
 export default function NewOpening({ loaderData, actionData }: Route.ComponentProps) {
   const { home, role, level, title, plan, constraints } = loaderData

@@ -5,6 +5,7 @@ import { authorise, can, reachesAllOpenings } from '#app/accounts/permissions.ts
 import { NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { openingApprovers, openingMembers, openings } from '#db/schema/openings.ts'
+import { isOver } from './last-day/last-day.ts'
 import { readPay } from './opening.ts'
 import { stateOf } from './opening-state.ts'
 import type { OpeningState } from './opening-state.ts'
@@ -112,6 +113,8 @@ export async function describeOpening(tx: InTransaction, openingId: string) {
     employmentType: opening.employmentType,
     places: opening.places,
     useCases: opening.useCases,
+    lastDay: opening.lastDay,
+    applicationsOver: isOver(opening.lastDay, tx.now),
     teamLinks: readable(opening.teamLinks),
     version: opening.version,
     state,

@@ -3,6 +3,7 @@ import { levels } from '#app/roles/competencies.ts'
 import { paySchema } from '#app/roles/pay.ts'
 import { placesSchema } from '#app/roles/places.ts'
 import { z } from 'zod'
+import { lastDaySchema } from './last-day/last-day.ts'
 
 export const employmentTypes = ['full-time', 'part-time', 'contract', 'internship'] as const
 export const closureOutcomes = ['filled', 'cancelled', 'other'] as const
@@ -17,12 +18,21 @@ export const newOpeningSchema = z.object({
   pay: paySchema.nullable(),
   useCases: z.array(z.string().trim().min(1).max(300)).max(10),
   contact: z.string().trim().max(200),
+  /** Absent: none for a new opening; of one that is there, it stays. */
+  lastDay: lastDaySchema.nullable().optional(),
 })
 
 export type NewOpening = z.infer<typeof newOpeningSchema>
 
 export const openingFactsSchema = newOpeningSchema
-  .pick({ headcount: true, employmentType: true, places: true, pay: true, useCases: true })
+  .pick({
+    headcount: true,
+    employmentType: true,
+    places: true,
+    pay: true,
+    useCases: true,
+    lastDay: true,
+  })
   .extend({ title: z.string().trim().min(3, 'Give the opening a title.').max(120) })
 
 export type OpeningFacts = z.infer<typeof openingFactsSchema>

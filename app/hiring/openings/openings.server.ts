@@ -19,6 +19,7 @@ import {
   stages,
 } from '#db/schema/openings.ts'
 import { countOpenOpenings } from './publication/counted-openings.server.ts'
+import { refuseOver } from './last-day/refusal.ts'
 import { openingSlug, storePay } from './opening.ts'
 import type { NewOpening, OpeningFacts } from './opening.ts'
 import { seatFor } from './seats.server.ts'
@@ -49,6 +50,7 @@ export async function addOpening(
   { managerId, weights, title, text }: Start,
 ): Promise<{ id: string }> {
   await entitled(tx, 'openings', countOpenOpenings)
+  refuseOver(input.lastDay ?? null, tx.now)
   const found = await kitFor(tx, input)
   const kit = { ...found, title: title ?? found.title }
   const id = newId()
@@ -101,6 +103,7 @@ const factsOf = (kit: RoleKit, input: NewOpening, id: string) => ({
   places: input.places,
   ...storePay(input.pay),
   useCases: input.useCases,
+  lastDay: input.lastDay ?? null,
 })
 
 async function accommodationContact(tx: InTransaction): Promise<string> {
@@ -159,8 +162,9 @@ export const changeOpening = (
   input: { id: string; version: number; facts: OpeningFacts },
 ): Promise<void> =>
   transaction(ctx, async (tx) => {
-    await seatFor(tx, input.id, 'opening.edit')
+    const { opening } = await seatFor(tx, input.id, 'opening.edit')
     const { pay, ...facts } = input.facts
+    if (facts.lastDay !== opening.lastDay) refuseOver(facts.lastDay ?? null, tx.now)
     const changed = await tx.db
       .update(openings)
       .set({ ...facts, ...storePay(pay), version: sql`${openings.version} + 1` })

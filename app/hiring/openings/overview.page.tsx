@@ -5,6 +5,7 @@ import { placesLabel } from '#app/roles/places.ts'
 import { KeyValues } from '#app/ui/data/key-values.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
+import { Day } from '#app/ui/time/day.tsx'
 import type { Route } from './+types/overview.page.ts'
 import { ApprovalPanel } from './approval/approval-panel.tsx'
 import { employmentNames } from './facts/opening-words.ts'
@@ -46,7 +47,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
 
 type Loaded = Route.ComponentProps['loaderData']
 
-function Facts({ here, may, places, pay, headcount, employmentType, telling }: Loaded) {
+function Facts({ here, may, places, pay, headcount, employmentType, lastDay, telling }: Loaded) {
   const edit = may.edit && (
     <LinkButton to={`${here}/facts`} size="small">
       Edit
@@ -57,6 +58,7 @@ function Facts({ here, may, places, pay, headcount, employmentType, telling }: L
     { label: 'Employment', value: employmentNames[employmentType] },
     { label: 'Places', value: places },
     ...(may.seePay ? [{ label: 'Pay', value: pay ?? 'Not set' }] : []),
+    ...(lastDay ? [{ label: 'Last day to apply', value: <Day day={lastDay} /> }] : []),
     ...(telling
       ? [
           {

@@ -14,6 +14,7 @@ export const openingRoutes = (parts: RouteConfigEntry[]): RouteConfigEntry[] => 
   route('openings/:opening/resumption', 'publication/resumption.action.ts'),
   route('openings/:opening/closure', 'publication/closure.action.ts'),
   route('openings/:opening/reopening', 'publication/reopening.action.ts'),
+  route('openings/:opening/last-day', 'last-day/last-day.action.ts'),
   route('openings/:opening/approval', 'approval/approval.action.ts'),
   route('openings/:opening/approvers', 'approval/approvers.action.ts'),
   route('openings/:opening/seats', 'team/seat.action.ts'),

@@ -18,6 +18,8 @@ const facts: OpeningFacts = {
   teamLinks: [],
   useCases: ['Secret plan'],
   state: 'published',
+  lastDay: '2026-04-30',
+  taking: true,
   publishedAt: new Date('2026-03-02T09:00:00Z'),
   markdown: 'Text',
 }
@@ -35,6 +37,7 @@ describe('the feed', () => {
     expect(fieldsOf(xml, 'referencenumber')).toEqual(['data-engineer-1', 'data-engineer-1-2'])
     expect(fieldsOf(xml, 'state')).toEqual(['Colorado'])
     expect(fieldsOf(xml, 'country')).toEqual(['United States', 'Germany'])
+    expect(fieldsOf(xml, 'expirationdate')[0]).toBe('Fri, 01 May 2026 11:59:59 GMT')
     expect(fieldsOf(xml, 'remotetype')).toEqual(['Fully remote'])
     expect(fieldsOf(xml, 'salary')[0]).toBe('$120,000–$150,000 a year')
   })

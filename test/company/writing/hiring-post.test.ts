@@ -16,6 +16,7 @@ const known = {
   employmentType,
   places,
   pay,
+  lastDay: null,
   useCases: ['Forecast demand for 2,300 shops', 'Route tickets to the right desk'],
   description: 'We hire.',
 }

@@ -75,6 +75,40 @@ describe('the careers pages', () => {
     expect(posting.baseSalary.value).toMatchObject({ minValue: 150_000, maxValue: 190_000 })
   })
 
+  test('say when the last day is, and kindly that it is over', async () => {
+    const { id, path, send } = await openingPage()
+    const setDay = (lastDay: string) =>
+      transaction(manager, (tx) =>
+        tx.db.update(openings).set({ lastDay }).where(eq(openings.id, id)),
+      )
+    await setDay('2026-03-02')
+    const open = await (await web.visitor().get(path)).text()
+    expect(open).toContain('Apply by March 2, 2026')
+    expect(open).toContain('"validThrough":"2026-03-03T11:59:59.000Z"')
+    await setDay('2026-02-28')
+    const answer = await web.visitor().get(path)
+    const over = await answer.text()
+    expect(answer.status).toBe(200)
+    expect(over).toContain('Applications for this position are closed')
+    expect(over).toContain('The last day to apply was February 28, 2026')
+    expect(over).toContain('noindex')
+    expect(over).not.toContain('JobPosting')
+    expect(over).not.toContain(`${path}/application`)
+    const form = await web.visitor().get(`${path}/application`)
+    expect([form.status, await form.text()]).toEqual([
+      410,
+      expect.stringContaining('The last day to apply for this position is over.'),
+    ])
+    expect((await send({})).status).toBe(410)
+    const board = `/api/boards/${manager.org.slug}/jobs`
+    const job = await web.visitor().get(`${board}/${await slugOf(id)}`)
+    expect([job.status, await job.text()]).toEqual([
+      410,
+      expect.stringContaining('The last day to apply'),
+    ])
+    expect(await countIn(id)).toBe(0)
+  })
+
   test('tell nothing of what is internal', async () => {
     const { path } = await openingPage()
     for (const page of ['', '/application', '/thanks']) {

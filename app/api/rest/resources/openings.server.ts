@@ -52,6 +52,11 @@ const opening = z
     teamLinks: z
       .array(z.object({ title: z.string(), url: z.url() }))
       .meta({ description: 'Where candidates can read about the team.' }),
+    lastDay: z.iso
+      .date()
+      .nullable()
+      .meta({ description: 'The last day to apply; it counts until it is over everywhere.' }),
+    applicationsOver: z.boolean(),
     state: z.enum(states),
     pay: paySchema.nullable().meta({ description: 'Null also where the member may not know it.' }),
     version,

@@ -92,6 +92,7 @@ async function findTaking(tx: Acting, openingId: string): Promise<OpeningForAppl
   if (opening.state !== 'published') {
     throw new Gone('This opening takes no applications at the moment. Nothing was sent.')
   }
+  if (opening.over) throw new Gone('The last day to apply is over. Nothing was sent.')
   return opening
 }
 

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
+import { isOver } from '#app/hiring/openings/last-day/last-day.ts'
 import { stateOf } from '#app/hiring/openings/opening-state.ts'
 import type { OpeningState } from '#app/hiring/openings/opening-state.ts'
 import { openings } from '#db/schema/openings.ts'
@@ -14,12 +15,20 @@ const columns = {
   id: openings.id,
   slug: openings.slug,
   title: openings.title,
+  lastDay: openings.lastDay,
   publishedAt: newest('opening_publications', 'true'),
   pausedAt: newest('opening_pauses', 't.resumed_at is null'),
   closedAt: newest('opening_closures', 't.reopened_at is null'),
 }
 
-export type OpeningForApplicants = { id: string; slug: string; title: string; state: OpeningState }
+export type OpeningForApplicants = {
+  id: string
+  slug: string
+  title: string
+  state: OpeningState
+  /** Its last day to apply is over. */
+  over: boolean
+}
 
 /** An opening as far as an applicant meets it, or null. */
 export async function findOpeningForApplicants(
@@ -31,6 +40,7 @@ export async function findOpeningForApplicants(
     .from(openings)
     .where(and(eq(openings.orgId, tx.org.id), eq(openings.id, id)))
   if (!row) return null
-  const { publishedAt, pausedAt, closedAt, ...opening } = row
-  return { ...opening, state: stateOf({ publishedAt, pausedAt, closedAt }) }
+  const { publishedAt, pausedAt, closedAt, lastDay, ...opening } = row
+  const state = stateOf({ publishedAt, pausedAt, closedAt })
+  return { ...opening, state, over: isOver(lastDay, tx.now) }
 }

@@ -25,9 +25,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = await enterCareers(siteOf(context), params.org)
   const { facts, notice } = await findApplicationForm(ctx, params.opening)
-  if (facts.state !== 'published') {
-    throw new Gone(said.paused)
-  }
+  if (!facts.taking) throw new Gone(facts.state === 'published' ? said.over : said.paused)
   return {
     organisation: await shownOrganisation(ctx),
     opening: publicListing(facts),

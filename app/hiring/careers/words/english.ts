@@ -4,6 +4,9 @@ const language = 'en'
 
 const steps = (count: number) => counted(language, count, { one: 'step', other: 'steps' })
 
+const dayFormat = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+const dayWords = (day: string) => dayFormat.format(new Date(day))
+
 /** What the careers pages say. A second language is a second module of this shape. */
 export const english = {
   language,
@@ -36,6 +39,10 @@ export const english = {
     closedMeans: 'It takes no more applications.',
     paused: 'This position takes no applications at the moment',
     pausedMeans: 'Applications that were sent are being read; new ones wait until it opens again.',
+    over: 'Applications for this position are closed',
+    overMeans: (day: string) =>
+      `The last day to apply was ${dayWords(day)}. Thank you for your interest; whoever applied by then hears from us.`,
+    until: (day: string) => `Apply by ${dayWords(day)}`,
     others: 'See what else is open',
   },
 
@@ -75,6 +82,7 @@ export const english = {
     tooMany:
       'There were many applications from your network. Please wait a few minutes and send it again; what you typed is still here.',
     paused: 'This position takes no applications at the moment.',
+    over: 'The last day to apply for this position is over. Thank you for your interest.',
   },
 
   privacy: {

@@ -11,6 +11,7 @@ export type Facts = {
   places: Place[]
   pay: Pay | null
   useCases: string[]
+  lastDay: string | null
 }
 
 const employment = Object.entries(employmentNames).map(([value, label]) => ({ value, label }))
@@ -24,23 +25,7 @@ const spareRows = 2
 /** The facts of an opening: people wanted, places, pay, use cases. Rows left empty are ignored. */
 export const FactFields = ({ facts }: { facts: Facts }) => (
   <>
-    <div className="fields">
-      <TextField
-        name="headcount"
-        label="People wanted"
-        type="number"
-        min={1}
-        max={500}
-        required
-        defaultValue={facts.headcount}
-      />
-      <SelectField
-        name="employmentType"
-        label="Employment"
-        options={employment}
-        defaultValue={facts.employmentType}
-      />
-    </div>
+    <WantedFields facts={facts} />
     <Section
       title="Places"
       level={3}
@@ -60,6 +45,34 @@ export const FactFields = ({ facts }: { facts: Facts }) => (
       defaultValue={facts.useCases.join('\n')}
     />
   </>
+)
+
+const WantedFields = ({ facts }: { facts: Facts }) => (
+  <div className="fields">
+    <TextField
+      name="headcount"
+      label="People wanted"
+      type="number"
+      min={1}
+      max={500}
+      required
+      defaultValue={facts.headcount}
+    />
+    <SelectField
+      name="employmentType"
+      label="Employment"
+      options={employment}
+      defaultValue={facts.employmentType}
+    />
+    <TextField
+      name="lastDay"
+      label="Last day to apply"
+      type="date"
+      hint="It counts until it is over everywhere. Empty: until you close the opening."
+      required={false}
+      defaultValue={facts.lastDay ?? ''}
+    />
+  </div>
 )
 
 const amount = { type: 'number', inputMode: 'decimal', step: 'any', required: false } as const

@@ -5,7 +5,7 @@ import { constraintsOf, parseForm, refuseForm, staleForm } from '#app/http/forms
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
 import { TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
-import { Conflict } from '#app/problems.ts'
+import { Conflict, Invalid } from '#app/problems.ts'
 import type { Route } from './+types/facts.page.ts'
 import { FactFields } from './fact-fields.tsx'
 import { factsFields, factsForm } from './opening-form.ts'
@@ -14,14 +14,14 @@ import { changeOpening } from '#app/hiring/openings/openings.server.ts'
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
-  const { facts, title, version, headcount, employmentType, places, pay, useCases } =
+  const { facts, title, version, headcount, employmentType, places, pay, useCases, lastDay } =
     await findOpening(ctx, params.opening)
   authorise(ctx.actor, 'opening.edit', facts)
   return {
     here: `/${ctx.org.slug}/openings/${params.opening}`,
     title,
     version,
-    facts: { headcount, employmentType, places, pay, useCases },
+    facts: { headcount, employmentType, places, pay, useCases, lastDay },
     constraints: constraintsOf(factsFields),
   }
 }
@@ -38,6 +38,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       facts: form.value,
     })
   } catch (error) {
+    if (error instanceof Invalid) return refuseForm({ errors: error.fields, values: form.values })
     if (!(error instanceof Conflict)) throw error
     return staleForm(posted, error)
   }

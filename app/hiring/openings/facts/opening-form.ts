@@ -2,6 +2,7 @@ import { levels } from '#app/roles/competencies.ts'
 import type { Pay } from '#app/roles/pay.ts'
 import { payPeriods } from '#app/roles/pay.ts'
 import { placesSchema } from '#app/roles/places.ts'
+import { lastDaySchema } from '#app/hiring/openings/last-day/last-day.ts'
 import { z } from 'zod'
 import { employmentTypes } from '#app/hiring/openings/opening.ts'
 
@@ -35,6 +36,7 @@ const common = {
     .regex(/^[A-Z]{3}$/, 'Three letters, such as EUR.')
     .default('USD'),
   payPeriod: z.enum(payPeriods).default('year'),
+  lastDay: lastDaySchema.optional().transform((day) => day ?? null),
   useCases: z
     .string()
     .max(3000)

@@ -14,6 +14,7 @@ export type KnownOpening = {
   /** Null where there is none, or where the reader may not know it. */
   pay: Pay | null
   useCases: string[]
+  lastDay: string | null
   published: boolean
   /** Its page for everybody; null where there is none. */
   link: string | null
@@ -31,7 +32,18 @@ type Said = {
 
 /** The facts pack of an opening. What its careers page shows is public once it is published; the rest never is. */
 export function openingPack(known: KnownOpening): FactsPack {
-  const { title, level, headcount, employmentType, places, pay, useCases, published, link } = known
+  const {
+    title,
+    level,
+    headcount,
+    employmentType,
+    places,
+    pay,
+    useCases,
+    lastDay,
+    published,
+    link,
+  } = known
   const said: Said[] = [
     { label: 'Title', value: title },
     { label: 'Level', value: level },
@@ -40,6 +52,7 @@ export function openingPack(known: KnownOpening): FactsPack {
     { label: 'Places', value: placesLabel(places) },
     ...(pay ? paySaid(pay) : []),
     ...useCases.map((value) => ({ label: 'Use case to work on', value })),
+    ...(lastDay ? [{ label: 'Last day to apply', value: lastDay }] : []),
     ...(link ? [{ label: 'Link', value: link }] : []),
   ]
   const facts = said.map(({ label, value, unit = '', text, inside = false }, index): Fact => ({

@@ -1,3 +1,4 @@
+import { isOver, lastDaySchema } from '#app/hiring/openings/last-day/last-day.ts'
 import type { NewOpening } from '#app/hiring/openings/opening.ts'
 import { levels } from '#app/roles/competencies.ts'
 import type { Level } from '#app/roles/competencies.ts'
@@ -17,6 +18,7 @@ export type World = {
   managers: ReadonlyMap<string, { id: string; name: string }>
   /** Openings that are not closed, as `sameAs` names them. */
   open: ReadonlySet<string>
+  now: Date
 }
 
 /** A line that can be taken. `line` counts as a spreadsheet does: the headings are row 1. */
@@ -79,11 +81,12 @@ function checkLine(cells: Cells, line: number, world: World) {
   const manager = take('manager_email', (text) => managerIn(text, world))
   const useCases = take('use_cases', useCasesIn) ?? []
   const contact = take('contact', shortText(200)) ?? ''
+  const lastDay = take('last_day', (text) => lastDayIn(text, world))
   const markdown = take('description', descriptionIn)
   const entry = card && level ? card.levels[level] : undefined
   const title = take('title', (text) => titleIn(text, entry?.title ?? ''))
   if (problems.length > 0 || !card || !level || !places || !title) return { ready: null, problems }
-  const facts = { places, pay, headcount, employmentType, useCases, contact }
+  const facts = { places, pay, headcount, employmentType, useCases, contact, lastDay }
   const input = { role: card.key, level, ...facts }
   return { ready: { line, input, title, markdown, manager, hint: '' }, problems }
 }
@@ -181,6 +184,13 @@ const titleIn = (text: string, fallback: string): Cell<string> => {
   const title = (text || fallback).replaceAll(/\s+/g, ' ')
   if (text === '' || (title.length >= 3 && title.length <= 120)) return right(title)
   return wrong('Give a title of 3 to 120 characters, or none to take the role card’s.')
+}
+
+function lastDayIn(text: string, { now }: World): Cell<string | null> {
+  if (text === '') return right(null)
+  if (!lastDaySchema.safeParse(text).success)
+    return wrong('Write the day as year-month-day, such as 2026-12-31.')
+  return isOver(text, now) ? wrong('This day is over. Give a day to come, or none.') : right(text)
 }
 
 const descriptionIn = (text: string): Cell<string | null> => {

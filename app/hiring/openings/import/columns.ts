@@ -15,6 +15,7 @@ export const columns = [
   'manager_email',
   'use_cases',
   'contact',
+  'last_day',
   'description',
 ] as const
 
@@ -49,6 +50,10 @@ const otherNames: Record<string, Column> = {
   'hiring manager email': 'manager_email',
   'use case': 'use_cases',
   'job description': 'description',
+  'closing date': 'last_day',
+  'last day to apply': 'last_day',
+  'apply by': 'last_day',
+  deadline: 'last_day',
 }
 
 const known = new Map<string, Column>([
@@ -84,6 +89,7 @@ export const exampleFile = (): string =>
         manager_email: '',
         use_cases: 'Forecast demand per shop; Plan the vans of a day',
         contact: 'people@example.com',
+        last_day: '',
         description: '',
       },
       { role: 'data-analyst', level: 'L1', places: 'Remote, Germany' },

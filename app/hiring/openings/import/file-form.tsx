@@ -67,6 +67,7 @@ const Columns = ({ list }: { list: string }) => (
         <li>employment: full-time, part-time, contract or internship.</li>
         <li>manager_email: who runs the opening; left empty, you do.</li>
         <li>use_cases: up to ten, with semicolons between them.</li>
+        <li>last_day: the last day to apply, such as 2026-12-31.</li>
         <li>contact: whom candidates ask for an accommodation.</li>
       </ul>
     </details>

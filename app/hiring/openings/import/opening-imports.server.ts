@@ -91,6 +91,7 @@ async function findWorld(tx: InTransaction): Promise<World> {
   for (const { key } of own) add((await findCard(tx, key)).card)
   const open = (await listOpenings(tx)).filter(({ state }) => state !== 'closed')
   return {
+    now: tx.now,
     cards,
     roleNames: [...own, ...roleLibrary].map(({ name }) => name),
     managers: await findManagers(tx),

@@ -1,4 +1,5 @@
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
+import { ApplicationsOver } from '#app/hiring/openings/last-day/applications-over.tsx'
 import type { OpeningState } from '#app/hiring/openings/opening-state.ts'
 import type { Verdict } from '#app/problems.ts'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
@@ -12,11 +13,13 @@ export type PublicationPanelProps = {
   /** Where a post about it is begun; null for those who write none. */
   post: string | null
   state: OpeningState
+  lastDay: string | null
+  applicationsOver: boolean
   findings: { reason: string; severity: string }[]
   publishing: Verdict
   /** The newest text is the published one. */
   isNewest: boolean
-  may: { publish: Verdict; close: boolean }
+  may: { publish: Verdict; edit: boolean; close: boolean }
 }
 
 /** Where the opening stands on the way to the careers page, and the next step. */
@@ -24,6 +27,9 @@ export const PublicationPanel = (props: PublicationPanelProps) => (
   <Section title="Careers page" card>
     <div className="stack">
       <Standing {...props} />
+      {props.state === 'published' && props.applicationsOver && props.lastDay && (
+        <ApplicationsOver here={props.here} lastDay={props.lastDay} mayExtend={props.may.edit} />
+      )}
       {props.may.publish.ok && <NextStep {...props} />}
       {props.may.close && props.state !== 'closed' && <CloseLink here={props.here} />}
     </div>

@@ -37,6 +37,7 @@ export async function findRole(tx: InPortal, openingId: string): Promise<RoleFac
       payPeriod: openings.payPeriod,
       useCases: openings.useCases,
       links: openings.teamLinks,
+      lastDay: openings.lastDay,
       publishedAt: openings.createdAt,
       isPublished,
     })

@@ -10,6 +10,7 @@ const known: KnownOpening = {
   places: [{ country: 'AT', city: 'Graz' }],
   pay: { min: 95_000, max: 120_000, currency: 'EUR', period: 'year' },
   useCases: ['Ticket drafts'],
+  lastDay: null,
   published: true,
   link: null,
   description: 'You build it.',

@@ -20,6 +20,7 @@ const world: World = {
   roleNames: roleLibrary.map(({ name }) => name),
   managers: new Map([['mia@firm.example', { id: 'mia', name: 'Mia Berg' }]]),
   open: new Set(['L1 data analyst']),
+  now: new Date('2026-03-02T09:00:00Z'),
 }
 
 const linesOf = (text: string) => {
@@ -134,6 +135,9 @@ describe('a line', () => {
     ['use_cases', 'a;'.repeat(11), 'ten use cases at most'],
     ['description', 'Too short', '20 to 40,000 characters'],
     ['title', 'x'.repeat(121), '3 to 120 characters'],
+    ['last_day', '31.12.2026', 'such as 2026-12-31'],
+    ['last_day', '2026-02-30', 'such as 2026-12-31'],
+    ['last_day', '2026-02-28', 'This day is over.'],
     ['contact', 'x'.repeat(201), 'under 200 characters'],
   ])('%s “%s” is refused with what to write', (column, value, reason) => {
     const { ready, problems } = line({ pay_min: '90,000', currency: 'USD', [column]: value })

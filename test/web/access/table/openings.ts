@@ -99,6 +99,11 @@ export const openingsTable: Record<string, Rule> = {
     at: published,
     post: { may: team, fields: () => ({ reason: 'Budget under review' }) },
   },
+  '/:org/openings/:opening/last-day': {
+    kind: 'organisation',
+    at: published,
+    post: { may: team, fields: () => ({ lastDay: '2099-12-31' }) },
+  },
   '/:org/openings/:opening/resumption': {
     kind: 'organisation',
     at: { opening: 'paused' },

@@ -1,0 +1,23 @@
+import { Day } from '#app/ui/time/day.tsx'
+import { Notice } from '#app/ui/feedback/notice.tsx'
+import { Button } from '#app/ui/forms/button.tsx'
+import { TextField } from '#app/ui/forms/field.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+
+type ApplicationsOverProps = { here: string; lastDay: string; mayExtend: boolean }
+
+/** That nobody can apply any more, and the way to let people apply again. */
+export const ApplicationsOver = ({ here, lastDay, mayExtend }: ApplicationsOverProps) => (
+  <div className="stack">
+    <Notice tone="warn" title="Nobody can apply any more">
+      The last day to apply was <Day day={lastDay} />. The page says so; whoever applied in time
+      stays in process.
+    </Notice>
+    {mayExtend && (
+      <PostForm id="last-day" action={`${here}/last-day`} layout="inline">
+        <TextField name="lastDay" label="New last day to apply" type="date" required />
+        <Button>Extend</Button>
+      </PostForm>
+    )}
+  </div>
+)
