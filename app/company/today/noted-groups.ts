@@ -65,7 +65,7 @@ const kindsOf = (home: string): Record<NotedKind, Kind> => ({
     item: ({ target, label }) => ({
       to: `${home}/outcomes/${target}`,
       label,
-      note: 'Review was due',
+      note: 'Was due',
     }),
   },
   changes: {

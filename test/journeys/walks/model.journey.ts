@@ -1,6 +1,5 @@
-import { answering, nameModel } from '#test/journeys/acts/model.ts'
 import { barriers } from '#test/journeys/acts/scrutiny.ts'
-import { beginPrd, openSection } from '#test/journeys/acts/writing.ts'
+import { answering, beginPrd, nameModel, openSection } from '#test/journeys/acts/writing.ts'
 import { expect, journey } from '#test/journeys/journey.ts'
 import { startModelServer } from '#test/support/model/model-server.ts'
 
