@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { requiredLine } from '#app/http/typed-text.ts'
 import type { Access } from '#app/accounts/actor.ts'
 import { keyInOrganisation } from '#app/accounts/identity-key.ts'
 
@@ -41,6 +42,9 @@ export const newcomerAccess = [
   'hiring-manager',
 ] as const satisfies Access[]
 
+/** An owner confirms what they read: no letter may look like another. */
+const plainly = /^[\x20-\x7e]*$/
+
 const issuer = z
   .string()
   .trim()
@@ -48,18 +52,22 @@ const issuer = z
   .refine((text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ''), {
     error: 'Give the whole address, such as https://login.example.com.',
   })
-  .refine((text) => !/[?#@]/.test(text), {
-    error: 'Give the address alone, without ?, # or a user name.',
+  .refine((text) => !/[?#@ ]/.test(text), {
+    error: 'Give the address alone, without spaces, ?, # or a user name.',
+  })
+  .refine((text) => plainly.test(text), {
+    error: 'Write it in unaccented letters; a domain with others begins with xn--.',
   })
 
 export const providerSchema = z.object({
-  name: z.string().trim().min(1, 'Please give it a name.').max(60, 'Use at most 60 characters.'),
+  name: requiredLine(60, 'Please give it a name.'),
   issuer,
   clientId: z
     .string()
     .trim()
     .min(1, 'Please give the client id.')
-    .max(500, 'Use at most 500 characters.'),
+    .max(500, 'Use at most 500 characters.')
+    .refine((text) => plainly.test(text), { error: 'It has characters that no client id has.' }),
   clientSecret: z.string().trim().max(1000, 'Use at most 1,000 characters.').default(''),
   defaultAccess: z.enum(newcomerAccess).optional(),
 })
