@@ -35,7 +35,8 @@ export async function openFalseProvider(): Promise<FalseProvider> {
   const state: State = { issuer: '', lies: {}, nonce: '' }
   const server = createServer((request, response) => {
     const answer = answerTo(request.url ?? '', state)
-    response.writeHead(answer ? 200 : 404, { 'Content-Type': 'application/json' })
+    const headers = { 'Content-Type': 'application/json', Connection: 'close' }
+    response.writeHead(answer ? 200 : 404, headers)
     response.end(JSON.stringify(answer ?? {}))
   })
   state.issuer = await listen(server)

@@ -101,7 +101,7 @@ describe('a provider that an admin prepares', () => {
       issuer: stage.provider.issuer,
       clientSecret: 'the secret in force',
     })
-    await stage.prepare()
+    expect((await stage.prepare()).status).toBe(303)
     for (const who of [stage.owner, stage.admin]) {
       const page = await (await (await stage.web.as(who)).get(stage.here)).text()
       for (const words of [
