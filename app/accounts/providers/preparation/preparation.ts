@@ -58,8 +58,10 @@ export function changesOf(before: Described | null, after: Preparation): Change[
     const from = old?.[at]?.[1] ?? null
     return { what, from, to, isNew: from !== to }
   })
-  const to = after.bringsSecret ? 'Another one' : 'The one there is'
-  const kept = before ? 'The one there is' : null
+  const there = 'The one there is'
+  const kept = before ? there : null
+  const given = before ? 'Another one' : 'Given, never shown'
+  const to = after.bringsSecret ? given : there
   const secret = { what: 'Client secret', from: kept, to, isNew: after.bringsSecret }
   return [...compared, secret]
 }
