@@ -62,11 +62,7 @@ const kindsOf = (home: string): Record<NotedKind, Kind> => ({
   reviews: {
     title: 'Use cases due for a review',
     action: { to: `${home}/outcomes/reviews`, label: 'All reviews' },
-    item: ({ target, label }) => ({
-      to: `${home}/outcomes/${target}`,
-      label,
-      note: 'Was due',
-    }),
+    item: ({ target, label }) => ({ to: `${home}/outcomes/${target}`, label, note: 'Was due' }),
   },
   changes: {
     title: 'The plan moved for your use cases',
