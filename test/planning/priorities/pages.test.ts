@@ -2,6 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parkUseCase } from '#app/planning/use-cases/endings/parking.server.ts'
 import { openWeb } from '#test/support/web/web.ts'
 import type { Web } from '#test/support/web/web.ts'
+import { readBoard } from '#app/planning/priorities/board/board.server.ts'
+import { removeRisk, writeRisk } from '#app/planning/scoping/listed/risks.server.ts'
+import { transaction } from '#db/connection.server.ts'
+import { newId } from '#db/ids.ts'
 import { addFigured, addPlanners, balancedFigures, type Planners } from './world.ts'
 
 describe('the ranking, without script', () => {
@@ -46,6 +50,31 @@ describe('the ranking, without script', () => {
     expect((await read('planner', `${home}?method=weighted-sum`)).text).toContain('No criteria yet')
     expect((await read('planner', `${home}?method=ahp`)).text).toContain('compared in pairs')
     expect((await read('planner', `${home}?method=nonsense`)).text).toContain('Balanced value')
+  })
+
+  test('a risk is read with what was guessed about it', async () => {
+    const { planner } = people
+    const [one, other] = [newId(), newId()]
+    const said = { category: 'domain', title: 'Rules', severity: 0.5, mitigation: 0 } as const
+    const points = { likelihood: { low: 0.1, mode: 0.3, high: 0.5 } }
+    const items = await transaction(planner, async (tx) => {
+      const rest = { response: '', nist: null }
+      await writeRisk(
+        tx,
+        { id: one, useCaseId: low },
+        { ...said, ...rest, likelihood: 0.3, points },
+      )
+      await writeRisk(tx, { id: other, useCaseId: low }, { ...said, ...rest, likelihood: 0.2 })
+      const board = await readBoard(tx)
+      await removeRisk(tx, { id: one, useCaseId: low })
+      await removeRisk(tx, { id: other, useCaseId: low })
+      return board.items
+    })
+    const { category: _, title: __, ...figures } = said
+    expect(items.find(({ id }) => id === low)?.risks.domain).toEqual([
+      { ...figures, likelihood: 0.3, points },
+      { ...figures, likelihood: 0.2 },
+    ])
   })
 
   test('only who plans sees it, and nobody of another organisation', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { pert } from '#app/math/statistics/pert.ts'
 import { modesOf } from '#app/planning/priorities/methods/item.ts'
 import { scoreAlone } from '#app/planning/priorities/methods/score.ts'
 import { robustnessOf } from '#app/planning/priorities/robustness/draws.ts'
@@ -8,7 +9,7 @@ import { Turns } from '#app/planning/priorities/robustness/turns.ts'
 import { sharePath } from '#app/planning/priorities/robustness/share-path.ts'
 import { chanceOfTop, rankAt, type Task } from '#app/planning/priorities/robustness/task.ts'
 import { standing } from '#app/planning/priorities/robustness/words.ts'
-import { itemWith, yardstick } from './portfolio.ts'
+import { itemWith, noRisks, yardstick } from './portfolio.ts'
 
 const two = {
   method: 'weighted-sum' as const,
@@ -26,6 +27,7 @@ const uncertain = [
   itemWith(1, { value: { low: 50, mode: 100, high: 150 }, effort: 2 }),
   itemWith(2, { value: 100, effort: 2 }),
 ]
+const sureChances = { 'p-data': 1, 'p-model': 1, 'p-deploy': 1, 'p-adopt': 1 }
 const figures: Task = {
   yardstick: yardstick('value-effort'),
   items: uncertain,
@@ -85,6 +87,24 @@ describe('robustnessOf', () => {
       for (const shares of found.rankShares)
         expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9)
     }
+  })
+
+  test('draws what was guessed about risks, and nothing else of them', () => {
+    const sure = { value: 100, cost: 10, loss: 5, ...sureChances }
+    const risk = { likelihood: 0.3, severity: 0.5, mitigation: 0 }
+    const points = { likelihood: { low: 0.1, mode: 0.3, high: 0.5 } }
+    const items = [
+      { ...itemWith(1, sure), risks: { ...noRisks, domain: [{ ...risk, points }] } },
+      { ...itemWith(2, sure), risks: { ...noRisks, external: [risk, { ...risk, points: {} }] } },
+    ]
+    const found = robustnessOf({ ...figures, yardstick: yardstick('balanced'), items })!
+    const [[low, middle, high] = [], known = []] = found.scores.map((spread) => spread ?? [])
+    const at = (share: number) => 90 - 50 * (pert(0.1, 0.3, 0.5)?.quantile(1 - share) ?? Number.NaN)
+    expect(low).toBeCloseTo(at(0.1), 0)
+    expect(middle).toBeCloseTo(at(0.5), 0)
+    expect(high).toBeCloseTo(at(0.9), 0)
+    for (const one of known) expect(one).toBeCloseTo(100 * 0.85 ** 2 - 10, 9)
+    expect(risk).toEqual({ likelihood: 0.3, severity: 0.5, mitigation: 0 })
   })
 
   test('has no answer without items or with a missing figure', () => {

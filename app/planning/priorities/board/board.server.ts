@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
-import type { Risk, Risks } from '#app/math/decisions/balanced-value.ts'
+import type { Risks } from '#app/math/decisions/balanced-value.ts'
 import type { Criterion } from '#app/planning/priorities/methods/criteria.ts'
-import type { Item } from '#app/planning/priorities/methods/item.ts'
+import type { Item, ItemRisks } from '#app/planning/priorities/methods/item.ts'
 import type { PairJudgement } from '#app/planning/priorities/methods/pairs.ts'
+import type { ThreePoint } from '#app/planning/three-point.ts'
 import { Memory } from './memory.ts'
 
 export type FoundFramework = {
@@ -30,9 +31,18 @@ type Row = {
   number: number
   title: string
   parked: boolean
-  figures: Record<string, [number, number, number]> | null
-  risks: [keyof Risks, number, number, number][] | null
+  figures: Figures | null
+  risks: RiskRow[] | null
 }
+
+type Figures = Record<string, [number, number, number]>
+type RiskRow = [
+  keyof Risks,
+  likelihood: number,
+  severity: number,
+  mitigation: number,
+  Figures | null,
+]
 
 const boards = new Memory<Board>(32)
 
@@ -80,8 +90,13 @@ async function readRows(tx: InTransaction): Promise<Row[]> {
       ) sums group by use_case_id
     ) e on e.use_case_id = u.id
     left join (
-      select use_case_id, jsonb_agg(jsonb_build_array(category, likelihood, severity, mitigation)) as risks
-      from planning.risks where org_id = ${org} group by use_case_id
+      select k.use_case_id, jsonb_agg(
+        jsonb_build_array(category, likelihood, severity, mitigation, g.points) order by k.id) as risks
+      from planning.risks k left join (
+        select role, jsonb_object_agg(substr(quantity, 6), jsonb_build_array(low, mode, high)) as points
+        from planning.estimates where org_id = ${org} and quantity like 'risk.%' group by role
+      ) g on g.role = k.id::text
+      where k.org_id = ${org} group by k.use_case_id
     ) r on r.use_case_id = u.id
     where u.org_id = ${org} and u.stage <> 'retired'
       and not exists (select 1 from planning.merges m where m.org_id = ${org} and m.use_case_id = u.id)
@@ -93,18 +108,23 @@ const itemFrom = ({ id, number, title, figures, risks }: Row): Item => ({
   id,
   number,
   title,
-  figures: Object.fromEntries(
-    Object.entries(figures ?? {}).map(([quantity, [low, mode, high]]) => [
-      quantity,
-      { low, mode, high },
-    ]),
-  ),
+  figures: inPoints(figures),
   risks: { organisational: [], domain: [], external: [], ...groupRisks(risks ?? []) },
 })
 
-const groupRisks = (risks: NonNullable<Row['risks']>): Partial<Record<keyof Risks, Risk[]>> => {
-  const grouped: Partial<Record<keyof Risks, Risk[]>> = {}
-  for (const [category, likelihood, severity, mitigation] of risks)
-    (grouped[category] ??= []).push({ likelihood, severity, mitigation })
+const inPoints = (figures: Figures | null): Record<string, ThreePoint> =>
+  Object.fromEntries(
+    Object.entries(figures ?? {}).map(([name, [low, mode, high]]) => [name, { low, mode, high }]),
+  )
+
+const groupRisks = (risks: readonly RiskRow[]): Partial<ItemRisks> => {
+  const grouped: Partial<Record<keyof Risks, ItemRisks[keyof Risks][number][]>> = {}
+  for (const [category, likelihood, severity, mitigation, points] of risks)
+    (grouped[category] ??= []).push({
+      likelihood,
+      severity,
+      mitigation,
+      ...(points && { points: inPoints(points) }),
+    })
   return grouped
 }

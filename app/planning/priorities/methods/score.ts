@@ -1,5 +1,6 @@
 import { ahp } from '#app/math/decisions/ahp.ts'
 import { topsis } from '#app/math/decisions/topsis.ts'
+import type { Risks } from '#app/math/decisions/balanced-value.ts'
 import { weightedSum } from '#app/math/decisions/weighted-sum.ts'
 import { inputOf, onAnchors, quantityOf, type Criterion } from './criteria.ts'
 import { matrixOf, type PairJudgement } from './pairs.ts'
@@ -48,7 +49,7 @@ export const missingFrom = (yardstick: Yardstick, item: Pick<Item, 'figures'>): 
 export const scoreAlone = (
   { method, criteria }: Yardstick,
   values: Values,
-  { risks }: Pick<Item, 'risks'>,
+  { risks }: { risks: Risks },
 ): number | null => {
   if (isFormula(method)) {
     return formulas[method].score((quantity) => values[quantity] ?? Number.NaN, risks)

@@ -7,6 +7,7 @@ import { spreadOf } from '#app/math/statistics/distributions/spread.ts'
 import { modesOf, pointsOf } from '#app/planning/priorities/methods/item.ts'
 import { onAnchors, quantityOf, type Criterion } from '#app/planning/priorities/methods/criteria.ts'
 import { inputsOf, scoreAlone } from '#app/planning/priorities/methods/score.ts'
+import { GuessedRisks } from './guessed-risks.ts'
 import { closenessDraws } from './closeness-draws.ts'
 import type { Robustness, Task } from './task.ts'
 
@@ -78,15 +79,19 @@ const scorer = ({ yardstick, items }: Task) => {
   const used = names.filter((name) => items.every(({ figures }) => figures[name]))
   if (items.some((item) => scoreAlone(yardstick, modesOf(item), item) === null)) return null
   const cells = items.flatMap(({ figures }) => used.map((name) => pointsOf(figures[name])))
-  const current = items.map((): Record<string, number> => ({}))
+  const current = items.map(({ risks }) => {
+    const values: Record<string, number> = {}
+    return { values, guessed: new GuessedRisks(risks) }
+  })
   return (random: Random) => {
-    const values = pertDraws(cells, random)
+    const values = pertDraws([...cells, ...current.flatMap(({ guessed }) => guessed.cells)], random)
     return (into: Float64Array) => {
       const drawn = values()
-      for (const [i, item] of items.entries()) {
-        const mine = current[i] ?? {}
+      let next = cells.length
+      for (const [i, { values: mine, guessed }] of current.entries()) {
         for (const [k, name] of used.entries()) mine[name] = drawn[i * used.length + k] ?? 0
-        into[i] = scoreAlone(yardstick, mine, item) ?? 0
+        into[i] = scoreAlone(yardstick, mine, guessed.at(drawn, next)) ?? 0
+        next += guessed.cells.length
       }
     }
   }

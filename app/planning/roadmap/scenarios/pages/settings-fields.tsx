@@ -172,7 +172,7 @@ const RoleFields = ({ row, prefix }: RoleProps) => (
         legend={legend}
         labels={['Lowest', 'Likely', 'Highest']}
         guess={row[key]}
-        unit=""
+        unit="thousand"
         field={{ step: 'any' }}
       />
     ))}
