@@ -120,6 +120,7 @@ export const schedulingMap: readonly TableEntry[] = [
       videoLink: own('contact', 'blank'),
       moves: fact,
       noticeHours: fact,
+      givenTimes: own('operational', 'null'),
       createdBy: link,
       createdAt: fact,
       version: fact,

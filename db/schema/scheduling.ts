@@ -23,6 +23,9 @@ import {
 } from './columns.ts'
 import { hiring, interviewPlans } from './openings.ts'
 
+/** From and to, as moments. */
+export type StoredSpan = { from: string; to: string }
+
 /** From and to in minutes since midnight on a day of the week, 1 for Monday; in the member's time zone. */
 export type StoredHours = { weekday: number; from: number; to: number }
 
@@ -124,6 +127,8 @@ export const meetings = hiring.table(
     /** How often the candidate may move or cancel it on their own, and until how many hours before. */
     moves: smallint('moves').notNull(),
     noticeHours: smallint('notice_hours').notNull(),
+    /** When the candidate said they can; null once a time is booked. */
+    givenTimes: json<StoredSpan[]>('given_times'),
     createdBy: uuid('created_by').notNull(),
     createdAt: moment('created_at').notNull(),
     version: rowVersion(),

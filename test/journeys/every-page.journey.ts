@@ -13,6 +13,7 @@ const behind: Record<string, string> = {
   '/portal/:org/links/:link': 'a mail',
   '/portal/:org/applications/:application': 'a mail',
   '/portal/:org/applications/:application/interviews/:interview': 'a mail',
+  '/portal/:org/applications/:application/interviews/:interview/own-times': 'a mail',
   '/portal/:org/applications/:application/offer': 'a mail',
   '/portal/:org/applications/:application/about-you': 'a mail',
   '/portal/:org/applications/:application/files': 'a mail',

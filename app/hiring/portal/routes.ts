@@ -36,6 +36,10 @@ export const portalRoutes: RouteConfigEntry[] = [
       'applications/:application/interviews/:interview/invitation.ics',
       'meetings/invitation.feed.ts',
     ),
+    route(
+      'applications/:application/interviews/:interview/own-times',
+      'meetings/given/given-times.page.tsx',
+    ),
     route('applications/:application/accommodations', 'asking/accommodation.action.ts'),
     route('applications/:application/files', 'asking/work-sample.page.tsx'),
     route('applications/:application/survey', 'survey/survey.page.tsx'),

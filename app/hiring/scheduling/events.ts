@@ -8,6 +8,9 @@ export const schedulingSentences: Sentences = {
   'calendar.subscribed': ({ actor }) => `${actor} subscribed to a calendar of theirs`,
   'meeting.times-offered': ({ actor, subject, name, data }) =>
     `${actor} offered ${subject} ${data.times === 1 ? 'a time' : `${data.times} times`} for “${name('plan')}”`,
+  'meeting.times-given': ({ actor, name }) => `${actor} said when they can take “${name('plan')}”`,
+  'meeting.given-times-taken-back': ({ actor, name }) =>
+    `${actor} took back when they can take “${name('plan')}”`,
   'meeting.time-withdrawn': ({ actor, subject, name }) =>
     `${actor} took back a time for “${name('plan')}” of ${subject}`,
   'meeting.booked': ({ actor, subject, name }) =>

@@ -13,6 +13,7 @@ import { Booked } from './booked.tsx'
 import { Choice } from './choice.tsx'
 import { choiceSchema, zoneCookie, zonesAsked } from './own-days.ts'
 import { chooseTime, showMeeting } from './own-meetings.server.ts'
+import { GivenSummary } from './given/given-summary.tsx'
 import { ZoneForm } from './zone-form.tsx'
 
 const said = words.meetings
@@ -78,6 +79,7 @@ export default function OwnInterview({ loaderData, actionData }: Route.Component
       {(interview.state === 'choose' || interview.mayMove) && (
         <>
           <Choice here={here} interview={interview} refused={actionData} />
+          <GivenSummary here={here} given={interview.given} />
           <ZoneForm here={here} zone={interview.zone} zones={zones} />
         </>
       )}

@@ -1,7 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { findDiaries } from '#app/hiring/scheduling/availability/diaries.server.ts'
 import { book, cancel, Taken } from '#app/hiring/scheduling/meetings/booking.server.ts'
-import { bookingRights, leastNoticeMs, whenIn } from '#app/hiring/scheduling/meetings/meeting.ts'
+import {
+  bookingRights,
+  leastNoticeMs,
+  spanIn,
+  whenIn,
+} from '#app/hiring/scheduling/meetings/meeting.ts'
 import {
   changesByCandidate,
   findMeeting,
@@ -11,6 +16,7 @@ import {
 } from '#app/hiring/scheduling/meetings/meeting-rows.server.ts'
 import type { Meeting } from '#app/hiring/scheduling/meetings/meeting-rows.server.ts'
 import { offeredTimes } from '#app/hiring/scheduling/meetings/offering.server.ts'
+import { intervalsOf } from '#app/hiring/scheduling/slots/given-times.ts'
 import { isFree } from '#app/hiring/scheduling/slots/free-slots.ts'
 import { takePart } from '#app/hiring/portal/claims/taken-part.server.ts'
 import { endingOf, findOwn } from '#app/hiring/portal/own-applications.server.ts'
@@ -28,7 +34,7 @@ import { daysOf } from './own-days.ts'
 export type Address = { application: string; meeting: string }
 
 /** A meeting in an application of the candidate's own. */
-async function findOwnMeeting(tx: InPortal, { application, meeting: id }: Address) {
+export async function findOwnMeeting(tx: InPortal, { application, meeting: id }: Address) {
   const own = await findOwn(tx, application)
   if (!isId(id)) throw new NotFound()
   const meeting = await findMeeting(tx, id)
@@ -38,7 +44,7 @@ async function findOwnMeeting(tx: InPortal, { application, meeting: id }: Addres
 }
 
 /** What the candidate may do now, and what stands. */
-async function standOf(tx: InPortal, meeting: Meeting) {
+export async function standOf(tx: InPortal, meeting: Meeting) {
   const booking = await standingBooking(tx, meeting.id)
   const { moves, noticeHours } = meeting
   const used = await changesByCandidate(tx, meeting.id)
@@ -51,17 +57,23 @@ const chosenZone = ({ timeZone }: PortalContext) => (timeZone === unsetZone ? nu
 const usualZone = (meeting: Meeting, booking: { timeZone: string } | null) =>
   booking?.timeZone ?? meeting.teamZone
 
-/** One interview with the times that can still be chosen: what is meant for the candidate, and no more. */
-export const showMeeting = (
+export type ZonesAsked = { asked: string | null; remembered: string | null }
+
+/** The zone a candidate reads times in: asked for, chosen, remembered, or usual. */
+export const zoneOf = (
   ctx: PortalContext,
-  address: Address,
-  zones: { asked: string | null; remembered: string | null },
-) =>
+  meeting: Meeting,
+  booking: { timeZone: string } | null,
+  { asked, remembered }: ZonesAsked,
+): string => asked ?? chosenZone(ctx) ?? remembered ?? usualZone(meeting, booking)
+
+/** One interview with the times that can still be chosen: what is meant for the candidate, and no more. */
+export const showMeeting = (ctx: PortalContext, address: Address, zones: ZonesAsked) =>
   transaction(ctx, async (tx) => {
     const { meeting, closed } = await findOwnMeeting(tx, address)
     const { booking, rights } = await standOf(tx, meeting)
     const panel = await panelOf(tx, meeting)
-    const zone = zones.asked ?? chosenZone(ctx) ?? zones.remembered ?? usualZone(meeting, booking)
+    const zone = zoneOf(ctx, meeting, booking, zones)
     const choosing = !closed && (rights.state === 'choose' || rights.mayMove)
     const free = choosing ? await stillFree(tx, meeting) : []
     return {
@@ -80,6 +92,7 @@ export const showMeeting = (
       mayCancel: rights.mayCancel && !closed,
       reason: closed ? '' : rights.reason,
       seen: booking?.id ?? '',
+      given: intervalsOf(meeting.givenTimes).map((span) => spanIn(span, zone)),
       booked: booking && { when: whenIn(booking.startsAt, zone), videoLink: meeting.videoLink },
       days: daysOf(
         free.filter(({ startsAt }) => startsAt.getTime() !== booking?.startsAt.getTime()),

@@ -2,6 +2,7 @@ import { counted } from '#app/hiring/careers/words/counted.ts'
 import { aboutYou } from './english/about-you.ts'
 import { claims } from './english/claims.ts'
 import { denied } from './english/denied.ts'
+import { givenTimes } from './english/given-times.ts'
 import { meetings } from './english/meetings.ts'
 import { offer } from './english/offer.ts'
 import { rights } from './english/rights.ts'
@@ -18,6 +19,7 @@ export const english = {
   aboutYou,
   claims,
   denied,
+  givenTimes,
   meetings,
   offer,
   rights,

@@ -11,7 +11,7 @@ const titles: Record<string, string> = {
   'hiring.messages': 'Messages',
   'hiring.interviews': 'Interviews',
   'hiring.bookings': 'Times you booked',
-  'hiring.meetings': 'Video links',
+  'hiring.meetings': 'Video links, and times you gave',
   'hiring.accommodations': 'What you need for interviews',
   'hiring.survey_responses': 'Surveys you answered (what you answered is not kept with your name)',
   'hiring.pool_memberships': 'Talent pool',

@@ -9,7 +9,7 @@ import { isFree } from '#app/hiring/scheduling/slots/free-slots.ts'
 import { Conflict, Invalid } from '#app/problems.ts'
 import { newId } from '#db/ids.ts'
 import { interviews } from '#db/schema/interviews.ts'
-import { bookings } from '#db/schema/scheduling.ts'
+import { bookings, meetings } from '#db/schema/scheduling.ts'
 import { hold, letGo, lockDiaries } from './held-quarters.server.ts'
 import { panelOf, standingBooking } from './meeting-rows.server.ts'
 import type { Booking, Meeting, Panelist } from './meeting-rows.server.ts'
@@ -78,6 +78,10 @@ async function write(tx: Booker, meeting: Meeting, { startsAt, timeZone }: Wante
   const meetingId = meeting.id
   const row = { orgId: tx.org.id, id: bookingId, meetingId, ...times, timeZone, bookedAt: tx.now }
   await tx.db.insert(bookings).values(row)
+  await tx.db
+    .update(meetings)
+    .set({ givenTimes: null })
+    .where(and(eq(meetings.orgId, tx.org.id), eq(meetings.id, meetingId)))
   return { bookingId, ...times }
 }
 

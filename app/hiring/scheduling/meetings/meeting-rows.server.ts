@@ -14,6 +14,7 @@ const columns = {
   videoLink: meetings.videoLink,
   moves: meetings.moves,
   noticeHours: meetings.noticeHours,
+  givenTimes: meetings.givenTimes,
   version: meetings.version,
   name: interviewPlans.name,
   minutes: interviewPlans.minutes,
@@ -130,6 +131,7 @@ export async function findTerms(tx: Scheduling, { candidacyId, planId }: Meeting
       videoLink: meetings.videoLink,
       moves: meetings.moves,
       noticeHours: meetings.noticeHours,
+      givenTimes: meetings.givenTimes,
     })
     .from(meetings)
     .where(

@@ -84,6 +84,18 @@ export const shortlyIn = (at: Date, timeZone: string): string =>
     hourCycle: 'h23',
   }).format(at)
 
+/** A stretch of time for a list: “Friday 6 March, 10:00–12:00”. */
+export const spanIn = ({ from, to }: { from: number; to: number }, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatRange(from, to)
+
 /** “GMT+1”: tells the two hours apart that clocks show twice. */
 export function offsetName(at: Date, timeZone: string): string {
   const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' })

@@ -92,17 +92,21 @@ const leadOf = ({ freeCount }: TimesPageData) =>
     ? `Nobody is free together in the next ${proposedDays} days. Ask the interviewers for more hours, or choose another time with them.`
     : `Proposed from ${freeCount} times in the next ${proposedDays} days at which all interviewers are free, have distance to their other appointments and room for one more interview.`
 
+/** Nothing is agreed or offered yet. */
+const isFirst = ({ offered, booking }: TimesPageData) => offered.length === 0 && !booking
+
 const Proposals = ({ page }: { page: TimesPageData }) =>
   page.proposed.length > 0 && (
     <fieldset className="slot-choices">
       <legend>Proposed times ({page.timeZone.replaceAll('_', ' ')})</legend>
-      {page.proposed.map((at, index) => (
+      {page.proposed.map(({ at, fits }, index) => (
         <Checkbox
           key={at.toISOString()}
           name="slots"
           value={at.toISOString()}
           label={shortlyIn(at, page.timeZone)}
-          defaultChecked={page.offered.length === 0 && !page.booking && index < proposedCount}
+          hint={fits ? 'Fits the candidate too' : undefined}
+          defaultChecked={(fits || isFirst(page)) && index < proposedCount}
         />
       ))}
     </fieldset>

@@ -10,6 +10,7 @@ import { fromWallTime } from '#app/ui/time/wall-time.ts'
 import type { Route } from './+types/times.page.ts'
 import { BookedTime } from './booked-time.tsx'
 import { offerSchema } from '#app/hiring/scheduling/meetings/meeting.ts'
+import { GivenTimes } from './given-times.tsx'
 import { OfferForm } from './offer-form.tsx'
 import { OfferedTimes } from './offered-times.tsx'
 import { offerTimes } from '#app/hiring/scheduling/meetings/offering.server.ts'
@@ -83,6 +84,7 @@ export default function TimesPage({ loaderData, actionData }: Route.ComponentPro
             Office hours are assumed: Monday to Friday, 9:00 to 17:00 in their time zone.
           </Notice>
         )}
+        {loaderData.given.length > 0 && <GivenTimes page={loaderData} />}
         {loaderData.booking && <BookedTime page={loaderData} />}
         {loaderData.offered.length > 0 && <OfferedTimes page={loaderData} />}
         {people.length > 0 && !closed && <OfferForm page={loaderData} refused={actionData} />}

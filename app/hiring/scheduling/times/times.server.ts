@@ -1,8 +1,10 @@
 import type { Context } from '#app/accounts/context.ts'
 import { candidacySeatFor } from '#app/hiring/interviews/candidacy-seats.server.ts'
 import { findDiaries } from '#app/hiring/scheduling/availability/diaries.server.ts'
-import type { MeetingKey } from '#app/hiring/scheduling/availability/diaries.server.ts'
+import type { KnownDiary, MeetingKey } from '#app/hiring/scheduling/availability/diaries.server.ts'
+import { fitsGiven, intervalsOf } from '#app/hiring/scheduling/slots/given-times.ts'
 import { freeSlots, isFree } from '#app/hiring/scheduling/slots/free-slots.ts'
+import type { Interval } from '#app/hiring/scheduling/slots/intervals.ts'
 import { propose } from '#app/hiring/scheduling/slots/proposal.ts'
 import { transaction } from '#db/connection.server.ts'
 import { proposedCount, proposedDays, usualTerms } from '#app/hiring/scheduling/meetings/meeting.ts'
@@ -11,6 +13,7 @@ import {
   panelOf,
   standingBooking,
 } from '#app/hiring/scheduling/meetings/meeting-rows.server.ts'
+import type { Panelist } from '#app/hiring/scheduling/meetings/meeting-rows.server.ts'
 import { offeredTimes, requirePlan } from '#app/hiring/scheduling/meetings/offering.server.ts'
 
 const day = 24 * 60 * 60_000
@@ -24,36 +27,63 @@ export const findTimes = (ctx: Context, key: MeetingKey) =>
     const meeting = await findTerms(tx, key)
     const booking = meeting ? await standingBooking(tx, meeting.id) : null
     const offered = meeting ? await offeredTimes(tx, [meeting.id]) : []
-    const from = tx.now.getTime() + (meeting?.noticeHours ?? usualTerms.noticeHours) * 60 * 60_000
-    const within = { from, to: from + proposedDays * day }
+    const given = intervalsOf(meeting?.givenTimes ?? null).filter(({ to }) => to > tx.now.getTime())
+    const notice = (meeting?.noticeHours ?? usualTerms.noticeHours) * 60 * 60_000
+    const within = spanFrom(tx.now.getTime() + notice, given)
     const memberIds = panel.map(({ memberId }) => memberId)
     const diaries = await findDiaries(tx, memberIds, { within, except: key })
     const free = freeSlots(diaries, { within, minutes: plan.minutes })
     const known = new Set(offered.map(({ startsAt }) => startsAt.getTime()))
     const timeZone = diaries[0]?.timeZone ?? ctx.actor.timeZone
-    const proposed = propose(
-      free.filter((at) => !known.has(at)),
-      { count: proposedCount * 2, timeZone, candidateZone: booking?.timeZone },
-    )
+    const fits = (at: number) => fitsGiven(given, at, plan.minutes)
+    const open = free.filter((at) => !known.has(at))
+    const said = { fits, timeZone, candidateZone: booking?.timeZone }
     return {
       candidacy: { id: candidacy.id, candidate: candidacy.candidate, closed: !!candidacy.ended },
       opening: { id: candidacy.openingId, title: candidacy.openingTitle },
       plan,
       terms: meeting ?? usualTerms,
-      people: panel.map(({ memberId, name }) => ({
-        memberId,
-        name,
-        said: diaries.some((one) => one.memberId === memberId && one.said),
-      })),
+      people: panel.map((one) => sayingOf(one, diaries)),
       booking: booking && { startsAt: booking.startsAt, timeZone: booking.timeZone },
       offered: offered.map(({ id, startsAt }) => ({
         id,
         startsAt,
         free: isFree(diaries, startsAt.getTime(), plan.minutes),
       })),
-      proposed: proposed.map((at) => new Date(at)),
+      given,
+      proposed: proposeTimes(open, said),
       freeCount: free.length,
     }
   })
+
+/** An interviewer, and whether they said when they can. */
+const sayingOf = ({ memberId, name }: Panelist, diaries: readonly KnownDiary[]) => ({
+  memberId,
+  name,
+  said: diaries.some((one) => one.memberId === memberId && one.said),
+})
+
+/** The usual days ahead, and as far as the candidate's own times reach. */
+const spanFrom = (from: number, given: readonly Interval[]): Interval => ({
+  from,
+  to: Math.max(from + proposedDays * day, given.at(-1)?.to ?? 0),
+})
+
+type Wanted = {
+  fits: (at: number) => boolean
+  timeZone: string
+  candidateZone: string | undefined
+}
+
+/** Times that fit what the candidate said come first, whatever hour they are at. */
+function proposeTimes(free: readonly number[], { fits, timeZone, candidateZone }: Wanted) {
+  const count = proposedCount * 2
+  const fitting = propose(free.filter(fits), { count, timeZone })
+  const others = propose(
+    free.filter((at) => !fits(at)),
+    { count: count - fitting.length, timeZone, candidateZone },
+  )
+  return [...fitting, ...others].map((at) => ({ at: new Date(at), fits: fits(at) }))
+}
 
 export type Times = Awaited<ReturnType<typeof findTimes>>

@@ -13,6 +13,7 @@ import { sendOffer, takeBackOffer } from '#app/hiring/offers/steps/steps.server.
 import { resumeOpening } from '#app/hiring/openings/publication/publications.server.ts'
 import { answerClaim } from '#app/hiring/portal/claims/answers.server.ts'
 import { askForLink } from '#app/hiring/portal/links.server.ts'
+import { giveTimes } from '#app/hiring/portal/meetings/given/given-times.server.ts'
 import { cancelOwn, chooseTime } from '#app/hiring/portal/meetings/own-meetings.server.ts'
 import { answerOffer } from '#app/hiring/portal/offer/answers.server.ts'
 import { withdraw, writeToTeam } from '#app/hiring/portal/replies.server.ts'
@@ -125,6 +126,16 @@ const meeting: Record<string, Act> = {
         { slot: ids.slot, zone: 'Europe/Berlin', seen: '' },
       ),
     { tells: whoTakesIt },
+  ),
+  'they give times of their own': act(
+    '',
+    ({ candidate, ids }) =>
+      giveTimes(
+        candidate,
+        { application: ids.candidacy, meeting: ids.meeting },
+        { zone: 'Europe/Berlin', rows: [{ day: '2026-03-12', from: '09:00', to: '17:00' }] },
+      ),
+    { sends: [] },
   ),
   'an interview comes near': act(
     'interview-reminder',

@@ -23,6 +23,8 @@ export const candidateAddresses: Record<string, Address> = {
   'voluntary questions': own('/about-you'),
   'the time of an interview': ({ org, ids }) =>
     `/portal/${org.slug}/applications/${ids.candidacy}/interviews/${ids.meeting}`,
+  'giving times of their own': ({ org, ids }) =>
+    `/portal/${org.slug}/applications/${ids.candidacy}/interviews/${ids.meeting}/own-times`,
   'the invitation to an interview': ({ org, ids }) =>
     `/portal/${org.slug}/applications/${ids.candidacy}/interviews/${ids.meeting}/invitation.ics`,
   'a copy of their data': ({ org, ids }) => `/portal/${org.slug}/data/downloads/${ids.download}`,

@@ -23,6 +23,7 @@ const toMembers = [
   'plan-moved',
   'round-cancelled',
   'round-invitation',
+  'times-given',
 ]
 
 const all = readdirSync('templates/mail').map((name) => name.replace(/\.md$/, ''))

@@ -49,6 +49,20 @@ export const portalTable: Record<string, Rule> = {
     get: forCandidate,
     post: { ...forCandidate, fields: ({ slot }) => ({ slot, zone: 'Europe/Berlin', seen: '' }) },
   },
+  '/portal/:org/applications/:application/interviews/:interview/own-times': {
+    kind: 'portal',
+    at: interview,
+    get: forCandidate,
+    post: {
+      ...forCandidate,
+      fields: () => ({
+        zone: 'Europe/Berlin',
+        'rows[0].day': '2026-03-12',
+        'rows[0].from': '09:00',
+        'rows[0].to': '17:00',
+      }),
+    },
+  },
   '/portal/:org/applications/:application/interviews/:interview/cancellation': {
     kind: 'portal',
     at: interview,

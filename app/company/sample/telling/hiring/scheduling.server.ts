@@ -52,7 +52,7 @@ async function offerTo(story: Story, { name, by, booked }: (typeof offersTo)[num
   const key = await findFirstCall(story, name)
   await addInterviewer(recruiter, { ...key, interviewerId: story.as(by, 0).actor.id })
   const { proposed, terms } = await findTimes(recruiter, key)
-  const startsAt = proposed.slice(0, 6)
+  const startsAt = proposed.slice(0, 6).map(({ at }) => at)
   const videoLink = 'https://meet.fennel.example/first-call'
   const { moves, noticeHours } = terms
   await offerTimes(recruiter, { ...key, startsAt, videoLink, moves, noticeHours })
