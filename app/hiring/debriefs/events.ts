@@ -6,6 +6,10 @@ export const debriefSentences: Sentences = {
     data.early
       ? `${actor} stated a view about ${subject} before every interviewer had`
       : `${actor} stated a view about ${subject}`,
+  'debrief.statistics-read': ({ actor, subject }) =>
+    `${actor} read the statistics in the debrief of ${subject}`,
+  'finalists.statistics-read': ({ actor, subject }) =>
+    `${actor} read the statistics of the finalists for ${subject}`,
   'decision.made': ({ actor, subject, data }) =>
     data.outcome === 'hire'
       ? `${actor} decided to hire ${subject}`

@@ -1,3 +1,4 @@
+import { recordReading } from '#app/accounts/audit/readings.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { transaction } from '#db/connection.server.ts'
 import { mayDecide, readingOf, roomFor } from './debrief.ts'
@@ -11,10 +12,13 @@ import type { Reading, Room } from './debrief.ts'
 
 const isReadable = ({ state }: Room) => state === 'open' || state === 'decided'
 
+const of = (candidacyId: string) => ({ type: 'candidacy', id: candidacyId })
+
 async function findRows(tx: InTransaction, candidacyId: string) {
   const { facts, cards } = await enterDebrief(tx, candidacyId, 'debrief.read')
   const room = roomFor(tx.actor, facts, cards)
   const counts = isReadable(room) && facts.statistics
+  if (counts) await recordReading(tx, { verb: 'debrief.statistics-read', subject: of(candidacyId) })
   return { facts, cards, room, history: counts ? await historyOf(tx, facts.opening.id) : [] }
 }
 

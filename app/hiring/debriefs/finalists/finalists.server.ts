@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { recordReading } from '#app/accounts/audit/readings.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import type { InNameFacts } from '#app/hiring/candidates/candidate.ts'
 import { authorise } from '#app/accounts/permissions.ts'
@@ -74,7 +75,12 @@ export async function compareFinalists(ctx: Context, openingId: string) {
   const { opening, cards } = await transaction(ctx, async (tx) => {
     const found = await findOpeningWithFinalists(tx, openingId)
     authorise(tx.actor, 'candidate.list', { part: found.part })
-    return { opening: found, cards: await historyOf(tx, openingId) }
+    const rows = await historyOf(tx, openingId)
+    if (found.statistics && rows.length > 0) {
+      const subject = { type: 'opening', id: openingId }
+      await recordReading(tx, { verb: 'finalists.statistics-read', subject })
+    }
+    return { opening: found, cards: rows }
   })
   const rated = new Set(cards.map(({ candidacy }) => candidacy))
   const open = opening.revealed.filter(({ ended, outcome }) => ended === null && outcome === null)
