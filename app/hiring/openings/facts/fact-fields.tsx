@@ -48,22 +48,24 @@ export const FactFields = ({ facts }: { facts: Facts }) => (
 )
 
 const WantedFields = ({ facts }: { facts: Facts }) => (
-  <div className="fields">
-    <TextField
-      name="headcount"
-      label="People wanted"
-      type="number"
-      min={1}
-      max={500}
-      required
-      defaultValue={facts.headcount}
-    />
-    <SelectField
-      name="employmentType"
-      label="Employment"
-      options={employment}
-      defaultValue={facts.employmentType}
-    />
+  <>
+    <div className="fields">
+      <TextField
+        name="headcount"
+        label="People wanted"
+        type="number"
+        min={1}
+        max={500}
+        required
+        defaultValue={facts.headcount}
+      />
+      <SelectField
+        name="employmentType"
+        label="Employment"
+        options={employment}
+        defaultValue={facts.employmentType}
+      />
+    </div>
     <TextField
       name="lastDay"
       label="Last day to apply"
@@ -72,7 +74,7 @@ const WantedFields = ({ facts }: { facts: Facts }) => (
       required={false}
       defaultValue={facts.lastDay ?? ''}
     />
-  </div>
+  </>
 )
 
 const amount = { type: 'number', inputMode: 'decimal', step: 'any', required: false } as const
