@@ -17,4 +17,5 @@ ALTER TABLE "assistant"."calls" ADD COLUMN "redaction" jsonb;--> statement-break
 ALTER TABLE "assistant"."drafts" ADD COLUMN "output_hash" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "hiring"."openings" ADD COLUMN "team_links" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "hiring"."openings" ADD COLUMN "last_day" date;--> statement-breakpoint
+ALTER TABLE "hiring"."meetings" ADD COLUMN "given_times" jsonb;--> statement-breakpoint
 ALTER TABLE "accounts"."prepared_providers" ADD CONSTRAINT "prepared_providers_org_id_prepared_by_members_org_id_id_fk" FOREIGN KEY ("org_id","prepared_by") REFERENCES "accounts"."members"("org_id","id") ON DELETE no action ON UPDATE no action;
