@@ -40,6 +40,7 @@ describe('reading statistics', () => {
     await Promise.all(again)
     const read = 'debrief.statistics-read'
     expect(await readings(world.candidacyId)).toEqual([[read, people.manager.actor.id]])
+    await findDebrief(onDay(people.manager, 0.25), world.candidacyId)
     await findDebrief(people.ann, world.candidacyId)
     await findDebrief(onDay(people.manager, 1), world.candidacyId)
     expect((await readings(world.candidacyId)).map(([, actor]) => actor)).toEqual([
