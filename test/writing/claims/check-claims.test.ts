@@ -124,6 +124,40 @@ test('a quarter may be a period, and a mark says what it is out of', () => {
   expect(found.map(({ fact }) => fact)).toEqual(['F1', 'F2'])
 })
 
+describe('several facts say the same', () => {
+  const facts = factsOf([
+    ['F1', 'Precision', 40, '%', 'Precision: 40 %.'],
+    ['F2', 'Recall', 40, '%', 'Recall: 40 %.'],
+    ['F3', 'Input', 'Orders, delays', '', 'Input: Orders, delays, and later orders'],
+    ['F4', 'Owner', 'Dana', 'person', 'Owner: Dana'],
+    ['F5', 'Sponsor', 'Dana', 'person', 'Sponsor: Dana'],
+  ])
+  const cited = (text: string) =>
+    checkClaims(text, facts, today).map(({ text: told, fact, verdict }) => [told, fact ?? verdict])
+
+  test.each([
+    ['Recall is 40 %, and precision is 40 %.', ['F2', 'F1']],
+    ['It is 40 % [F2].', ['F2']],
+    ['It is 40 %. (F2)', ['F2']],
+    ['It is 40 %.', ['F1']],
+    ['| Metric | Now |\n| --- | --- |\n| Recall | 40 % |\n| Precision | 40 % |', ['F2', 'F1']],
+    ['A sponsor, Dana, pays.', ['F5']],
+  ])('%s', (text, expected) => {
+    expect(cited(text).map(([, fact]) => fact)).toEqual(expected)
+  })
+
+  test('a word with a capital that facts write small as well is no name, unless it names somebody', () => {
+    expect(cited('It takes Orders from Dana, with orders of Carla.')).toEqual([
+      ['Dana', 'F4'],
+      ['Carla', 'unsupported'],
+    ])
+  })
+
+  test('no closeness of words makes up for a number', () => {
+    expect(cited('Precision is 41 % [F1].')).toEqual([['41 %', 'unsupported']])
+  })
+})
+
 test('what is marked as assumed is hypothetical, and what a fact says is still that', () => {
   expect(verdicts('We assume 20 minutes against 11.5 minutes today.')).toEqual([
     ['20 minutes', 'hypothetical'],

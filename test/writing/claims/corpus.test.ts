@@ -11,11 +11,24 @@ import { hiring } from './corpus/hiring.ts'
 import { hospital } from './corpus/hospital.ts'
 import { legal } from './corpus/legal.ts'
 import { logistics } from './corpus/logistics.ts'
+import { retention } from './corpus/retention.ts'
 import { shop } from './corpus/shop.ts'
 import { support } from './corpus/support.ts'
 
 const today = new Date('2026-11-21T09:00:00Z')
-const domains = [support, logistics, hospital, bank, factory, shop, city, hiring, energy, legal]
+const domains = [
+  support,
+  logistics,
+  hospital,
+  bank,
+  factory,
+  shop,
+  city,
+  hiring,
+  energy,
+  legal,
+  retention,
+]
 
 const touches = (mark: Mark, claim: Claim) => claim.start < mark.end && claim.end > mark.start
 
@@ -38,6 +51,12 @@ const results = domains.flatMap(({ name, facts, drafts }) =>
       unread: trues.filter(
         (mark) => !at(mark).some(({ verdict }) => verdict === 'source' || verdict === 'derived'),
       ),
+      miscited: trues.flatMap((mark) => {
+        const cited = at(mark).map(({ fact }) => fact)
+        return mark.fact === null || cited.every((fact) => fact === mark.fact)
+          ? []
+          : [{ text: `${mark.text}: ${cited.join(', ')} for ${mark.fact}` }]
+      }),
       unmarked: marks.filter(
         (mark) =>
           mark.kind === 'assumed' && !at(mark).some(({ verdict }) => verdict === 'hypothetical'),
@@ -75,6 +94,10 @@ test('at most one in twenty true numbers raises an alarm', () => {
     count(({ alarms }) => alarms) / count(({ trues }) => trues),
     told(({ alarms }) => alarms).join('\n'),
   ).toBeLessThanOrEqual(0.05)
+})
+
+test('of several facts with the same number, the one that is spoken of is cited', () => {
+  expect(told(({ miscited }) => miscited)).toEqual([])
 })
 
 test('what is true rests on a fact, and what is assumed is told as such', () => {

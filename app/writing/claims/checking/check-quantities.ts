@@ -1,4 +1,5 @@
 import type { Claim, ClaimKind } from '#app/writing/claims/claim.ts'
+import { weightsOf } from '#app/writing/claims/matching/closeness.ts'
 import { surroundings } from '#app/writing/claims/matching/context.ts'
 import { quantitiesOfFact } from '#app/writing/claims/matching/fact-quantities.ts'
 import { formulaFault, matchQuantity } from '#app/writing/claims/matching/match-quantity.ts'
@@ -36,6 +37,7 @@ function knownOf(facts: readonly Fact[]): Known & { faults: Map<string, string> 
         periods.size + per.size === 0 ? [...nouns] : [],
       ),
     ),
+    weights: weightsOf(facts),
     faults,
   }
 }

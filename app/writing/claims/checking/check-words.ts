@@ -1,5 +1,12 @@
 import type { Claim } from '#app/writing/claims/claim.ts'
-import { factOfName, factOfQuote, isInTitle } from '#app/writing/claims/matching/match-words.ts'
+import { closeness, closest, weightsOf } from '#app/writing/claims/matching/closeness.ts'
+import {
+  factOfQuote,
+  factsOfName,
+  isInTitle,
+  isOrdinary,
+} from '#app/writing/claims/matching/match-words.ts'
+import { neighbourhood } from '#app/writing/claims/matching/neighbourhood.ts'
 import { namesIn } from '#app/writing/claims/reading/names.ts'
 import type { ReadText } from '#app/writing/claims/reading/read-text.ts'
 import type { Fact } from '#app/writing/facts/fact.ts'
@@ -14,11 +21,16 @@ export const checkQuotes = (read: ReadText, facts: readonly Fact[]): Claim[] =>
   })
 
 /** Every name of a text that is not in its title; it must stand in a fact. */
-export const checkNames = (read: ReadText, facts: readonly Fact[]): Claim[] =>
-  namesIn(read)
+export function checkNames(read: ReadText, facts: readonly Fact[]): Claim[] {
+  const weights = weightsOf(facts)
+  return namesIn(read)
     .filter(({ name }) => !isInTitle(name, read.text))
-    .map(({ start, end, name }) => {
-      const fact = factOfName(name, facts)
+    .flatMap(({ start, end, name }) => {
+      const holding = factsOfName(name, facts)
+      if (holding.length > 0 && isOrdinary(name, read.text, holding)) return []
+      const around = neighbourhood(read, { start, end })
+      const fact = closest(holding, (each) => closeness(each, around, weights))
       const found = { start, end, kind: 'name' as const, value: name }
-      return judge(read, found, fact ? { fact } : { reason: 'No fact names them.' })
+      return [judge(read, found, fact ? { fact } : { reason: 'No fact names them.' })]
     })
+}

@@ -3,12 +3,14 @@ import type { Period } from '#app/writing/claims/reading/numbers/period.ts'
 import { vagueShare } from '#app/writing/claims/reading/numbers/fractions.ts'
 import type { Quantity } from '#app/writing/claims/reading/numbers/quantity.ts'
 import type { ReadText } from '#app/writing/claims/reading/read-text.ts'
-import { blockAt, headingAt, spanAt } from '#app/writing/claims/text/sentences.ts'
-import { contentStems, isEmptyWord, stem } from '#app/writing/claims/text/words.ts'
+import { spanAt } from '#app/writing/claims/text/sentences.ts'
+import { isEmptyWord, stem } from '#app/writing/claims/text/words.ts'
 import { approximationAt } from './agreement.ts'
 import type { Approximation } from './agreement.ts'
+import type { Neighbourhood } from './closeness.ts'
 import { directionAt } from './direction.ts'
 import type { Direction } from './direction.ts'
+import { neighbourhood } from './neighbourhood.ts'
 
 /** What the words around a number say about it. */
 export type Surroundings = {
@@ -21,11 +23,7 @@ export type Surroundings = {
   nouns: string[]
   /** What it is divided by, time apart: "per contact". */
   per: string | null
-  /** Stems of its sentence. */
-  sentence: Set<string>
-  /** Stems of its sentence, row, heading and column. */
-  scene: Set<string>
-}
+} & Neighbourhood
 
 const skipped = new Set([
   'of',
@@ -100,31 +98,11 @@ function periodAround(read: ReadText, quantity: Quantity, start: number, end: nu
 const isAdverb = (read: ReadText, { start, end }: { start: number; end: number }) =>
   /(?:ly|nual|ised|ized)$/i.test(read.words.slice(start, end))
 
-function sceneOf(read: ReadText, position: number, sentence: string): Set<string> {
-  const block = blockAt(read.text, position)
-  const row = read.words.slice(block.start, block.end)
-  const heading = headingAt(read.headings, position)
-  const isTable = read.text.slice(block.start, block.end).includes('|')
-  return contentStems(
-    `${sentence} ${row} ${heading} ${isTable ? headOfTable(read, block.start) : ''}`,
-  )
-}
-
-function headOfTable(read: ReadText, position: number): string {
-  const above = read.text
-    .slice(Math.max(0, position - 3000), position)
-    .split('\n')
-    .slice(0, -1)
-  const first = above.findLastIndex((line) => !line.includes('|'))
-  return above[first + 1] ?? ''
-}
-
 /** Reads what stands around a number: how exactly, which way, how often, of what. */
 export function surroundings(read: ReadText, quantity: Quantity): Surroundings {
   const { start, end } = spanAt(read.sentences, quantity.start, read.text)
   const lead = read.words.slice(start, quantity.start)
   const rest = read.words.slice(quantity.end, end)
-  const sentence = read.words.slice(start, end)
   return {
     approximation: approximationAt(lead.slice(-30), rest.slice(0, 12)),
     vague: vagueShare(quantity),
@@ -132,7 +110,6 @@ export function surroundings(read: ReadText, quantity: Quantity): Surroundings {
     period: periodAround(read, quantity, start, end),
     nouns: nounsAfter(rest),
     per: perAfter(rest),
-    sentence: contentStems(sentence),
-    scene: sceneOf(read, quantity.start, sentence),
+    ...neighbourhood(read, quantity),
   }
 }

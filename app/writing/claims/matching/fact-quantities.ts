@@ -12,6 +12,8 @@ import type { Direction } from './direction.ts'
 /** A number that a fact states, with all that a claim about it must share. */
 export type FactQuantity = {
   fact: Fact
+  /** The fact's own value, not a number that its words say besides. */
+  main: boolean
   readings: Reading[]
   negative: boolean
   direction: Direction
@@ -97,6 +99,7 @@ function mainQuantity(fact: Fact): FactQuantity | null {
   const size = Math.abs(value) * unit.scale
   return {
     ...shared(fact, unit.periods),
+    main: true,
     readings: alternates({ value: size, measure: unit.measure }, unit.nouns),
     negative: value < 0,
     nouns: new Set([...unit.nouns].filter((noun) => !generic.has(noun))),
@@ -146,6 +149,7 @@ function readFact(fact: Fact): FactQuantity[] {
     .filter((told) => !isSaid(told, main))
     .map((told) => ({
       ...shared(fact, new Set()),
+      main: false,
       readings: told.readings.flatMap((reading) => alternates(reading, new Set())),
       negative: told.negative,
       nouns: isBare(told) ? contentStems(fact.unit) : new Set<string>(),

@@ -2,6 +2,7 @@ import type { FoundDate } from '#app/writing/claims/reading/dates.ts'
 import { readText } from '#app/writing/claims/reading/read-text.ts'
 import { contentStems, overlaps } from '#app/writing/claims/text/words.ts'
 import type { Fact } from '#app/writing/facts/fact.ts'
+import { closest } from './closeness.ts'
 
 export type FactDates = { fact: Fact; dates: FoundDate[]; label: Set<string> }
 
@@ -80,11 +81,13 @@ const empty = new Set([
   'next',
 ])
 
+/** The fact that holds a date; of several, the one whose words fit best. */
 export const factOfDate = (
   told: FoundDate,
   known: readonly FactDates[],
-  scene: ReadonlySet<string>,
-): Fact | null => {
-  const fitting = known.filter(({ dates }) => dates.some((each) => isSaidBy(told, each)))
-  return (fitting.find(({ label }) => overlaps(label, scene)) ?? fitting[0])?.fact ?? null
-}
+  points: (fact: Fact) => number,
+): Fact | null =>
+  closest(
+    known.filter(({ dates }) => dates.some((each) => isSaidBy(told, each))),
+    ({ fact }) => points(fact),
+  )?.fact ?? null

@@ -5,6 +5,8 @@ import { isSameCurrency } from '#app/writing/claims/reading/numbers/units.ts'
 import { overlaps } from '#app/writing/claims/text/words.ts'
 import type { Fact } from '#app/writing/facts/fact.ts'
 import { agrees } from './agreement.ts'
+import { closeness, closest } from './closeness.ts'
+import type { Weights } from './closeness.ts'
 import type { Surroundings } from './context.ts'
 import { pointsSameWay } from './direction.ts'
 import { readUnit } from './fact-quantities.ts'
@@ -19,6 +21,7 @@ export type Known = {
   facts: Fact[]
   counted: Set<string>
   present: Set<string>
+  weights: Weights
 }
 
 export type Match = { fact: Fact } | { reason: string }
@@ -109,10 +112,19 @@ const tests = (quantity: Quantity, around: Surroundings, counted: Set<string>): 
   },
 ]
 
-/** The fact that says what a number of the text says, or why there is none. */
+type Passed = { known: FactQuantity; told: Reading; reading: Reading }
+
+/** Points for the number itself, beside those for the words around it. */
+function exactness({ known, told, reading }: Passed): number {
+  const isSame = isSameMeasure(told, reading)
+  const isExact = isSame && Math.abs(inBase(told) - inBase(reading)) <= 1e-9 * inBase(reading)
+  return (isSame ? 0.5 : 0) + (isExact ? 0.3 : 0) + (known.main ? 0.2 : 0)
+}
+
+/** The fact that says what a number of the text says, or why there is none; of several, the one whose words fit best. */
 export function matchQuantity(quantity: Quantity, around: Surroundings, known: Known): Match {
   const conditions = tests(quantity, around, known.counted)
-  const passed: FactQuantity[] = []
+  const passed: Passed[] = []
   const near: { depth: number; reason: string }[] = []
   for (const each of known.quantities)
     for (const told of quantity.readings)
@@ -121,12 +133,15 @@ export function matchQuantity(quantity: Quantity, around: Surroundings, known: K
         const failed = hasSameUnit(told, each, reading, around)
           ? conditions.findIndex(({ holds }) => !holds(each, told))
           : -2
-        if (failed === -1) passed.push(each)
+        if (failed === -1) passed.push({ known: each, told, reading })
         else if (failed === -2) near.push({ depth: -1, reason: `${says(each)}: the unit differs.` })
         else near.push({ depth: failed, reason: conditions[failed]?.reason(each) ?? '' })
       }
-  const best = passed.find(({ label }) => overlaps(label, around.sentence)) ?? passed[0]
-  if (best) return { fact: best.fact }
+  const best = closest(
+    passed,
+    (each) => exactness(each) + closeness(each.known.fact, around, known.weights),
+  )
+  if (best) return { fact: best.known.fact }
   return {
     reason: near.toSorted((a, b) => b.depth - a.depth)[0]?.reason ?? 'No fact says this number.',
   }

@@ -21,9 +21,27 @@ const holds = (text: string, wanted: readonly string[]): boolean => {
   return have.some((_, at) => wanted.every((part, index) => have[at + index] === part))
 }
 
-/** The fact whose words hold a name; the order of a name's parts counts. */
-export const factOfName = (name: string, facts: readonly Fact[]): Fact | null =>
-  facts.find((fact) => wordsOf(fact).some((text) => holds(text, parts(name)))) ?? null
+/** The facts whose words hold a name; the order of a name's parts counts. */
+export const factsOfName = (name: string, facts: readonly Fact[]): Fact[] =>
+  facts.filter((fact) => wordsOf(fact).some((text) => holds(text, parts(name))))
+
+/** "Orders, complaints and delays": a capital that only begins a line and goes on in small letters. */
+const opening = (name: string) =>
+  new RegExp(
+    `(?:^|[.:!?] )${name}(?=,? \\p{Ll}|: )|(?<![\\p{L}\\d])${name.toLowerCase()}(?![\\p{L}\\d])`,
+    'gu',
+  )
+
+/** Whether a word with a capital is an ordinary one: written small as well, and in facts large only where a line begins. */
+export function isOrdinary(name: string, text: string, facts: readonly Fact[]): boolean {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(name)) return false
+  const said = facts.flatMap(wordsOf)
+  const small = new RegExp(`(?<![\\p{L}\\d])${name.toLowerCase()}(?![\\p{L}\\d])`, 'u')
+  return (
+    [text, ...said].some((each) => small.test(each)) &&
+    said.every((each) => !holds(each.replace(opening(name), ' '), parts(name)))
+  )
+}
 
 /** Names may also stand in the title of the text itself. */
 export const isInTitle = (name: string, text: string): boolean => {

@@ -75,10 +75,13 @@ function standing(
   return { state: claim.verdict, fact: claim.fact, note: noteOn(claim, fact) }
 }
 
+/** The fact in one line; in its own words besides where its value is another number than the one that is told. */
 function noteOn(claim: Claim, fact: Fact | undefined): string {
   if (claim.verdict === 'hypothetical') return 'Marked as an assumption.'
-  if (fact) return factLine(fact)
-  return claim.reason ?? 'No fact of this document says so.'
+  if (!fact) return claim.reason ?? 'No fact of this document says so.'
+  const line = factLine(fact)
+  const [number] = /\d[\d.,]*/.exec(claim.text) ?? []
+  return fact.text === '' || line.includes(number ?? claim.text) ? line : `${line}: “${fact.text}”`
 }
 
 export const claimWords: Record<ClaimState, string> = {
