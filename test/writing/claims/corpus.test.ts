@@ -11,7 +11,7 @@ import { hiring } from './corpus/hiring.ts'
 import { hospital } from './corpus/hospital.ts'
 import { legal } from './corpus/legal.ts'
 import { logistics } from './corpus/logistics.ts'
-import { retention } from './corpus/retention.ts'
+import { retention } from './corpus/alike/retention.ts'
 import { shop } from './corpus/shop.ts'
 import { support } from './corpus/support.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { shownClaims } from '#app/writing/documents/page/shown-claims.ts'
-import { retention } from '#test/writing/claims/corpus/retention.ts'
+import { retention } from '#test/writing/claims/corpus/alike/retention.ts'
 
 const basis = { facts: retention.facts, retired: [], changes: new Map(), today: new Date(0) }
 const notes = (body: string) => shownClaims('x', body, basis).map(({ note }) => note)

@@ -1,5 +1,5 @@
-import { factsOf } from './desk.ts'
-import type { Domain } from './draft.ts'
+import { factsOf } from '#test/writing/claims/corpus/desk.ts'
+import type { Domain } from '#test/writing/claims/corpus/draft.ts'
 
 const chances = '90% at least, 95% most likely, 100% at most'
 
