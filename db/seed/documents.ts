@@ -67,7 +67,7 @@ export const samplePrFaq: SampleDocument = {
   judgement: {
     heading: {
       customer: 'Account managers',
-      benefit: 'know which shops are about to leave while there is time to call',
+      benefit: 'see which shops are about to leave while there is time to call',
     },
     summary: { place: 'London' },
     problem: {

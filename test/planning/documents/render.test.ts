@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { packOfUseCase } from '#app/planning/documents/facts/use-case-pack.ts'
 import { documentKinds } from '#app/planning/documents/kinds.ts'
+import { prFaq } from '#app/planning/documents/pr-faq/pr-faq.ts'
+import { inSentence } from '#app/planning/documents/render/material.ts'
 import { prd } from '#app/planning/documents/prd/prd.ts'
 import { checkClaims } from '#app/writing/claims/check-claims.ts'
 import type { DocumentKind } from '#app/writing/documents/kind.ts'
@@ -105,5 +107,52 @@ describe('PRD', () => {
     const after = prd.check(textOf(prd, { ...bodies, ...change }), pack.facts, today)
     const count = (list: typeof after) => list.filter((each) => each.rule === rule).length
     expect(count(after)).toBeGreaterThan(count(before))
+  })
+})
+
+describe('PR-FAQ', () => {
+  const retained = packOfUseCase({
+    ...knownTickets,
+    useCase: {
+      ...knownTickets.useCase,
+      input: 'Orders, complaints and delays',
+      output: 'Chance that a shop leaves',
+    },
+    metrics: knownTickets.metrics.map((metric) => ({ ...metric, baseline: 0 })),
+  })
+  const render = (judgement: Record<string, string>, of = pack) => prFaq.render(of, judgement)
+
+  test.each([
+    ['know which shops leave', 'Agents can now know which shops leave.'],
+    ['find the answer in 7 minutes', 'Agents can now find the answer in 7 minutes.'],
+    ['an answer in 7 minutes', 'Agents get an answer in 7 minutes.'],
+    ['7 minutes back per ticket', 'Agents get 7 minutes back per ticket.'],
+  ])('%s', (benefit, heading) => {
+    expect(render({ customer: 'agents', benefit }).heading).toBe(heading)
+  })
+
+  test('facts read as parts of their sentences', () => {
+    const { solution = '', 'external-faq': faq = '' } = render({}, retained)
+    expect(solution).toContain(
+      'It takes orders, complaints and delays and gives the chance that a shop leaves.',
+    )
+    expect(faq).toContain('It uses orders, complaints and delays.')
+  })
+
+  test('nothing is told of a baseline of 0', () => {
+    const { problem = '', solution = '' } = render({}, retained)
+    expect(problem).not.toMatch(/\b0\b/)
+    expect(solution).toContain('Handle time reaches 7 min.')
+    expect(render({}).problem).toContain('Today, handle time is 11.5 min.')
+  })
+
+  test.each([
+    ['Orders, complaints', 'orders, complaints'],
+    ['Chance that it leaves.', 'chance that it leaves'],
+    ['API calls', 'API calls'],
+    ['Northwind Data exports', 'Northwind Data exports'],
+    ['iPad pictures', 'iPad pictures'],
+  ])('%s becomes %s', (words, expected) => {
+    expect(inSentence(words)).toBe(expected)
   })
 })

@@ -1,6 +1,6 @@
 import type { DocumentText, Finding } from '#app/writing/documents/kind.ts'
 import type { Fact } from '#app/writing/facts/fact.ts'
-import { bodyOf, must, sentencesIn } from './text.ts'
+import { bodyOf, isMissing, must, sentencesIn } from './text.ts'
 
 /** Heading and sub-heading are one sentence each. */
 export const checkHeadings = (document: DocumentText): Finding[] =>
@@ -22,9 +22,9 @@ const people =
 const benefit =
   /(?<!\p{L})(?:sav\w+|faster|sooner|cheaper|easier|fewer|less|without|instead of|no longer|avoid\w*|cuts?|halv\w+|doubl\w+|in (?:minutes|seconds|hours|days)|within|gets?|receives?|finds?|reach\w*|wins?|keeps?|can now|lets?|frees?)(?!\p{L})/iu
 
-/** The dateline is read over: the sentence is the one behind it. */
+/** The dateline and what is missing are read over: the sentence is the one behind it. */
 function firstSentence(summary: string): string {
-  const [first = '', second = ''] = sentencesIn(summary)
+  const [first = '', second = ''] = sentencesIn(summary).filter((each) => !isMissing(each))
   const isDateline = /\d{4}[.:–—-]?$/.test(first) && first.split(/\s+/).length <= 8
   return isDateline ? second : first
 }

@@ -1,4 +1,5 @@
 import type { DocumentText, Finding, SectionShape } from '#app/writing/documents/kind.ts'
+import { gapsIn } from '#app/writing/documents/sections/gaps.ts'
 import { bodyOf, must, should } from './text.ts'
 
 /** Every part is there and says something. */
@@ -17,7 +18,7 @@ export const checkParts = (document: DocumentText, shapes: readonly SectionShape
 /** Nothing is left that the draft names as missing. */
 export const checkMissing = ({ sections }: DocumentText): Finding[] =>
   sections.flatMap(({ key, body }) =>
-    [...body.matchAll(/Missing: ([^\n|]+?)(?:\.(?=\s|$|\*)|\n|\||$)/g)].map(([, what = '']) =>
+    gapsIn(body).map(({ what }) =>
       should({
         section: key,
         rule: 'missing',

@@ -1,6 +1,14 @@
 import { labels } from '#app/planning/documents/facts/labels.ts'
 import type { Fact } from '#app/writing/facts/fact.ts'
-import { factLabelled, factsFrom, judged, listed, missing, paragraphs, told } from './material.ts'
+import {
+  factLabelled,
+  factsFrom,
+  inSentence,
+  judged,
+  listed,
+  missing,
+  paragraphs,
+} from './material.ts'
 import type { Material } from './material.ts'
 
 const question = (asked: string, ...answer: string[]) => paragraphs(`### ${asked}`, ...answer)
@@ -10,15 +18,18 @@ const answer = (material: Material, key: string, what: string): string =>
     .map(({ text }) => text)
     .join(' ') || missing(what)
 
-export const externalFaq = (material: Material): string =>
-  paragraphs(
+export function externalFaq(material: Material): string {
+  const [launch, input] = [labels.launch, labels.input].map((label) =>
+    factLabelled(material, label),
+  )
+  return paragraphs(
     question(
       'When can I use it?',
-      told(factLabelled(material, labels.launch), 'the launch quarter'),
+      launch ? `From ${launch.value} on.` : missing('the launch quarter'),
     ),
     question(
       'Which data does it use?',
-      told(factLabelled(material, labels.input), 'the data it uses'),
+      input ? `It uses ${inSentence(String(input.value))}.` : missing('the data it uses'),
       answer(material, 'T4', 'the legal basis, how long it is kept and where'),
     ),
     question(
@@ -30,6 +41,7 @@ export const externalFaq = (material: Material): string =>
       listed(judged(material, 'oversight', 'which actions a person decides')),
     ),
   )
+}
 
 const sentences = (facts: readonly (Fact | undefined)[], what: string): string =>
   facts

@@ -26,11 +26,21 @@ export const factsFrom = ({ facts }: Material, source: string): Fact[] =>
 export const proseOf = ({ prose }: Material, label: string): string =>
   prose.find((each) => each.label === label)?.text.trim() ?? ''
 
-const sentence = (text: string) => (/[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)
+export const sentence = (text: string) =>
+  /[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`
 
 /** The text of a fact as a sentence; where there is none, what is missing. */
 export const told = (fact: Fact | undefined, what: string): string =>
   fact ? sentence(fact.text) : missing(what)
+
+const ordinaryStart = /^\p{Lu}\p{Ll}+(?=,? \p{Ll}|$)/u
+
+/** Words of a fact inside a sentence: the capital that only begins them is taken off, that of a name is not. */
+export const inSentence = (words: string): string =>
+  words
+    .trim()
+    .replace(/[.!]$/, '')
+    .replace(ordinaryStart, (first) => first.toLowerCase())
 
 const rest = (confidence: string) =>
   confidence === confidenceWords.measured ? '' : ` (${confidence})`

@@ -1,7 +1,15 @@
 import { labels, metricLabel } from '#app/planning/documents/facts/labels.ts'
 import { valueWords } from '#app/writing/facts/fact.ts'
 import type { Fact } from '#app/writing/facts/fact.ts'
-import { factLabelled, judged, listed, missing, paragraphs } from './material.ts'
+import {
+  factLabelled,
+  inSentence,
+  judged,
+  listed,
+  missing,
+  paragraphs,
+  sentence,
+} from './material.ts'
 import type { Material } from './material.ts'
 
 const dayWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
@@ -11,12 +19,14 @@ const plain = (text: string) => text.trim().replace(/[.!]$/, '')
 
 const typed = ({ judgement }: Material, key: string) => plain(judgement[key] ?? '')
 
-/** "Support agents get an answer in 7 minutes." */
+const isThing = /^(?:an?|the|their|its|more|fewer|less|one|all|every|\d[\d.,]*)(?!\p{L})/iu
+
+/** "Support agents can now find the answer in 7 minutes"; "… get an answer in 7 minutes" where a thing was typed. */
 function offer(material: Material, closing = '.'): string {
   const [customer, benefit] = [typed(material, 'customer'), typed(material, 'benefit')]
   if (customer === '') return missing('who the customer is')
-  if (benefit === '') return missing(`what ${customer} get, with its number`)
-  return `${capital(customer)} get ${benefit}${closing}`
+  if (benefit === '') return missing(`what ${customer} can do from then on, with its number`)
+  return `${capital(customer)} ${isThing.test(benefit) ? 'get' : 'can now'} ${benefit}${closing}`
 }
 
 export const heading = (material: Material): string => offer(material)
@@ -43,13 +53,19 @@ function businessMetric(material: Material): Business | null {
   }
 }
 
+/** Whether there is a level to start from: of a baseline of 0 nothing can be told. */
+const isLevel = (today: Fact | undefined): today is Fact =>
+  today !== undefined && Number(today.value) !== 0
+
 const metricGap = missing('the business metric with its baseline and target')
 
 function moved(material: Material): string {
   const found = businessMetric(material)
   if (!found?.target) return metricGap
-  const from = found.today ? ` from ${valueWords(found.today)}` : ''
-  return `${found.name} goes${from} to ${valueWords(found.target)}.`
+  const target = valueWords(found.target)
+  return isLevel(found.today)
+    ? `${found.name} goes from ${valueWords(found.today)} to ${target}.`
+    : `${found.name} reaches ${target}.`
 }
 
 function dateline(material: Material): string {
@@ -62,30 +78,42 @@ function dateline(material: Material): string {
   return `${gap}**${lead}${dayWords.format(new Date(day))}.**`
 }
 
+/** "Chance that it rains" is told as "the chance that it rains". */
+const withArticle = (words: string) =>
+  words.replace(/^(?=\p{Ll}+ (?:that|of|for)(?!\p{L}))/u, 'the ')
+
 const works = (material: Material): string => {
   const [input, output] = [
     factLabelled(material, labels.input),
     factLabelled(material, labels.output),
   ]
   return input && output
-    ? `It takes ${plain(String(input.value))} and gives ${plain(String(output.value))}.`
+    ? `It takes ${inSentence(String(input.value))} and gives ${withArticle(inSentence(String(output.value)))}.`
     : missing('input and output of the use case')
 }
 
 export const summary = (material: Material): string =>
   `${dateline(material)} ${offer(material, ` with “${plain(material.title)}”.`)} ${works(material)} ${moved(material)}`
 
-export function problem(material: Material): string {
+function level(material: Material): string {
   const found = businessMetric(material)
-  return paragraphs(
-    judged(material, 'customer-problem', 'what customers try to do and what gets in their way'),
-    found?.today ? `Today, ${found.name.toLowerCase()} is ${valueWords(found.today)}.` : metricGap,
-  )
+  if (!found?.today) return metricGap
+  return isLevel(found.today)
+    ? `Today, ${inSentence(found.name)} is ${valueWords(found.today)}.`
+    : ''
 }
+
+export const problem = (material: Material): string =>
+  paragraphs(
+    sentence(
+      judged(material, 'customer-problem', 'what customers try to do and what gets in their way'),
+    ),
+    level(material),
+  )
 
 export const solution = (material: Material): string =>
   paragraphs(
-    judged(material, 'solution', 'what customers do differently from then on'),
+    sentence(judged(material, 'solution', 'what customers do differently from then on')),
     works(material),
     moved(material),
   )
@@ -107,4 +135,4 @@ export const gettingStarted = (material: Material): string =>
   listed(judged(material, 'getting-started', 'what a customer does first'))
 
 export const callToAction = (material: Material): string =>
-  judged(material, 'call-to-action', 'where to go now')
+  sentence(judged(material, 'call-to-action', 'where to go now'))

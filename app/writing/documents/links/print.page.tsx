@@ -1,7 +1,9 @@
 import { organisationContext } from '#app/accounts/context.ts'
+import { Notice } from '#app/ui/feedback/notice.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
 import { kindWords } from '#app/writing/documents/document.ts'
+import { gapsIn } from '#app/writing/documents/sections/gaps.ts'
 import type { Route } from './+types/print.page.ts'
 import { findPlain } from './plain-document.server.ts'
 import { PlainDocument } from './plain-document.tsx'
@@ -32,7 +34,15 @@ export default function Print({ loaderData }: Route.ComponentProps) {
           </>
         }
       />
+      <Gaps count={sections.flatMap(({ body }) => gapsIn(body)).length} />
       <PlainDocument sections={sections} />
     </article>
   )
 }
+
+const Gaps = ({ count }: { count: number }) =>
+  count > 0 && (
+    <Notice tone="warn" title={count === 1 ? 'This text has a gap' : `This text has ${count} gaps`}>
+      <p>What is missing is marked where it is missing.</p>
+    </Notice>
+  )

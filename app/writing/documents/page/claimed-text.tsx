@@ -4,13 +4,16 @@ import { MarkedMarkdown } from '#app/ui/marked-markdown.tsx'
 import { sanitisedHtmlTree } from '#app/ui/markdown-html.ts'
 import { findQuote } from '#app/ui/text-marks.ts'
 import { headingsBelow } from '#app/writing/documents/document.ts'
+import { gapsIn } from '#app/writing/documents/sections/gaps.ts'
 import type { ReadSection } from './document-view.ts'
 import { claimWords } from './shown-claims.ts'
 import type { ShownClaim } from './shown-claims.ts'
 
 export type ClaimedTextProps = { here: string; section: ReadSection }
 
-/** The text with its claims marked, each with the fact it rests on, and the passages that are commented on. */
+const gapMark = 'gap'
+
+/** The text with its claims and gaps marked, each with the fact it rests on, and the passages that are commented on. */
 export function ClaimedText({ here, section: { id, body, claims, threads } }: ClaimedTextProps) {
   const tree = sanitisedHtmlTree(body)
   const quotes = threads
@@ -22,6 +25,7 @@ export function ClaimedText({ here, section: { id, body, claims, threads } }: Cl
   const marks = [
     ...claims.map((claim) => ({ id: claim.id, from: claim.from, to: claim.to })),
     ...quotes,
+    ...gapsIn(body).map(({ from, to }) => ({ id: gapMark, from, to })),
   ]
   const draw = (ids: string[], children: ReactNode, first: boolean) => {
     const claim = claims.find((one) => ids.includes(one.id))
@@ -33,7 +37,8 @@ export function ClaimedText({ here, section: { id, body, claims, threads } }: Cl
       children
     )
     const quote = quotes.find((one) => ids.includes(one.id))
-    return quote ? <mark className="quoted">{inner}</mark> : <>{inner}</>
+    if (quote) return <mark className="quoted">{inner}</mark>
+    return ids.includes(gapMark) ? <mark className="gap">{inner}</mark> : <>{inner}</>
   }
   return (
     <div id={`text-${id}`}>

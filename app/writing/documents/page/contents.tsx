@@ -1,8 +1,8 @@
-import { statusWords } from '#app/writing/documents/document.ts'
+import { sectionWords } from '#app/writing/documents/sections/gaps.ts'
 import type { ReadSection } from './document-view.ts'
 
 export type ContentsProps = {
-  sections: readonly Pick<ReadSection, 'id' | 'title' | 'status' | 'claims' | 'threads'>[]
+  sections: readonly Pick<ReadSection, 'id' | 'title' | 'status' | 'gaps' | 'claims' | 'threads'>[]
 }
 
 /** The sections as an outline, with what is still to do in each. */
@@ -10,11 +10,11 @@ export const Contents = ({ sections }: ContentsProps) => (
   <details className="document-contents card" open>
     <summary>Contents</summary>
     <ol>
-      {sections.map(({ id, title, status, claims, threads }) => (
+      {sections.map(({ id, title, status, gaps, claims, threads }) => (
         <li key={id} data-status={status}>
           <a href={`#${id}`}>{title}</a>
           <span className="text-muted text-sm">
-            {[statusWords[status], ...troubles(claims, threads)].join(' · ')}
+            {[sectionWords({ status, gaps }), ...troubles(claims, threads)].join(' · ')}
           </span>
         </li>
       ))}

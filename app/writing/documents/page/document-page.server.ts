@@ -4,9 +4,11 @@ import { readThreads } from '#app/writing/documents/comments/threads.server.ts'
 import { readFacts, readSections } from '#app/writing/documents/content.server.ts'
 import { missingJudgement, shapeOf } from '#app/writing/documents/document.ts'
 import { readChanges } from '#app/writing/documents/facts/live-facts.server.ts'
+import { findingsOf } from '#app/writing/documents/review/findings.server.ts'
 import { readReviewState } from '#app/writing/documents/review/review-state.server.ts'
 import { seatAt } from '#app/writing/documents/seats.server.ts'
 import { listPeople } from '#app/writing/documents/people.server.ts'
+import { countGaps } from '#app/writing/documents/sections/gaps.ts'
 import { transaction } from '#db/connection.server.ts'
 
 /** Everything the reading view shows of a document. */
@@ -18,11 +20,18 @@ export const findDocumentPage = (ctx: Context, desk: Desk, id: string) =>
     const threads = await readThreads(tx, id)
     const review = await readReviewState(tx, id)
     const people = await listPeople(tx)
+    const findings = await findingsOf(tx, desk, {
+      document,
+      sections,
+      facts: facts.current,
+      people,
+    })
     const changes = await readChanges(tx, desk, { document, facts: facts.current })
     return {
       document,
       sections: sections.map((section) => ({
         ...section,
+        gaps: countGaps(section, findings),
         missing: missingJudgement(
           shapeOf(desk.kinds, document.kind, section.key),
           section.judgement,

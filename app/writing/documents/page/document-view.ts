@@ -35,6 +35,7 @@ export type ReadSection = {
   guidance: string
   body: string
   status: SectionStatus
+  gaps: number
   writtenBy: Writer
   version: number
   changedBy: string
@@ -46,7 +47,9 @@ export type ReadSection = {
 }
 
 export type DocumentStanding = {
+  /** Accepted without a gap. */
   accepted: number
+  acceptedWithGaps: number
   sections: number
   claims: number
   unsupported: number
@@ -119,6 +122,7 @@ const shown = (section: StoredSection) => ({
   guidance: section.guidance,
   body: section.body,
   status: section.status,
+  gaps: section.gaps,
   writtenBy: section.writtenBy,
   version: section.version,
   changedBy: section.changedByName,
@@ -148,8 +152,10 @@ function standingOf(
 ): DocumentStanding {
   const claims = sections.flatMap((section) => section.claims)
   const { unsupported, stale } = countStates(claims)
+  const accepted = sections.filter(({ status }) => status === 'accepted')
   return {
-    accepted: sections.filter(({ status }) => status === 'accepted').length,
+    accepted: accepted.filter(({ gaps }) => gaps === 0).length,
+    acceptedWithGaps: accepted.filter(({ gaps }) => gaps > 0).length,
     sections: sections.length,
     claims: claims.length,
     unsupported,

@@ -3,8 +3,9 @@ import { Status } from '#app/ui/feedback/badge.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { RelativeTime } from '#app/ui/time/moment.tsx'
-import { statusTones, statusWords, writerWords } from '#app/writing/documents/document.ts'
+import { writerWords } from '#app/writing/documents/document.ts'
 import { Margin } from '#app/writing/documents/comments/margin.tsx'
+import { sectionTone, sectionWords } from '#app/writing/documents/sections/gaps.ts'
 import { ClaimedText } from './claimed-text.tsx'
 import type { ReadSection } from './document-view.ts'
 
@@ -19,14 +20,14 @@ export type DocumentSectionProps = {
 /** One section with what is said about it in the margin. */
 export function DocumentSection(props: DocumentSectionProps) {
   const { here, section, mayEdit } = props
-  const { id, title, status } = section
+  const { id, title } = section
   return (
     <section id={id} className="document-section" aria-labelledby={`${id}-title`}>
       <div className="document-text">
         <div className="section-head">
           <h2 id={`${id}-title`}>{title}</h2>
           <div className="cluster">
-            <Status tone={statusTones[status]}>{statusWords[status]}</Status>
+            <Status tone={sectionTone(section)}>{sectionWords(section)}</Status>
             {mayEdit && (
               <PageLink
                 className="button is-small"

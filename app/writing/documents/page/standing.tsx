@@ -41,8 +41,9 @@ export const Standing = ({ here, standing, mayEdit }: StandingProps) => (
 
 const Figures = ({ here, standing }: Pick<StandingProps, 'here' | 'standing'>) => (
   <dl className="document-standing">
-    <Figure label="Sections accepted" tone={standing.accepted === standing.sections ? 'good' : ''}>
+    <Figure label="Sections accepted" tone={acceptedTone(standing)}>
       {standing.accepted} of {standing.sections}
+      {standing.acceptedWithGaps > 0 && <small>{standing.acceptedWithGaps} more with gaps</small>}
     </Figure>
     <Figure
       label="Claims checked"
@@ -59,6 +60,11 @@ const Figures = ({ here, standing }: Pick<StandingProps, 'here' | 'standing'>) =
     <Figure label="Open comments">{standing.comments}</Figure>
   </dl>
 )
+
+const acceptedTone = ({ accepted, acceptedWithGaps, sections }: DocumentStanding) => {
+  if (acceptedWithGaps > 0) return 'warn'
+  return accepted === sections ? 'good' : ''
+}
 
 const claimNote = ({ unsupported, stale }: DocumentStanding) =>
   [

@@ -3,14 +3,17 @@ import { findAssistant } from '#app/assistant/endpoints/endpoints.server.ts'
 import type { Desk } from '#app/writing/context.ts'
 import { readFacts, readSections } from '#app/writing/documents/content.server.ts'
 import { missingJudgement, shapeOf } from '#app/writing/documents/document.ts'
+import { listPeople } from '#app/writing/documents/people.server.ts'
+import { findingsOf } from '#app/writing/documents/review/findings.server.ts'
 import { seatAt } from '#app/writing/documents/seats.server.ts'
 import { Forbidden, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
+import { countGaps } from './gaps.ts'
 
 /** What the editor of one section shows. */
 export const findSectionPage = (
   ctx: Context,
-  { kinds }: Desk,
+  desk: Desk,
   { documentId, sectionId }: { documentId: string; sectionId: string },
 ) =>
   transaction(ctx, async (tx) => {
@@ -21,10 +24,12 @@ export const findSectionPage = (
     const section = sections[at]
     if (!section) throw new NotFound()
     const { current: facts } = await readFacts(tx, document.id)
-    const shape = shapeOf(kinds, document.kind, section.key)
+    const people = await listPeople(tx)
+    const findings = await findingsOf(tx, desk, { document, sections, facts, people })
+    const shape = shapeOf(desk.kinds, document.kind, section.key)
     return {
       document,
-      section,
+      section: { ...section, gaps: countGaps(section, findings) },
       previous: sections[at - 1] ?? null,
       next: sections[at + 1] ?? null,
       judgement: shape?.judgement ?? [],

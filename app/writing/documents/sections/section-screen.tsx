@@ -7,15 +7,11 @@ import { Button, LinkButton } from '#app/ui/forms/button.tsx'
 import { MarkdownEditor } from '#app/ui/forms/markdown/editor.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
-import {
-  longestBody,
-  statusTones,
-  statusWords,
-  writerWords,
-} from '#app/writing/documents/document.ts'
+import { longestBody, writerWords } from '#app/writing/documents/document.ts'
 import type { SectionStatus, Writer } from '#app/writing/documents/document.ts'
 import type { JudgementField } from '#app/writing/documents/kind.ts'
 import { Drafting } from '#app/writing/documents/drafting/drafting-form.tsx'
+import { sectionTone, sectionWords } from './gaps.ts'
 import { JudgementFields } from './judgement-fields.tsx'
 import type { SectionAnswer, TwoTexts } from './section-form.ts'
 
@@ -30,6 +26,7 @@ export type SectionScreenProps = {
     guidance: string
     body: string
     status: SectionStatus
+    gaps: number
     writtenBy: Writer
     version: number
   }
@@ -56,7 +53,7 @@ export function SectionScreen(props: SectionScreenProps) {
           { to: document, label: title },
         ]}
         lead={section.guidance}
-        badge={<Status tone={statusTones[section.status]}>{statusWords[section.status]}</Status>}
+        badge={<Status tone={sectionTone(section)}>{sectionWords(section)}</Status>}
         actions={
           <LinkButton to={`${document}/sections/${section.id}/versions`}>Versions</LinkButton>
         }

@@ -21,12 +21,12 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const place = { documentId: params.document, sectionId: params.section }
   const found = await findSectionPage(ctx, deskOf(context), place)
   const { document, section, previous, next, judgement, missing, facts, model } = found
-  const { id, key, title, guidance, body, status, writtenBy, version } = section
+  const { id, key, title, guidance, body, status, gaps, writtenBy, version } = section
   return {
     documents: `/${ctx.org.slug}/documents`,
     documentId: document.id,
     title: document.title,
-    section: { id, key, title, guidance, body, status, writtenBy, version },
+    section: { id, key, title, guidance, body, status, gaps, writtenBy, version },
     judged: section.judgement,
     judgement,
     missing,
