@@ -19,13 +19,29 @@ export type Fact = {
 
 const money = /^(USD|EUR|GBP|CHF|JPY|INR|CAD|AUD|[$€£¥₹])(?!\w)/i
 
-/** The value with its unit, as it is written in English: "11.5 min", "92%", "USD 60,000", "2027-03-31". */
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+
+/** "31 Mar 2027" for an ISO day; all else as it is. */
+const dayWords = (value: string): string =>
+  value.replace(
+    /^(\d{4})-(\d\d)-(\d\d)$/,
+    (iso, year, month, day) => `${Number(day)} ${months[Number(month) - 1] ?? iso} ${year}`,
+  )
+
+/** A percentage of ten and more is told to a tenth, so that what is reckoned from guesses looks no finer than it is. */
+const numberWords = (value: number, unit: string): string =>
+  value.toLocaleString('en', {
+    maximumFractionDigits: unit.startsWith('%') && Math.abs(value) >= 10 && value < 99 ? 1 : 6,
+  })
+
+/** The value with its unit, as it is written in English: "11.5 min", "92%", "USD 60,000", "31 Mar 2027", "1 person". */
 export function valueWords({ value, unit }: Pick<Fact, 'value' | 'unit'>): string {
-  if (typeof value === 'string') return value
-  const number = value.toLocaleString('en', { maximumFractionDigits: 6 })
+  if (typeof value === 'string') return unit === 'date' ? dayWords(value) : value
+  const number = numberWords(value, unit)
   const [currency = ''] = money.exec(unit) ?? []
   if (currency) return `${currency} ${number}${unit.slice(currency.length)}`
   if (unit === '') return number
+  if (unit === 'people' && value === 1) return '1 person'
   return unit.startsWith('%') ? `${number}${unit}` : `${number} ${unit}`
 }
 

@@ -78,7 +78,7 @@ describe('PRD', () => {
 
   test('metrics stand in one table', () => {
     expect(bodies.metrics).toContain(
-      '| Handle time | business | 11.5 min | 7 min | 2027-09-30 | Tomas Lind |',
+      '| Handle time | business | 11.5 min | 7 min | 30 Sep 2027 | Tomas Lind |',
     )
   })
 

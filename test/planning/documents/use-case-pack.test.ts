@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { numbered } from '#app/planning/documents/facts/draft-fact.ts'
 import { staffingLabel, staffingPlaceOf } from '#app/planning/documents/facts/labels.ts'
+import { spoken } from '#app/planning/documents/facts/scope-facts.ts'
 import { packOfUseCase } from '#app/planning/documents/facts/use-case-pack.ts'
+import { exactly } from '#app/planning/three-point.ts'
 import { checkClaims } from '#app/writing/claims/check-claims.ts'
 import { knownTickets } from './known.ts'
 
@@ -82,4 +84,12 @@ test('prose holds the sentences of the use case itself', () => {
     'C3',
     'Another way: Templates for the ten commonest questions',
   ])
+})
+
+test('what is guessed of a chance is told in whole percent, and one person as such', () => {
+  expect(spoken({ low: 0.775623, mode: 0.861804, high: 0.947984 }, 100, '%')).toBe(
+    '78% at least, 86% most likely, 95% at most',
+  )
+  expect(spoken(exactly(0.996), 100, '%')).toBe('99.6%')
+  expect(spoken(exactly(1), 1, 'people')).toBe('1 person')
 })

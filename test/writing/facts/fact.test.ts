@@ -19,7 +19,14 @@ test.each([
   [60000, 'USD per year', 'USD 60,000 per year'],
   [14200, 'contacts per month', '14,200 contacts per month'],
   [0.55, '', '0.55'],
-  ['2027-03-31', 'date', '2027-03-31'],
+  ['2027-03-31', 'date', '31 Mar 2027'],
+  ['spring 2027', 'date', 'spring 2027'],
+  ['2027-03-31', '', '2027-03-31'],
+  [86.1804, '%', '86.2%'],
+  [99.95, '%', '99.95%'],
+  [0.125, '%', '0.125%'],
+  [1, 'people', '1 person'],
+  [1.5, 'people', '1.5 people'],
   ['Marta Ruiz', 'person', 'Marta Ruiz'],
 ])('%s %s is written %s', (value, unit, words) => {
   expect(valueWords({ value, unit })).toBe(words)

@@ -57,10 +57,17 @@ function amountFact(question: string, asked: Asked, three: ThreePoint, currency:
   }
 }
 
+/** Whole percent of what is guessed, but never 0 or 100 for what is neither. */
+const percentWords = (value: number): string =>
+  value >= 10 && value <= 99 ? amount(Math.round(value)) : amount(value)
+
 /** "10 EUR at least, 12 EUR most likely, 20 EUR at most"; one number where it is known. */
 export function spoken({ low, mode, high }: ThreePoint, factor: number, unit: string): string {
-  const one = (value: number) =>
-    `${amount(value * factor)}${unit === '' ? '' : unit.startsWith('%') ? '%' : ` ${unit}`}`
+  const one = (value: number) => {
+    if (unit.startsWith('%')) return `${percentWords(value * factor)}%`
+    if (unit === 'people' && value * factor === 1) return '1 person'
+    return `${amount(value * factor)}${unit === '' ? '' : ` ${unit}`}`
+  }
   if (low === high) return one(mode)
   return `${one(low)} at least, ${one(mode)} most likely, ${one(high)} at most`
 }
