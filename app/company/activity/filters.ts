@@ -2,7 +2,7 @@ import type { EventFilters } from '#app/accounts/audit/listing/listed-event.ts'
 import { sentences } from './events.ts'
 
 const nounsOf = {
-  openings: ['opening', 'description', 'loop', 'rubric'],
+  openings: ['opening', 'openings', 'description', 'loop', 'rubric'],
   candidates: [
     'application',
     'candidacy',
@@ -27,7 +27,7 @@ const nounsOf = {
     'scorecard',
     'scorecards',
   ],
-  decisions: ['debrief', 'decision', 'offer', 'fairness'],
+  decisions: ['debrief', 'finalists', 'decision', 'offer', 'fairness'],
   planning: [
     'use-case',
     'scope',
@@ -89,10 +89,10 @@ export const deedNames: Record<Deed, string> = {
 }
 
 const added =
-  /^(connected|joined|opened|added|imported|copied|received|repeated|written|sent|created|accepted|scheduled|begun|fact-added|sealed|made|tagged|interview-added|member-seated|view-stated|submitted|stakeholder-added|alternative-added|linked|rated-after-discussion|asked|solve-asked|link-made|commented|suggested|approval-asked|reading-started|(booking|holiday|leave|person|run-work|group)-added)$/
+  /^(connected|joined|prepared|opened|added|imported|copied|received|repeated|written|sent|created|accepted|scheduled|begun|fact-added|sealed|made|tagged|interview-added|member-seated|view-stated|submitted|stakeholder-added|alternative-added|linked|rated-after-discussion|asked|solve-asked|link-made|commented|suggested|approval-asked|reading-started|(booking|holiday|leave|person|run-work|group)-added)$/
 const ended =
-  /^(person-deactivated|closed|paused|declined|rejected|rejection-told|withdrawn|untagged|removed|left|ended|wait-ended|revoked|recalled|cancelled|recused|no-show|replaced|interview-retired|member-unseated|parked|merged|unlinked|link-revoked|solve-cancelled|archived|unscheduled|approval-withdrawn|taken-back|objected|reading-ended|suggestion-declined|lost|(stakeholder|alternative|booking|holiday|leave|run-work|person|group)-removed)$/
-const read = /^(exported|downloaded|entered|signed-in|came-by-mail|revealed)$/
+  /^(person-deactivated|closed|paused|declined|rejected|rejection-told|withdrawn|untagged|removed|left|ended|wait-ended|revoked|recalled|cancelled|recused|no-show|replaced|interview-retired|member-unseated|parked|merged|unlinked|link-revoked|solve-cancelled|archived|unscheduled|approval-withdrawn|preparation-withdrawn|taken-back|given-times-taken-back|objected|reading-ended|suggestion-declined|lost|(stakeholder|alternative|booking|holiday|leave|run-work|person|group)-removed)$/
+const read = /^(exported|statistics-read|downloaded|entered|signed-in|came-by-mail|revealed)$/
 
 /** What kind of thing a verb is about. */
 export const kindOf = (verb: string): Kind | undefined =>

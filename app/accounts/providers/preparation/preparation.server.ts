@@ -123,9 +123,14 @@ export const changedMeanwhile = () =>
     'What is prepared has changed since you looked. Open Sign-in again, and look at it anew.',
   )
 
+type Happened =
+  | 'identity-provider.prepared'
+  | 'identity-provider.preparation-withdrawn'
+  | 'identity-provider.preparation-confirmed'
+
 export const happened = (
   { org }: InTransaction,
-  verb: `identity-provider.${string}`,
+  verb: Happened,
   row?: Pick<Row, 'preparedBy'>,
 ) => ({
   verb,
