@@ -41,9 +41,10 @@ async function runEverything(): Promise<void> {
   try {
     await runPhase(routeTypes)
     await Promise.all([runPhase(types), inTurn([build, ...style, tests('pglite', reports)])])
-    // Browsers wait for pages and kills wait for starts: each fills the time the other waits, the long walks first.
+    // Browsers wait for pages and kills wait for starts: each fills the time the other waits. What seals runs first on
+    // PostgreSQL, and alone there: the walks on it come last.
     await Promise.all([
-      inTurn([journeys('postgres', reports), journeys('pglite', reports)]),
+      inTurn([journeys('pglite', reports), journeys('postgres', reports)]),
       runPhase(tests('postgres', reports)),
     ])
   } finally {

@@ -4,6 +4,8 @@ import { z } from 'zod'
 const told: Record<string, { about: string; data: readonly string[] }> = {
   'opening.opened': { about: 'An opening was opened', data: ['role', 'level'] },
   'opening.changed': { about: 'An opening was changed', data: [] },
+  'opening.last-day-moved': { about: 'The last day to apply was moved', data: ['day'] },
+  'opening.team-links-changed': { about: 'The links about the team were changed', data: [] },
   'opening.published': { about: 'An opening was published', data: [] },
   'opening.paused': { about: 'An opening was paused', data: [] },
   'opening.resumed': { about: 'An opening was resumed', data: [] },

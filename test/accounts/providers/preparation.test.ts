@@ -49,6 +49,7 @@ const after = {
   ...before,
   id: 'p',
   bringsSecret: false,
+  mayStill: true,
   preparedBy: 'Adam',
   preparedAt: new Date(0),
 }

@@ -1,7 +1,7 @@
 import { and, eq, like } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
-import { findDebrief } from '#app/hiring/debriefs/debrief/debriefs.server.ts'
+import { findDebrief, readDebrief } from '#app/hiring/debriefs/debrief/debriefs.server.ts'
 import { compareFinalists } from '#app/hiring/debriefs/finalists/finalists.server.ts'
 import { accountsTransaction, transaction } from '#db/connection.server.ts'
 import { settings } from '#db/schema/accounts.ts'
@@ -33,16 +33,18 @@ describe('reading statistics', () => {
   test('is an event, once per person, debrief and day', async () => {
     const world = await addWorld(people)
     const ids = await interview(people, world, [1, 2, 1])
-    await findDebrief(people.manager, world.candidacyId)
+    await readDebrief(people.manager, world.candidacyId)
     expect(await readings(world.candidacyId)).toEqual([])
     await rateAndSeal(people.bea, ids[3]!, 4)
-    const again = [1, 2, 3].map(() => findDebrief(people.manager, world.candidacyId))
+    await findDebrief(people.manager, world.candidacyId)
+    expect(await readings(world.candidacyId)).toEqual([])
+    const again = [1, 2, 3].map(() => readDebrief(people.manager, world.candidacyId))
     await Promise.all(again)
     const read = 'debrief.statistics-read'
     expect(await readings(world.candidacyId)).toEqual([[read, people.manager.actor.id]])
-    await findDebrief(onDay(people.manager, 0.25), world.candidacyId)
-    await findDebrief(people.ann, world.candidacyId)
-    await findDebrief(onDay(people.manager, 1), world.candidacyId)
+    await readDebrief(onDay(people.manager, 0.25), world.candidacyId)
+    await readDebrief(people.ann, world.candidacyId)
+    await readDebrief(onDay(people.manager, 1), world.candidacyId)
     expect((await readings(world.candidacyId)).map(([, actor]) => actor)).toEqual([
       people.manager.actor.id,
       people.ann.actor.id,
@@ -63,7 +65,7 @@ describe('reading statistics', () => {
         tx.db.update(settings).set({ statistics }).where(eq(settings.orgId, people.manager.org.id)),
       )
     await set(false)
-    await findDebrief(people.manager, world.candidacyId)
+    await readDebrief(people.manager, world.candidacyId)
     await compareFinalists(people.manager, world.openingId)
     await set(true)
     expect(await readings(world.candidacyId)).toEqual([])

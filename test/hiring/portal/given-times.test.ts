@@ -37,6 +37,15 @@ describe('rows as they are typed', () => {
     expect(read.ok && rowsOf(read.times, zone)).toEqual([row('2026-03-06', '09:00', '12:00')])
   })
 
+  test('across midnight are two rows, and come back as the one time they are', () => {
+    const typed = [row('2026-03-06', '23:40', '00:00'), row('2026-03-07', '00:00', '01:00')]
+    const read = readGiven(typed, bounds)
+    expect(read.ok && read.times.map(({ from, to }) => (to - from) / 60_000)).toEqual([80])
+    expect(read.ok && rowsOf(read.times, zone)).toEqual(typed)
+    const alone = readGiven(typed.slice(0, 1), bounds)
+    expect(!alone.ok && Object.keys(alone.errors)).toEqual(['rows[0].to'])
+  })
+
   test.each([
     [row('', '09:00', '11:00'), 'rows[0].day'],
     [row('2026-02-30', '09:00', '11:00'), 'rows[0].day'],
@@ -119,6 +128,8 @@ describe('a candidate whom no offered time fits', () => {
       rows: [row('2026-03-10', '09:00', '12:00')],
     })
     expect((await one.show()).given).toEqual(['Tuesday 10 March, 09:00–12:00'])
+    const later = { ...one.portal, now: new Date('2026-03-11T12:00Z') }
+    expect((await showGiven(later, one.address, asked)).rows).toEqual([])
     expect(await give(one)).toEqual({ given: 0 })
     expect((await one.show()).given).toEqual([])
     expect((await seen(one)).given).toEqual([])

@@ -13,6 +13,7 @@ export interface PreparationCardProps {
     id: string
     name: string
     preparedBy: string
+    mayStill: boolean
     preparedAt: Date
     changes: Change[]
     consequences: string[]
@@ -28,7 +29,7 @@ export interface PreparationCardProps {
 /** What waits for an owner: what it would change, and the ways on and back. */
 export const PreparationCard = (props: PreparationCardProps) => {
   const { here, preparation, version, obstacle, ownAddress } = props
-  const { id, name, preparedBy, preparedAt, changes, consequences } = preparation
+  const { id, name, preparedBy, mayStill, preparedAt, changes, consequences } = preparation
   const seen = <input type="hidden" name="preparation" value={id} />
   return (
     <Section title={`${name} waits for an owner`} card>
@@ -37,6 +38,12 @@ export const PreparationCard = (props: PreparationCardProps) => {
           {preparedBy} prepared it <RelativeTime at={preparedAt} />. It lets nobody in, and changes
           nothing, until an owner confirms it.
         </p>
+        {!mayStill && (
+          <Notice tone="warn">
+            {preparedBy} could not prepare it any more today. Ask whoever runs the provider before
+            you confirm it.
+          </Notice>
+        )}
         <Changes changes={changes} />
         <Consequences sentences={consequences} />
         {obstacle !== null && <Notice tone="warn">{obstacle}</Notice>}

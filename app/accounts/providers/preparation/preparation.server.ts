@@ -3,7 +3,8 @@ import type { SQL } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import { entitled } from '#app/accounts/billing/entitlements.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
-import { authorise } from '#app/accounts/permissions.ts'
+import type { Access } from '#app/accounts/actor.ts'
+import { authorise, can } from '#app/accounts/permissions.ts'
 import type { ProviderInput } from '#app/accounts/providers/provider.ts'
 import {
   findConnected,
@@ -32,13 +33,18 @@ export const findPreparation = (ctx: Context): Promise<Preparation | null> => {
     if (!row) return null
     const { id, name, issuer, clientId, defaultAccess, sealedSecret, preparedAt } = row
     const [member] = await tx.db
-      .select({ name: members.name })
+      .select({ name: members.name, access: members.access, removedAt: members.removedAt })
       .from(members)
       .where(and(eq(members.orgId, tx.org.id), eq(members.id, row.preparedBy)))
     const facts = { id, name, issuer, clientId, defaultAccess, preparedAt }
-    return { ...facts, bringsSecret: sealedSecret !== null, preparedBy: member?.name ?? '' }
+    const mayStill = member?.removedAt === null && isPreparer(tx, member.access)
+    const by = { preparedBy: member?.name ?? '', mayStill }
+    return { ...facts, ...by, bringsSecret: sealedSecret !== null }
   })
 }
+
+const isPreparer = (tx: InTransaction, access: Access) =>
+  can({ ...tx.actor, access }, 'identity.prepare').ok
 
 /** Has a provider, or a change of the one there is, wait for an owner, once its description was read and found usable. */
 export async function prepareProvider(

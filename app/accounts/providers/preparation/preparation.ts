@@ -17,6 +17,8 @@ export type Preparation = Described & {
   id: string
   bringsSecret: boolean
   preparedBy: string
+  /** False once whoever prepared it is gone, or is no admin any more. */
+  mayStill: boolean
   preparedAt: Date
 }
 

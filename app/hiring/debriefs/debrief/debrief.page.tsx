@@ -7,7 +7,7 @@ import { LinkButton } from '#app/ui/forms/button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import type { Route } from './+types/debrief.page.ts'
 import { Closed } from './closed.tsx'
-import { findDebrief } from './debriefs.server.ts'
+import { readDebrief } from './debriefs.server.ts'
 import { Disagreement, Evidence } from './evidence.tsx'
 import { pageData } from './page-data.ts'
 import type { PageData } from './page-data.ts'
@@ -20,7 +20,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
-  return pageData(ctx, await findDebrief(ctx, params.candidacy))
+  return pageData(ctx, await readDebrief(ctx, params.candidacy))
 }
 
 const badges = {

@@ -14,11 +14,12 @@ const isReadable = ({ state }: Room) => state === 'open' || state === 'decided'
 
 const of = (candidacyId: string) => ({ type: 'candidacy', id: candidacyId })
 
-async function findRows(tx: InTransaction, candidacyId: string) {
+async function findRows(tx: InTransaction, candidacyId: string, isShown: boolean) {
   const { facts, cards } = await enterDebrief(tx, candidacyId, 'debrief.read')
   const room = roomFor(tx.actor, facts, cards)
   const counts = isReadable(room) && facts.statistics
-  if (counts) await recordReading(tx, { verb: 'debrief.statistics-read', subject: of(candidacyId) })
+  if (counts && isShown)
+    await recordReading(tx, { verb: 'debrief.statistics-read', subject: of(candidacyId) })
   return { facts, cards, room, history: counts ? await historyOf(tx, facts.opening.id) : [] }
 }
 
@@ -26,8 +27,15 @@ async function findRows(tx: InTransaction, candidacyId: string) {
  * The debrief of a candidate as one member sees it. It opens when the cards of the interview stage are revealed;
  * whoever still owes a card about this candidate reads nothing. What takes time is worked out after the rows are read.
  */
-export async function findDebrief(ctx: Context, candidacyId: string) {
-  const { facts, cards, room, history } = await transaction(ctx, (tx) => findRows(tx, candidacyId))
+export const findDebrief = (ctx: Context, candidacyId: string) => open(ctx, candidacyId, false)
+
+/** The same for whoever reads it whole: who saw the statistics is kept. */
+export const readDebrief = (ctx: Context, candidacyId: string) => open(ctx, candidacyId, true)
+
+async function open(ctx: Context, candidacyId: string, isShown: boolean) {
+  const { facts, cards, room, history } = await transaction(ctx, (tx) =>
+    findRows(tx, candidacyId, isShown),
+  )
   const reading = isReadable(room) ? readingOf(facts, cards) : null
   return {
     facts,

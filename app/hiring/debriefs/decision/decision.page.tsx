@@ -1,5 +1,5 @@
 import { organisationContext } from '#app/accounts/context.ts'
-import { findDebrief } from '#app/hiring/debriefs/debrief/debriefs.server.ts'
+import { readDebrief } from '#app/hiring/debriefs/debrief/debriefs.server.ts'
 import { pageData } from '#app/hiring/debriefs/debrief/page-data.ts'
 import { Verdict } from '#app/hiring/debriefs/debrief/verdict.tsx'
 import { redirectWithFlash } from '#app/http/flash.ts'
@@ -21,7 +21,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const home = `/${ctx.org.slug}`
   const record = await findDecision(ctx, params.candidacy)
   if (record) return { home, record, debrief: null }
-  return { home, record: null, debrief: pageData(ctx, await findDebrief(ctx, params.candidacy)) }
+  return { home, record: null, debrief: pageData(ctx, await readDebrief(ctx, params.candidacy)) }
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {

@@ -76,7 +76,11 @@ export async function compareFinalists(ctx: Context, openingId: string) {
     const found = await findOpeningWithFinalists(tx, openingId)
     authorise(tx.actor, 'candidate.list', { part: found.part })
     const rows = await historyOf(tx, openingId)
-    if (found.statistics && rows.length > 0) {
+    const rated = new Set(rows.map(({ candidacy }) => candidacy))
+    const isTold = found.revealed.some(
+      ({ id, mayRead, ended }) => mayRead && ended === null && rated.has(id),
+    )
+    if (found.statistics && isTold) {
       const subject = { type: 'opening', id: openingId }
       await recordReading(tx, { verb: 'finalists.statistics-read', subject })
     }

@@ -52,7 +52,7 @@ export function openingPack(known: KnownOpening): FactsPack {
     { label: 'Places', value: placesLabel(places) },
     ...(pay ? paySaid(pay) : []),
     ...useCases.map((value) => ({ label: 'Use case to work on', value })),
-    ...(lastDay ? [{ label: 'Last day to apply', value: lastDay }] : []),
+    ...(lastDay ? [lastDaySaid(lastDay)] : []),
     ...(link ? [{ label: 'Link', value: link }] : []),
   ]
   const facts = said.map(({ label, value, unit = '', text, inside = false }, index): Fact => ({
@@ -67,6 +67,13 @@ export function openingPack(known: KnownOpening): FactsPack {
   }))
   return { title, facts, prose: [{ label: 'Description', text: known.description }] }
 }
+
+const lastDaySaid = (value: string): Said => ({
+  label: 'Last day to apply',
+  value,
+  unit: 'date',
+  text: `Last day to apply: ${value}.`,
+})
 
 const paySaid = ({ min, max, currency, period }: Pay): Said[] => {
   const range = `${min.toLocaleString('en')} to ${max.toLocaleString('en')} ${currency} per ${period}`

@@ -36,6 +36,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     if (error instanceof TooLarge) return refuse({ file: [error.message] }, '', 413)
     if (!(error instanceof Invalid)) throw error
     const fields = Object.keys(error.fields).length > 0 ? error.fields : { '': [error.message] }
+    if (posted?.chosen) return checked(ctx, posted, fields)
     return refuse(fields, posted?.text ?? '', 400)
   }
 }
@@ -43,11 +44,16 @@ export async function action({ request, context }: Route.ActionArgs) {
 const refuse = (errors: Record<string, string[]>, rows: string, status: number) =>
   data({ errors, values: { rows }, preview: null }, status)
 
-async function checked(ctx: Context, { text, western }: PostedLines) {
+async function checked(
+  ctx: Context,
+  { text, western }: PostedLines,
+  errors: Record<string, string[]> | null = null,
+) {
   const { ready, problems, ignored } = await previewOpenings(ctx, text)
   const room = await findRoom(ctx, ready.length)
   const preview = { ready: ready.map(shown), problems, ignored, western, room, text }
-  return data({ errors: null, values: { rows: text }, preview }, problems.length > 0 ? 400 : 200)
+  const isFine = errors === null && problems.length === 0
+  return data({ errors, values: { rows: text }, preview }, isFine ? 200 : 400)
 }
 
 export default function ImportOpenings({ loaderData, actionData }: Route.ComponentProps) {

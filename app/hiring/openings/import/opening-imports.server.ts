@@ -68,19 +68,26 @@ async function addDraft(tx: InTransaction, { input, title, markdown, manager }: 
     title,
     ...(markdown && { text: { markdown, reason: 'From an imported file' } }),
   })
-  if (manager && manager.id !== tx.actor.id && !reachesAllOpenings(tx.actor)) await stay(tx, id)
+  if (!manager || manager.id === tx.actor.id) return
+  await recordSeat(tx, id, { member: manager.id, part: 'manager' })
+  if (!reachesAllOpenings(tx.actor)) await stay(tx, id)
 }
 
+const recordSeat = (
+  tx: InTransaction,
+  openingId: string,
+  data: { member: string; part: 'manager' | 'recruiter' },
+) =>
+  record(tx, { verb: 'opening.member-seated', subject: { type: 'opening', id: openingId }, data })
+
 /** Whoever makes an opening for somebody else keeps seeing it. */
-const stay = (tx: InTransaction, openingId: string) =>
-  tx.db.insert(openingMembers).values({
-    orgId: tx.org.id,
-    id: newId(),
-    openingId,
-    memberId: tx.actor.id,
-    part: 'recruiter',
-    addedAt: tx.now,
-  })
+async function stay(tx: InTransaction, openingId: string) {
+  const seat = { memberId: tx.actor.id, part: 'recruiter' } as const
+  await tx.db
+    .insert(openingMembers)
+    .values({ orgId: tx.org.id, id: newId(), openingId, ...seat, addedAt: tx.now })
+  await recordSeat(tx, openingId, { member: tx.actor.id, part: 'recruiter' })
+}
 
 async function findWorld(tx: InTransaction): Promise<World> {
   const own = await listOwnCards(tx)

@@ -29,7 +29,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const interview = `/portal/${ctx.org.slug}/applications/${params.application}/interviews/${params.interview}`
   const { rows, ...given } = await showGiven(ctx, addressOf(params), zonesAsked(request))
   const empty = { day: '', from: '', to: '' }
-  const shown = Array.from({ length: mostRows }, (_, row) => rows[row] ?? empty)
+  const length = Math.max(mostRows, rows.length)
+  const shown = Array.from({ length }, (_, row) => rows[row] ?? empty)
   return { ...given, rows: shown, interview, here: `${interview}/own-times`, zones: timeZones }
 }
 
@@ -59,7 +60,11 @@ export default function GivenTimes({ loaderData, actionData }: Route.ComponentPr
       {open ? (
         <>
           <Section title={said.rows} lead={words.meetings.timesIn(zone.replaceAll('_', ' '))} card>
-            <PostForm id="own-times" action={here} {...actionData}>
+            <PostForm
+              id="own-times"
+              action={`${here}?zone=${encodeURIComponent(zone)}`}
+              {...actionData}
+            >
               <input type="hidden" name="zone" value={zone} />
               {rows.map((row, index) => (
                 <Row key={index} index={index} row={row} />

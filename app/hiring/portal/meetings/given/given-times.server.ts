@@ -16,7 +16,7 @@ import { Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { meetings } from '#db/schema/scheduling.ts'
-import { mostRows, readGiven, rowsOf } from './given-rows.ts'
+import { isAhead, readGiven, rowsOf } from './given-rows.ts'
 import type { GivenRow } from './given-rows.ts'
 
 /** The times a candidate gave for an interview, to be changed: what is meant for them, and no more. */
@@ -24,14 +24,14 @@ export const showGiven = (ctx: PortalContext, address: Address, zones: ZonesAske
   transaction(ctx, async (tx) => {
     const { meeting, open, booking } = await findOpen(tx, address)
     const zone = zoneOf(ctx, meeting, booking, zones)
-    const rows = rowsOf(intervalsOf(meeting.givenTimes), zone)
+    const ahead = intervalsOf(meeting.givenTimes).filter(isAhead(tx.now, meeting.minutes))
     return {
       name: meeting.name,
       title: meeting.title,
       minutes: meeting.minutes,
       open,
       zone,
-      rows: rows.slice(0, mostRows),
+      rows: rowsOf(ahead, zone),
     }
   })
 
