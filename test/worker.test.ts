@@ -17,7 +17,7 @@ describe('the worker', () => {
     const start = startProcess('app/worker.ts', {
       env: { DATABASE_URL: '' },
       until: /carries out jobs\./,
-      seconds: 20,
+      seconds: 90,
     })
     await expect(start).rejects.toThrow(/cannot start[^]*DATABASE_URL: is required/)
   })
@@ -30,12 +30,12 @@ describe('the worker', () => {
     const worker = await startProcess('app/worker.ts', {
       env,
       until: /carries out jobs\./,
-      seconds: 30,
+      seconds: 90,
     })
     const database = new Database(postgresEngine({ url: postgres.url, connections: 2 }))
     const site = { db: database, now: new Date(), services: { secret } }
     await accountsTransaction(site, (tx) => queueMail(tx, hello))
-    await expect.poll(() => server.received.length, { timeout: 10_000 }).toBe(1)
+    await expect.poll(() => server.received.length, { timeout: 60_000 }).toBe(1)
     await expect
       .poll(() => jobsTransaction(site, (tx) => tx.db.select({ at: mails.sentAt }).from(mails)))
       .toEqual([{ at: expect.any(Date) }])

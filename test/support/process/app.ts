@@ -28,7 +28,7 @@ export type AppOptions = { env?: Record<string, string>; seconds?: number; copyO
 
 /** Starts the real application as a process of its own on the engine under test, on a copy where one is named. */
 export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
-  const { env = {}, seconds = 60, copyOf } = options
+  const { env = {}, seconds = 100, copyOf } = options
   const folder = await mkdtemp(join(tmpdir(), 'groundwork-app-'))
   if (copyOf) await cp(copyOf.folder, folder, { recursive: true })
   const port = String(await freePort())
