@@ -15,6 +15,14 @@ export const asText = (typed: string): string =>
 
 export const asLine = (typed: string): string => asText(typed).replaceAll(/\s+/g, ' ')
 
+/** The words of a column's heading, whatever its case and its separators: `E-Mail_Address` is `e mail address`. */
+export const asHeading = (typed: string): string =>
+  asLine(typed)
+    .toLowerCase()
+    .replaceAll(/[\s_.-]+/g, ' ')
+    .replaceAll(/[^a-z ]/g, '')
+    .trim()
+
 /** A single line of at most so many characters. */
 export const line = (max: number, missing?: string) =>
   z.string(missing).overwrite(asLine).max(max, tooLong(max))

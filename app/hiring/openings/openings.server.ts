@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { record } from '#app/accounts/audit/record.server.ts'
 import { entitled } from '#app/accounts/billing/entitlements.server.ts'
@@ -6,7 +6,7 @@ import { authorise } from '#app/accounts/permissions.ts'
 import { findCard } from '#app/roles/cards/cards.server.ts'
 import { roleKit } from '#app/roles/kit/role-kit.ts'
 import type { RoleKit } from '#app/roles/kit/role-kit.ts'
-import { Conflict, Invalid } from '#app/problems.ts'
+import { Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { settings } from '#db/schema/accounts.ts'
@@ -22,6 +22,7 @@ import { countOpenOpenings } from './publication/counted-openings.server.ts'
 import { refuseOver } from './last-day/refusal.ts'
 import { openingSlug, storePay } from './opening.ts'
 import type { NewOpening, OpeningFacts } from './opening.ts'
+import { saveOpening } from './facts/saving.server.ts'
 import { seatFor } from './seats.server.ts'
 
 /**
@@ -165,18 +166,6 @@ export const changeOpening = (
     const { opening } = await seatFor(tx, input.id, 'opening.edit')
     const { pay, ...facts } = input.facts
     if (facts.lastDay !== opening.lastDay) refuseOver(facts.lastDay ?? null, tx.now)
-    const changed = await tx.db
-      .update(openings)
-      .set({ ...facts, ...storePay(pay), version: sql`${openings.version} + 1` })
-      .where(
-        and(
-          eq(openings.orgId, tx.org.id),
-          eq(openings.id, input.id),
-          eq(openings.version, input.version),
-        ),
-      )
-      .returning({ id: openings.id })
-    if (changed.length === 0)
-      throw new Conflict('Somebody else changed this opening since you opened it.')
+    await saveOpening(tx, input, { ...facts, ...storePay(pay) })
     await record(tx, { verb: 'opening.changed', subject: { type: 'opening', id: input.id } })
   })

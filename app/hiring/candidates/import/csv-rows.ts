@@ -1,5 +1,5 @@
 import { cellsOf, unquoted } from '#app/files/csv.ts'
-import { asLine, asText } from '#app/http/typed-text.ts'
+import { asHeading, asLine, asText } from '#app/http/typed-text.ts'
 
 export const fields = [
   'name',
@@ -55,14 +55,7 @@ const headings: Record<string, Field | 'first' | 'last'> = {
   comments: 'note',
 }
 
-const headingOf = (typed: string) =>
-  headings[
-    asLine(typed)
-      .toLowerCase()
-      .replaceAll(/[\s_.-]+/g, ' ')
-      .replaceAll(/[^a-z ]/g, '')
-      .trim()
-  ]
+const headingOf = (typed: string) => headings[asHeading(typed)]
 
 export type ReadCsv =
   | { ok: true; rows: CsvRow[]; ignored: string[] }

@@ -5,6 +5,7 @@ import type { InNameFacts } from '#app/hiring/candidates/candidate.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { historyOf, modelOf } from '#app/hiring/debriefs/reading/history.server.ts'
 import { ratingsOf } from '#app/hiring/debriefs/reading/history.ts'
+import type { HistoryCard } from '#app/hiring/debriefs/reading/history.ts'
 import { isRestricted } from '#app/hiring/candidates/pipeline/restricted.server.ts'
 import { owesNoCard } from '#app/hiring/scorecards/readable-cards.server.ts'
 import { NotFound } from '#app/problems.ts'
@@ -70,29 +71,32 @@ async function findOpeningWithFinalists(tx: InTransaction, openingId: string) {
   return { ...row, statistics: row.statistics ?? true }
 }
 
-/** The finalists of an opening side by side, for those who run it. */
-export async function compareFinalists(ctx: Context, openingId: string) {
-  const { opening, cards } = await transaction(ctx, async (tx) => {
-    const found = await findOpeningWithFinalists(tx, openingId)
-    authorise(tx.actor, 'candidate.list', { part: found.part })
-    const rows = await historyOf(tx, openingId)
-    const rated = new Set(rows.map(({ candidacy }) => candidacy))
-    const isTold = found.revealed.some(
-      ({ id, mayRead, ended }) => mayRead && ended === null && rated.has(id),
-    )
-    if (found.statistics && isTold) {
-      const subject = { type: 'opening', id: openingId }
-      await recordReading(tx, { verb: 'finalists.statistics-read', subject })
-    }
-    return { opening: found, cards: rows }
-  })
+type FoundOpening = Awaited<ReturnType<typeof findOpeningWithFinalists>>
+
+/** Who is still to be decided about, and of them whom the member may compare. */
+function finalistsIn({ revealed: all }: FoundOpening, cards: HistoryCard[]) {
   const rated = new Set(cards.map(({ candidacy }) => candidacy))
-  const open = opening.revealed.filter(({ ended, outcome }) => ended === null && outcome === null)
-  const hired = opening.revealed.filter(({ ended }) => ended === 'hired').map(({ name }) => name)
-  const seats = Math.max(0, opening.headcount - hired.length)
+  const open = all.filter(({ ended, outcome }) => ended === null && outcome === null)
   const candidates = open
     .filter(({ id, mayRead }) => mayRead && rated.has(id))
     .map(({ id, name, competencies }) => ({ id, name, rubric: competencies }))
+  return { cards, open, candidates }
+}
+
+/** The finalists of an opening side by side, for those who run it. */
+export async function compareFinalists(ctx: Context, openingId: string) {
+  const { opening, cards, open, candidates } = await transaction(ctx, async (tx) => {
+    const found = await findOpeningWithFinalists(tx, openingId)
+    authorise(tx.actor, 'candidate.list', { part: found.part })
+    const shown = { opening: found, ...finalistsIn(found, await historyOf(tx, openingId)) }
+    if (found.statistics && shown.candidates.length > 0) {
+      const subject = { type: 'opening', id: openingId }
+      await recordReading(tx, { verb: 'finalists.statistics-read', subject })
+    }
+    return shown
+  })
+  const hired = opening.revealed.filter(({ ended }) => ended === 'hired').map(({ name }) => name)
+  const seats = Math.max(0, opening.headcount - hired.length)
   const { statistics } = opening
   return {
     opening: { id: opening.id, title: opening.title, headcount: opening.headcount },

@@ -1,5 +1,5 @@
 import { csvOf } from '#app/files/csv.ts'
-import { asLine } from '#app/http/typed-text.ts'
+import { asHeading } from '#app/http/typed-text.ts'
 
 export const columns = [
   'title',
@@ -62,14 +62,7 @@ const known = new Map<string, Column>([
 ])
 
 /** The column a heading means, whatever its case and its separators. */
-export const columnOf = (heading: string): Column | undefined =>
-  known.get(
-    asLine(heading)
-      .toLowerCase()
-      .replaceAll(/[\s_.-]+/g, ' ')
-      .replaceAll(/[^a-z ]/g, '')
-      .trim(),
-  )
+export const columnOf = (heading: string): Column | undefined => known.get(asHeading(heading))
 
 /** A file to start from: one line with every column, one with those alone that are needed. */
 export const exampleFile = (): string =>

@@ -6,14 +6,13 @@ import { authorise, can, reachesAllOpenings } from '#app/accounts/permissions.ts
 import { listOpenings } from '#app/hiring/openings/opening-lists.server.ts'
 import { addOpening } from '#app/hiring/openings/openings.server.ts'
 import { countOpenOpenings } from '#app/hiring/openings/publication/counted-openings.server.ts'
+import { seat } from '#app/hiring/openings/team/team.server.ts'
 import { Invalid } from '#app/problems.ts'
 import { findCard, listOwnCards } from '#app/roles/cards/cards.server.ts'
 import type { RoleCard } from '#app/roles/role-cards.ts'
 import { roleLibrary } from '#app/roles/role-library.ts'
 import { transaction } from '#db/connection.server.ts'
-import { newId } from '#db/ids.ts'
 import { members } from '#db/schema/accounts.ts'
-import { openingMembers } from '#db/schema/openings.ts'
 import { cardName, checkLines, sameAs } from './check-lines.ts'
 import type { CheckedLines, ReadyLine, World } from './check-lines.ts'
 import { readLines } from './read-lines.ts'
@@ -69,24 +68,10 @@ async function addDraft(tx: InTransaction, { input, title, markdown, manager }: 
     ...(markdown && { text: { markdown, reason: 'From an imported file' } }),
   })
   if (!manager || manager.id === tx.actor.id) return
-  await recordSeat(tx, id, { member: manager.id, part: 'manager' })
-  if (!reachesAllOpenings(tx.actor)) await stay(tx, id)
-}
-
-const recordSeat = (
-  tx: InTransaction,
-  openingId: string,
-  data: { member: string; part: 'manager' | 'recruiter' },
-) =>
-  record(tx, { verb: 'opening.member-seated', subject: { type: 'opening', id: openingId }, data })
-
-/** Whoever makes an opening for somebody else keeps seeing it. */
-async function stay(tx: InTransaction, openingId: string) {
-  const seat = { memberId: tx.actor.id, part: 'recruiter' } as const
-  await tx.db
-    .insert(openingMembers)
-    .values({ orgId: tx.org.id, id: newId(), openingId, ...seat, addedAt: tx.now })
-  await recordSeat(tx, openingId, { member: tx.actor.id, part: 'recruiter' })
+  await seat(tx, { openingId: id, memberId: manager.id, part: 'manager' })
+  // Whoever makes an opening for somebody else keeps seeing it.
+  if (!reachesAllOpenings(tx.actor))
+    await seat(tx, { openingId: id, memberId: tx.actor.id, part: 'recruiter' })
 }
 
 async function findWorld(tx: InTransaction): Promise<World> {

@@ -50,19 +50,27 @@ export const seatMember = (
       )
     if (!known) throw new NotFound()
     await keepManager(tx, input.openingId, input.memberId, input.part)
-    await tx.db
-      .insert(openingMembers)
-      .values({ orgId: tx.org.id, id: newId(), ...input, addedAt: tx.now })
-      .onConflictDoUpdate({
-        target: [openingMembers.orgId, openingMembers.openingId, openingMembers.memberId],
-        set: { part: input.part },
-      })
-    await record(tx, {
-      verb: 'opening.member-seated',
-      subject: { type: 'opening', id: input.openingId },
-      data: { member: input.memberId, part: input.part },
-    })
+    await seat(tx, input)
   })
+
+/** Gives a member a part in an opening, in a transaction that has checked both. */
+export async function seat(
+  tx: InTransaction,
+  input: { openingId: string; memberId: string; part: Part },
+): Promise<void> {
+  await tx.db
+    .insert(openingMembers)
+    .values({ orgId: tx.org.id, id: newId(), ...input, addedAt: tx.now })
+    .onConflictDoUpdate({
+      target: [openingMembers.orgId, openingMembers.openingId, openingMembers.memberId],
+      set: { part: input.part },
+    })
+  await record(tx, {
+    verb: 'opening.member-seated',
+    subject: { type: 'opening', id: input.openingId },
+    data: { member: input.memberId, part: input.part },
+  })
+}
 
 /** Takes a member off the hiring team. What they wrote stays. */
 export const unseatMember = (
