@@ -13,6 +13,8 @@ const released: Record<string, string> = {
   '0002_additions.sql': '95bdc9e1dcef891b466bd5263315c1f371fcd0ffb26dc0280177a761af333e5c',
   '0003_rights.sql': '6bc111f231236acd8e3f85375a1d35b38a1407354719bbb9407a19ae6b03c39e',
   '0004_additions.sql': '3823f86b67f3a4ef8c8afe7389145dcfc5924d17145d34b21d160d1bc3bc5a4a',
+  '0005_additions.sql': 'b3f549503b291e6f7a13f2a2bc3226cd7fcbd42d3aa69cf96c98f30f557c26aa',
+  '0006_rights.sql': 'ae86325494e312263420576a2bd0dab0d5945d60074bb40acea84f5463ccf295',
 }
 
 /** What fails on rows that are there, or loses them. */
