@@ -3,7 +3,6 @@ import { getCompileCacheDir } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser } from '#test/support/browser/browser.ts'
-import { startPostgres } from '#test/support/engines/postgres.ts'
 import { sum, totalLine, type Count } from '#test/support/run/count.ts'
 import {
   build,
@@ -32,23 +31,25 @@ async function inTurn(phases: Phase[]): Promise<void> {
 
 async function runEverything(): Promise<void> {
   const reports = await mkdtemp(join(tmpdir(), 'groundwork-reports-'))
-  const postgres = process.env.TEST_DATABASE_URL ? undefined : await startPostgres()
-  process.env.TEST_DATABASE_URL ??= postgres?.url
   process.env.CHROMIUM_PATH = await findBrowser()
   // The many processes that are started compile what they share once.
   const compiled = getCompileCacheDir()
   if (compiled) process.env.NODE_COMPILE_CACHE ??= compiled
   try {
     await runPhase(routeTypes)
-    await Promise.all([runPhase(types), inTurn([build, ...style, tests('pglite', reports)])])
-    // Browsers wait for pages and kills wait for starts: each fills the time the other waits. What seals runs first on
-    // PostgreSQL, and alone there: the walks on it come last.
+    const built = runPhase(build)
+    const walks = journeys('postgres', reports)
+    // Nothing is sealed past the oldest transaction of a whole server: walks wait for the tests where both are given one.
+    const isShared = process.env.TEST_DATABASE_URL !== undefined
+    // Browsers wait for pages and tests for processes: each fills the time the other waits.
     await Promise.all([
-      inTurn([journeys('pglite', reports), journeys('postgres', reports)]),
-      runPhase(tests('postgres', reports)),
+      built.then(() => inTurn([...style, tests('pglite', reports), tests('postgres', reports)])),
+      Promise.all([built, runPhase(types)]).then(() =>
+        inTurn([journeys('pglite', reports), ...(isShared ? [] : [walks])]),
+      ),
     ])
+    if (isShared) await runPhase(walks)
   } finally {
-    await postgres?.stop()
     await rm(reports, { recursive: true, force: true })
   }
 }

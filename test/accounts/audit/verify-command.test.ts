@@ -14,6 +14,7 @@ import { createPostgresOn } from '#test/support/engines/postgres-database.ts'
 import { emptyStage } from '#test/support/engines/stage.ts'
 import { recordEvents } from '#test/support/events.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
+import { asNpm } from '#test/support/process/process.ts'
 
 const secret = 'a secret for tests, long enough to pass every check'
 type Settings = { DATA_DIR: string; DATABASE_URL?: string; SECRET: string }
@@ -22,7 +23,7 @@ async function verify(settings: Settings) {
   const command = 'app/accounts/audit/verify.command.ts'
   const env = { PATH: process.env.PATH, ...settings }
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, [command], { env })
+    const { stdout } = await promisify(execFile)(process.execPath, [...asNpm, command], { env })
     return { code: 0, said: stdout }
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }

@@ -15,13 +15,14 @@ import { onPostgres } from '#test/support/database.ts'
 import { createPostgresOn } from '#test/support/engines/postgres-database.ts'
 import { emptyStage } from '#test/support/engines/stage.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
+import { asNpm } from '#test/support/process/process.ts'
 
 const secret = 'a secret for tests, long enough to pass'
 type Settings = { DATA_DIR: string; DATABASE_URL?: string; SECRET: string }
 
 /** Runs a command as npm would and gives what it said. */
 async function run(command: 'backup' | 'restore', settings: Settings, ...options: string[]) {
-  const child = spawn(process.execPath, [`db/backup/${command}.command.ts`, ...options], {
+  const child = spawn(process.execPath, [...asNpm, `db/backup/${command}.command.ts`, ...options], {
     env: { PATH: process.env.PATH, ...settings },
   })
   let said = ''

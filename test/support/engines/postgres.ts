@@ -16,7 +16,15 @@ export type PostgresServer = {
 
 const isRoot = process.getuid?.() === 0
 const modules = join(import.meta.dirname, '../../../node_modules')
-const fast = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+/** Nobody reads these data after the server: nothing is written for the day it falls or follows another. */
+const fast = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'autovacuum=off',
+]
 const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200']
 
 /** Starts a real PostgreSQL from npm on a free port; `durable` keeps every promise about kills. */

@@ -9,12 +9,15 @@ export type RunningProcess = {
 
 export type ProcessOptions = { env: Record<string, string>; until: RegExp; seconds: number }
 
+/** What the scripts of `package.json` say to Node before the program: with it, code compiled once is used again. */
+export const asNpm = ['--import', './app/require-node.js']
+
 /** Starts a Node program and waits until its output says that it is ready. */
 export async function startProcess(
   file: string,
   { env, until, seconds }: ProcessOptions,
 ): Promise<RunningProcess> {
-  const child = spawn(process.execPath, [file], {
+  const child = spawn(process.execPath, [...asNpm, file], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -7,6 +7,7 @@ import { onPostgres } from '#test/support/database.ts'
 import { createPostgresOn } from '#test/support/engines/postgres-database.ts'
 import { emptyStage } from '#test/support/engines/stage.ts'
 import { isFullRun } from '#test/support/full-run.ts'
+import { asNpm } from '#test/support/process/process.ts'
 
 /** The last step is the end of the last transaction; the sample lies in the middle. */
 const lastStep = 23
@@ -18,15 +19,19 @@ const command = 'test/hiring/rights/killed/erasing.command.ts'
 
 const runOnce = (env: Record<string, string>): Promise<Ended> =>
   new Promise((resolve) => {
-    execFile(process.execPath, [command], { env: { ...process.env, ...env } }, (failed, out, err) =>
-      resolve({
-        signal: failed?.signal ?? null,
-        said: out
-          .split('\n')
-          .filter((line) => line.startsWith('{'))
-          .map((line) => JSON.parse(line) as Record<string, unknown>),
-        error: failed && !failed.signal ? err : '',
-      }),
+    execFile(
+      process.execPath,
+      [...asNpm, command],
+      { env: { ...process.env, ...env } },
+      (failed, out, err) =>
+        resolve({
+          signal: failed?.signal ?? null,
+          said: out
+            .split('\n')
+            .filter((line) => line.startsWith('{'))
+            .map((line) => JSON.parse(line) as Record<string, unknown>),
+          error: failed && !failed.signal ? err : '',
+        }),
     )
   })
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { asNpm } from '#test/support/process/process.ts'
 import vectors from '#test/math/vectors/planning.json' with { type: 'json' }
 
 const { referenceInstance } = vectors
@@ -18,7 +19,7 @@ afterAll(() => rm(folder, { recursive: true }))
 async function plan(problem: unknown, ...options: string[]) {
   const path = join(folder, `${crypto.randomUUID()}.json`)
   await writeFile(path, typeof problem === 'string' ? problem : JSON.stringify(problem))
-  const child = spawn(process.execPath, [command, path, ...options])
+  const child = spawn(process.execPath, [...asNpm, command, path, ...options])
   const exit = new Promise((resolve) => child.on('exit', resolve))
   const [out, told] = await Promise.all([text(child.stdout), text(child.stderr)])
   return { out, told, code: await exit }
