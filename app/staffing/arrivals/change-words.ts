@@ -1,3 +1,4 @@
+import { percent } from '#app/math/text/figures.ts'
 import { quarterWords } from '#app/planning/quarter.ts'
 import { moneyWords } from '#app/staffing/pricing/way-words.ts'
 import { changedChances } from './chances.ts'
@@ -28,8 +29,6 @@ function listWords(titles: string[]): string {
   const rest = titles.length - shown.length
   return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(' and ')
 }
-
-const percent = (share: number) => `${Math.round(share * 100)} %`
 
 /** Of the use case whose chance to be done on time changed most. */
 function chanceWords(before: Reckoned, after: Reckoned, titleOf: (id: string) => string): string {

@@ -1,3 +1,4 @@
+import { figure } from '#app/math/text/figures.ts'
 import type { WayKind } from './ways.ts'
 
 export const wayNames: Record<WayKind, string> = {
@@ -9,15 +10,11 @@ export const wayNames: Record<WayKind, string> = {
   nothing: 'Do nothing',
 }
 
-const money = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
-
 /** Money in the plan's unit, as people read it. */
-export const moneyWords = (value: number): string => money.format(value).replace('-', '−')
-
-const exact = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
+export const moneyWords = (value: number): string => figure(value)
 
 /** The same where the cents matter. */
-export const exactWords = (value: number): string => exact.format(value).replace('-', '−')
+export const exactWords = (value: number): string => figure(value, 2)
 
 /** A difference with its sign. */
 export const differenceWords = (value: number): string =>

@@ -1,8 +1,8 @@
 import type { ImpactRatio } from '#app/math/statistics/impact-ratio.ts'
+import { percent } from '#app/math/text/figures.ts'
 
 export type Conclusion = { tone: 'plain' | 'good' | 'warn'; sentence: string }
 
-const percent = (part: number) => `${Math.round(part * 100)} %`
 const unlikely = 0.05
 
 /** What the figures of one stage say, in plain words; small numbers say nothing. */

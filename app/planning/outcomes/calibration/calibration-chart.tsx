@@ -1,8 +1,8 @@
+import { percent } from '#app/math/text/figures.ts'
 import { Figure } from '#app/ui/charts/figure.tsx'
 import type { Bin, Calibration } from './calibration.ts'
 import { calibrationWords } from './calibration.ts'
 
-const percent = (share: number) => `${Math.round(share * 100)} %`
 const marks = [0, 0.25, 0.5, 0.75, 1]
 const at = (share: number) => `${share * 100}%`
 const up = (share: number) => `${100 - share * 100}%`

@@ -1,5 +1,6 @@
 import { brier } from '#app/math/statistics/brier.ts'
 import { wilsonInterval } from '#app/math/statistics/wilson-interval.ts'
+import { percent } from '#app/math/text/figures.ts'
 
 /** A probability somebody gave, and whether what it was about came true. */
 export type Resolved = { probability: number; cameTrue: boolean }
@@ -55,8 +56,6 @@ function binFrom(members: readonly Resolved[]): Bin[] {
 
 /** Fewer outcomes than this say more about chance than about whoever gave the probabilities. */
 export const enoughOutcomes = 10
-
-const percent = (share: number) => `${Math.round(share * 100)} %`
 
 /** What the calibration says, in one sentence. */
 export function calibrationWords(calibration: Calibration): string {

@@ -1,6 +1,7 @@
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { QuarterMarks } from '#app/planning/outcomes/charts/quarter-chart.tsx'
-import { figureText, percentText } from '#app/planning/outcomes/recording/figures.ts'
+import { percent } from '#app/math/text/figures.ts'
+import { figureText } from '#app/planning/outcomes/recording/figures.ts'
 import { Badge, Status } from '#app/ui/feedback/badge.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
 import type { OutcomeRow } from './outcome-rows.ts'
@@ -19,9 +20,7 @@ export const LaunchedList = ({ here, rows, currency }: LaunchedListProps) => (
           <Standing {...row} />
           <p>{soFarWords(row, currency)}</p>
           {row.probability !== null && (
-            <p className="text-sm text-muted">
-              You gave it {percentText(row.probability)} to work.
-            </p>
+            <p className="text-sm text-muted">You gave it {percent(row.probability)} to work.</p>
           )}
         </div>
         {row.launchedAt && <SmallPicture points={row.points} />}
@@ -52,7 +51,7 @@ const Standing = ({ stage, verdict, launchedAt, ownerName, soFar }: OutcomeRow) 
 function AgainstPlan({ value, expected }: OutcomeRow['soFar']) {
   if (value === null || expected === null || expected === 0) return null
   const share = value / expected
-  return <Status tone={share < 0.8 ? 'warn' : 'good'}>Value: {percentText(share)} of plan</Status>
+  return <Status tone={share < 0.8 ? 'warn' : 'good'}>Value: {percent(share)} of plan</Status>
 }
 
 const SmallPicture = ({ points }: Pick<OutcomeRow, 'points'>) => (
@@ -73,5 +72,5 @@ function soFarWords({ soFar, launchedAt }: OutcomeRow, currency: string): string
   const span = quarters === 1 ? 'one quarter' : `${quarters} quarters`
   const came = `Brought in ${figureText(value)} thousand ${currency} in ${span}`
   if (expected === null || expected === 0) return `${came}.`
-  return `${came}: ${percentText(value / expected)} of the ${figureText(expected)} expected.`
+  return `${came}: ${percent(value / expected)} of the ${figureText(expected)} expected.`
 }

@@ -1,7 +1,8 @@
 import { Outlet } from 'react-router'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
-import { figureText, percentText } from '#app/planning/outcomes/recording/figures.ts'
+import { percent } from '#app/math/text/figures.ts'
+import { figureText } from '#app/planning/outcomes/recording/figures.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
 import { Table } from '#app/ui/data/table.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
@@ -88,8 +89,8 @@ function leadOf({ from, sources, shares }: Pick<Shown, 'from' | 'sources' | 'sha
         ? 'The one use case you know the value of'
         : `The ${sources.length} use cases you know the value of`
   if (sources.length < 3)
-    return `${whose} brought in ${sources.map(({ share }) => percentText(share)).join(' and ')} of what was expected: too few to scale a guess by.`
-  return `${whose} brought in ${percentText(shares.mode)} of what was expected, eight in ten between ${percentText(shares.low)} and ${percentText(shares.high)}.`
+    return `${whose} brought in ${sources.map(({ share }) => percent(share)).join(' and ')} of what was expected: too few to scale a guess by.`
+  return `${whose} brought in ${percent(shares.mode)} of what was expected, eight in ten between ${percent(shares.low)} and ${percent(shares.high)}.`
 }
 
 const Sources = ({ sources, outcomes }: Pick<Shown, 'sources'> & { outcomes: string }) => (
@@ -109,7 +110,7 @@ const Sources = ({ sources, outcomes }: Pick<Shown, 'sources'> & { outcomes: str
         key: 'share',
         label: 'Of what was expected',
         align: 'end',
-        cell: ({ share }) => percentText(share),
+        cell: ({ share }) => percent(share),
       },
     ]}
     rows={sources}

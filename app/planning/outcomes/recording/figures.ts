@@ -10,5 +10,3 @@ export const figureText = (value: number): string =>
 /** A number with its unit; a space between. */
 export const withUnit = (value: number, unit: string): string =>
   unit ? `${figureText(value)} ${unit}` : figureText(value)
-
-export const percentText = (share: number): string => `${Math.round(share * 100)} %`

@@ -1,4 +1,5 @@
-import { figureText, percentText } from '#app/planning/outcomes/recording/figures.ts'
+import { percent } from '#app/math/text/figures.ts'
+import { figureText } from '#app/planning/outcomes/recording/figures.ts'
 import type { FoundForecast } from '#app/planning/outcomes/recording/forecasts.server.ts'
 import { probabilities, quantities } from '#app/planning/use-cases/quantities.ts'
 import { KeyValues } from '#app/ui/data/key-values.tsx'
@@ -17,13 +18,13 @@ export const ForecastCard = ({ forecast, currency }: ForecastCardProps) => (
             { label: 'Value in a year', value: valueWords(forecast, currency) },
             {
               label: 'It works',
-              value: forecast.probability === null ? null : percentText(forecast.probability),
+              value: forecast.probability === null ? null : percent(forecast.probability),
             },
             ...probabilities.flatMap((chance) => {
               const given = forecast.chances[chance]
               return given === undefined
                 ? []
-                : [{ label: quantities[chance].name, value: percentText(given) }]
+                : [{ label: quantities[chance].name, value: percent(given) }]
             }),
           ]}
         />

@@ -1,6 +1,7 @@
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { QuarterChart } from '#app/planning/outcomes/charts/quarter-chart.tsx'
-import { figureText, percentText } from '#app/planning/outcomes/recording/figures.ts'
+import { percent } from '#app/math/text/figures.ts'
+import { figureText } from '#app/planning/outcomes/recording/figures.ts'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { OutcomeView } from './outcome-view.ts'
 
@@ -43,5 +44,5 @@ function valueWords({ quarters, value, expected }: OutcomeView['soFar'], currenc
   if (value === null) return 'Nobody has said yet what it brought in.'
   const came = `It brought in ${figureText(value)} thousand ${currency} in ${quarters === 1 ? 'one quarter' : `${quarters} quarters`}`
   if (expected === null || expected === 0) return `${came}. How much was expected is not known.`
-  return `${came}, ${percentText(value / expected)} of what was expected.`
+  return `${came}, ${percent(value / expected)} of what was expected.`
 }

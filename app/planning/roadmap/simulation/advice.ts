@@ -1,4 +1,5 @@
-import { peopleText, percentText } from '#app/planning/capacity/amounts.ts'
+import { percent } from '#app/math/text/figures.ts'
+import { peopleText } from '#app/planning/capacity/amounts.ts'
 import type { Cell, Foresight } from './foresight.ts'
 
 const often = 0.3
@@ -23,7 +24,7 @@ const worstOf = ({ overload }: Foresight): (Cell & { name: string }) | undefined
 function overloadAdvice(foresight: Foresight): string | null {
   const worst = worstOf(foresight)
   if (!worst || worst.chance < often) return null
-  return `${worst.name} is short in ${worst.quarter} in ${percentText(worst.chance)} of the futures, in one of ten by ${peopleText(worst.short)} people or more. Start something of that quarter later, or have help there by then.`
+  return `${worst.name} is short in ${worst.quarter} in ${percent(worst.chance)} of the futures, in one of ten by ${peopleText(worst.short)} people or more. Start something of that quarter later, or have help there by then.`
 }
 
 function promiseAdvice({ done }: Foresight): string | null {
@@ -31,9 +32,9 @@ function promiseAdvice({ done }: Foresight): string | null {
   if (!least || least.inTime >= doubtful) return null
   const later =
     least.oneLater >= doubtful
-      ? `One quarter later it is done in ${percentText(least.oneLater)}: promise that.`
-      : `One quarter later it is ${percentText(least.oneLater)} only: promise no date yet, or cut its first version.`
-  return `“${least.title}” is done by ${least.until} in only ${percentText(least.inTime)} of the futures. ${later}`
+      ? `One quarter later it is done in ${percent(least.oneLater)}: promise that.`
+      : `One quarter later it is ${percent(least.oneLater)} only: promise no date yet, or cut its first version.`
+  return `“${least.title}” is done by ${least.until} in only ${percent(least.inTime)} of the futures. ${later}`
 }
 
 function robustAdvice({ overload }: Foresight): string | null {

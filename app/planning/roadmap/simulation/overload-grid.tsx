@@ -1,4 +1,5 @@
-import { peopleText, percentText } from '#app/planning/capacity/amounts.ts'
+import { percent } from '#app/math/text/figures.ts'
+import { peopleText } from '#app/planning/capacity/amounts.ts'
 import { Table } from '#app/ui/data/table.tsx'
 import type { Cell, Foresight } from './foresight.ts'
 
@@ -29,7 +30,7 @@ const heatOf = (cell: Cell | undefined) => cell && <Heat {...cell} />
 function Heat({ chance, short }: Cell) {
   return (
     <span className={`heat is-${stepOf(chance)}`}>
-      <b>{percentText(chance)}</b>
+      <b>{percent(chance)}</b>
       {short >= 0.005 && <span className="text-xs">P90 {peopleText(short)} short</span>}
     </span>
   )

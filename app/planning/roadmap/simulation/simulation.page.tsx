@@ -1,5 +1,5 @@
 import { organisationContext } from '#app/accounts/context.ts'
-import { percentText } from '#app/planning/capacity/amounts.ts'
+import { percent } from '#app/math/text/figures.ts'
 import { Bars } from '#app/ui/charts/bars.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
@@ -65,7 +65,7 @@ const Shown = ({ foresight, advice }: { foresight: Foresight; advice: string[] }
         caption={doneSentence(foresight)}
         name="Share of futures in which each use case is done by its quarter"
         max={1}
-        format={percentText}
+        format={percent}
         words={{ row: 'Use case', value: 'Done by its quarter' }}
         rows={foresight.done.map(({ id, title, until, inTime }) => ({
           id,

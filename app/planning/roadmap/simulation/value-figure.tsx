@@ -1,4 +1,4 @@
-import { percentText } from '#app/planning/capacity/amounts.ts'
+import { percent } from '#app/math/text/figures.ts'
 import { roundWords } from '#app/planning/roadmap/scenarios/model/words.ts'
 import { Axis } from '#app/ui/charts/axis.tsx'
 import { Figure } from '#app/ui/charts/figure.tsx'
@@ -14,7 +14,7 @@ export function ValueFigure({ worth, draws }: { worth: Worth; draws: number }) {
   const domain: Domain = [bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1]
   return (
     <Figure
-      caption={`In eight of ten futures the plan is worth ${roundWords(p10)} to ${roundWords(p90)}; in ${percentText(below)} of futures it is worth less than the ${roundWords(planned)} it was committed with.`}
+      caption={`In eight of ten futures the plan is worth ${roundWords(p10)} to ${roundWords(p90)}; in ${percent(below)} of futures it is worth less than the ${roundWords(planned)} it was committed with.`}
       name={`Value of the plan over ${draws} futures`}
       legend="Bars: how many futures end there. The band spans P10 to P90, its line is P50; the dashed line is what the plan says."
       table={{

@@ -1,3 +1,4 @@
+import { figure } from '#app/math/text/figures.ts'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Table, type Column } from '#app/ui/data/table.tsx'
 import { Badge } from '#app/ui/feedback/badge.tsx'
@@ -8,8 +9,7 @@ interface OpenTableProps {
   open: readonly OpenQuestion[]
 }
 
-const amount = (thousands: number | null) =>
-  thousands === null ? '–' : thousands.toLocaleString('en', { maximumFractionDigits: 1 })
+const amount = (thousands: number | null) => (thousands === null ? '–' : figure(thousands, 1))
 
 /** Open questions with what their answers are worth and what to do about them. */
 export const OpenTable = ({ here, open }: OpenTableProps) =>

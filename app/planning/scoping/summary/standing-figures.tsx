@@ -1,6 +1,5 @@
+import { percent } from '#app/math/text/figures.ts'
 import type { ScopeSummary } from './summary.server.ts'
-
-const percent = (share: number) => `${Math.round(share * 100)} %`
 
 /** Readiness and feasibility, each with what it counts. */
 export const StandingFigures = ({

@@ -1,3 +1,4 @@
+import { figure, percent } from '#app/math/text/figures.ts'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import type { Spread } from '#app/planning/use-cases/estimates/spread.ts'
 import { stageNames, stageTones } from '#app/planning/use-cases/words.ts'
@@ -21,24 +22,21 @@ export type UseCaseRow = {
 }
 
 const missing = <span className="text-muted">missing</span>
-const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
-const tenth = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
-const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 })
 
 const Value = ({ spread }: { spread: Spread | null }) =>
   spread ? (
     <>
-      {whole.format(spread.mean)}
+      {figure(spread.mean)}
       <span className="text-muted text-sm row-note">
-        {whole.format(spread.p10)}–{whole.format(spread.p90)}
+        {figure(spread.p10)}–{figure(spread.p90)}
       </span>
     </>
   ) : (
     missing
   )
 
-const shown = (format: Intl.NumberFormat, value: number | null) =>
-  value === null ? missing : format.format(value)
+const shown = (value: number | null, words: (value: number) => string) =>
+  value === null ? missing : words(value)
 
 const columnsFor = (here: string): Column<UseCaseRow>[] => [
   { key: 'number', label: 'No.', sort: 'number', align: 'end', cell: ({ number }) => number },
@@ -52,8 +50,10 @@ const columnsFor = (here: string): Column<UseCaseRow>[] => [
   { key: 'stage', label: 'Stage', sort: 'stage', cell: (row) => <Standing {...row} /> },
   { key: 'owner', label: 'Owner', cell: ({ ownerName }) => ownerName ?? 'Nobody' },
   numberColumn('value', 'Mean value, thousands a year', ({ value }) => <Value spread={value} />),
-  numberColumn('chance', 'Chance', ({ probability }) => shown(percent, probability)),
-  numberColumn('effort', 'People-quarters', ({ effort }) => shown(tenth, effort)),
+  numberColumn('chance', 'Chance', ({ probability }) => shown(probability, percent)),
+  numberColumn('effort', 'People-quarters', ({ effort }) =>
+    shown(effort, (people) => figure(people, 1)),
+  ),
 ]
 
 function numberColumn(

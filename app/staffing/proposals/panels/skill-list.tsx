@@ -1,10 +1,9 @@
+import { percent } from '#app/math/text/figures.ts'
 import { BarRow } from '#app/ui/charts/bars.tsx'
 import { Figure } from '#app/ui/charts/figure.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 
 type Skill = { key: string; name: string; weight: number }
-
-const percent = (share: number) => `${Math.round(share * 100)} %`
 
 /** What the person has to be able to do, by weight. */
 export function SkillList({ skills }: { skills: Skill[] }) {

@@ -5,7 +5,7 @@ import { KeyValues } from '#app/ui/data/key-values.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
-import { percentText } from '#app/planning/capacity/amounts.ts'
+import { percent } from '#app/math/text/figures.ts'
 import type { Route } from './+types/person.page.ts'
 import { AwaySection } from './away-section.tsx'
 import { BookingSection } from './booking-section.tsx'
@@ -50,13 +50,13 @@ export default function Person({ loaderData }: Route.ComponentProps) {
       <KeyValues
         items={[
           { label: 'With you as', value: source },
-          { label: 'Usual share', value: percentText(share) },
+          { label: 'Usual share', value: percent(share) },
           { label: 'From', value: <DateTime at={loaderData.startsOn} show="date" /> },
           ...(loaderData.endsOn
             ? [{ label: 'Until', value: <DateTime at={loaderData.endsOn} show="date" /> }]
             : []),
           ...(ramp.length > 0
-            ? [{ label: 'Useful at first', value: ramp.map(percentText).join(', then ') }]
+            ? [{ label: 'Useful at first', value: ramp.map(percent).join(', then ') }]
             : []),
           ...(skills.length > 0 ? [{ label: 'Skills', value: skills.join(', ') }] : []),
         ]}

@@ -1,11 +1,9 @@
+import { figure } from '#app/math/text/figures.ts'
 import type { Plan } from '#app/planning/roadmap/solving/plan.ts'
 
-const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
-const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
-
 /** Money and value in the plan's unit. */
-export const valueWords = (value: number): string => number.format(value).replace('-', '−')
-export const roundWords = (value: number): string => whole.format(value).replace('-', '−')
+export const valueWords = (value: number): string => figure(value, 2)
+export const roundWords = (value: number): string => figure(value)
 
 /** A share as a per cent that is never rounded to nothing. */
 export function shareWords(share: number): string {

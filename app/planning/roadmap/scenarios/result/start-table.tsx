@@ -1,3 +1,4 @@
+import { peopleText } from '#app/planning/capacity/amounts.ts'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Load, Plan } from '#app/planning/roadmap/solving/plan.ts'
@@ -92,14 +93,12 @@ const WorkCell = ({ since, duration }: { since: number; duration: number }) =>
     <td>–</td>
   )
 
-const people = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
-
 const LoadCell = ({ load }: { load: Load | undefined }) => {
   if (!load) return <td>–</td>
   const full = load.capacity > 0 && load.used >= load.capacity - 1e-6
   return (
     <td className={full ? 'plan-load is-full' : 'plan-load'}>
-      {people.format(load.used)} of {people.format(load.capacity)}
+      {peopleText(load.used)} of {peopleText(load.capacity)}
       {full && <span className="text-sm"> full</span>}
     </td>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { figure } from '#app/math/text/figures.ts'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Table } from '#app/ui/data/table.tsx'
 import { Badge } from '#app/ui/feedback/badge.tsx'
@@ -25,7 +26,7 @@ export type ComparedChange = {
   why: string[]
 }
 
-const number = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 2 })
+const number = (value: number) => figure(value, 2)
 
 /** What the two plans are, line by line. */
 export const SideTable = ({ sides, here }: { sides: ComparedSide[]; here: string }) => (

@@ -1,4 +1,5 @@
 import { siteOf } from '#app/accounts/in-organisation.middleware.ts'
+import { figure } from '#app/math/text/figures.ts'
 import { Gantt } from '#app/planning/roadmap/views/page/gantt.tsx'
 import { LoadGrid } from '#app/planning/roadmap/views/page/load-grid.tsx'
 import { WorkGrid } from '#app/planning/roadmap/views/page/work-grid.tsx'
@@ -87,4 +88,4 @@ export default function PublicPlan({ loaderData }: Route.ComponentProps) {
 }
 
 const money = ({ amount, currency }: { amount: number; currency: string }) =>
-  `${Math.round(amount).toLocaleString('en')} thousand ${currency}`
+  `${figure(amount)} thousand ${currency}`

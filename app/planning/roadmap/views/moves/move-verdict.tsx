@@ -1,3 +1,4 @@
+import { figure } from '#app/math/text/figures.ts'
 import { breakWords } from '#app/planning/roadmap/views/plan/break-words.ts'
 import type { Names } from '#app/planning/roadmap/views/plan/break-words.ts'
 import type { PlanVerdict } from '#app/planning/roadmap/views/plan/check-plan.ts'
@@ -31,7 +32,7 @@ export function MoveVerdict({ verdict, value, ...names }: MoveVerdictProps) {
   )
 }
 
-const number = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 2 })
+const number = (value: number) => figure(value, 2)
 
 function worth(now: number, before: number): string {
   const more = now - before

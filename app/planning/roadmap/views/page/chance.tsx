@@ -1,5 +1,5 @@
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
-import { percentText } from '#app/planning/capacity/amounts.ts'
+import { percent } from '#app/math/text/figures.ts'
 import type { Chances, Work } from '#app/planning/roadmap/views/plan/plan-view.ts'
 
 /** Below this, a promise is worth a second thought. */
@@ -13,7 +13,7 @@ export const Chance = ({ work: { id, last }, quarters, chances }: ChanceProps) =
   if (chance === undefined) return null
   return (
     <span className={chance < doubtful ? 'text-warn text-sm' : 'text-muted text-sm'}>
-      <b>{percentText(chance)}</b> done by {quarters[last - 1]}
+      <b>{percent(chance)}</b> done by {quarters[last - 1]}
       {chance < doubtful && ': at risk'}
     </span>
   )

@@ -1,4 +1,4 @@
-import { percentText } from '#app/planning/capacity/amounts.ts'
+import { percent } from '#app/math/text/figures.ts'
 import { ganttLayout, ganttSentence } from '#app/planning/roadmap/views/plan/gantt-layout.ts'
 import type { Chances, PlanView } from '#app/planning/roadmap/views/plan/plan-view.ts'
 import { GanttSvg, pageColours } from './gantt-svg.tsx'
@@ -54,7 +54,7 @@ function WorkTable({ view: { work, quarters }, chances }: Required<GanttProps>) 
               <th scope="row">{title}</th>
               <td>{quarters[first - 1]}</td>
               <td>{quarters[last - 1]}</td>
-              {chances && <td>{percentText(chances[id] ?? 0)}</td>}
+              {chances && <td>{percent(chances[id] ?? 0)}</td>}
               <td>{after.map((other) => titles.get(other)).join(', ') || '–'}</td>
             </tr>
           ))}

@@ -1,3 +1,4 @@
+import { figure } from '#app/math/text/figures.ts'
 import type { Break } from './check-plan.ts'
 
 export type Names = {
@@ -6,7 +7,7 @@ export type Names = {
   quarters: string[]
 }
 
-const amount = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 2 })
+const amount = (value: number) => figure(value, 2)
 
 const limits: Record<string, string> = {
   inProgress: 'More use cases are worked on at a time than the scenario allows',

@@ -1,4 +1,5 @@
-import { percentText } from '#app/planning/capacity/amounts.ts'
+import { percent } from '#app/math/text/figures.ts'
+import { peopleText } from '#app/planning/capacity/amounts.ts'
 import type { Chances, PlanView, Work } from './plan-view.ts'
 
 export type Box = { x: number; y: number; width: number; height: number }
@@ -65,16 +66,13 @@ export function ganttLayout(
         y: divide + 24 + index * row + inset,
         width: column - 2 * inset,
         height: row - 2 * inset,
-        text: `${amount(used)} of ${amount(capacity)}`,
+        text: `${peopleText(used)} of ${peopleText(capacity)}`,
         share: capacity > 0 ? Math.min(1, used / capacity) : used > 0 ? 1 : 0,
       })),
     })),
     divide,
   }
 }
-
-export const amount = (people: number): string =>
-  people.toLocaleString('en', { maximumFractionDigits: 2 })
 
 const boxOf = (
   { first, last }: Work,
@@ -99,7 +97,7 @@ const barOf = (
   const [from, to] = [quarters[first - 1] ?? '', quarters[last - 1] ?? '']
   const span = from === to ? from : `${from} – ${to}`
   if (chance === undefined) return { id, title: `${title}: ${span}`, words: span }
-  const words = percentText(chance)
+  const words = percent(chance)
   return { id, title: `${title}: ${span}, ${words} done by ${to}`, words }
 }
 

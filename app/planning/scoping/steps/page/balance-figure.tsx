@@ -1,3 +1,4 @@
+import { figure, percent } from '#app/math/text/figures.ts'
 import { IntervalPlot } from '#app/ui/charts/interval-plot.tsx'
 import type { Balanced } from '#app/planning/scoping/standing/balance.ts'
 
@@ -11,8 +12,6 @@ const names: Record<string, string> = {
   loss: 'the loss if it fails',
 }
 
-const percent = (share: number) => `${Math.round(share * 100)} %`
-
 /** The balanced value with where 8 of 10 outcomes of the guesses lie, or what is missing for it. */
 export const BalanceFigure = ({ balanced, currency }: { balanced: Balanced; currency: string }) => {
   if (!balanced.ok)
@@ -24,7 +23,6 @@ export const BalanceFigure = ({ balanced, currency }: { balanced: Balanced; curr
   const { value, p10, p90, chance, kept } = balanced.balance
   const ends = [0, value, p10, p90]
   const [low, high] = [Math.min(...ends), Math.max(...ends)]
-  const format = (amount: number) => amount.toLocaleString('en', { maximumFractionDigits: 0 })
   return (
     <IntervalPlot
       caption={`${verdictOf(balanced)} It works with ${percent(chance)}, and risks leave ${percent(kept)} of the value.`}
@@ -32,7 +30,7 @@ export const BalanceFigure = ({ balanced, currency }: { balanced: Balanced; curr
       rows={[{ label: 'Balanced value', point: value, low: p10, high: p90 }]}
       domain={[low, high === low ? low + 1 : high]}
       ticks={[...new Set([low, 0, high])].toSorted((a, b) => a - b)}
-      format={format}
+      format={figure}
       words={{ point: 'On average', interval: '8 of 10 outcomes', raw: '' }}
     />
   )

@@ -1,0 +1,16 @@
+const formats = new Map<number, Intl.NumberFormat>()
+
+function formatFor(digits: number): Intl.NumberFormat {
+  const known = formats.get(digits)
+  if (known) return known
+  const made = new Intl.NumberFormat('en', { maximumFractionDigits: digits })
+  formats.set(digits, made)
+  return made
+}
+
+/** A number as people read it: thousands apart, no more decimals than `digits`, and a true minus. */
+export const figure = (value: number, digits = 0): string =>
+  formatFor(digits).format(value).replace(/^-/, '−')
+
+/** A share of 1 in whole per cent: "42 %". */
+export const percent = (share: number): string => `${figure(share * 100)} %`
