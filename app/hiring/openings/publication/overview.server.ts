@@ -12,6 +12,7 @@ import { tellingRule } from '#app/roles/job-ad/telling-rule.ts'
 import { transaction } from '#db/connection.server.ts'
 import { settings } from '#db/schema/accounts.ts'
 import { openingPublications } from '#db/schema/openings.ts'
+import { beforePublishing } from './before-publishing.ts'
 import { mayPublish } from './publications.server.ts'
 
 /** An opening with what stands between it and the careers page. */
@@ -24,6 +25,14 @@ export const findOverview = (ctx: Context, openingId: string) =>
     const steps = await findApprovalSteps(tx, openingId, description.id)
     const turn = mayApprove(steps, tx.actor.id)
     const isNewest = await isPublishedText(tx, openingId, description.id)
+    const seesPay = can(tx.actor, 'opening.pay.read', facts).ok
+    const draft = {
+      findings,
+      pay: seesPay ? { isSet: opening.pay !== null } : null,
+      useCases: opening.useCases.length,
+      approvers: steps.length,
+      approval: approved(steps),
+    }
     return {
       ...opening,
       findings: findings.filter((finding) => finding.severity !== 'note'),
@@ -33,12 +42,13 @@ export const findOverview = (ctx: Context, openingId: string) =>
       mayApprove:
         turn.ok &&
         steps.some((step) => step.memberId === tx.actor.id && step.verdict === 'waiting'),
+      requirements: opening.state === 'draft' ? beforePublishing(draft) : [],
       publishing: mayPublish(findings, approved(steps), opening.state),
       may: {
         edit: can(tx.actor, 'opening.edit', facts).ok,
         publish: can(tx.actor, 'opening.publish', facts),
         close: can(tx.actor, 'opening.close', facts).ok,
-        seePay: can(tx.actor, 'opening.pay.read', facts).ok,
+        seePay: seesPay,
       },
     }
   })

@@ -6,6 +6,8 @@ import { Button, LinkButton } from '#app/ui/forms/button.tsx'
 import { TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
+import type { Requirement } from './before-publishing.ts'
+import { RequirementList } from './requirement-list.tsx'
 
 export type PublicationPanelProps = {
   here: string
@@ -16,6 +18,8 @@ export type PublicationPanelProps = {
   lastDay: string | null
   applicationsOver: boolean
   findings: { reason: string; severity: string }[]
+  /** Of a draft. */
+  requirements: Requirement[]
   publishing: Verdict
   /** The newest text is the published one. */
   isNewest: boolean
@@ -36,7 +40,8 @@ export const PublicationPanel = (props: PublicationPanelProps) => (
   </Section>
 )
 
-function Standing({ state, publicPage, post, here, findings }: PublicationPanelProps) {
+function Standing(props: PublicationPanelProps) {
+  const { state, publicPage, post, here, findings, requirements } = props
   const open = findings.length
   return (
     <>
@@ -52,6 +57,7 @@ function Standing({ state, publicPage, post, here, findings }: PublicationPanelP
         </p>
       )}
       {state === 'draft' && <p>Not public yet.</p>}
+      {requirements.length > 0 && <RequirementList list={requirements} here={here} />}
       {state === 'paused' && <p>Off the careers page for now. Candidates in process go on.</p>}
       {state === 'closed' && <p>Closed: nobody can apply.</p>}
       {open > 0 && (
@@ -65,7 +71,7 @@ function Standing({ state, publicPage, post, here, findings }: PublicationPanelP
   )
 }
 
-function NextStep({ state, here, publishing, isNewest }: PublicationPanelProps) {
+function NextStep({ state, here, publishing, requirements, isNewest }: PublicationPanelProps) {
   if (state === 'closed') return <SimpleForm action={`${here}/reopening`} label="Reopen" />
   if (state === 'paused')
     return <SimpleForm action={`${here}/resumption`} label="Put it back" primary />
@@ -80,7 +86,7 @@ function NextStep({ state, here, publishing, isNewest }: PublicationPanelProps) 
         />
       ) : (
         <p className="text-warn">
-          <strong>Cannot be published yet.</strong> {publishing.reason}
+          <strong>Cannot be published yet.</strong> {requirements.length === 0 && publishing.reason}
         </p>
       )}
       {state === 'published' && <PauseForm here={here} />}
