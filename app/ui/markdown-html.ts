@@ -2,6 +2,7 @@ import rehypeSanitize, { type Options, defaultSchema } from 'rehype-sanitize'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import { remembered } from './remembered.ts'
 import { parseMarkdown } from './markdown-tree.ts'
 
 const withoutImages = (defaultSchema.tagNames ?? []).filter(
@@ -46,22 +47,12 @@ const settleLinks = (tree: HtmlTree): HtmlTree => {
   return tree
 }
 
-const MOST_KEPT = 64
-
-/** Published texts are read far more often than they change, and parsing is most of the work. */
-const kept = new Map<string, HtmlTree>()
-
-const keep = (markdown: string, tree: HtmlTree): HtmlTree => {
-  kept.delete(markdown)
-  kept.set(markdown, tree)
-  const [oldest] = kept.keys()
-  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
-  return tree
-}
-
 /**
  * Markdown as a sanitised tree of HTML: no raw HTML, no images, links to http, https and mailto.
- * The tree is shared between readers; nobody may change it.
+ * The tree is shared between readers; nobody may change it. Published texts are read far more often than they change,
+ * and parsing is most of the work.
  */
-export const sanitisedHtmlTree = (markdown: string): HtmlTree =>
-  keep(markdown, kept.get(markdown) ?? settleLinks(toHtml.runSync(parseMarkdown(markdown))))
+export const sanitisedHtmlTree = remembered(
+  (markdown: string): HtmlTree => settleLinks(toHtml.runSync(parseMarkdown(markdown))),
+  64,
+)

@@ -1,3 +1,5 @@
+import { remembered } from '#app/ui/remembered.ts'
+
 const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 365 * 86_400],
   ['month', 30 * 86_400],
@@ -23,8 +25,14 @@ const styles: Record<MomentStyle, Intl.DateTimeFormatOptions> = {
 }
 
 /** The moment as the reader's calendar and clock show it. */
-export const writtenMoment = (at: Date, reader: Place, style: MomentStyle) =>
-  new Intl.DateTimeFormat(reader.locale, { ...styles[style], timeZone: reader.timeZone }).format(at)
+export const writtenMoment = (at: Date, { locale, timeZone }: Place, style: MomentStyle) =>
+  clockOf(`${style} ${timeZone} ${locale}`).format(at)
+
+/** By style, zone and language; making one takes longer than all that a page has it write. */
+const clockOf = remembered((key: string) => {
+  const [style, timeZone, locale] = key.split(' ') as [MomentStyle, string, string]
+  return new Intl.DateTimeFormat(locale, { ...styles[style], timeZone })
+}, 200)
 
 interface Place {
   locale: string
@@ -38,13 +46,21 @@ export function placeFrom(acceptLanguage: string | null, cookie: string | null):
   const asked = acceptLanguage?.split(',')[0]?.split(';')[0]?.trim() ?? ''
   const zone = /(?:^|;\s*)tz=([\w/+-]+)/.exec(cookie ?? '')?.[1] ?? ''
   return {
-    locale: attempt(() => Intl.DateTimeFormat.supportedLocalesOf(asked)[0]) ?? fallback.locale,
-    timeZone: attempt(() => zoneNamed(zone)) ?? fallback.timeZone,
+    locale: (asked && localeNamed(asked)) || fallback.locale,
+    timeZone: (zone && zoneNamed(zone)) || fallback.timeZone,
   }
 }
 
-const zoneNamed = (zone: string) =>
-  zone ? new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone : undefined
+const localeNamed = remembered(
+  (name: string) => attempt(() => Intl.DateTimeFormat.supportedLocalesOf(name)[0]),
+  200,
+)
+
+const zoneNamed = remembered(
+  (name: string) =>
+    attempt(() => new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone),
+  200,
+)
 
 function attempt<Value>(work: () => Value): Value | undefined {
   try {
