@@ -45,7 +45,7 @@ export async function move(page: Page, name: string, stage: string): Promise<str
     .locator('.board-column')
     .filter({ has: page.getByRole('heading', { name: stage }) })
   const card = page.locator('.board-card', { hasText: name })
-  await card.locator('summary').click()
+  await card.getByRole('button', { name: /^Move .* to…/ }).click()
   await card.getByRole('button', { name: stage, exact: true }).click()
   const moved = column.getByRole('link', { name })
   await expect(moved).toBeVisible()

@@ -1,69 +1,59 @@
+import type { ReactNode } from 'react'
 import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
 import { Badge, Status } from '#app/ui/feedback/badge.tsx'
-import { Menu } from '#app/ui/layout/menu.tsx'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
-import { bulkForm } from './shown.ts'
-import type { ShownCandidacy, StageOption } from './shown.ts'
+import { bulkForm, moveForm, stateKey } from './shown.ts'
+import type { Marks, ShownCard } from './shown.ts'
 
 export type BoardCardProps = {
-  card: ShownCandidacy
+  card: ShownCard
   home: string
-  here: string
-  stages: StageOption[]
-  /** Keys of forms begin with it. */
-  formKey: string
+  /** Where it can be moved, while that is open. */
+  menu: ReactNode
 }
 
-export const BoardCard = ({ card, home, here, stages, formKey }: BoardCardProps) => (
-  <li
-    className="board-card"
-    draggable={card.outcome === null}
-    data-card={JSON.stringify({ id: card.id, version: card.version })}
-  >
-    <div className="board-card-head">
+export function BoardCard({ card, home, menu }: BoardCardProps) {
+  const { id, name, about, marks } = card
+  const isOpen = !marks?.outcome
+  const key = stateKey(card)
+  return (
+    <li className="board-card" draggable={isOpen} data-card={key}>
       <label className="board-tick">
         <input
           type="checkbox"
           name="candidacy"
-          value={card.id}
+          value={id}
           form={bulkForm}
-          aria-label={`Select ${card.name}`}
+          aria-label={`Select ${name}`}
         />
       </label>
-      <PageLink to={`${home}/candidacies/${card.id}`}>{card.name}</PageLink>
-    </div>
-    <p className="text-muted text-sm">{[card.source, card.location].filter(Boolean).join(' · ')}</p>
-    <p className="cluster text-sm">
-      <InNameMark {...card} />
-      {card.outcome && <Status>{card.outcome}</Status>}
-      {card.silent && <Status tone="warn">Waiting {card.waiting} days</Status>}
-      {card.tags.map((tag) => (
-        <Badge key={tag}>{tag}</Badge>
-      ))}
-    </p>
-    {card.outcome === null && (
-      <MoveMenu card={card} here={here} stages={stages} formKey={formKey} />
-    )}
-  </li>
-)
+      <PageLink to={`${home}/candidacies/${id}`}>{name}</PageLink>
+      <p className="text-muted text-sm">{about}</p>
+      {marks && <MarkList {...marks} />}
+      {isOpen && (
+        <button
+          form={moveForm}
+          name="move"
+          value={key}
+          className="button is-small is-quiet"
+          aria-label={`Move ${name} to…`}
+          aria-expanded={menu !== null}
+        >
+          Move to…
+        </button>
+      )}
+      {menu}
+    </li>
+  )
+}
 
-/** Plain forms, which `Board` sends: a board has many, and each card is moved once in each of its versions. */
-const MoveMenu = ({ card, here, stages, formKey }: Omit<BoardCardProps, 'home'>) => (
-  <Menu label="Move to…" name={`Move ${card.name} to…`} faceClass="button is-small is-quiet">
-    <form method="post" action={`${here}/moves`}>
-      <input type="hidden" name="_key" value={`${formKey}.${card.id}.${card.version}`} />
-      <input type="hidden" name="candidacy" value={card.id} />
-      <input type="hidden" name="version" value={card.version} />
-      {stages
-        .filter(({ id }) => id !== card.stageId)
-        .map(({ id, name }) => (
-          <button key={id} type="submit" name="stage" value={id} className="menu-item">
-            {name}
-          </button>
-        ))}
-    </form>
-    <PageLink className="menu-item" to={`${here}/rejection?candidacy=${card.id}`}>
-      Reject …
-    </PageLink>
-  </Menu>
+const MarkList = ({ outcome, silent, tags, ...inName }: Marks) => (
+  <p className="cluster text-sm">
+    <InNameMark {...inName} />
+    {outcome && <Status>{outcome}</Status>}
+    {silent && <Status tone="warn">Waiting {silent} days</Status>}
+    {tags.map((tag) => (
+      <Badge key={tag}>{tag}</Badge>
+    ))}
+  </p>
 )

@@ -6,11 +6,13 @@ import { withParams } from '#app/ui/data/search-links.ts'
 import { FormKeyContext } from '#app/ui/forms/form-context.tsx'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { BoardCard } from './board-card.tsx'
-import { perColumnMore } from './shown.ts'
-import type { ShownCandidacy, StageOption } from './shown.ts'
+import { MoveMenu } from './move-menu.tsx'
+import { moveForm, perColumnMore, stateKey } from './shown.ts'
+import type { ShownCard, StageOption } from './shown.ts'
 import { useDrag } from './use-drag.tsx'
+import { useOpenCard } from './use-open-card.tsx'
 
-export type BoardColumn = { id: string; name: string; count: number; cards: ShownCandidacy[] }
+export type BoardColumn = { id: string; name: string; count: number; cards: ShownCard[] }
 export type BoardProps = {
   columns: BoardColumn[]
   home: string
@@ -18,21 +20,32 @@ export type BoardProps = {
   stages: StageOption[]
 }
 
-/** One column a stage, who waits longest first. Cards move by their menu, or are dragged. */
+/**
+ * One column a stage, who waits longest first. Cards are dragged, or move by a menu: the page holds it for one card at
+ * a time, and without script asks for it.
+ */
 export function Board({ columns, home, here, stages }: BoardProps) {
   const ref = useRef<HTMLDivElement>(null)
   useDrag(ref, `${here}/moves`)
+  const [params] = useSearchParams()
+  const [open, setOpen] = useOpenCard(ref, params.get('move'))
   const formKey = use(FormKeyContext) ?? 'form'
   const submit = useSubmit()
   const isIdle = useNavigation().state === 'idle'
-  const move = (event: SubmitEvent<HTMLElement>) => {
+  const send = (event: SubmitEvent<HTMLElement>) => {
     event.preventDefault()
     const { submitter } = event.nativeEvent
-    if (isIdle && submitter instanceof HTMLButtonElement)
-      void submit(submitter, { preventScrollReset: true })
+    if (!(submitter instanceof HTMLButtonElement)) return
+    if (submitter.name === 'move') setOpen(submitter.value === open ? null : submitter.value)
+    else if (isIdle) void submit(submitter, { preventScrollReset: true })
   }
+  const menuOf = (card: ShownCard, at: string) =>
+    open === stateKey(card) ? (
+      <MoveMenu {...{ card, here, formKey }} stages={stages.filter(({ id }) => id !== at)} />
+    ) : null
   return (
-    <div ref={ref} className="board" role="region" aria-label="Board" tabIndex={0} onSubmit={move}>
+    <div ref={ref} className="board" role="region" aria-label="Board" tabIndex={0} onSubmit={send}>
+      <MoveForm params={params} />
       {columns.map((column) => (
         <section key={column.id} className="board-column" data-stage={column.id}>
           <h2 className="board-title">
@@ -40,7 +53,7 @@ export function Board({ columns, home, here, stages }: BoardProps) {
           </h2>
           <ul>
             {column.cards.map((card) => (
-              <BoardCard key={card.id} {...{ card, home, here, stages, formKey }} />
+              <BoardCard key={card.id} card={card} home={home} menu={menuOf(card, column.id)} />
             ))}
           </ul>
           {column.count > column.cards.length && <More column={column} />}
@@ -49,6 +62,16 @@ export function Board({ columns, home, here, stages }: BoardProps) {
     </div>
   )
 }
+
+/** Asks for the same page with the menu of the card whose button sends it. */
+const MoveForm = ({ params }: { params: URLSearchParams }) => (
+  <form id={moveForm} action="#move" hidden>
+    {[...params].map(
+      ([name, value], at) =>
+        name !== 'move' && <input key={at} type="hidden" name={name} value={value} />,
+    )}
+  </form>
+)
 
 function More({ column }: { column: BoardColumn }) {
   const [params] = useSearchParams()

@@ -63,5 +63,5 @@ const columnsOf = (home: string, stages: StageOption[]): Column<ShownCandidacy>[
 
 function State({ row }: { row: ShownCandidacy }) {
   if (row.outcome) return <Status>{row.outcome}</Status>
-  return row.silent ? <Status tone="warn">Waiting {row.waiting} days</Status> : 'In process'
+  return row.silent ? <Status tone="warn">Waiting {row.silent} days</Status> : 'In process'
 }

@@ -27,7 +27,7 @@ import { BulkBar } from './bulk-bar.tsx'
 import { CandidateFilters } from './candidate-filters.tsx'
 import { SavedViews } from './saved-views.tsx'
 import { perColumn } from './shown.ts'
-import type { ShownCandidacy } from './shown.ts'
+import type { Marks, ShownCandidacy, ShownCard } from './shown.ts'
 
 const CandidateTable = lazy(async () => ({
   default: (await import('./candidate-table.tsx')).CandidateTable,
@@ -67,7 +67,7 @@ async function showTable(ctx: Context, asked: Asked, query: URLSearchParams) {
     after: query.get('after'),
     before: query.get('before'),
   })
-  const rows = page.rows.map((row) => describe(row, ctx.now))
+  const rows = page.rows.map((row) => rowOf(row, ctx.now))
   return { tags, stages, views, table: { ...page, rows }, columns: null }
 }
 
@@ -80,31 +80,34 @@ async function showColumns(ctx: Context, asked: Asked, each: number) {
     table: null,
     columns: columns.map((column) => ({
       ...column,
-      cards: column.cards.map((row) => describe(row, ctx.now)),
+      cards: column.cards.map((row) => cardOf(row, ctx.now)),
     })),
   }
 }
 
-/** What board and table show of a candidacy, and nothing else. */
-function describe(row: ListedCandidacy, now: Date): ShownCandidacy {
-  const { id, version, name, location, stageId, unconfirmed, denied, tags } = row
+function marksOf(row: ListedCandidacy, now: Date): Marks {
+  const { unconfirmed, denied, tags } = row
+  const outcome = row.outcome && outcomeNames[row.outcome]
   const waiting = daysWaiting(row, now)
-  return {
-    id,
-    version,
-    name,
-    location,
-    stageId,
-    unconfirmed,
-    denied,
-    tags,
-    source: sourceNames[row.source],
-    appliedAt: row.appliedAt.toISOString(),
-    outcome: row.outcome && outcomeNames[row.outcome],
-    waiting,
-    silent: row.outcome === null && waiting > silentAfterDays,
-  }
+  const silent = outcome === null && waiting > silentAfterDays ? waiting : null
+  return { unconfirmed, denied, tags, outcome, silent }
 }
+
+function rowOf(row: ListedCandidacy, now: Date): ShownCandidacy {
+  const { id, name, stageId } = row
+  const appliedAt = row.appliedAt.toISOString()
+  return { id, name, stageId, appliedAt, source: sourceNames[row.source], ...marksOf(row, now) }
+}
+
+function cardOf(row: ListedCandidacy, now: Date): ShownCard {
+  const { id, version, name, location } = row
+  const marks = marksOf(row, now)
+  const about = [sourceNames[row.source], location].filter(Boolean).join(' · ')
+  return { id, version, name, about, ...(isMarked(marks) && { marks }) }
+}
+
+const isMarked = ({ unconfirmed, outcome, silent, tags }: Marks) =>
+  unconfirmed || outcome !== null || silent !== null || tags.length > 0
 
 export default function Candidates({ loaderData }: Route.ComponentProps) {
   const { here, home, filtered, stages, tags, table, columns } = loaderData

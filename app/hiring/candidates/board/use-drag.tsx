@@ -1,8 +1,7 @@
 import { useEffect } from 'react'
 import type { RefObject } from 'react'
 import { useSubmit } from 'react-router'
-
-type Card = { id: string; version: number }
+import { readStateKey } from './shown.ts'
 
 /** Lets cards be dragged between the columns of a board: dropping one posts the same form as its menu does. */
 export function useDrag(board: RefObject<HTMLElement | null>, action: string): void {
@@ -19,12 +18,12 @@ export function useDrag(board: RefObject<HTMLElement | null>, action: string): v
     listen('dragover', (event) => columnOf(event) && event.preventDefault())
     listen('drop', (event) => {
       event.preventDefault()
-      const card = readCard(event.dataTransfer?.getData('text/plain') ?? '')
+      const card = readStateKey(event.dataTransfer?.getData('text/plain') ?? '')
       const stage = columnOf(event)
       if (!card || !stage) return
       const fields = {
         candidacy: card.id,
-        version: String(card.version),
+        version: card.version,
         stage,
         _key: crypto.randomUUID(),
       }
@@ -39,13 +38,3 @@ const near = (event: DragEvent, selector: string) =>
 
 const cardOf = (event: DragEvent) => near(event, '[data-card]')?.dataset.card
 const columnOf = (event: DragEvent) => near(event, '[data-stage]')?.dataset.stage
-
-function readCard(text: string): Card | null {
-  try {
-    const card: unknown = JSON.parse(text)
-    const known = typeof card === 'object' && card !== null && 'id' in card && 'version' in card
-    return known ? { id: String(card.id), version: Number(card.version) } : null
-  } catch {
-    return null
-  }
-}
