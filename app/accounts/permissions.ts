@@ -207,7 +207,7 @@ export function authorise(actor: Actor, action: Action, facts: Facts = {}): void
 }
 
 /** Whether the member reaches every opening, or only those they belong to: what lists filter by. */
-export const reachesAllOpenings = (actor: MemberActor): boolean =>
+export const reachesAllOpenings = (actor: Pick<MemberActor, 'access'>): boolean =>
   [...admins, 'recruiter'].includes(actor.access)
 
 const admits = (

@@ -1,5 +1,6 @@
 import { and, eq, gte, sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
+import { fixedQuery } from '#db/fixed-query.server.ts'
 import { events } from '#db/schema/audit.ts'
 import { record } from './record.server.ts'
 import type { AuditEvent } from './record.server.ts'
@@ -11,22 +12,27 @@ export async function recordReading(tx: InTransaction, event: AuditEvent): Promi
   if (!(await isRecorded(tx, event))) await record(tx, event)
 }
 
-async function isRecorded(tx: InTransaction, { verb, subject }: AuditEvent): Promise<boolean> {
-  const today = new Date(tx.now)
-  today.setUTCHours(0, 0, 0, 0)
-  const rows = await tx.db
+const readingQuery = fixedQuery(['orgId', 'actorId', 'subjectId', 'verb', 'since'], (db, asked) =>
+  db
     .select({ id: events.id })
     .from(events)
     .where(
       and(
-        eq(events.orgId, tx.org.id),
-        eq(events.subjectId, subject.id),
-        eq(events.actorId, tx.actor.id),
-        eq(events.verb, verb),
-        gte(events.at, today),
+        eq(events.orgId, asked.orgId),
+        eq(events.subjectId, asked.subjectId),
+        eq(events.actorId, asked.actorId),
+        eq(events.verb, asked.verb),
+        gte(events.at, asked.since),
       ),
     )
-    .limit(1)
+    .limit(1),
+)
+
+async function isRecorded(tx: InTransaction, { verb, subject }: AuditEvent): Promise<boolean> {
+  const today = new Date(tx.now)
+  today.setUTCHours(0, 0, 0, 0)
+  const asked = { orgId: tx.org.id, actorId: tx.actor.id, subjectId: subject.id }
+  const rows = await readingQuery(tx, { ...asked, verb, since: today })
   return rows.length > 0
 }
 

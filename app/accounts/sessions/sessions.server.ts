@@ -4,6 +4,8 @@ import type { MemberActor, Organisation, Person } from '#app/accounts/actor.ts'
 import { Unauthorised } from '#app/problems.ts'
 import { accountsTransaction, enterOrganisation } from '#db/connection.server.ts'
 import type { Transaction } from '#db/connection.server.ts'
+import { fixedQuery } from '#db/fixed-query.server.ts'
+import type { Bound } from '#db/fixed-query.server.ts'
 import { newId } from '#db/ids.ts'
 import {
   members,
@@ -61,8 +63,10 @@ const personColumns = {
   proof,
 }
 
-const live = (token: string, now: Date) =>
-  and(eq(sessions.tokenHash, hashToken(token)), gt(sessions.expiresAt, now))
+const ofToken = (tokenHash: Bound, now: Bound<Date>) =>
+  and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now))
+
+const live = (token: string, now: Date) => ofToken(hashToken(token), now)
 
 /** Who a session token belongs to, or null when it is unknown, ended or expired. `from` is the network that shows it. */
 export const findPerson = (
@@ -123,6 +127,26 @@ const ownOrganisations = sql<OwnOrganisation[]>`coalesce((
       or seat.org_id = any(${sessions.atProviders}))
 ), '[]'::json)`
 
+const placeQuery = fixedQuery(['tokenHash', 'now', 'slug'], (db, { tokenHash, now, slug }) =>
+  db
+    .select({
+      ...personColumns,
+      used: usedColumns,
+      orgId: organisations.id,
+      orgName: organisations.name,
+      memberId: memberships.memberId,
+      own: ownOrganisations,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .leftJoin(organisations, eq(organisations.slug, slug))
+    .leftJoin(
+      memberships,
+      and(eq(memberships.orgId, organisations.id), eq(memberships.userId, users.id)),
+    )
+    .where(ofToken(tokenHash, now)),
+)
+
 /** Who a session token belongs to and what they are in the organisation of that name. */
 export const findPlace = (
   site: SiteContext,
@@ -131,23 +155,7 @@ export const findPlace = (
   from?: string,
 ): Promise<Place | null> =>
   accountsTransaction(site, async (tx) => {
-    const [row] = await tx.db
-      .select({
-        ...personColumns,
-        used: usedColumns,
-        orgId: organisations.id,
-        orgName: organisations.name,
-        memberId: memberships.memberId,
-        own: ownOrganisations,
-      })
-      .from(sessions)
-      .innerJoin(users, eq(users.id, sessions.userId))
-      .leftJoin(organisations, eq(organisations.slug, slug))
-      .leftJoin(
-        memberships,
-        and(eq(memberships.orgId, organisations.id), eq(memberships.userId, users.id)),
-      )
-      .where(live(token, tx.now))
+    const [row] = await placeQuery(tx, { tokenHash: hashToken(token), now: tx.now, slug })
     if (!row) return null
     const { orgId, orgName, memberId, own, used, ...person } = row
     const org = orgId && orgName ? { id: orgId, slug, name: orgName } : null
@@ -177,13 +185,8 @@ async function comeIn(
   return { ...outside, member: { org: { ...org, holdsSample }, actor } }
 }
 
-async function findSeat(
-  tx: { db: Transaction },
-  orgId: string,
-  memberId: string,
-): Promise<{ actor: MemberActor; holdsSample: boolean; required: boolean } | null> {
-  await enterOrganisation(tx, orgId)
-  const [row] = await tx.db
+const seatQuery = fixedQuery(['orgId', 'memberId'], (db, { orgId, memberId }) =>
+  db
     .select({
       id: members.id,
       userId: members.userId,
@@ -197,7 +200,16 @@ async function findSeat(
     .from(members)
     .leftJoin(settings, eq(settings.orgId, members.orgId))
     .leftJoin(identityProviders, eq(identityProviders.orgId, members.orgId))
-    .where(and(eq(members.orgId, orgId), eq(members.id, memberId), isNull(members.removedAt)))
+    .where(and(eq(members.orgId, orgId), eq(members.id, memberId), isNull(members.removedAt))),
+)
+
+async function findSeat(
+  tx: { db: Transaction },
+  orgId: string,
+  memberId: string,
+): Promise<{ actor: MemberActor; holdsSample: boolean; required: boolean } | null> {
+  await enterOrganisation(tx, orgId)
+  const [row] = await seatQuery(tx, { orgId, memberId })
   if (!row) return null
   const { sampleAt, requiredAt, ...actor } = row
   return {

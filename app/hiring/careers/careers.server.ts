@@ -9,6 +9,9 @@ import { readable } from '#app/hiring/openings/team-links/team-link.ts'
 import { stateOf } from '#app/hiring/openings/opening-state.ts'
 import { NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
+import type { Transaction } from '#db/connection.server.ts'
+import { fixedQuery } from '#db/fixed-query.server.ts'
+import type { Bound } from '#db/fixed-query.server.ts'
 import { firstSampleId, isSampleId, lastSampleId } from '#db/ids.ts'
 import { settings } from '#db/schema/accounts.ts'
 import { descriptions, interviewPlans, openingPublications, openings } from '#db/schema/openings.ts'
@@ -45,13 +48,9 @@ const columns = {
   closedAt: newest('opening_closures', 't.reopened_at is null'),
 }
 
-/** Invented openings are public in the invented company alone. */
-const real = (orgId: string) =>
-  isSampleId(orgId) ? undefined : notBetween(openings.id, firstSampleId, lastSampleId)
-
-/** Published openings, each with the text of its newest publication. */
-const selectPublished = (tx: Acting, slug?: string) =>
-  tx.db
+/** Published openings, each with the text of its newest publication; invented ones in the invented company alone. */
+const publishedIn = (db: Transaction, orgId: Bound, withInvented: Bound<boolean>, slug?: Bound) =>
+  db
     .select(columns)
     .from(openings)
     .innerJoin(
@@ -74,15 +73,21 @@ const selectPublished = (tx: Acting, slug?: string) =>
     )
     .where(
       and(
-        eq(openings.orgId, tx.org.id),
-        real(tx.org.id),
+        eq(openings.orgId, orgId),
+        sql`(${withInvented}::boolean or ${notBetween(openings.id, firstSampleId, lastSampleId)})`,
         slug ? eq(openings.slug, slug) : undefined,
       ),
     )
     .orderBy(desc(openingPublications.at), desc(openings.id))
     .limit(slug ? 1 : 500)
 
-type Row = Awaited<ReturnType<typeof selectPublished>>[number]
+const publishedQuery = fixedQuery(['orgId', 'withInvented', 'slug'], (db, asked) =>
+  publishedIn(db, asked.orgId, asked.withInvented, asked.slug),
+)
+
+const listPublished = ({ db, org }: Acting) => publishedIn(db, org.id, isSampleId(org.id))
+
+type Row = Awaited<ReturnType<typeof listPublished>>[number]
 
 function factsOf({ pausedAt, closedAt, ...row }: Row, now: Date): OpeningFacts {
   const state = stateOf({ publishedAt: row.publishedAt, pausedAt, closedAt })
@@ -125,18 +130,18 @@ export const listOpenFacts = (ctx: PublicContext): Promise<OpeningFacts[]> =>
   transaction(ctx, findTaking)
 
 const findTaking = async (tx: Acting): Promise<OpeningFacts[]> =>
-  (await selectPublished(tx)).map((row) => factsOf(row, tx.now)).filter(({ taking }) => taking)
+  (await listPublished(tx)).map((row) => factsOf(row, tx.now)).filter(({ taking }) => taking)
 
 /** A published opening, whatever became of it since; drafts do not exist for the public. */
 export async function findFacts(tx: Acting, slug: string): Promise<OpeningFacts> {
-  const [row] = await selectPublished(tx, slug)
+  const { id: orgId } = tx.org
+  const [row] = await publishedQuery(tx, { orgId, withInvented: isSampleId(orgId), slug })
   if (!row) throw new NotFound()
   return factsOf(row, tx.now)
 }
 
-/** The interview plan of an opening, in order. */
-export const findSteps = (tx: Acting, openingId: string): Promise<StepFacts[]> =>
-  tx.db
+const stepsQuery = fixedQuery(['orgId', 'openingId'], (db, { orgId, openingId }) =>
+  db
     .select({
       key: interviewPlans.key,
       name: interviewPlans.name,
@@ -150,12 +155,17 @@ export const findSteps = (tx: Acting, openingId: string): Promise<StepFacts[]> =
     .from(interviewPlans)
     .where(
       and(
-        eq(interviewPlans.orgId, tx.org.id),
+        eq(interviewPlans.orgId, orgId),
         eq(interviewPlans.openingId, openingId),
         isNull(interviewPlans.retiredAt),
       ),
     )
-    .orderBy(asc(interviewPlans.position))
+    .orderBy(asc(interviewPlans.position)),
+)
+
+/** The interview plan of an opening, in order. */
+export const findSteps = (tx: Acting, openingId: string): Promise<StepFacts[]> =>
+  stepsQuery(tx, { orgId: tx.org.id, openingId })
 
 export const findPublicOpening = (ctx: PublicContext, slug: string) =>
   transaction(ctx, async (tx) => {

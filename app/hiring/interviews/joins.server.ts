@@ -1,18 +1,18 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
-import type { InTransaction } from '#app/accounts/context.ts'
+import type { Asking } from '#db/fixed-query.server.ts'
 import { candidacies, candidacyEndings } from '#db/schema/candidates.ts'
 import { openingMembers } from '#db/schema/openings.ts'
 
 /** The condition that joins a row by its id, within the organisation. */
 export const byId = (
-  tx: InTransaction,
+  tx: Pick<Asking, 'org'>,
   table: { orgId: AnyPgColumn; id: AnyPgColumn },
   column: AnyPgColumn,
 ) => and(eq(table.orgId, tx.org.id), eq(table.id, column))
 
 /** The actor's part in the opening of a candidacy. */
-export const partOfActor = (tx: InTransaction) =>
+export const partOfActor = (tx: Asking) =>
   and(
     eq(openingMembers.orgId, tx.org.id),
     eq(openingMembers.openingId, candidacies.openingId),
@@ -20,7 +20,7 @@ export const partOfActor = (tx: InTransaction) =>
   )
 
 /** How a candidacy ended, unless that was undone. */
-export const endingInForce = (tx: InTransaction) =>
+export const endingInForce = (tx: Pick<Asking, 'org'>) =>
   and(
     eq(candidacyEndings.orgId, tx.org.id),
     eq(candidacyEndings.candidacyId, candidacies.id),

@@ -4,13 +4,14 @@ import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise, can, reachesAllOpenings } from '#app/accounts/permissions.ts'
 import { NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
+import { fixedQuery } from '#db/fixed-query.server.ts'
 import { openingApprovers, openingMembers, openings } from '#db/schema/openings.ts'
 import { isOver } from './last-day/last-day.ts'
 import { readPay } from './opening.ts'
 import { stateOf } from './opening-state.ts'
 import type { OpeningState } from './opening-state.ts'
 import { readable } from './team-links/team-link.ts'
-import { asApprover, asMember, named, seatColumns, seatOf } from './seats.server.ts'
+import { asApprover, asking, asMember, named, seatColumns, seatOf } from './seats.server.ts'
 
 export type ListedOpening = {
   id: string
@@ -123,14 +124,18 @@ export async function describeOpening(tx: InTransaction, openingId: string) {
   }
 }
 
-async function seatWithState(tx: InTransaction, openingId: string) {
-  const [row] = await tx.db
+const seatWithStateQuery = fixedQuery(['orgId', 'actorId', 'openingId'], (db, asked) =>
+  db
     .select({ ...seatColumns, ...inForce })
     .from(openings)
-    .leftJoin(openingMembers, asMember(tx))
-    .leftJoin(openingApprovers, asApprover(tx))
-    .where(named(tx, openingId))
-    .limit(1)
+    .leftJoin(openingMembers, asMember(asked))
+    .leftJoin(openingApprovers, asApprover(asked))
+    .where(named(asked))
+    .limit(1),
+)
+
+async function seatWithState(tx: InTransaction, openingId: string) {
+  const [row] = await seatWithStateQuery(tx, asking(tx, openingId))
   if (!row) throw new NotFound()
   return { ...seatOf(row), state: stateOf(row) }
 }

@@ -3,21 +3,34 @@ import type { InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import type { Action, Facts } from '#app/accounts/permissions.ts'
 import { NotFound } from '#app/problems.ts'
+import { fixedQuery } from '#db/fixed-query.server.ts'
+import type { Bound } from '#db/fixed-query.server.ts'
 import { isId } from '#db/ids.ts'
 import { openingApprovers, openingMembers, openings } from '#db/schema/openings.ts'
 
 export type Opening = typeof openings.$inferSelect
 export type Seat = { opening: Opening; facts: Facts }
 
-/** The opening and what the actor is in it. Throws `NotFound` where there is no such opening. */
-export async function findSeat(tx: InTransaction, openingId: string): Promise<Seat> {
-  const [row] = await tx.db
+/** The parts of the query for a seat, for whoever asks more about the opening at once. */
+export const seatColumns = {
+  opening: openings,
+  part: openingMembers.part,
+  approver: openingApprovers.id,
+}
+
+const seatQuery = fixedQuery(['orgId', 'actorId', 'openingId'], (db, asked) =>
+  db
     .select(seatColumns)
     .from(openings)
-    .leftJoin(openingMembers, asMember(tx))
-    .leftJoin(openingApprovers, asApprover(tx))
-    .where(named(tx, openingId))
-    .limit(1)
+    .leftJoin(openingMembers, asMember(asked))
+    .leftJoin(openingApprovers, asApprover(asked))
+    .where(named(asked))
+    .limit(1),
+)
+
+/** The opening and what the actor is in it. Throws `NotFound` where there is no such opening. */
+export async function findSeat(tx: InTransaction, openingId: string): Promise<Seat> {
+  const [row] = await seatQuery(tx, asking(tx, openingId))
   if (!row) throw new NotFound()
   return seatOf(row)
 }
@@ -29,31 +42,30 @@ export async function seatFor(tx: InTransaction, openingId: string, action: Acti
   return seat
 }
 
-/** The parts of the query for a seat, for whoever asks more about the opening at once. */
-export const seatColumns = {
-  opening: openings,
-  part: openingMembers.part,
-  approver: openingApprovers.id,
-}
+type Asked = { orgId: Bound; actorId: Bound; openingId: Bound }
 
-export const asMember = (tx: InTransaction) =>
-  and(
-    eq(openingMembers.orgId, tx.org.id),
-    eq(openingMembers.openingId, openings.id),
-    eq(openingMembers.memberId, tx.actor.id),
-  )
-
-export const asApprover = (tx: InTransaction) =>
-  and(
-    eq(openingApprovers.orgId, tx.org.id),
-    eq(openingApprovers.openingId, openings.id),
-    eq(openingApprovers.memberId, tx.actor.id),
-  )
-
-export function named(tx: InTransaction, openingId: string) {
+/** What the query for a seat takes. Throws `NotFound` where it cannot be an opening. */
+export function asking(tx: InTransaction, openingId: string) {
   if (!isId(openingId)) throw new NotFound()
-  return and(eq(openings.orgId, tx.org.id), eq(openings.id, openingId))
+  return { orgId: tx.org.id, actorId: tx.actor.id, openingId }
 }
+
+export const asMember = ({ orgId, actorId }: Asked) =>
+  and(
+    eq(openingMembers.orgId, orgId),
+    eq(openingMembers.openingId, openings.id),
+    eq(openingMembers.memberId, actorId),
+  )
+
+export const asApprover = ({ orgId, actorId }: Asked) =>
+  and(
+    eq(openingApprovers.orgId, orgId),
+    eq(openingApprovers.openingId, openings.id),
+    eq(openingApprovers.memberId, actorId),
+  )
+
+export const named = ({ orgId, openingId }: Asked) =>
+  and(eq(openings.orgId, orgId), eq(openings.id, openingId))
 
 type SeatRow = {
   opening: Opening

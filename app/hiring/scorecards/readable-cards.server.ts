@@ -1,7 +1,8 @@
 import { or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
-import type { InTransaction } from '#app/accounts/context.ts'
+import type { Access } from '#app/accounts/actor.ts'
 import { reachesAllOpenings } from '#app/accounts/permissions.ts'
+import type { Asking } from '#db/fixed-query.server.ts'
 
 /*
  * The conditions below are for queries that have `hiring.scorecards` in their FROM under its own name. They are written
@@ -26,7 +27,7 @@ export const countingCards = (): SQL => sql`(${revealedCards()}
 
 /** An interview of the actor's own with a candidate, the card's if no other is named, that still counts. */
 const ownInterview = (
-  tx: InTransaction,
+  tx: Asking,
   condition = sql`true`,
   candidacyId = sql`${card}.candidacy_id`,
 ) => sql`exists (
@@ -49,11 +50,14 @@ const notIn = sql`not (
  * The actor owes no scorecard about a candidate: for figures that are made of cards the actor does not read one by
  * one, and for what gives away what those say. `candidacyId` names a column of the query.
  */
-export const owesNoCard = (tx: InTransaction, candidacyId?: SQL): SQL =>
+export const owesNoCard = (tx: Asking, candidacyId?: SQL): SQL =>
   sql`(not ${ownInterview(tx, notIn, candidacyId)})`
 
+/** Who reads cards: what they reach follows from their access. */
+export type Reader = Asking & { actor: { access: Access } }
+
 /** The actor runs the opening of the card's candidate, or interviews them; as `debrief.read` says. */
-function mayReadDebrief(tx: InTransaction): SQL {
+function mayReadDebrief(tx: Reader): SQL {
   const { access, id } = tx.actor
   if (reachesAllOpenings(tx.actor)) return sql`true`
   if (access !== 'hiring-manager' && access !== 'interviewer') return sql`false`
@@ -66,7 +70,7 @@ function mayReadDebrief(tx: InTransaction): SQL {
 }
 
 /** Cards of others that the actor may read: revealed, and nothing of their own about the candidate outstanding. */
-const disclosed = (tx: InTransaction): SQL => sql`(
+const disclosed = (tx: Reader): SQL => sql`(
   ${card}.org_id = ${tx.org.id} and ${revealedCards()} and ${mayReadDebrief(tx)}
   and not ${ownInterview(tx, notIn)})`
 
@@ -74,7 +78,7 @@ const disclosed = (tx: InTransaction): SQL => sql`(
  * The cards whose content the actor may read, `canRead` in SQL: their own, and those disclosed to them. Every query
  * that touches what a card says goes through this condition, be it a list, a count, a search or an export.
  */
-export const readableCards = (tx: InTransaction): SQL =>
+export const readableCards = (tx: Reader): SQL =>
   or(
     sql`(${card}.org_id = ${tx.org.id} and ${card}.interviewer_id = ${tx.actor.id})`,
     disclosed(tx),

@@ -6,6 +6,7 @@ import { addFile, findFile, keepBytes, removeFile } from '#app/files/stored-file
 import type { StoredFile } from '#app/files/stored-files.server.ts'
 import { Conflict, Invalid, NotFound } from '#app/problems.ts'
 import { accountsTransaction, transaction } from '#db/connection.server.ts'
+import { fixedQuery } from '#db/fixed-query.server.ts'
 import { settings } from '#db/schema/accounts.ts'
 import { readLogo } from './logo.ts'
 import { plainLook } from './look.ts'
@@ -20,9 +21,13 @@ const columns = {
   version: settings.version,
 }
 
+const lookQuery = fixedQuery(['orgId'], (db, { orgId }) =>
+  db.select(columns).from(settings).where(eq(settings.orgId, orgId)),
+)
+
 const findRow = (ctx: Acting) =>
   transaction(ctx, async (tx) => {
-    const [row] = await tx.db.select(columns).from(settings).where(eq(settings.orgId, tx.org.id))
+    const [row] = await lookQuery(tx, { orgId: tx.org.id })
     if (!row) throw new NotFound()
     return row
   })

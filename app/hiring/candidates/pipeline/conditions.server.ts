@@ -17,10 +17,13 @@ export const passing = (filters: Filters, now: Date): SQL | undefined =>
     textCondition(filters.text),
   )
 
+/** The condition of an opening's list that nobody has filtered. */
+export const inProcess: SQL = isNull(candidacyEndings.id)
+
 function statusCondition({ status }: Filters): SQL | undefined {
   if (status === 'all') return undefined
   const outcome = endedAs(status)
-  return outcome ? eq(candidacyEndings.outcome, outcome) : isNull(candidacyEndings.id)
+  return outcome ? eq(candidacyEndings.outcome, outcome) : inProcess
 }
 
 const tagged = (label: string) => sql`exists (select 1 from hiring.tags t
@@ -29,7 +32,7 @@ const tagged = (label: string) => sql`exists (select 1 from hiring.tags t
 /** In process, and longer than a week without a word from the team. */
 export const leftAlone = (now: Date): SQL | undefined =>
   and(
-    isNull(candidacyEndings.id),
+    inProcess,
     sql`coalesce(${candidacies.answeredAt}, ${candidacies.appliedAt}) < ${silentBefore(now).toISOString()}::timestamptz`,
   )
 

@@ -4,6 +4,8 @@ import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { seatFor } from '#app/hiring/openings/seats.server.ts'
 import { Forbidden, Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
+import { fixedQuery } from '#db/fixed-query.server.ts'
+import type { Bound } from '#db/fixed-query.server.ts'
 import { isId, newId } from '#db/ids.ts'
 import { members } from '#db/schema/accounts.ts'
 import { savedViews } from '#db/schema/openings.ts'
@@ -14,26 +16,33 @@ const mostViews = 30
 /** The list that a view belongs to, as its address below the organisation. */
 const pageOf = (openingId: string) => `openings/${openingId}/candidates`
 
-const onPage = (tx: InTransaction, openingId: string) =>
-  and(eq(savedViews.orgId, tx.org.id), eq(savedViews.page, pageOf(openingId)))
+const onPage = (tx: InTransaction, openingId: string) => kept(tx.org.id, pageOf(openingId))
+
+const kept = (orgId: Bound, page: Bound) =>
+  and(eq(savedViews.orgId, orgId), eq(savedViews.page, page))
 
 const own = (tx: InTransaction) => eq(savedViews.memberId, tx.actor.id)
 
-/** The actor's views of an opening's candidates, and those others share. Call it where the actor may list them. */
-export const viewsOf = (tx: InTransaction, openingId: string) =>
-  tx.db
+const viewsQuery = fixedQuery(['orgId', 'actorId', 'page'], (db, { orgId, actorId, page }) => {
+  const isOwn = eq(savedViews.memberId, actorId)
+  return db
     .select({
       id: savedViews.id,
       name: savedViews.name,
       query: savedViews.query,
       shared: savedViews.shared,
-      own: sql<boolean>`${own(tx)}`,
+      own: sql<boolean>`${isOwn}`,
       by: members.name,
     })
     .from(savedViews)
-    .innerJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, savedViews.memberId)))
-    .where(and(onPage(tx, openingId), or(own(tx), eq(savedViews.shared, true))))
+    .innerJoin(members, and(eq(members.orgId, orgId), eq(members.id, savedViews.memberId)))
+    .where(and(kept(orgId, page), or(isOwn, eq(savedViews.shared, true))))
     .orderBy(asc(savedViews.name), asc(savedViews.id))
+})
+
+/** The actor's views of an opening's candidates, and those others share. Call it where the actor may list them. */
+export const viewsOf = (tx: InTransaction, openingId: string) =>
+  viewsQuery(tx, { orgId: tx.org.id, actorId: tx.actor.id, page: pageOf(openingId) })
 
 export type SavedView = Awaited<ReturnType<typeof viewsOf>>[number]
 

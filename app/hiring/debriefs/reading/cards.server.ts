@@ -1,4 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
+import type { Access } from '#app/accounts/actor.ts'
 import type { InTransaction } from '#app/accounts/context.ts'
 import { byId } from '#app/hiring/interviews/joins.server.ts'
 import {
@@ -7,7 +8,11 @@ import {
   sealInForce,
 } from '#app/hiring/scorecards/card-joins.server.ts'
 import { readableCards } from '#app/hiring/scorecards/readable-cards.server.ts'
+import type { Reader } from '#app/hiring/scorecards/readable-cards.server.ts'
 import { cardState } from '#app/hiring/scorecards/sealing.ts'
+import type { Transaction } from '#db/connection.server.ts'
+import { fixedPer, fixedQuery } from '#db/fixed-query.server.ts'
+import type { Bound } from '#db/fixed-query.server.ts'
 import { members } from '#db/schema/accounts.ts'
 import {
   interviewEndings,
@@ -20,7 +25,7 @@ import { interviewPlans, stages } from '#db/schema/openings.ts'
 import type { CardSays, DebriefCard } from '#app/hiring/debriefs/reading/card.ts'
 
 /** What a card says, and null unless the actor may read it. */
-const says = (tx: InTransaction) => sql<CardSays | null>`case when ${readableCards(tx)} then
+const says = (tx: Reader) => sql<CardSays | null>`case when ${readableCards(tx)} then
   jsonb_build_object(
     'recommendation', hiring.scorecards.recommendation,
     'summary', hiring.scorecards.summary,
@@ -33,7 +38,7 @@ const says = (tx: InTransaction) => sql<CardSays | null>`case when ${readableCar
       from hiring.post_discussion_ratings p
       where p.org_id = hiring.scorecards.org_id and p.scorecard_id = hiring.scorecards.id)) end`
 
-const columns = (tx: InTransaction) => ({
+const columns = (tx: Reader) => ({
   id: scorecards.id,
   interviewId: scorecards.interviewId,
   stageId: scorecards.stageId,
@@ -52,9 +57,8 @@ const columns = (tx: InTransaction) => ({
   says: says(tx),
 })
 
-/** All cards of a candidate: where each stands for everybody, what it says for those who may read it. */
-export async function findCards(tx: InTransaction, candidacyId: string): Promise<DebriefCard[]> {
-  const rows = await tx.db
+const selectCards = (db: Transaction, tx: Reader, candidacyId: Bound) =>
+  db
     .select(columns(tx))
     .from(scorecards)
     .innerJoin(interviews, byId(tx, interviews, scorecards.interviewId))
@@ -71,6 +75,18 @@ export async function findCards(tx: InTransaction, candidacyId: string): Promise
       asc(members.name),
       asc(scorecards.id),
     )
+
+const cardsFor = fixedPer((access: Access) =>
+  fixedQuery(['orgId', 'actorId', 'candidacyId'], (db, { orgId, actorId, candidacyId }) =>
+    selectCards(db, { org: { id: orgId }, actor: { id: actorId, access } }, candidacyId),
+  ),
+)
+
+/** All cards of a candidate: where each stands for everybody, what it says for those who may read it. */
+export async function findCards(tx: InTransaction, candidacyId: string): Promise<DebriefCard[]> {
+  const { org, actor } = tx
+  const asked = { orgId: org.id, actorId: actor.id, candidacyId }
+  const rows = await cardsFor(actor.access)(tx, asked)
   return rows.map(({ sealId, late, endingId, ...row }) => {
     const facts = { authorId: row.authorId, sealed: sealId !== null, late: late ?? false }
     const ended = endingId !== null

@@ -4,6 +4,7 @@ import { inNameColumns } from '#app/hiring/candidates/pipeline/listed.server.ts'
 import { isRestricted } from '#app/hiring/candidates/pipeline/restricted.server.ts'
 import { byId, endingInForce, partOfActor } from '#app/hiring/interviews/joins.server.ts'
 import { NotFound } from '#app/problems.ts'
+import { fixedQuery } from '#db/fixed-query.server.ts'
 import { isId } from '#db/ids.ts'
 import { settings } from '#db/schema/accounts.ts'
 import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
@@ -73,19 +74,25 @@ const columns = {
   restricted: isRestricted('hiring.candidacies.org_id', 'hiring.candidacies.candidate_id'),
 }
 
-/** A candidacy with everything of its debrief but the scorecards, in one query, and whether it is put away. Throws `NotFound`. */
-export async function findFacts(tx: InTransaction, candidacyId: string) {
-  if (!isId(candidacyId)) throw new NotFound()
-  const [row] = await tx.db
+const factsQuery = fixedQuery(['orgId', 'actorId', 'candidacyId'], (db, asked) => {
+  const { orgId, actorId, candidacyId } = asked
+  const tx = { org: { id: orgId }, actor: { id: actorId } }
+  return db
     .select(columns)
     .from(candidacies)
     .innerJoin(candidates, byId(tx, candidates, candidacies.candidateId))
     .innerJoin(openings, byId(tx, openings, candidacies.openingId))
-    .leftJoin(settings, eq(settings.orgId, tx.org.id))
+    .leftJoin(settings, eq(settings.orgId, orgId))
     .leftJoin(openingMembers, partOfActor(tx))
     .leftJoin(candidacyEndings, endingInForce(tx))
-    .where(and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, candidacyId)))
+    .where(and(eq(candidacies.orgId, orgId), eq(candidacies.id, candidacyId)))
     .limit(1)
+})
+
+/** A candidacy with everything of its debrief but the scorecards, in one query, and whether it is put away. Throws `NotFound`. */
+export async function findFacts(tx: InTransaction, candidacyId: string) {
+  if (!isId(candidacyId)) throw new NotFound()
+  const [row] = await factsQuery(tx, { orgId: tx.org.id, actorId: tx.actor.id, candidacyId })
   if (!row) throw new NotFound()
   const { restricted, ...facts } = row
   return { restricted, facts: { ...facts, statistics: row.statistics ?? true } }

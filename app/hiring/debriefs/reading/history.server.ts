@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { and, desc, eq, gt, or, sql } from 'drizzle-orm'
-import type { SQL } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import { agreementOf } from '#app/hiring/debriefs/arithmetic/agreement.ts'
 import type { Agreement } from '#app/hiring/debriefs/arithmetic/agreement.ts'
@@ -9,6 +8,8 @@ import type { SeverityModel } from '#app/hiring/debriefs/arithmetic/severity.ts'
 import { byId } from '#app/hiring/interviews/joins.server.ts'
 import { sealInForce } from '#app/hiring/scorecards/card-joins.server.ts'
 import { countingCards, owesNoCard } from '#app/hiring/scorecards/readable-cards.server.ts'
+import { fixedQuery } from '#db/fixed-query.server.ts'
+import type { Bound } from '#db/fixed-query.server.ts'
 import { candidacies } from '#db/schema/candidates.ts'
 import { scorecards, scorecardSeals } from '#db/schema/interviews.ts'
 import { ratingsOf, quarterStart, yearStart } from '#app/hiring/debriefs/reading/history.ts'
@@ -22,12 +23,23 @@ const rated = sql<[string, number][]>`(
   from hiring.ratings r where r.org_id = hiring.scorecards.org_id
     and r.scorecard_id = hiring.scorecards.id and r.rating is not null)`
 
-/** The newest cards that count and that the actor owes none for, as far as `condition` goes. */
-export async function findCountedCards(
-  tx: InTransaction,
-  condition: SQL | undefined,
-): Promise<HistoryCard[]> {
-  const rows = await tx.db
+/** The opening's cards, and what its interviewers rated elsewhere since then. */
+const concerning = (openingId: Bound, since: Bound<Date>) =>
+  or(
+    eq(candidacies.openingId, openingId),
+    and(gt(scorecardSeals.at, since), interviewsIn(openingId)),
+  )
+
+const interviewsIn = (openingId: Bound) => sql`exists (
+  select 1 from hiring.scorecards here
+  join hiring.candidacies cy on cy.org_id = here.org_id and cy.id = here.candidacy_id
+  where here.org_id = hiring.scorecards.org_id and cy.opening_id = ${openingId}
+    and here.interviewer_id = hiring.scorecards.interviewer_id)`
+
+const historyQuery = fixedQuery(['orgId', 'actorId', 'openingId', 'since'], (db, asked) => {
+  const { orgId, actorId, openingId, since } = asked
+  const tx = { org: { id: orgId }, actor: { id: actorId } }
+  return db
     .select({
       id: scorecards.id,
       candidacy: scorecards.candidacyId,
@@ -39,27 +51,24 @@ export async function findCountedCards(
     .from(scorecards)
     .innerJoin(scorecardSeals, sealInForce(tx))
     .innerJoin(candidacies, byId(tx, candidacies, scorecards.candidacyId))
-    .where(and(eq(scorecards.orgId, tx.org.id), countingCards(), owesNoCard(tx), condition))
+    .where(
+      and(
+        eq(scorecards.orgId, orgId),
+        countingCards(),
+        owesNoCard(tx),
+        concerning(openingId, since),
+      ),
+    )
     .orderBy(desc(scorecardSeals.at), desc(scorecards.id))
     .limit(mostCards)
+})
+
+/** The newest cards that count and that the actor owes none for: of the opening, and of its interviewers within a year. */
+export async function historyOf(tx: InTransaction, openingId: string): Promise<HistoryCard[]> {
+  const since = yearStart(tx.now)
+  const rows = await historyQuery(tx, { orgId: tx.org.id, actorId: tx.actor.id, openingId, since })
   return rows.filter((row) => row.rated.length > 0)
 }
-
-/** The opening's cards that count, and what its interviewers rated elsewhere within a year. */
-export const historyOf = (tx: InTransaction, openingId: string): Promise<HistoryCard[]> =>
-  findCountedCards(
-    tx,
-    or(
-      eq(candidacies.openingId, openingId),
-      and(gt(scorecardSeals.at, yearStart(tx.now)), interviewsIn(openingId)),
-    ),
-  )
-
-const interviewsIn = (openingId: string) => sql`exists (
-  select 1 from hiring.scorecards here
-  join hiring.candidacies cy on cy.org_id = here.org_id and cy.id = here.candidacy_id
-  where here.org_id = hiring.scorecards.org_id and cy.opening_id = ${openingId}
-    and here.interviewer_id = hiring.scorecards.interviewer_id)`
 
 const mostKept = 200
 const kept = new Map<string, unknown>()
