@@ -1,3 +1,4 @@
+import { remembered } from '#app/ui/remembered.ts'
 import { z } from 'zod'
 
 export const payPeriods = ['year', 'month', 'hour'] as const
@@ -37,8 +38,10 @@ export const yearly = ({ min, max, currency, period }: Pay): Pay => ({
   period: 'year',
 })
 
-const formatterFor = (currency: string, whole: boolean): ((value: number) => string) => {
-  const digits = whole ? 0 : 2
+/** By currency and digits after the point. */
+const formatterFor = remembered((key: string): ((value: number) => string) => {
+  const [currency = '', places] = key.split(' ')
+  const digits = Number(places)
   try {
     const format = new Intl.NumberFormat('en-US', {
       style: 'currency',
@@ -50,11 +53,12 @@ const formatterFor = (currency: string, whole: boolean): ((value: number) => str
   } catch {
     return (value) => `${currency} ${value.toFixed(digits)}`
   }
-}
+}, 50)
 
 /** “$120,000–$150,000 a year”. */
 export const formatPay = ({ min, max, currency, period }: Pay): string => {
-  const format = formatterFor(currency, Number.isInteger(min) && Number.isInteger(max))
+  const isWhole = Number.isInteger(min) && Number.isInteger(max)
+  const format = formatterFor(`${currency} ${isWhole ? 0 : 2}`)
   const range = min === max ? format(min) : `${format(min)}–${format(max)}`
   return `${range} ${period === 'hour' ? 'an' : 'a'} ${period}`
 }

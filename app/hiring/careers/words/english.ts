@@ -4,6 +4,7 @@ const language = 'en'
 
 const steps = (count: number) => counted(language, count, { one: 'step', other: 'steps' })
 
+const numbers = new Intl.NumberFormat(language)
 const dayFormat = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
 const dayWords = (day: string) => dayFormat.format(new Date(day))
 
@@ -50,8 +51,8 @@ export const english = {
     title: 'How we interview',
     lead: (count: number, duration: string) =>
       `${steps(count)}, ${duration} of your time in all. You hear from us within 7 days of applying and within 5 working days of every interview.`,
-    hours: (count: number) => `${new Intl.NumberFormat(language).format(count)} h`,
-    minutes: (count: number) => `${new Intl.NumberFormat(language).format(count)} min`,
+    hours: (count: number) => `${numbers.format(count)} h`,
+    minutes: (count: number) => `${numbers.format(count)} min`,
     screen: 'A conversation; nothing is scored.',
     cap: (duration: string) => `It takes ${duration} at most; stop there, whatever is left.`,
     paid: 'Paid.',
