@@ -32,27 +32,28 @@ export interface AppShellProps {
   children: ReactNode
 }
 
-/** The frame around every page of an organisation; the bar replaces the sidebar on narrow screens. */
+/** The frame around every page of an organisation. What is a sidebar on wide screens a button opens on narrow ones. */
 export const AppShell = (props: AppShellProps) => (
   <Palette {...props.search} pages={pagesIn(props.navigation)}>
     <div className="shell">
-      <header className="shell-bar">
+      <header className="shell-head">
         <OrganisationMenu {...props} />
         {props.search && <SearchLink to={props.search.to} />}
-        <Menu label={<Icon name="menu" size={20} />} name="Menu" align="end">
-          <Navigation groups={props.navigation} name="Main, in the menu" />
-          <hr />
-          <PersonItems {...props} />
-        </Menu>
-      </header>
-      <header className="shell-side">
-        <OrganisationMenu {...props} />
-        {props.search && <SearchLink to={props.search.to} />}
-        <Navigation groups={props.navigation} name="Main" />
-        <div className="side-end">
-          <Menu side="up" label={<PersonFace name={props.person.name} />}>
-            <PersonItems {...props} />
-          </Menu>
+        <button
+          type="button"
+          className="menu-face shell-more"
+          aria-label="Menu"
+          popoverTarget="navigation"
+        >
+          <Icon name="menu" size={20} />
+        </button>
+        <div id="navigation" className="shell-side" popover="auto">
+          <Navigation groups={props.navigation} name="Main" />
+          <div className="side-end">
+            <Menu side="up" label={<PersonFace name={props.person.name} />}>
+              <PersonItems {...props} />
+            </Menu>
+          </div>
         </div>
       </header>
       <div className="shell-body">

@@ -1,6 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 
+const hidePopovers = () => {
+  for (const shown of document.querySelectorAll<HTMLElement>('[popover]')) shown.hidePopover?.()
+}
+
 const openMenus = () => document.querySelectorAll<HTMLDetailsElement>('details.menu[open]')
 
 /** Closes the open menus of a page by Escape, by a press elsewhere and when the page changes. */
@@ -9,7 +13,9 @@ export function useClosingMenus(): void {
   const seen = useRef(location)
   useEffect(() => {
     // A menu that was opened before the script arrived stays open.
-    if (seen.current !== location) for (const menu of openMenus()) menu.open = false
+    if (seen.current === location) return
+    for (const menu of openMenus()) menu.open = false
+    hidePopovers()
     seen.current = location
   }, [location])
   useEffect(() => {
