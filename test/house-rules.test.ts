@@ -20,6 +20,7 @@ import { impurityRule } from '#test/support/house/style/impurity.ts'
 import { crowdsRule, namesRule, topLevelRule } from '#test/support/house/structure/names.ts'
 import { preparationRule } from '#test/support/house/structure/preparation.ts'
 import { promptsRule } from '#test/support/house/structure/prompts.ts'
+import { markupRule } from '#test/support/house/style/markup.ts'
 import { toldWordsRule } from '#test/support/house/style/told-words.ts'
 import {
   distributionRule,
@@ -56,6 +57,7 @@ const rules = [
   promptsRule,
   tenancyRule,
   toldWordsRule,
+  markupRule,
 ]
 
 const tree = readTree()

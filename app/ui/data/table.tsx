@@ -5,15 +5,18 @@ import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { SelectAll, SelectRow, type Selection } from './selection.tsx'
 import { sortFrom, sortLink } from './search-links.ts'
 
-export interface Column<Row> {
+export interface ColumnHead {
   key: string
   label: string
-  cell: (row: Row) => ReactNode
   /** The name it sorts by in `?sort=`; without one the head is plain text. */
   sort?: string
   align?: 'start' | 'end'
   /** The cell that names the row. */
   heads?: boolean
+}
+
+export interface Column<Row> extends ColumnHead {
+  cell: (row: Row) => ReactNode
 }
 
 export interface TableProps<Row> {
@@ -27,8 +30,35 @@ export interface TableProps<Row> {
 }
 
 /** Rows and columns; on a narrow screen every row becomes a block of labelled lines. */
-export function Table<Row>(props: TableProps<Row>) {
-  const { caption, hideCaption, columns, rows, rowKey, selection } = props
+export function Table<Row>({ rows, rowKey, ...frame }: TableProps<Row>) {
+  const { columns, selection } = frame
+  return (
+    <TableFrame {...frame}>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)}>
+            {selection && <SelectRow selection={selection} row={row} value={rowKey(row)} />}
+            {columns.map((column) => (
+              <Cell key={column.key} column={column} row={row} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
+  )
+}
+
+export interface TableFrameProps<Row> {
+  caption: string
+  hideCaption?: boolean
+  columns: readonly ColumnHead[]
+  selection?: Selection<Row>
+  children: ReactNode
+}
+
+/** Caption and heads around the body of a table. */
+export function TableFrame<Row>(props: TableFrameProps<Row>) {
+  const { caption, hideCaption, columns, selection, children } = props
   return (
     <div className="table-frame">
       <table className="table">
@@ -41,24 +71,15 @@ export function Table<Row>(props: TableProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              {selection && <SelectRow selection={selection} row={row} value={rowKey(row)} />}
-              {columns.map((column) => (
-                <Cell key={column.key} column={column} row={row} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {children}
       </table>
     </div>
   )
 }
 
-function Head<Row>({ column }: { column: Column<Row> }) {
+function Head({ column }: { column: ColumnHead }) {
   const { search } = useLocation()
-  const sort = sortFrom(search)
+  const sort = column.sort ? sortFrom(search) : null
   const sorted = sort !== null && sort.by === column.sort ? sort : null
   return (
     <th

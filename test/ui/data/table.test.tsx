@@ -1,7 +1,8 @@
 import { attributesOf, render } from '#test/ui/support/render.tsx'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { Pagination } from '#app/ui/data/pagination.tsx'
 import { type Column, Table } from '#app/ui/data/table.tsx'
+import { WrittenTable } from '#app/ui/data/written-table.tsx'
 
 type Row = { id: string; name: string; days: number }
 const rows: Row[] = [
@@ -47,6 +48,14 @@ describe('Table', () => {
       { name: 'ids', value: 'b', form: 'move', 'aria-label': 'Select Bo' },
     ])
   })
+})
+
+test('a written table is the one of elements', () => {
+  const cells = [(row: Row) => row.name, (row: Row) => row.days, () => '']
+  const written = columns.map((column, i) => ({ ...column, cell: cells[i]! }))
+  const props = { caption: 'People', hideCaption: true, rows }
+  const elements = <Table {...props} columns={columns} rowKey={({ id }) => id} />
+  expect(render(<WrittenTable {...props} columns={written} />)).toBe(render(elements))
 })
 
 describe('Pagination', () => {

@@ -1,6 +1,6 @@
-import { PageLink } from '#app/ui/anchors/page-link.tsx'
-import { Table } from '#app/ui/data/table.tsx'
-import type { Column } from '#app/ui/data/table.tsx'
+import { WrittenTable, type WrittenColumn } from '#app/ui/data/written-table.tsx'
+import { markup } from '#app/ui/markup/markup.ts'
+import { pageLink } from '#app/ui/markup/links.ts'
 import type { ShownRow } from './shown-ranking.ts'
 
 export type RankingTableProps = {
@@ -14,12 +14,11 @@ export type RankingTableProps = {
 
 /** Places, numbers with their spread, and how often each place was taken. */
 export const RankingTable = ({ rows, ...props }: RankingTableProps) => (
-  <Table
+  <WrittenTable
     caption="Use cases by priority"
     hideCaption
     columns={columnsFor(props)}
     rows={rows}
-    rowKey={({ id }) => id}
   />
 )
 
@@ -28,21 +27,17 @@ const columnsFor = ({
   search,
   scoreName,
   top,
-}: Omit<RankingTableProps, 'rows'>): Column<ShownRow>[] => [
+}: Omit<RankingTableProps, 'rows'>): WrittenColumn<ShownRow>[] => [
   { key: 'rank', label: 'Rank', align: 'end', cell: ({ rank }) => rank ?? '–' },
   {
     key: 'title',
     label: 'Use case',
     heads: true,
-    cell: ({ id, title, number }) => (
-      <>
-        <PageLink to={`${base}/${id}${search}`}>{title}</PageLink>{' '}
-        <span className="text-muted text-xs">no. {number}</span>
-      </>
-    ),
+    cell: ({ id, title, number }) =>
+      markup`${pageLink(`${base}/${id}${search}`, title)} <span class="text-muted text-xs">no. ${number}</span>`,
   },
-  { key: 'score', label: scoreName, align: 'end', cell: (row) => <Score {...row} /> },
-  { key: 'shares', label: 'Ranks over the draws', cell: (row) => <Shares {...row} /> },
+  { key: 'score', label: scoreName, align: 'end', cell: score },
+  { key: 'shares', label: 'Ranks over the draws', cell: shares },
   {
     key: 'top',
     label: `In the first ${top}`,
@@ -51,27 +46,17 @@ const columnsFor = ({
   },
 ]
 
-const Score = ({ score, spread, missing }: ShownRow) =>
-  score === null ? (
-    <span className="text-warn">
-      {missing.length > 0 ? `Missing: ${missing.join(', ')}` : 'No answer with these figures'}
-    </span>
-  ) : (
-    <>
-      <b>{score}</b>
-      {spread && <span className="score-spread">{spread}</span>}
-    </>
-  )
+function score({ score: said, spread, missing }: ShownRow) {
+  if (said !== null)
+    return markup`<b>${said}</b>${spread && markup`<span class="score-spread">${spread}</span>`}`
+  const why = missing.length > 0 ? `Missing: ${missing.join(', ')}` : 'No answer with these figures'
+  return markup`<span class="text-warn">${why}</span>`
+}
 
-const Shares = ({ firmness }: ShownRow) =>
-  firmness ? (
-    <span className="rank-shares">
-      <svg viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden>
-        <line x1="0" x2="100" y1="20" y2="20" />
-        <path d={firmness.path} />
-      </svg>
-      <span className="text-muted text-sm">{firmness.words}</span>
-    </span>
-  ) : (
-    '–'
-  )
+const shares = ({ firmness }: ShownRow) =>
+  firmness
+    ? markup`<span class="rank-shares">${bars(firmness.path)}<span class="text-muted text-sm">${firmness.words}</span></span>`
+    : '–'
+
+const bars = (path: string) =>
+  markup`<svg viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true"><line x1="0" x2="100" y1="20" y2="20"/><path d="${path}"/></svg>`

@@ -1,0 +1,48 @@
+/** HTML that was put together by `markup`, and so shows what people typed as the text it is. */
+class Markup {
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+export type { Markup }
+
+/** What stands between the pieces of a template; what is missing leaves nothing. */
+export type Part = string | number | Markup | readonly Markup[] | null | undefined | false
+
+/**
+ * Puts HTML together from a template. Values are escaped for text and for quoted attributes, so attributes stand in
+ * double quotes; an address among them has to be one of ours.
+ */
+export function markup({ raw }: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  let text = raw[0] ?? ''
+  for (let i = 0; i < parts.length; i++) text += written(parts[i]) + (raw[i + 1] ?? '')
+  return new Markup(text)
+}
+
+function written(part: Part): string {
+  if (typeof part === 'string') return escaped(part)
+  if (typeof part === 'number') return String(part)
+  if (!part) return ''
+  let text = ''
+  for (const each of part instanceof Markup ? [part] : part) {
+    if (!(each instanceof Markup)) throw new TypeError('Only what markup made is HTML.')
+    text += each.text
+  }
+  return text
+}
+
+const special = /[&<>"']/
+const specials = /[&<>"']/g
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#x27;',
+}
+
+const escaped = (text: string): string =>
+  special.test(text) ? text.replace(specials, (found) => entities[found] ?? found) : text
