@@ -152,7 +152,7 @@ describe('in a thread of its own', () => {
   })
 
   test('is made once for a key', async () => {
-    const ask = (seed: number) => drawsFor('a', 'the same key', { ...task, seed })
+    const ask = (seed: number) => drawsFor('a', 'the same key', () => ({ ...task, seed }))
     let first = await ask(1)
     while (first.state === 'running') first = await ask(1)
     expect(first.state).toBe('done')
@@ -177,7 +177,7 @@ describe('in a thread of its own', () => {
 
   test('a long task shows its progress first, and is done later', async () => {
     const long = { ...task, open: 'both' as const, samples: 3_000_000 }
-    const running = await drawsFor('a', 'a long one', long)
+    const running = await drawsFor('a', 'a long one', () => long)
     expect(running.state).toBe('running')
     if (running.state === 'running') expect(running.done).toBeLessThan(1)
   })

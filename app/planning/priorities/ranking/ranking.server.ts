@@ -55,11 +55,14 @@ type Drawing = { board: Board; yardstick: Yardstick; rows: readonly Ranked[]; op
 
 /** Draws over those with a score, in the order of the ranking. */
 function drawsOf(orgId: string, { board, yardstick, rows, open }: Drawing) {
-  const items = rows
-    .filter(({ score }) => score !== null)
-    .map(({ item: { id, figures, risks } }) => ({ id, figures, risks }))
-  if (items.length < 2) return { state: 'none' } as const
-  const count = yardstick.method === 'topsis' ? samples.topsis : samples[open]
-  const task: Task = { yardstick, items, open, samples: count, seed: 1 }
-  return drawsFor(orgId, `${board.stamp} ${yardstick.method} ${open}`, task)
+  const scored = rows.filter(({ score }) => score !== null)
+  if (scored.length < 2) return { state: 'none' } as const
+  const taskOf = (): Task => ({
+    yardstick,
+    items: scored.map(({ item: { id, figures, risks } }) => ({ id, figures, risks })),
+    open,
+    samples: yardstick.method === 'topsis' ? samples.topsis : samples[open],
+    seed: 1,
+  })
+  return drawsFor(orgId, `${board.stamp} ${yardstick.method} ${open}`, taskOf)
 }

@@ -21,8 +21,8 @@ const patienceMs = 1_200
  * The draws of a task for an organisation, made once for each `key` and then remembered. The key says everything the task depends on. A page
  * waits a moment for new ones and else gets how far they have come.
  */
-export async function drawsFor(owner: string, key: string, task: Task): Promise<Draws> {
-  const run = runs.of(`${owner} ${key}`, () => begin(owner, task))
+export async function drawsFor(owner: string, key: string, taskOf: () => Task): Promise<Draws> {
+  const run = runs.of(`${owner} ${key}`, () => begin(owner, taskOf()))
   if (run.draws.state === 'running') await firstOf(run.result, patienceMs)
   return run.draws
 }
