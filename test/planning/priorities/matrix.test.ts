@@ -14,6 +14,7 @@ import {
   setupFrom,
 } from '#app/planning/priorities/matrix/place/query.ts'
 import { fieldsFor, heldAt } from '#app/planning/priorities/matrix/plot/drag.ts'
+import { receiveBubbles, sendBubbles } from '#app/planning/priorities/matrix/plot/sent-bubbles.ts'
 import { takeawayOf } from '#app/planning/priorities/matrix/view.ts'
 import { criteria, itemWith } from './portfolio.ts'
 
@@ -94,7 +95,10 @@ describe('the picture', () => {
     )
     const { bubbles } = pictureOf(many, { ...setup, size: '' }, dimensions)
     expect(bubbles).toHaveLength(200)
+    const sides = new Set(bubbles.map(({ label }) => label))
+    expect(sides).toEqual(new Set([null, 'left', 'right']))
     expect(bubbles.filter(({ label }) => label).length).toBeLessThan(60)
+    expect(receiveBubbles(sendBubbles(bubbles))).toEqual(bubbles)
   })
 })
 

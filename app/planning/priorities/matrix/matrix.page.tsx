@@ -14,6 +14,7 @@ import { moveOnMatrix } from './moves/moves.server.ts'
 import { pictureSearch, rowsToSkip } from './place/query.ts'
 import { MatrixFigure } from './plot/matrix-figure.tsx'
 import { MatrixTable } from './plot/matrix-table.tsx'
+import { sendBubbles } from './plot/sent-bubbles.ts'
 import { chosenFrom, rowsOf, takeawayOf } from './view.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Matrix of priorities · Groundwork' }]
@@ -22,13 +23,14 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
   const params = new URL(request.url).searchParams
   const { picture, setup, base, open, saved, dimensions, ...may } = await findMatrix(ctx, params)
-  const { rows: all, ...plot } = picture
+  const { rows: all, bubbles, ...plot } = picture
   return {
     ...may,
     home: `/${ctx.org.slug}`,
     search: pictureSearch(params),
     plot,
-    setup,
+    bubbles: sendBubbles(bubbles),
+    setup: { quadrants: setup.quadrants },
     base: { x: base.x, y: base.y, size: base.size, colour: base.colour },
     open: open && { id: open.id, name: open.name },
     saved: saved.map(({ id, name }) => ({ id, name })),

@@ -40,6 +40,9 @@ export type Picture = {
   largest: number
 }
 
+/** What places, sizes and colours mean. */
+export type Scales = Omit<Picture, 'rows' | 'bubbles'>
+
 /** Where every use case lies between two dimensions, and how large and in which of three shapes it is. */
 export function pictureOf(
   items: readonly Item[],
@@ -68,37 +71,35 @@ export function pictureOf(
     colour: colour && axisOf(colour, all('colour')),
   }
   const [smallest, largest] = rows.length > 60 ? [16, 34] : [24, 48]
-  const reach = { ...axes, smallest, largest }
-  return { ...reach, rows, bubbles: bubblesOf(rows, reach) }
+  const scales = { ...axes, smallest, largest }
+  return { ...scales, rows, bubbles: bubblesOf(rows, scales) }
 }
 
-type Reach = Omit<Picture, 'rows' | 'bubbles'>
-
-function bubblesOf(rows: readonly Row[], reach: Reach): Bubble[] {
+function bubblesOf(rows: readonly Row[], scales: Scales): Bubble[] {
   const placed = rows
-    .flatMap((row) => bubbleOf(row, reach))
+    .flatMap((row) => bubbleOf(row, scales))
     .toSorted((a, b) => (b.across ?? 0) - (a.across ?? 0) || a.number - b.number)
   return labelSome(placed)
 }
 
-function bubbleOf({ values, number, title }: Row, reach: Reach): Bubble[] {
+function bubbleOf({ values, number, title }: Row, scales: Scales): Bubble[] {
   if (values.x === null || values.y === null) return []
   return [
     {
       number,
       title,
       at: { x: values.x, y: values.y },
-      left: along(reach.x, values.x),
-      bottom: along(reach.y, values.y),
-      across: acrossOf(values.size, reach),
-      band: bandOf(values.colour, reach.colour),
+      left: along(scales.x, values.x),
+      bottom: along(scales.y, values.y),
+      across: acrossOf(values.size, scales),
+      band: bandOf(values.colour, scales.colour),
       label: null,
     },
   ]
 }
 
 /** Area grows with the value, so that twice as much looks twice as large. */
-function acrossOf(value: number | null, { size, smallest, largest }: Reach): number | null {
+function acrossOf(value: number | null, { size, smallest, largest }: Scales): number | null {
   if (!size) return smallest
   if (value === null) return null
   const share = along(size, value) / 100

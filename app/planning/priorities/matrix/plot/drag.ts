@@ -2,7 +2,7 @@ import { along, valueAt, type Axis } from '#app/planning/priorities/matrix/place
 import type { Bubble, Picture } from '#app/planning/priorities/matrix/place/picture.ts'
 import { numberText } from '#app/planning/priorities/methods/words.ts'
 
-export type Plot = Pick<Picture, 'x' | 'y' | 'bubbles'>
+export type Plot = Pick<Picture, 'x' | 'y'> & { bubbles: readonly Bubble[] }
 /** Where a bubble is shown while it is dragged and until it is saved. */
 export type Held = Pick<Bubble, 'number' | 'left' | 'bottom'>
 /** A way in shares of the picture's width and height, upwards positive. */

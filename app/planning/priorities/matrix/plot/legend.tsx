@@ -1,13 +1,14 @@
 import type { Axis } from '#app/planning/priorities/matrix/place/axis.ts'
-import type { Picture } from '#app/planning/priorities/matrix/place/picture.ts'
+import type { Bubble, Scales } from '#app/planning/priorities/matrix/place/picture.ts'
 import { numberText } from '#app/planning/priorities/methods/words.ts'
 
 export interface LegendProps {
-  plot: Omit<Picture, 'rows'>
+  plot: Scales
+  bubbles: readonly Bubble[]
 }
 
 /** What size and colour stand for; colours come with a shape of their own. */
-export const Legend = ({ plot: { size, colour, bubbles } }: LegendProps) => {
+export const Legend = ({ plot: { size, colour }, bubbles }: LegendProps) => {
   if (!size && !colour) return null
   return (
     <div className="chart-legend matrix-legend">

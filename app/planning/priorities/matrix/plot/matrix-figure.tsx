@@ -1,22 +1,26 @@
+import { useMemo } from 'react'
 import type { Axis } from '#app/planning/priorities/matrix/place/axis.ts'
 import { Legend } from './legend.tsx'
 import { Plot, type PlotProps } from './plot.tsx'
+import { receiveBubbles, type SentBubbles } from './sent-bubbles.ts'
 
-export interface MatrixFigureProps extends PlotProps {
+export interface MatrixFigureProps extends Omit<PlotProps, 'bubbles'> {
+  bubbles: SentBubbles
   takeaway: string
 }
 
 /** The picture with its takeaway, axes and legend; the same is told by the table below it. */
 export const MatrixFigure = (props: MatrixFigureProps) => {
   const { plot, takeaway } = props
+  const bubbles = useMemo(() => receiveBubbles(props.bubbles), [props.bubbles])
   return (
     <figure className="chart matrix">
       <figcaption>{takeaway}</figcaption>
-      <Legend plot={plot} />
+      <Legend plot={plot} bubbles={bubbles} />
       <div className="matrix-frame" aria-hidden>
         <span className="matrix-axis-name is-up">↑ {nameOf(plot.y)}</span>
         <Ticks axis={plot.y} way="bottom" />
-        <Plot {...props} />
+        <Plot {...props} bubbles={bubbles} />
         <Ticks axis={plot.x} way="left" />
         <span className="matrix-axis-name">{nameOf(plot.x)} →</span>
       </div>

@@ -1,16 +1,17 @@
 import type { Axis } from '#app/planning/priorities/matrix/place/axis.ts'
-import type { Picture, Row, Values } from '#app/planning/priorities/matrix/place/picture.ts'
+import type { Row, Scales, Values } from '#app/planning/priorities/matrix/place/picture.ts'
 import { numberText } from '#app/planning/priorities/methods/words.ts'
-import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Pagination } from '#app/ui/data/pagination.tsx'
-import { Table, type Column } from '#app/ui/data/table.tsx'
+import { WrittenTable, type WrittenColumn } from '#app/ui/data/written-table.tsx'
+import { markup } from '#app/ui/markup/markup.ts'
+import { pageLink } from '#app/ui/markup/links.ts'
 
 type ShownRow = Row & { quadrant: string | null }
 
 export interface MatrixTableProps {
   home: string
   search: string
-  plot: Omit<Picture, 'rows'>
+  plot: Scales
   setup: { quadrants: readonly string[] }
   mayEdit: boolean
   rows: readonly ShownRow[]
@@ -30,12 +31,11 @@ export const MatrixTable = ({
   ...props
 }: MatrixTableProps) => (
   <>
-    <Table
+    <WrittenTable
       caption="Use cases in the matrix"
       hideCaption
       columns={columnsFor(props)}
       rows={rows}
-      rowKey={({ id }) => id}
     />
     <Pagination name="Pages of the matrix" previous={previous} next={next}>
       {total === 1 ? 'One use case' : `${total} use cases`}
@@ -46,7 +46,7 @@ export const MatrixTable = ({
 
 type Shown = Omit<MatrixTableProps, 'rows' | 'previous' | 'next' | 'total' | 'parked'>
 
-function columnsFor({ home, search, plot, setup, mayEdit }: Shown): Column<ShownRow>[] {
+function columnsFor({ home, search, plot, setup, mayEdit }: Shown): WrittenColumn<ShownRow>[] {
   const { x, y, size, colour } = plot
   const moveTo = `${search || '?'}${search ? '&' : ''}move=`
   return [
@@ -55,11 +55,8 @@ function columnsFor({ home, search, plot, setup, mayEdit }: Shown): Column<Shown
       key: 'title',
       label: 'Use case',
       heads: true,
-      cell: ({ id, number, title }) => (
-        <PageLink to={mayEdit ? `${moveTo}${number}#move` : `${home}/priorities/use-cases/${id}`}>
-          {title}
-        </PageLink>
-      ),
+      cell: ({ id, number, title }) =>
+        pageLink(mayEdit ? `${moveTo}${number}#move` : `${home}/priorities/use-cases/${id}`, title),
     },
     numberColumn('y', y),
     numberColumn('x', x),
@@ -71,12 +68,12 @@ function columnsFor({ home, search, plot, setup, mayEdit }: Shown): Column<Shown
   ]
 }
 
-const numberColumn = (key: keyof Values, { name }: Axis): Column<ShownRow> => ({
+const numberColumn = (key: keyof Values, { name }: Axis): WrittenColumn<ShownRow> => ({
   key,
   label: name,
   align: 'end',
   cell: ({ values }) => {
     const value = values[key]
-    return value === null ? <span className="text-warn">missing</span> : numberText(value)
+    return value === null ? markup`<span class="text-warn">missing</span>` : numberText(value)
   },
 })

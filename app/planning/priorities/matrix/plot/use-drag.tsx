@@ -1,4 +1,11 @@
-import { useEffect, useState, type PointerEvent, type RefObject } from 'react'
+import {
+  useEffect,
+  useLayoutEffect,
+  useState,
+  type DragEvent,
+  type PointerEvent,
+  type RefObject,
+} from 'react'
 import { useNavigation } from 'react-router'
 import type { Bubble } from '#app/planning/priorities/matrix/place/picture.ts'
 import { dragFields, fieldsFor, heldAt, readoutOf, type Held, type Plot } from './drag.ts'
@@ -15,6 +22,7 @@ export function useDrag(plot: Plot, frame: RefObject<HTMLDivElement | null>, may
   const [over, setOver] = useState<Bubble | null>(null)
   const canMove = mayEdit && (plot.x.movable || plot.y.movable)
   const handlers = {
+    onDragStart: (event: DragEvent) => event.preventDefault(),
     onPointerDown: (event: PointerEvent) => {
       const bubble = canMove && event.button === 0 ? bubbleUnder(event, plot.bubbles) : null
       if (bubble) setDrag({ bubble, fromX: event.clientX, fromY: event.clientY, moved: false })
@@ -40,8 +48,9 @@ export function useDrag(plot: Plot, frame: RefObject<HTMLDivElement | null>, may
       setHeld(null)
     },
   }
+  useShown(held, frame)
   const told = drag?.bubble ?? over
-  return { held, handlers, readout: told && readoutOf(plot, told, drag && held) }
+  return { handlers, readout: told && readoutOf(plot, told, drag && held) }
 }
 
 const wayIn = ({ clientWidth, clientHeight }: HTMLElement, byX: number, byY: number) => ({
@@ -65,6 +74,17 @@ function useHeld(isDragging: boolean, stop: () => void) {
     return () => removeEventListener('keydown', onKey)
   }, [isDragging, stop])
   return [held, setHeld] as const
+}
+
+/** Shows a held bubble where it is held; bubbles are no elements of React, so its place is set by hand. */
+function useShown(held: Held | null, frame: RefObject<HTMLElement | null>) {
+  useLayoutEffect(() => {
+    const link = held && frame.current?.querySelector<HTMLElement>(`[data-number="${held.number}"]`)
+    if (!held || !link) return undefined
+    const { left, bottom } = link.style
+    Object.assign(link.style, { left: `${held.left}%`, bottom: `${held.bottom}%` })
+    return () => void Object.assign(link.style, { left, bottom })
+  }, [held, frame])
 }
 
 function bubbleUnder({ target }: PointerEvent, bubbles: readonly Bubble[]): Bubble | null {

@@ -1,0 +1,34 @@
+import { memo } from 'react'
+import type { Bubble } from '#app/planning/priorities/matrix/place/picture.ts'
+import { markup, type Markup } from '#app/ui/markup/markup.ts'
+import { Written } from '#app/ui/markup/written.tsx'
+
+export interface BubblesProps {
+  bubbles: readonly Bubble[]
+  /** What their addresses begin with: the number follows. */
+  base: string
+  chosen: number | null
+  /** The size of those whose own is not known. */
+  smallest: number
+}
+
+/** Every use case that has a place; each leads to the form that moves it. */
+export const Bubbles = memo(function Bubbles({ bubbles, ...props }: BubblesProps) {
+  const all = markup`${bubbles.map((bubble) => bubbleMarkup(bubble, props))}`
+  return <Written tag="div" className="contents" markup={all} />
+})
+
+/** From this size on a number of so many digits fits inside. */
+const roomFor = (number: number): number => 6 + 7 * String(number).length
+
+function bubbleMarkup(bubble: Bubble, props: Omit<BubblesProps, 'bubbles'>): Markup {
+  const { left, bottom, across, label, number, title } = bubble
+  const size = across ?? props.smallest
+  const named = label && markup`<span class="bubble-label is-${label}">${title}</span>`
+  const place = markup`left:${left}%;bottom:${bottom}%;width:${size}px`
+  const said = size >= roomFor(number) && number
+  return markup`<a class="${classOf(bubble, props.chosen)}" href="${props.base}${number}" data-follow="keep" data-number="${number}" tabindex="-1" style="${place}">${said}${named}</a>`
+}
+
+const classOf = ({ band, across, number }: Bubble, chosen: number | null): string =>
+  `bubble is-band-${band ?? 'missing'}${across === null ? ' is-sizeless' : ''}${number === chosen ? ' is-chosen' : ''}`
