@@ -7,6 +7,7 @@ import {
 } from '#app/planning/priorities/matrix/moves/moves.ts'
 import { along, axisOf, roundUp, valueAt } from '#app/planning/priorities/matrix/place/axis.ts'
 import { dimensionsOf } from '#app/planning/priorities/matrix/place/dimensions.ts'
+import { centreOf } from '#app/planning/priorities/matrix/place/bubble.ts'
 import { pictureOf, quadrantOf } from '#app/planning/priorities/matrix/place/picture.ts'
 import {
   firstSetup,
@@ -93,12 +94,36 @@ describe('the picture', () => {
     const many = Array.from({ length: 200 }, (_, i) =>
       itemWith(i + 1, { value: (i * 7919) % 1000, cost: (i * 104_729) % 300 }),
     )
-    const { bubbles } = pictureOf(many, { ...setup, size: '' }, dimensions)
+    const crowd = pictureOf(many, { ...setup, size: '' }, dimensions)
+    const { bubbles } = crowd
     expect(bubbles).toHaveLength(200)
-    const sides = new Set(bubbles.map(({ label }) => label))
-    expect(sides).toEqual(new Set([null, 'left', 'right']))
     expect(bubbles.filter(({ label }) => label).length).toBeLessThan(60)
-    expect(receiveBubbles(sendBubbles(bubbles))).toEqual(bubbles)
+    const sent = [...bubbles, { ...bubbles[0]!, label: 'left' as const }]
+    expect(new Set(sent.map(({ label }) => label))).toEqual(new Set([null, 'left', 'right']))
+    expect(new Set(sent.map(({ beside }) => beside === null))).toEqual(new Set([true, false]))
+    expect(receiveBubbles(sendBubbles(sent), crowd)).toEqual(sent)
+  })
+
+  test('none lies on another one: it is drawn beside its place, which stays what it was', () => {
+    const close = Array.from({ length: 5 }, (_, i) =>
+      itemWith(i + 1, { value: 500 + i, cost: 100 }),
+    )
+    const { bubbles } = pictureOf(close, { ...setup, size: '' }, dimensions)
+    const drawn = bubbles.map((one) => centreOf(one))
+    for (const [i, a] of drawn.entries())
+      for (const b of drawn.slice(i + 1))
+        expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(24)
+    expect(new Set(bubbles.map(({ left }) => left)).size).toBe(1)
+    expect(bubbles[0]!.beside).toBeNull()
+    const alone = pictureOf(items, setup, dimensions).bubbles
+    expect(alone.map(({ beside }) => beside)).toEqual([null, null, null])
+  })
+
+  test('titles keep off the lines between quadrants where they can', () => {
+    const long = { ...itemWith(1, { value: 700, cost: 45 }), title: 'A title of some letters' }
+    const edge = itemWith(2, { value: 900, cost: 100 })
+    const { bubbles } = pictureOf([long, edge], { ...setup, size: '' }, dimensions)
+    expect(bubbles.find(({ number }) => number === 1)!.label).toBe('left')
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Axis } from '#app/planning/priorities/matrix/place/axis.ts'
-import type { Bubble, Picture } from '#app/planning/priorities/matrix/place/picture.ts'
+import type { Bubble } from '#app/planning/priorities/matrix/place/bubble.ts'
+import type { Picture } from '#app/planning/priorities/matrix/place/picture.ts'
 import type { Setup } from '#app/planning/priorities/matrix/place/query.ts'
 import { thirds } from '#app/planning/priorities/matrix/plot/legend.tsx'
 import { numberText } from '#app/planning/priorities/methods/words.ts'
@@ -78,7 +79,7 @@ const corners = [
   { x: inner.left, y: inner.low, textAnchor: 'start' },
 ] as const
 
-const Scales = ({ picture: { x, y }, quadrants }: ScalesProps) => (
+const Scales = ({ picture: { x, y, bubbles }, quadrants }: ScalesProps) => (
   <g fill={ink.muted}>
     <rect
       x={area.left}
@@ -100,6 +101,7 @@ const Scales = ({ picture: { x, y }, quadrants }: ScalesProps) => (
     <Ticks x={x} y={y} />
     <text x={right} y={bottom + 38} textAnchor="end">{`${x.name} (${x.unit}) →`}</text>
     <text x={area.left} y={area.top - 12}>{`↑ ${y.name} (${y.unit})`}</text>
+    <Leads bubbles={bubbles} />
   </g>
 )
 
@@ -118,9 +120,20 @@ const Ticks = ({ x, y }: Pick<Picture, 'x' | 'y'>) => (
   </>
 )
 
+/** From places to the bubbles that are drawn beside them. */
+const Leads = ({ bubbles }: Pick<Picture, 'bubbles'>) => {
+  const lines = bubbles.map(({ left, bottom: low, beside }) =>
+    beside
+      ? `M${across(left)} ${up(low)}m-2 0h4h-2L${across(beside.left)} ${up(beside.bottom)}`
+      : '',
+  )
+  return <path d={lines.join('')} stroke={ink.muted} fill="none" />
+}
+
 const Mark = ({ bubble, smallest }: { bubble: Bubble; smallest: number }) => {
   const size = bubble.across ?? smallest
-  const [cx, cy] = [across(bubble.left), up(bubble.bottom)]
+  const drawn = bubble.beside ?? bubble
+  const [cx, cy] = [across(drawn.left), up(drawn.bottom)]
   return (
     <g>
       <title>{bubble.title}</title>
@@ -154,7 +167,7 @@ const Shape = ({ cx, cy, size, band, dashed }: ShapeProps) => {
   const half = size / 2
   const paint = {
     fill: fills[band ?? 0] ?? '#ffffff',
-    fillOpacity: 0.85,
+    fillOpacity: 0.92,
     stroke: band === null ? ink.muted : ink.accent,
     strokeWidth: 1.5,
     ...(dashed || band === null ? { strokeDasharray: '3 2' } : {}),

@@ -1,10 +1,10 @@
 import type { Item } from '#app/planning/priorities/methods/item.ts'
 import { along, axisOf, type Axis } from './axis.ts'
+import type { Band, Bubble } from './bubble.ts'
 import type { Dimension } from './dimensions.ts'
+import { labelSome } from './labels.ts'
 import type { Setup } from './query.ts'
-
-/** Low, middle or high third of the colour's scale; null where nobody has said. */
-export type Band = 0 | 1 | 2 | null
+import { spread } from './spread.ts'
 
 export type Values = {
   x: number | null
@@ -14,19 +14,6 @@ export type Values = {
 }
 
 export type Row = Pick<Item, 'id' | 'number' | 'title'> & { values: Values }
-
-export type Bubble = Pick<Item, 'number' | 'title'> & {
-  /** What stands on the axes. */
-  at: { x: number; y: number }
-  /** Percent from the left and from the bottom. */
-  left: number
-  bottom: number
-  /** Across, in pixels; null where its size is not known. */
-  across: number | null
-  band: Band
-  /** On which side its title fits; null where it does not. */
-  label: 'left' | 'right' | null
-}
 
 export type Picture = {
   x: Axis
@@ -70,7 +57,7 @@ export function pictureOf(
     size: size && axisOf(size, all('size')),
     colour: colour && axisOf(colour, all('colour')),
   }
-  const [smallest, largest] = rows.length > 60 ? [16, 34] : [24, 48]
+  const [smallest, largest] = rows.length > 60 ? [12, 28] : [24, 48]
   const scales = { ...axes, smallest, largest }
   return { ...scales, rows, bubbles: bubblesOf(rows, scales) }
 }
@@ -79,7 +66,8 @@ function bubblesOf(rows: readonly Row[], scales: Scales): Bubble[] {
   const placed = rows
     .flatMap((row) => bubbleOf(row, scales))
     .toSorted((a, b) => (b.across ?? 0) - (a.across ?? 0) || a.number - b.number)
-  return labelSome(placed)
+  const splits = { left: along(scales.x, scales.x.split), bottom: along(scales.y, scales.y.split) }
+  return labelSome(spread(placed, scales.smallest), splits, scales.smallest)
 }
 
 function bubbleOf({ values, number, title }: Row, scales: Scales): Bubble[] {
@@ -91,6 +79,7 @@ function bubbleOf({ values, number, title }: Row, scales: Scales): Bubble[] {
       at: { x: values.x, y: values.y },
       left: along(scales.x, values.x),
       bottom: along(scales.y, values.y),
+      beside: null,
       across: acrossOf(values.size, scales),
       band: bandOf(values.colour, scales.colour),
       label: null,
@@ -111,50 +100,6 @@ export const bandOf = (value: number | null, colour: Axis | null): Band => {
   const share = (value - colour.low) / (colour.high - colour.low)
   return share < 1 / 3 ? 0 : share < 2 / 3 ? 1 : 2
 }
-
-/** The picture that labels are measured for, in pixels; on a narrow screen there are none. */
-const usual = { width: 760, height: 460, letter: 6.3, line: 16, longest: 34 }
-
-type Box = { left: number; right: number; top: number; bottom: number }
-
-/** Titles beside as many bubbles as have room for them; the others are told apart by their number. */
-function labelSome(bubbles: readonly Bubble[]): Bubble[] {
-  const taken: Box[] = bubbles.map((bubble) => boxAround(bubble))
-  return bubbles.map((bubble, i) => {
-    const label = (['right', 'left'] as const).find((side) => {
-      const box = labelBox(bubble, side)
-      const isInside = box.left >= 0 && box.right <= usual.width
-      if (!isInside || taken.some((other, j) => j !== i && meet(other, box))) return false
-      taken.push(box)
-      return true
-    })
-    return { ...bubble, label: label ?? null }
-  })
-}
-
-const centre = ({ left, bottom }: Bubble) => ({
-  x: (left / 100) * usual.width,
-  y: (1 - bottom / 100) * usual.height,
-})
-
-function boxAround(bubble: Bubble): Box {
-  const { x, y } = centre(bubble)
-  const half = (bubble.across ?? 16) / 2
-  return { left: x - half, right: x + half, top: y - half, bottom: y + half }
-}
-
-function labelBox(bubble: Bubble, side: 'left' | 'right'): Box {
-  const around = boxAround(bubble)
-  const { y } = centre(bubble)
-  const width = Math.min(bubble.title.length, usual.longest) * usual.letter
-  const half = usual.line / 2
-  return side === 'right'
-    ? { left: around.right + 4, right: around.right + 4 + width, top: y - half, bottom: y + half }
-    : { left: around.left - 4 - width, right: around.left - 4, top: y - half, bottom: y + half }
-}
-
-const meet = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 /** 0 top left, then clockwise; null where it has no place. A value on the line belongs above or right of it. */
 export function quadrantOf({ x, y }: Values, picture: Pick<Picture, 'x' | 'y'>): number | null {

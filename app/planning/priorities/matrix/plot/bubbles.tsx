@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import type { Bubble } from '#app/planning/priorities/matrix/place/picture.ts'
-import { markup, type Markup } from '#app/ui/markup/markup.ts'
+import type { Bubble } from '#app/planning/priorities/matrix/place/bubble.ts'
+import { markup, type Markup, type Part } from '#app/ui/markup/markup.ts'
 import { Written } from '#app/ui/markup/written.tsx'
 
 export interface BubblesProps {
@@ -15,14 +15,29 @@ export interface BubblesProps {
 /** Every use case that has a place; each leads to the form that moves it. */
 export const Bubbles = memo(function Bubbles({ bubbles, ...props }: BubblesProps) {
   const all = markup`${bubbles.map((bubble) => bubbleMarkup(bubble, props))}`
-  return <Written tag="div" className="contents" markup={all} />
+  return <Written tag="div" className="contents" markup={markup`${leads(bubbles)}${all}`} />
 })
+
+/** From the places of those that are drawn beside them, each place a dot and a line. */
+function leads(bubbles: readonly Bubble[]): Part {
+  let [dots, lines] = ['', '']
+  for (const { left, bottom, beside } of bubbles) {
+    if (!beside) continue
+    dots += `M${left} ${bottom}h0`
+    lines += `M${left} ${bottom}L${beside.left} ${beside.bottom}`
+  }
+  return (
+    dots !== '' &&
+    markup`<svg class="matrix-leads" viewBox="0 0 100 100" preserveAspectRatio="none"><path d="${dots}"/><path d="${lines}"/></svg>`
+  )
+}
 
 /** From this size on a number of so many digits fits inside. */
 const roomFor = (number: number): number => 6 + 7 * String(number).length
 
 function bubbleMarkup(bubble: Bubble, props: Omit<BubblesProps, 'bubbles'>): Markup {
-  const { left, bottom, across, label, number, title } = bubble
+  const { across, label, number, title } = bubble
+  const { left, bottom } = bubble.beside ?? bubble
   const size = across ?? props.smallest
   const named = label && markup`<span class="bubble-label is-${label}">${title}</span>`
   const place = markup`left:${left}%;bottom:${bottom}%;width:${size}px`

@@ -1,5 +1,6 @@
 import { along, valueAt, type Axis } from '#app/planning/priorities/matrix/place/axis.ts'
-import type { Bubble, Picture } from '#app/planning/priorities/matrix/place/picture.ts'
+import type { Bubble } from '#app/planning/priorities/matrix/place/bubble.ts'
+import type { Picture } from '#app/planning/priorities/matrix/place/picture.ts'
 import { numberText } from '#app/planning/priorities/methods/words.ts'
 
 export type Plot = Pick<Picture, 'x' | 'y'> & { bubbles: readonly Bubble[] }

@@ -1,5 +1,6 @@
 import type { Axis } from '#app/planning/priorities/matrix/place/axis.ts'
-import type { Bubble, Scales } from '#app/planning/priorities/matrix/place/picture.ts'
+import type { Bubble } from '#app/planning/priorities/matrix/place/bubble.ts'
+import type { Scales } from '#app/planning/priorities/matrix/place/picture.ts'
 import { numberText } from '#app/planning/priorities/methods/words.ts'
 
 export interface LegendProps {

@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
 import type { Axis } from '#app/planning/priorities/matrix/place/axis.ts'
+import type { Setup } from '#app/planning/priorities/matrix/place/query.ts'
 import { Legend } from './legend.tsx'
 import { Plot, type PlotProps } from './plot.tsx'
 import { receiveBubbles, type SentBubbles } from './sent-bubbles.ts'
 
 export interface MatrixFigureProps extends Omit<PlotProps, 'bubbles'> {
+  setup: Pick<Setup, 'quadrants'>
   bubbles: SentBubbles
   takeaway: string
 }
@@ -12,15 +14,18 @@ export interface MatrixFigureProps extends Omit<PlotProps, 'bubbles'> {
 /** The picture with its takeaway, axes and legend; the same is told by the table below it. */
 export const MatrixFigure = (props: MatrixFigureProps) => {
   const { plot, takeaway } = props
-  const bubbles = useMemo(() => receiveBubbles(props.bubbles), [props.bubbles])
+  const [topLeft, topRight, lowRight, lowLeft] = props.setup.quadrants
+  const bubbles = useMemo(() => receiveBubbles(props.bubbles, plot), [props.bubbles, plot])
   return (
     <figure className="chart matrix">
       <figcaption>{takeaway}</figcaption>
       <Legend plot={plot} bubbles={bubbles} />
       <div className="matrix-frame" aria-hidden>
         <span className="matrix-axis-name is-up">↑ {nameOf(plot.y)}</span>
+        <Names left={topLeft} right={topRight} />
         <Ticks axis={plot.y} way="bottom" />
         <Plot {...props} bubbles={bubbles} />
+        <Names left={lowLeft} right={lowRight} />
         <Ticks axis={plot.x} way="left" />
         <span className="matrix-axis-name">{nameOf(plot.x)} →</span>
       </div>
@@ -30,6 +35,15 @@ export const MatrixFigure = (props: MatrixFigureProps) => {
 }
 
 const nameOf = ({ name, unit }: Axis) => `${name} (${unit})`
+
+/** What the quadrants above or below the middle are called, outside of the frame that is full of bubbles. */
+const Names = ({ left, right }: { left: string; right: string }) =>
+  (left || right) && (
+    <div className="matrix-names">
+      <span>{left}</span>
+      <span>{right}</span>
+    </div>
+  )
 
 const Ticks = ({ axis, way }: { axis: Axis; way: 'left' | 'bottom' }) => (
   <div className={`matrix-ticks is-${way}`}>

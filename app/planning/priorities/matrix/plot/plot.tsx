@@ -1,6 +1,7 @@
 import { useRef } from 'react'
-import type { Bubble, Scales } from '#app/planning/priorities/matrix/place/picture.ts'
-import type { Setup } from '#app/planning/priorities/matrix/place/query.ts'
+import { along } from '#app/planning/priorities/matrix/place/axis.ts'
+import type { Bubble } from '#app/planning/priorities/matrix/place/bubble.ts'
+import type { Scales } from '#app/planning/priorities/matrix/place/picture.ts'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Bubbles } from './bubbles.tsx'
 import { dragFields } from './drag.ts'
@@ -11,18 +12,17 @@ export interface PlotProps {
   search: string
   plot: Scales
   bubbles: readonly Bubble[]
-  setup: Pick<Setup, 'quadrants'>
   chosen: { number: number } | null
   mayEdit: boolean
 }
 
 /** Bubbles between the axes; whoever may edit drags them. Keyboards and screen readers have the form and the table. */
-export function Plot({ home, search, plot, bubbles, setup, chosen, mayEdit }: PlotProps) {
+export function Plot({ home, search, plot, bubbles, chosen, mayEdit }: PlotProps) {
   const frame = useRef<HTMLDivElement>(null)
   const { handlers, readout } = useDrag({ ...plot, bubbles }, frame, mayEdit)
   return (
     <div className="matrix-plot" ref={frame} {...handlers}>
-      <Quadrants {...plot} names={setup.quadrants} />
+      <Splits {...plot} />
       <Bubbles
         bubbles={bubbles}
         base={`${search || '?'}${search ? '&' : ''}move=`}
@@ -41,22 +41,9 @@ export function Plot({ home, search, plot, bubbles, setup, chosen, mayEdit }: Pl
   )
 }
 
-type QuadrantsProps = Pick<Scales, 'x' | 'y'> & { names: Setup['quadrants'] }
-
-const corners = ['is-top is-left', 'is-top is-right', 'is-low is-right', 'is-low is-left']
-
-const Quadrants = ({ x, y, names }: QuadrantsProps) => {
-  const across = (100 * (x.split - x.low)) / (x.high - x.low)
-  const up = (100 * (y.split - y.low)) / (y.high - y.low)
-  return (
-    <>
-      <span className="matrix-split is-down" style={{ left: `${across}%` }} />
-      <span className="matrix-split is-across" style={{ bottom: `${up}%` }} />
-      {names.map((name, i) => (
-        <span key={corners[i]} className={`matrix-quadrant ${corners[i]}`}>
-          {name}
-        </span>
-      ))}
-    </>
-  )
-}
+const Splits = ({ x, y }: Pick<Scales, 'x' | 'y'>) => (
+  <>
+    <span className="matrix-split is-down" style={{ left: `${along(x, x.split)}%` }} />
+    <span className="matrix-split is-across" style={{ bottom: `${along(y, y.split)}%` }} />
+  </>
+)

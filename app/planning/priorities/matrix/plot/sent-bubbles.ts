@@ -1,38 +1,41 @@
+import { along } from '#app/planning/priorities/matrix/place/axis.ts'
+import type { Bubble } from '#app/planning/priorities/matrix/place/bubble.ts'
+import type { Scales } from '#app/planning/priorities/matrix/place/picture.ts'
 import { packed, unpacked, type Packed } from '#app/ui/data/packed.ts'
-import type { Bubble } from '#app/planning/priorities/matrix/place/picture.ts'
 
 type Cells = [
   number: number,
   title: string,
   x: number,
   y: number,
-  left: number,
-  bottom: number,
   across: Bubble['across'],
   band: Bubble['band'],
   label: 0 | 1 | 2,
+  beside: [left: number, bottom: number] | 0,
 ]
 
-/** Bubbles on their way to the browser: there may be hundreds, so the names of their fields stay behind. */
+/** Bubbles on their way to the browser: there may be hundreds, so what names them and what follows stays behind. */
 export type SentBubbles = Packed<Cells[]>
 
 const labels = [null, 'left', 'right'] as const
 
 export const sendBubbles = (bubbles: readonly Bubble[]): SentBubbles =>
   packed(
-    bubbles.map(({ number, title, at, left, bottom, across, band, label }): Cells => {
+    bubbles.map(({ number, title, at, beside, across, band, label }): Cells => {
       const side = label === null ? 0 : label === 'left' ? 1 : 2
-      return [number, title, at.x, at.y, left, bottom, across, band, side]
+      const drawn: Cells[7] = beside ? [beside.left, beside.bottom] : 0
+      return [number, title, at.x, at.y, across, band, side, drawn]
     }),
   )
 
-export const receiveBubbles = (sent: SentBubbles): Bubble[] =>
-  unpacked(sent).map(([number, title, x, y, left, bottom, across, band, label]) => ({
+export const receiveBubbles = (sent: SentBubbles, { x, y }: Pick<Scales, 'x' | 'y'>): Bubble[] =>
+  unpacked(sent).map(([number, title, atX, atY, across, band, label, beside]) => ({
     number,
     title,
-    at: { x, y },
-    left,
-    bottom,
+    at: { x: atX, y: atY },
+    left: along(x, atX),
+    bottom: along(y, atY),
+    beside: beside ? { left: beside[0], bottom: beside[1] } : null,
     across,
     band,
     label: labels[label],

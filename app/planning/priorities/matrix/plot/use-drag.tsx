@@ -7,7 +7,7 @@ import {
   type RefObject,
 } from 'react'
 import { useNavigation } from 'react-router'
-import type { Bubble } from '#app/planning/priorities/matrix/place/picture.ts'
+import type { Bubble } from '#app/planning/priorities/matrix/place/bubble.ts'
 import { dragFields, fieldsFor, heldAt, readoutOf, type Held, type Plot } from './drag.ts'
 
 type Drag = { bubble: Bubble; fromX: number; fromY: number; moved: boolean }
