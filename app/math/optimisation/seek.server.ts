@@ -1,6 +1,7 @@
 import type { openHighs } from './highs.server.ts'
 import type { Choice } from './instance.ts'
 import { Annealing } from './search/annealing.ts'
+import type { Dice } from './search/dice.ts'
 import { Neighbourhood } from './search/neighbourhood.server.ts'
 import { Patterns } from './search/patterns.server.ts'
 import { Search } from './search/search.ts'
@@ -12,8 +13,12 @@ const stepsPerTurn = 120
 /** Share of turns that solve a part exactly, once the search has taken so many steps per item. */
 const exactShare = 0.3
 const warmUpSteps = 400
-/** Share of the time that annealing gets; its runs begin with so many moves per option, and each is longer than the last. */
-const annealing = { share: 0.6, first: 1500, growth: 1.4, last: 20_000 }
+/**
+ * Share of the work that annealing gets. A run has so many moves per option, each more than the last one; some runs begin from
+ * nothing and are longer, the others from the best choice, warmed up by different degrees.
+ */
+const annealing = { share: 0.75, moves: 800, growth: 1.05, anew: 0.3, longer: 4 }
+const warmth = { least: 0.3, most: 0.7 }
 
 type Highs = Awaited<ReturnType<typeof openHighs>>
 
@@ -73,25 +78,32 @@ function watch(board: Board, seconds: number, isSettled: Patience): () => boolea
   }
 }
 
-/** Takes its share of the time since the beginning. */
+/** Takes its share of the work since the beginning; the first run begins from nothing. */
 function annealer(search: Search, prices: Float64Array) {
-  const cooling = new Annealing(search.layout, search.dice, prices)
-  const options = search.layout.valueOf.length
-  const begun = performance.now()
+  const { dice, layout } = search
+  const cooling = new Annealing(layout, dice, prices)
+  const begun = workedSoFar()
   let spent = 0
-  let moves = annealing.first
+  let moves = annealing.moves * layout.valueOf.length
+  let isAnew = true
   return (isOver: () => boolean, tell: () => void): void => {
-    const start = performance.now()
+    const start = workedSoFar()
     if (spent > annealing.share * (start - begun)) return
     const onBetter = (choice: Choice) => {
       search.offer(choice)
       tell()
     }
-    cooling.run({ moves: moves * options, floor: search.best.value, isOver, onBetter })
-    spent += performance.now() - start
-    moves = Math.min(annealing.last, moves * annealing.growth)
+    const run = isAnew
+      ? { moves: moves * annealing.longer }
+      : { moves, warm: { choice: search.best.toChoice(), done: degree(dice) } }
+    cooling.run({ ...run, floor: search.best.value, isOver, onBetter })
+    isAnew = dice.real() < annealing.anew
+    spent += workedSoFar() - start
+    moves *= annealing.growth
   }
 }
+
+const degree = (dice: Dice): number => warmth.least + (warmth.most - warmth.least) * dice.real()
 
 /** Tells of the best choice whenever it is better than the last one told and misses nothing required. */
 function teller(search: Search, board: Board, post: (message: Message) => void): () => void {

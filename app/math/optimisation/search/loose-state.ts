@@ -2,7 +2,7 @@ import type { Choice } from '#app/math/optimisation/instance.ts'
 import type { Layout, Usages } from './layout.ts'
 import { scarcityPrices } from './prices.ts'
 
-const rounding = 1e-9
+export const rounding = 1e-9
 
 /**
  * A choice that may break limits, precedences and exclusions, and pays for it: `stiffness` times the price of what each row
@@ -18,6 +18,8 @@ export class LooseState {
   value = 0
   /** Rows and rules that are broken. */
   broken = 0
+  /** What all that is broken costs at a stiffness of 1. */
+  lack = 0
   stiffness = 1
   /** What an option is worth on average. */
   readonly scale: number
@@ -49,12 +51,36 @@ export class LooseState {
     this.slack.set(this.layout.instance.limits)
     this.value = 0
     this.broken = this.slack.reduce((count, slack) => count + (slack < -rounding ? 1 : 0), 0)
+    this.lack = -this.slack.reduce(
+      (sum, slack, row) => sum + Math.min(0, slack) * (this.prices[row] as number),
+      0,
+    )
   }
 
-  mayBuy(supply: number): boolean {
+  /** Becomes a choice. */
+  load({ options, units }: Choice): void {
+    this.clear()
+    for (const supply of this.layout.wholes) if (units[supply]) this.buy(supply, units[supply] ?? 0)
+    for (const [item, option] of options.entries())
+      if (option >= 0) this.choose(item, (this.layout.first[item] as number) + option)
+  }
+
+  /** What may still be used of a row, counting what can be rented. */
+  roomIn(row: number): number {
+    const rental = this.layout.rentalOf[row] as number
+    const slack = this.slack[row] as number
+    if (rental < 0) return slack
+    const { most = 0 } = this.layout.instance.supplies[rental] ?? {}
+    return slack + most - (this.units[rental] as number)
+  }
+
+  /** Whether one more unit may be bought, once one of another supply is returned if that is given. */
+  mayBuy(supply: number, returned = -1): boolean {
     const { supplies, groups } = this.layout.instance
     const { most = 0, group = null } = supplies[supply] ?? {}
-    const isOpen = group === null || (this.bought[group] as number) < (groups[group] ?? 0)
+    const isFreed = returned >= 0 && supplies[returned]?.group === group
+    const bought = group === null ? 0 : (this.bought[group] as number) - (isFreed ? 1 : 0)
+    const isOpen = group === null || bought < (groups[group] ?? 0)
     return isOpen && (this.units[supply] as number) + 1 <= most
   }
 
@@ -95,6 +121,7 @@ export class LooseState {
       gain += this.use(usage, option, 1)
     }
     this.broken += newlyBroken
+    this.lack += newlyBroken * this.rule
     this.value += worth
     return gain + worth - newlyBroken * this.rule * this.stiffness
   }
@@ -139,6 +166,7 @@ export class LooseState {
       }
       rented += this.rent(row)
     }
+    this.lack -= gain
     return gain * this.stiffness + rented
   }
 

@@ -65,6 +65,31 @@ test('every better choice is told while it cools down, and none that is worth no
   expect(above.map((choice) => valueOf(instance, choice))).toEqual(values.slice(-1))
 })
 
+test('a run that begins warm begins with the choice it is given', () => {
+  const good = annealed(instance, 1, 100_000)
+  const warm = good && told(instance, 2, 1000, { warm: { choice: good, done: 0.9 } })[0]
+  expect(good && warm && valueOf(instance, warm) >= valueOf(instance, good) - 1e-6).toBe(true)
+})
+
+test('what pays only together with all the work it makes room for is bought', () => {
+  const option = { start: 0, end: 1, value: 10, rows: [0], amounts: [1] }
+  const item = { options: [option], required: false }
+  const supply = { cost: 12, most: 1, whole: true, group: 0, rows: [0], amounts: [-2] }
+  const choice = annealed(
+    {
+      limits: [0],
+      items: [item, item],
+      supplies: [supply],
+      groups: [1],
+      precedences: [],
+      exclusions: [],
+    },
+    1,
+    20_000,
+  )
+  expect(choice).toEqual({ options: [0, 0], units: [1] })
+})
+
 test('what can be rented is rented where that pays', () => {
   const choice = annealed(rented, 1, 200_000)
   const without = annealed({ ...rented, supplies: [] }, 1, 200_000)
