@@ -19,16 +19,19 @@ import type { Filters } from '#app/hiring/candidates/pipeline/filters.ts'
 import type { ListedCandidacy } from '#app/hiring/candidates/pipeline/listed.server.ts'
 import { listCandidacies } from '#app/hiring/candidates/pipeline/table.server.ts'
 import { listStages } from '#app/hiring/candidates/pipeline/stages.server.ts'
+import { viewQuery } from '#app/hiring/candidates/views/view.ts'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import type { Route } from './+types/candidates.page.ts'
 import { Board } from './board.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { CandidateFilters } from './candidate-filters.tsx'
-import { SavedViews } from './saved-views.tsx'
 import { perColumn } from './shown.ts'
 import type { Marks, ShownCandidacy, ShownCard } from './shown.ts'
 
+const SavedViews = lazy(async () => ({
+  default: (await import('./saved-views.tsx')).SavedViews,
+}))
 const CandidateTable = lazy(async () => ({
   default: (await import('./candidate-table.tsx')).CandidateTable,
 }))
@@ -46,6 +49,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     home: `/${ctx.org.slug}`,
     here: `/${ctx.org.slug}/openings/${params.opening}/candidates`,
     filtered: isFiltered(filters),
+    filtersKept: viewQuery(query.toString()),
     choices: {
       status: statuses.map((value) => ({
         value: value === 'open' ? '' : value,
@@ -110,11 +114,15 @@ const isMarked = ({ unconfirmed, outcome, silent, tags }: Marks) =>
   unconfirmed || outcome !== null || silent !== null || tags.length > 0
 
 export default function Candidates({ loaderData }: Route.ComponentProps) {
-  const { here, home, filtered, stages, tags, table, columns } = loaderData
+  const { here, home, filtered, filtersKept, stages, tags, views, table, columns } = loaderData
   const count = table ? table.rows.length : columns.reduce((sum, column) => sum + column.count, 0)
   return (
     <>
-      <SavedViews here={here} views={loaderData.views} />
+      {(views.length > 0 || filtersKept !== '') && (
+        <Suspense>
+          <SavedViews here={here} views={views} query={filtersKept} />
+        </Suspense>
+      )}
       <CandidateFilters
         here={here}
         stages={stages}

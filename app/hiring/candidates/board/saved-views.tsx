@@ -1,6 +1,4 @@
-import { useSearchParams } from 'react-router'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
-import { viewQuery } from '#app/hiring/candidates/views/view.ts'
 import { Button } from '#app/ui/forms/button.tsx'
 import { Checkbox } from '#app/ui/forms/choice.tsx'
 import { TextField } from '#app/ui/forms/field.tsx'
@@ -15,14 +13,16 @@ export type ShownView = {
   by: string
 }
 
-export type SavedViewsProps = { here: string; views: ShownView[] }
+export type SavedViewsProps = {
+  here: string
+  views: ShownView[]
+  /** What a view would keep of the page's address; empty where nothing. */
+  query: string
+}
 
 /** Filters kept under a name: one's own, and those the team shares. */
-export function SavedViews({ here, views }: SavedViewsProps) {
-  const [params] = useSearchParams()
-  const query = viewQuery(params.toString())
+export function SavedViews({ here, views, query }: SavedViewsProps) {
   const current = views.find((view) => view.query === query)
-  if (views.length === 0 && query === '') return null
   return (
     <div className="cluster saved-views">
       {views.length > 0 && (
