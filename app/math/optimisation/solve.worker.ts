@@ -10,26 +10,24 @@ const raceableOptions = 150
 
 const task: Task = workerData
 const options = task.instance.items.reduce((sum, item) => sum + item.options.length, 0)
-const isRaceable = options <= raceableOptions
 
 /**
  * Both threads search first, for a share of the time at most, and prove then. One begins to prove when its search has been
- * quiet for a moment: the better the choice it has, the more is cut off, and half a per cent is worth most. Where the end of
- * the proof is out of sight, a better choice narrows the gap sooner than a lower bound does, so it searches on for longer. The
- * other goes on searching as long as that pays, then races the first one straight to the end.
+ * quiet for a moment: the better the choice it has, the more is cut off, and half a per cent is worth most. The other goes
+ * on searching as long as that pays, then races the first one straight to the end.
  */
 const parts = {
   proof: {
     seed: 1,
     share: 0.25,
-    isSettled: (quiet: number, worked: number) =>
-      isRaceable ? quiet > 150 || worked > 500 : worked > 2000,
+    isSettled: (quiet: number, worked: number) => quiet > 150 || worked > 500,
     gaps: [0.005, 0],
   },
   search: {
     seed: 0,
     share: 1,
-    isSettled: (quiet: number, worked: number) => isRaceable && quiet > Math.max(500, worked / 2),
+    isSettled: (quiet: number, worked: number) =>
+      options <= raceableOptions && quiet > Math.max(500, worked / 2),
     gaps: [0],
   },
 }
