@@ -2,7 +2,7 @@ import type { Layout, Usages } from './layout.ts'
 import { rounding } from './loose-state.ts'
 import type { LooseState } from './loose-state.ts'
 
-/** In place of a former option: the change isBuying or returns units of a supply. */
+/** In place of a former option: the change buys or returns units of a supply. */
 const isSupply = -2
 
 /** A few changes of a state, weighed together before any of them is made; each item changes at most once. */
