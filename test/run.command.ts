@@ -43,9 +43,9 @@ async function runEverything(): Promise<void> {
     const isShared = process.env.TEST_DATABASE_URL !== undefined
     // Browsers wait for pages and tests for processes: each fills the time the other waits.
     await Promise.all([
-      built.then(() => inTurn([...style, tests('pglite', reports), tests('postgres', reports)])),
+      built.then(() => inTurn([...style, tests('pglite', reports), ...(isShared ? [] : [walks])])),
       Promise.all([built, runPhase(types)]).then(() =>
-        inTurn([journeys('pglite', reports), ...(isShared ? [] : [walks])]),
+        inTurn([journeys('pglite', reports), tests('postgres', reports)]),
       ),
     ])
     if (isShared) await runPhase(walks)

@@ -11,12 +11,17 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   await buildIfNeeded()
   if (process.env.JOURNEY_ORIGIN) return undefined
   const stopServer = onPostgres ? await givePostgres() : undefined
-  const app = await startApp({ seconds: 120 })
-  await app.end()
-  const { folder, databaseUrl } = app
-  process.env.JOURNEY_SAMPLE = JSON.stringify({ folder, databaseUrl })
-  return async () => {
-    await app.stop()
+  try {
+    const app = await startApp({ seconds: 120 })
+    await app.end()
+    const { folder, databaseUrl } = app
+    process.env.JOURNEY_SAMPLE = JSON.stringify({ folder, databaseUrl })
+    return async () => {
+      await app.stop()
+      await stopServer?.()
+    }
+  } catch (error) {
     await stopServer?.()
+    throw error
   }
 }

@@ -3,12 +3,15 @@ const formats = new Map<number, Intl.NumberFormat>()
 function formatFor(digits: number): Intl.NumberFormat {
   const known = formats.get(digits)
   if (known) return known
-  const made = new Intl.NumberFormat('en', { maximumFractionDigits: digits })
+  const made = new Intl.NumberFormat('en', {
+    maximumFractionDigits: digits,
+    signDisplay: 'negative',
+  })
   formats.set(digits, made)
   return made
 }
 
-/** A number as people read it: thousands apart, no more decimals than `digits`, and a true minus. */
+/** A number as people read it: thousands apart, no more decimals than `digits`, a true minus, and none before zero. */
 export const figure = (value: number, digits = 0): string =>
   formatFor(digits).format(value).replace(/^-/, '−')
 

@@ -17,9 +17,33 @@ export type Part = string | number | Markup | readonly Markup[] | null | undefin
  * double quotes; an address among them has to be one of ours.
  */
 export function markup({ raw }: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  const bare = bareIn(raw)
   let text = raw[0] ?? ''
-  for (let i = 0; i < parts.length; i++) text += written(parts[i]) + (raw[i + 1] ?? '')
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]
+    if (bare.has(i) && part && !(part instanceof Markup))
+      throw new TypeError('Only what markup made stands inside of a tag without quotes.')
+    text += written(part) + (raw[i + 1] ?? '')
+  }
   return new Markup(text)
+}
+
+const known = new WeakMap<readonly string[], ReadonlySet<number>>()
+
+/** Which values of a template stand inside of a tag and outside of quotes, where escaping does not help. */
+function bareIn(raw: readonly string[]): ReadonlySet<number> {
+  const found = known.get(raw)
+  if (found) return found
+  const bare = new Set<number>()
+  let before = ''
+  for (const [at, text] of raw.slice(0, -1).entries()) {
+    before += text
+    const tag = before.slice(before.lastIndexOf('<'))
+    const isInside = tag.startsWith('<') && !/^(?:[^"]|"[^"]*")*>/.test(tag)
+    if (isInside && tag.split('"').length % 2 === 1) bare.add(at)
+  }
+  known.set(raw, bare)
+  return bare
 }
 
 function written(part: Part): string {

@@ -15,7 +15,7 @@ test('a draft that lacks nothing is done with everything', () =>
   ]))
 
 test('what stops it comes first and says why, what is advised after it', () => {
-  const blocking = { severity: 'block', reason: 'Pay has to be told in New York.' }
+  const blocking = { severity: 'block', reason: 'Pay has to be told in New York.', source: 'a law' }
   const change = { findings: [blocking], useCases: 0, approval: refused('Ana has not approved.') }
   expect(states(change)).toEqual([
     'open: The job description breaks no rule',
@@ -23,7 +23,9 @@ test('what stops it comes first and says why, what is advised after it', () => {
     'advised: AI use cases are named',
     'done: Pay is set',
   ])
-  expect(beforePublishing({ ...ready, ...change }).map(({ why }) => why)).toContain(blocking.reason)
+  expect(beforePublishing({ ...ready, ...change }).map(({ why }) => why)).toContain(
+    'Pay has to be told in New York. (a law)',
+  )
 })
 
 test('pay is no matter for those who may not see it, and nobody is waited for where nobody is asked', () =>

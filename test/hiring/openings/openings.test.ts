@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { approveOpening, nameApprovers } from '#app/hiring/openings/approval/approvals.server.ts'
+import { findDescriptionPage } from '#app/hiring/openings/description/description-page.server.ts'
 import {
   currentDescription,
   listDescriptions,
@@ -9,6 +10,7 @@ import {
 } from '#app/hiring/openings/description/descriptions.server.ts'
 import { describeOpening, listOpenings } from '#app/hiring/openings/opening-lists.server.ts'
 import { changeOpening } from '#app/hiring/openings/openings.server.ts'
+import { findOverview } from '#app/hiring/openings/publication/overview.server.ts'
 import {
   closeOpening,
   pauseOpening,
@@ -77,6 +79,26 @@ describe('openings', () => {
     expect((await listOpenings(interviewer)).map((row) => row.id)).toEqual([id])
     await unseatMember(manager, { openingId: id, memberId: interviewer.actor.id })
     expect(await listOpenings(interviewer)).toEqual([])
+  })
+
+  test('a remark about pay says no amount to those who see no pay', async () => {
+    const { id } = await addOpening(manager, {
+      places: [{ country: 'CA', region: 'ON', city: 'Toronto' }],
+      pay: { min: 100_000, max: 190_000, currency: 'CAD', period: 'year' },
+    })
+    await seatMember(manager, {
+      openingId: id,
+      memberId: interviewer.actor.id,
+      part: 'interviewer',
+    })
+    const told = async (ctx: Context) =>
+      JSON.stringify([await findOverview(ctx, id), (await findDescriptionPage(ctx, id)).findings])
+    const amount = /190[,_]?000/
+    expect(await told(manager)).toMatch(amount)
+    expect(await told(manager)).toContain('wider than')
+    expect(await told(interviewer)).not.toMatch(amount)
+    expect(await told(interviewer)).not.toContain('wider than')
+    expect((await findOverview(interviewer, id)).requirements).toEqual([])
   })
 
   test('keeps a manager', async () => {

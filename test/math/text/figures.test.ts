@@ -7,5 +7,6 @@ test.each([
   [figure(2, 2), '2'],
   [figure(-3.14, 1), '−3.1'],
   [percent(0.424), '42 %'],
+  [percent(-0.001), '0 %'],
   [percent(1), '100 %'],
 ])('%s', (said, expected) => expect(said).toBe(expected))

@@ -29,7 +29,8 @@ async function dumpOf(stage: Stage): Promise<Buffer<ArrayBuffer>> {
   const claim = `${path}.claim`
   mkdirSync(cache, { recursive: true })
   while (!existsSync(path)) {
-    if (take(claim)) await writeDump(stage, path).finally(() => rmSync(claim, { recursive: true }))
+    if (take(claim))
+      await writeDump(stage, path).finally(() => rmSync(claim, { recursive: true, force: true }))
     else await delay(200)
   }
   return readFileSync(path)

@@ -7,6 +7,15 @@ import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Written } from '#app/ui/markup/written.tsx'
 
 describe('HTML made as text', () => {
+  test('a value is no attribute: escaping would not keep it from being one', () => {
+    const typed = ' onclick=alert(1)'
+    expect(() => markup`<a href="/here"${typed}>there</a>`).toThrow(TypeError)
+    expect(markup`<a href="/here"${markup` title="${typed}"`}>${typed}</a>`.text).toBe(
+      '<a href="/here" title=" onclick=alert(1)"> onclick=alert(1)</a>',
+    )
+    expect(markup`<p>a > b "${typed}</p>`.text).toBe('<p>a > b " onclick=alert(1)</p>')
+  })
+
   test('shows what people typed as text, in and outside of attributes, as React does', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (name, text) => {

@@ -5,6 +5,7 @@ import { findSeat, seatFor } from '#app/hiring/openings/seats.server.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { transaction } from '#db/connection.server.ts'
 import { currentDescription } from './descriptions.server.ts'
+import { toldFindings } from './told-findings.ts'
 
 /** The newest text with what our checks find in it. */
 export const findDescriptionPage = (ctx: Context, openingId: string) =>
@@ -16,7 +17,10 @@ export const findDescriptionPage = (ctx: Context, openingId: string) =>
       number,
       markdown,
       mayEdit: can(tx.actor, 'description.edit', facts),
-      findings: await checkDescription(tx, opening, markdown),
+      findings: toldFindings(
+        await checkDescription(tx, opening, markdown),
+        can(tx.actor, 'opening.pay.read', facts).ok,
+      ),
     }
   })
 

@@ -11,7 +11,7 @@ export type Requirement = {
 }
 
 export type Draft = {
-  findings: { reason: string; severity: string }[]
+  findings: { reason: string; source: string; severity: string }[]
   /** What the reader may not see is not told. */
   pay: { isSet: boolean } | null
   useCases: number
@@ -26,7 +26,7 @@ export function beforePublishing(draft: Draft): Requirement[] {
     {
       label: 'The job description breaks no rule',
       state: blocking ? 'open' : 'done',
-      why: blocking?.reason ?? '',
+      why: blocking ? `${blocking.reason} (${blocking.source})` : '',
       to: 'description',
     },
     {

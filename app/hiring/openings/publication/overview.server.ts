@@ -5,6 +5,7 @@ import { findApprovalSteps } from '#app/hiring/openings/approval/approvals.serve
 import { approved, mayApprove } from '#app/hiring/openings/approval/approvals.ts'
 import { checkDescription } from '#app/hiring/openings/description/checks.server.ts'
 import { currentDescription } from '#app/hiring/openings/description/descriptions.server.ts'
+import { toldFindings } from '#app/hiring/openings/description/told-findings.ts'
 import { describeOpening } from '#app/hiring/openings/opening-lists.server.ts'
 import { findSeat } from '#app/hiring/openings/seats.server.ts'
 import type { Place } from '#app/roles/places.ts'
@@ -21,11 +22,13 @@ export const findOverview = (ctx: Context, openingId: string) =>
     const { facts: _, ...opening } = await describeOpening(tx, openingId)
     const { opening: stored, facts } = await findSeat(tx, openingId)
     const description = await currentDescription(tx, openingId)
-    const findings = await checkDescription(tx, stored, description.markdown)
+    const seesPay = can(tx.actor, 'opening.pay.read', facts).ok
+    const checked = await checkDescription(tx, stored, description.markdown)
+    const findings = toldFindings(checked, seesPay)
     const steps = await findApprovalSteps(tx, openingId, description.id)
     const turn = mayApprove(steps, tx.actor.id)
     const isNewest = await isPublishedText(tx, openingId, description.id)
-    const seesPay = can(tx.actor, 'opening.pay.read', facts).ok
+    const mayEdit = can(tx.actor, 'opening.edit', facts).ok
     const draft = {
       findings,
       pay: seesPay ? { isSet: opening.pay !== null } : null,
@@ -42,10 +45,10 @@ export const findOverview = (ctx: Context, openingId: string) =>
       mayApprove:
         turn.ok &&
         steps.some((step) => step.memberId === tx.actor.id && step.verdict === 'waiting'),
-      requirements: opening.state === 'draft' ? beforePublishing(draft) : [],
+      requirements: mayEdit && opening.state === 'draft' ? beforePublishing(draft) : [],
       publishing: mayPublish(findings, approved(steps), opening.state),
       may: {
-        edit: can(tx.actor, 'opening.edit', facts).ok,
+        edit: mayEdit,
         publish: can(tx.actor, 'opening.publish', facts),
         close: can(tx.actor, 'opening.close', facts).ok,
         seePay: seesPay,

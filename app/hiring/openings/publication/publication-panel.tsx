@@ -18,7 +18,7 @@ export type PublicationPanelProps = {
   lastDay: string | null
   applicationsOver: boolean
   findings: { reason: string; severity: string }[]
-  /** Of a draft. */
+  /** Of a draft, for those who work on it. */
   requirements: Requirement[]
   publishing: Verdict
   /** The newest text is the published one. */

@@ -97,14 +97,20 @@ export class Annealing {
 
   /** Takes something in or out, and makes room for it most of the time. */
   private move(): void {
-    const { draft, layout, state } = this
+    const { draft, layout } = this
     draft.clear()
     const least = this.heat * Math.log(this.real() + 1e-12)
     if (this.real() < supplyShare && layout.wholes.length > 0) this.changeSupply()
     else this.changeItem()
     if (this.real() < roomShare) this.makeRoom(least)
-    if (draft.worth + state.stiffness * state.lack < least) return
+    if (this.mostGain() < least) return
     if (draft.apply() < least) draft.revert()
+  }
+
+  /** More the draft cannot gain: nothing would be broken any more and nothing rented. */
+  private mostGain(): number {
+    const { draft, state } = this
+    return draft.worth + state.stiffness * state.lack + state.rented
   }
 
   private below = (count: number): number => Math.floor(this.real() * count)
@@ -157,9 +163,8 @@ export class Annealing {
 
   /** Takes out items that use what is short, or buys some of it, as long as so much may be lost. */
   private makeRoom(least: number): void {
-    const { draft, state, layout } = this
-    const floor = least - state.stiffness * state.lack
-    for (let outs = 0; outs < mostOuts && draft.worth >= floor; outs++) {
+    const { draft, layout } = this
+    for (let outs = 0; outs < mostOuts && this.mostGain() >= least; outs++) {
       const row = draft.shortRow()
       if (row < 0) return
       if (this.real() < boughtRoomShare && this.buysRoom(row)) continue

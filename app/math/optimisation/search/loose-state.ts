@@ -21,6 +21,8 @@ export class LooseState {
   /** What all that is broken costs at a stiffness of 1. */
   lack = 0
   stiffness = 1
+  /** What is paid for what is rented. */
+  rented = 0
   /** What an option is worth on average. */
   readonly scale: number
   private readonly slack: Float64Array
@@ -50,6 +52,7 @@ export class LooseState {
     this.bought.fill(0)
     this.slack.set(this.layout.instance.limits)
     this.value = 0
+    this.rented = 0
     this.broken = this.slack.reduce((count, slack) => count + (slack < -rounding ? 1 : 0), 0)
     this.lack = -this.slack.reduce(
       (sum, slack, row) => sum + Math.min(0, slack) * (this.prices[row] as number),
@@ -100,7 +103,9 @@ export class LooseState {
     const units = this.units[rental] as number
     const most = this.layout.instance.supplies[rental]?.most ?? 0
     const wanted = Math.min(most, Math.max(0, units - (this.slack[row] as number)))
-    return Math.abs(wanted - units) > 1e-12 ? this.buy(rental, wanted - units) : 0
+    if (Math.abs(wanted - units) <= 1e-12) return 0
+    this.rented += (wanted - units) * (this.layout.instance.supplies[rental]?.cost ?? 0)
+    return this.buy(rental, wanted - units)
   }
 
   /** Chooses another option of an item, or none with −1; tells the gain. */

@@ -3,7 +3,7 @@ import { isCode, search, type Node, type Rule, type Source } from '#test/support
 const door = 'app/ui/markup/written.tsx'
 const raw = ['dangerouslySetInnerHTML', 'innerHTML', 'outerHTML', 'insertAdjacentHTML']
 
-/** Inside a tag a value is safe between double quotes alone, and never as the name of a tag or an attribute. */
+/** Inside a tag a value is safe between double quotes alone; what stands there as an attribute, `markup` judges itself. */
 const unquoted = /<\/?$|=\s*'?$/
 
 const named = (node: Node | null | undefined): string | undefined =>

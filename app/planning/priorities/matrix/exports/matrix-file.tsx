@@ -1,3 +1,4 @@
+import { titleLines, titleText } from '#app/planning/priorities/matrix/place/labels.ts'
 import type { Axis } from '#app/planning/priorities/matrix/place/axis.ts'
 import type { Bubble } from '#app/planning/priorities/matrix/place/bubble.ts'
 import type { Picture } from '#app/planning/priorities/matrix/place/picture.ts'
@@ -148,17 +149,28 @@ const Mark = ({ bubble, smallest }: { bubble: Bubble; smallest: number }) => {
         {bubble.number}
       </text>
       {bubble.label && (
-        <text
+        <Title
+          lines={titleLines(bubble.title)}
           x={bubble.label === 'right' ? cx + size / 2 + 5 : cx - size / 2 - 5}
-          y={cy + 4}
-          textAnchor={bubble.label === 'right' ? 'start' : 'end'}
-        >
-          {shortened(bubble.title, 34)}
-        </text>
+          y={cy}
+          anchor={bubble.label === 'right' ? 'start' : 'end'}
+        />
       )}
     </g>
   )
 }
+
+type TitleProps = { lines: string[]; x: number; y: number; anchor: 'start' | 'end' }
+
+const Title = ({ lines, x, y, anchor }: TitleProps) => (
+  <text textAnchor={anchor}>
+    {lines.map((line, at) => (
+      <tspan key={line} x={x} y={y + 4 + titleText.line * (at - (lines.length - 1) / 2)}>
+        {shortened(line, titleText.perLine)}
+      </tspan>
+    ))}
+  </text>
+)
 
 type ShapeProps = { cx: number; cy: number; size: number; band: Bubble['band']; dashed?: boolean }
 

@@ -3,7 +3,7 @@ import { centreOf, frame, meet, type Box, type Bubble } from './bubble.ts'
 type Splits = { left: number; bottom: number }
 
 /** Of the text of titles, in pixels and letters: longer ones take two lines about as long as each other. */
-const text = { letter: 6.3, line: 16, perLine: 34, slack: 4 }
+export const titleText = { letter: 6.3, line: 16, perLine: 34, slack: 4 }
 const gap = 4
 const sides = ['right', 'left'] as const
 
@@ -38,12 +38,22 @@ function boxAround(bubble: Bubble, smallest: number): Box {
   return { left: x - half, right: x + half, top: y - half, bottom: y + half }
 }
 
+/** A title as it stands beside its bubble: in two lines, broken between words, where it is long. */
+export function titleLines(title: string): string[] {
+  if (title.length <= titleText.perLine) return [title]
+  const most = Math.min(titleText.perLine, Math.ceil(title.length / 2) + titleText.slack)
+  const end = title.lastIndexOf(' ', most)
+  return end > 0 ? [title.slice(0, end), title.slice(end + 1)] : [title.slice(0, most)]
+}
+
 function labelBox({ length }: string, around: Box, side: (typeof sides)[number]): Box {
-  const wraps = length > text.perLine
-  const letters = wraps ? Math.min(text.perLine, Math.ceil(length / 2) + text.slack) : length
-  const width = letters * text.letter
+  const wraps = length > titleText.perLine
+  const letters = wraps
+    ? Math.min(titleText.perLine, Math.ceil(length / 2) + titleText.slack)
+    : length
+  const width = letters * titleText.letter
   const middle = (around.top + around.bottom) / 2
-  const half = wraps ? text.line : text.line / 2
+  const half = wraps ? titleText.line : titleText.line / 2
   const [top, bottom] = [middle - half, middle + half]
   return side === 'right'
     ? { left: around.right + gap, right: around.right + gap + width, top, bottom }
