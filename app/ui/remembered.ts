@@ -1,14 +1,10 @@
+import { Memory } from './memory.ts'
+
 /** A pure function that keeps what it gave for the keys it was asked for last, at most so many. */
 export function remembered<Key, Value>(
   work: (key: Key) => Value,
   most: number,
 ): (key: Key) => Value {
-  const kept = new Map<Key, Value>()
-  return (key) => {
-    const value = kept.has(key) ? (kept.get(key) as Value) : work(key)
-    kept.delete(key)
-    kept.set(key, value)
-    if (kept.size > most) kept.delete(kept.keys().next().value as Key)
-    return value
-  }
+  const kept = new Memory<Value, Key>(most)
+  return (key) => kept.of(key, () => work(key))
 }

@@ -1,3 +1,4 @@
+import { percent } from '#app/math/text/figures.ts'
 import type { CompetencyMean, Composite } from './composite.ts'
 import { hireFrom, leastCoverage } from './rule.ts'
 import type { RuleOutcome, RuleResult } from './rule.ts'
@@ -13,8 +14,6 @@ export const points = (value: number): string => value.toFixed(2)
 
 /** Never rounds up to the threshold it lies below. */
 const pointsBelow = (value: number): string => (Math.floor(value * 100 + 1e-6) / 100).toFixed(2)
-
-export const percent = (share: number): string => `${Math.round(share * 100)} %`
 
 export const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`

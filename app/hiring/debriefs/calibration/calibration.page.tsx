@@ -1,5 +1,6 @@
 import { organisationContext } from '#app/accounts/context.ts'
-import { percent, points } from '#app/hiring/debriefs/arithmetic/rule-words.ts'
+import { percent } from '#app/math/text/figures.ts'
+import { points } from '#app/hiring/debriefs/arithmetic/rule-words.ts'
 import { IntervalPlot } from '#app/ui/charts/interval-plot.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { Section } from '#app/ui/layout/section.tsx'

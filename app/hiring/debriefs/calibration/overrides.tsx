@@ -1,5 +1,5 @@
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
-import { percent } from '#app/hiring/debriefs/arithmetic/rule-words.ts'
+import { percent } from '#app/math/text/figures.ts'
 import { IntervalPlot } from '#app/ui/charts/interval-plot.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { leastDecisions, overrideSentence } from './overrides.ts'

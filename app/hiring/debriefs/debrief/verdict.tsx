@@ -1,10 +1,6 @@
+import { percent } from '#app/math/text/figures.ts'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
-import {
-  percent,
-  points,
-  ruleDeclared,
-  ruleNames,
-} from '#app/hiring/debriefs/arithmetic/rule-words.ts'
+import { points, ruleDeclared, ruleNames } from '#app/hiring/debriefs/arithmetic/rule-words.ts'
 import { recommendationNames } from '#app/hiring/scorecards/scorecard.ts'
 import { stateNames } from '#app/hiring/scorecards/sealing.ts'
 import { Badge, Status } from '#app/ui/feedback/badge.tsx'

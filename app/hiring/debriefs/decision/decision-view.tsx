@@ -1,4 +1,5 @@
-import { points, percent, ruleNames } from '#app/hiring/debriefs/arithmetic/rule-words.ts'
+import { percent } from '#app/math/text/figures.ts'
+import { points, ruleNames } from '#app/hiring/debriefs/arithmetic/rule-words.ts'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { KeyValues } from '#app/ui/data/key-values.tsx'

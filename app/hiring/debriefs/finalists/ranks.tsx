@@ -1,4 +1,5 @@
-import { listed, percent, points } from '#app/hiring/debriefs/arithmetic/rule-words.ts'
+import { percent } from '#app/math/text/figures.ts'
+import { listed, points } from '#app/hiring/debriefs/arithmetic/rule-words.ts'
 import { clearFrom } from '#app/hiring/debriefs/arithmetic/ranking.ts'
 import { Bars } from '#app/ui/charts/bars.tsx'
 import { IntervalPlot } from '#app/ui/charts/interval-plot.tsx'

@@ -8,6 +8,7 @@ import type { SeverityModel } from '#app/hiring/debriefs/arithmetic/severity.ts'
 import { byId } from '#app/hiring/interviews/joins.server.ts'
 import { sealInForce } from '#app/hiring/scorecards/card-joins.server.ts'
 import { countingCards, owesNoCard } from '#app/hiring/scorecards/readable-cards.server.ts'
+import { Memory } from '#app/ui/memory.ts'
 import { fixedQuery } from '#db/fixed-query.server.ts'
 import type { Bound } from '#db/fixed-query.server.ts'
 import { candidacies } from '#db/schema/candidates.ts'
@@ -70,19 +71,13 @@ export async function historyOf(tx: InTransaction, openingId: string): Promise<H
   return rows.filter((row) => row.rated.length > 0)
 }
 
-const mostKept = 200
-const kept = new Map<string, unknown>()
+const kept = new Memory<unknown>(200)
 
 /** Sealed cards never change: what was worked out from the same ones is kept, the longest unused forgotten. */
 function once<T>(what: string, cards: readonly HistoryCard[], work: () => T): T {
   const hash = createHash('sha256').update(what)
   for (const { id } of cards) hash.update(id)
-  const key = hash.digest('base64')
-  const value = kept.has(key) ? (kept.get(key) as T) : work()
-  kept.delete(key)
-  kept.set(key, value)
-  if (kept.size > mostKept) kept.delete(kept.keys().next().value ?? '')
-  return value
+  return kept.of(hash.digest('base64'), work) as T
 }
 
 export const modelOf = (cards: readonly HistoryCard[]): SeverityModel =>

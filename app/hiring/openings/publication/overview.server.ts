@@ -27,6 +27,7 @@ export const findOverview = (ctx: Context, openingId: string) =>
     const findings = toldFindings(checked, seesPay)
     const steps = await findApprovalSteps(tx, openingId, description.id)
     const turn = mayApprove(steps, tx.actor.id)
+    const approval = approved(steps)
     const isNewest = await isPublishedText(tx, openingId, description.id)
     const mayEdit = can(tx.actor, 'opening.edit', facts).ok
     const draft = {
@@ -34,7 +35,7 @@ export const findOverview = (ctx: Context, openingId: string) =>
       pay: seesPay ? { isSet: opening.pay !== null } : null,
       useCases: opening.useCases.length,
       approvers: steps.length,
-      approval: approved(steps),
+      approval,
     }
     return {
       ...opening,
@@ -46,7 +47,7 @@ export const findOverview = (ctx: Context, openingId: string) =>
         turn.ok &&
         steps.some((step) => step.memberId === tx.actor.id && step.verdict === 'waiting'),
       requirements: mayEdit && opening.state === 'draft' ? beforePublishing(draft) : [],
-      publishing: mayPublish(findings, approved(steps), opening.state),
+      publishing: mayPublish(findings, approval, opening.state),
       may: {
         edit: mayEdit,
         publish: can(tx.actor, 'opening.publish', facts),

@@ -1,3 +1,4 @@
+import { percent } from '#app/math/text/figures.ts'
 import { organisationContext } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
 import { quarterWords } from '#app/planning/quarter.ts'
@@ -93,7 +94,7 @@ const People = ({ people, here }: Loaded) => (
           key: 'share',
           label: 'Usual share',
           align: 'end',
-          cell: ({ share }) => `${Math.round(share * 100)} %`,
+          cell: ({ share }) => percent(share),
         },
       ]}
       rows={people}

@@ -5,7 +5,7 @@ import type { Criterion } from '#app/planning/priorities/methods/criteria.ts'
 import type { Item, ItemRisks } from '#app/planning/priorities/methods/item.ts'
 import type { PairJudgement } from '#app/planning/priorities/methods/pairs.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
-import { Memory } from './memory.ts'
+import { Memory } from '#app/ui/memory.ts'
 
 export type FoundFramework = {
   id: string

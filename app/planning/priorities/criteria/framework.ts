@@ -1,3 +1,4 @@
+import { percent } from '#app/math/text/figures.ts'
 import { z } from 'zod'
 import { line, requiredLine } from '#app/http/typed-text.ts'
 import type { Criterion } from '#app/planning/priorities/methods/criteria.ts'
@@ -94,8 +95,6 @@ export function criteriaChanges(
     ...before.filter(({ key }) => !kept.has(key)).map(({ name }) => `${name} removed`),
   ]
 }
-
-const percent = (weight: number) => `${Math.round(weight * 100)} %`
 
 const changesOf = (old: Criterion, now: Criterion): string[] => [
   ...(old.name === now.name ? [] : [`${old.name} renamed to ${now.name}`]),

@@ -1,3 +1,4 @@
+import { percent } from '#app/math/text/figures.ts'
 import { organisationContext } from '#app/accounts/context.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, parseForm } from '#app/http/forms.ts'
@@ -95,7 +96,7 @@ function Verdict({ verdict, names, accepted }: Shown) {
         name="Weights of the criteria"
         rows={names.map((label, k) => ({ label, value: weights[k] ?? 0 }))}
         max={1}
-        format={(weight) => `${Math.round(weight * 100)} %`}
+        format={percent}
         words={{ row: 'Criterion', value: 'Weight' }}
       />
     </Section>

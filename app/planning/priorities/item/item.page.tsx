@@ -1,3 +1,4 @@
+import { percent } from '#app/math/text/figures.ts'
 import { organisationContext } from '#app/accounts/context.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, readForm } from '#app/http/forms.ts'
@@ -98,7 +99,7 @@ const Standing = ({ missing, running, takeaway, shares, title }: Shown) => (
           name={`Share of the draws in which ${title} takes each place`}
           rows={shares.map(({ share }, i) => ({ label: `Place ${i + 1}`, value: share }))}
           max={1}
-          format={(share) => `${Math.round(share * 100)} %`}
+          format={percent}
           words={{ row: 'Place', value: 'Share of the draws' }}
         />
       </Section>

@@ -1,3 +1,4 @@
+import { figure } from '#app/math/text/figures.ts'
 import type { MethodKey } from './methods.ts'
 
 type Words = {
@@ -57,17 +58,10 @@ export const methodWords: Record<MethodKey, Words> = {
   },
 }
 
-/** Made once: each takes longer to make than a page takes to write. */
-const formats = [0, 1, 2].map(
-  (digits) => new Intl.NumberFormat('en-US', { maximumFractionDigits: digits }),
-)
-
 /** A number as people read it: three digits that matter, thousands set apart. */
 export const numberText = (value: number): string => {
   const size = Math.abs(value)
-  const digits = size >= 100 ? 0 : size >= 10 ? 1 : 2
-  const text = formats[digits]?.format(value) ?? String(value)
-  return text === '-0' ? '0' : text.replace('-', '−')
+  return figure(value, size >= 100 ? 0 : size >= 10 ? 1 : 2)
 }
 
 export const percentText = (share: number): string => {

@@ -1,7 +1,7 @@
 import type { Context } from '#app/accounts/context.ts'
 import { authorise, can } from '#app/accounts/permissions.ts'
 import { readBoard, type Board } from '#app/planning/priorities/board/board.server.ts'
-import { Memory } from '#app/planning/priorities/board/memory.ts'
+import { Memory } from '#app/ui/memory.ts'
 import type { MethodKey } from '#app/planning/priorities/methods/methods.ts'
 import { yardstickOf, type Yardstick } from '#app/planning/priorities/methods/score.ts'
 import { drawsFor, type Draws } from '#app/planning/priorities/robustness/remembered.server.ts'

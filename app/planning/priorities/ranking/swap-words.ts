@@ -1,10 +1,9 @@
 import { swaps } from '#app/math/decisions/swap-weights.ts'
+import { percent } from '#app/math/text/figures.ts'
 import { modesOf, type Item } from '#app/planning/priorities/methods/item.ts'
 import { anchored, weightsOf, type Yardstick } from '#app/planning/priorities/methods/score.ts'
 
 export type SwapSentence = { criterion: string; at: number; sentence: string }
-
-const percent = (share: number) => `${Math.round(share * 100)} %`
 
 /**
  * At which weight of each criterion two use cases would swap places, in words: "Below a weight of 42 % for value, B

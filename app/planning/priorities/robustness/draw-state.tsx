@@ -1,3 +1,4 @@
+import { percent } from '#app/math/text/figures.ts'
 import { useEffect } from 'react'
 import { useLocation, useRevalidator } from 'react-router'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
@@ -20,11 +21,7 @@ export function DrawState({ done }: DrawStateProps) {
   }, [revalidate, done])
   return (
     <div className="cluster">
-      <Progress
-        label="Drawing how firm the ranks are"
-        value={done}
-        text={`${Math.round(done * 100)} %`}
-      />
+      <Progress label="Drawing how firm the ranks are" value={done} text={percent(done)} />
       <PageLink to={`${pathname}${search}`} keepScroll>
         Look again
       </PageLink>

@@ -1,4 +1,4 @@
-import { Memory } from '#app/planning/priorities/board/memory.ts'
+import { Memory } from '#app/ui/memory.ts'
 import { drawInThread } from './in-thread.server.ts'
 import type { Robustness, Task } from './task.ts'
 import { Turns } from './turns.ts'

@@ -1,7 +1,7 @@
 import { simulate } from '#app/math/simulation/simulate.ts'
 import type { Simulation } from '#app/math/simulation/simulate.ts'
 import type { Program } from '#app/math/simulation/program.ts'
-import { Memory } from '#app/planning/priorities/board/memory.ts'
+import { Memory } from '#app/ui/memory.ts'
 
 /** The seed and the number of futures with which plans are lived through, wherever their chances are told. */
 export const usual = { draws: 1000, seed: 20_270_101 }

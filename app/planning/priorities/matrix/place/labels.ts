@@ -38,22 +38,24 @@ function boxAround(bubble: Bubble, smallest: number): Box {
   return { left: x - half, right: x + half, top: y - half, bottom: y + half }
 }
 
+const lettersPerLine = (length: number): number =>
+  length <= titleText.perLine
+    ? length
+    : Math.min(titleText.perLine, Math.ceil(length / 2) + titleText.slack)
+
 /** A title as it stands beside its bubble: in two lines, broken between words, where it is long. */
 export function titleLines(title: string): string[] {
-  if (title.length <= titleText.perLine) return [title]
-  const most = Math.min(titleText.perLine, Math.ceil(title.length / 2) + titleText.slack)
+  const most = lettersPerLine(title.length)
+  if (title.length <= most) return [title]
   const end = title.lastIndexOf(' ', most)
   return end > 0 ? [title.slice(0, end), title.slice(end + 1)] : [title.slice(0, most)]
 }
 
 function labelBox({ length }: string, around: Box, side: (typeof sides)[number]): Box {
-  const wraps = length > titleText.perLine
-  const letters = wraps
-    ? Math.min(titleText.perLine, Math.ceil(length / 2) + titleText.slack)
-    : length
+  const letters = lettersPerLine(length)
   const width = letters * titleText.letter
   const middle = (around.top + around.bottom) / 2
-  const half = wraps ? titleText.line : titleText.line / 2
+  const half = letters < length ? titleText.line : titleText.line / 2
   const [top, bottom] = [middle - half, middle + half]
   return side === 'right'
     ? { left: around.right + gap, right: around.right + gap + width, top, bottom }

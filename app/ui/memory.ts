@@ -1,6 +1,6 @@
 /** The values asked for last, by key; the one unused longest goes first. */
-export class Memory<Value> {
-  readonly #values = new Map<string, Value>()
+export class Memory<Value, Key = string> {
+  readonly #values = new Map<Key, Value>()
   readonly #most: number
 
   readonly #onForget: (value: Value) => void
@@ -10,13 +10,13 @@ export class Memory<Value> {
     this.#onForget = onForget
   }
 
-  get(key: string): Value | undefined {
+  get(key: Key): Value | undefined {
     const value = this.#values.get(key)
     if (value !== undefined) this.set(key, value)
     return value
   }
 
-  set(key: string, value: Value): Value {
+  set(key: Key, value: Value): Value {
     this.#values.delete(key)
     this.#values.set(key, value)
     for (const [oldest, forgotten] of this.#values) {
@@ -28,7 +28,7 @@ export class Memory<Value> {
   }
 
   /** The value of a key, made where it is not remembered. */
-  of(key: string, make: () => Value): Value {
-    return this.get(key) ?? this.set(key, make())
+  of(key: Key, make: () => Value): Value {
+    return this.set(key, this.#values.has(key) ? (this.#values.get(key) as Value) : make())
   }
 }
