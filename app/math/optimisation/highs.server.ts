@@ -184,6 +184,11 @@ export class LinearSolver {
     }
   }
 
+  /** Whether the last program had no solution; without one the solver may also have given up. */
+  get isInfeasible(): boolean {
+    return this.#model.getModelStatus() === this.#highs.constants.modelStatus.infeasible
+  }
+
   close(): void {
     this.#model.dispose()
   }

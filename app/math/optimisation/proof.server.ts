@@ -1,9 +1,12 @@
+import { branchOf, isWithin, splitTree, trunk } from './branches.server.ts'
+import type { Branch } from './branches.server.ts'
 import { solveInteger } from './highs.server.ts'
-import type { openHighs, Outcome } from './highs.server.ts'
+import type { openHighs } from './highs.server.ts'
 import { valueOf } from './instance.ts'
 import type { Choice } from './instance.ts'
+import type { LinearProgram } from './linear-program.ts'
 import { choiceFromPlain } from './plain-model.ts'
-import { tightColumns, tightModel } from './tight-model.ts'
+import { tightColumns, tightModel, totalColumns } from './tight-model.ts'
 import { Board } from './thread.ts'
 import type { Message, Task } from './thread.ts'
 
@@ -22,74 +25,129 @@ const withoutHeuristics = {
 const young = { seconds: 2, improvement: 0.001 }
 
 type Highs = Awaited<ReturnType<typeof openHighs>>
+type Post = (message: Message) => void
+type Stage = { index: number; gap: number; end: number }
+
+/** How many branches a program is split into, and up to how many options that is done. */
+const split = { branches: 8, options: 300, surely: 150, gap: 0.03 }
 
 /**
- * Shows with the integer program how much better any choice could be, gap by gap; takes over from the board what other threads
- * find.
+ * Shows with the integer program how much better any choice could be, gap by gap and branch by branch; takes over from the
+ * board what other threads find. Threads that prove the same share the branches among them.
  */
-export function prove(
-  highs: Highs,
-  task: Task & { gaps: number[] },
-  post: (message: Message) => void,
-): Outcome['state'] {
-  const board = new Board(task.board, task.instance.items.length)
-  const end = performance.now() + task.seconds * 1000
-  for (const gap of task.gaps) {
-    let state: Outcome['state'] | 'outdated' = 'outdated'
-    while (state === 'outdated') state = proveStage(highs, { task, board, gap, end }, post)
-    if (state !== 'optimal') return state
+export class Proof {
+  private readonly highs: Highs
+  private readonly task: Task
+  private readonly post: Post
+  private readonly board: Board
+  private readonly program: LinearProgram
+  private readonly branches: Branch[]
+
+  constructor(highs: Highs, task: Task, post: Post) {
+    this.highs = highs
+    this.task = task
+    this.post = post
+    this.board = new Board(task.board, task.instance.items.length)
+    this.program = tightModel(task.instance)
+    this.branches = this.split()
   }
-  return 'optimal'
+
+  /** Whoever comes first settles whether to split, and tells of it. */
+  private split(): Branch[] {
+    const { highs, task, program, board } = this
+    const totals = totalColumns(task.instance)
+    if (board.branches === 1) return [trunk]
+    const isSplit = board.branches > 1 || this.isSplit()
+    const branches = isSplit ? splitTree(highs, program, split.branches, totals) : [trunk]
+    if (board.branches > 1) return branches
+    this.post({ kind: 'branches', bounds: branches.map(({ bound }) => bound) })
+    board.splitInto(branches.length)
+    return branches
+  }
+
+  /** What is nearly proved by its relaxation can be proved branch by branch; else all branches advance together. */
+  private isSplit(): boolean {
+    const { highs, task, program, board } = this
+    const options = task.instance.items.reduce((sum, item) => sum + item.options.length, 0)
+    if (options <= split.surely) return true
+    const [root] = options <= split.options ? splitTree(highs, program, 1, []) : []
+    return root !== undefined && root.bound <= (board.read()?.value ?? 0) * (1 + split.gap)
+  }
+
+  /** Proves each gap for every branch that nobody else has taken, until time is over. */
+  run(gaps: number[], seconds: number): void {
+    const end = performance.now() + seconds * 1000
+    for (const [round, gap] of gaps.entries())
+      for (let index = this.take(round); index < this.branches.length; index = this.take(round))
+        if (!this.prove({ index, gap, end })) return
+  }
+
+  private take = (round: number): number => this.board.takeBranch(round)
+
+  /** Tells whether it came to its end. */
+  private prove(stage: Stage): boolean {
+    let state: ReturnType<Proof['attempt']> = 'outdated'
+    while (state === 'outdated') state = this.attempt(stage)
+    return state === 'ended'
+  }
+
+  /**
+   * Asks the solver for a choice that is better than the known one by more than the gap: all that cannot be so is cut off,
+   * which proves the gap much sooner than closing it from the known choice on.
+   */
+  private attempt(stage: Stage): 'ended' | 'stopped' | 'outdated' {
+    const { task, board } = this
+    const { index, gap, end } = stage
+    const known = board.read()?.choice ?? task.start
+    const value = known ? valueOf(task.instance, known) : -Infinity
+    const cutoff = value > 0 ? value * (1 + gap) : -Infinity
+    const tell = (bound: number, isFinal = false) =>
+      this.post({ kind: 'bound', branch: index, bound: Math.max(bound, cutoff), isFinal })
+    const isOutdated = outdated(board, value)
+    const branch = this.branches[index] ?? trunk
+    const outcome = solveInteger(this.highs, branchOf(this.program, branch), {
+      ...this.settingsFor(stage, cutoff),
+      ...(known && this.startOf(branch, known)),
+      onBound: tell,
+      onSolution: (solution) => this.found(solution),
+      shouldStop: () => board.stopped || isOutdated(),
+    })
+    if (outcome.solution) this.found(outcome.solution)
+    if (outcome.state === 'stopped') {
+      tell(outcome.bound)
+      return isOutdated() && !board.stopped && performance.now() < end ? 'outdated' : 'stopped'
+    }
+    const isEmpty = outcome.state === 'infeasible'
+    if (cutoff > -Infinity) tell(outcome.best * (1 + gap), gap === 0)
+    else tell(isEmpty ? -Infinity : outcome.bound, gap === 0)
+    return 'ended'
+  }
+
+  private found(solution: Float64Array): void {
+    const { instance } = this.task
+    const choice = choiceFromPlain(instance, solution)
+    this.post({ kind: 'found', choice })
+    this.board.write(choice, valueOf(instance, choice))
+  }
+
+  /** The known choice where it lies in the branch. */
+  private startOf(branch: Branch, known: Choice) {
+    const start = tightColumns(this.task.instance, known)
+    return isWithin(branch, start) ? { start } : {}
+  }
+
+  private settingsFor({ gap, end }: Stage, cutoff: number) {
+    const { task, board } = this
+    return {
+      seconds: Math.max(0.01, (end - performance.now()) / 1000),
+      gap,
+      seed: task.seed,
+      settings: withoutHeuristics,
+      ...(cutoff > -Infinity && { cutoff }),
+      offer: offerFrom(board, task),
+    }
+  }
 }
-
-type Stage = { task: Task; board: Board; gap: number; end: number }
-
-/**
- * Asks the solver for a choice that is better than the known one by more than the gap: all that cannot be so is cut off, which
- * proves the gap much sooner than closing it from the known choice on.
- */
-function proveStage(
-  highs: Highs,
-  stage: Stage,
-  post: (message: Message) => void,
-): Outcome['state'] | 'outdated' {
-  const { task, board, gap, end } = stage
-  const { instance } = task
-  const known = board.read()?.choice ?? task.start
-  const value = known ? valueOf(instance, known) : -Infinity
-  const cutoff = value > 0 ? value * (1 + gap) : -Infinity
-  const tell = (bound: number) => post({ kind: 'bound', bound: Math.max(bound, cutoff) })
-  const found = (solution: Float64Array) =>
-    post({ kind: 'found', choice: choiceFromPlain(instance, solution) })
-  const isOutdated = outdated(board, value)
-  const outcome = solveInteger(highs, tightModel(instance), {
-    ...settingsFor(stage, known, cutoff),
-    onBound: tell,
-    onSolution: found,
-    shouldStop: () => board.stopped || isOutdated(),
-  })
-  if (outcome.solution) {
-    found(outcome.solution)
-    board.write(choiceFromPlain(instance, outcome.solution), outcome.best)
-  }
-  if (outcome.state === 'infeasible' && !known) return 'infeasible'
-  if (outcome.state === 'stopped') {
-    tell(outcome.bound)
-    return isOutdated() && !board.stopped && performance.now() < end ? 'outdated' : 'stopped'
-  }
-  tell(cutoff > -Infinity ? outcome.best * (1 + gap) : outcome.bound)
-  return 'optimal'
-}
-
-const settingsFor = ({ task, board, gap, end }: Stage, known: Choice | null, cutoff: number) => ({
-  seconds: Math.max(0.01, (end - performance.now()) / 1000),
-  gap,
-  seed: task.seed,
-  settings: withoutHeuristics,
-  ...(known && { start: tightColumns(task.instance, known) }),
-  ...(cutoff > -Infinity && { cutoff }),
-  offer: offerFrom(board, task),
-})
 
 /** Whether something so much better came up soon after the beginning that what was cut off is worth cutting anew. */
 function outdated(board: Board, value: number): () => boolean {

@@ -50,6 +50,8 @@ class Solve {
   private readonly memory: SharedArrayBuffer
   private readonly board: Board
   private readonly workers: Worker[] = []
+  /** What nothing in each branch of the proof is worth more than, and whether that is final. */
+  private branches: { bound: number; isFinal: boolean }[] = []
   private readonly solved: Solved = {
     state: 'stopped',
     choice: null,
@@ -119,17 +121,31 @@ class Solve {
 
   private take(message: Message): void {
     const { solved, instance } = this
-    if (message.kind === 'done') {
-      // Whoever was only stopped knows nothing against what the other one proved.
-      if (message.state !== 'stopped') solved.state = message.state
-    } else if (message.kind === 'bound')
-      Object.assign(solved, { bound: Math.min(solved.bound, message.bound) })
-    else {
+    if (message.kind === 'found') {
       const value = valueOf(instance, message.choice)
       if (value > solved.value && isFeasible(instance, message.choice))
         Object.assign(solved, { value, choice: message.choice })
+    } else this.narrow(message)
+    const isEnded = this.branches.length > 0 && this.branches.every(({ isFinal }) => isFinal)
+    if (this.isClose() || isEnded) solved.state = solved.choice ? 'optimal' : 'infeasible'
+  }
+
+  /** The worst branch bounds the whole. */
+  private narrow(message: Exclude<Message, { kind: 'found' }>): void {
+    const { solved, branches } = this
+    const told =
+      message.kind === 'branches'
+        ? message.bounds.map((bound, branch) => ({ branch, bound, isFinal: false }))
+        : [message]
+    for (const { branch, bound, isFinal } of told) {
+      const known = branches[branch]
+      branches[branch] = {
+        bound: Math.min(bound, known?.bound ?? Infinity),
+        isFinal: isFinal || known?.isFinal === true,
+      }
     }
-    if (this.isClose()) Object.assign(solved, { state: 'optimal' })
+    const worst = Math.max(...branches.map(({ bound }) => bound))
+    solved.bound = Math.min(solved.bound, worst)
   }
 
   private end(): void {

@@ -3,7 +3,7 @@ import type { Choice, Instance } from './instance.ts'
 /** What a solving thread is given. */
 export type Task = {
   instance: Instance
-  /** Both look for good choices and prove then that there are no better ones; `search` looks for longer. */
+  /** Both look for good choices and prove then that there are no better ones; `search` looks for longer, and helps last. */
   part: 'search' | 'proof'
   seconds: number
   seed: number
@@ -17,14 +17,22 @@ export type Task = {
 /** What a solving thread tells. */
 export type Message =
   | { kind: 'found'; choice: Choice }
-  | { kind: 'bound'; bound: number }
-  | { kind: 'done'; state: 'optimal' | 'infeasible' | 'stopped' }
+  | { kind: 'branches'; bounds: number[] }
+  /** Nothing in a branch is worth more than the bound; once it is final, the best of the branch was told too. */
+  | { kind: 'bound'; branch: number; bound: number; isFinal: boolean }
 
 const mostTries = 1_000_000
 
+/** A flag that asks to end, the version, the number of branches, and per round of proof the next branch to take. */
+const flags = { stop: 0, version: 1, branches: 2, next: 3 }
+/** An even number of flags in all keeps the numbers behind them aligned. */
+const mostRounds = 3
+const bytesOfFlags = 4 * (flags.next + mostRounds)
+
 /**
- * What threads share while one of them is busy inside the solver and hears no messages: a flag that asks all to end, and the
- * best choice. One thread writes at a time; a reader that meets a writer looks again later.
+ * What threads share while one of them is busy inside the solver and hears no messages: a flag that asks all to end, the best
+ * choice, and which branches of the proof are taken. One thread writes a choice at a time; a reader that meets a writer looks
+ * again later.
  */
 export class Board {
   private readonly flags: Int32Array
@@ -32,28 +40,44 @@ export class Board {
   private readonly numbers: Float64Array
 
   constructor(memory: SharedArrayBuffer, items: number) {
-    this.flags = new Int32Array(memory, 0, 2)
-    const start = 8 + 4 * (items + (items % 2))
-    this.options = new Int32Array(memory, 8, items)
+    this.flags = new Int32Array(memory, 0, flags.next + mostRounds)
+    const start = bytesOfFlags + 4 * (items + (items % 2))
+    this.options = new Int32Array(memory, bytesOfFlags, items)
     this.numbers = new Float64Array(memory, start)
   }
 
   static memoryFor({ items, supplies }: Instance): SharedArrayBuffer {
     const count = items.length
-    return new SharedArrayBuffer(8 + 4 * (count + (count % 2)) + 8 * (1 + supplies.length))
+    return new SharedArrayBuffer(
+      bytesOfFlags + 4 * (count + (count % 2)) + 8 * (1 + supplies.length),
+    )
   }
 
   askToStop(): void {
-    Atomics.store(this.flags, 0, 1)
+    Atomics.store(this.flags, flags.stop, 1)
   }
 
   get stopped(): boolean {
-    return Atomics.load(this.flags, 0) === 1
+    return Atomics.load(this.flags, flags.stop) === 1
+  }
+
+  /** How many branches the proof is split into; 0 before that is settled, which is done once. */
+  get branches(): number {
+    return Atomics.load(this.flags, flags.branches)
+  }
+
+  splitInto(branches: number): void {
+    Atomics.compareExchange(this.flags, flags.branches, 0, branches)
+  }
+
+  /** The next branch of a round that nobody has taken; beyond the last one when all are. */
+  takeBranch(round: number): number {
+    return Atomics.add(this.flags, flags.next + round, 1)
   }
 
   /** Odd while a choice is being written, 0 before the first one. */
   get version(): number {
-    return Atomics.load(this.flags, 1)
+    return Atomics.load(this.flags, flags.version)
   }
 
   write(choice: Choice, value: number): void {
@@ -64,7 +88,7 @@ export class Board {
       this.options.set(choice.options)
       this.numbers.set([value, ...choice.units])
     }
-    Atomics.store(this.flags, 1, isBetter ? before + 2 : before)
+    Atomics.store(this.flags, flags.version, isBetter ? before + 2 : before)
   }
 
   /**
@@ -75,7 +99,10 @@ export class Board {
     for (let tries = 0; tries < mostTries; tries++) {
       const version = this.version
       const isFree = version % 2 === 0
-      if (isFree && Atomics.compareExchange(this.flags, 1, version, version + 1) === version)
+      if (
+        isFree &&
+        Atomics.compareExchange(this.flags, flags.version, version, version + 1) === version
+      )
         return version
     }
     return null

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { compileHighs, openHighs } from '#app/math/optimisation/highs.server.ts'
 import { emptyChoice, isFeasible, valueOf } from '#app/math/optimisation/instance.ts'
 import type { Choice, Instance } from '#app/math/optimisation/instance.ts'
-import { prove } from '#app/math/optimisation/proof.server.ts'
+import { Proof } from '#app/math/optimisation/proof.server.ts'
 import { Board } from '#app/math/optimisation/thread.ts'
 import { toInstance } from '#app/planning/roadmap/solving/to-instance.ts'
 import { portfolio } from '#test/support/roadmap/portfolio.ts'
@@ -10,15 +10,18 @@ import { portfolio } from '#test/support/roadmap/portfolio.ts'
 /** What a proof tells that begins with a choice: the least bound and the best value. */
 async function proved(instance: Instance, start: Choice, gaps: number[]) {
   const code = await compileHighs()
-  const told = { bound: Infinity, value: valueOf(instance, start) }
+  const told = { bounds: [Infinity], value: valueOf(instance, start) }
   const board = Board.memoryFor(instance)
-  const task = { instance, part: 'proof' as const, seconds: 20, seed: 1, start, board, code, gaps }
-  prove(await openHighs(code), task, (message) => {
-    if (message.kind === 'bound') told.bound = Math.min(told.bound, message.bound)
+  const task = { instance, part: 'proof' as const, seconds: 20, seed: 1, start, board, code }
+  const proof = new Proof(await openHighs(code), task, (message) => {
+    if (message.kind === 'branches') told.bounds = message.bounds
+    if (message.kind === 'bound')
+      told.bounds[message.branch] = Math.min(told.bounds[message.branch] ?? 0, message.bound)
     if (message.kind === 'found')
       told.value = Math.max(told.value, valueOf(instance, message.choice))
   })
-  return told
+  proof.run(gaps, 20)
+  return { bound: Math.max(...told.bounds), value: told.value }
 }
 
 /** The one option that is worth most alone. */
