@@ -2,18 +2,37 @@ import { PGlite, types } from '@electric-sql/pglite'
 import type { Transaction as PgliteTransaction } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import type { Engine, Transaction } from '#db/connection.server.ts'
+import { asDates, Asking } from './asking.server.ts'
 
 /** The embedded engine. It runs one transaction at a time, so nothing slow may hold one. */
 export function pgliteEngine(client: PGlite): Engine {
+  const asking = new Asking(client)
   return {
     name: 'pglite',
     close: () => client.close(),
     run: (opening, work) =>
       client.transaction(async (tx) => {
         if (opening) await tx.exec(opening)
-        return work(drizzle({ client: reading(tx) as PGlite }) as unknown as Transaction)
+        return work(handleOn(tx, asking))
       }),
   }
+}
+
+type Open = Pick<PgliteTransaction, 'exec'> & { closed: boolean }
+
+/**
+ * Drizzle names its parsers in each query, for which PGlite copies its own of some hundred types, so they are told to
+ * the client once instead. Whoever asks past drizzle gets dates.
+ */
+export function handleOn(tx: Open, asking: Asking): Transaction {
+  const client = {
+    query: async (...question: Parameters<Asking['query']>) => {
+      if (tx.closed) throw new Error('This transaction is over.')
+      return asking.query(...question)
+    },
+    exec: (text: string) => tx.exec(text, { parsers: asDates }),
+  }
+  return drizzle({ client: client as unknown as PGlite }) as unknown as Transaction
 }
 
 /** Opens the embedded database in a directory, or in memory, optionally from a dump of a data directory. */
@@ -37,24 +56,3 @@ const asText = Object.fromEntries(
     (value: string) => value,
   ]),
 )
-
-const asDates = Object.fromEntries(
-  [DATE, TIMESTAMP, TIMESTAMPTZ].map((type) => [
-    type,
-    (value: string) => types.parseType(value, type),
-  ]),
-)
-
-/**
- * Drizzle names its parsers in each query, for which PGlite copies its own of some hundred types, so they are told to
- * the client once instead. Whoever asks past drizzle gets dates.
- */
-const reading = (tx: PgliteTransaction): Pick<PgliteTransaction, 'query' | 'exec'> => ({
-  query: (text, values, options) =>
-    tx.query(
-      text,
-      values,
-      options ? { rowMode: options.rowMode ?? 'object' } : { parsers: asDates },
-    ),
-  exec: (text) => tx.exec(text, { parsers: asDates }),
-})

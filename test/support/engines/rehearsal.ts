@@ -1,9 +1,10 @@
 import type { PGlite } from '@electric-sql/pglite'
 import { drizzle as drizzleNode } from 'drizzle-orm/node-postgres'
-import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { sql } from 'drizzle-orm'
 import { Client } from 'pg'
 import type { Engine, Transaction } from '#db/connection.server.ts'
+import { Asking } from '#db/engines/asking.server.ts'
+import { handleOn } from '#db/engines/pglite.server.ts'
 
 /** The data of a test database, in which nothing lasts: what happened since the last `undo` is taken back by the next. */
 export type Rehearsal = {
@@ -26,7 +27,7 @@ type Connection = {
 export const rehearseOnPglite = (client: PGlite): Promise<Rehearsal> =>
   rehearse({
     name: 'pglite',
-    db: drizzlePglite({ client }) as unknown as Transaction,
+    db: handleOn(client, new Asking(client)),
     execute: (statement) => client.exec(statement),
     end: async () => {},
   })
