@@ -27,3 +27,13 @@ test('the check comes before every program that needs it', () => {
   for (const name of ['start', 'test', 'check'])
     expect(scripts[name]).toMatch(/^node --import \.\/app\/require-node\.js /)
 })
+
+test.each(['drizzle-orm/pglite', 'drizzle-orm/node-postgres'])(
+  '%s is found as it is without',
+  async (name) => {
+    const say = `import('${name}').then((found) => console.log(Object.keys(found).join()))`
+    const args = ['--import', './app/require-node.js', '-e', say]
+    const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+    expect(stdout.trim()).toBe(Object.keys(await import(name)).join())
+  },
+)
