@@ -19,7 +19,7 @@ const tell = (line: string) => void process.stdout.write(`${line}\n`)
 
 /** Writes until something is killed at a moment that differs from round to round, and gives what was confirmed. */
 async function writeUntil(kill: () => Promise<void>, visitor: Visitor, round: number) {
-  const path = await makeOrganisation(visitor, `round-${round}`)
+  const path = await makeOrganisation(visitor, `round-${crypto.randomUUID()}`)
   const writing = startWriting(visitor, path)
   await expect.poll(() => writing.acknowledged.length, { timeout: minute }).toBeGreaterThan(4)
   await wait((round * 97) % 300)
@@ -51,51 +51,41 @@ async function expectWhole(app: RunningApp, all: string[]) {
   expect(new Set(invited).size).toBe(invited.length)
 }
 
-describe('kill -9 of the application under writes', () => {
+describe('kill -9 under writes', () => {
+  let server: PostgresServer | undefined
   let app: RunningApp
   beforeAll(async () => {
-    app = await startApp({ seconds: 120 })
-  }, 3 * minute)
-  afterAll(() => app?.stop(), minute)
-
-  test(`loses nothing that was confirmed in ${rounds} rounds`, { timeout }, async () => {
-    const visitor = await enter(app)
-    const all: string[] = []
-    for (let round = 1; round <= rounds; round++) {
-      const { path, acknowledged } = await writeUntil(app.kill, visitor, round)
-      await app.restart()
-      await expectKept(visitor, path, acknowledged)
-      all.push(...acknowledged)
-    }
-    await expectWhole(app, all)
-    tell(`${rounds} kills of the application: ${all.length} confirmed writes, 0 lost`)
-    expect(all.length).toBeGreaterThan(rounds)
-  })
-})
-
-describe.skipIf(!onPostgres)('kill -9 of PostgreSQL under writes', () => {
-  let server: PostgresServer
-  let app: RunningApp
-  beforeAll(async () => {
-    server = await startPostgres({ durable: true })
-    app = await startApp({ env: { DATABASE_URL: server.url }, seconds: 120 })
+    server = onPostgres ? await startPostgres({ durable: true }) : undefined
+    app = await startApp({ ...(server && { env: { DATABASE_URL: server.url } }), seconds: 120 })
   }, 3 * minute)
   afterAll(async () => {
     await app?.stop()
     await server?.stop()
   }, minute)
 
-  test(`loses nothing that was confirmed in ${rounds} rounds`, { timeout }, async () => {
+  type Killed = Pick<PostgresServer, 'kill' | 'restart'>
+
+  async function expectNothingLost(what: string, { kill, restart }: Killed) {
     const visitor = await enter(app)
     const all: string[] = []
     for (let round = 1; round <= rounds; round++) {
-      const { path, acknowledged } = await writeUntil(server.kill, visitor, round)
-      await server.restart()
+      const { path, acknowledged } = await writeUntil(kill, visitor, round)
+      await restart()
       await expectKept(visitor, path, acknowledged)
       all.push(...acknowledged)
     }
     await expectWhole(app, all)
-    tell(`${rounds} kills of PostgreSQL: ${all.length} confirmed writes, 0 lost`)
+    tell(`${rounds} kills of ${what}: ${all.length} confirmed writes, 0 lost`)
     expect(all.length).toBeGreaterThan(rounds)
-  })
+  }
+
+  test(`of the application loses nothing that was confirmed in ${rounds} rounds`, { timeout }, () =>
+    expectNothingLost('the application', app),
+  )
+
+  test.skipIf(!onPostgres)(
+    `of PostgreSQL loses nothing that was confirmed in ${rounds} rounds`,
+    { timeout },
+    () => expectNothingLost('PostgreSQL', server!),
+  )
 })
