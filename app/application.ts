@@ -17,7 +17,7 @@ import type { ShownProblem } from './http/problems/problem-page.ts'
 import { problemBody, problemHeaders, withProblems } from './http/problems/problem-routes.ts'
 import { checkMethod } from './http/edge/methods.ts'
 import { sameOrigin, withOwnOrigin } from './http/edge/same-origin.ts'
-import { checkDepth, withTreeMatching } from './http/edge/routing.ts'
+import { checkDepth, withRoutesByName, withTreeMatching } from './http/edge/routing.ts'
 import { secure } from './http/edge/security-headers.ts'
 import { Measures } from './measures.server.ts'
 import { Forbidden, NotFound, Problem } from './problems.ts'
@@ -64,7 +64,10 @@ export async function openApp({
   if (application.demo) await ensureSampleWorld(application)
   const { METRICS_TOKEN: token } = environment
   const measures = token ? new Measures(opened.database, token) : null
-  const route = createRequestHandler(withTreeMatching(withProblems(build)), 'production')
+  const route = createRequestHandler(
+    withRoutesByName(withTreeMatching(withProblems(build))),
+    'production',
+  )
   return {
     application,
     opened,
