@@ -8,6 +8,7 @@ import type { TeamLink } from '#app/hiring/openings/team-links/team-link.ts'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { Markdown } from '#app/ui/markdown.tsx'
+import { Kept } from '#app/ui/markup/kept.tsx'
 import { markdownToHtml } from '#app/ui/markdown-string.ts'
 import { CareersFrame } from './careers-frame.tsx'
 import { enterCareers, findPublicOpening } from './careers.server.ts'
@@ -44,51 +45,55 @@ type Loaded = Route.ComponentProps['loaderData']
 
 export default function Opening({ loaderData }: Route.ComponentProps) {
   const { organisation, opening } = loaderData
+  const { slug } = organisation
   return (
     <CareersFrame organisation={organisation}>
-      <article className="stack">
-        <header>
-          <h1>{opening.title}</h1>
-          <p className="page-lead">
-            {[opening.places, opening.employment].filter(Boolean).join(' · ')}
-          </p>
-        </header>
-        <Standing {...loaderData} />
-        <div className="prose">
-          <Markdown text={opening.markdown} headingOffset={1} />
-        </div>
-        <AboutTeam links={opening.teamLinks} />
-        <InterviewPlan steps={opening.steps} totalMinutes={opening.totalMinutes} />
-        <Standing {...loaderData} />
-      </article>
+      <Kept tag="article" className="stack" of={Article} given={{ opening, slug }} />
     </CareersFrame>
   )
 }
 
+type ArticleProps = { opening: Loaded['opening']; slug: string }
+
+const Article = ({ opening, slug }: ArticleProps) => (
+  <>
+    <header>
+      <h1>{opening.title}</h1>
+      <p className="page-lead">
+        {[opening.places, opening.employment].filter(Boolean).join(' · ')}
+      </p>
+    </header>
+    <Standing opening={opening} slug={slug} />
+    <div className="prose">
+      <Markdown text={opening.markdown} headingOffset={1} />
+    </div>
+    <AboutTeam links={opening.teamLinks} />
+    <InterviewPlan steps={opening.steps} totalMinutes={opening.totalMinutes} />
+    <Standing opening={opening} slug={slug} />
+  </>
+)
+
 const AboutTeam = ({ links }: { links: TeamLink[] }) =>
   links.length > 0 && (
-    <Section title={said.team}>
+    <Section id="team" title={said.team}>
       <LinkList links={links} />
     </Section>
   )
 
-const Standing = ({ opening, organisation }: Loaded) =>
+const Standing = ({ opening, slug }: ArticleProps) =>
   opening.open ? (
     <p className="cluster">
-      <a
-        className="button is-primary"
-        href={`/careers/${organisation.slug}/${opening.slug}/application`}
-      >
+      <a className="button is-primary" href={`/careers/${slug}/${opening.slug}/application`}>
         {said.apply}
       </a>
       {opening.pay && <strong>{opening.pay}</strong>}
       {opening.lastDay && <span>{said.until(opening.lastDay)}</span>}
     </p>
   ) : (
-    <Closed opening={opening} slug={organisation.slug} />
+    <Closed opening={opening} slug={slug} />
   )
 
-const Closed = ({ opening, slug }: { opening: Loaded['opening']; slug: string }) => {
+const Closed = ({ opening, slug }: ArticleProps) => {
   const { title, means } = whyNot(opening)
   return (
     <Notice tone="warn" title={title}>

@@ -1,6 +1,7 @@
 import { Icon } from '#app/ui/icons/icon.tsx'
 import type { IconName } from '#app/ui/icons/icon.tsx'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
+import { Kept } from '#app/ui/markup/kept.tsx'
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 
@@ -25,29 +26,41 @@ export function Navigation({ groups, name }: { groups: NavGroup[]; name: string 
   const { pathname } = useLocation()
   return (
     <nav ref={useCurrentInView(pathname)} className="nav" aria-label={name}>
-      {groups.map((group, index) => (
-        <div key={group.title ?? index}>
-          {group.title && <p className="nav-title">{group.title}</p>}
-          <ul>
-            {group.items.map((item) => (
-              <li key={item.to}>
-                <PageLink
-                  className="nav-link"
-                  to={item.to}
-                  aria-current={ariaCurrent(item, pathname)}
-                >
-                  {item.icon && <Icon name={item.icon} size={16} />}
-                  {item.label}
-                  {!!item.waiting && <Waiting count={item.waiting} />}
-                </PageLink>
-              </li>
-            ))}
-          </ul>
-        </div>
+      {groups.map(({ title, items }, index) => (
+        <Kept
+          key={title ?? index}
+          tag="div"
+          of={Group}
+          given={{ title, items: items.map((item) => shownItem(item, pathname)) }}
+        />
       ))}
     </nav>
   )
 }
+
+const shownItem = (item: NavItem, pathname: string) => {
+  const { to, label, icon, waiting } = item
+  return { to, label, icon, waiting, current: ariaCurrent(item, pathname) }
+}
+
+type GroupProps = { title: string | undefined; items: ReturnType<typeof shownItem>[] }
+
+const Group = ({ title, items }: GroupProps) => (
+  <>
+    {title && <p className="nav-title">{title}</p>}
+    <ul>
+      {items.map(({ to, label, icon, waiting, current }) => (
+        <li key={to}>
+          <PageLink className="nav-link" to={to} aria-current={current}>
+            {icon && <Icon name={icon} size={16} />}
+            {label}
+            {!!waiting && <Waiting count={waiting} />}
+          </PageLink>
+        </li>
+      ))}
+    </ul>
+  </>
+)
 
 /** On low screens the list scrolls: the current page is shown. */
 function useCurrentInView(pathname: string) {
@@ -58,7 +71,7 @@ function useCurrentInView(pathname: string) {
   return ref
 }
 
-const ariaCurrent = (item: NavItem, pathname: string) =>
+const ariaCurrent = (item: NavItem, pathname: string): 'page' | 'true' | undefined =>
   isCurrent(item, pathname) ? 'page' : item.holds?.test(pathname) ? 'true' : undefined
 
 type Tellable = { to: string; end?: boolean | undefined }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
+import { Kept } from '#app/ui/markup/kept.tsx'
 import { isCurrent } from './navigation.tsx'
 
 export interface Tab {
@@ -18,22 +19,29 @@ export function Tabs({ tabs, name }: { tabs: readonly Tab[]; name: string }) {
   const shown = shownTab(tabs, pathname)
   return (
     <nav ref={useCurrentInView(pathname + search)} className="tabs" aria-label={name}>
-      <ul>
-        {tabs.map((tab) => (
-          <li key={tab.to}>
-            <PageLink
-              to={tab.to}
-              aria-current={tab === shown ? nearness(tab, pathname) : undefined}
-            >
-              {tab.label}
-              {tab.count !== undefined && <span className="count">{tab.count}</span>}
-            </PageLink>
-          </li>
-        ))}
-      </ul>
+      <Kept
+        tag="ul"
+        of={Items}
+        given={{ tabs, shown: shown && { to: shown.to, as: nearness(shown, pathname) } }}
+      />
     </nav>
   )
 }
+
+type ItemsProps = {
+  tabs: readonly Tab[]
+  shown: { to: string; as: 'page' | 'true' } | undefined
+}
+
+const Items = ({ tabs, shown }: ItemsProps) =>
+  tabs.map(({ to, label, count }) => (
+    <li key={to}>
+      <PageLink to={to} aria-current={to === shown?.to ? shown.as : undefined}>
+        {label}
+        {count !== undefined && <span className="count">{count}</span>}
+      </PageLink>
+    </li>
+  ))
 
 /** The tab of this address, else the nearest one above it: a page without a tab of its own is a part of that one. */
 function shownTab(tabs: readonly Tab[], pathname: string): Tab | undefined {

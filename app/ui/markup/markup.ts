@@ -28,6 +28,9 @@ export function markup({ raw }: TemplateStringsArray, ...parts: readonly Part[])
   return new Markup(text)
 }
 
+/** What React drew, which escapes as `markup` does; for the one place that draws pages. */
+export const drawnMarkup = (html: string): Markup => new Markup(html)
+
 const known = new WeakMap<readonly string[], ReadonlySet<number>>()
 
 /** Which values of a template stand inside of a tag and outside of quotes, where escaping does not help. */

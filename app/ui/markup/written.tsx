@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import type { Markup } from './markup.ts'
 
 export interface WrittenProps {
-  tag: 'div' | 'tbody'
-  className?: string
+  tag: 'div' | 'tbody' | 'article' | 'ul'
+  className?: string | undefined
   markup: Markup
 }
 

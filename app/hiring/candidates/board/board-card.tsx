@@ -1,19 +1,21 @@
-import type { ReactNode } from 'react'
+import { createContext, use, type ReactNode } from 'react'
 import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
 import { Badge, Status } from '#app/ui/feedback/badge.tsx'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { bulkForm, moveForm, stateKey } from './shown.ts'
 import type { Marks, ShownCard } from './shown.ts'
 
-export type BoardCardProps = {
-  card: ShownCard
-  home: string
-  /** Where it can be moved, while that is open. */
-  menu: ReactNode
-}
+/** Where a card can be moved, while that is open. */
+export const MenuContext = createContext<(card: ShownCard) => ReactNode>(() => null)
 
-export function BoardCard({ card, home, menu }: BoardCardProps) {
+export type BoardCardsProps = { cards: ShownCard[]; home: string }
+
+export const BoardCards = ({ cards, home }: BoardCardsProps) =>
+  cards.map((card) => <BoardCard key={card.id} card={card} home={home} />)
+
+function BoardCard({ card, home }: { card: ShownCard; home: string }) {
   const { id, name, about, marks } = card
+  const menu = use(MenuContext)(card)
   const isOpen = !marks?.outcome
   const key = stateKey(card)
   return (

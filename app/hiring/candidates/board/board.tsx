@@ -5,7 +5,8 @@ import { Badge } from '#app/ui/feedback/badge.tsx'
 import { withParams } from '#app/ui/data/search-links.ts'
 import { FormKeyContext } from '#app/ui/forms/form-context.tsx'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
-import { BoardCard } from './board-card.tsx'
+import { Kept } from '#app/ui/markup/kept.tsx'
+import { BoardCards, MenuContext } from './board-card.tsx'
 import { MoveMenu } from './move-menu.tsx'
 import { moveForm, perColumnMore, stateKey } from './shown.ts'
 import type { ShownCard, StageOption } from './shown.ts'
@@ -39,29 +40,34 @@ export function Board({ columns, home, here, stages }: BoardProps) {
     if (submitter.name === 'move') setOpen(submitter.value === open ? null : submitter.value)
     else if (isIdle) void submit(submitter, { preventScrollReset: true })
   }
-  const menuOf = (card: ShownCard, at: string) =>
-    open === stateKey(card) ? (
-      <MoveMenu {...{ card, here, formKey }} stages={stages.filter(({ id }) => id !== at)} />
-    ) : null
+  const menuOf = (card: ShownCard) => {
+    if (open !== stateKey(card)) return null
+    const at = columns.find(({ cards }) => cards.includes(card))?.id
+    return <MoveMenu {...{ card, here, formKey }} stages={stages.filter(({ id }) => id !== at)} />
+  }
   return (
     <div ref={ref} className="board" role="region" aria-label="Board" tabIndex={0} onSubmit={send}>
       <MoveForm params={params} />
-      {columns.map((column) => (
-        <section key={column.id} className="board-column" data-stage={column.id}>
-          <h2 className="board-title">
-            {column.name} <Badge>{column.count}</Badge>
-          </h2>
-          <ul>
-            {column.cards.map((card) => (
-              <BoardCard key={card.id} card={card} home={home} menu={menuOf(card, column.id)} />
-            ))}
-          </ul>
-          {column.count > column.cards.length && <More column={column} />}
-        </section>
-      ))}
+      <MenuContext value={menuOf}>
+        {columns.map((column) => (
+          <Column key={column.id} column={column} home={home} holdsMenu={open !== null} />
+        ))}
+      </MenuContext>
     </div>
   )
 }
+
+type ColumnProps = { column: BoardColumn; home: string; holdsMenu: boolean }
+
+const Column = ({ column: { cards, ...column }, home, holdsMenu }: ColumnProps) => (
+  <section className="board-column" data-stage={column.id}>
+    <h2 className="board-title">
+      {column.name} <Badge>{column.count}</Badge>
+    </h2>
+    <Kept tag="ul" of={BoardCards} given={{ cards, home }} anew={holdsMenu} />
+    {column.count > cards.length && <More column={{ ...column, cards }} />}
+  </section>
+)
 
 /** Asks for the same page with the menu of the card whose button sends it. */
 const MoveForm = ({ params }: { params: URLSearchParams }) => (

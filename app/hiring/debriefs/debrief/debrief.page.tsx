@@ -5,14 +5,16 @@ import { Views } from '#app/hiring/debriefs/views/views.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { Kept } from '#app/ui/markup/kept.tsx'
 import type { Route } from './+types/debrief.page.ts'
 import { Closed } from './closed.tsx'
 import { readDebrief } from './debriefs.server.ts'
-import { Disagreement, Evidence } from './evidence.tsx'
+import { Findings } from './findings.tsx'
+import type { FindingsProps } from './findings.tsx'
 import { pageData } from './page-data.ts'
 import type { PageData } from './page-data.ts'
-import { Outstanding, Verdict } from './verdict.tsx'
-import { Statistics } from './statistics.tsx'
+import { Glance } from './verdict.tsx'
+import type { GlanceProps } from './verdict.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `Debrief: ${loaderData?.candidate ?? ''} · Groundwork` },
@@ -76,16 +78,29 @@ type OpenProps = { debrief: PageData; reading: NonNullable<PageData['reading']> 
 
 const Open = ({ debrief, reading }: OpenProps) => (
   <div className="debrief">
-    <div className="stack debrief-glance">
-      <Verdict debrief={debrief} reading={reading} />
-      <Outstanding {...debrief} />
-    </div>
+    <Kept
+      tag="div"
+      className="stack debrief-glance"
+      of={Glance}
+      given={glanceOf(debrief, reading)}
+    />
     <div className="stack">
       <Views {...debrief} />
-      <Disagreement {...reading} />
-      <Evidence debrief={debrief} reading={reading} />
-      <Statistics reading={reading} statistics={debrief.statistics} candidate={debrief.candidate} />
+      <Kept tag="div" className="stack" of={Findings} given={findingsOf(debrief, reading)} />
       <DecisionPanel debrief={debrief} reading={reading} />
     </div>
   </div>
 )
+
+function glanceOf(debrief: PageData, reading: OpenProps['reading']): GlanceProps {
+  const { home, candidacyId, decision, outstanding } = debrief
+  const { summaries, rule, composite, discuss } = reading
+  const record = decision && `${home}/candidacies/${candidacyId}/decision`
+  return { record, outstanding, summaries, rule, composite, discuss }
+}
+
+function findingsOf(debrief: PageData, reading: OpenProps['reading']): FindingsProps {
+  const { home, candidacyId, candidate, stage, statistics } = debrief
+  const cards = stage && `${home}/candidacies/${candidacyId}/stages/${stage.id}/scorecards`
+  return { reading, statistics, candidate, cards }
+}

@@ -6,12 +6,12 @@ import { Person } from '#app/ui/data/avatar.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { CompetencyEvidence, Statement } from './statements.ts'
-import type { PageData, ReadingData } from './page-data.ts'
+import type { ReadingData } from './page-data.ts'
 import { recommendationTones } from './verdict.tsx'
 
 /** Where people lie apart, widest first. */
 export const Disagreement = ({ map, discuss, alone, unassessed }: ReadingData) => (
-  <Section title="Where people differ" card>
+  <Section id="differences" title="Where people differ" card>
     <div className="stack">
       {map.rows.length > 0 ? (
         <DisagreementMap
@@ -37,20 +37,22 @@ export const Disagreement = ({ map, discuss, alone, unassessed }: ReadingData) =
   </Section>
 )
 
-type EvidenceProps = { debrief: PageData; reading: ReadingData }
+export type EvidenceProps = {
+  reading: ReadingData
+  /** Where the scorecards can be read one by one. */
+  cards: string | null
+}
 
 /** What was said and done, by competency: all scorecards read across. */
-export const Evidence = ({ debrief, reading }: EvidenceProps) => (
+export const Evidence = ({ reading, cards }: EvidenceProps) => (
   <Section
+    id="evidence"
     title="Evidence by competency"
     lead="The sealed ratings with what was said or done. A rating given after the discussion stands beside the sealed one, which stays."
     card
     actions={
-      debrief.stage && (
-        <LinkButton
-          size="small"
-          to={`${debrief.home}/candidacies/${debrief.candidacyId}/stages/${debrief.stage.id}/scorecards`}
-        >
+      cards && (
+        <LinkButton size="small" to={cards}>
           Scorecards, one by one
         </LinkButton>
       )

@@ -6,7 +6,7 @@ import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { ReadingData, StatisticsData } from './page-data.ts'
 
-type StatisticsProps = {
+export type StatisticsProps = {
   reading: ReadingData
   statistics: StatisticsData | null
   candidate: string
@@ -20,6 +20,7 @@ export function Statistics({ reading, statistics, candidate }: StatisticsProps) 
     )
   return (
     <Section
+      id="statistics"
       title="What the numbers say, and what they do not"
       lead="Declared formulas over the ratings of people. No model scores anybody, and none of this decides: it helps to see how far the ratings carry."
       card

@@ -16,30 +16,41 @@ export const recommendationTones = {
   'strong-yes': 'good',
 } as const
 
+export type GlanceProps = Pick<PageData, 'outstanding'> &
+  Pick<ReadingData, 'summaries' | 'rule' | 'composite' | 'discuss'> & {
+    /** Where the decision is recorded. */
+    record: string | null
+  }
+
 /** What there is to know at a glance, beside everything else. */
-export const Verdict = ({ debrief, reading }: { debrief: PageData; reading: ReadingData }) => (
-  <Section title="At a glance" card>
+export const Glance = ({ outstanding, ...verdict }: GlanceProps) => (
+  <>
+    <Verdict {...verdict} />
+    <Outstanding outstanding={outstanding} />
+  </>
+)
+
+export const Verdict = (verdict: Omit<GlanceProps, 'outstanding'>) => (
+  <Section id="glance" title="At a glance" card>
     <div className="stack">
-      {debrief.decision && (
+      {verdict.record && (
         <p>
           <Status tone="good">Decided</Status>{' '}
-          <PageLink to={`${debrief.home}/candidacies/${debrief.candidacyId}/decision`}>
-            Read the record
-          </PageLink>
+          <PageLink to={verdict.record}>Read the record</PageLink>
         </p>
       )}
-      <Recommendations summaries={reading.summaries} />
+      <Recommendations summaries={verdict.summaries} />
       <div className="debrief-rule">
         <p className="cluster">
           <span className="text-muted text-sm">The rule says</span>
-          <Status tone={tones[reading.rule.outcome]}>{ruleNames[reading.rule.outcome]}</Status>
+          <Status tone={tones[verdict.rule.outcome]}>{ruleNames[verdict.rule.outcome]}</Status>
         </p>
-        <p className="text-sm">{reading.rule.sentence}</p>
+        <p className="text-sm">{verdict.rule.sentence}</p>
       </div>
-      {reading.composite && <CompositeLine composite={reading.composite} />}
-      {reading.discuss.length > 0 && (
+      {verdict.composite && <CompositeLine composite={verdict.composite} />}
+      {verdict.discuss.length > 0 && (
         <p className="text-sm">
-          <strong>To discuss:</strong> {reading.discuss.join(', ')}
+          <strong>To discuss:</strong> {verdict.discuss.join(', ')}
         </p>
       )}
       <details className="text-sm">
@@ -83,7 +94,7 @@ const Recommendations = ({ summaries }: Pick<ReadingData, 'summaries'>) => (
 )
 
 /** Scorecards that are missing or void, named so that nobody takes the figures for everybody’s. */
-export function Outstanding({ outstanding }: PageData) {
+function Outstanding({ outstanding }: Pick<PageData, 'outstanding'>) {
   if (outstanding.length === 0) return null
   const reason = outstanding.map((card) => card.reason).find((text) => text !== '')
   return (

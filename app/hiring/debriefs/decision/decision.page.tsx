@@ -66,7 +66,7 @@ function Undecided({ debrief, errors, values }: UndecidedProps) {
       <Section title="Your decision" card>
         <DecisionForm debrief={debrief} reading={debrief.reading} errors={errors} values={values} />
       </Section>
-      <Verdict debrief={debrief} reading={debrief.reading} />
+      <Verdict {...debrief.reading} record={null} />
     </div>
   )
 }

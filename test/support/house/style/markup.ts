@@ -1,6 +1,9 @@
 import { isCode, search, type Node, type Rule, type Source } from '#test/support/house/source.ts'
 
 const door = 'app/ui/markup/written.tsx'
+/** Takes HTML as it is: for the one place that has React draw pages. */
+const taken = 'drawnMarkup'
+const drawing = 'app/drawing.tsx'
 const raw = ['dangerouslySetInnerHTML', 'innerHTML', 'outerHTML', 'insertAdjacentHTML']
 
 /** Inside a tag a value is safe between double quotes alone; what stands there as an attribute, `markup` judges itself. */
@@ -16,6 +19,8 @@ function rawName(node: Node): string | undefined {
 }
 
 function judge(node: Node): string | undefined {
+  if (node.type === 'CallExpression' && named(node.callee) === taken)
+    return `takes HTML as it is past ${drawing}`
   if (node.type === 'TaggedTemplateExpression' && named(node.tag) === 'markup') {
     const texts = node.quasi.quasis.slice(0, -1)
     if (texts.some(({ value }) => unquoted.test(value.raw))) return 'puts a value outside of quotes'
@@ -26,7 +31,8 @@ function judge(node: Node): string | undefined {
 
 const find = (sources: Source[]) =>
   sources
-    .filter((source) => isCode(source) && source.path.startsWith('app/') && source.path !== door)
+    .filter((source) => isCode(source) && source.path.startsWith('app/'))
+    .filter(({ path }) => path !== door && path !== drawing)
     .flatMap((source) => search(source, judge))
 
 const one = (text: string, path = 'app/ui/a.tsx'): Source[] => [{ path, text }]
@@ -38,12 +44,14 @@ export const markupRule: Rule = {
     'HTML set on an element': one('export const A = () => <p dangerouslySetInnerHTML={a} />'),
     'HTML among the props': one('export const a = { dangerouslySetInnerHTML: b }'),
     'HTML set by hand': one('element.innerHTML = text'),
+    'HTML taken as it is': one('export const a = drawnMarkup(text)'),
     'a value without quotes': one('export const a = markup`<a href=${to}>there</a>`'),
     'a value in single quotes': one("export const a = markup`<a href='${to}'>there</a>`"),
     'a value as a tag': one('export const a = markup`<${tag}>there`'),
   },
   clean: [
     ...one('export const A = () => <p dangerouslySetInnerHTML={a} />', door),
+    ...one('export const a = drawnMarkup(renderToString(b))', drawing),
     ...one('export const a = markup`<a href="${to}">${text}</a>`'),
   ],
 }

@@ -1,0 +1,34 @@
+import { createContext, use, type ReactNode } from 'react'
+import type { Markup } from './markup.ts'
+import { Written, type WrittenProps } from './written.tsx'
+
+/** Draws what a component makes of plain data, or knows what it made of the same before. */
+export type Keeping = <Given extends object>(
+  component: (given: Given) => ReactNode,
+  given: Given,
+) => Markup
+
+/** Set where pages are drawn by the server. */
+export const KeepingContext = createContext<Keeping | null>(null)
+
+export interface KeptProps<Given extends object> extends Pick<WrittenProps, 'tag' | 'className'> {
+  of: (given: Given) => ReactNode
+  given: Given
+  /** There is more to it this time than it is given, such as a menu that stands open. */
+  anew?: boolean
+}
+
+/**
+ * An element around what depends on nothing but the plain data it is given: no state, no ids made up, no reader, no
+ * router. The server draws it once for the same data, whoever asks; in the browser it is a component like any other.
+ */
+export function Kept<Given extends object>(props: KeptProps<Given>) {
+  const { of: Part, given, anew = false, ...frame } = props
+  const keeping = use(KeepingContext)
+  if (keeping && !anew) return <Written {...frame} markup={keeping(Part, given)} />
+  return (
+    <frame.tag className={frame.className}>
+      <Part {...given} />
+    </frame.tag>
+  )
+}

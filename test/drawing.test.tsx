@@ -1,0 +1,71 @@
+import { lazy, Suspense, useId, type ReactNode } from 'react'
+import { renderToString } from 'react-dom/server'
+import { expect, test, vi } from 'vitest'
+import { drawPage } from '#app/drawing.tsx'
+import { Kept } from '#app/ui/markup/kept.tsx'
+import { DateTime } from '#app/ui/time/moment.tsx'
+
+type Given = { names: string[] }
+
+const page = (of: (given: Given) => ReactNode, names: string[], anew = false) => (
+  <main>
+    <Kept tag="ul" className="names" of={of} given={{ names }} anew={anew} />
+  </main>
+)
+
+const Names = ({ names }: Given) =>
+  names.map((name) => (
+    <li key={name} title={name}>
+      Hello, {name}
+    </li>
+  ))
+
+test('what is kept reads as the browser draws it', async () => {
+  const names = ['Ada <b>', '"Grace" & Co', "O'Neil"]
+  const drawn = await drawPage(page(Names, names))
+  expect(drawn).toBe(`<!DOCTYPE html>${renderToString(page(Names, names))}`)
+  expect(drawn).toContain('Ada &lt;b&gt;')
+})
+
+test('it is drawn once for the same data, and anew for other data or where there is more to it', async () => {
+  const counted = vi.fn<(given: Given) => ReactNode>(Names)
+  for (const name of ['Ada', 'Ada', 'Grace']) await drawPage(page(counted, [name]))
+  expect(counted).toHaveBeenCalledTimes(2)
+  await drawPage(page(counted, ['Ada'], true))
+  expect(counted).toHaveBeenCalledTimes(3)
+})
+
+const WithId = () => <li id={useId()}>one</li>
+const WithDate = () => <DateTime at="2027-03-01T10:00:00Z" />
+
+test('what is another thing in the browser is not kept', async () => {
+  await expect(drawPage(page(WithId, []))).rejects.toThrow('no ids')
+  await expect(drawPage(page(WithDate, []))).rejects.toThrow('every reader')
+  expect(await drawPage(page(Names, [' id="a_R_b"']))).toContain('_R_')
+})
+
+test('a part that comes late is waited for', async () => {
+  const Late = lazy(async () => ({ default: () => <p>here</p> }))
+  const late = () => (
+    <main>
+      <Suspense>
+        <Late />
+      </Suspense>
+    </main>
+  )
+  expect(await drawPage(late())).toContain('<p>here</p>')
+  expect(await drawPage(late())).toContain('<p>here</p>')
+})
+
+test('a fault reaches whoever asks for the page, where it is waited for too', async () => {
+  const Broken = (): ReactNode => {
+    throw new Error('broken')
+  }
+  await expect(drawPage(<Broken />)).rejects.toThrow('broken')
+  const inside = (
+    <Suspense>
+      <Broken />
+    </Suspense>
+  )
+  await expect(drawPage(inside)).rejects.toThrow('broken')
+})
