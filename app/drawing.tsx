@@ -14,7 +14,7 @@ const unfinished = '<!--$!-->'
 
 /** A page, drawn in one go; once after a start a part may come with a module of its own, and is waited for. */
 export async function drawPage(page: ReactNode): Promise<string> {
-  const kept = <KeepingContext value={keep}>{page}</KeepingContext>
+  const kept = <KeepingContext value={keeping}>{page}</KeepingContext>
   const html = renderToString(kept)
   return html.includes(unfinished) ? await drawPatiently(kept) : `<!DOCTYPE html>${html}`
 }
@@ -30,14 +30,17 @@ function drawPatiently(page: ReactNode): Promise<string> {
   return promise.finally(() => clearTimeout(timer))
 }
 
-/** How much is remembered of each component. */
+/** How much is remembered of each owner. */
 const mostKept = 100
 const known = new WeakMap<object, Memory<Markup>>()
 
-const keep: Keeping = (Part, given) => {
-  const drawn = known.get(Part) ?? new Memory<Markup>(mostKept)
-  known.set(Part, drawn)
-  return drawn.of(JSON.stringify(given), () => drawAlone(<Part {...given} />))
+const keeping: Keeping = {
+  written: (owner, given, write) => {
+    const own = known.get(owner) ?? new Memory<Markup>(mostKept)
+    known.set(owner, own)
+    return own.of(JSON.stringify(given), write)
+  },
+  drawn: drawAlone,
 }
 
 /** An id that React made up is another one in the browser, and so is a date before it is known who reads it. */

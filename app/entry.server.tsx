@@ -4,7 +4,9 @@ import { drawPage } from './drawing.tsx'
 import { requestFactsContext } from './http/application.ts'
 import { dataScripts } from './http/edge/data-scripts.ts'
 import { withRoutesNear } from './http/edge/routing.ts'
+import { SurroundedContext } from './http/edge/scripted.tsx'
 import { safeError } from './problems.ts'
+import { surroundingsOf } from './surroundings.tsx'
 
 export { Database } from '#db/connection.server.ts'
 export { openApp } from './application.ts'
@@ -20,18 +22,30 @@ export default async function handleRequest(
 ): Promise<Response> {
   const { nonce } = context.get(requestFactsContext)
   const { serverHandoffStream: data, ...rest } = withRoutesNear(entry)
-  const html = await drawPage(<ServerRouter context={rest} url={request.url} nonce={nonce} />)
-  const scripts = data && rest.renderMeta?.didRenderScripts ? await dataScripts(data, nonce) : ''
+  const around = surroundingsOf(rest, request.url, nonce)
+  const html = await drawPage(
+    <SurroundedContext value>
+      <ServerRouter context={rest} url={request.url} nonce={nonce} />
+    </SurroundedContext>,
+  )
+  const scripts = data && around.scripted ? await dataScripts(data, nonce) : ''
   headers.set('Content-Type', 'text/html; charset=utf-8')
   const wait = retryAfter(entry)
   if (wait) headers.set('Retry-After', wait)
-  return new Response(withAtEnd(html, scripts), { headers, status })
+  return new Response(Buffer.from(surrounded(html, around.head, around.end + scripts)), {
+    headers,
+    status,
+  })
 }
 
-const end = '</body></html>'
+const headEnd = '</head>'
+const pageEnd = '</body></html>'
 
-const withAtEnd = (html: string, scripts: string): string =>
-  scripts === '' ? html : html.slice(0, -end.length) + scripts + end
+function surrounded(html: string, head: string, end: string): string {
+  const at = html.indexOf(headEnd)
+  if (at === -1) return html
+  return html.slice(0, at) + head + html.slice(at, -pageEnd.length) + end + pageEnd
+}
 
 /** A refused page renders without the headers of its refusal; this one is for programs. */
 function retryAfter({ staticHandlerContext }: EntryContext): string | null {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { use, type ReactNode } from 'react'
 import {
   Links,
   type LinksFunction,
@@ -13,6 +13,7 @@ import {
   useRouteLoaderData,
 } from 'react-router'
 import { applicationContext } from './http/application.ts'
+import { isScripted, SurroundedContext } from './http/edge/scripted.tsx'
 import { ProblemPage } from '#app/ui/feedback/problem-page.tsx'
 import { FormKeyContext } from '#app/ui/forms/form-context.tsx'
 import { SkipLink } from '#app/ui/layout/skip-link.tsx'
@@ -45,7 +46,8 @@ export function loader({ request: { headers }, context }: LoaderFunctionArgs) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
-  const scripted = useMatches().every((match) => !runsWithoutScript(match.handle))
+  const surrounded = use(SurroundedContext)
+  const scripted = isScripted(useMatches()) && !surrounded
   return (
     <html lang="en" data-theme={data?.theme ?? 'system'}>
       <head>
@@ -53,7 +55,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <Meta />
-        <Links />
+        {!surrounded && <Links />}
       </head>
       <body>
         <SkipLink />
@@ -81,9 +83,4 @@ export default function App() {
 
 export function ErrorBoundary({ error }: { error: unknown }) {
   return <ProblemPage error={error} />
-}
-
-/** A route says `handle = { script: false }` to be plain HTML: careers and portal pages do. */
-function runsWithoutScript(handle: unknown) {
-  return typeof handle === 'object' && handle !== null && 'script' in handle && !handle.script
 }

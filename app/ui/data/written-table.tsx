@@ -1,24 +1,33 @@
 import { markup, type Markup, type Part } from '#app/ui/markup/markup.ts'
+import { useWritten } from '#app/ui/markup/kept.tsx'
 import { Written } from '#app/ui/markup/written.tsx'
+import { unpacked, type Packed } from './packed.ts'
 import { TableFrame, type ColumnHead } from './table.tsx'
 
 export interface WrittenColumn<Row> extends ColumnHead {
   cell: (row: Row) => Part
 }
 
-export interface WrittenTableProps<Row> {
+export interface WrittenTableProps<Given extends object, Row> {
   caption: string
   hideCaption?: boolean
-  columns: readonly WrittenColumn<Row>[]
-  rows: readonly Row[]
+  /** The columns, and all that they and their cells depend on beside the rows. */
+  columnsFor: (given: Given) => WrittenColumn<Row>[]
+  given: Given
+  rows: Packed<readonly Row[]>
 }
 
 /** A table whose rows only say something: no fields, no state, and links that the page follows. */
-export const WrittenTable = <Row,>({ rows, ...frame }: WrittenTableProps<Row>) => (
-  <TableFrame {...frame}>
-    <Written tag="tbody" markup={rowsOf(frame.columns, rows)} />
-  </TableFrame>
-)
+export function WrittenTable<Given extends object, Row>(props: WrittenTableProps<Given, Row>) {
+  const { columnsFor, given, rows, ...frame } = props
+  const columns = columnsFor(given)
+  const written = useWritten(columnsFor, { given, rows }, () => rowsOf(columns, unpacked(rows)))
+  return (
+    <TableFrame {...frame} columns={columns}>
+      <Written tag="tbody" markup={written} />
+    </TableFrame>
+  )
+}
 
 function rowsOf<Row>(columns: readonly WrittenColumn<Row>[], rows: readonly Row[]): Markup {
   const cells = columns.map(cellOf)

@@ -2,11 +2,12 @@ import { createContext, use, type ReactNode } from 'react'
 import type { Markup } from './markup.ts'
 import { Written, type WrittenProps } from './written.tsx'
 
-/** Draws what a component makes of plain data, or knows what it made of the same before. */
-export type Keeping = <Given extends object>(
-  component: (given: Given) => ReactNode,
-  given: Given,
-) => Markup
+/** What the server knows of pages that it drew before. */
+export type Keeping = {
+  /** What somebody wrote of the same plain data before, or writes now. */
+  written: (owner: object, given: object, write: () => Markup) => Markup
+  drawn: (part: ReactNode) => Markup
+}
 
 /** Set where pages are drawn by the server. */
 export const KeepingContext = createContext<Keeping | null>(null)
@@ -25,10 +26,19 @@ export interface KeptProps<Given extends object> extends Pick<WrittenProps, 'tag
 export function Kept<Given extends object>(props: KeptProps<Given>) {
   const { of: Part, given, anew = false, ...frame } = props
   const keeping = use(KeepingContext)
-  if (keeping && !anew) return <Written {...frame} markup={keeping(Part, given)} />
+  if (keeping && !anew) {
+    const drawn = () => keeping.drawn(<Part {...given} />)
+    return <Written {...frame} markup={keeping.written(Part, given, drawn)} />
+  }
   return (
     <frame.tag className={frame.className}>
       <Part {...given} />
     </frame.tag>
   )
+}
+
+/** Markup that depends on nothing but plain data: the server writes it once for the same. */
+export function useWritten(owner: object, given: object, write: () => Markup): Markup {
+  const keeping = use(KeepingContext)
+  return keeping ? keeping.written(owner, given, write) : write()
 }

@@ -1,6 +1,7 @@
 import { attributesOf, render } from '#test/ui/support/render.tsx'
 import { describe, expect, it, test } from 'vitest'
 import { Pagination } from '#app/ui/data/pagination.tsx'
+import { packed } from '#app/ui/data/packed.ts'
 import { type Column, Table } from '#app/ui/data/table.tsx'
 import { WrittenTable } from '#app/ui/data/written-table.tsx'
 
@@ -53,9 +54,12 @@ describe('Table', () => {
 test('a written table is the one of elements', () => {
   const cells = [(row: Row) => row.name, (row: Row) => row.days, () => '']
   const written = columns.map((column, i) => ({ ...column, cell: cells[i]! }))
-  const props = { caption: 'People', hideCaption: true, rows }
-  const elements = <Table {...props} columns={columns} rowKey={({ id }) => id} />
-  expect(render(<WrittenTable {...props} columns={written} />)).toBe(render(elements))
+  const props = { caption: 'People', hideCaption: true }
+  const elements = <Table {...props} rows={rows} columns={columns} rowKey={({ id }) => id} />
+  const shown = (
+    <WrittenTable {...props} rows={packed(rows)} columnsFor={() => written} given={{}} />
+  )
+  expect(render(shown)).toBe(render(elements))
 })
 
 describe('Pagination', () => {

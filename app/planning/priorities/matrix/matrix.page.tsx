@@ -2,6 +2,7 @@ import { organisationContext } from '#app/accounts/context.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, readForm } from '#app/http/forms.ts'
 import { PrioritiesFrame } from '#app/planning/priorities/priorities-frame.tsx'
+import { packed } from '#app/ui/data/packed.ts'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import type { Route } from './+types/matrix.page.ts'
@@ -24,6 +25,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const params = new URL(request.url).searchParams
   const { picture, setup, base, open, saved, dimensions, ...may } = await findMatrix(ctx, params)
   const { rows: all, bubbles, ...plot } = picture
+  const table = rowsOf(picture, setup.quadrants, rowsToSkip(params))
   return {
     ...may,
     home: `/${ctx.org.slug}`,
@@ -37,7 +39,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     dimensions: dimensions.map(({ key, name }) => ({ key, name })),
     total: all.length,
     takeaway: takeawayOf(picture, setup.quadrants),
-    table: rowsOf(picture, setup.quadrants, rowsToSkip(params)),
+    table: { ...table, rows: packed(table.rows) },
     chosen: chosenFrom(picture, params.get('move')),
   }
 }

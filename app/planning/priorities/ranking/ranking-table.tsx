@@ -1,3 +1,4 @@
+import type { Packed } from '#app/ui/data/packed.ts'
 import { WrittenTable, type WrittenColumn } from '#app/ui/data/written-table.tsx'
 import { markup } from '#app/ui/markup/markup.ts'
 import { pageLink } from '#app/ui/markup/links.ts'
@@ -9,7 +10,7 @@ export type RankingTableProps = {
   search: string
   scoreName: string
   top: number
-  rows: readonly ShownRow[]
+  rows: Packed<ShownRow[]>
 }
 
 /** Places, numbers with their spread, and how often each place was taken. */
@@ -17,7 +18,8 @@ export const RankingTable = ({ rows, ...props }: RankingTableProps) => (
   <WrittenTable
     caption="Use cases by priority"
     hideCaption
-    columns={columnsFor(props)}
+    columnsFor={columnsFor}
+    given={props}
     rows={rows}
   />
 )

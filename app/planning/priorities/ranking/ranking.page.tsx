@@ -4,6 +4,7 @@ import { methodWords } from '#app/planning/priorities/methods/words.ts'
 import { PrioritiesFrame } from '#app/planning/priorities/priorities-frame.tsx'
 import { DrawState } from '#app/planning/priorities/robustness/draw-state.tsx'
 import { openWords } from '#app/planning/priorities/robustness/words.ts'
+import { packed } from '#app/ui/data/packed.ts'
 import { Pagination } from '#app/ui/data/pagination.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
@@ -26,6 +27,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     open: query.open,
     top: query.top,
     ...page,
+    unscored: page.rows.length > 0 && page.rows.every(({ score }) => score === null),
+    rows: packed(page.rows),
   }
 }
 
@@ -58,7 +61,7 @@ function Ranking(props: Shown) {
     <>
       {takeaway && <p className="takeaway">{takeaway}</p>}
       {running !== null && <DrawState done={running} />}
-      {rows.length > 0 && rows.every(({ score }) => score === null) && (
+      {props.unscored && (
         <Notice>
           Nobody has filled in {methodWords[method].name} yet. Open a use case to fill in its
           figures.

@@ -1,10 +1,17 @@
 import { memo } from 'react'
+import type { Axis } from '#app/planning/priorities/matrix/place/axis.ts'
 import type { Bubble } from '#app/planning/priorities/matrix/place/bubble.ts'
 import { markup, type Markup, type Part } from '#app/ui/markup/markup.ts'
+import { useWritten } from '#app/ui/markup/kept.tsx'
 import { Written } from '#app/ui/markup/written.tsx'
+import type { SentBubbles } from './sent-bubbles.ts'
 
 export interface BubblesProps {
   bubbles: readonly Bubble[]
+  /** What they were received as, and the axes that they lie between. */
+  sent: SentBubbles
+  x: Axis
+  y: Axis
   /** What their addresses begin with: the number follows. */
   base: string
   chosen: number | null
@@ -14,8 +21,11 @@ export interface BubblesProps {
 
 /** Every use case that has a place; each leads to the form that moves it. */
 export const Bubbles = memo(function Bubbles({ bubbles, ...props }: BubblesProps) {
-  const all = markup`${bubbles.map((bubble) => bubbleMarkup(bubble, props))}`
-  return <Written tag="div" className="contents" markup={markup`${leads(bubbles)}${all}`} />
+  const written = useWritten(bubbleMarkup, props, () => {
+    const all = bubbles.map((bubble) => bubbleMarkup(bubble, props))
+    return markup`${leads(bubbles)}${all}`
+  })
+  return <Written tag="div" className="contents" markup={written} />
 })
 
 /** From the places of those that are drawn beside them, each place a dot and a line. */

@@ -5,7 +5,7 @@ import { Legend } from './legend.tsx'
 import { Plot, type PlotProps } from './plot.tsx'
 import { receiveBubbles, type SentBubbles } from './sent-bubbles.ts'
 
-export interface MatrixFigureProps extends Omit<PlotProps, 'bubbles'> {
+export interface MatrixFigureProps extends Omit<PlotProps, 'bubbles' | 'sent'> {
   setup: Pick<Setup, 'quadrants'>
   bubbles: SentBubbles
   takeaway: string
@@ -24,7 +24,7 @@ export const MatrixFigure = (props: MatrixFigureProps) => {
         <span className="matrix-axis-name is-up">↑ {nameOf(plot.y)}</span>
         <Names left={topLeft} right={topRight} />
         <Ticks axis={plot.y} way="bottom" />
-        <Plot {...props} bubbles={bubbles} />
+        <Plot {...props} sent={props.bubbles} bubbles={bubbles} />
         <Names left={lowLeft} right={lowRight} />
         <Ticks axis={plot.x} way="left" />
         <span className="matrix-axis-name">{nameOf(plot.x)} →</span>

@@ -1,6 +1,7 @@
 import type { Axis } from '#app/planning/priorities/matrix/place/axis.ts'
 import type { Row, Scales, Values } from '#app/planning/priorities/matrix/place/picture.ts'
 import { numberText } from '#app/planning/priorities/methods/words.ts'
+import type { Packed } from '#app/ui/data/packed.ts'
 import { Pagination } from '#app/ui/data/pagination.tsx'
 import { WrittenTable, type WrittenColumn } from '#app/ui/data/written-table.tsx'
 import { markup } from '#app/ui/markup/markup.ts'
@@ -14,7 +15,7 @@ export interface MatrixTableProps {
   plot: Scales
   setup: { quadrants: readonly string[] }
   mayEdit: boolean
-  rows: readonly ShownRow[]
+  rows: Packed<ShownRow[]>
   previous: string | null
   next: string | null
   total: number
@@ -34,7 +35,8 @@ export const MatrixTable = ({
     <WrittenTable
       caption="Use cases in the matrix"
       hideCaption
-      columns={columnsFor(props)}
+      columnsFor={columnsFor}
+      given={givenOf(props)}
       rows={rows}
     />
     <Pagination name="Pages of the matrix" previous={previous} next={next}>
@@ -45,6 +47,15 @@ export const MatrixTable = ({
 )
 
 type Shown = Omit<MatrixTableProps, 'rows' | 'previous' | 'next' | 'total' | 'parked'>
+
+/** A table knows of itself by these: what the page holds beside them does not matter. */
+const givenOf = ({ home, search, plot, setup, mayEdit }: Shown): Shown => ({
+  home,
+  search,
+  plot,
+  setup,
+  mayEdit,
+})
 
 function columnsFor({ home, search, plot, setup, mayEdit }: Shown): WrittenColumn<ShownRow>[] {
   const { x, y, size, colour } = plot

@@ -5,6 +5,7 @@ import type { Scales } from '#app/planning/priorities/matrix/place/picture.ts'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Bubbles } from './bubbles.tsx'
 import { dragFields } from './drag.ts'
+import type { SentBubbles } from './sent-bubbles.ts'
 import { useDrag } from './use-drag.tsx'
 
 export interface PlotProps {
@@ -12,12 +13,13 @@ export interface PlotProps {
   search: string
   plot: Scales
   bubbles: readonly Bubble[]
+  sent: SentBubbles
   chosen: { number: number } | null
   mayEdit: boolean
 }
 
 /** Bubbles between the axes; whoever may edit drags them. Keyboards and screen readers have the form and the table. */
-export function Plot({ home, search, plot, bubbles, chosen, mayEdit }: PlotProps) {
+export function Plot({ home, search, plot, bubbles, sent, chosen, mayEdit }: PlotProps) {
   const frame = useRef<HTMLDivElement>(null)
   const { handlers, readout } = useDrag({ ...plot, bubbles }, frame, mayEdit)
   return (
@@ -25,6 +27,9 @@ export function Plot({ home, search, plot, bubbles, chosen, mayEdit }: PlotProps
       <Splits {...plot} />
       <Bubbles
         bubbles={bubbles}
+        sent={sent}
+        x={plot.x}
+        y={plot.y}
         base={`${search || '?'}${search ? '&' : ''}move=`}
         chosen={chosen?.number ?? null}
         smallest={plot.smallest}
