@@ -4,7 +4,7 @@ import { defineConfig } from 'vite'
 
 const framework = /node_modules\/(react|react-dom|react-router|scheduler)\//
 const frame =
-  /app\/ui\/(layout|icons|anchors|feedback|time|forms\/(button|choice|field|form-context|post-form|error-summary|unsaved-guard))|app\/company\/(navigation|sample-notice|billing\/dunning-notice)/
+  /app\/ui\/(layout|icons|anchors|feedback|time|data\/search-links|forms\/(filter-bar|button|choice|field|form-context|post-form|error-summary|unsaved-guard))|app\/company\/(navigation|sample-notice|billing\/dunning-notice)/
 
 /** Forms are validated on the server: a schema that no component uses stays out of its page. */
 const schemas = ['z', 'line', 'paragraphs', 'requiredLine', 'requiredParagraphs']

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { renderToPipeableStream, renderToString } from 'react-dom/server'
 import { KeepingContext, type Keeping } from '#app/ui/markup/kept.tsx'
 import { drawnMarkup, type Markup } from '#app/ui/markup/markup.ts'
+import { Written } from '#app/ui/markup/written.tsx'
 import { Memory } from '#app/ui/memory.ts'
 import { ReaderContext, type Reader } from '#app/ui/time/reader.tsx'
 
@@ -35,12 +36,17 @@ const mostKept = 100
 const known = new WeakMap<object, Memory<Markup>>()
 
 const keeping: Keeping = {
-  written: (owner, given, write) => {
-    const own = known.get(owner) ?? new Memory<Markup>(mostKept)
-    known.set(owner, own)
-    return own.of(JSON.stringify(given), write)
+  written,
+  shown: ({ of: Part, given, tag, className }) => {
+    const markup = written(Part, given, () => drawAlone(<Part {...given} />))
+    return <Written tag={tag} className={className} markup={markup} />
   },
-  drawn: drawAlone,
+}
+
+function written(owner: object, given: object, write: () => Markup): Markup {
+  const own = known.get(owner) ?? new Memory<Markup>(mostKept)
+  known.set(owner, own)
+  return own.of(JSON.stringify(given), write)
 }
 
 /** An id that React made up is another one in the browser, and so is a date before it is known who reads it. */

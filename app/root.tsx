@@ -46,7 +46,7 @@ export function loader({ request: { headers }, context }: LoaderFunctionArgs) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
-  const surrounded = use(SurroundedContext)
+  const surrounded = import.meta.env.SSR && use(SurroundedContext)
   const scripted = isScripted(useMatches()) && !surrounded
   return (
     <html lang="en" data-theme={data?.theme ?? 'system'}>

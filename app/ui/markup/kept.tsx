@@ -1,15 +1,15 @@
 import { createContext, use, type ReactNode } from 'react'
 import type { Markup } from './markup.ts'
-import { Written, type WrittenProps } from './written.tsx'
+import type { WrittenProps } from './written.tsx'
 
 /** What the server knows of pages that it drew before. */
 export type Keeping = {
   /** What somebody wrote of the same plain data before, or writes now. */
   written: (owner: object, given: object, write: () => Markup) => Markup
-  drawn: (part: ReactNode) => Markup
+  shown: <Given extends object>(props: KeptProps<Given>) => ReactNode
 }
 
-/** Set where pages are drawn by the server. */
+/** Set where pages are drawn by the server. What browsers load does without it. */
 export const KeepingContext = createContext<Keeping | null>(null)
 
 export interface KeptProps<Given extends object> extends Pick<WrittenProps, 'tag' | 'className'> {
@@ -24,21 +24,18 @@ export interface KeptProps<Given extends object> extends Pick<WrittenProps, 'tag
  * router. The server draws it once for the same data, whoever asks; in the browser it is a component like any other.
  */
 export function Kept<Given extends object>(props: KeptProps<Given>) {
-  const { of: Part, given, anew = false, ...frame } = props
-  const keeping = use(KeepingContext)
-  if (keeping && !anew) {
-    const drawn = () => keeping.drawn(<Part {...given} />)
-    return <Written {...frame} markup={keeping.written(Part, given, drawn)} />
-  }
+  const { of: Part, given, tag: Tag, className, anew } = props
+  const keeping = import.meta.env.SSR ? use(KeepingContext) : null
+  if (keeping && !anew) return keeping.shown(props)
   return (
-    <frame.tag className={frame.className}>
+    <Tag className={className}>
       <Part {...given} />
-    </frame.tag>
+    </Tag>
   )
 }
 
 /** Markup that depends on nothing but plain data: the server writes it once for the same. */
 export function useWritten(owner: object, given: object, write: () => Markup): Markup {
-  const keeping = use(KeepingContext)
+  const keeping = import.meta.env.SSR ? use(KeepingContext) : null
   return keeping ? keeping.written(owner, given, write) : write()
 }
