@@ -14,15 +14,17 @@ const renderTimeoutMs = 10_000
 const unfinished = '<!--$!-->'
 
 /** A page, drawn in one go; once after a start a part may come with a module of its own, and is waited for. */
-export async function drawPage(page: ReactNode): Promise<string> {
+export async function drawPage(page: ReactNode, nonce: string): Promise<string> {
   const kept = <KeepingContext value={keeping}>{page}</KeepingContext>
   const html = renderToString(kept)
-  return html.includes(unfinished) ? await drawPatiently(kept) : `<!DOCTYPE html>${html}`
+  return html.includes(unfinished) ? await drawPatiently(kept, nonce) : `<!DOCTYPE html>${html}`
 }
 
-function drawPatiently(page: ReactNode): Promise<string> {
+function drawPatiently(page: ReactNode, nonce: string): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>()
   const { pipe, abort } = renderToPipeableStream(page, {
+    nonce,
+    progressiveChunkSize: Infinity,
     onAllReady: () => resolve(text(pipe(new PassThrough()))),
     onShellError: reject,
     onError: reject,

@@ -27,6 +27,7 @@ export default async function handleRequest(
     <SurroundedContext value>
       <ServerRouter context={rest} url={request.url} nonce={nonce} />
     </SurroundedContext>,
+    nonce,
   )
   const scripts = data && around.scripted ? await dataScripts(data, nonce) : ''
   headers.set('Content-Type', 'text/html; charset=utf-8')
