@@ -33,36 +33,56 @@ function drawPatiently(page: ReactNode, nonce: string): Promise<string> {
   return promise.finally(() => clearTimeout(timer))
 }
 
-/** How much is remembered of each owner. */
+/** How many drawings of each owner are remembered, and of how long data at most. */
 const mostKept = 100
-const known = new WeakMap<object, Memory<Markup>>()
+const longestKept = 100_000
+const known = new WeakMap<object, Memory<Markup | null>>()
 
 const keeping: Keeping = {
-  written,
-  shown: ({ of: Part, given, tag, className }) => {
-    const markup = written(Part, given, () => drawAlone(<Part {...given} />))
-    return <Written tag={tag} className={className} markup={markup} />
+  written: remembered,
+  shown: ({ of: Part, given, tag: Tag, className }) => {
+    const part = <Part {...given} />
+    const markup = remembered(Part, given, () => drawAlone(part))
+    if (markup) return <Written tag={Tag} className={className} markup={markup} />
+    return <Tag className={className}>{part}</Tag>
   },
 }
 
-function written(owner: object, given: object, write: () => Markup): Markup {
-  const own = known.get(owner) ?? new Memory<Markup>(mostKept)
+function remembered<Drawn extends Markup | null>(owner: object, given: object, draw: () => Drawn) {
+  const key = JSON.stringify(given)
+  if (key.length > longestKept) return draw()
+  const own = known.get(owner) ?? new Memory<Markup | null>(mostKept)
   known.set(owner, own)
-  return own.of(JSON.stringify(given), write)
+  return own.of(key, draw) as Drawn
 }
 
 /** An id that React made up is another one in the browser, and so is a date before it is known who reads it. */
 const madeUp = /\s(?:id|for|aria-\w+by)="[^"]*_R_/
 
-function drawAlone(part: ReactNode): Markup {
-  const html = renderToString(<ReaderContext value={nobody}>{part}</ReaderContext>)
-  if (madeUp.test(html) || html.includes(unfinished))
-    throw new Error('What is kept has no ids made up by React, and waits for nothing.')
-  return drawnMarkup(html)
+/** Null where it is another thing for each page or reader. */
+function drawAlone(part: ReactNode): Markup | null {
+  const html = drawnForNobody(part)
+  if (html !== null && !madeUp.test(html) && !html.includes(unfinished)) return drawnMarkup(html)
+  // React counts ids for all that it draws, one inside the other too; what makes none sets the count back.
+  renderToString(<Nothing />)
+  return null
 }
+
+const Nothing = () => null
+
+function drawnForNobody(part: ReactNode): string | null {
+  try {
+    return renderToString(<ReaderContext value={nobody}>{part}</ReaderContext>)
+  } catch (fault) {
+    if (fault instanceof OfAReader) return null
+    throw fault
+  }
+}
+
+class OfAReader extends Error {}
 
 const nobody = new Proxy({} as Reader, {
   get() {
-    throw new Error('What is kept is the same for every reader.')
+    throw new OfAReader('What is kept is the same for every reader.')
   },
 })

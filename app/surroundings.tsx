@@ -20,15 +20,18 @@ export function surroundingsOf(page: EntryContext, url: string, nonce: string): 
 
 const blank = 'the-nonce-of-this-page'
 
+/** The page itself is left out, so that a refused one has the same around it: nothing failed, and nothing is loaded. */
 function draw(page: EntryContext, url: string): Surroundings {
   const { routeModules, staticHandlerContext } = page
-  const scripted = isScripted(staticHandlerContext.matches.map(({ route }) => route))
+  const routes = staticHandlerContext.matches.map(({ route }) => route)
+  const scripted = isScripted(routes)
+  const loaderData = Object.fromEntries(routes.map(({ id }) => [id, null]))
   const Root = scripted ? Scripted : Links
   const root = { ...routeModules.root, default: Root, ErrorBoundary: Root, Layout: undefined }
   const context = {
     ...page,
     routeModules: Object.assign(Object.create(routeModules), { root }),
-    staticHandlerContext: { ...staticHandlerContext, errors: null },
+    staticHandlerContext: { ...staticHandlerContext, errors: null, loaderData },
   }
   const html = renderToString(<ServerRouter context={context} url={url} nonce={blank} />)
   const at = scripted ? html.indexOf('<script') : html.length

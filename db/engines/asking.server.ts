@@ -16,6 +16,11 @@ export const asDates = Object.fromEntries(
   ]),
 )
 
+/** The columns of a prepared text's answer are others now, or there is no such text. */
+const outdated = ['0A000', '26000']
+const isOutdated = (fault: unknown): boolean =>
+  fault instanceof Error && 'code' in fault && outdated.includes(String(fault.code))
+
 /**
  * How an embedded database is asked inside its open transaction: as by its own `query`, in two steps instead of six. A
  * text that comes again is prepared, because parsing and planning are most of a query, under row security above all.
@@ -33,12 +38,27 @@ export class Asking {
 
   query(text: string, values: unknown[] = [], options?: QueryOptions): Promise<Results> {
     return this.#client.runExclusive(async () => {
-      const statement = this.#prepared.get(text) ?? (await this.#prepare(text))
-      const told = await this.#execute(statement, values)
+      const statement = this.#known(text) ?? (await this.#prepare(text))
+      const told = await this.#execute(statement, values).catch((fault) =>
+        this.#forget(text, fault),
+      )
       const parsers = options ? this.#client.parsers : this.#dated
       const [result] = parse.parseResults(told, parsers, { rowMode: options?.rowMode ?? 'object' })
       return result as Results
     })
+  }
+
+  /** What was asked last is forgotten last. */
+  #known(text: string): Statement | undefined {
+    const statement = this.#prepared.get(text)
+    if (statement && this.#prepared.delete(text)) this.#prepared.set(text, statement)
+    return statement
+  }
+
+  /** A text is prepared anew once its tables have changed, or what was prepared is gone. */
+  #forget(text: string, fault: unknown): never {
+    if (isOutdated(fault)) this.#prepared.delete(text)
+    throw fault
   }
 
   /** At its first time a text takes the place without a name, which the next one takes over. */

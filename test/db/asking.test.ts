@@ -3,6 +3,8 @@ import { sql } from 'drizzle-orm'
 import type { Context } from '#app/accounts/context.ts'
 import { accountsTransaction, transaction } from '#db/connection.server.ts'
 import type { Transaction } from '#db/connection.server.ts'
+import { Asking } from '#db/engines/asking.server.ts'
+import { openPglite } from '#db/engines/pglite.server.ts'
 import { onPostgres, openTestDatabase } from '#test/support/database.ts'
 import type { TestDatabase } from '#test/support/database.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
@@ -72,4 +74,15 @@ test('more texts than are kept are answered all the same', async () => {
 test.skipIf(onPostgres)('nothing is asked in a transaction that is over', async () => {
   const left = await transaction(ours, async ({ db }) => db)
   await expect(left.execute(sql`select 1`)).rejects.toThrow()
+})
+
+test.skipIf(onPostgres)('a text whose columns have changed is prepared anew', async () => {
+  const client = await openPglite()
+  const asking = new Asking(client)
+  await client.exec('create table kept as select 1 as one')
+  for (const _ of often) await asking.query('select * from kept')
+  await client.exec('alter table kept add column two int')
+  await expect(asking.query('select * from kept')).rejects.toThrow('result type')
+  expect((await asking.query('select * from kept')).rows).toEqual([{ one: 1, two: null }])
+  await client.close()
 })

@@ -44,6 +44,26 @@ test('an organisation opens for its members and for nobody else', async () => {
   expect(turnedAway.headers.get('Location')).toBe(`/sign-in?returnTo=${encodeURIComponent(path)}`)
 })
 
+test.each([
+  ['/sign-in', 200, true],
+  ['/no/such/page', 404, true],
+  ['/careers/none', 404, false],
+  ['/careers/none/none', 404, false],
+])(
+  'whatever was refused before, %s stands in one frame with one style',
+  async (path, status, scripted) => {
+    await web.visitor().post(path, { a: 'b' }, { 'Content-Type': 'text/plain' })
+    for (const _ of ['first', 'again']) {
+      const answer = await web.visitor().get(path)
+      const page = await answer.text()
+      expect(answer.status).toBe(status)
+      expect(page.match(/<html/g)).toHaveLength(1)
+      expect(page.match(/rel="stylesheet"/g)).toHaveLength(1)
+      expect(page.includes('<script')).toBe(scripted)
+    }
+  },
+)
+
 test('a form from another site is refused', async () => {
   const answer = await web
     .visitor()

@@ -73,6 +73,9 @@ export function withRoutesNear(entry: EntryContext): EntryContext {
 const pathsAbove = (segments: string[]): string[] =>
   segments.map((_, length) => `/${segments.slice(0, length).join('/')}`)
 
+/** Of each route its name and no more: whose address it was found by is nobody else's business. */
 const once = (matches: Match[]): Match[] => [
-  ...new Map(matches.map((match) => [match.route.id, match])).values(),
+  ...new Map(
+    matches.map(({ route }) => [route.id, { route, params: {}, pathname: '', pathnameBase: '' }]),
+  ).values(),
 ]

@@ -52,6 +52,8 @@ class Solve {
   private readonly workers: Worker[] = []
   /** What nothing in each branch of the proof is worth more than, and whether that is final. */
   private branches: { bound: number; isFinal: boolean }[] = []
+  /** Whether all of them are known; the two threads' messages come in any order. */
+  private isSplit = false
   private readonly solved: Solved = {
     state: 'stopped',
     choice: null,
@@ -120,14 +122,26 @@ class Solve {
   }
 
   private take(message: Message): void {
+    const { solved } = this
+    if (message.kind === 'found') this.consider(message.choice)
+    else this.narrow(message)
+    const isEnded = this.isSplit && this.branches.every(({ isFinal }) => isFinal)
+    if (isEnded) this.considerShared()
+    if (solved.choice && (isEnded || this.isClose())) solved.state = 'optimal'
+    if (isEnded && !solved.choice && solved.bound === -Infinity) solved.state = 'infeasible'
+  }
+
+  private consider(choice: Choice): void {
     const { solved, instance } = this
-    if (message.kind === 'found') {
-      const value = valueOf(instance, message.choice)
-      if (value > solved.value && isFeasible(instance, message.choice))
-        Object.assign(solved, { value, choice: message.choice })
-    } else this.narrow(message)
-    const isEnded = this.branches.length > 0 && this.branches.every(({ isFinal }) => isFinal)
-    if (this.isClose() || isEnded) solved.state = solved.choice ? 'optimal' : 'infeasible'
+    const value = valueOf(instance, choice)
+    if (value > solved.value && isFeasible(instance, choice))
+      Object.assign(solved, { value, choice })
+  }
+
+  /** A thread may prove from a choice that the other one shared and has not told of yet. */
+  private considerShared(): void {
+    const shared = this.board.read()
+    if (shared) this.consider(shared.choice)
   }
 
   /** The worst branch bounds the whole. */
@@ -144,6 +158,8 @@ class Solve {
         isFinal: isFinal || known?.isFinal === true,
       }
     }
+    if (message.kind === 'branches') this.isSplit = true
+    if (!this.isSplit) return
     const worst = Math.max(...branches.map(({ bound }) => bound))
     solved.bound = Math.min(solved.bound, worst)
   }

@@ -42,12 +42,12 @@ export function ProblemText({ error, start = startPage }: ProblemTextProps) {
 
 const BothTexts = ({ yours, theirs }: NonNullable<Problem['texts']>) => (
   <>
-    <Kept title="What you wrote" text={yours} />
-    <Kept title="What is saved now" text={theirs} />
+    <Version title="What you wrote" text={yours} />
+    <Version title="What is saved now" text={theirs} />
   </>
 )
 
-const Kept = ({ title, text }: { title: string; text: string }) => (
+const Version = ({ title, text }: { title: string; text: string }) => (
   <label className="field">
     <span className="field-label">{title}</span>
     <textarea className="control" readOnly value={text} />

@@ -40,7 +40,7 @@ export function FilterBar({ name, keep = ['sort'], clear, end, children }: Filte
       }}
     >
       {keep.map((key) => (
-        <Kept key={key} name={key} value={params.get(key)} />
+        <KeptParam key={key} name={key} value={params.get(key)} />
       ))}
       <FormContext value={{ prefix, values: valuesOf(params) }}>{children}</FormContext>
       <Button>Apply</Button>
@@ -54,7 +54,7 @@ export function FilterBar({ name, keep = ['sort'], clear, end, children }: Filte
   )
 }
 
-const Kept = ({ name, value }: { name: string; value: string | null }) =>
+const KeptParam = ({ name, value }: { name: string; value: string | null }) =>
   value === null ? null : <input type="hidden" name={name} value={value} />
 
 const valuesOf = (params: URLSearchParams) =>

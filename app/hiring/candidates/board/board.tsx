@@ -59,13 +59,13 @@ export function Board({ columns, home, here, stages }: BoardProps) {
 
 type ColumnProps = { column: BoardColumn; home: string; holdsMenu: boolean }
 
-const Column = ({ column: { cards, ...column }, home, holdsMenu }: ColumnProps) => (
+const Column = ({ column, home, holdsMenu }: ColumnProps) => (
   <section className="board-column" data-stage={column.id}>
     <h2 className="board-title">
       {column.name} <Badge>{column.count}</Badge>
     </h2>
-    <Kept tag="ul" of={BoardCards} given={{ cards, home }} anew={holdsMenu} />
-    {column.count > cards.length && <More column={{ ...column, cards }} />}
+    <Kept tag="ul" of={BoardCards} given={{ cards: column.cards, home }} anew={holdsMenu} />
+    {column.count > column.cards.length && <More column={column} />}
   </section>
 )
 
