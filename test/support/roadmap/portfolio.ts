@@ -5,7 +5,13 @@ import type { Problem, UseCase } from '#app/planning/roadmap/solving/problem.ts'
 
 const roles = ['DS', 'MLE', 'DE', 'SWE', 'PM', 'UX', 'OPS']
 
-export type Shape = { useCases: number; quarters: number; seed: number }
+export type Shape = {
+  useCases: number
+  quarters: number
+  seed: number
+  /** How likely a use case involves each role beside its first one. */
+  involved?: number
+}
 
 type Draws = {
   real: (low: number, high: number) => number
@@ -21,11 +27,11 @@ function draws(seed: number): Draws {
 }
 
 /** Lumpy work of .25 to 1.5 people per role and quarter, against a few people per role, with hires allowed. */
-export function portfolio({ useCases, quarters, seed }: Shape): Problem {
+export function portfolio({ useCases, quarters, seed, involved = 0.33 }: Shape): Problem {
   const dice = draws(seed * 7919 + useCases * 31 + quarters)
   const perRole = (low: number, high: number) =>
     Object.fromEntries(roles.map((role) => [role, dice.whole(low, high)]))
-  const list = Array.from({ length: useCases }, (_, index) => useCaseOf(index, dice))
+  const list = Array.from({ length: useCases }, (_, index) => useCaseOf(index, dice, involved))
   return {
     quarters,
     capacity: perRole(2, 4),
@@ -42,9 +48,9 @@ export function portfolio({ useCases, quarters, seed }: Shape): Problem {
   }
 }
 
-function useCaseOf(index: number, { real, whole }: Draws): UseCase {
+function useCaseOf(index: number, { real, whole }: Draws, involved: number): UseCase {
   const duration = whole(1, 3)
-  const effort = effortOf(duration, { real, whole })
+  const effort = effortOf(duration, { real, whole }, involved)
   const size = Object.values(effort)
     .flat()
     .reduce((sum, amount) => sum + amount, 0)
@@ -62,9 +68,9 @@ function useCaseOf(index: number, { real, whole }: Draws): UseCase {
   }
 }
 
-function effortOf(duration: number, { real, whole }: Draws): UseCase['effort'] {
+function effortOf(duration: number, { real, whole }: Draws, share: number): UseCase['effort'] {
   const first = whole(0, roles.length - 1)
-  const involved = roles.filter((_, index) => index === first || real(0, 1) < 0.33)
+  const involved = roles.filter((_, index) => index === first || real(0, 1) < share)
   return Object.fromEntries(
     involved.map((role) => [role, Array.from({ length: duration }, () => whole(1, 6) / 4)]),
   )
