@@ -92,15 +92,3 @@ export const jobPosting = (facts: JobPostingFacts): Record<string, Json> => {
     directApply: facts.directApply,
   })
 }
-
-const escapes: Record<string, string> = {
-  '<': String.raw`\u003c`,
-  '>': String.raw`\u003e`,
-  '&': String.raw`\u0026`,
-  '\u2028': String.raw`\u2028`,
-  '\u2029': String.raw`\u2029`,
-}
-
-/** JSON that may stand inside a script element: it cannot close it or open a comment. */
-export const scriptJson = (value: Json): string =>
-  JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (char) => escapes[char] ?? char)

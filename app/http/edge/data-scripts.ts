@@ -1,10 +1,14 @@
-const special = /[&<>\u2028\u2029]/g
+const escapes: Record<string, string> = {
+  '<': String.raw`\u003c`,
+  '>': String.raw`\u003e`,
+  '&': String.raw`\u0026`,
+  '\u2028': String.raw`\u2028`,
+  '\u2029': String.raw`\u2029`,
+}
 
-const inScript = (value: string): string =>
-  JSON.stringify(value).replace(
-    special,
-    (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+/** JSON that may stand inside a script element: it cannot close it or open a comment. */
+export const scriptJson = (value: unknown): string =>
+  JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (char) => escapes[char] ?? char)
 
 const handOver = 'window.__reactRouterContext.streamController'
 
@@ -13,10 +17,6 @@ export async function dataScripts(
   data: ReadableStream<Uint8Array>,
   nonce: string,
 ): Promise<string> {
-  const decoder = new TextDecoder()
-  const reader = data.getReader()
-  let told = ''
-  for (let part = await reader.read(); !part.done; part = await reader.read())
-    told += decoder.decode(part.value, { stream: true })
-  return `<script nonce="${nonce}">${handOver}.enqueue(${inScript(told)});${handOver}.close();</script>`
+  const told = await new Response(data).text()
+  return `<script nonce="${nonce}">${handOver}.enqueue(${scriptJson(told)});${handOver}.close();</script>`
 }

@@ -49,6 +49,9 @@ export const emptyChoice = ({ items, supplies }: Instance): Choice => ({
   units: supplies.map(() => 0),
 })
 
+export const countOptions = ({ items }: Instance): number =>
+  items.reduce((sum, { options }) => sum + options.length, 0)
+
 /** Value of the chosen options less the cost of the supplies. */
 export function valueOf({ items, supplies }: Instance, { options, units }: Choice): number {
   let value = 0

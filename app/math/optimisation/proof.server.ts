@@ -2,7 +2,7 @@ import { branchOf, isWithin, splitTree, trunk } from './branches.server.ts'
 import type { Branch } from './branches.server.ts'
 import { solveInteger } from './highs.server.ts'
 import type { openHighs } from './highs.server.ts'
-import { valueOf } from './instance.ts'
+import { countOptions, valueOf } from './instance.ts'
 import type { Choice } from './instance.ts'
 import type { LinearProgram } from './linear-program.ts'
 import { choiceFromPlain } from './plain-model.ts'
@@ -68,7 +68,7 @@ export class Proof {
   /** What is nearly proved by its relaxation can be proved branch by branch; else all branches advance together. */
   private isSplit(): boolean {
     const { highs, task, program, board } = this
-    const options = task.instance.items.reduce((sum, item) => sum + item.options.length, 0)
+    const options = countOptions(task.instance)
     if (options <= split.surely) return true
     const [root] = options <= split.options ? splitTree(highs, program, 1, []) : []
     return root !== undefined && root.bound <= (board.read()?.value ?? 0) * (1 + split.gap)

@@ -1,12 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openHighs } from './highs.server.ts'
+import { countOptions } from './instance.ts'
 import { Proof } from './proof.server.ts'
 import { seek } from './seek.server.ts'
 import { Board } from './thread.ts'
 import type { Message, Task } from './thread.ts'
 
 const task: Task = workerData
-const options = task.instance.items.reduce((sum, item) => sum + item.options.length, 0)
+const options = countOptions(task.instance)
 const board = new Board(task.board, task.instance.items.length)
 
 /**
