@@ -14,7 +14,7 @@ const onPostgres = process.env.TEST_ENGINE === 'postgres'
  * open for long runs last.
  */
 const turns: Record<string, (path: string) => boolean> = {
-  sealing: (path) => /\/audit\/(sealing|tampering|listing)/.test(path),
+  sealing: (path) => /\/accounts\/audit\//.test(path),
   committed: (path) => !turns.sealing?.(path) && !turns.rehearsed?.(path),
   rehearsed: (path) =>
     /\/web\/(access|tenancy)\/|\/naughty-strings\.|\/non-interference\./.test(path),

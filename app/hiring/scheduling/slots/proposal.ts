@@ -14,16 +14,19 @@ const waking = { from: 7, to: 21 }
 
 /**
  * A choice of times that leaves a candidate a real one: spread over days, mornings and afternoons in turn, full and
- * half hours before others, no two of them less than two hours apart on one day.
+ * half hours before others, no two of them less than two hours apart.
  */
 export function propose(slots: readonly number[], options: Proposing): number[] {
   const awake = slots.filter((at) => isWaking(at, options.candidateZone))
   const chosen: number[] = []
   const ranked = rank(awake, options.timeZone)
   for (let round = 0; chosen.length < options.count; round += 1) {
-    const more = ranked.flatMap((day) => nextOf(day, round, chosen))
-    if (more.length === 0) break
-    chosen.push(...more.slice(0, options.count - chosen.length))
+    const before = chosen.length
+    for (const day of ranked) {
+      const next = nextOf(day, round, chosen)
+      if (next !== undefined && chosen.length < options.count) chosen.push(next)
+    }
+    if (chosen.length === before) break
   }
   return chosen.toSorted((a, b) => a - b)
 }
@@ -62,8 +65,7 @@ function roughness(at: number, timeZone: string): number {
   return minutes === 30 ? 1 : 2
 }
 
-function nextOf({ morning, afternoon }: Day, round: number, chosen: readonly number[]): number[] {
+function nextOf({ morning, afternoon }: Day, round: number, chosen: readonly number[]) {
   const turn = round % 2 === 0 ? [...morning, ...afternoon] : [...afternoon, ...morning]
-  const found = turn.find((at) => chosen.every((other) => Math.abs(other - at) >= 2 * hour))
-  return found === undefined ? [] : [found]
+  return turn.find((at) => chosen.every((other) => Math.abs(other - at) >= 2 * hour))
 }

@@ -216,6 +216,17 @@ describe('for all worlds', () => {
   })
 })
 
+test('times of a proposal are apart from each other across midnight too', () => {
+  const lateAndEarly = [
+    { weekday: 1, from: 23 * 60, to: 24 * 60 },
+    { weekday: 2, from: 0, to: 60 },
+  ]
+  const range = within('2026-03-02T00:00Z', '2026-03-04T00:00Z')
+  const slots = freeSlots([diary({ hours: lateAndEarly })], { within: range, minutes: 30 })
+  expect(slots.length).toBeGreaterThan(1)
+  expect(propose(slots, { count: 2, timeZone: 'UTC' })).toEqual([at('2026-03-02T23:00Z')])
+})
+
 test('a proposal stays out of the candidate’s night', () => {
   const range = within('2026-03-02T00:00Z', '2026-03-09T00:00Z')
   const slots = freeSlots([diary()], { within: range, minutes: 60 })
