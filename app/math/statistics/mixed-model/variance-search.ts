@@ -60,19 +60,36 @@ const candidates = (deviance: (ratios: VarianceRatios) => number): Candidate[] =
   return [{ ratios: none, deviance: deviance(none) }, ...found]
 }
 
+/** Ratios from here on are taken for an error of zero. */
+const WITHOUT_ERROR = Math.exp(LARGEST_LOG_RATIO) / 10
+
+/** What is this close in −2 log-likelihood no ratings tell apart. */
+const AS_LIKELY = 0.01
+
+/** The same shares of rows and columns with next to no error. */
+const withoutError = ({ row, column }: VarianceRatios): VarianceRatios => {
+  const scale = WITHOUT_ERROR / Math.max(row, column)
+  return { row: row * scale, column: column * scale }
+}
+
 /**
  * The variance ratios of greatest likelihood, zero included.
  *
- * @returns null when the likelihood grows without bound as the error variance goes to zero
+ * @returns null when the likelihood grows without bound as the error variance goes to zero, or is as
+ *   high there: where rows and columns explain every rating, it may become level
  */
 export const mostLikelyRatios = (
   design: CrossedDesign,
   method: LikelihoodMethod,
 ): VarianceRatios | null => {
-  const all = candidates((ratios) => devianceAt(design, method, ratios))
-  const least = Math.min(...all.map(({ deviance }) => deviance))
-  const best = all.find(({ deviance }) => deviance <= least + SIMPLER_IS_AS_GOOD)
+  const deviance = (ratios: VarianceRatios) => devianceAt(design, method, ratios)
+  const all = candidates(deviance)
+  const least = Math.min(...all.map((one) => one.deviance))
+  const best = all.find((one) => one.deviance <= least + SIMPLER_IS_AS_GOOD)
   if (!best) return null
-  const limit = Math.exp(LARGEST_LOG_RATIO) / 10
-  return best.ratios.row < limit && best.ratios.column < limit ? best.ratios : null
+  const { ratios } = best
+  const largest = Math.max(ratios.row, ratios.column)
+  if (largest === 0) return ratios
+  if (largest >= WITHOUT_ERROR) return null
+  return deviance(withoutError(ratios)) <= best.deviance + AS_LIKELY ? null : ratios
 }

@@ -226,6 +226,21 @@ describe.each(methods)('estimateVariances without an answer, %s', (method) => {
     expect(estimate(unbalanced.map((rating) => ({ ...rating, value: 0.1 })))).toBeNull()
   })
 
+  test('ratings for which no error is as likely as a little', () => {
+    const branching = rated([
+      ['b', 'w', 4],
+      ['a', 'z', 2],
+      ['d', 'z', 4],
+      ['d', 'x', 5],
+      ['d', 'y', 5],
+    ])
+    const turned = branching.toReversed().map(({ row, column, value }) => {
+      return { row: column, column: row, value: 7 - 10 * value }
+    })
+    expect(estimate(branching)).toBeNull()
+    expect(estimate(turned)).toBeNull()
+  })
+
   test('ratings that rows and columns explain without error', () => {
     const additive = fromTable([
       [1, 2, 4],
