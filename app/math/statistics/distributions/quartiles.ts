@@ -14,7 +14,8 @@ export const quartiles = (
     const place = share * (sorted.length - 1)
     const below = sorted[Math.floor(place)]!
     const above = sorted[Math.ceil(place)]!
-    return below === above ? below : below + (place - Math.floor(place)) * (above - below)
+    // Adding 0 turns −0 into 0.
+    return below === above ? below + 0 : below + (place - Math.floor(place)) * (above - below)
   }
   return { lower: at(0.25), median: at(0.5), upper: at(0.75) }
 }

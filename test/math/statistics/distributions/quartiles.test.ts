@@ -7,6 +7,7 @@ describe('quartiles', () => {
     expect(quartiles([4, 1, 3, 2])).toEqual({ lower: 1.75, median: 2.5, upper: 3.25 })
     expect(quartiles([1, 2, 3, 4, 5])).toEqual({ lower: 2, median: 3, upper: 4 })
     expect(quartiles([7])).toEqual({ lower: 7, median: 7, upper: 7 })
+    expect(quartiles([-0, 0])).toEqual({ lower: 0, median: 0, upper: 0 })
   })
 
   test('have no answer without values, or with one that is none', () => {
