@@ -4,6 +4,7 @@ import { emptyChoice, isFeasible, valueOf } from '#app/math/optimisation/instanc
 import type { Choice, Instance } from '#app/math/optimisation/instance.ts'
 import { Proof } from '#app/math/optimisation/proof.server.ts'
 import { Board } from '#app/math/optimisation/thread.ts'
+import type { Message } from '#app/math/optimisation/thread.ts'
 import { toInstance } from '#app/planning/roadmap/solving/to-instance.ts'
 import { portfolio } from '#test/support/roadmap/portfolio.ts'
 
@@ -49,3 +50,39 @@ test.each([1, 2, 3, 4])(
     }
   },
 )
+
+test('two proofs on one board share the branches among them, and show together what one shows', async () => {
+  const code = await compileHighs()
+  const { instance } = toInstance(portfolio({ useCases: 14, quarters: 4, seed: 5 }))
+  const start = oneOption(instance)
+  const board = Board.memoryFor(instance)
+  const task = { instance, part: 'proof' as const, seconds: 20, seed: 1, start, board, code }
+  const ended: { proof: string; branch: number; bound: number }[] = []
+  let value = valueOf(instance, start)
+  const listen = (proof: string, afterwards: () => void) => (message: Message) => {
+    if (message.kind === 'found') value = Math.max(value, valueOf(instance, message.choice))
+    if (message.kind !== 'bound' || !message.isFinal) return
+    ended.push({ proof, branch: message.branch, bound: message.bound })
+    afterwards()
+  }
+  const highs = await openHighs(code)
+  const other = new Proof(
+    highs,
+    task,
+    listen('other', () => {}),
+  )
+  // The other one proves whatever is left as soon as the first has proved a branch.
+  const first = new Proof(
+    highs,
+    task,
+    listen('first', () => other.run([0], 20)),
+  )
+  first.run([0], 20)
+  const branches = new Board(board, instance.items.length).branches
+  expect(branches).toBeGreaterThan(1)
+  expect(ended.map(({ branch }) => branch).toSorted()).toEqual([...Array(branches).keys()])
+  expect(ended.filter(({ proof }) => proof === 'first')).toHaveLength(1)
+  const alone = await proved(instance, start, [0])
+  expect(value).toBeCloseTo(alone.value, 4)
+  expect(Math.max(...ended.map(({ bound }) => bound))).toBeCloseTo(alone.bound, 4)
+})
