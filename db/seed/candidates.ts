@@ -159,7 +159,7 @@ export const candidates: SampleCandidate[] = [
     appliedDaysAgo: 21,
     answeredDaysAgo: 2,
     stage: 'interviews',
-    tags: ['needs quiet room'],
+    tags: ['backtesting'],
     note: 'Asked for questions in writing; arranged.',
     resume: resume('Noor Rahman', [
       'Machine-learning engineer, Tessel Retail: demand forecasts for 40,000 articles, weekly error down a fifth.',

@@ -6,7 +6,7 @@ const benefit = 'customer-benefit'
 const months = 'months-to-evidence'
 
 export const revealedRound = {
-  title: 'Spring portfolio',
+  title: 'The whole portfolio',
   daysAgo: 24,
   sheets: {
     leilani: {
@@ -40,7 +40,7 @@ export const revealedRound = {
 }
 
 export const openRound = {
-  title: 'Second look before summer',
+  title: 'Second look at four',
   daysAgo: 2,
   raters: ['leilani', 'fatima', 'wei'],
   places: [0, 2, 4, 6],

@@ -7,7 +7,9 @@ export const rightsSentences: Sentences = {
       ? `${subject} asked to be erased`
       : `${actor} began to erase ${data.by === 'retention' ? 'a candidate whose time is up' : subject}`,
   'candidate.erasure-put-off': ({ subject, data }) =>
-    `${subject} is to be erased; the law keeps the record until ${data.until}`,
+    data.until === null
+      ? `${subject}: the erasure waits, for a legal hold keeps the record`
+      : `${subject}: the erasure waits, for the law keeps the record until ${data.until}`,
   'candidate.erasure-withdrawn': ({ actor, subject }) =>
     `${actor} took back the erasure of ${subject}`,
   'candidate.copy-asked': ({ subject }) => `${subject} asked for a copy of their data`,

@@ -17,7 +17,7 @@ const warmUpSteps = 400
  * Share of the work that annealing gets. A run has so many moves per option, each more than the last one; some runs begin from
  * nothing and are longer, the others from the best choice, warmed up by different degrees.
  */
-const annealing = { share: 0.75, moves: 800, growth: 1.05, anew: 0.3, longer: 4 }
+const annealing = { share: 0.75, moves: 800, growth: 1.05, anew: 0.8, longer: 4 }
 const warmth = { least: 0.3, most: 0.7 }
 
 type Highs = Awaited<ReturnType<typeof openHighs>>

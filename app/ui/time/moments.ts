@@ -8,13 +8,19 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ]
 
-/** "3 days ago", "in 2 hours", "now": the largest whole unit between two moments. */
+/**
+ * "3 days ago", "in 2 hours", "now": the largest whole unit between two moments. A day is 24 hours here, so that
+ * "yesterday" would often be wrong.
+ */
 export function relativeMoment(at: Date, now: Date, locale: string): string {
   const seconds = (at.getTime() - now.getTime()) / 1000
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  const unit = units.find(([, length]) => Math.abs(seconds) >= length)
-  return unit ? words.format(Math.trunc(seconds / unit[1]), unit[0]) : words.format(0, 'second')
+  const [unit, length] = units.find(([, least]) => Math.abs(seconds) >= least) ?? []
+  return unit && length
+    ? counted(locale).format(Math.trunc(seconds / length), unit)
+    : new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second')
 }
+
+const counted = remembered((locale: string) => new Intl.RelativeTimeFormat(locale), 200)
 
 export type MomentStyle = 'date' | 'time' | 'both'
 

@@ -11,7 +11,7 @@ describe('relativeMoment', () => {
     ['2026-03-10T11:59:31Z', 'now'],
     ['2026-03-10T11:58:00Z', '2 minutes ago'],
     ['2026-03-10T14:00:00Z', 'in 2 hours'],
-    ['2026-03-09T11:00:00Z', 'yesterday'],
+    ['2026-03-09T11:00:00Z', '1 day ago'],
     ['2026-01-01T12:00:00Z', '2 months ago'],
     ['2024-01-01T12:00:00Z', '2 years ago'],
   ])('writes %s as %j', (at, words) => {

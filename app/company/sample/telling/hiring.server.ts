@@ -203,5 +203,6 @@ async function endCandidacy(
 }
 
 async function draftNextOpening(story: Story) {
-  await openPosition(story, { role: 'data-analyst', level: 'L2', daysAgo: 3, useCases: [] })
+  const pay = { min: 46_000, max: 58_000 }
+  await openPosition(story, { role: 'data-analyst', level: 'L2', daysAgo: 3, useCases: [], pay })
 }

@@ -12,7 +12,7 @@ import type { Story } from './story.server.ts'
 export async function tellPriorities(story: Story): Promise<void> {
   const planner = story.as('leilani', revealedRound.daysAgo + 6)
   const criteria = suggestedCriteria.map(({ weight, ...one }) => ({ ...one, points: weight * 200 }))
-  const reason = 'What the board asked about in March'
+  const reason = 'What the board asks about'
   await saveCriteria(planner, { version: 0, typed: { reason, criteria } })
   const { splitX: _, splitY: __, ...setup } = firstSetup
   await saveMatrix(planner, null, { ...setup, ...namedMatrix })

@@ -94,7 +94,7 @@ export const english = {
     usual: (organisation: string) => [
       `${organisation} uses what you send here to decide about this opening and to stay in touch with you about it, and for nothing else.`,
       'The people who hire for this opening read it. Nobody else does, and it is not sold or passed on.',
-      'It is kept for six months after the opening has closed and then deleted. You can ask for a copy, a correction or an earlier deletion at any time.',
+      'How long it is kept follows the law of the place where the position is. You can ask for a copy, a correction or an earlier deletion at any time.',
       'People decide. Programs add up what interviewers rate, by formulas that anybody can read; none judges you, and none rejects you.',
     ],
   },

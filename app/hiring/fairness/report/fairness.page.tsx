@@ -37,7 +37,7 @@ export default function Fairness({ loaderData }: Route.ComponentProps) {
         lead="Who is selected at each stage, from what candidates chose to say of themselves. Nobody who decides can see an answer, and it changes nothing about an application."
         actions={
           <LinkButton to={`${here}/export?year=${year}`} reloadDocument>
-            Export as New York City lays it out
+            Export for New York City (Local Law 144)
           </LinkButton>
         }
       />

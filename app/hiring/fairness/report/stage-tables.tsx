@@ -26,8 +26,8 @@ export function StageTables({ title, stages }: { title: string; stages: ShownSta
 const Silent = ({ stages, all }: { stages: ShownStage[]; all: boolean }) => (
   <Section title={all ? 'Numbers too small so far' : 'Numbers too small'} level={3} card>
     <p>
-      {all ? 'At no stage' : 'At these stages no'} group has enough answers to be shown. This fills
-      by itself as candidates answer.
+      No group has enough answers yet at {all ? 'any stage' : 'these stages'}. This fills by itself
+      as candidates answer.
     </p>
     <ul className="list-disc pl-5">
       {stages.map(({ key, name, all: { selected, total } }) => (

@@ -54,7 +54,7 @@ export async function askForErasure(
   await record(tx, {
     verb: keepUntil ? 'candidate.erasure-put-off' : 'candidate.erasure-asked',
     subject: { type: 'candidate', id: candidateId },
-    data: { by: askedBy, until: keepUntil?.toISOString().slice(0, 10) ?? null },
+    data: { by: askedBy, until: dayBefore(farAway, keepUntil) },
   })
   return { id, keepUntil }
 }
@@ -157,6 +157,10 @@ async function tell(tx: Acting, { name, email }: Person, { id, keepUntil }: Aske
       : mailWords('erasure', words)),
   })
 }
+
+/** The day of a date, where it has one and lies before another. */
+const dayBefore = (end: Date, date: Date | null): string | null =>
+  date && date < end ? date.toISOString().slice(0, 10) : null
 
 export const dayOf = (date: Date) =>
   new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(date)

@@ -74,7 +74,7 @@ async function offerTo(story: Story, openingId: string, { person, turn }: Turn) 
       text: at === 0 ? view : 'I would work with them.',
       daysAgo: decidedDaysAgo + 1 - at * 0.01,
     })
-  const startsOn = dayAhead(story, offer.startsInDays)
+  const startsOn = mondayAhead(story, offer.startsInDays)
   const plan = { notes: 'Everybody agrees.', learningPlan: '', startsOn }
   await story.hire(candidacyId, decidedDaysAgo - turn, plan)
   await makeOffer(story, candidacyId, offer)
@@ -92,6 +92,13 @@ const cardsFor = (quality: number, turn: number) =>
     return { by, plan, ratings, recommendation: 'yes' as const, daysAgo, sealed: true }
   })
 
+/** The first Monday from so many days ahead on: people begin on Mondays. */
+function mondayAhead(story: Story, days: number): string {
+  const day = story.on(-days)
+  day.setUTCDate(day.getUTCDate() + ((8 - day.getUTCDay()) % 7))
+  return day.toISOString().slice(0, 10)
+}
+
 const dayAhead = (story: Story, days: number) => story.on(-days).toISOString().slice(0, 10)
 
 async function makeOffer(story: Story, candidacyId: string, offer: Turn['person']['offer']) {
@@ -104,7 +111,7 @@ async function makeOffer(story: Story, candidacyId: string, offer: Turn['person'
     equity,
     conditions,
     ...pay,
-    startsOn: dayAhead(story, offer.startsInDays),
+    startsOn: mondayAhead(story, offer.startsInDays),
     location: 'London, two days a week from home',
     expiresOn: dayAhead(story, offer.answerInDays),
     exceptionReason: '',
