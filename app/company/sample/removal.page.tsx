@@ -6,19 +6,28 @@ import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, readForm } from '#app/http/forms.ts'
 import { ConfirmBox } from '#app/ui/forms/confirm-box.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { isSampleId } from '#db/ids.ts'
 import type { Route } from './+types/removal.page.ts'
 import { refuseUnfinished } from './addition.server.ts'
-import { confirmationWord, removeSample } from './removal.server.ts'
+import { leavingInWords } from './removal-words.ts'
+import { confirmationWord, foreseeRemoval, removeSample } from './removal.server.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Remove the sample data · Groundwork' }]
 
 const confirmed = z.object({ confirmation: z.string().max(40) })
 
-export function loader({ context }: Route.LoaderArgs) {
-  const { actor, org } = context.get(organisationContext)
+export async function loader({ context }: Route.LoaderArgs) {
+  const ctx = context.get(organisationContext)
+  const { actor, org } = ctx
   authorise(actor, 'sample.remove')
   if (!org.holdsSample) throw redirect(`/${org.slug}`)
-  return { here: `/${org.slug}/sample`, organisation: org.name, word: confirmationWord }
+  return {
+    here: `/${org.slug}/sample`,
+    organisation: org.name,
+    word: confirmationWord,
+    leaving: leavingInWords(await foreseeRemoval(ctx)),
+    isNamedWorld: isSampleId(org.id),
+  }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -32,23 +41,29 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 export default function Removal({ loaderData, actionData }: Route.ComponentProps) {
-  const { here, organisation, word } = loaderData
+  const { here, organisation, word, leaving, isNamedWorld } = loaderData
   return (
     <>
       <PageHeader
         title="Remove the sample data"
-        lead={`${organisation} holds invented openings and candidates, so that there is something to look at.`}
+        lead={`${organisation} holds invented plans, openings, candidates and documents, so that there is something to look at.`}
       />
       <div className="stack prose">
         <p>These go, and do not come back:</p>
         <ul>
-          <li>the sample openings with their descriptions, loops and role cards;</li>
-          <li>their candidates with résumés, messages, scorecards, debriefs and decisions;</li>
-          <li>whatever anybody added to those since, real applications included.</li>
+          {leaving.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
         </ul>
         <p>
-          Openings you opened yourselves stay, and so do members, settings and the record of what
-          happened.
+          With them goes all that belongs to them, whoever added it: scopes and estimates, loops,
+          messages, debriefs and decisions, and real applications to a sample opening too.
+        </p>
+        <p>
+          What you made yourselves stays, and so do settings and the record of what happened.{' '}
+          {isNamedWorld
+            ? 'All members stay.'
+            : 'Your members stay; the invented ones leave, and what they did keeps their names.'}
         </p>
       </div>
       <ConfirmBox

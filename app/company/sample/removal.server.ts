@@ -11,6 +11,7 @@ import { enqueue } from '#db/outbox.server.ts'
 import { members, settings } from '#db/schema/accounts.ts'
 import { candidacies, candidates, resumes } from '#db/schema/candidates.ts'
 import { files } from '#db/schema/files.ts'
+import type { Leaving } from './removal-words.ts'
 import { nameOf, sampleTables } from './sample-tables.server.ts'
 import type { SampleTable } from './sample-tables.server.ts'
 
@@ -42,6 +43,18 @@ export const removeSample = (
     await record(tx, { verb: 'sample.removed', subject, data: { rows } })
     return { rows }
   })
+}
+
+/** What a removal would take, by table; some of it nobody but the eraser may read, and of that no more than the number is told. */
+export const foreseeRemoval = (ctx: Context): Promise<Leaving[]> => {
+  authorise(ctx.actor, 'sample.remove')
+  return eraserTransaction(ctx, async (tx) =>
+    [...(await findDoomed(tx))].map(([table, ids]) => ({
+      table,
+      count: ids.length,
+      added: ids.filter((id) => !isSampleId(id)).length,
+    })),
+  )
 }
 
 /** Deletes all sample rows of the organisation and what hangs on them; gives their number. */

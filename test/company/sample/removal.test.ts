@@ -68,6 +68,17 @@ test('the page removes what is sample and what hangs on it, and nothing else', a
   await addApplicant(owner, ownOpening, 'Both Places')
 
   const visitor = await web.as(owner)
+  const warned = await (await visitor.get('/fennel/sample')).text()
+  const sample = await count('sample')
+  for (const [table, words] of [
+    ['planning.use_cases', 'use cases'],
+    ['writing.documents', 'documents'],
+    ['hiring.openings', 'openings'],
+  ] as const)
+    expect(warned).toContain(`<li>${sample[table]} ${words}</li>`)
+  expect(warned).toContain(
+    `<li>${sample['hiring.candidates']! + 1} candidates, 1 of them added since</li>`,
+  )
   const refused = await visitor.post('/fennel/sample', { confirmation: 'no' })
   expect(refused.status).toBe(400)
   const answer = await visitor.post('/fennel/sample', { confirmation: 'remove' })
