@@ -99,6 +99,12 @@ const table = {
     reason: 'Pay is for the opening’s manager, recruiters, approvers and admins.',
   },
   'description.edit': forTeam('Editing the job description'),
+  'description.draft.read': {
+    standing: [...runs, 'approver'],
+    reason:
+      'A job description is for the opening’s manager, recruiters, approvers and admins ' +
+      'until it is published.',
+  },
   'rubric.edit': forTeam('Editing the rubric'),
   'loop.edit': forTeam('Editing the interview loop'),
   'loop.read': {

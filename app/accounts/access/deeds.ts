@@ -66,6 +66,7 @@ export const deeds: Record<Action, string> = {
   'opening.approve': 'Approve an opening',
   'opening.pay.read': 'See the pay of an opening',
   'description.edit': 'Write the job description',
+  'description.draft.read': 'Read versions of the job description that are not published',
   'rubric.edit': 'Change the rubric',
   'loop.edit': 'Change the interview plan',
   'loop.read': 'Read the interview plan',

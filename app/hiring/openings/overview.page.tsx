@@ -20,9 +20,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return {
     ...overview,
     here: `/${ctx.org.slug}/openings/${params.opening}`,
-    post: can(ctx.actor, 'post.edit').ok
-      ? `/${ctx.org.slug}/posts/new?subject=opening:${params.opening}&pattern=hiring-call`
-      : null,
+    post:
+      overview.readsDraft && can(ctx.actor, 'post.edit').ok
+        ? `/${ctx.org.slug}/posts/new?subject=opening:${params.opening}&pattern=hiring-call`
+        : null,
     publicPage: `/careers/${ctx.org.slug}/${slug}`,
     places: placesLabel(places),
     pay: pay && formatPay(pay),

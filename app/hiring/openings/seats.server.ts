@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNotNull, or } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import type { Action, Facts } from '#app/accounts/permissions.ts'
@@ -35,6 +35,23 @@ export async function findSeat(tx: InTransaction, openingId: string): Promise<Se
   return seatOf(row)
 }
 
+/** What the actor is in each opening they belong to or approve. */
+export async function listSeats(tx: InTransaction): Promise<Map<string, Facts>> {
+  const asked = { orgId: tx.org.id, actorId: tx.actor.id }
+  const rows = await tx.db
+    .select({ id: openings.id, part: openingMembers.part, approver: openingApprovers.id })
+    .from(openings)
+    .leftJoin(openingMembers, asMember(asked))
+    .leftJoin(openingApprovers, asApprover(asked))
+    .where(
+      and(
+        eq(openings.orgId, tx.org.id),
+        or(isNotNull(openingMembers.id), isNotNull(openingApprovers.id)),
+      ),
+    )
+  return new Map(rows.map(({ id, ...row }) => [id, factsOf(row)]))
+}
+
 /** The opening, after checking that the actor may do `action` in it. */
 export async function seatFor(tx: InTransaction, openingId: string, action: Action): Promise<Seat> {
   const seat = await findSeat(tx, openingId)
@@ -50,30 +67,28 @@ export function asking(tx: InTransaction, openingId: string) {
   return { orgId: tx.org.id, actorId: tx.actor.id, openingId }
 }
 
-export const asMember = ({ orgId, actorId }: Asked) =>
+export const asMember = ({ orgId, actorId }: Omit<Asked, 'openingId'>) =>
   and(
     eq(openingMembers.orgId, orgId),
     eq(openingMembers.openingId, openings.id),
     eq(openingMembers.memberId, actorId),
   )
 
-export const asApprover = ({ orgId, actorId }: Asked) =>
+export const asApprover = ({ orgId, actorId }: Omit<Asked, 'openingId'>) =>
   and(
     eq(openingApprovers.orgId, orgId),
     eq(openingApprovers.openingId, openings.id),
     eq(openingApprovers.memberId, actorId),
   )
 
-export const named = ({ orgId, openingId }: Asked) =>
+export const named = ({ orgId, openingId }: Omit<Asked, 'actorId'>) =>
   and(eq(openings.orgId, orgId), eq(openings.id, openingId))
 
-type SeatRow = {
-  opening: Opening
-  part: NonNullable<Facts['part']> | null
-  approver: string | null
-}
+type PartRow = { part: NonNullable<Facts['part']> | null; approver: string | null }
 
-export const seatOf = ({ opening, part, approver }: SeatRow): Seat => ({
+const factsOf = ({ part, approver }: PartRow): Facts => ({ part, approver: approver !== null })
+
+export const seatOf = ({ opening, ...row }: PartRow & { opening: Opening }): Seat => ({
   opening,
-  facts: { part, approver: approver !== null },
+  facts: factsOf(row),
 })

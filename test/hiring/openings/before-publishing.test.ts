@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { beforePublishing } from '#app/hiring/openings/publication/before-publishing.ts'
 import { allowed, refused } from '#app/problems.ts'
 
-const ready = { findings: [], pay: { isSet: true }, useCases: 1, approvers: 1, approval: allowed }
+const ready = { findings: [], pay: true, useCases: 1, approvers: 1, approval: allowed }
 const states = (change: object) =>
   beforePublishing({ ...ready, ...change }).map(({ label, state }) => `${state}: ${label}`)
 
@@ -28,5 +28,7 @@ test('what stops it comes first and says why, what is advised after it', () => {
   )
 })
 
-test('pay is no matter for those who may not see it, and nobody is waited for where nobody is asked', () =>
-  expect(states({ pay: null, approvers: 0 })).toHaveLength(2))
+test('pay that is not set is advised, and nobody is waited for where nobody is asked', () => {
+  expect(states({ pay: false })).toContain('advised: Pay is set')
+  expect(states({ approvers: 0 })).toHaveLength(3)
+})

@@ -2,15 +2,12 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { approveOpening, nameApprovers } from '#app/hiring/openings/approval/approvals.server.ts'
-import { findDescriptionPage } from '#app/hiring/openings/description/description-page.server.ts'
 import {
-  currentDescription,
   listDescriptions,
   saveDescription,
 } from '#app/hiring/openings/description/descriptions.server.ts'
 import { describeOpening, listOpenings } from '#app/hiring/openings/opening-lists.server.ts'
 import { changeOpening } from '#app/hiring/openings/openings.server.ts'
-import { findOverview } from '#app/hiring/openings/publication/overview.server.ts'
 import {
   closeOpening,
   pauseOpening,
@@ -81,26 +78,6 @@ describe('openings', () => {
     expect(await listOpenings(interviewer)).toEqual([])
   })
 
-  test('a remark about pay says no amount to those who see no pay', async () => {
-    const { id } = await addOpening(manager, {
-      places: [{ country: 'CA', region: 'ON', city: 'Toronto' }],
-      pay: { min: 100_000, max: 190_000, currency: 'CAD', period: 'year' },
-    })
-    await seatMember(manager, {
-      openingId: id,
-      memberId: interviewer.actor.id,
-      part: 'interviewer',
-    })
-    const told = async (ctx: Context) =>
-      JSON.stringify([await findOverview(ctx, id), (await findDescriptionPage(ctx, id)).findings])
-    const amount = /190[,_]?000/
-    expect(await told(manager)).toMatch(amount)
-    expect(await told(manager)).toContain('wider than')
-    expect(await told(interviewer)).not.toMatch(amount)
-    expect(await told(interviewer)).not.toContain('wider than')
-    expect((await findOverview(interviewer, id)).requirements).toEqual([])
-  })
-
   test('keeps a manager', async () => {
     const { id } = await addOpening(manager)
     await expect(
@@ -162,8 +139,7 @@ describe('openings', () => {
     await approveOpening(admin, { openingId: id, verdict: 'approved', comment: '' })
     await approveOpening(outsider, { openingId: id, verdict: 'approved', comment: '' })
     await publishOpening(manager, id)
-    const { number } = await transaction(manager, (tx) => currentDescription(tx, id))
-    await saveDescription(manager, { openingId: id, number, markdown: 'changed', reason: '' })
+    await saveDescription(manager, { openingId: id, number: 1, markdown: 'changed', reason: '' })
     await expect(publishOpening(manager, id)).rejects.toThrow(Invalid)
   })
 

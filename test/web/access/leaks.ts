@@ -1,4 +1,5 @@
 import type { Visitor } from '#test/web/access/rule.ts'
+import { draftWords } from '#test/web/access/world/hiring/openings.ts'
 import type { World } from '#test/web/access/world/world.ts'
 
 type Secret = {
@@ -6,7 +7,7 @@ type Secret = {
   pattern: (here: World) => RegExp
   /** Who may read it where the page is about it. */
   readers: readonly Visitor[]
-  /** Pages on which it is public or written by hand. */
+  /** Pages on which it is public, an example, or written by hand. */
   except?: RegExp
 }
 
@@ -18,7 +19,12 @@ const secrets: Secret[] = [
     name: 'pay',
     pattern: () => /1[59]0,?000\b|1[59]0000{3}\b/,
     readers: payReaders,
-    except: /^\/careers|\/description|^\/portal\/:org\/applications\/:application$/,
+    except: /^\/careers|example\.csv$|^\/portal\/:org\/applications\/:application$/,
+  },
+  {
+    name: 'a job description that is not published',
+    pattern: ({ org }) => new RegExp(draftWords(org.slug)),
+    readers: payReaders,
   },
   {
     name: 'a sealed scorecard',

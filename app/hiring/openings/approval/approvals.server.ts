@@ -8,7 +8,7 @@ import { members } from '#db/schema/accounts.ts'
 import { openingApprovals, openingApprovers } from '#db/schema/openings.ts'
 import { approvalSteps, mayApprove } from './approvals.ts'
 import type { ApprovalStep } from './approvals.ts'
-import { currentDescription } from '#app/hiring/openings/description/descriptions.server.ts'
+import { currentDescription } from '#app/hiring/openings/description/texts.server.ts'
 import { seatFor } from '#app/hiring/openings/seats.server.ts'
 
 /** Where the approval of the newest description stands. */
@@ -86,8 +86,8 @@ export const approveOpening = (
   { openingId, verdict, comment }: ApprovalInput,
 ): Promise<void> =>
   transaction(ctx, async (tx) => {
-    await seatFor(tx, openingId, 'opening.approve')
-    const description = await currentDescription(tx, openingId)
+    const { facts } = await seatFor(tx, openingId, 'opening.approve')
+    const description = await currentDescription(tx, openingId, facts)
     const steps = await findApprovalSteps(tx, openingId, description.id)
     const turn = mayApprove(steps, tx.actor.id)
     if (!turn.ok) throw new Forbidden(turn.reason)

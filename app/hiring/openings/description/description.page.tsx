@@ -35,9 +35,10 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 export default function Description({ loaderData, actionData }: Route.ComponentProps) {
-  return loaderData.mayEdit.ok ? (
-    <DescriptionEditor key={loaderData.number} {...loaderData} answer={actionData} />
-  ) : (
-    <DescriptionView {...loaderData} reason={loaderData.mayEdit.reason} />
-  )
+  const { here, mayEdit, mayReadDraft, draft, published } = loaderData
+  if (draft && mayEdit.ok)
+    return <DescriptionEditor key={draft.number} {...draft} here={here} answer={actionData} />
+  const markdown = draft ? draft.markdown : published
+  const verdict = markdown === null ? mayReadDraft : mayEdit
+  return <DescriptionView markdown={markdown} reason={verdict.ok ? '' : verdict.reason} />
 }

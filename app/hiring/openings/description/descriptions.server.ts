@@ -7,23 +7,8 @@ import { newId } from '#db/ids.ts'
 import { members } from '#db/schema/accounts.ts'
 import { descriptions } from '#db/schema/openings.ts'
 import { seatFor } from '#app/hiring/openings/seats.server.ts'
-
-export type Description = typeof descriptions.$inferSelect
-
-/** The newest version of an opening's job description. */
-export async function currentDescription(
-  tx: InTransaction,
-  openingId: string,
-): Promise<Description> {
-  const [row] = await tx.db
-    .select()
-    .from(descriptions)
-    .where(and(eq(descriptions.orgId, tx.org.id), eq(descriptions.openingId, openingId)))
-    .orderBy(desc(descriptions.number))
-    .limit(1)
-  if (!row) throw new NotFound()
-  return row
-}
+import { currentDescription } from './texts.server.ts'
+import type { Description } from './texts.server.ts'
 
 export type SavedDescription = {
   openingId: string
@@ -41,12 +26,13 @@ export const saveDescription = (
   input: SavedDescription,
 ): Promise<{ number: number }> =>
   transaction(ctx, async (tx) => {
-    await seatFor(tx, input.openingId, 'description.edit')
-    const current = await currentDescription(tx, input.openingId)
+    const { facts } = await seatFor(tx, input.openingId, 'description.edit')
+    const newest = () => currentDescription(tx, input.openingId, facts)
+    const current = await newest()
     if (current.markdown === input.markdown) return { number: current.number }
     const number = input.number + 1
     const isNewest = current.number === input.number
-    if (!isNewest || !(await addVersion(tx, input, number))) throw await conflict(tx, input)
+    if (!isNewest || !(await addVersion(tx, input, number))) throw conflict(input, await newest())
     await record(tx, {
       verb: 'description.saved',
       subject: { type: 'opening', id: input.openingId },
@@ -79,11 +65,7 @@ async function addVersion(
   return added.length > 0
 }
 
-async function conflict(
-  tx: InTransaction,
-  { openingId, markdown }: SavedDescription,
-): Promise<Conflict> {
-  const { markdown: theirs, number } = await currentDescription(tx, openingId)
+function conflict({ markdown }: SavedDescription, { markdown: theirs, number }: Description) {
   const message = 'Somebody else saved this job description while you were writing.'
   return new Conflict(message, { yours: markdown, theirs, number })
 }
@@ -91,7 +73,7 @@ async function conflict(
 /** All versions, newest first, with who wrote each and why. */
 export const listDescriptions = (ctx: Context, openingId: string) =>
   transaction(ctx, async (tx) => {
-    await seatFor(tx, openingId, 'opening.read')
+    await seatFor(tx, openingId, 'description.draft.read')
     return tx.db
       .select({
         id: descriptions.id,
@@ -115,6 +97,7 @@ export const restoreDescription = (
 ): Promise<{ number: number }> =>
   transaction(ctx, async (tx) => {
     const { openingId, number } = input
+    const { facts } = await seatFor(tx, openingId, 'description.edit')
     const [old] = await tx.db
       .select({ markdown: descriptions.markdown })
       .from(descriptions)
@@ -126,7 +109,7 @@ export const restoreDescription = (
         ),
       )
     if (!old) throw new NotFound()
-    const current = await currentDescription(tx, openingId)
+    const current = await currentDescription(tx, openingId, facts)
     const reason = `Version ${number} restored`
     return saveDescription(tx, {
       openingId,

@@ -11,7 +11,7 @@ export type KnownOpening = {
   headcount: number
   employmentType: keyof typeof employmentNames
   places: Place[]
-  /** Null where there is none, or where the reader may not know it. */
+  /** Null where there is none. */
   pay: Pay | null
   useCases: string[]
   lastDay: string | null

@@ -12,8 +12,8 @@ export type Requirement = {
 
 export type Draft = {
   findings: { reason: string; source: string; severity: string }[]
-  /** What the reader may not see is not told. */
-  pay: { isSet: boolean } | null
+  /** Whether it is set. */
+  pay: boolean
   useCases: number
   approvers: number
   approval: Verdict
@@ -35,14 +35,13 @@ export function beforePublishing(draft: Draft): Requirement[] {
       why: 'Candidates want to know what they would work on.',
       to: 'facts',
     },
-  ]
-  if (draft.pay)
-    list.push({
+    {
       label: 'Pay is set',
-      state: draft.pay.isSet ? 'done' : 'advised',
+      state: draft.pay ? 'done' : 'advised',
       why: 'More people apply where the pay is told; some places ask for it by law.',
       to: 'facts',
-    })
+    },
+  ]
   if (draft.approvers > 0)
     list.push({
       label: 'Everybody asked approved this version',

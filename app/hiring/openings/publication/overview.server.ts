@@ -1,61 +1,77 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
 import { findApprovalSteps } from '#app/hiring/openings/approval/approvals.server.ts'
 import { approved, mayApprove } from '#app/hiring/openings/approval/approvals.ts'
 import { checkDescription } from '#app/hiring/openings/description/checks.server.ts'
-import { currentDescription } from '#app/hiring/openings/description/descriptions.server.ts'
-import { toldFindings } from '#app/hiring/openings/description/told-findings.ts'
+import {
+  currentDescription,
+  publishedDescription,
+} from '#app/hiring/openings/description/texts.server.ts'
 import { describeOpening } from '#app/hiring/openings/opening-lists.server.ts'
+import type { DescribedOpening } from '#app/hiring/openings/opening-lists.server.ts'
 import { findSeat } from '#app/hiring/openings/seats.server.ts'
 import type { Place } from '#app/roles/places.ts'
 import { tellingRule } from '#app/roles/job-ad/telling-rule.ts'
 import { transaction } from '#db/connection.server.ts'
+import { refused } from '#app/problems.ts'
 import { settings } from '#db/schema/accounts.ts'
-import { openingPublications } from '#db/schema/openings.ts'
 import { beforePublishing } from './before-publishing.ts'
 import { mayPublish } from './publications.server.ts'
 
-/** An opening with what stands between it and the careers page. */
+/** An opening with what stands between it and the careers page; of its text to those alone who may read drafts. */
 export const findOverview = (ctx: Context, openingId: string) =>
   transaction(ctx, async (tx) => {
-    const { facts: _, ...opening } = await describeOpening(tx, openingId)
-    const { opening: stored, facts } = await findSeat(tx, openingId)
-    const description = await currentDescription(tx, openingId)
-    const seesPay = can(tx.actor, 'opening.pay.read', facts).ok
-    const checked = await checkDescription(tx, stored, description.markdown)
-    const findings = toldFindings(checked, seesPay)
-    const steps = await findApprovalSteps(tx, openingId, description.id)
-    const turn = mayApprove(steps, tx.actor.id)
-    const approval = approved(steps)
-    const isNewest = await isPublishedText(tx, openingId, description.id)
-    const mayEdit = can(tx.actor, 'opening.edit', facts).ok
-    const draft = {
-      findings,
-      pay: seesPay ? { isSet: opening.pay !== null } : null,
-      useCases: opening.useCases.length,
-      approvers: steps.length,
-      approval,
+    const { facts, ...opening } = await describeOpening(tx, openingId)
+    const may = {
+      edit: can(tx.actor, 'opening.edit', facts).ok,
+      publish: can(tx.actor, 'opening.publish', facts),
+      close: can(tx.actor, 'opening.close', facts).ok,
+      seePay: can(tx.actor, 'opening.pay.read', facts).ok,
     }
+    const readsDraft = can(tx.actor, 'description.draft.read', facts).ok
+    const { requirements, ...draft } = readsDraft ? await findDraft(tx, opening) : unread
     return {
       ...opening,
-      findings: findings.filter((finding) => finding.severity !== 'note'),
-      isNewest,
+      ...draft,
+      requirements: may.edit && opening.state === 'draft' ? requirements : [],
+      readsDraft,
       telling: await findRule(tx, opening.places),
-      steps: steps.map(({ name, verdict, comment }) => ({ name, verdict, comment })),
-      mayApprove:
-        turn.ok &&
-        steps.some((step) => step.memberId === tx.actor.id && step.verdict === 'waiting'),
-      requirements: mayEdit && opening.state === 'draft' ? beforePublishing(draft) : [],
-      publishing: mayPublish(findings, approval, opening.state),
-      may: {
-        edit: mayEdit,
-        publish: can(tx.actor, 'opening.publish', facts),
-        close: can(tx.actor, 'opening.close', facts).ok,
-        seePay: seesPay,
-      },
+      may,
     }
   })
+
+type About = Pick<DescribedOpening, 'id' | 'state' | 'pay' | 'useCases'>
+
+/** The newest text on its way to the careers page: what is found in it, who approves it, whether it may go there. */
+async function findDraft(tx: InTransaction, { id, state, pay, useCases }: About) {
+  const { opening, facts } = await findSeat(tx, id)
+  const description = await currentDescription(tx, id, facts)
+  const findings = await checkDescription(tx, opening, description.markdown)
+  const steps = await findApprovalSteps(tx, id, description.id)
+  const approval = approved(steps)
+  const ready = { pay: pay !== null, useCases: useCases.length, approvers: steps.length }
+  return {
+    findings: findings.filter((finding) => finding.severity !== 'note'),
+    isNewest: (await publishedDescription(tx, id))?.id === description.id,
+    steps: steps.map(({ name, verdict, comment }) => ({ name, verdict, comment })),
+    mayApprove:
+      mayApprove(steps, tx.actor.id).ok &&
+      steps.some((step) => step.memberId === tx.actor.id && step.verdict === 'waiting'),
+    requirements: beforePublishing({ ...ready, findings, approval }),
+    publishing: mayPublish(findings, approval, state),
+  }
+}
+
+/** What is told of a text to those who may not read it. */
+const unread: Awaited<ReturnType<typeof findDraft>> = {
+  findings: [],
+  isNewest: true,
+  steps: [],
+  mayApprove: false,
+  requirements: [],
+  publishing: refused('Publishing is for those who read the draft.'),
+}
 
 /** What a law asks about telling people the outcome, in these places and at this size. */
 async function findRule(tx: InTransaction, places: Place[]) {
@@ -65,16 +81,4 @@ async function findRule(tx: InTransaction, places: Place[]) {
     .where(eq(settings.orgId, tx.org.id))
   const today = tx.now.toISOString().slice(0, 10)
   return tellingRule({ places, employerSize: row?.size ?? undefined, today })
-}
-
-async function isPublishedText(tx: InTransaction, openingId: string, descriptionId: string) {
-  const [newest] = await tx.db
-    .select({ descriptionId: openingPublications.descriptionId })
-    .from(openingPublications)
-    .where(
-      and(eq(openingPublications.orgId, tx.org.id), eq(openingPublications.openingId, openingId)),
-    )
-    .orderBy(desc(openingPublications.at), desc(openingPublications.id))
-    .limit(1)
-  return newest?.descriptionId === descriptionId
 }

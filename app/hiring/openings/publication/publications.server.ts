@@ -12,7 +12,7 @@ import { announceMove } from '#app/hiring/openings/announcements.server.ts'
 import { findApprovalSteps } from '#app/hiring/openings/approval/approvals.server.ts'
 import { approved } from '#app/hiring/openings/approval/approvals.ts'
 import { checkDescription } from '#app/hiring/openings/description/checks.server.ts'
-import { currentDescription } from '#app/hiring/openings/description/descriptions.server.ts'
+import { currentDescription } from '#app/hiring/openings/description/texts.server.ts'
 import type { closureOutcomes } from '#app/hiring/openings/opening.ts'
 import { describeOpening } from '#app/hiring/openings/opening-lists.server.ts'
 import { seatFor } from '#app/hiring/openings/seats.server.ts'
@@ -29,8 +29,8 @@ export function mayPublish(findings: Finding[], approval: Verdict, state: string
 /** Publishes the newest description on the careers page, or puts a newer version in place of the published one. */
 export const publishOpening = (ctx: Context, openingId: string): Promise<void> =>
   transaction(ctx, async (tx) => {
-    const { opening } = await seatFor(tx, openingId, 'opening.publish')
-    const description = await currentDescription(tx, openingId)
+    const { opening, facts } = await seatFor(tx, openingId, 'opening.publish')
+    const description = await currentDescription(tx, openingId, facts)
     const findings = await checkDescription(tx, opening, description.markdown)
     const approval = approved(await findApprovalSteps(tx, openingId, description.id))
     const { state } = await describeOpening(tx, openingId)

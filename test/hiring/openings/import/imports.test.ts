@@ -6,7 +6,7 @@ import {
   importOpenings,
   previewOpenings,
 } from '#app/hiring/openings/import/opening-imports.server.ts'
-import { currentDescription } from '#app/hiring/openings/description/descriptions.server.ts'
+import { currentDescription } from '#app/hiring/openings/description/texts.server.ts'
 import { findOpening, listOpenings } from '#app/hiring/openings/opening-lists.server.ts'
 import { findTeamPage } from '#app/hiring/openings/team/team.server.ts'
 import { Forbidden, Invalid, NotFound } from '#app/problems.ts'
@@ -64,9 +64,9 @@ test('a check writes nothing; the chosen lines become drafts, with one event ove
     'Two draft',
   ])
   const two = await named(recruiter, 'Two')
-  const { slug } = await findOpening(recruiter, two?.id ?? '')
+  const { id, slug, facts } = await findOpening(recruiter, two?.id ?? '')
   expect(slug).toMatch(/^two-/)
-  const text2 = await transaction(recruiter, (tx) => currentDescription(tx, two?.id ?? ''))
+  const text2 = await transaction(recruiter, (tx) => currentDescription(tx, id, facts))
   expect(text2).toMatchObject({ markdown: own, number: 1, reason: 'From an imported file' })
   const told = await transaction(recruiter, (tx) =>
     tx.db.select().from(events).where(eq(events.verb, 'openings.imported')),

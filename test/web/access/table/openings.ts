@@ -53,7 +53,7 @@ export const openingsTable: Record<string, Rule> = {
   '/:org/openings/:opening/description/history': {
     kind: 'organisation',
     at: draft,
-    get: readers,
+    get: [...team, 'approver'],
     post: { may: team, fields: () => ({ number: '1' }) },
   },
   '/:org/openings/:opening/team': { kind: 'organisation', at: draft, get: readers },

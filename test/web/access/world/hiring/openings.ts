@@ -1,6 +1,8 @@
 import { eq, and, asc } from 'drizzle-orm'
 import type { Context } from '#app/accounts/context.ts'
-import { nameApprovers } from '#app/hiring/openings/approval/approvals.server.ts'
+import { approveOpening, nameApprovers } from '#app/hiring/openings/approval/approvals.server.ts'
+import { saveDescription } from '#app/hiring/openings/description/descriptions.server.ts'
+import { currentDescription } from '#app/hiring/openings/description/texts.server.ts'
 import {
   closeOpening,
   pauseOpening,
@@ -29,6 +31,9 @@ export type OpeningIds = {
   rubric: string
 }
 
+/** What stands in texts that are not published, and in what is said of them. */
+export const draftWords = (slug: string): string => `drafted inside ${slug}`
+
 /** One opening in each state, with the same people in it, and a role card of the organisation's own. */
 export async function addOpenings(people: People): Promise<OpeningIds> {
   const { manager, approver } = people
@@ -42,6 +47,9 @@ export async function addOpenings(people: People): Promise<OpeningIds> {
   for (const id of [published, paused, closed]) await publishOpening(manager, id)
   await pauseOpening(manager, { openingId: paused, reason: 'Budget under review' })
   await closeOpening(manager, { openingId: closed, outcome: 'other', reason: 'Plans changed' })
+  for (const id of [draft, published, paused, closed]) await draftNewer(manager, id)
+  const comment = draftWords(approver.org.slug)
+  await approveOpening(approver, { openingId: draft, verdict: 'declined', comment })
   const { key: card } = await copyCard(manager, { key: 'ml-engineer', name: 'Our ML engineer' })
   const publishedSlug = await slugOf(manager, published)
   return {
@@ -65,6 +73,15 @@ async function teamed({ manager, interviewer, secondInterviewer }: People): Prom
   }
   return id
 }
+
+const draftNewer = (ctx: Context, openingId: string) =>
+  transaction(ctx, async (tx) => {
+    const { facts } = await describeOpening(tx, openingId)
+    const { markdown, number } = await currentDescription(tx, openingId, facts)
+    const reason = draftWords(ctx.org.slug)
+    const newer = `${markdown}\n\n- Something ${reason}.`
+    await saveDescription(tx, { openingId, number, markdown: newer, reason })
+  })
 
 const partsOf = (ctx: Context, openingId: string) =>
   transaction(ctx, async (tx) => {
