@@ -102,6 +102,19 @@ describe('the pages of a debrief, without script', () => {
       expect((await textOf(people.manager, page)).status).toBe(200)
   })
 
+  test('leads from the glance over what people differ on to the decision, and only then to the figures', async () => {
+    const { candidacyId } = await addReady(people)
+    const { text } = await textOf(people.manager, pathOf(candidacyId, 'debrief'))
+    const order = ['glance', 'differences', 'decision', 'evidence', 'statistics']
+    const places = order.map((id) => text.indexOf(`<section id="${id}"`))
+    expect(Math.min(...places)).toBeGreaterThan(0)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    const folded = text.slice(
+      text.lastIndexOf('<details', text.indexOf('Reliability of the panel')),
+    )
+    expect(folded).toMatch(/^<details><summary>Interviewers agree well/)
+  })
+
   test('keeps everything of a sealed stage out of the page', async () => {
     const world = await addWorld(people)
     await interview(people, world, [1, 5, 1])

@@ -1,4 +1,5 @@
 import { organisationContext } from '#app/accounts/context.ts'
+import { agreementSentence } from '#app/hiring/debriefs/arithmetic/agreement-words.ts'
 import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
 import { DecisionPanel } from '#app/hiring/debriefs/decision/decision-panel.tsx'
 import { Views } from '#app/hiring/debriefs/views/views.tsx'
@@ -9,6 +10,8 @@ import { Kept } from '#app/ui/markup/kept.tsx'
 import type { Route } from './+types/debrief.page.ts'
 import { Closed } from './closed.tsx'
 import { readDebrief } from './debriefs.server.ts'
+import { Disagreement } from './evidence.tsx'
+import type { DisagreementProps } from './evidence.tsx'
 import { Findings } from './findings.tsx'
 import type { FindingsProps } from './findings.tsx'
 import { pageData } from './page-data.ts'
@@ -86,18 +89,35 @@ const Open = ({ debrief, reading }: OpenProps) => (
     />
     <div className="stack">
       <Views {...debrief} />
-      <Kept tag="div" className="stack" of={Findings} given={findingsOf(debrief, reading)} />
+      <Kept tag="div" of={Disagreement} given={differencesOf(reading)} />
       <DecisionPanel debrief={debrief} reading={reading} />
+      <Kept tag="div" className="stack" of={Findings} given={findingsOf(debrief, reading)} />
     </div>
   </div>
 )
 
 function glanceOf(debrief: PageData, reading: OpenProps['reading']): GlanceProps {
-  const { home, candidacyId, decision, outstanding } = debrief
+  const { home, candidacyId, decision, outstanding, statistics } = debrief
   const { summaries, rule, composite, discuss } = reading
   const record = decision && `${home}/candidacies/${candidacyId}/decision`
-  return { record, outstanding, summaries, rule, composite, discuss }
+  return {
+    record,
+    outstanding,
+    summaries,
+    rule,
+    composite,
+    discuss,
+    fits: statistics?.corrected ?? null,
+    agreement: statistics && agreementSentence(statistics.agreement),
+  }
 }
+
+const differencesOf = ({
+  map,
+  discuss,
+  alone,
+  unassessed,
+}: OpenProps['reading']): DisagreementProps => ({ map, discuss, alone, unassessed })
 
 function findingsOf(debrief: PageData, reading: OpenProps['reading']): FindingsProps {
   const { home, candidacyId, candidate, stage, statistics } = debrief

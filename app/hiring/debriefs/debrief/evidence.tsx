@@ -9,9 +9,20 @@ import type { CompetencyEvidence, Statement } from './statements.ts'
 import type { ReadingData } from './page-data.ts'
 import { recommendationTones } from './verdict.tsx'
 
+export type DisagreementProps = Pick<ReadingData, 'map' | 'discuss' | 'alone' | 'unassessed'>
+
 /** Where people lie apart, widest first. */
-export const Disagreement = ({ map, discuss, alone, unassessed }: ReadingData) => (
-  <Section id="differences" title="Where people differ" card>
+export const Disagreement = ({ map, discuss, alone, unassessed }: DisagreementProps) => (
+  <Section
+    id="differences"
+    title="Where people differ"
+    card
+    actions={
+      <LinkButton size="small" to="#evidence">
+        What they saw
+      </LinkButton>
+    }
+  >
     <div className="stack">
       {map.rows.length > 0 ? (
         <DisagreementMap

@@ -1,4 +1,5 @@
 import { points } from '#app/hiring/debriefs/arithmetic/rule-words.ts'
+import { agreementSentence } from '#app/hiring/debriefs/arithmetic/agreement-words.ts'
 import { leastUnits } from '#app/hiring/debriefs/arithmetic/agreement.ts'
 import { leastEarlierRatings } from '#app/hiring/debriefs/arithmetic/severity.ts'
 import { IntervalPlot } from '#app/ui/charts/interval-plot.tsx'
@@ -31,10 +32,13 @@ export function Statistics({ reading, statistics, candidate }: StatisticsProps) 
           raw={reading.composite.score}
           candidate={candidate}
         />
-        <div className="columns">
-          <Reliability panel={reading.panel} />
-          <AgreementFigure {...statistics} />
-        </div>
+        <details>
+          <summary>{agreementSentence(statistics.agreement)}</summary>
+          <div className="columns">
+            <Reliability panel={reading.panel} />
+            <AgreementFigure {...statistics} />
+          </div>
+        </details>
       </div>
     </Section>
   )

@@ -20,6 +20,10 @@ export type GlanceProps = Pick<PageData, 'outstanding'> &
   Pick<ReadingData, 'summaries' | 'rule' | 'composite' | 'discuss'> & {
     /** Where the decision is recorded. */
     record: string | null
+    /** What composites fit the ratings as well; null where that is not known. */
+    fits: { low: number; high: number } | null
+    /** How far interviewers agree, where the figures stand on the same page. */
+    agreement?: string | null
   }
 
 /** What there is to know at a glance, beside everything else. */
@@ -47,7 +51,12 @@ export const Verdict = (verdict: Omit<GlanceProps, 'outstanding'>) => (
         </p>
         <p className="text-sm">{verdict.rule.sentence}</p>
       </div>
-      {verdict.composite && <CompositeLine composite={verdict.composite} />}
+      {verdict.composite && <CompositeLine composite={verdict.composite} fits={verdict.fits} />}
+      {verdict.agreement && (
+        <p className="text-sm">
+          {verdict.agreement} <a href="#statistics">The figures</a>
+        </p>
+      )}
       {verdict.discuss.length > 0 && (
         <p className="text-sm">
           <strong>To discuss:</strong> {verdict.discuss.join(', ')}
@@ -61,7 +70,11 @@ export const Verdict = (verdict: Omit<GlanceProps, 'outstanding'>) => (
   </Section>
 )
 
-const CompositeLine = ({ composite }: { composite: NonNullable<ReadingData['composite']> }) => {
+type CompositeProps = Pick<GlanceProps, 'fits'> & {
+  composite: NonNullable<ReadingData['composite']>
+}
+
+const CompositeLine = ({ composite, fits }: CompositeProps) => {
   const { score, coverage, means } = composite
   const assessed = means.filter(({ mean }) => mean !== null).length
   return (
@@ -70,6 +83,7 @@ const CompositeLine = ({ composite }: { composite: NonNullable<ReadingData['comp
       <span className="text-muted text-sm">
         composite of 1 to 5, over {assessed} of {means.length} competencies ({percent(coverage)} of
         the weight)
+        {fits && `; anything from ${points(fits.low)} to ${points(fits.high)} fits these ratings`}
       </span>
     </p>
   )

@@ -66,7 +66,7 @@ function Undecided({ debrief, errors, values }: UndecidedProps) {
       <Section title="Your decision" card>
         <DecisionForm debrief={debrief} reading={debrief.reading} errors={errors} values={values} />
       </Section>
-      <Verdict {...debrief.reading} record={null} />
+      <Verdict {...debrief.reading} record={null} fits={debrief.statistics?.corrected ?? null} />
     </div>
   )
 }

@@ -17,7 +17,7 @@ export function Views(debrief: PageData) {
   return (
     <Section
       title="Views"
-      lead="Each interviewer says what they think and recommend before the discussion; the hiring manager speaks last."
+      lead="Interviewers speak first, before the discussion; the hiring manager last."
       card
     >
       <ul className="rows debrief-turns">

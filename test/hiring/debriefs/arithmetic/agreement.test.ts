@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { agreementOf } from '#app/hiring/debriefs/arithmetic/agreement.ts'
+import { agreementSentence } from '#app/hiring/debriefs/arithmetic/agreement-words.ts'
 import type { HistoryRating } from '#app/hiring/debriefs/arithmetic/agreement.ts'
 import vectors from '#test/math/vectors/hiring.json' with { type: 'json' }
 
@@ -75,5 +76,17 @@ describe('agreement', () => {
       reading: null,
       ac2: 1,
     })
+  })
+
+  test('is told in one sentence, which leaves the mean aside where interviewers read anchors differently', () => {
+    const told = (ratings: HistoryRating[]) => agreementSentence(agreementOf(ratings))
+    const apart = pairs(10, (at) => [1 + (at % 5), 5 - (at % 5)])
+    const nearly = pairs(12, (at) => [1 + (at % 3), at === 0 ? 2 : 1 + (at % 3)])
+    expect(told(published)).toMatch(/^Interviewers agree well/)
+    expect(agreementOf(apart)).toMatchObject({ reading: 'low' })
+    expect(told(apart)).toMatch(/weigh the evidence, not the mean\.$/)
+    expect(told(nearly)).toMatch(/agree well/)
+    expect(told(pairs(10, () => [3, 3]))).toMatch(/^All ratings are the same/)
+    expect(told([])).toMatch(/^Too few/)
   })
 })
