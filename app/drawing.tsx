@@ -2,10 +2,10 @@ import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import type { ReactNode } from 'react'
 import { renderToPipeableStream, renderToString } from 'react-dom/server'
+import { BriefMemory } from '#app/ui/brief-memory.ts'
 import { KeepingContext, type Keeping } from '#app/ui/markup/kept.tsx'
 import { drawnMarkup, type Markup } from '#app/ui/markup/markup.ts'
 import { Written } from '#app/ui/markup/written.tsx'
-import { Memory } from '#app/ui/memory.ts'
 import { ReaderContext, type Reader } from '#app/ui/time/reader.tsx'
 
 const renderTimeoutMs = 10_000
@@ -33,10 +33,10 @@ function drawPatiently(page: ReactNode, nonce: string): Promise<string> {
   return promise.finally(() => clearTimeout(timer))
 }
 
-/** How many drawings of each owner are remembered, and of how long data at most. */
+/** How many drawings of each owner are remembered, and of how long data at most; none for long, because people are forgotten. */
 const mostKept = 100
 const longestKept = 100_000
-const known = new WeakMap<object, Memory<Markup | null>>()
+const known = new WeakMap<object, BriefMemory<Markup | null>>()
 
 const keeping: Keeping = {
   written: remembered,
@@ -51,7 +51,7 @@ const keeping: Keeping = {
 function remembered<Drawn extends Markup | null>(owner: object, given: object, draw: () => Drawn) {
   const key = JSON.stringify(given)
   if (key.length > longestKept) return draw()
-  const own = known.get(owner) ?? new Memory<Markup | null>(mostKept)
+  const own = known.get(owner) ?? new BriefMemory<Markup | null>(mostKept)
   known.set(owner, own)
   return own.of(key, draw) as Drawn
 }

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useId, type ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { drawPage as draw } from '#app/drawing.tsx'
 import { Kept } from '#app/ui/markup/kept.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
@@ -35,6 +35,19 @@ test('it is drawn once for the same data, and anew for other data or where there
   expect(counted).toHaveBeenCalledTimes(2)
   await drawPage(page(counted, ['Ada'], true))
   expect(counted).toHaveBeenCalledTimes(3)
+})
+
+test('nothing is kept for longer than ten minutes, however often it is asked for', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const counted = vi.fn<(given: Given) => ReactNode>(Names)
+  for (const minutes of [4, 5, 2]) {
+    await drawPage(page(counted, ['Ada']))
+    vi.advanceTimersByTime(minutes * 60_000)
+  }
+  expect(counted).toHaveBeenCalledTimes(1)
+  await drawPage(page(counted, ['Ada']))
+  expect(counted).toHaveBeenCalledTimes(2)
 })
 
 test('data that is very long is not remembered', async () => {

@@ -2,7 +2,7 @@ import rehypeSanitize, { type Options, defaultSchema } from 'rehype-sanitize'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import { remembered } from './remembered.ts'
+import { BriefMemory } from './brief-memory.ts'
 import { parseMarkdown } from './markdown-tree.ts'
 
 const withoutImages = (defaultSchema.tagNames ?? []).filter(
@@ -52,7 +52,7 @@ const settleLinks = (tree: HtmlTree): HtmlTree => {
  * The tree is shared between readers; nobody may change it. Published texts are read far more often than they change,
  * and parsing is most of the work.
  */
-export const sanitisedHtmlTree = remembered(
-  (markdown: string): HtmlTree => settleLinks(toHtml.runSync(parseMarkdown(markdown))),
-  64,
-)
+export const sanitisedHtmlTree = (markdown: string): HtmlTree =>
+  trees.of(markdown, () => settleLinks(toHtml.runSync(parseMarkdown(markdown))))
+
+const trees = new BriefMemory<HtmlTree>(64)

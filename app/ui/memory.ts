@@ -27,6 +27,11 @@ export class Memory<Value, Key = string> {
     return value
   }
 
+  clear(): void {
+    for (const forgotten of this.#values.values()) this.#onForget(forgotten)
+    this.#values.clear()
+  }
+
   /** The value of a key, made where it is not remembered. */
   of(key: Key, make: () => Value): Value {
     return this.set(key, this.#values.has(key) ? (this.#values.get(key) as Value) : make())
