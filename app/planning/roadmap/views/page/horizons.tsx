@@ -1,4 +1,4 @@
-import { horizonOf } from '#app/planning/roadmap/views/plan/plan-view.ts'
+import { horizonOf, spanWords } from '#app/planning/roadmap/views/plan/plan-view.ts'
 import type { Chances, Horizon, PlanView } from '#app/planning/roadmap/views/plan/plan-view.ts'
 import { Chance } from './chance.tsx'
 import { Title } from './work-grid.tsx'
@@ -32,9 +32,7 @@ export const Horizons = ({ view, current, home, chances }: HorizonsProps) => (
               {work.map((one) => (
                 <li key={one.id} className="plan-card">
                   <Title work={one} home={home} />
-                  <span className="text-muted text-sm">
-                    {view.quarters[one.first - 1]} to {view.quarters[one.last - 1]}
-                  </span>
+                  <span className="text-muted text-sm">{spanWords(one, view.quarters)}</span>
                   <Chance work={one} quarters={view.quarters} chances={chances} />
                 </li>
               ))}

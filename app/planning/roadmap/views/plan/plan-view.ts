@@ -121,6 +121,12 @@ function hiresOf(
   )
 }
 
+/** The quarters a piece of work takes. */
+export const spanWords = ({ first, last }: Work, quarters: string[]): string =>
+  first === last
+    ? (quarters[first - 1] ?? '')
+    : `${quarters[first - 1] ?? ''} to ${quarters[last - 1] ?? ''}`
+
 export type Horizon = 'now' | 'next' | 'later'
 
 /** Now is what is worked on in the current quarter, next what begins in the one after, later all else; done is left out. */
