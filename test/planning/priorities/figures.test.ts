@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readFigures } from '#app/planning/priorities/item/figures.ts'
-import { riceInputs } from '#app/planning/priorities/methods/inputs.ts'
+import { chances, riceInputs } from '#app/planning/priorities/methods/inputs.ts'
 
 const reach = { quantity: 'rice.reach' }
 const impact = { quantity: 'rice.impact' }
@@ -18,6 +18,19 @@ describe('figures as they are typed', () => {
       { quantity: 'rice.impact', points: { low: 2, mode: 2, high: 2 } },
       { quantity: 'rice.confidence', points: null },
     ])
+  })
+
+  test('chances are typed in percent and kept as shares', () => {
+    const data = { quantity: 'p-data', low: 7, mode: 35, high: 100 }
+    expect(readFigures(chances, [data]).figures).toEqual([
+      { quantity: 'p-data', points: { low: 0.07, mode: 0.35, high: 1 } },
+    ])
+    const confidence = { quantity: 'rice.confidence', mode: 80 }
+    expect(readFigures(riceInputs, [confidence]).figures[0]?.points?.mode).toBe(0.8)
+    const much = readFigures(chances, [{ ...data, high: 120 }]).errors
+    expect(much).toEqual({ 'figures[0].high': ['The high number is 120; 100 is the most.'] })
+    const share = readFigures(riceInputs, [{ ...confidence, mode: 0.8 }]).errors
+    expect(share).toEqual({ 'figures[0].low': ['Use one of 50, 80, 100.'] })
   })
 
   test.each([

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listEvents } from '#app/accounts/audit/listing/listing.server.ts'
+import { listMatrices } from '#app/planning/priorities/matrix/matrix.server.ts'
 import { findEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
 import { setEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -70,6 +71,45 @@ describe('the matrix, without script', () => {
     expect(await stands('loss')).toEqual([12, 12, 12])
     await post(here, { ...move('loss', '12', ''), 'moves[0].missing': 'yes' })
     expect(await stands('loss')).toBeNull()
+  })
+
+  test('a chance is typed in percent and kept as a share; what is none is refused and stays typed', async () => {
+    const page = `${here}?x=p-data&move=1`
+    const typed = (was: string, percent: string) => ({
+      ...move('value', '500', '500'),
+      'moves[1].quantity': 'p-data',
+      'moves[1].was': was,
+      'moves[1].percent': percent,
+    })
+    expect((await post(page, typed('', '35'))).status).toBe(303)
+    expect(await stands('p-data')).toEqual([0.35, 0.35, 0.35])
+    const shown = await text(page)
+    expect(shown).toContain('The data will do (%)')
+    expect(shown).toMatch(/name="moves\[1\]\.percent" [^>]*value="35"/)
+    expect(shown).toContain('>35 %<')
+    const much = await (await post(page, typed('0.35', '120'))).text()
+    expect(much).toContain('100 % is the most.')
+    expect(much).toContain('value="120"')
+    const letters = await post(page, typed('0.35', 'abc'))
+    expect(letters.status).toBe(400)
+    expect(await letters.text()).toContain('Give a number.')
+    expect(await stands('p-data')).toEqual([0.35, 0.35, 0.35])
+    expect(await text(`${here}.csv?x=p-data`)).toContain('1,See who leaves,500,0.35')
+    await post(page, { ...move('p-data', '0.35', ''), 'moves[0].missing': 'yes' })
+    expect(await stands('p-data')).toBeNull()
+  })
+
+  test('an axis of chances is split at a percentage', async () => {
+    const fields = { name: 'Odds', x: 'p-data', y: 'value', splitX: '120' }
+    expect(await (await post(`${here}/setup`, fields)).text()).toContain('Give 0 to 100 percent')
+    const saved = await post(`${here}/setup`, { ...fields, splitX: '70' })
+    const address = saved.headers.get('location') ?? ''
+    const matrix = address.split('?')[1] ?? ''
+    expect(await text(`${here}/setup?${matrix}&change=yes`)).toMatch(/name="splitX"[^>]*value="70"/)
+    const id = new URLSearchParams(matrix).get('matrix') ?? ''
+    const kept = await transaction(people.planner, (tx) => listMatrices(tx))
+    expect(kept.find((one) => one.id === id)?.splitX).toBe(0.7)
+    expect((await post(`${here}/${id}/removal`, {})).status).toBe(303)
   })
 
   test('what somebody else changed, what is off its scale and what is computed is refused', async () => {

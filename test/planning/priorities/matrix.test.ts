@@ -16,6 +16,7 @@ import {
 } from '#app/planning/priorities/matrix/place/query.ts'
 import { fieldsFor, heldAt } from '#app/planning/priorities/matrix/plot/drag.ts'
 import { receiveBubbles, sendBubbles } from '#app/planning/priorities/matrix/plot/sent-bubbles.ts'
+import { thirds } from '#app/planning/priorities/matrix/plot/legend.tsx'
 import { takeawayOf } from '#app/planning/priorities/matrix/view.ts'
 import { criteria, itemWith } from './portfolio.ts'
 
@@ -44,6 +45,13 @@ describe('axes', () => {
         expect(Math.abs(back - value)).toBeLessThanOrEqual((axis.high - axis.low) / 199)
       }),
     )
+  })
+
+  test('chances are read in percent and stay shares underneath', () => {
+    const axis = axisOf(find('p-data'), [0.2])
+    expect(axis.ticks.map(({ text }) => text)).toEqual(['0', '25', '50', '75', '100'])
+    expect(valueAt(axis, 50)).toBe(0.5)
+    expect(thirds(axis)).toEqual(['below 33.3 %', '33.3 % to 66.7 %', 'from 66.7 %'])
   })
 
   test('scales with steps are left on a step', () => {

@@ -1,3 +1,4 @@
+import { asShown } from '#app/planning/priorities/methods/scale.ts'
 import { numberText } from '#app/planning/priorities/methods/words.ts'
 import { Button } from '#app/ui/forms/button.tsx'
 import { TextField } from '#app/ui/forms/field.tsx'
@@ -10,6 +11,7 @@ export type ShownFigure = {
   name: string
   hint: string
   unit: string
+  percent: boolean
   min: number
   max: number | null
   steps: readonly number[] | null
@@ -66,9 +68,11 @@ const FigureFields = ({ figure, i }: { figure: ShownFigure; i: number }) => (
           label={label}
           type="number"
           step="any"
-          min={figure.min}
-          max={figure.max ?? undefined}
-          defaultValue={figure.points ? Number(figure.points[point].toPrecision(6)) : ''}
+          min={asShown(figure, figure.min)}
+          max={figure.max === null ? undefined : asShown(figure, figure.max)}
+          defaultValue={
+            figure.points ? Number(asShown(figure, figure.points[point]).toPrecision(6)) : ''
+          }
         />
       ))}
     </div>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Input } from '#app/planning/priorities/methods/inputs.ts'
+import { asKept, asShown } from '#app/planning/priorities/methods/scale.ts'
 import { exactly, problemOf, type ThreePoint } from '#app/planning/three-point.ts'
 
 const number = z.coerce.number('Give a number.').optional()
@@ -16,7 +17,7 @@ export type TypedFigure = z.infer<typeof figuresSchema>['figures'][number]
 export type Figure = { quantity: string; points: ThreePoint | null }
 export type FigureErrors = Record<string, string[]>
 
-/** What was typed as estimates; the most likely number alone is a number that is known. */
+/** What was typed, chances in percent, as estimates; the most likely number alone is a number that is known. */
 export function readFigures(
   inputs: readonly Input[],
   typed: readonly TypedFigure[],
@@ -28,7 +29,9 @@ export function readFigures(
     const points = pointsFrom(one)
     const problem = points === 'half' ? halfSaid : points && faultOf(points, input)
     if (problem) errors[`figures[${i}].${problem.point}`] = [problem.message]
-    return points === 'half' ? [] : [{ quantity: one.quantity, points }]
+    return points === 'half'
+      ? []
+      : [{ quantity: one.quantity, points: points && kept(points, input) }]
   })
   return { figures, errors }
 }
@@ -45,8 +48,19 @@ function pointsFrom({ low, mode, high }: TypedFigure): ThreePoint | 'half' | nul
   return low === undefined || high === undefined ? 'half' : { low, mode, high }
 }
 
-function faultOf(points: ThreePoint, { min, max, steps }: Input) {
-  const problem = problemOf(points, { min, ...(max === null ? {} : { max }) })
+const kept = ({ low, mode, high }: ThreePoint, input: Input): ThreePoint => ({
+  low: asKept(input, low),
+  mode: asKept(input, mode),
+  high: asKept(input, high),
+})
+
+function faultOf(points: ThreePoint, input: Input) {
+  const { min, max } = input
+  const problem = problemOf(points, {
+    min: asShown(input, min),
+    ...(max === null ? {} : { max: asShown(input, max) }),
+  })
+  const steps = input.steps?.map((step) => asShown(input, step))
   if (problem || !steps) return problem
   const off = (['low', 'mode', 'high'] as const).find((point) => !steps.includes(points[point]))
   return off ? { point: off, message: `Use one of ${steps.join(', ')}.` } : null

@@ -76,11 +76,12 @@ function whatMoves({ yardstick, rows, board }: Ranking, item: Item, place: numbe
 
 /** The inputs of the method with what is said about them; effort is a sum and said elsewhere. */
 const shownFigures = (yardstick: Yardstick, { figures }: Item) =>
-  inputsOf(yardstick).map(({ quantity, name, hint, unit, min, max, steps }) => ({
+  inputsOf(yardstick).map(({ quantity, name, hint, unit, percent, min, max, steps }) => ({
     quantity,
     name,
     hint,
     unit,
+    percent: percent ?? false,
     min,
     max,
     steps: steps ?? null,

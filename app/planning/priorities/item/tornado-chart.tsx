@@ -1,3 +1,4 @@
+import { scaledText } from '#app/planning/priorities/methods/scale.ts'
 import { numberText } from '#app/planning/priorities/methods/words.ts'
 import type { Swing } from '#app/planning/priorities/ranking/tornado.ts'
 import { Axis, Grid } from '#app/ui/charts/axis.tsx'
@@ -52,7 +53,8 @@ interface SwingRowProps {
   ticks: readonly number[]
 }
 
-function SwingRow({ swing: { name, low, high }, domain, ticks }: SwingRowProps) {
+function SwingRow({ swing, domain, ticks }: SwingRowProps) {
+  const { name, low, high } = swing
   const x = percentScale(domain)
   const [from, to] = [x(Math.min(low.score, high.score)), x(Math.max(low.score, high.score))]
   return (
@@ -70,7 +72,7 @@ function SwingRow({ swing: { name, low, high }, domain, ticks }: SwingRowProps) 
         />
       </svg>
       <span className="plot-value">
-        {numberText(low.value)} → {numberText(high.value)}
+        {scaledText(swing, low.value)} → {scaledText(swing, high.value)}
         <span className="plot-note">
           place {low.rank} → {high.rank}
         </span>

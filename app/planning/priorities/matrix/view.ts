@@ -1,3 +1,4 @@
+import { asShown } from '#app/planning/priorities/methods/scale.ts'
 import { shownNumber } from './moves/moves.ts'
 import type { Axis } from './place/axis.ts'
 import { quadrantOf, type Picture, type Row } from './place/picture.ts'
@@ -58,7 +59,7 @@ export function chosenFrom({ rows, x, y }: Picture, asked: string | null) {
   const axis = (shown: Axis, was: number | null): ShownAxis => ({
     ...shown,
     was,
-    shown: shownNumber(was === null ? null : { mode: was }),
+    shown: shownNumber(was === null ? null : { mode: asShown(shown, was) }),
   })
   const { id, number, title, values } = found
   return { id, number, title, axes: [axis(y, values.y), axis(x, values.x)] }

@@ -7,6 +7,8 @@ export type Input = {
   unit: string
   min: number
   max: number | null
+  /** Whether it is a chance: kept from 0 to 1, read and typed in percent. */
+  percent?: true
   /** The values of a scale with steps. */
   steps?: readonly number[]
 }
@@ -18,7 +20,7 @@ const at = (quantity: string, name: string, rest: Omit<Input, 'quantity' | 'name
 })
 
 const money = { unit: 'thousand', min: 0, max: null }
-const chance = { unit: 'probability, 0 to 1', min: 0, max: 1 }
+const chance = { unit: '%', min: 0, max: 1, percent: true } as const
 const fibonacci = {
   unit: 'points',
   min: 1,
@@ -72,7 +74,7 @@ export const riceInputs: readonly Input[] = [
   at('rice.confidence', 'Confidence', {
     ...chance,
     steps: [0.5, 0.8, 1],
-    hint: '1 high, 0.8 medium, 0.5 low.',
+    hint: '100 % high, 80 % medium, 50 % low.',
   }),
   at('rice.effort', 'Effort', {
     unit: 'person-months',

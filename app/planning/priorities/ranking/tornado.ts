@@ -10,6 +10,7 @@ import {
 export type Swing = {
   quantity: string
   name: string
+  percent: boolean
   /** Values of the input, and what the number and the rank are there. */
   low: Reached
   high: Reached
@@ -29,11 +30,13 @@ export const tornado = (yardstick: Yardstick, item: Item, others: readonly Item[
     return { value, score, rank: 1 + rivals.filter((rival) => rival > score).length }
   }
   return inputsOf(yardstick)
-    .flatMap(({ quantity, name }) => {
+    .flatMap(({ quantity, name, percent }) => {
       const points = item.figures[quantity]
       if (!points || points.low === points.high) return []
       const [low, high] = [reach(quantity, points.low), reach(quantity, points.high)]
-      return low && high && low.score !== high.score ? [{ quantity, name, low, high }] : []
+      return low && high && low.score !== high.score
+        ? [{ quantity, name, percent: percent ?? false, low, high }]
+        : []
     })
     .toSorted((a, b) => spanOf(b) - spanOf(a))
 }

@@ -4,7 +4,7 @@ import type { Bubble } from '#app/planning/priorities/matrix/place/bubble.ts'
 import type { Picture } from '#app/planning/priorities/matrix/place/picture.ts'
 import type { Setup } from '#app/planning/priorities/matrix/place/query.ts'
 import { thirds } from '#app/planning/priorities/matrix/plot/legend.tsx'
-import { numberText } from '#app/planning/priorities/methods/words.ts'
+import { scaledText } from '#app/planning/priorities/methods/scale.ts'
 
 export interface MatrixFileProps {
   picture: Picture
@@ -200,7 +200,7 @@ const Keys = ({ picture: { size, colour } }: { picture: Picture }) => (
   <g>
     {size && (
       <text x={area.left} y={bottom + 62}>
-        {`Size: ${size.name}, up to ${numberText(size.high)}`}
+        {`Size: ${size.name}, up to ${scaledText(size, size.high)}`}
       </text>
     )}
     {colour && (

@@ -1,4 +1,5 @@
 import { Form } from 'react-router'
+import { asShown } from '#app/planning/priorities/methods/scale.ts'
 import type { ShownAxis } from '#app/planning/priorities/matrix/view.ts'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
@@ -81,9 +82,9 @@ const MoveForm = (props: MoveSectionProps & { chosen: Chosen }) => {
 }
 
 const AxisField = ({ axis, i }: { axis: ShownAxis; i: number }) => {
-  const { key, name, unit, was, shown, steps } = axis
+  const { key, name, unit, was, shown, steps, percent } = axis
   const field = {
-    name: `moves[${i}].mode`,
+    name: `moves[${i}].${percent ? 'percent' : 'mode'}`,
     label: `${name} (${unit})`,
     defaultValue: shown ?? '',
     ...(was === null ? { hint: 'Missing so far.' } : {}),
@@ -96,7 +97,9 @@ const AxisField = ({ axis, i }: { axis: ShownAxis; i: number }) => {
         <SelectField
           {...field}
           placeholder="Missing"
-          options={steps.map((step) => ({ value: String(step), label: String(step) }))}
+          options={steps
+            .map((step) => String(asShown(axis, step)))
+            .map((value) => ({ value, label: value }))}
         />
       ) : (
         <TextField {...field} type="number" step="any" />

@@ -3,7 +3,7 @@ import { authorise } from '#app/accounts/permissions.ts'
 import { readBoard } from '#app/planning/priorities/board/board.server.ts'
 import { dimensionsOf, type Dimension } from '#app/planning/priorities/matrix/place/dimensions.ts'
 import type { Item } from '#app/planning/priorities/methods/item.ts'
-import { numberText } from '#app/planning/priorities/methods/words.ts'
+import { asKept, scaledText } from '#app/planning/priorities/methods/scale.ts'
 import { problemOf, type ThreePoint } from '#app/planning/three-point.ts'
 import { setEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
 import { oneWriter } from '#app/planning/use-cases/seats.server.ts'
@@ -13,7 +13,7 @@ import { movedPoints, shownNumber, undoFields, type TypedMove } from './moves.ts
 
 type Change = {
   quantity: string
-  name: string
+  dimension: Dimension
   before: ThreePoint | null
   after: ThreePoint | null
 }
@@ -59,29 +59,41 @@ function changeOf(move: TypedMove, i: number, { item, dimensions }: Known): Chan
   const after = pointsAfter(move, i, { before, dimension })
   if (before && after && (['low', 'mode', 'high'] as const).every((at) => before[at] === after[at]))
     return []
-  return before || after ? [{ quantity: move.quantity, name: dimension.name, before, after }] : []
+  return before || after ? [{ quantity: move.quantity, dimension, before, after }] : []
 }
 
 function pointsAfter(
-  { low, mode, high, missing }: TypedMove,
+  move: TypedMove,
   i: number,
   { before, dimension }: { before: ThreePoint | null; dimension: Dimension },
 ): ThreePoint | null {
+  const { low, high, percent, missing } = move
   if (missing) return null
+  const mode = percent === undefined ? move.mode : asKept({ percent: true }, percent)
   if (mode === undefined || (low === undefined && mode === shownNumber(before))) return before
-  const { min, max, steps } = dimension
   const said = low === undefined || high === undefined ? null : { low, mode, high }
-  const bounds = { ...(min === null ? {} : { min }), ...(max === null ? {} : { max }) }
-  const problem = problemOf(said ?? { low: mode, mode, high: mode }, bounds)
-  const off = steps && !steps.includes(mode) ? `Use one of ${steps.join(', ')}.` : problem?.message
-  if (off) throw new Invalid(off, { [`moves[${i}].mode`]: [off] })
+  const off = offScale(dimension, mode) ?? (said && problemOf(said)?.message)
+  const field = percent === undefined ? 'mode' : 'percent'
+  if (off) throw new Invalid(off, { [`moves[${i}].${field}`]: [off] })
   return said ?? movedPoints(before, mode, dimension)
+}
+
+function offScale({ min, max, steps, ...scale }: Dimension, mode: number): string | null {
+  const text = (value: number) => scaledText(scale, value)
+  if (steps && !steps.includes(mode)) return `Use one of ${steps.map(text).join(', ')}.`
+  if (min !== null && mode < min)
+    return min === 0 ? 'It cannot be below 0.' : `${text(min)} is the least.`
+  return max !== null && mode > max ? `${text(max)} is the most.` : null
 }
 
 function told(item: Item, changes: readonly Change[]): Moved {
   if (changes.length === 0) return { words: null, undo: null }
-  const text = (points: ThreePoint | null) => (points ? numberText(points.mode) : 'missing')
-  const words = changes.map(({ name, before, after }) => `${name} ${text(before)} → ${text(after)}`)
+  const text = (dimension: Dimension, points: ThreePoint | null) =>
+    points ? scaledText(dimension, points.mode) : 'missing'
+  const words = changes.map(
+    ({ dimension, before, after }) =>
+      `${dimension.name} ${text(dimension, before)} → ${text(dimension, after)}`,
+  )
   const back = changes.flatMap(({ quantity, before, after }) =>
     after ? [{ quantity, before, after }] : [],
   )

@@ -7,7 +7,8 @@ const figure = z.coerce.number('Give a number.').optional()
 
 /**
  * Where a use case is to lie: per figure the most likely number that was seen, and the new one. Low and high come along
- * only when a move is taken back; `missing` takes the figure away again.
+ * only when a move is taken back; `missing` takes the figure away again. `percent` is what people type for a chance, in
+ * the place of `mode`.
  */
 export const movesSchema = z.object({
   useCase: z.coerce.number().pipe(z.int32()),
@@ -18,6 +19,7 @@ export const movesSchema = z.object({
         was: figure,
         low: figure,
         mode: figure,
+        percent: figure,
         high: figure,
         missing: z.string().optional(),
       }),

@@ -1,3 +1,4 @@
+import { asShown, type Scale } from '#app/planning/priorities/methods/scale.ts'
 import { numberText } from '#app/planning/priorities/methods/words.ts'
 import type { Dimension } from './dimensions.ts'
 
@@ -6,6 +7,7 @@ export type Axis = {
   key: string
   name: string
   unit: string
+  percent: boolean
   low: number
   high: number
   split: number
@@ -16,10 +18,12 @@ export type Axis = {
 
 /** The scale of a dimension over some values: its declared ends, and round ones where it is open. */
 export function axisOf(
-  { key, name, unit, min, max, movable, steps }: Dimension,
+  dimension: Dimension,
   values: readonly (number | null)[],
   split: number | null = null,
 ): Axis {
+  const { key, name, unit, min, max, movable, steps } = dimension
+  const percent = dimension.percent ?? false
   const there = values.filter((value) => value !== null)
   const least = there.reduce((a, b) => Math.min(a, b), min ?? 0)
   const most = there.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
@@ -32,12 +36,13 @@ export function axisOf(
     key,
     name,
     unit,
+    percent,
     low,
     high,
     split: at,
     movable,
     steps: steps ?? null,
-    ticks: ticksOf(low, high),
+    ticks: ticksOf(low, high, { percent }),
   }
 }
 
@@ -54,10 +59,10 @@ export function roundUp(value: number): number {
 
 const parts = 4
 
-const ticksOf = (low: number, high: number): Axis['ticks'] =>
+const ticksOf = (low: number, high: number, scale: Scale): Axis['ticks'] =>
   Array.from({ length: parts + 1 }, (_, i) => ({
     at: (100 * i) / parts,
-    text: numberText(low + ((high - low) * i) / parts),
+    text: numberText(asShown(scale, low + ((high - low) * i) / parts)),
   }))
 
 /** Where a value lies, in percent of the axis, which it never leaves. */

@@ -15,7 +15,7 @@ import { scoreAlone } from '#app/planning/priorities/methods/score.ts'
 import { methodWords } from '#app/planning/priorities/methods/words.ts'
 
 /** One thing that use cases can be told apart by in a picture. */
-export type Dimension = Pick<Input, 'name' | 'unit' | 'steps'> & {
+export type Dimension = Pick<Input, 'name' | 'unit' | 'percent' | 'steps'> & {
   key: string
   /** Declared ends of the scale; null where it is open. */
   min: number | null
@@ -26,10 +26,11 @@ export type Dimension = Pick<Input, 'name' | 'unit' | 'steps'> & {
   read: (item: Item) => number | null
 }
 
-const figure = ({ quantity, name, unit, steps, min, max }: Input): Dimension => ({
+const figure = ({ quantity, name, unit, percent, steps, min, max }: Input): Dimension => ({
   key: quantity,
   name,
   unit,
+  ...(percent ? { percent } : {}),
   ...(steps ? { steps } : {}),
   min,
   max,
@@ -44,7 +45,8 @@ const named = (method: string) => (input: Input) =>
 const chance: Dimension = {
   key: 'chance',
   name: 'Chance of success',
-  unit: 'probability, 0 to 1',
+  unit: '%',
+  percent: true,
   min: 0,
   max: 1,
   movable: false,

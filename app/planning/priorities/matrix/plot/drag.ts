@@ -1,7 +1,7 @@
 import { along, valueAt, type Axis } from '#app/planning/priorities/matrix/place/axis.ts'
 import type { Bubble } from '#app/planning/priorities/matrix/place/bubble.ts'
 import type { Picture } from '#app/planning/priorities/matrix/place/picture.ts'
-import { numberText } from '#app/planning/priorities/methods/words.ts'
+import { scaledText } from '#app/planning/priorities/methods/scale.ts'
 
 export type Plot = Pick<Picture, 'x' | 'y'> & { bubbles: readonly Bubble[] }
 /** Where a bubble is shown while it is dragged and until it is saved. */
@@ -22,8 +22,8 @@ export const heldAt = (
 
 /** What a bubble says of itself: what stands on the axes, or would once it is let go. */
 export const readoutOf = ({ x, y }: Plot, { number, title, at }: Bubble, held: Held | null) => {
-  const said = (axis: Axis, now: number, percent: number | undefined) =>
-    `${axis.name} ${numberText(percent !== undefined && axis.movable ? valueAt(axis, percent) : now)}`
+  const said = (axis: Axis, now: number, place: number | undefined) =>
+    `${axis.name} ${scaledText(axis, place !== undefined && axis.movable ? valueAt(axis, place) : now)}`
   return `${number} ${title}: ${said(y, at.y, held?.bottom)}, ${said(x, at.x, held?.left)}`
 }
 

@@ -1,7 +1,7 @@
 import type { Axis } from '#app/planning/priorities/matrix/place/axis.ts'
 import type { Bubble } from '#app/planning/priorities/matrix/place/bubble.ts'
 import type { Scales } from '#app/planning/priorities/matrix/place/picture.ts'
-import { numberText } from '#app/planning/priorities/methods/words.ts'
+import { scaledText } from '#app/planning/priorities/methods/scale.ts'
 
 export interface LegendProps {
   plot: Scales
@@ -16,7 +16,7 @@ export const Legend = ({ plot: { size, colour }, bubbles }: LegendProps) => {
       {size && (
         <p>
           <span>
-            Size: <b>{size.name}</b>, up to {numberText(size.high)}
+            Size: <b>{size.name}</b>, up to {scaledText(size, size.high)}
           </span>
           {bubbles.some(({ across }) => across === null) && (
             <span className="matrix-key">
@@ -47,7 +47,8 @@ export const Legend = ({ plot: { size, colour }, bubbles }: LegendProps) => {
 }
 
 /** The three parts of a scale in words, lowest first. */
-export function thirds({ low, high }: Pick<Axis, 'low' | 'high'>): string[] {
-  const [first, second] = [low + (high - low) / 3, low + (2 * (high - low)) / 3].map(numberText)
+export function thirds(axis: Pick<Axis, 'low' | 'high' | 'percent'>): string[] {
+  const { low, high } = axis
+  const [first, second] = [1, 2].map((part) => scaledText(axis, low + (part * (high - low)) / 3))
   return [`below ${first}`, `${first} to ${second}`, `from ${second}`]
 }

@@ -1,6 +1,6 @@
 import type { Axis } from '#app/planning/priorities/matrix/place/axis.ts'
 import type { Row, Scales, Values } from '#app/planning/priorities/matrix/place/picture.ts'
-import { numberText } from '#app/planning/priorities/methods/words.ts'
+import { scaledText } from '#app/planning/priorities/methods/scale.ts'
 import type { Packed } from '#app/ui/data/packed.ts'
 import { Pagination } from '#app/ui/data/pagination.tsx'
 import { WrittenTable, type WrittenColumn } from '#app/ui/data/written-table.tsx'
@@ -79,12 +79,12 @@ function columnsFor({ home, search, plot, setup, mayEdit }: Shown): WrittenColum
   ]
 }
 
-const numberColumn = (key: keyof Values, { name }: Axis): WrittenColumn<ShownRow> => ({
+const numberColumn = (key: keyof Values, axis: Axis): WrittenColumn<ShownRow> => ({
   key,
-  label: name,
+  label: axis.name,
   align: 'end',
   cell: ({ values }) => {
     const value = values[key]
-    return value === null ? markup`<span class="text-warn">missing</span>` : numberText(value)
+    return value === null ? markup`<span class="text-warn">missing</span>` : scaledText(axis, value)
   },
 })

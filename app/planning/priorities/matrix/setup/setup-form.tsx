@@ -81,7 +81,7 @@ const AxisFields = ({ axis, label, dimensions, setup }: AxisFieldsProps) => (
     <TextField
       name={`split${axis}`}
       label="Split at"
-      hint="Empty: in the middle."
+      hint="Empty: in the middle. Chances in percent."
       type="number"
       step="any"
       required={false}

@@ -3,6 +3,7 @@ import { authorise } from '#app/accounts/permissions.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, parseForm } from '#app/http/forms.ts'
 import { findMatrix } from '#app/planning/priorities/matrix/matrix.server.ts'
+import { asShown } from '#app/planning/priorities/methods/scale.ts'
 import { pictureSearch } from '#app/planning/priorities/matrix/place/query.ts'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import type { Route } from './+types/setup.page.ts'
@@ -21,10 +22,21 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return {
     back: `/${ctx.org.slug}/priorities/matrix${pictureSearch(params)}`,
     here: `/${ctx.org.slug}/priorities/matrix`,
-    setup,
+    setup: {
+      ...setup,
+      splitX: shownSplit(dimensions, setup.x, setup.splitX),
+      splitY: shownSplit(dimensions, setup.y, setup.splitY),
+    },
     changes: changes && { id: changes.id, name: changes.name, version: changes.version },
     dimensions: dimensions.map(({ key, name }) => ({ value: key, label: name })),
   }
+}
+
+type Dimensions = Awaited<ReturnType<typeof findMatrix>>['dimensions']
+
+function shownSplit(dimensions: Dimensions, axis: string, kept: number | null): number | null {
+  const dimension = dimensions.find(({ key }) => key === axis)
+  return dimension && kept !== null ? asShown(dimension, kept) : kept
 }
 
 export async function action({ request, context }: Route.ActionArgs) {

@@ -4,12 +4,14 @@ import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { readBoard } from '#app/planning/priorities/board/board.server.ts'
 import { listMatrices, type SavedMatrix } from '#app/planning/priorities/matrix/matrix.server.ts'
-import { dimensionsOf } from '#app/planning/priorities/matrix/place/dimensions.ts'
+import { dimensionsOf, type Dimension } from '#app/planning/priorities/matrix/place/dimensions.ts'
+import { asKept } from '#app/planning/priorities/methods/scale.ts'
 import { oneWriter } from '#app/planning/use-cases/seats.server.ts'
 import { Conflict, Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { matrices } from '#db/schema/priorities.ts'
+import type { Setup } from '#app/planning/priorities/matrix/place/query.ts'
 import type { TypedSetup } from './setup.ts'
 
 const mostMatrices = 20
@@ -33,9 +35,9 @@ export const saveMatrix = (
     const known = target && findAmong(saved, target.id)
     if (known && known.version !== target.version)
       throw new Conflict('Somebody else saved this matrix meanwhile.')
-    await check(tx, typed, { saved, id: known?.id ?? null })
+    const splits = await check(tx, typed, { saved, id: known?.id ?? null })
     const id = known?.id ?? newId()
-    await write(tx, { id, known }, typed)
+    await write(tx, { id, known }, { ...typed, ...splits })
     await record(tx, { verb: 'matrix.saved', subject: { type: 'matrix', id }, data: {} })
     return { id }
   })
@@ -46,37 +48,60 @@ const findAmong = (saved: readonly SavedMatrix[], id: string): SavedMatrix => {
   return found
 }
 
-async function check(
-  tx: InTransaction,
-  { name, x, y, size, colour }: TypedSetup,
-  { saved, id }: { saved: readonly SavedMatrix[]; id: string | null },
-): Promise<void> {
+type Splits = Pick<Setup, 'splitX' | 'splitY'>
+type Dimensions = ReadonlyMap<string, Dimension>
+type Others = { saved: readonly SavedMatrix[]; id: string | null }
+
+/** Gives where the axes are split, as it is kept; throws `Invalid` where something is wrong. */
+async function check(tx: InTransaction, typed: TypedSetup, others: Others): Promise<Splits> {
   const { framework } = await readBoard(tx)
-  const known = new Set(dimensionsOf(framework?.criteria ?? []).map(({ key }) => key))
-  const errors: Record<string, string[]> = {}
+  const known = new Map(dimensionsOf(framework?.criteria ?? []).map((one) => [one.key, one]))
+  const errors = { ...nameErrors(typed, others), ...axisErrors(typed, known) }
+  if (Object.keys(errors).length > 0) throw new Invalid('Please check the matrix.', errors)
+  const kept = (axis: string, split: number | undefined) =>
+    split === undefined ? null : asKept(known.get(axis) ?? {}, split)
+  return { splitX: kept(typed.x, typed.splitX), splitY: kept(typed.y, typed.splitY) }
+}
+
+type Errors = Record<string, string[]>
+
+function nameErrors({ name }: TypedSetup, { saved, id }: Others): Errors {
   const isTaken = (one: SavedMatrix) =>
     one.id !== id && one.name.toLowerCase() === name.toLowerCase()
-  if (saved.some(isTaken)) errors.name = ['There is another matrix of this name.']
+  return {
+    ...(saved.some(isTaken) && { name: ['There is another matrix of this name.'] }),
+    ...(id === null &&
+      saved.length >= mostMatrices && {
+        '': [`Keep to ${mostMatrices} matrices at most: remove one first.`],
+      }),
+  }
+}
+
+function axisErrors({ x, y, size, colour, splitX, splitY }: TypedSetup, known: Dimensions): Errors {
+  const errors: Errors = {}
   for (const [field, key] of Object.entries({ x, y }))
     if (!known.has(key)) errors[field] = ['Choose what is on this axis.']
   for (const [field, key] of Object.entries({ size, colour }))
     if (key !== '' && !known.has(key)) errors[field] = ['Choose one of the list.']
   if (!errors.y && x === y) errors.y = ['Both axes say the same: choose another one.']
-  if (id === null && saved.length >= mostMatrices)
-    errors[''] = [`Keep to ${mostMatrices} matrices at most: remove one first.`]
-  if (Object.keys(errors).length > 0) throw new Invalid('Please check the matrix.', errors)
+  if (isOff(known.get(x), splitX)) errors.splitX = [percentOnly]
+  if (isOff(known.get(y), splitY)) errors.splitY = [percentOnly]
+  return errors
 }
+
+const percentOnly = 'Give 0 to 100 percent, or leave it empty.'
+
+const isOff = (dimension: Dimension | undefined, typed = 0): boolean =>
+  dimension?.percent === true && (typed < 0 || typed > 100)
 
 async function write(
   tx: InTransaction,
   { id, known }: { id: string; known: SavedMatrix | null },
-  { quadrants, splitX, splitY, ...typed }: TypedSetup,
+  { quadrants, ...typed }: Omit<TypedSetup, keyof Splits> & Splits,
 ): Promise<void> {
   const [topLeft = '', topRight = '', bottomRight = '', bottomLeft = ''] = quadrants
   const set = {
     ...typed,
-    splitX: splitX ?? null,
-    splitY: splitY ?? null,
     quadrants: [topLeft, topRight, bottomRight, bottomLeft] as [string, string, string, string],
   }
   if (known)
