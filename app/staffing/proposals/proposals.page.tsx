@@ -16,6 +16,7 @@ import { Section } from '#app/ui/layout/section.tsx'
 import { Day } from '#app/ui/time/day.tsx'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import type { Route } from './+types/proposals.page.ts'
+import { enoughWords } from '#app/staffing/gaps/enough-words.ts'
 import type { Gap } from '#app/staffing/gaps/gaps.ts'
 import { findProposals } from './proposal-lists.server.ts'
 import { stateNames, stateTones, proposalSchema } from './proposal.ts'
@@ -102,11 +103,6 @@ const Gaps = ({ gaps, enough, mayMake, home }: Loaded) => (
     )}
   </Section>
 )
-
-function enoughWords(gaps: number, enough: string[]): string {
-  const others = enough.map((name) => `One more ${name.toLowerCase()} would add nothing.`).join(' ')
-  return gaps > 0 ? others : `One more person of any role would add nothing. ${others}`
-}
 
 const GapWords = ({ gap: { name, worth, people } }: { gap: Gap & { name: string } }) => (
   <div>

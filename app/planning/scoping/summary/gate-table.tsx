@@ -5,22 +5,50 @@ import { Status } from '#app/ui/feedback/badge.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
 
-interface GateTableProps {
+interface GateSectionProps {
   here: string
   gates: readonly GateStanding[]
   mayLetPast: boolean
 }
 
-/** Every gate with how it stands and why; who plans may let the use case past one. */
-export const GateTable = ({ here, gates, mayLetPast }: GateTableProps) => (
-  <Table
-    caption="Gates"
-    hideCaption
-    rowKey={({ question }) => question}
-    rows={gates}
-    columns={columnsFor(here, mayLetPast)}
-  />
+/** The gates that have an answer: what failed with why, what is passed folded. Open ones stand among the open questions. */
+export const GateSection = ({ here, gates, mayLetPast }: GateSectionProps) => {
+  const failed = gates.filter(({ verdict }) => verdict === 'failed')
+  const passed = gates.filter(({ verdict }) => verdict === 'passed')
+  if (failed.length + passed.length === 0) return null
+  return (
+    <Section title="Gates" card lead="Each must be passed. A failed one never just lowers a score.">
+      {failed.length > 0 && (
+        <Table
+          caption="Failed gates"
+          hideCaption
+          rowKey={({ question }) => question}
+          rows={failed}
+          columns={columnsFor(here, mayLetPast)}
+        />
+      )}
+      {passed.length > 0 && <Passed here={here} passed={passed} of={gates.length} />}
+    </Section>
+  )
+}
+
+type PassedProps = { here: string; passed: readonly GateStanding[]; of: number }
+
+const Passed = ({ here, passed, of }: PassedProps) => (
+  <details>
+    <summary>
+      {passed.length} of {of} passed, with what was answered
+    </summary>
+    <Table
+      caption="Passed gates"
+      hideCaption
+      rowKey={({ question }) => question}
+      rows={passed}
+      columns={columnsFor(here, false).filter(({ key }) => key !== 'standing')}
+    />
+  </details>
 )
 
 const columnsFor = (here: string, mayLetPast: boolean): Column<GateStanding>[] => [
@@ -42,15 +70,8 @@ const columnsFor = (here: string, mayLetPast: boolean): Column<GateStanding>[] =
   },
 ]
 
-const Standing = ({ verdict, passing }: GateStanding) => {
-  if (verdict === 'passed') return <Status tone="good">Passed</Status>
-  if (passing) return <Status tone="accent">Let past</Status>
-  return verdict === 'failed' ? (
-    <Status tone="danger">Failed</Status>
-  ) : (
-    <Status tone="warn">Open</Status>
-  )
-}
+const Standing = ({ passing }: GateStanding) =>
+  passing ? <Status tone="accent">Let past</Status> : <Status tone="danger">Failed</Status>
 
 interface WhyProps {
   here: string
@@ -58,7 +79,8 @@ interface WhyProps {
   mayLetPast: boolean
 }
 
-const Why = ({ here, gate, mayLetPast }: WhyProps) => {
+/** What a gate was answered with, or what it takes to pass, and the way past it. */
+export const Why = ({ here, gate, mayLetPast }: WhyProps) => {
   const { question, title, verdict, reason, passing, blocks } = gate
   if (verdict === 'passed') return <span className="text-muted">{reason}</span>
   return (

@@ -44,7 +44,7 @@ const Figure = ({ name, value, share, note }: FigureProps) => (
           <span style={{ inlineSize: `${share * 100}%` }} />
         </span>
       )}
-      <span className="text-muted text-sm">{note}</span>
+      <p className="text-muted text-sm">{note}</p>
     </dd>
   </div>
 )

@@ -9,6 +9,8 @@ type StandingNoticeProps = Pick<ScopeSummary, 'stage' | 'verdict'> & {
 /** Whether the gates hold the use case back where it is now, and what to do. */
 export function StandingNotice({ stage, verdict, gates }: StandingNoticeProps) {
   if (verdict.ok) return <Notice tone="good">Nothing blocks: it may go on and enter a plan.</Notice>
+  if (stage === 'retired')
+    return <Notice title="It is retired">Its gates hold nothing back any more.</Notice>
   if (gates.some((gate) => gate.blocks && gate.verdict === 'failed'))
     return (
       <Notice tone="warn" title="It may not go on or enter a plan yet">

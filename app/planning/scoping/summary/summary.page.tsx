@@ -4,8 +4,8 @@ import { StepNav } from '#app/planning/scoping/steps/page/step-nav.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/summary.page.ts'
-import { GateTable } from './gate-table.tsx'
-import { OpenTable } from './open-table.tsx'
+import { GateSection } from './gate-table.tsx'
+import { OpenSection } from './open-table.tsx'
 import { PassingList } from './passing-list.tsx'
 import { StandingFigures } from './standing-figures.tsx'
 import { StandingNotice } from './standing-notice.tsx'
@@ -19,7 +19,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 /** Where the scope stands, and what to find out next. */
 export default function Summary({ loaderData }: Route.ComponentProps) {
-  const { here, steps, gates, open, passings, balance, currency } = loaderData
+  const { here, steps, gates, passings, balance, currency } = loaderData
   return (
     <div className="stack">
       <StepNav here={here} current={null} steps={steps} />
@@ -31,20 +31,8 @@ export default function Summary({ loaderData }: Route.ComponentProps) {
       <Section title="Balanced value" card>
         <BalanceFigure balanced={balance} currency={currency} />
       </Section>
-      <Section
-        title="What to find out next"
-        card
-        lead="Open questions, those first whose answer is worth most after what it costs. Each is judged alone."
-      >
-        <OpenTable here={here} open={open} />
-      </Section>
-      <Section
-        title="Gates"
-        card
-        lead="Each must be passed. A failed one never just lowers a score."
-      >
-        <GateTable here={here} gates={gates} mayLetPast={loaderData.mayLetPast} />
-      </Section>
+      <OpenSection {...loaderData} estimated={balance.ok} />
+      <GateSection here={here} gates={gates} mayLetPast={loaderData.mayLetPast} />
       {passings.length > 0 && <PassingList passings={passings} gates={gates} />}
     </div>
   )
