@@ -196,6 +196,19 @@ describe('moves', () => {
       'moves[0].was': '500',
       'moves[0].mode': '600',
     })
-    expect(fieldsFor(picture, bubble, { ...bubble })).toBeNull()
+    expect(fieldsFor(picture, bubble, heldAt(picture, bubble, { right: 0, up: 0 }))).toBeNull()
+  })
+
+  test('a bubble drawn beside its place is dragged from there, and its figure goes as far', () => {
+    const items = [itemWith(1, { value: 500, cost: 50 })]
+    const picture = pictureOf(items, setup, dimensions)
+    const bubble = { ...picture.bubbles[0]!, beside: { left: 58, bottom: 41 } }
+    const still = heldAt(picture, bubble, { right: 0, up: 0 })
+    expect(still.drawn.left).toBeCloseTo(58, 0)
+    expect(still.drawn.bottom).toBeCloseTo(41, 0)
+    const held = heldAt(picture, bubble, { right: 0.1, up: 0.2 })
+    expect(held.drawn.left - bubble.beside.left).toBeCloseTo(held.left - bubble.left, 5)
+    expect(held.drawn.left).toBeCloseTo(68, 0)
+    expect(held.drawn.bottom - bubble.beside.bottom).toBeCloseTo(held.bottom - bubble.bottom, 5)
   })
 })

@@ -4,21 +4,26 @@ import type { Picture } from '#app/planning/priorities/matrix/place/picture.ts'
 import { scaledText } from '#app/planning/priorities/methods/scale.ts'
 
 export type Plot = Pick<Picture, 'x' | 'y'> & { bubbles: readonly Bubble[] }
-/** Where a bubble is shown while it is dragged and until it is saved. */
-export type Held = Pick<Bubble, 'number' | 'left' | 'bottom'>
+/** The place a dragged bubble stands for until it is saved, and where it is drawn, which is as far from there as before. */
+export type Held = Pick<Bubble, 'number' | 'left' | 'bottom'> & {
+  drawn: Pick<Bubble, 'left' | 'bottom'>
+}
 /** A way in shares of the picture's width and height, upwards positive. */
 export type Way = { right: number; up: number }
 
 /** Where a bubble comes to lie: along the axes that can be set, at numbers that can be said. */
-export const heldAt = (
-  { x, y }: Plot,
-  { number, left, bottom }: Bubble,
-  { right, up }: Way,
-): Held => ({
-  number,
-  left: x.movable ? along(x, valueAt(x, left + 100 * right)) : left,
-  bottom: y.movable ? along(y, valueAt(y, bottom + 100 * up)) : bottom,
-})
+export function heldAt({ x, y }: Plot, bubble: Bubble, { right, up }: Way): Held {
+  const { number } = bubble
+  const left = x.movable ? along(x, valueAt(x, bubble.left + 100 * right)) : bubble.left
+  const bottom = y.movable ? along(y, valueAt(y, bubble.bottom + 100 * up)) : bubble.bottom
+  const from = bubble.beside ?? bubble
+  return {
+    number,
+    left,
+    bottom,
+    drawn: { left: from.left + left - bubble.left, bottom: from.bottom + bottom - bubble.bottom },
+  }
+}
 
 /** What a bubble says of itself: what stands on the axes, or would once it is let go. */
 export const readoutOf = ({ x, y }: Plot, { number, title, at }: Bubble, held: Held | null) => {

@@ -82,7 +82,8 @@ function useShown(held: Held | null, frame: RefObject<HTMLElement | null>) {
     const link = held && frame.current?.querySelector<HTMLElement>(`[data-number="${held.number}"]`)
     if (!held || !link) return undefined
     const { left, bottom } = link.style
-    Object.assign(link.style, { left: `${held.left}%`, bottom: `${held.bottom}%` })
+    const { drawn } = held
+    Object.assign(link.style, { left: `${drawn.left}%`, bottom: `${drawn.bottom}%` })
     return () => void Object.assign(link.style, { left, bottom })
   }, [held, frame])
 }
