@@ -1,5 +1,6 @@
 import { createContext, redirect } from 'react-router'
 import { z } from 'zod'
+import { Conflict, Invalid } from '#app/problems.ts'
 import { localPath } from './redirects.ts'
 
 /** What just happened, said once on the next page; `undo` is a form that takes it back. */
@@ -18,6 +19,12 @@ export const flashContext = createContext<FlashMessage | null>(null)
 export function redirectWithFlash(to: string, flash: FlashMessage | string): Response {
   const message = typeof flash === 'string' ? { message: flash } : flash
   return redirect(to, { status: 303, headers: { 'Set-Cookie': flashCookie(message) } })
+}
+
+/** Goes to a page that says why what was asked for is not done; what is wrong otherwise goes its way. */
+export function refusedAt(to: string, error: unknown): Response {
+  if (!(error instanceof Invalid || error instanceof Conflict)) throw error
+  return redirectWithFlash(to, { message: error.message, tone: 'warn' })
 }
 
 export function flashCookie(flash: FlashMessage, seconds = 60): string {

@@ -11,7 +11,7 @@ export const postRoutes: RouteConfigEntry[] = [
   route('posts/:post/pattern', 'patterns/pattern.page.tsx'),
   route('posts/:post/facts', 'facts/fact.action.ts'),
   route('posts/:post/plain-letters', 'editor/plain-letters.action.ts'),
-  route('posts/:post/draft', 'drafting/draft.action.ts'),
+  route('posts/:post/draft', 'drafting/draft.page.tsx'),
   route('posts/:post/draft/acceptance', 'drafting/acceptance.action.ts'),
   route('posts/:post/draft/dismissal', 'drafting/dismissal.action.ts'),
   route('posts/:post/picture', 'picture/picture.page.tsx'),

@@ -1,5 +1,5 @@
 import { organisationContext } from '#app/accounts/context.ts'
-import { redirectWithFlash } from '#app/http/flash.ts'
+import { redirectWithFlash, refusedAt } from '#app/http/flash.ts'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
@@ -34,12 +34,17 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const section = (await request.formData()).get('section')
   const sectionId = typeof section === 'string' && section !== '' ? section : undefined
   const documentId = params.document
-  const count = await startOffers(ctx, deskOf(context), { documentId, sectionId })
-  const what = count === 1 ? 'One section is' : `${count} sections are`
-  return redirectWithFlash(
-    `/${ctx.org.slug}/documents/${documentId}/offers`,
-    `${what} being written. Nothing changes in the document until you take it.`,
-  )
+  const offers = `/${ctx.org.slug}/documents/${documentId}/offers`
+  try {
+    const count = await startOffers(ctx, deskOf(context), { documentId, sectionId })
+    const what = count === 1 ? 'One section is' : `${count} sections are`
+    return redirectWithFlash(
+      offers,
+      `${what} being written. Nothing changes in the document until you take it.`,
+    )
+  } catch (error) {
+    return refusedAt(offers, error)
+  }
 }
 
 export default function OffersPage({ loaderData }: Route.ComponentProps) {

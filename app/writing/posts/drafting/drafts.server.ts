@@ -25,17 +25,22 @@ export async function draftPost(ctx: Context, id: string, wishes: string): Promi
   await keepDraft(ctx, id, { ...draftSchema.parse(answer.output), ...answer.provenance })
 }
 
+const toldTooMuch =
+  'The draft told something that is not public, so it was thrown away. Ask again, and say which of the public facts it may tell.'
+const saidNothing =
+  'The model’s answer held no text. Nothing was saved. Try again, or say more of what you want to tell.'
+
 type Drafted = z.output<typeof draftSchema> & Provenance
 
 const keepDraft = (ctx: Context, id: string, drafted: Drafted): Promise<void> =>
   transaction(ctx, async (tx) => {
     const post = await openPost(tx, id)
     const { text, asks, model, prompt, promptHash, callId, at } = drafted
+    if (text.trim() === '') throw new Invalid(saidNothing)
     const told = [text, ...asks].flatMap((one) =>
       toldPrivately(one, { open: post.facts, closed: post.withheld }),
     )
-    if (told.length > 0)
-      throw new Invalid('The draft told something that is not public, so it was thrown away.')
+    if (told.length > 0) throw new Invalid(toldTooMuch)
     const suggestion = { text, asks, model, prompt, promptHash, callId, at: at.toISOString() }
     await change(tx, id, { verb: 'post.drafted', set: { suggestion } })
   })

@@ -15,6 +15,9 @@ import {
 } from '#app/writing/tldrs/rewriting.ts'
 import { reach, tell, write } from './tldrs.server.ts'
 
+const unusable =
+  'The model’s answer held no text, or one too long for a TLDR. Nothing was saved. Try again, or write the words yourself.'
+
 /** Asks the model to say the point from the evidence alone; what it says waits for a person. */
 export async function rewriteTldr(
   ctx: Context,
@@ -30,7 +33,9 @@ export async function rewriteTldr(
     ...(signal && { signal }),
   })
   if (!answer.ok) throw new Invalid(answer.fault.message)
-  const { text, cites, questions } = rewriteAnswer.parse(answer.output)
+  const read = rewriteAnswer.safeParse(answer.output)
+  if (!read.success) throw new Invalid(unusable)
+  const { text, cites, questions } = read.data
   const { callId, prompt, promptHash, model } = answer.provenance
   await transaction(ctx, async (tx) => {
     await reach(tx, sources, id)

@@ -1,6 +1,5 @@
 import { organisationContext } from '#app/accounts/context.ts'
-import { redirectWithFlash } from '#app/http/flash.ts'
-import { Invalid } from '#app/problems.ts'
+import { redirectWithFlash, refusedAt } from '#app/http/flash.ts'
 import { factSourcesContext } from '#app/writing/context.ts'
 import { rewriteTldr } from '#app/writing/tldrs/keeping/rewriting.server.ts'
 import type { Route } from './+types/rewrite.action.ts'
@@ -11,8 +10,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   try {
     await rewriteTldr(ctx, context.get(factSourcesContext), params.tldr, request.signal)
   } catch (error) {
-    if (!(error instanceof Invalid)) throw error
-    return redirectWithFlash(here, { message: error.message, tone: 'warn' })
+    return refusedAt(here, error)
   }
   return redirectWithFlash(
     `${here}#rewrite`,

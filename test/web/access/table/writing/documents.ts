@@ -57,12 +57,7 @@ export const documentsTable: Record<string, Rule> = {
   [`${whole}/print`]: { kind: 'organisation', at, get: readers },
   [`${whole}/provenance`]: { kind: 'organisation', at, get: readers },
   [`${whole}/drafts`]: { kind: 'organisation', at, post: { may: writers } },
-  [`${whole}/offers`]: {
-    kind: 'organisation',
-    at,
-    get: writers,
-    post: { may: [], notNow: writers },
-  },
+  [`${whole}/offers`]: { kind: 'organisation', at, get: writers, post: { may: writers } },
   [`${whole}/offers/:offer/cancellation`]: {
     kind: 'organisation',
     at: { ...at, offer: 'offer' },
@@ -89,11 +84,7 @@ export const documentsTable: Record<string, Rule> = {
     at: inSection,
     post: { may: writers, fields: () => ({ accepted: 'yes', version: '1' }) },
   },
-  [`${section}/drafting`]: {
-    kind: 'organisation',
-    at: inSection,
-    post: { may: [], notNow: writers },
-  },
+  [`${section}/drafting`]: { kind: 'organisation', at: inSection, post: { may: writers } },
   [`${section}/stream`]: { kind: 'organisation', at: inSection, get: writers },
   [`${section}/versions`]: { kind: 'organisation', at: inSection, get: readers },
   [`${section}/versions/restoration`]: {

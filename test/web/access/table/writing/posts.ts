@@ -55,6 +55,7 @@ export const postsTable: Record<string, Rule> = {
   '/:org/posts/:post/draft': {
     kind: 'organisation',
     at,
+    get: writers,
     post: { may: [], notNow: writers, fields: () => ({ wishes: 'Short.' }) },
   },
   '/:org/posts/:post/draft/acceptance': {
