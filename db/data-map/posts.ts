@@ -1,5 +1,5 @@
 import { posts } from '#db/schema/posts.ts'
-import { fact, link, prose, proseAbout } from './choices.ts'
+import { fact, fingerprint, link, prose, proseAbout } from './choices.ts'
 import { mapped } from './rules.ts'
 import type { TableEntry } from './rules.ts'
 
@@ -29,7 +29,9 @@ export const postsMap: readonly TableEntry[] = [
       body: proseAbout,
       disclosure: fact,
       suggestion: prose,
+      suggestionHash: fingerprint,
       drafted: prose,
+      draftedHash: fingerprint,
       picture: prose,
       backgroundId: link,
       background: prose,

@@ -1,5 +1,5 @@
 import { tldrRewrites, tldrs } from '#db/schema/tldrs.ts'
-import { fact, link, prose, proseAbout } from './choices.ts'
+import { fact, fingerprint, link, prose, proseAbout } from './choices.ts'
 import { mapped } from './rules.ts'
 import type { TableEntry } from './rules.ts'
 
@@ -17,6 +17,7 @@ export const tldrsMap: readonly TableEntry[] = [
       callId: link,
       prompt: fact,
       promptHash: fact,
+      outputHash: fingerprint,
       model: fact,
       askedBy: link,
       askedAt: fact,

@@ -76,8 +76,11 @@ export const posts = writing.table(
     disclosure: boolean('disclosure').notNull().default(false),
     /** A draft that waits for a person to take or to leave it. */
     suggestion: json<StoredDraft>('suggestion'),
-    /** The draft that was taken. */
+    /** Of its text and what it asks as they were kept; empty once something was struck out of the post. */
+    suggestionHash: text('suggestion_hash').notNull().default(''),
+    /** The draft that was taken, and its hash. */
     drafted: json<StoredDraft>('drafted'),
+    draftedHash: text('drafted_hash').notNull().default(''),
     picture: json<StoredPicture>('picture').notNull(),
     /** A picture that a model drew, to stand behind the words; null where there is none. */
     backgroundId: uuid('background_id'),

@@ -74,6 +74,8 @@ export const tldrRewrites = writing.table(
     callId: uuid('call_id').notNull(),
     prompt: text('prompt').notNull(),
     promptHash: text('prompt_hash').notNull(),
+    /** Of text, cites and questions as they were kept; empty once something was struck out of them. */
+    outputHash: text('output_hash').notNull().default(''),
     model: text('model').notNull(),
     askedBy: uuid('asked_by').notNull(),
     askedAt: moment('asked_at').notNull(),

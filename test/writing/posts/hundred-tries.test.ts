@@ -1,14 +1,17 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { Conflict, Invalid } from '#app/problems.ts'
 import { closedFacts, openFacts, addPost } from '#test/support/posts.ts'
 import { toldPrivately } from '#app/writing/posts/checks/private-facts.ts'
 import { draftPost, leaveDraft, takeDraft } from '#app/writing/posts/drafting/drafts.server.ts'
+import { copyPost } from '#app/writing/posts/keeping/beginning.server.ts'
 import { changeText } from '#app/writing/posts/keeping/changing.server.ts'
 import { viewOf } from '#app/writing/posts/editor/post-view.ts'
 import { findPost } from '#app/writing/posts/keeping/reading.server.ts'
 import { storedPost } from '#app/writing/posts/keeping/seat.server.ts'
 import { transaction } from '#db/connection.server.ts'
+import { posts } from '#db/schema/posts.ts'
 import { openTestDatabase } from '#test/support/database.ts'
 import type { TestDatabase } from '#test/support/database.ts'
 import { isFullRun } from '#test/support/full-run.ts'
@@ -143,6 +146,29 @@ test('a draft waits for a person, with where it comes from, and can be left', as
   await leaveDraft(owner, id)
   expect((await findPost(owner, id)).body).toBe(body)
   await expect(takeDraft(owner, { id, version: 1 })).rejects.toThrow('no draft')
+})
+
+test('what the model gave is known by a hash, which a changed text does not match', async () => {
+  model.reset({ obedient: false, says: 'It works in 14 depots.' })
+  const { id } = await addPost(owner)
+  await draftPost(owner, id, '')
+  const kept = { hash: expect.stringMatching(/^[0-9a-f]{64}$/), stands: true }
+  const drafted = await findPost(owner, id)
+  expect(drafted.outputs).toEqual({ suggestion: kept, drafted: null })
+  await takeDraft(owner, { id, version: drafted.version })
+  const source = async () => viewOf(await findPost(owner, id), { ctx: owner, checks: [] }).source
+  expect((await findPost(owner, id)).outputs).toEqual({ suggestion: null, drafted: kept })
+  expect(await source()).toMatch(/output [0-9a-f]{12}, kept as it came\)\./)
+  const { version, title } = await findPost(owner, id)
+  await changeText(owner, { id, version, title, body: 'My own.', disclosure: false })
+  expect(await source()).toContain('It was changed by hand since.')
+  const { id: copy } = await copyPost(owner, id)
+  expect((await findPost(owner, copy)).outputs.drafted).toEqual(kept)
+  const other = drafted.suggestion && { ...drafted.suggestion, text: 'It works in 15 depots.' }
+  await transaction(owner, (tx) =>
+    tx.db.update(posts).set({ drafted: other }).where(eq(posts.id, id)),
+  )
+  expect(await source()).toContain('changed since it came')
 })
 
 test('what the author wants is refused where it tells what is not public, before anything is sent', async () => {

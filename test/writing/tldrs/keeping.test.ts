@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
+import { findAssistant } from '#app/assistant/endpoints/endpoints.server.ts'
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/problems.ts'
 import type { FactSource, FactsPack } from '#app/writing/facts/fact-source.ts'
 import { findTldr, listSubjects, listTldrs } from '#app/writing/tldrs/keeping/reading.server.ts'
@@ -12,6 +13,7 @@ import {
   restoreTldr,
 } from '#app/writing/tldrs/keeping/tldrs.server.ts'
 import { madeByWords, shareRead, titleOf } from '#app/writing/tldrs/tldr.ts'
+import { showTldr } from '#app/writing/tldrs/pages/shown-tldr.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { events } from '#db/schema/audit.ts'
@@ -210,6 +212,24 @@ describe('with a model', () => {
       writtenBy: 'model',
       model: 'test-model',
     })
+  })
+
+  test('what it gave is known by a hash, which changed words do not match', async () => {
+    await nameModel(owner, model.url)
+    const { id } = await make()
+    model.next(saying('Load vans the evening before.'), saying('Load them earlier.'))
+    await rewriteTldr(planner, [], id)
+    const rewrite = await rewriteOf(id)
+    const kept = { hash: expect.stringMatching(/^[0-9a-f]{64}$/), stands: true }
+    expect(rewrite?.output).toEqual(kept)
+    await takeRewrite(planner, [], { id, rewrite: rewrite?.id ?? '', version: 1 })
+    await rewriteTldr(planner, [], id)
+    const found = await findTldr(planner, [], id)
+    expect([found.rewrite?.text, found.taken?.id]).toEqual(['Load them earlier.', rewrite?.id])
+    const shown = showTldr(found, await findAssistant(planner), planner.now)
+    expect(shown.madeBy).toMatch(/taken by .*\. Its output [0-9a-f]{12}, kept as it came\.$/)
+    await transaction(planner, (tx) => tx.db.update(tldrRewrites).set({ questions: ['Who pays?'] }))
+    expect((await rewriteOf(id))?.output).toEqual({ ...kept, stands: false })
   })
 
   test('words that say what the evidence does not are never taken', async () => {

@@ -1,5 +1,5 @@
 import { sentencesOf } from '#app/writing/documents/drafting/sentences.ts'
-import type { KeptOutput } from '#app/assistant/drafts/outputs.server.ts'
+import type { KeptOutput } from '#app/assistant/answers/kept-output.ts'
 import { factLine } from '#app/writing/facts/fact.ts'
 import type { Fact } from '#app/writing/facts/fact.ts'
 

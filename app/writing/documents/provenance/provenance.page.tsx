@@ -1,4 +1,5 @@
 import { organisationContext } from '#app/accounts/context.ts'
+import { outputWords } from '#app/assistant/answers/kept-output.ts'
 import { Section } from '#app/ui/layout/section.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
 import { DocumentHeader } from '#app/writing/documents/page/document-header.tsx'
@@ -67,13 +68,7 @@ const Making = ({ made, changedBy, changedAt }: MakingProps) =>
           ; prompt <code>{made.hash.slice(0, 12)}</code>
         </>
       )}
-      {made.output && (
-        <>
-          , output <code>{made.output.hash.slice(0, 12)}</code>,{' '}
-          {made.output.stands ? 'kept as it came' : 'changed since it came'}
-        </>
-      )}
-      . {made.replaced}
+      {made.output && <>, {outputWords(made.output)}</>}. {made.replaced}
       {made.facts.length > 0 && (
         <ul>
           {made.facts.map((fact) => (

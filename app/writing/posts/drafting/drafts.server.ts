@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Context } from '#app/accounts/context.ts'
+import { outputHash } from '#app/assistant/answers/output-hash.server.ts'
 import { ask } from '#app/assistant/asking/ask.server.ts'
 import type { Provenance } from '#app/assistant/asking/answer.ts'
 import { Conflict, Invalid } from '#app/problems.ts'
@@ -42,7 +43,8 @@ const keepDraft = (ctx: Context, id: string, drafted: Drafted): Promise<void> =>
     )
     if (told.length > 0) throw new Invalid(toldTooMuch)
     const suggestion = { text, asks, model, prompt, promptHash, callId, at: at.toISOString() }
-    await change(tx, id, { verb: 'post.drafted', set: { suggestion } })
+    const suggestionHash = outputHash({ text, asks })
+    await change(tx, id, { verb: 'post.drafted', set: { suggestion, suggestionHash } })
   })
 
 /**
@@ -55,15 +57,18 @@ export const takeDraft = (
 ): Promise<void> =>
   transaction(ctx, async (tx) => {
     const post = await openPost(tx, id)
-    const drafted = post.suggestion
+    const { suggestion: drafted, suggestionHash: draftedHash } = post
     if (!drafted) throw new Conflict('There is no draft any more.')
     refusePrivateFacts(post, { body: drafted.text })
-    const set = { body: drafted.text, drafted, suggestion: null, readyAt: null }
+    const taken = { body: drafted.text, drafted, draftedHash, readyAt: null }
+    const set = { ...taken, ...noSuggestion }
     await change(tx, id, { verb: 'post.draft-taken', version, set })
   })
 
 export const leaveDraft = (ctx: Context, id: string): Promise<void> =>
   transaction(ctx, async (tx) => {
     const { suggestion } = await openPost(tx, id)
-    if (suggestion) await change(tx, id, { verb: 'post.draft-left', set: { suggestion: null } })
+    if (suggestion) await change(tx, id, { verb: 'post.draft-left', set: noSuggestion })
   })
+
+const noSuggestion = { suggestion: null, suggestionHash: '' }

@@ -15,6 +15,8 @@ export type ModelDraftProps = {
     asks: readonly string[]
     model: string
     at: string
+    /** What the model's output is known by, in words. */
+    output: string
     /** What was replaced before it was asked for, in words. */
     replaced: string
   } | null
@@ -75,7 +77,7 @@ const Wishes = ({
 const Waiting = ({
   here,
   version,
-  suggestion: { text, asks, model, at, replaced },
+  suggestion: { text, asks, model, at, output, replaced },
 }: {
   here: string
   version: number
@@ -83,7 +85,7 @@ const Waiting = ({
 }) => (
   <div className="stack">
     <p className="text-muted">
-      By {model}, <DateTime at={new Date(at)} />. {replaced} It waits for you.
+      By {model}, <DateTime at={new Date(at)} />. {output} {replaced} It waits for you.
     </p>
     <p className="post-text">{text}</p>
     {asks.length > 0 && (

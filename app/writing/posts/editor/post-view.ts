@@ -1,4 +1,6 @@
 import type { Context } from '#app/accounts/context.ts'
+import { outputWords } from '#app/assistant/answers/kept-output.ts'
+import { writtenMoment } from '#app/ui/time/moments.ts'
 import { toWallTime } from '#app/ui/time/wall-time.ts'
 import { claimsOf } from '#app/writing/posts/checks/claim-findings.ts'
 import { altOf } from '#app/writing/posts/background/wish.ts'
@@ -39,7 +41,7 @@ export function viewOf(post: FoundPost, { ctx, checks }: Surroundings) {
     about: aboutOf(post),
     organisation: ctx.org.name,
     suggestion: post.suggestion && shownDraft(post.suggestion, post),
-    source: sourceOf(post),
+    source: sourceOf(post, ctx.actor.timeZone),
     pattern: pattern && { discloses: pattern.discloses ?? false },
     drafted: post.drafted !== null,
     blocked: findings.some(({ severity }) => severity === 'must'),
@@ -56,18 +58,32 @@ export function viewOf(post: FoundPost, { ctx, checks }: Surroundings) {
 
 type Draft = NonNullable<FoundPost['suggestion']>
 
-const shownDraft = ({ text, asks, model, at, callId }: Draft, { replaced }: FoundPost) => ({
+const shownDraft = (
+  { text, asks, model, at, callId }: Draft,
+  { replaced, outputs }: FoundPost,
+) => ({
   text,
   asks,
   model,
   at,
+  output: outputs.suggestion ? `Its ${outputWords(outputs.suggestion)}.` : '',
   replaced: replaced.get(callId) ?? '',
 })
 
-const sourceOf = ({ drafted, replaced }: FoundPost) =>
-  drafted
-    ? `The text was drafted by ${drafted.model} on ${drafted.at.slice(0, 10)} (prompt ${drafted.promptHash.slice(0, 12)}). ${replaced.get(drafted.callId) ?? ''}`.trimEnd()
-    : 'The text was made from its pattern, and by hand.'
+/** Who made the text that stands there, and whether it is still the one that the model gave. */
+function sourceOf({ body, drafted, outputs, replaced }: FoundPost, timeZone: string): string {
+  if (!drafted) return 'The text was made from its pattern, and by hand.'
+  const day = writtenMoment(new Date(drafted.at), { locale: 'en-GB', timeZone }, 'date')
+  const output = outputs.drafted ? `; ${outputWords(outputs.drafted)}` : ''
+  const since = body === drafted.text ? '' : 'It was changed by hand since.'
+  return [
+    `The text was drafted by ${drafted.model} on ${day} (prompt ${drafted.promptHash.slice(0, 12)}${output}).`,
+    since,
+    replaced.get(drafted.callId) ?? '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
 
 function claimsIn(text: string, { facts }: FoundPost, today: Date) {
   const labels = new Map(facts.map((fact) => [fact.id, fact.label]))

@@ -85,7 +85,7 @@ export const copyPost = (ctx: Context, id: string): Promise<{ id: string }> =>
     authorise(tx.actor, 'post.edit')
     const post = await storedPost(tx, id)
     const { pattern, subjectType, subjectId, subjectTitle, article, link, facts, withheld } = post
-    const { slots, body, disclosure, drafted, picture, title } = post
+    const { slots, body, disclosure, drafted, draftedHash, picture, title } = post
     return insert(tx, 'post.copied', {
       pattern,
       subjectType,
@@ -99,6 +99,7 @@ export const copyPost = (ctx: Context, id: string): Promise<{ id: string }> =>
       body,
       disclosure,
       drafted,
+      draftedHash,
       picture,
       title: `${title.slice(0, 150)} (copy)`,
     })

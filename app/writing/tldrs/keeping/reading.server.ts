@@ -1,6 +1,7 @@
 import { and, desc, eq, ilike, lt, or } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise, can } from '#app/accounts/permissions.ts'
+import { keptOutput } from '#app/assistant/answers/output-hash.server.ts'
 import { findReplaced } from '#app/assistant/privacy/replaced.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isId } from '#db/ids.ts'
@@ -101,19 +102,35 @@ export const findTldr = (ctx: Context, sources: FactSource[], id: string) =>
           or(eq(members.id, row.madeBy), eq(members.id, row.changedBy)),
         ),
       )
-    const [rewrite] = await tx.db
-      .select()
-      .from(tldrRewrites)
-      .where(and(eq(tldrRewrites.orgId, tx.org.id), eq(tldrRewrites.tldrId, id)))
-      .orderBy(desc(tldrRewrites.askedAt), desc(tldrRewrites.id))
-      .limit(1)
-    const replaced = await findReplaced(tx, [rewrite?.callId])
+    const rewrites = await rewritesOf(tx, id)
     const nameOf = (member: string) => people.find((each) => each.id === member)?.name ?? 'Somebody'
     return {
       ...row,
       by: nameOf(row.madeBy),
       changedByName: nameOf(row.changedBy),
-      rewrite: rewrite ? { ...rewrite, replaced: replaced.get(rewrite.callId) ?? '' } : null,
+      rewrite: rewrites[0] ?? null,
+      taken: (row.writtenBy === 'model' && rewrites.find(({ text }) => text === row.body)) || null,
       mayMake: can(tx.actor, 'tldr.make').ok,
     }
   })
+
+const mostRewrites = 50
+
+/** What models made of a TLDR, newest first, each with what its words are known by. */
+async function rewritesOf(tx: InTransaction, id: string) {
+  const rows = await tx.db
+    .select()
+    .from(tldrRewrites)
+    .where(and(eq(tldrRewrites.orgId, tx.org.id), eq(tldrRewrites.tldrId, id)))
+    .orderBy(desc(tldrRewrites.askedAt), desc(tldrRewrites.id))
+    .limit(mostRewrites)
+  const replaced = await findReplaced(
+    tx,
+    rows.map(({ callId }) => callId),
+  )
+  return rows.map(({ outputHash, ...row }) => ({
+    ...row,
+    output: keptOutput({ text: row.text, cites: row.cites, questions: row.questions }, outputHash),
+    replaced: replaced.get(row.callId) ?? '',
+  }))
+}

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Context } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
+import { outputHash } from '#app/assistant/answers/output-hash.server.ts'
 import { ask } from '#app/assistant/asking/ask.server.ts'
 import { Conflict, Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -35,7 +36,8 @@ export async function rewriteTldr(
   if (!answer.ok) throw new Invalid(answer.fault.message)
   const read = rewriteAnswer.safeParse(answer.output)
   if (!read.success) throw new Invalid(unusable)
-  const { text, cites, questions } = read.data
+  const { text, questions } = read.data
+  const said = { text, cites: knownCites(read.data.cites, evidence), questions }
   const { callId, prompt, promptHash, model } = answer.provenance
   await transaction(ctx, async (tx) => {
     await reach(tx, sources, id)
@@ -43,9 +45,8 @@ export async function rewriteTldr(
       orgId: tx.org.id,
       id: newId(),
       tldrId: id,
-      text,
-      cites: knownCites(cites, evidence),
-      questions,
+      ...said,
+      outputHash: outputHash(said),
       callId,
       prompt,
       promptHash,

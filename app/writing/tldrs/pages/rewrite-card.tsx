@@ -42,7 +42,7 @@ const Rewrite = ({ shown, rewrite }: { shown: ShownTldr; rewrite: Rewritten }) =
     <p className="text-muted text-sm">
       Written by {rewrite.model} on <DateTime at={rewrite.askedAt} />
       {rewrite.cites.length > 0 ? `, resting on ${rewrite.cites.join(', ')}` : ', citing nothing'}.
-      Prompt {rewrite.prompt}. {rewrite.replaced}
+      {rewrite.prompt}. {rewrite.replaced}
     </p>
     {rewrite.questions.map((question) => (
       <p key={question} className="text-sm">

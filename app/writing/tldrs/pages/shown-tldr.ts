@@ -1,3 +1,5 @@
+import { outputWords } from '#app/assistant/answers/kept-output.ts'
+import type { KeptOutput } from '#app/assistant/answers/kept-output.ts'
 import type { Evidence } from '#app/writing/tldrs/reading/long-tldr.ts'
 import { unsupportedIn } from '#app/writing/tldrs/rewriting.ts'
 import { madeByWords, shareRead, sourceKinds } from '#app/writing/tldrs/tldr.ts'
@@ -22,6 +24,8 @@ type Kept = {
   cut: boolean
   mayMake: boolean
   rewrite: KeptRewrite | null
+  /** The rewrite whose words stand there now. */
+  taken: Pick<KeptRewrite, 'output'> | null
 }
 
 type KeptRewrite = {
@@ -32,6 +36,7 @@ type KeptRewrite = {
   model: string
   prompt: string
   promptHash: string
+  output: KeptOutput | null
   replaced: string
   askedAt: Date
 }
@@ -55,7 +60,9 @@ export const showTldr = (
   kind: sourceKinds[found.sourceType],
   about: found.sourceName === found.title ? '' : found.sourceName,
   written: found.writtenBy,
-  madeBy: madeByWords(found.writtenBy, { person: found.changedByName, model: found.model }),
+  madeBy: [madeByWords(found.writtenBy, { person: found.changedByName, model: found.model })]
+    .concat(found.taken?.output ? `Its ${outputWords(found.taken.output)}.` : [])
+    .join(' '),
   read: shareRead(found),
   assistant: { available, reason, model, privacy },
   rewrite: found.rewrite && showRewrite(found.rewrite, found, now),
@@ -67,7 +74,9 @@ const showRewrite = (rewrite: KeptRewrite, { evidence, title }: Kept, now: Date)
   cites: rewrite.cites,
   questions: rewrite.questions,
   model: rewrite.model,
-  prompt: `${rewrite.prompt} · ${rewrite.promptHash.slice(0, 12)}`,
+  prompt: [`Prompt ${rewrite.prompt} · ${rewrite.promptHash.slice(0, 12)}`]
+    .concat(rewrite.output ? outputWords(rewrite.output) : [])
+    .join('; '),
   replaced: rewrite.replaced,
   askedAt: rewrite.askedAt,
   unsupported: unsupportedIn(rewrite.text, { evidence, title, now }),
