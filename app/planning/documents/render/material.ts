@@ -50,8 +50,7 @@ export function answered(material: Material, key: string): string {
   const asked = findQuestion(key)
   const facts = factsFrom(material, `Scope ${key}`)
   const title = asked?.title ?? key
-  if (facts.length === 0)
-    return `- **${title}**: ${missing(`the answer to ${key} (${asked?.ask ?? ''})`)}`
+  if (facts.length === 0) return `- **${title}**: ${missing(`an answer (${asked?.ask ?? key})`)}`
   const [first] = facts
   return `- **${title}**${rest(first?.confidence ?? '')}: ${facts.map(({ text }) => sentence(text)).join(' ')}`
 }

@@ -16,7 +16,7 @@ export const Changes = ({ here, changes: { changed, added, gone }, mayRefresh }:
     <ul className="fact-lines">
       {changed.map(({ id, label, value, now }) => (
         <li key={id}>
-          {id} {label}: <del>{value}</del> is <strong>{now}</strong> now
+          {label}: <del>{value}</del> is <strong>{now}</strong> now
         </li>
       ))}
       {added.map(({ id, label, value }) => (
@@ -26,7 +26,7 @@ export const Changes = ({ here, changes: { changed, added, gone }, mayRefresh }:
       ))}
       {gone.map(({ id, label, value }) => (
         <li key={id}>
-          Gone: {id} {label}, which was {value}
+          Gone: {label}, which was {value}
         </li>
       ))}
     </ul>

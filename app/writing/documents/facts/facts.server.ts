@@ -60,14 +60,14 @@ export const refreshFacts = (ctx: Context, desk: Desk, id: string): Promise<numb
     return over.length + added.length
   })
 
-/** Says whether a fact may be told outside. */
+/** Says whether a fact may be told outside; gives its name. */
 export const publishFact = (
   ctx: Context,
   { documentId, fact, isPublic }: { documentId: string; fact: string; isPublic: boolean },
-): Promise<void> =>
+): Promise<string> =>
   transaction(ctx, async (tx) => {
     await openSeatAt(tx, documentId, 'document.edit')
-    const changed = await tx.db
+    const [published] = await tx.db
       .update(documentFacts)
       .set({ public: isPublic })
       .where(
@@ -78,11 +78,12 @@ export const publishFact = (
           isNull(documentFacts.retiredAt),
         ),
       )
-      .returning({ key: documentFacts.key })
-    if (changed.length === 0) throw new NotFound()
+      .returning({ label: documentFacts.label })
+    if (!published) throw new NotFound()
     await record(tx, {
       verb: isPublic ? 'document.fact-opened' : 'document.fact-closed',
       subject: { type: 'document', id: documentId },
       data: { fact },
     })
+    return published.label
   })

@@ -11,9 +11,9 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)
   const isPublic = (await requireForm(request, schema)).public === 'yes'
   const { document: documentId, fact } = params
-  await publishFact(ctx, { documentId, fact, isPublic })
+  const label = await publishFact(ctx, { documentId, fact, isPublic })
   return redirectWithFlash(
     `/${ctx.org.slug}/documents/${documentId}/facts#${fact}`,
-    isPublic ? `${fact} may be told outside.` : `${fact} stays inside.`,
+    isPublic ? `“${label}” may be told outside.` : `“${label}” stays inside.`,
   )
 }

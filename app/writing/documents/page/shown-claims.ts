@@ -1,7 +1,8 @@
 import { checkClaims } from '#app/writing/claims/check-claims.ts'
 import type { Claim } from '#app/writing/claims/claim.ts'
-import { factLine, valueWords } from '#app/writing/facts/fact.ts'
+import { valueWords } from '#app/writing/facts/fact.ts'
 import type { Fact } from '#app/writing/facts/fact.ts'
+import { toldFact } from '#app/writing/facts/told-fact.ts'
 
 export type ClaimState = Claim['verdict'] | 'stale'
 
@@ -57,8 +58,8 @@ function standing(
       state: 'stale',
       fact: fact.id,
       note: change.after
-        ? `${fact.id} ${fact.label} is ${valueWords(change.after)} by now; the text rests on ${valueWords(fact)}.`
-        : `${fact.id} ${fact.label} is no longer known at its source.`,
+        ? `${fact.label} is ${valueWords(change.after)} by now; the text rests on ${valueWords(fact)}.`
+        : `${fact.label} is no longer known at its source.`,
     }
   const once = before.find(
     ({ start, verdict }) => start === claim.start && verdict !== 'unsupported',
@@ -69,17 +70,17 @@ function standing(
     return {
       state: 'stale',
       fact: old.id,
-      note: `${old.id} ${old.label} was ${valueWords(old)}${now ? ` and is ${valueWords(now)} now` : ''}.`,
+      note: `${old.label} was ${valueWords(old)}${now ? ` and is ${valueWords(now)} now` : ''}.`,
     }
   }
-  return { state: claim.verdict, fact: claim.fact, note: noteOn(claim, fact) }
+  return { state: claim.verdict, fact: claim.fact, note: noteOn(claim, fact, facts) }
 }
 
 /** The fact in one line; in its own words besides where its value is another number than the one that is told. */
-function noteOn(claim: Claim, fact: Fact | undefined): string {
+function noteOn(claim: Claim, fact: Fact | undefined, facts: readonly Fact[]): string {
   if (claim.verdict === 'hypothetical') return 'Marked as an assumption.'
   if (!fact) return claim.reason ?? 'No fact of this document says so.'
-  const line = factLine(fact)
+  const line = toldFact(fact, facts)
   const [number] = /\d[\d.,]*/.exec(claim.text) ?? []
   return fact.text === '' || line.includes(number ?? claim.text) ? line : `${line}: “${fact.text}”`
 }

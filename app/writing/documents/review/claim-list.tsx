@@ -25,7 +25,7 @@ export const ClaimList = ({ here, claims }: ClaimListProps) => (
         columns={[
           { key: 'text', label: 'It says', heads: true, cell: ({ text }) => text },
           { key: 'state', label: 'Standing', cell: stateCell },
-          { key: 'note', label: 'Because', cell: ({ note }) => note },
+          { key: 'note', label: 'Because', cell: (claim) => noteCell(here, claim) },
           { key: 'section', label: 'In', cell: (claim) => sectionCell(here, claim) },
         ]}
         rows={claims}
@@ -34,6 +34,15 @@ export const ClaimList = ({ here, claims }: ClaimListProps) => (
     )}
   </Section>
 )
+
+const noteCell = (here: string, { note, fact }: Claim) =>
+  fact ? (
+    <PageLink to={`${here}/facts#${fact}`} className="fact-link">
+      {note}
+    </PageLink>
+  ) : (
+    note
+  )
 
 const stateCell = ({ state }: Claim) => (
   <Status tone={claimTones[state]}>{claimWords[state]}</Status>

@@ -5,7 +5,7 @@ import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, parseForm } from '#app/http/forms.ts'
 import { Conflict } from '#app/problems.ts'
 import { deskOf } from '#app/writing/context.ts'
-import { factLine } from '#app/writing/facts/fact.ts'
+import { toldFact } from '#app/writing/facts/told-fact.ts'
 import type { Route } from './+types/section.page.ts'
 import { saveSection } from './saving.server.ts'
 import { sectionForm, twoTexts } from './section-form.ts'
@@ -32,7 +32,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     missing,
     model,
     neighbours: [previous, next].map((one) => one && { id: one.id, title: one.title }),
-    facts: facts.map((fact) => ({ id: fact.id, line: factLine(fact) })),
+    facts: facts.map((fact) => ({ id: fact.id, line: toldFact(fact, facts) })),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Context } from '#app/accounts/context.ts'
 import { outputWords } from '#app/assistant/answers/kept-output.ts'
 import { writtenMoment } from '#app/ui/time/moments.ts'
 import { toWallTime } from '#app/ui/time/wall-time.ts'
+import { toldFact } from '#app/writing/facts/told-fact.ts'
 import { claimsOf } from '#app/writing/posts/checks/claim-findings.ts'
 import { altOf } from '#app/writing/posts/background/wish.ts'
 import { examinePost } from '#app/writing/posts/checks/examine.ts'
@@ -85,14 +86,11 @@ function sourceOf({ body, drafted, outputs, replaced }: FoundPost, timeZone: str
     .join(' ')
 }
 
-function claimsIn(text: string, { facts }: FoundPost, today: Date) {
-  const labels = new Map(facts.map((fact) => [fact.id, fact.label]))
-  return claimsOf(text, facts, today).map(({ text: said, verdict, fact }) => ({
-    text: said,
-    verdict,
-    rests: fact && `${fact} ${labels.get(fact) ?? ''}`,
-  }))
-}
+const claimsIn = (text: string, { facts }: FoundPost, today: Date) =>
+  claimsOf(text, facts, today).map(({ text: said, verdict, fact }) => {
+    const known = facts.find(({ id }) => id === fact)
+    return { text: said, verdict, rests: known ? toldFact(known, facts) : null }
+  })
 
 /** The version stands in the address, so that a changed picture is a new one. */
 export const pictureAddress = (here: string, { version }: Pick<FoundPost, 'version'>): string =>

@@ -13,7 +13,7 @@ export type FactListProps = {
 export const FactList = ({ here, facts, mayEdit }: FactListProps) => (
   <Section
     title="Facts it may tell"
-    lead="Public ones, as they were when the post was begun. Write {F1} in a gap to put one there."
+    lead="Public ones, as they were when the post was begun. Put one into a gap with “Add a fact”, or type its name in braces."
     card
   >
     <div className="stack">
@@ -23,9 +23,7 @@ export const FactList = ({ here, facts, mayEdit }: FactListProps) => (
         <dl className="post-facts">
           {facts.map(({ id, label, value, source }) => (
             <div key={id}>
-              <dt>
-                {id} {label}
-              </dt>
+              <dt>{label}</dt>
               <dd>
                 {value} <span className="text-muted text-sm block">{source}</span>
               </dd>

@@ -2,6 +2,7 @@ import type { Context } from '#app/accounts/context.ts'
 import { Invalid } from '#app/problems.ts'
 import { refusePrivateFacts } from '#app/writing/posts/checks/guard.ts'
 import { composePost } from '#app/writing/posts/patterns/compose.ts'
+import { withNumbers } from '#app/writing/posts/patterns/fact-names.ts'
 import { findPattern } from '#app/writing/posts/patterns/library.ts'
 import type { OwnFact, PictureSettings, WrittenText } from '#app/writing/posts/post-forms.ts'
 import { withPlainLetters } from '#app/writing/posts/text/styled-letters.ts'
@@ -41,9 +42,16 @@ export const fillPattern = (
     const post = await openPost(tx, id)
     const pattern = findPattern(post.pattern)
     if (!pattern) throw new Invalid('The pattern of this post is gone. Write on in its text.')
-    const { text: body } = composePost(pattern, slots, post.facts)
+    const filled = Object.fromEntries(
+      Object.entries(slots).map(([key, typed]) => [key, withNumbers(typed, post.facts)]),
+    )
+    const { text: body } = composePost(pattern, filled, post.facts)
     refusePrivateFacts(post, { ...slots, '': body })
-    await change(tx, id, { verb: 'post.filled', version, set: { slots, body, readyAt: null } })
+    await change(tx, id, {
+      verb: 'post.filled',
+      version,
+      set: { slots: filled, body, readyAt: null },
+    })
   })
 
 /** Adds a public fact that a member vouches for, with its source. */

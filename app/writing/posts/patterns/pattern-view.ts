@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { valueWords } from '#app/writing/facts/fact.ts'
+import { knownFrom } from '#app/writing/facts/told-fact.ts'
 import { paragraphs } from '#app/http/typed-text.ts'
 import type { FoundPost } from '#app/writing/posts/keeping/reading.server.ts'
 import { composePost } from './compose.ts'
+import { withNames, writtenFact } from './fact-names.ts'
 import { findPattern } from './library.ts'
 import { aboutOf } from '#app/writing/posts/editor/post-view.ts'
 
@@ -40,14 +42,15 @@ export function patternView(post: FoundPost, posts: string) {
         hint,
         lines,
         optional,
-        typed: slots[key] ?? '',
+        typed: withNames(slots[key] ?? '', facts),
       })),
     },
     facts: facts.map((fact) => ({
       id: fact.id,
       label: fact.label,
       value: valueWords(fact),
-      source: [fact.source, fact.confidence].filter(Boolean).join(', '),
+      source: knownFrom(fact),
+      written: writtenFact(fact, facts),
     })),
   }
 }

@@ -11,6 +11,9 @@ import { fillPattern } from '#app/writing/posts/keeping/changing.server.ts'
 import { findPost } from '#app/writing/posts/keeping/reading.server.ts'
 import type { Slot } from './pattern.ts'
 import type { Route } from './+types/pattern.page.ts'
+import { withPicked } from './fact-names.ts'
+import { FactPicker } from './fact-picker.tsx'
+import type { OfferedFact } from './fact-picker.tsx'
 import { FactList } from '#app/writing/posts/facts/fact-list.tsx'
 import { patternView, slotsForm } from './pattern-view.ts'
 import { PostFrame } from '#app/writing/posts/editor/post-frame.tsx'
@@ -26,7 +29,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)
-  const posted = await request.formData()
+  const posted = withPicked(await request.formData())
   const version = Number(posted.get('_version'))
   try {
     return await carryOut(parseForm(posted, slotsForm(posted.keys())), async (slots) => {
@@ -74,7 +77,7 @@ export default function PatternPage({ loaderData, actionData }: Route.ComponentP
 }
 
 const SlotsForm = ({
-  loaderData: { here, version, pattern, touched },
+  loaderData: { here, version, pattern, facts, touched },
   actionData,
 }: Pick<Route.ComponentProps, 'loaderData' | 'actionData'>) => (
   <PostForm
@@ -90,7 +93,7 @@ const SlotsForm = ({
       </p>
     )}
     {pattern?.slots.map((slot) => (
-      <SlotField key={slot.key} slot={slot} typed={slot.typed} />
+      <SlotField key={slot.key} slot={slot} typed={slot.typed} facts={facts} />
     ))}
     <div className="form-actions">
       <Button variant="primary">Make the text</Button>
@@ -101,13 +104,20 @@ const SlotsForm = ({
 
 type Shown = Pick<Slot, 'key' | 'label' | 'hint' | 'lines' | 'optional'>
 
-const SlotField = ({ slot, typed }: { slot: Shown; typed: string }) => {
+type SlotFieldProps = { slot: Shown; typed: string; facts: readonly OfferedFact[] }
+
+const SlotField = ({ slot, typed, facts }: SlotFieldProps) => {
   const { key: name, label, hint, lines } = slot
   const shared = { name, label, hint, defaultValue: typed, maxLength: 2000 }
   const required = slot.optional ? false : undefined
-  return lines === 1 && !typed.includes('\n') ? (
-    <TextField {...shared} required={required} />
-  ) : (
-    <TextArea {...shared} rows={Math.max(3, lines + 1)} required={required} />
+  return (
+    <div className="post-slot">
+      {lines === 1 && !typed.includes('\n') ? (
+        <TextField {...shared} required={required} />
+      ) : (
+        <TextArea {...shared} rows={Math.max(3, lines + 1)} required={required} />
+      )}
+      {facts.length > 0 && name !== 'hashtags' && <FactPicker slot={slot} facts={facts} />}
+    </div>
   )
 }

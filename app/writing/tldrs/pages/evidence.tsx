@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { asPlainSentence } from '#app/writing/tldrs/reading/prose.ts'
 import { evidenceId } from '#app/writing/tldrs/rewriting.ts'
 import type { Evidence } from '#app/writing/tldrs/reading/long-tldr.ts'
+import { placeOf } from './shown-tldr.ts'
 
 /** The sentences a TLDR rests on, each with why it was taken and where it stands. */
 export const EvidenceList = ({ evidence }: { evidence: readonly Evidence[] }) => (
@@ -10,8 +11,7 @@ export const EvidenceList = ({ evidence }: { evidence: readonly Evidence[] }) =>
       <li key={each.start} className="card">
         <blockquote>{asPlainSentence(each.text)}</blockquote>
         <p className="text-sm text-muted">
-          {evidenceId(at)} · It {listed(each.reasons)}.{' '}
-          <a href={`#${evidenceId(at)}`}>{placeOf(each)}</a>
+          It {listed(each.reasons)}. <a href={`#${evidenceId(at)}`}>{placeOf(each)}</a>
         </p>
       </li>
     ))}
@@ -22,9 +22,6 @@ const listed = (reasons: readonly string[]): string => {
   const said = reasons.map((reason) => (reason.startsWith('close') ? `is ${reason}` : reason))
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(said)
 }
-
-const placeOf = ({ section, number }: Evidence): string =>
-  section === '' ? `Sentence ${number}` : `Sentence ${number}, under “${section}”`
 
 /** The text as it was read, the evidence marked in it. */
 export const SourceText = ({

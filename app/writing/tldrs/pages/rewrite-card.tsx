@@ -40,9 +40,8 @@ const Rewrite = ({ shown, rewrite }: { shown: ShownTldr; rewrite: Rewritten }) =
   <div className="stack">
     <p>{rewrite.text}</p>
     <p className="text-muted text-sm">
-      Written by {rewrite.model} on <DateTime at={rewrite.askedAt} />
-      {rewrite.cites.length > 0 ? `, resting on ${rewrite.cites.join(', ')}` : ', citing nothing'}.
-      {rewrite.prompt}. {rewrite.replaced}
+      Written by {rewrite.model} on <DateTime at={rewrite.askedAt} />,{' '}
+      <Cited cites={rewrite.cites} />. {rewrite.prompt}. {rewrite.replaced}
     </p>
     {rewrite.questions.map((question) => (
       <p key={question} className="text-sm">
@@ -56,6 +55,21 @@ const Rewrite = ({ shown, rewrite }: { shown: ShownTldr; rewrite: Rewritten }) =
     )}
   </div>
 )
+
+const Cited = ({ cites }: { cites: Rewritten['cites'] }) =>
+  cites.length === 0 ? (
+    <>citing nothing</>
+  ) : (
+    <>
+      resting on{' '}
+      {cites.map(({ id, place }, at) => (
+        <span key={id}>
+          {at > 0 && '; '}
+          <a href={`#${id}`}>{place.toLowerCase().slice(0, 1) + place.slice(1)}</a>
+        </span>
+      ))}
+    </>
+  )
 
 const Unsupported = ({ shown, claims }: { shown: ShownTldr; claims: Rewritten['unsupported'] }) => (
   <Notice title="It says what the text does not" tone="warn">

@@ -1,7 +1,7 @@
 import { outputWords } from '#app/assistant/answers/kept-output.ts'
 import type { KeptOutput } from '#app/assistant/answers/kept-output.ts'
 import type { Evidence } from '#app/writing/tldrs/reading/long-tldr.ts'
-import { unsupportedIn } from '#app/writing/tldrs/rewriting.ts'
+import { evidenceId, unsupportedIn } from '#app/writing/tldrs/rewriting.ts'
 import { madeByWords, shareRead, sourceKinds } from '#app/writing/tldrs/tldr.ts'
 import type { SourceKind, WrittenBy } from '#app/writing/tldrs/tldr.ts'
 
@@ -71,7 +71,7 @@ export const showTldr = (
 const showRewrite = (rewrite: KeptRewrite, { evidence, title }: Kept, now: Date) => ({
   id: rewrite.id,
   text: rewrite.text,
-  cites: rewrite.cites,
+  cites: citedIn(evidence, rewrite.cites),
   questions: rewrite.questions,
   model: rewrite.model,
   prompt: [`Prompt ${rewrite.prompt} · ${rewrite.promptHash.slice(0, 12)}`]
@@ -81,5 +81,14 @@ const showRewrite = (rewrite: KeptRewrite, { evidence, title }: Kept, now: Date)
   askedAt: rewrite.askedAt,
   unsupported: unsupportedIn(rewrite.text, { evidence, title, now }),
 })
+
+/** Where a sentence stands in the text that was read. */
+export const placeOf = ({ section, number }: Evidence): string =>
+  section === '' ? `Sentence ${number}` : `Sentence ${number}, under “${section}”`
+
+const citedIn = (evidence: readonly Evidence[], cites: readonly string[]) =>
+  evidence.flatMap((each, at) =>
+    cites.includes(evidenceId(at)) ? [{ id: evidenceId(at), place: placeOf(each) }] : [],
+  )
 
 export type ShownTldr = ReturnType<typeof showTldr> & { list: string; here: string }
