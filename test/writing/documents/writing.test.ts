@@ -16,7 +16,7 @@ import { listDocuments } from '#app/writing/documents/list/document-list.server.
 import { filtersFrom } from '#app/writing/documents/list/filters.ts'
 import { findDocumentPage } from '#app/writing/documents/page/document-page.server.ts'
 import { documentView } from '#app/writing/documents/page/document-view.ts'
-import { originsOf } from '#app/writing/documents/provenance/origins.ts'
+import { runsOf, usualMaking } from '#app/writing/documents/provenance/origins.ts'
 import { findProvenance } from '#app/writing/documents/provenance/provenance.server.ts'
 import { acceptSection, saveSection } from '#app/writing/documents/sections/saving.server.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -82,12 +82,24 @@ test('each sentence says how it came to be; one that a person changed is theirs'
   const { version, body } = await section(evidence)
   await saveSection(planner, { ...at(evidence), version, body: `${body} Trust us.` })
   const { sections, facts, passages } = await findProvenance(planner, id)
-  const origins = originsOf(sections[1]!, passages, facts)
-  expect(origins.map(({ text, made }) => [text, made?.facts.length])).toEqual([
-    ['Handling takes 11.5 minutes.', 1],
-    ['There are 14,200 contacts per month.', 1],
-    ['Trust us.', undefined],
+  const runs = runsOf(sections[1]!, passages, facts)
+  expect(
+    runs.map(({ made, sentences }) => [
+      made?.way,
+      sentences.map(({ text, facts: on }) => [text, on.map(({ label, value }) => [label, value])]),
+    ]),
+  ).toEqual([
+    [
+      'Composed from facts and the template, without a model',
+      [
+        ['Handling takes 11.5 minutes.', [['Handle time today', '11.5 min']]],
+        ['There are 14,200 contacts per month.', [['Contacts', '14,200 contacts per month']]],
+      ],
+    ],
+    [undefined, [['Trust us.', []]]],
   ])
+  expect(usualMaking(runs)).toBe(runs[0]?.made)
+  expect(usualMaking(runs.slice(1))).toBeNull()
 })
 
 describe('two editors', () => {

@@ -8,7 +8,8 @@ import { valueWords } from '#app/writing/facts/fact.ts'
 import type { Fact } from '#app/writing/facts/fact.ts'
 import type { Route } from './+types/facts.page.ts'
 import { Changes } from './changes.tsx'
-import { FactTable } from './fact-table.tsx'
+import { groupFacts } from './fact-groups.ts'
+import { FactList } from './fact-list.tsx'
 import { findFactsPage } from './facts.server.ts'
 import { hasChanges } from './pack-changes.ts'
 import type { PackChanges } from './pack-changes.ts'
@@ -24,15 +25,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     documents: `/${ctx.org.slug}/documents`,
     head: headOf(ctx.actor, document),
     frozenAt: facts.map(({ frozenAt }) => frozenAt).toSorted((a, b) => +b - +a)[0] ?? null,
-    facts: facts.map((fact) => ({
-      id: fact.id,
-      label: fact.label,
-      value: valueWords(fact),
-      formula: fact.formula ?? '',
-      source: fact.source,
-      confidence: fact.confidence,
-      public: fact.public,
-    })),
+    groups: groupFacts(facts),
     changes: changes && hasChanges(changes) ? changesView(changes) : null,
     gone: changes === null,
   }
@@ -47,7 +40,7 @@ const changesView = ({ changed, added, gone }: PackChanges) => ({
 })
 
 export default function FactsPage({ loaderData }: Route.ComponentProps) {
-  const { documents, head, facts, frozenAt, changes, gone } = loaderData
+  const { documents, head, groups, frozenAt, changes, gone } = loaderData
   const here = `${documents}/${head.id}`
   return (
     <div className="stack">
@@ -58,7 +51,7 @@ export default function FactsPage({ loaderData }: Route.ComponentProps) {
         </p>
       )}
       {changes && <Changes here={here} changes={changes} mayRefresh={head.mayEdit} />}
-      {facts.length === 0 ? (
+      {groups.length === 0 ? (
         <EmptyState title="No facts yet">
           The use case knows nothing that can be counted. Scope it, then refresh the facts here.
         </EmptyState>
@@ -75,7 +68,7 @@ export default function FactsPage({ loaderData }: Route.ComponentProps) {
             : every number of the text is checked against these. Only public ones are offered to
             posts and shared texts.
           </p>
-          <FactTable here={here} facts={facts} mayEdit={head.mayEdit} />
+          <FactList here={here} groups={groups} mayEdit={head.mayEdit} />
         </>
       )}
     </div>
