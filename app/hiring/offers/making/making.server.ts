@@ -70,7 +70,10 @@ async function refuseUndecided(tx: InTransaction, { candidacy, ending, versions 
 async function requireApprovers(tx: InTransaction, memberIds: string[]): Promise<void> {
   const refuse = (reason: string) => new Invalid(reason, { approvers: [reason] })
   if (new Set(memberIds).size !== memberIds.length) throw refuse('Name each approver once.')
-  if (memberIds.includes(tx.actor.id)) throw refuse('Nobody approves an offer they made.')
+  if (memberIds.includes(tx.actor.id))
+    throw refuse(
+      'Nobody approves an offer they made: choose somebody else for the step that is yours.',
+    )
   if (memberIds.length === 0) return
   const known = await tx.db
     .select({ id: members.id })
@@ -83,7 +86,8 @@ async function requireApprovers(tx: InTransaction, memberIds: string[]): Promise
         isNull(members.removedAt),
       ),
     )
-  if (known.length < memberIds.length) throw refuse('Choose approvers from the list.')
+  if (known.length < memberIds.length)
+    throw refuse('Somebody named here may not approve offers any more: choose somebody else.')
 }
 
 async function refuseUnexplained(

@@ -1,5 +1,7 @@
 import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
+import type { Approver } from '#app/hiring/offers/approval/approver-words.ts'
+import type { ApprovalStep } from '#app/hiring/offers/approval/approval.ts'
 import { findBand, findPromised } from '#app/hiring/offers/band/bands.server.ts'
 import { fromMinor } from '#app/hiring/offers/offer.ts'
 import { offerSeatFor } from '#app/hiring/offers/offer-rows.server.ts'
@@ -38,7 +40,7 @@ export const startVersion = (ctx: Context, candidacyId: string) =>
       timeZone,
       band: found?.band ?? null,
       promised: await findPromised(tx, { openingId: seat.opening.id, besides, currency }),
-      people: await listApprovers(tx),
+      people: await listApprovers(tx, newest?.steps ?? []),
       values: newest
         ? valuesOf(newest, timeZone)
         : {
@@ -83,9 +85,12 @@ async function agreedStart(tx: InTransaction, candidacyId: string): Promise<stri
   return row?.startsOn ?? ''
 }
 
-/** Everybody who may approve an offer that the actor makes. */
-const listApprovers = (tx: InTransaction) =>
-  tx.db
+/**
+ * Everybody who may approve an offer that the actor makes, and whoever was named before and may not any more: they
+ * stay in sight until somebody else is chosen.
+ */
+async function listApprovers(tx: InTransaction, before: ApprovalStep[]): Promise<Approver[]> {
+  const free = await tx.db
     .select({ id: members.id, name: members.name })
     .from(members)
     .where(
@@ -98,3 +103,11 @@ const listApprovers = (tx: InTransaction) =>
     )
     .orderBy(asc(members.name))
     .limit(300)
+  const barred = before
+    .filter(({ memberId }) => free.every(({ id }) => id !== memberId))
+    .map(({ memberId, name }) => ({ id: memberId, name, barred: barOf(tx, memberId) }))
+  return [...free, ...barred]
+}
+
+const barOf = (tx: InTransaction, memberId: string) =>
+  memberId === tx.actor.id ? ('maker' as const) : ('gone' as const)

@@ -1,3 +1,5 @@
+import { approverLabel, barredWords } from '#app/hiring/offers/approval/approver-words.ts'
+import type { Approver } from '#app/hiring/offers/approval/approver-words.ts'
 import { mostApprovers } from '#app/hiring/offers/offer.ts'
 import { SelectField, TextArea, TextField } from '#app/ui/forms/field.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -96,7 +98,12 @@ export const WorkFields = ({ values, timeZone }: WorkProps) => (
   </>
 )
 
-type ApproverProps = { people: { id: string; name: string }[]; chosen: string[] }
+const barredHint = (people: Approver[], chosen: string | undefined) => {
+  const named = people.find(({ id }) => id === chosen)
+  return named && barredWords(named)
+}
+
+type ApproverProps = { people: Approver[]; chosen: string[] }
 
 export const ApproverFields = ({ people, chosen }: ApproverProps) => (
   <Section
@@ -110,7 +117,8 @@ export const ApproverFields = ({ people, chosen }: ApproverProps) => (
           key={row}
           name={`approvers[${row}]`}
           label={`Approver ${row + 1}`}
-          options={people.map(({ id, name }) => ({ value: id, label: name }))}
+          hint={barredHint(people, chosen[row])}
+          options={people.map((one) => ({ value: one.id, label: approverLabel(one) }))}
           placeholder="Nobody"
           required={false}
           defaultValue={chosen[row] ?? ''}

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Context } from '#app/accounts/context.ts'
+import { removeMember } from '#app/accounts/members/members.server.ts'
+import { makeVersion } from '#app/hiring/offers/making/making.server.ts'
+import { showOffer } from '#app/hiring/offers/page/offer-page.server.ts'
+import { addDecided, offerTo } from '#test/hiring/offers/world.ts'
+import { addOpening } from '#test/support/openings.ts'
+import { addMember, addOrganisation } from '#test/support/people.ts'
+import { attributeOf, elementsOf, formsOf, textOf, valuesOf } from '#test/support/web/forms.ts'
+import { openWeb, type Web } from '#test/support/web/web.ts'
+
+let web: Web
+let manager: Context
+let owner: Context
+let first: Context
+
+beforeAll(async () => {
+  web = await openWeb()
+  const { database } = web.data
+  const org = await addOrganisation(database)
+  manager = await addMember(database, org, 'hiring-manager', 'Mona')
+  owner = await addMember(database, org, 'owner', 'Amara')
+  first = await addMember(database, org, 'admin', 'Priya')
+})
+afterAll(() => web.close())
+
+/** An offer that both have to approve, and the form of its next version as this person finds it. */
+async function nextVersion(by: Context) {
+  const { id: openingId } = await addOpening(manager)
+  const { candidacyId } = await addDecided({ manager, openingId })
+  const approvers = [first.actor.id, owner.actor.id]
+  await makeVersion(manager, offerTo(candidacyId, { approvers }))
+  const path = `/${manager.org.slug}/candidacies/${candidacyId}/offer/new`
+  const visitor = await web.as(by)
+  const read = async () => {
+    const page = await (await visitor.get(path)).text()
+    const form = formsOf(page).find(({ controls }) => controls.some(({ name }) => name === 'base'))
+    return { page, fields: form ? valuesOf(form) : {} }
+  }
+  return { candidacyId, read, post: (fields = {}) => visitor.post(path, fields) }
+}
+
+const numberOf = async (candidacyId: string) =>
+  (await showOffer(manager, candidacyId)).offer?.number
+
+const chosenIn = (page: string) =>
+  elementsOf(page)
+    .filter((one) => one.tagName === 'option' && attributeOf(one, 'selected') !== undefined)
+    .map(textOf)
+
+test('whoever approves a version sees their own step when they make the next one, and has to hand it on', async () => {
+  const { candidacyId, read, post } = await nextVersion(owner)
+  const { page, fields } = await read()
+  expect(chosenIn(page)).toEqual(expect.arrayContaining(['Priya', 'Amara (you)']))
+  expect(page).toContain('somebody else takes this step')
+  const refused = await post(fields)
+  expect(refused.status).toBe(400)
+  expect(await refused.text()).toContain('Nobody approves an offer they made')
+  expect(await numberOf(candidacyId)).toBe(1)
+  const saved = await post({ ...fields, 'approvers[1]': manager.actor.id })
+  expect(saved.status).toBe(303)
+  const { offer } = await showOffer(manager, candidacyId)
+  expect(offer?.steps.map(({ name }) => name)).toEqual(['Priya', 'Mona'])
+})
+
+test('whoever made it finds the steps as they were', async () => {
+  const { candidacyId, read, post } = await nextVersion(manager)
+  const { page, fields } = await read()
+  expect(page).not.toContain('(you)')
+  expect(page).not.toContain('somebody else takes this step')
+  expect((await post(fields)).status).toBe(303)
+  expect(await numberOf(candidacyId)).toBe(2)
+})
+
+test('whoever has left since keeps their place in the form until somebody else is chosen', async () => {
+  const { candidacyId, read, post } = await nextVersion(manager)
+  await removeMember(owner, { memberId: first.actor.id })
+  const { page, fields } = await read()
+  expect(chosenIn(page)).toContain('Priya (may not approve any more)')
+  expect((await post(fields)).status).toBe(400)
+  expect(await numberOf(candidacyId)).toBe(1)
+  expect((await post({ ...fields, 'approvers[0]': '' })).status).toBe(303)
+})
