@@ -33,7 +33,7 @@ const samples: Record<string, string> = {
   answer_by: '20 March 2027 at 23:59 (Europe/London)',
   days: '30',
   interview: 'First call',
-  leaving: 'https://example.com/portal/acme',
+  leaving: 'https://example.com/portal',
   people: 'Ben Okafor',
   place: 'https://meet.example.com/first-call',
   prepare: 'You need to prepare nothing.',
@@ -41,13 +41,12 @@ const samples: Record<string, string> = {
   signed: 'Ana Silva',
   when: 'Tuesday, 9 March 2027 at 10:00 (Europe/London)',
   answering: 'You can answer this mail.',
-  link: 'https://example.com/portal/acme/applications/1',
+  link: 'https://example.com/portal/applications/1',
   mailbox: 'somebody@example.com',
   message: 'Thank you for the talk on Tuesday.',
   minutes: '20',
   name: 'Ana Silva',
   next: 'we read your application within five working days.',
-  organisation: 'Acme',
   sender: 'Ben Okafor',
   subject: 'Your talk on Tuesday',
   title: 'Machine learning engineer',
@@ -108,9 +107,10 @@ export function fillOwn(source: string, values: Record<string, string>): Words {
   return fillTemplate(source, Object.fromEntries(kept))
 }
 
-/** How the words look with values that could be. */
-export const previewOf = (source: string): Words =>
+/** How the words look in a mail of the organisation, with values that could be. */
+export const previewOf = (source: string, organisation: string): Words =>
   fillOwn(source, {
     ...Object.fromEntries(placeholdersOf(source).map((name) => [name, name])),
     ...samples,
+    organisation,
   })

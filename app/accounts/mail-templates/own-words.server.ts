@@ -91,7 +91,7 @@ export function viewOwnMail(ctx: Context, name: string) {
       isOwn: Boolean(versions[0]?.source),
       version: versions[0]?.number ?? 0,
       words: wordsOf(source),
-      preview: previewOf(source),
+      preview: previewOf(source, ctx.org.name),
       original: mailSource(mail),
       versions: versions.map(({ number, source: words, writtenAt, by }) => ({
         number,
@@ -108,7 +108,7 @@ export function tryWords(ctx: Context, name: string, words: OwnWords): Words {
   authorise(ctx.actor, 'organisation.settings')
   const faults = faultsIn(words, mailSource(knownMail(name)))
   if (Object.keys(faults).length > 0) throw new Invalid('These words cannot be sent.', faults)
-  return previewOf(sourceOf(words))
+  return previewOf(sourceOf(words), ctx.org.name)
 }
 
 /** Keeps own words as the next version, over the one that was seen. */

@@ -12,11 +12,12 @@ export const settingsPages: SettingsPage[] = [
   { path: 'settings/directory', label: 'Directory', action: 'directory.settings' },
   { path: 'settings/look', label: 'Look', action: 'organisation.settings' },
   { path: 'settings/mail', label: 'Mail templates', action: 'organisation.settings' },
+  { path: 'settings/documents', label: 'Document templates', action: 'document.templates' },
   { path: 'settings/model', label: 'Language model', action: 'assistant.settings' },
   { path: 'settings/retention', label: 'Retention', action: 'retention.read' },
   { path: 'settings/keys', label: 'API keys', action: 'key.make' },
   { path: 'settings/webhooks', label: 'Webhooks', action: 'webhook.manage' },
   { path: 'settings/billing', label: 'Billing', action: 'billing.manage' },
   { path: 'settings/data', label: 'Your data', action: 'organisation.export' },
-  { path: 'activity', label: 'Audit', action: 'activity.read' },
+  { path: 'activity', label: 'Activity', action: 'activity.read' },
 ]

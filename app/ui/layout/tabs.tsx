@@ -54,8 +54,8 @@ function shownTab(tabs: readonly Tab[], pathname: string): Tab | undefined {
 const nearness = ({ to, current }: Tab, pathname: string) =>
   (current ?? to === pathname) ? 'page' : 'true'
 
-/** On narrow screens the row of tabs scrolls: the current one is shown. */
-function useCurrentInView(address: string) {
+/** On narrow screens a row of links scrolls: the current one is shown. */
+export function useCurrentInView(address: string) {
   const ref = useRef<HTMLElement>(null)
   useEffect(() => {
     const row = ref.current

@@ -34,7 +34,7 @@ describe('own words', () => {
   test.each(Object.keys(ownMails).filter(isOwnMail))('of %s start from words that hold', (name) => {
     const source = readFileSync(`templates/mail/${name}.md`, 'utf8')
     expect(faultsIn(wordsOf(source), source)).toEqual({})
-    expect(previewOf(source).text).not.toMatch(/\{\{|\bundefined\b/)
+    expect(previewOf(source, 'Fennel & Field').text).not.toMatch(/\{\{|\bundefined\b/)
   })
 
   const original = 'Subject: {{title}}\n\nHello {{name}}, {{message}} {{link}}\n'

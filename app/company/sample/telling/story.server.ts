@@ -125,7 +125,7 @@ export class Story {
     const manager = this.as('priya', card.daysAgo + 2)
     const plan = await transaction(manager, (tx) => findPlan(tx, candidacyId, card.plan))
     const interviewerId = this.as(card.by, 0).actor.id
-    const startsAt = this.on(card.daysAgo)
+    const startsAt = lastMorning(this.on(card.daysAgo))
     const { id } = await addInterviewer(manager, {
       candidacyId,
       planId: plan.id,
@@ -142,6 +142,15 @@ export class Story {
     const { version } = await saveScorecard(by, { interviewId, version: 1, content })
     if (card.sealed) await sealScorecard(by, { interviewId, version })
   }
+}
+
+/** Ten o'clock on the last working day that has come so far. */
+function lastMorning(moment: Date): Date {
+  const morning = new Date(moment)
+  morning.setUTCHours(10, 0, 0, 0)
+  if (morning > moment) morning.setUTCDate(morning.getUTCDate() - 1)
+  while (morning.getUTCDay() % 6 === 0) morning.setUTCDate(morning.getUTCDate() - 1)
+  return morning
 }
 
 type Planned = { id: string; card: WrittenCard; competencies: string[] }
