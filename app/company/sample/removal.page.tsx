@@ -6,7 +6,6 @@ import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, readForm } from '#app/http/forms.ts'
 import { ConfirmBox } from '#app/ui/forms/confirm-box.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
-import { isSampleId } from '#db/ids.ts'
 import type { Route } from './+types/removal.page.ts'
 import { refuseUnfinished } from './addition.server.ts'
 import { leavingInWords } from './removal-words.ts'
@@ -21,12 +20,13 @@ export async function loader({ context }: Route.LoaderArgs) {
   const { actor, org } = ctx
   authorise(actor, 'sample.remove')
   if (!org.holdsSample) throw redirect(`/${org.slug}`)
+  const { leaving, membersStay } = await foreseeRemoval(ctx)
   return {
     here: `/${org.slug}/sample`,
     organisation: org.name,
     word: confirmationWord,
-    leaving: leavingInWords(await foreseeRemoval(ctx)),
-    isNamedWorld: isSampleId(org.id),
+    leaving: leavingInWords(leaving),
+    membersStay,
   }
 }
 
@@ -41,7 +41,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 export default function Removal({ loaderData, actionData }: Route.ComponentProps) {
-  const { here, organisation, word, leaving, isNamedWorld } = loaderData
+  const { here, organisation, word, leaving, membersStay } = loaderData
   return (
     <>
       <PageHeader
@@ -61,7 +61,7 @@ export default function Removal({ loaderData, actionData }: Route.ComponentProps
         </p>
         <p>
           What you made yourselves stays, and so do settings and the record of what happened.{' '}
-          {isNamedWorld
+          {membersStay
             ? 'All members stay.'
             : 'Your members stay; the invented ones leave, and what they did keeps their names.'}
         </p>

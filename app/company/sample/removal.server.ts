@@ -45,16 +45,22 @@ export const removeSample = (
   })
 }
 
-/** What a removal would take, by table; some of it nobody but the eraser may read, and of that no more than the number is told. */
-export const foreseeRemoval = (ctx: Context): Promise<Leaving[]> => {
+/**
+ * What a removal would take, by table, and whether all members stay. Some of it nobody but the eraser may read, and of that
+ * no more than the number is told.
+ */
+export const foreseeRemoval = (
+  ctx: Context,
+): Promise<{ leaving: Leaving[]; membersStay: boolean }> => {
   authorise(ctx.actor, 'sample.remove')
-  return eraserTransaction(ctx, async (tx) =>
-    [...(await findDoomed(tx))].map(([table, ids]) => ({
+  return eraserTransaction(ctx, async (tx) => ({
+    leaving: [...(await findDoomed(tx))].map(([table, ids]) => ({
       table,
       count: ids.length,
       added: ids.filter((id) => !isSampleId(id)).length,
     })),
-  )
+    membersStay: isSampleId(tx.org.id),
+  }))
 }
 
 /** Deletes all sample rows of the organisation and what hangs on them; gives their number. */
