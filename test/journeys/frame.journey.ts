@@ -4,7 +4,7 @@ import { expect, journey } from '#test/journeys/journey.ts'
 async function enter(page: Page) {
   await page.goto('/sign-in')
   await page.getByRole('button', { name: 'Enter as Amara Okafor' }).click()
-  await page.locator('.shell-side').waitFor()
+  await page.locator('.shell-side').waitFor({ state: 'attached' })
 }
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim())
@@ -75,3 +75,51 @@ journey.describe('without script', () => {
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
   })
 })
+
+/** As if the browser knew nothing of popovers: neither the attribute nor the state. */
+async function withoutPopovers(page: Page) {
+  await page.route('**/*', async (route) => {
+    if (!['document', 'stylesheet'].includes(route.request().resourceType()))
+      return route.continue()
+    const answer = await route.fetch()
+    const text = (await answer.text()).replaceAll(' popover="auto"', '')
+    return route.fulfill({
+      response: answer,
+      body: text.replaceAll(':popover-open', ':no-such-state'),
+    })
+  })
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  journey.describe(`on a phone, ${javaScriptEnabled ? 'with' : 'without'} script`, () => {
+    journey.use({ viewport: { width: 360, height: 640 }, javaScriptEnabled })
+
+    journey('a button opens the navigation', async ({ page }) => {
+      await enter(page)
+      const navigation = page.getByRole('navigation', { name: 'Main' })
+      await expect(page.getByRole('link', { name: 'Menu' })).toBeHidden()
+      await expect(navigation).toBeHidden()
+      await page.getByRole('button', { name: 'Menu' }).click()
+      await expect(navigation).toBeInViewport()
+    })
+
+    journey(
+      'without popovers it stands below the page, and a link leads there',
+      async ({ page }) => {
+        await enter(page)
+        await withoutPopovers(page)
+        await page.reload({ waitUntil: 'networkidle' })
+        const title = page.getByRole('heading', { level: 1 })
+        const navigation = page.getByRole('navigation', { name: 'Main' })
+        await expect(title).toBeInViewport()
+        await expect(navigation).not.toBeInViewport()
+        await expect(page.getByRole('button', { name: 'Menu' })).toBeHidden()
+        await page.getByRole('link', { name: 'Menu' }).click()
+        await expect(navigation).toBeInViewport()
+        await navigation.getByRole('link', { name: 'Openings' }).click()
+        await expect(title).toHaveText('Openings')
+        await expect(title).toBeInViewport()
+      },
+    )
+  })
+}

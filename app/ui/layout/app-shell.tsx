@@ -47,6 +47,9 @@ export const AppShell = (props: AppShellProps) => (
         >
           <Icon name="menu" size={20} />
         </button>
+        <a className="menu-face shell-way" href="#navigation">
+          Menu
+        </a>
         <div id="navigation" className="shell-side" popover="auto">
           <Navigation groups={props.navigation} name="Main" />
           <div className="side-end">

@@ -62,11 +62,13 @@ const Group = ({ title, items }: GroupProps) => (
   </>
 )
 
-/** On low screens the list scrolls: the current page is shown. */
+/** On low screens the list scrolls: the current page is shown. Where it does not, the page stays where it is. */
 function useCurrentInView(pathname: string) {
   const ref = useRef<HTMLElement>(null)
   useEffect(() => {
-    ref.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+    const list = ref.current
+    if (list && list.scrollHeight > list.clientHeight)
+      list.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
   }, [pathname])
   return ref
 }
