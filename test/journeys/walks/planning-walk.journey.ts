@@ -23,7 +23,7 @@ journey('from an idea to a proven plan, and to the opening it needs', async ({ e
     await expect(leilani.getByRole('heading', { name: 'Worth 1,906.27' })).toBeVisible()
     await expect(
       leilani.getByText(
-        /A machine-learning engineer is worth 247\.59,.* a data scientist is worth nothing/,
+        /A machine-learning engineer is worth 247\.59 thousand \w+,.* a data scientist is worth nothing/,
       ),
     ).toBeVisible()
     await expect(leilani.getByText(/would give 1,565\.99/)).toBeVisible()

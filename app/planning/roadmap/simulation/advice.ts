@@ -1,6 +1,6 @@
 import { percent } from '#app/math/text/figures.ts'
-import { peopleText } from '#app/planning/capacity/amounts.ts'
 import type { Cell, Foresight } from './foresight.ts'
+import { shortWords } from './words.ts'
 
 const often = 0.3
 const doubtful = 0.7
@@ -24,7 +24,7 @@ const worstOf = ({ overload }: Foresight): (Cell & { name: string }) | undefined
 function overloadAdvice(foresight: Foresight): string | null {
   const worst = worstOf(foresight)
   if (!worst || worst.chance < often) return null
-  return `${worst.name} is short in ${worst.quarter} in ${percent(worst.chance)} of the futures, in one of ten by ${peopleText(worst.short)} people or more. Start something of that quarter later, or have help there by then.`
+  return `${worst.name} is short in ${worst.quarter} in ${percent(worst.chance)} of the futures: by ${shortWords(worst.short)} in 9 of 10 futures. Start something of that quarter later, or have help there by then.`
 }
 
 function promiseAdvice({ done }: Foresight): string | null {
@@ -41,5 +41,5 @@ function robustAdvice({ overload }: Foresight): string | null {
   const cells = overload.flatMap((role) => role.cells)
   const tight = cells.filter(({ chance }) => chance >= often).length
   if (tight < 2) return null
-  return `${tight} of ${cells.length} quarters of a role are tight. Copy the scenario, tick “Robust” in its settings, and compare: it plans every effort at its P80.`
+  return `${tight} of ${cells.length} quarters of a role are tight. Copy the scenario, tick “Robust” in its settings, and compare: its plan then has effort enough in 8 of 10 cases.`
 }

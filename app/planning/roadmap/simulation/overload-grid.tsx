@@ -1,14 +1,14 @@
 import { percent } from '#app/math/text/figures.ts'
-import { peopleText } from '#app/planning/capacity/amounts.ts'
 import { Table } from '#app/ui/data/table.tsx'
 import type { Cell, Foresight } from './foresight.ts'
+import { overloadCaption, shortWords } from './words.ts'
 
 type Row = Foresight['overload'][number]
 
 /** Quarters by roles: how likely the role is asked for more people than are there; the darker, the likelier. */
 export const OverloadGrid = ({ overload, quarters }: Foresight) => (
   <Table
-    caption="Share of futures in which a role is asked for more people than are there"
+    caption={overloadCaption}
     columns={[
       { key: 'role', label: 'Role', heads: true, cell: ({ name }: Row) => name },
       ...quarters.map((quarter, index) => ({
@@ -31,7 +31,7 @@ function Heat({ chance, short }: Cell) {
   return (
     <span className={`heat is-${stepOf(chance)}`}>
       <b>{percent(chance)}</b>
-      {short >= 0.005 && <span className="text-xs">P90 {peopleText(short)} short</span>}
+      {short >= 0.005 && <span className="text-xs">{shortWords(short)}</span>}
     </span>
   )
 }

@@ -19,13 +19,14 @@ export async function loader({ context }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
   const found = await findForesight(ctx)
   const here = `/${ctx.org.slug}/roadmap`
-  if (!found) return { here, number: null, foresight: null, advice: [] }
+  if (!found) return { here, number: null, currency: '', foresight: null, advice: [] }
   const foresight = foresee(found)
-  return { here, number: found.number, foresight, advice: adviceOn(foresight) }
+  const { number, currency } = found
+  return { here, number, currency, foresight, advice: adviceOn(foresight) }
 }
 
 export default function Simulation({ loaderData }: Route.ComponentProps) {
-  const { here, number, foresight, advice } = loaderData
+  const { here, number, currency, foresight, advice } = loaderData
   return (
     <div className="stack">
       <PageHeader
@@ -38,7 +39,7 @@ export default function Simulation({ loaderData }: Route.ComponentProps) {
         actions={<LinkButton to={`${here}/scenarios`}>Scenarios</LinkButton>}
       />
       {foresight ? (
-        <Shown foresight={foresight} advice={advice} />
+        <Shown foresight={foresight} advice={advice} currency={currency} />
       ) : (
         <EmptyState title="No plan is committed yet">
           Commit the plan of a scenario. Then you see here how likely it is to hold.
@@ -48,7 +49,9 @@ export default function Simulation({ loaderData }: Route.ComponentProps) {
   )
 }
 
-const Shown = ({ foresight, advice }: { foresight: Foresight; advice: string[] }) => (
+type ShownProps = { foresight: Foresight; advice: string[]; currency: string }
+
+const Shown = ({ foresight, advice, currency }: ShownProps) => (
   <>
     <Section title="What to do" card>
       <ul className="stack">
@@ -58,7 +61,7 @@ const Shown = ({ foresight, advice }: { foresight: Foresight; advice: string[] }
       </ul>
     </Section>
     <Section title="What it is worth">
-      <ValueFigure worth={foresight.worth} draws={foresight.draws} />
+      <ValueFigure worth={foresight.worth} draws={foresight.draws} currency={currency} />
     </Section>
     <Section title="Done by its quarter">
       <Bars
@@ -91,8 +94,8 @@ const Reckoning = () => (
       whose duration was guessed takes as long as is drawn, with the same effort in all; the plan
       itself, as the optimiser made it, keeps to the likely duration. New people arrive as planned
       in most futures, a quarter later in some. Draws do not depend on each other: where one cause
-      makes several efforts grow, the truth is spread wider. “P90 0.4 short” says that in one future
-      of ten 0.4 people or more are missing.
+      makes several efforts grow, the truth is spread wider. “Up to 0.4 of a person” says that in
+      nine futures of ten no more than that is missing.
     </p>
   </Section>
 )

@@ -5,20 +5,23 @@ import { Figure } from '#app/ui/charts/figure.tsx'
 import { marks, percentScale, rem } from '#app/ui/charts/scale.ts'
 import type { Domain } from '#app/ui/charts/scale.ts'
 import type { Worth } from './foresight.ts'
+import { valueLegend } from './words.ts'
 
 const height = 140
 
-/** How the value of the plan is spread over the futures, with its P10, P50 and P90 and what the plan says. */
-export function ValueFigure({ worth, draws }: { worth: Worth; draws: number }) {
+type ValueFigureProps = { worth: Worth; draws: number; currency: string }
+
+/** How the value of the plan is spread over the futures, where eight of ten and half of them lie, and what the plan says. */
+export function ValueFigure({ worth, draws, currency }: ValueFigureProps) {
   const { bins, p10, p50, p90, planned, below } = worth
   const domain: Domain = [bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1]
   return (
     <Figure
-      caption={`In eight of ten futures the plan is worth ${roundWords(p10)} to ${roundWords(p90)}; in ${percent(below)} of futures it is worth less than the ${roundWords(planned)} it was committed with.`}
+      caption={`In eight of ten futures the plan is worth ${roundWords(p10)} to ${roundWords(p90)} thousand ${currency}; in ${percent(below)} of futures it is worth less than the ${roundWords(planned)} it was committed with.`}
       name={`Value of the plan over ${draws} futures`}
-      legend="Bars: how many futures end there. The band spans P10 to P90, its line is P50; the dashed line is what the plan says."
+      legend={valueLegend}
       table={{
-        columns: ['Value from', 'to', 'Futures'],
+        columns: [`Value from, thousand ${currency}`, 'to', 'Futures'],
         rows: bins.map(({ from, to, count }) => [roundWords(from), roundWords(to), count]),
       }}
     >
@@ -29,15 +32,16 @@ export function ValueFigure({ worth, draws }: { worth: Worth; draws: number }) {
         <Axis domain={domain} ticks={marks(domain, 4)} format={roundWords} />
       </div>
       <p className="value-points">
-        <span>
-          P10 <b>{roundWords(p10)}</b>
-        </span>
-        <span>
-          P50 <b>{roundWords(p50)}</b>
-        </span>
-        <span>
-          P90 <b>{roundWords(p90)}</b>
-        </span>
+        {[
+          ['9 of 10 futures', p10],
+          ['half of them', p50],
+          ['1 of 10', p90],
+        ].map(([share, value]) => (
+          <span key={share}>
+            {share}: at least <b>{roundWords(Number(value))}</b>
+          </span>
+        ))}
+        <span className="text-muted">thousand {currency}</span>
       </p>
     </Figure>
   )

@@ -3,6 +3,7 @@ import { quarterOf } from '#app/planning/quarter.ts'
 import { adviceOn } from '#app/planning/roadmap/simulation/advice.ts'
 import { programFrom } from '#app/planning/roadmap/simulation/program-from.ts'
 import { usualFutures } from '#app/planning/roadmap/simulation/usual-futures.ts'
+import { shortWords } from '#app/planning/roadmap/simulation/words.ts'
 import { foresee } from '#app/planning/roadmap/simulation/foresight.ts'
 import type { Estimate } from '#app/planning/use-cases/quantities.ts'
 import { referencePlan } from '#test/support/planning/reference-plans.ts'
@@ -30,8 +31,20 @@ test('the role that runs short and the promise that cannot be kept are named, th
   const foresight = foreseen(new Map([['D', [effort]]]))
   const [short, promise] = adviceOn(foresight)
   expect(foresight.done[0]).toMatchObject({ title: 'Use case D', until: 'Q4 2027' })
-  expect(short).toMatch(/^Data engineer is short in Q4 2027 in \d+ % of the futures/)
+  expect(short).toMatch(
+    /^Data engineer is short in Q4 2027 in \d+ % of the futures: by up to [\d.]+ (of a person|people) in 9 of 10 futures\./,
+  )
   expect(promise).toMatch(/^“Use case D” is done by Q4 2027 in only \d+ % of the futures/)
+})
+
+test('people who are missing are told to a tenth, and never as nobody', () => {
+  expect([0.01, 0.55, 0.97, 1.04, 1.24].map((people) => shortWords(people))).toEqual([
+    'up to 0.1 of a person',
+    'up to 0.6 of a person',
+    'up to 1 person',
+    'up to 1 person',
+    'up to 1.2 people',
+  ])
 })
 
 test('a program is lived through once, and every change of it anew', () => {

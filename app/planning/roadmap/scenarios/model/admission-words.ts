@@ -6,6 +6,8 @@ export type PlanNames = {
   quarters: string[]
   titles: Record<string, string>
   roles: Record<string, string>
+  /** Of the money, which is told in thousands. */
+  currency: string
 }
 
 const limitNames: Record<string, string> = {
@@ -23,20 +25,21 @@ export function admissionWords({ parts, quarter, gain }: Change, names: PlanName
       ? 'it fits in'
       : `it fits in with ${what.slice(0, -1).join(', ')}${what.length > 1 ? ' and ' : ''}${what.at(-1)}`
   const start = names.quarters[quarter - 1] ?? ''
-  return `${needs}. It would start in ${start} and add ${roundWords(gain)}, the change not yet paid for.`
+  return `${needs}. It would start in ${start} and add ${roundWords(gain)} thousand ${names.currency}, less what that change costs.`
 }
 
-function partWords(part: ChangePart, { quarters, titles, roles }: PlanNames): string {
+function partWords(part: ChangePart, { quarters, titles, roles, currency }: PlanNames): string {
   const at = (quarter: number | null) =>
     quarter === null ? '' : ` in ${quarters[quarter - 1] ?? ''}`
   const title = (id: string) => `“${titles[id] ?? 'a use case that is gone'}”`
   switch (part.kind) {
     case 'capacity': {
       const role = (roles[part.role] ?? part.role).toLowerCase()
-      return `${valueWords(part.amount)} more ${role}${at(part.quarter)}`
+      const one = part.amount < 1 ? 'of one more' : 'more'
+      return `${valueWords(part.amount)} ${one} ${role}${at(part.quarter)}`
     }
     case 'budget':
-      return `${valueWords(part.amount)} more budget${at(part.quarter)}`
+      return `${valueWords(part.amount)} thousand ${currency} more budget${at(part.quarter)}`
     case 'limit':
       return `${valueWords(part.amount)} ${limitNames[part.limit] ?? part.limit}${at(part.quarter)}`
     case 'pin':

@@ -5,7 +5,7 @@ import { roundWords } from './words.ts'
 /** What a plan uses up, by name; with what one more of it would be worth, where that is asked for. */
 export function bindingWords(
   binding: Binding,
-  { quarters, titles, roles }: PlanNames,
+  { quarters, titles, roles, currency }: PlanNames,
   priced = true,
 ): string {
   const at = (quarter: number | null) =>
@@ -14,7 +14,10 @@ export function bindingWords(
     const [one, other] = [titles[binding.useCase] ?? 'One', titles[binding.after] ?? 'another']
     return `“${one}” waits for “${other}”.`
   }
-  const price = priced && binding.price >= 0.5 ? ` About ${roundWords(binding.price)}.` : ''
+  const price =
+    priced && binding.price >= 0.5
+      ? ` ${binding.kind === 'budget' ? 'One thousand' : 'One'} more: about ${roundWords(binding.price)} thousand ${currency}.`
+      : ''
   if (binding.kind === 'capacity')
     return `${roles[binding.role] ?? binding.role}: full in ${at(binding.quarter)}.${price}`
   if (binding.kind === 'budget') return `The budget ${at(binding.quarter)} is spent.${price}`

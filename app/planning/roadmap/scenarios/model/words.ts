@@ -21,6 +21,7 @@ export const proofWords = ({ status, gap }: Pick<Plan, 'status' | 'gap'>): strin
 export function worthWords(
   worth: Plan['valueOfOneMore'],
   nameOf: (role: string) => string,
+  currency: string,
 ): string | null {
   const known = Object.entries(worth)
     .flatMap(([role, value]) => (value === null ? [] : [{ role, value }]))
@@ -29,7 +30,7 @@ export function worthWords(
   const parts = known.map(({ role, value }, index) => {
     const name = articled(nameOf(role))
     if (value < 0.005) return `${name} nothing`
-    return `${name} ${index === 0 ? 'is worth ' : ''}${valueWords(value)}`
+    return `${name} ${index === 0 ? 'is worth ' : ''}${valueWords(value)} thousand ${currency}`
   })
   const sentence = parts.join(', ')
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`.replace(
@@ -50,4 +51,11 @@ export function articled(name: string): string {
 export function gapWords(value: number, bound: number): string {
   const gap = (bound - value) / Math.max(Math.abs(value), 1e-9)
   return gap < 1e-6 ? 'Proved best.' : `At most ${shareWords(gap)} more is possible.`
+}
+
+/** What a robust plan is, for whoever chooses it. */
+export const robustWords = {
+  label: 'Robust: plan for more work than is likely',
+  hint: 'Every effort is planned so high that it suffices in 8 of 10 cases. Durations stay at the likely value either way; the risk forecast draws them.',
+  badge: 'Robust: effort that suffices in 8 of 10 cases',
 }

@@ -76,7 +76,7 @@ export const findScenario = (ctx: Context, id: string) =>
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'planning.read')
     const scenario = await findScenarioRow(tx, id)
-    const { firstMonth } = await findCalendar(tx)
+    const { firstMonth, currency } = await findCalendar(tx)
     const run = await newestRun(tx, id)
     const planned = run?.status === 'done' ? run : await lastPlanned(tx, id)
     const problem = planned?.problem as Problem | undefined
@@ -87,6 +87,7 @@ export const findScenario = (ctx: Context, id: string) =>
       note,
       robust,
       version,
+      currency,
       assumptions: { budget: scenario.budget, hiring: scenario.hiring !== null },
       quarters: Array.from({ length: problem?.quarters ?? quarters }, (_, at) =>
         quarterWords((planned?.firstQuarter ?? firstQuarter) + at, firstMonth),

@@ -10,6 +10,7 @@ import { BindingList } from '#app/planning/roadmap/scenarios/result/binding-list
 import { RejectedList } from '#app/planning/roadmap/scenarios/result/rejected-list.tsx'
 import { StartTable } from '#app/planning/roadmap/scenarios/result/start-table.tsx'
 import { Verdict } from '#app/planning/roadmap/scenarios/result/verdict.tsx'
+import { robustWords } from '#app/planning/roadmap/scenarios/model/words.ts'
 import type { Route } from './+types/scenario.page.ts'
 import { findScenario } from './reading.server.ts'
 import { RunPanel } from './run-panel.tsx'
@@ -38,7 +39,7 @@ export default function Scenario({ loaderData }: Route.ComponentProps) {
           { to: `${home}/roadmap/scenarios`, label: 'Scenarios' },
         ]}
         lead={note || horizon}
-        badge={robust && <Status tone="accent">Robust: effort at P80</Status>}
+        badge={robust && <Status tone="accent">{robustWords.badge}</Status>}
         actions={<Actions {...loaderData} />}
       />
       <div className="stack">
@@ -72,11 +73,11 @@ const NoPlan = () => (
 )
 
 const Result = (props: Loaded & { planned: Planned }) => {
-  const { home, quarters, titles, roles, planned } = props
+  const { home, quarters, titles, roles, currency, planned } = props
   const { plan, problem } = planned
   return (
     <>
-      <Verdict plan={plan} roles={roles} quarters={quarters} />
+      <Verdict plan={plan} roles={roles} quarters={quarters} currency={currency} />
       <StartTable
         plan={plan}
         problem={problem}
@@ -86,8 +87,8 @@ const Result = (props: Loaded & { planned: Planned }) => {
         home={home}
       />
       <div className="columns">
-        <BindingList binding={plan.binding} quarters={quarters} titles={titles} roles={roles} />
-        <RejectedList rejected={plan.rejected} {...{ quarters, titles, roles, home }} />
+        <BindingList binding={plan.binding} {...{ quarters, titles, roles, currency }} />
+        <RejectedList rejected={plan.rejected} {...{ quarters, titles, roles, currency, home }} />
       </div>
       {props.mayCommit.ok && <CommitForm here={props.here} solve={planned.solveId} />}
     </>

@@ -1,6 +1,7 @@
 import { Checkbox } from '#app/ui/forms/choice.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/forms/field.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
+import { robustWords } from '#app/planning/roadmap/scenarios/model/words.ts'
 import { GuessFields } from './guess-fields.tsx'
 import type { ShownSettings } from './settings-values.ts'
 
@@ -65,8 +66,8 @@ export const HorizonFields = ({ settings }: Props) => (
     <TimeFields settings={settings} />
     <Checkbox
       name="robust"
-      label="Robust: plan with effort at its P80"
-      hint="The plan then still holds when work takes more people than likely. Durations stay at the likely value either way; the risk forecast draws them."
+      label={robustWords.label}
+      hint={robustWords.hint}
       defaultChecked={settings.robust}
     />
   </Section>

@@ -7,6 +7,7 @@ type Props = {
   quarters: string[]
   titles: Record<string, string>
   roles: Record<string, string>
+  currency: string
 }
 
 const lead =

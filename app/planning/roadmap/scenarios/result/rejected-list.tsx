@@ -8,6 +8,7 @@ type Props = {
   quarters: string[]
   titles: Record<string, string>
   roles: Record<string, string>
+  currency: string
   home: string
 }
 

@@ -16,16 +16,17 @@ type Props = {
   >
   roles: Record<string, string>
   quarters: string[]
+  currency: string
 }
 
 /** What the plan is worth, how sure that is, and what one more person would add. */
-export function Verdict({ plan, roles, quarters }: Props) {
+export function Verdict({ plan, roles, quarters, currency }: Props) {
   const nameOf = (role: string) => roles[role] ?? role
-  const worth = worthWords(plan.valueOfOneMore, nameOf)
+  const worth = worthWords(plan.valueOfOneMore, nameOf, currency)
   return (
-    <Section title={`Worth ${valueWords(plan.value)}`} card>
+    <Section title={`Worth ${valueWords(plan.value)} thousand ${currency}`} card>
       <p>
-        {proofWords(plan)} {greedyWords(plan)}
+        {proofWords(plan)} {greedyWords(plan, currency)}
       </p>
       {worth && (
         <p>
@@ -40,10 +41,10 @@ export function Verdict({ plan, roles, quarters }: Props) {
   )
 }
 
-function greedyWords({ value, greedy }: Props['plan']): string {
+function greedyWords({ value, greedy }: Props['plan'], currency: string): string {
   const more = value - greedy.value
   if (more < 0.005) return 'Taking the best value per effort first would give the same.'
-  return `Taking the best value per effort first would give ${valueWords(greedy.value)}, ${valueWords(more)} less.`
+  return `Taking the best value per effort first would give ${valueWords(more)} thousand ${currency} less.`
 }
 
 function hireWords(

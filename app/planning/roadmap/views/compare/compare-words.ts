@@ -15,6 +15,7 @@ export type CompareNames = {
   after: SideNames
   titles: Record<string, string>
   roles: Record<string, string>
+  currency: string
   firstMonth: number
 }
 
@@ -43,7 +44,8 @@ export function changeWords(change: Change, names: CompareNames) {
 /** The limits that kept it from there in the other plan, by name, and what would let it in. */
 function heldWords({ held, admission }: Change, names: CompareNames): string[] {
   const { name, quarters } = names[held.side]
-  const plan: PlanNames = { quarters, titles: names.titles, roles: names.roles }
+  const { titles, roles, currency } = names
+  const plan: PlanNames = { quarters, titles, roles, currency }
   const limits = held.binding.map((binding) => bindingWords(binding, plan, false))
   return [
     ...(limits.length > 0 ? [`In “${name}”: ${limits.join(' ')}`] : []),
@@ -52,7 +54,7 @@ function heldWords({ held, admission }: Change, names: CompareNames): string[] {
 }
 
 function whyWords(why: Why, names: CompareNames): string {
-  const { titles, roles, before, after } = names
+  const { titles, roles, before, after, currency } = names
   switch (why.kind) {
     case 'rule':
       return ruleWords(why, names)
@@ -63,7 +65,7 @@ function whyWords(why: Why, names: CompareNames): string {
       return `“${after.name}” has ${each.join(', ')}.`
     }
     case 'money':
-      return `The budget is ${moneyWords(why.was)} in “${before.name}” and ${moneyWords(why.is)} in “${after.name}”.`
+      return `The budget is ${moneyWords(why.was, currency)} in “${before.name}” and ${moneyWords(why.is, currency)} in “${after.name}”.`
     case 'follows':
       return `It waits for “${titleOf(why.useCase, titles)}”, which changed.`
     case 'worth':
@@ -71,7 +73,8 @@ function whyWords(why: Why, names: CompareNames): string {
   }
 }
 
-const moneyWords = (money: number | null) => (money === null ? 'without limit' : valueWords(money))
+const moneyWords = (money: number | null, currency: string) =>
+  money === null ? 'without limit' : `${valueWords(money)} thousand ${currency}`
 
 const amountWords = (more: number, role: string) =>
   `${valueWords(Math.abs(more))} ${more > 0 ? 'more' : 'fewer'} quarters of ${role}`

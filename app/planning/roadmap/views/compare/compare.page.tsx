@@ -42,6 +42,7 @@ function changesBetween(before: FoundPlan, after: FoundPlan) {
     after: namesOf(after),
     titles: { ...before.titles, ...after.titles },
     roles: after.roles,
+    currency: after.currency,
     firstMonth: after.firstMonth,
   }
   return comparePlans(before, after).map((change) => changeWords(change, names))
