@@ -3,6 +3,7 @@ import { data } from 'react-router'
 import { z } from 'zod'
 import { Invalid, TooManyRequests } from '#app/problems.ts'
 import type { Conflict } from '#app/problems.ts'
+import { addRow } from '#app/ui/forms/rows/sent-rows.ts'
 
 export type FormErrors = Record<string, string[]>
 
@@ -50,6 +51,10 @@ export async function carryOut<Value, Answer>(
 
 /** The answer to a form that cannot be taken as it is: status 400, with everything to show it again. */
 export const refuseForm = ({ errors, values }: RefusedForm) => data({ errors, values }, 400)
+
+/** The form as it was typed, where its button asked for one more row; null where it is to be carried out. */
+export const formWithMoreRows = (form: FormData) =>
+  form.has(addRow) ? data({ errors: null, values: typedIn(form) }) : null
 
 const postpone = ({ message, retryAfterSeconds }: TooManyRequests, values: RefusedForm['values']) =>
   data(

@@ -1,22 +1,23 @@
 import type { Criterion } from '#app/planning/priorities/methods/criteria.ts'
 import { Button } from '#app/ui/forms/button.tsx'
 import { TextField } from '#app/ui/forms/field.tsx'
+import { AddRows, GrowingRows } from '#app/ui/forms/rows/growing-rows.tsx'
 import type { FieldErrors, FormValues } from '#app/ui/forms/form-context.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { mostCriteria } from './framework.ts'
 
 export interface CriteriaFormProps {
   number: number
   criteria: readonly Criterion[]
-  /** Empty rows at the end, for new ones. */
-  spare: number
   errors?: FieldErrors | null | undefined
   values?: FormValues | null | undefined
 }
 
+const growing = { name: 'criteria', add: 'Add a criterion' }
+
 /** Criteria with anchors and swing points, row by row; saved as a new version with its reason. */
-export const CriteriaForm = ({ number, criteria, spare, errors, values }: CriteriaFormProps) => {
+export const CriteriaForm = ({ number, criteria, errors, values }: CriteriaFormProps) => {
   const most = Math.max(...criteria.map(({ weight }) => weight))
-  const blank = Array.from({ length: spare }, () => null)
   return (
     <PostForm
       action=""
@@ -30,13 +31,15 @@ export const CriteriaForm = ({ number, criteria, spare, errors, values }: Criter
         Points: give 100 to the criterion whose swing from worst to best matters most, then the
         others in proportion. A criterion goes when its name is emptied.
       </p>
-      <ol className="stack">
-        {[...criteria, ...blank].map((criterion, i) => (
-          <li key={criterion?.key ?? `new-${i}`} className="card">
-            <CriterionFields i={i} criterion={criterion} most={most} />
-          </li>
-        ))}
-      </ol>
+      <div className="stack">
+        <GrowingRows {...growing} filled={criteria.length} most={mostCriteria}>
+          {(i) => (
+            <div className="card">
+              <CriterionFields i={i} criterion={criteria[i] ?? null} most={most} />
+            </div>
+          )}
+        </GrowingRows>
+      </div>
       <TextField
         name="reason"
         label="Why this version"
@@ -46,6 +49,7 @@ export const CriteriaForm = ({ number, criteria, spare, errors, values }: Criter
       />
       <div className="form-actions">
         <Button variant="primary">{`Save as version ${number + 1}`}</Button>
+        <AddRows rows={[growing]} />
       </div>
     </PostForm>
   )

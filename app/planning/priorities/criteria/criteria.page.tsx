@@ -1,18 +1,16 @@
 import { organisationContext } from '#app/accounts/context.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
-import { carryOut, parseForm } from '#app/http/forms.ts'
+import { carryOut, formWithMoreRows, parseForm } from '#app/http/forms.ts'
 import { PrioritiesFrame } from '#app/planning/priorities/priorities-frame.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import type { Route } from './+types/criteria.page.ts'
 import { CriteriaForm } from './criteria-form.tsx'
-import { criteriaSchema, mostCriteria, suggestedCriteria } from './framework.ts'
+import { criteriaSchema, suggestedCriteria } from './framework.ts'
 import { findFrameworks, saveCriteria } from './frameworks.server.ts'
 import { Versions } from './versions.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Criteria · Groundwork' }]
-
-const spareRows = 2
 
 export async function loader({ context }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
@@ -24,13 +22,14 @@ export async function loader({ context }: Route.LoaderArgs) {
     number: current?.number ?? 0,
     byPairs: current?.method === 'ahp',
     criteria,
-    spare: Math.min(spareRows, mostCriteria - criteria.length),
   }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)
   const posted = await request.formData()
+  const longer = formWithMoreRows(posted)
+  if (longer) return longer
   const version = Number(posted.get('_version'))
   return carryOut(parseForm(posted, criteriaSchema), async (typed) => {
     const { number } = await saveCriteria(ctx, { version, typed })
@@ -65,7 +64,6 @@ export default function Criteria({ loaderData, actionData }: Route.ComponentProp
           key={number}
           number={number}
           criteria={loaderData.criteria}
-          spare={loaderData.spare}
           errors={actionData?.errors}
           values={actionData?.values}
         />

@@ -1,15 +1,16 @@
 import { organisationContext } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
-import { parseForm, refuseForm, staleForm } from '#app/http/forms.ts'
+import { formWithMoreRows, parseForm, refuseForm, staleForm } from '#app/http/forms.ts'
 import { Conflict } from '#app/problems.ts'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
+import { AddRows } from '#app/ui/forms/rows/growing-rows.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/estimates.page.ts'
 import { ChanceFields, DurationField, MoneyFields } from './single-fields.tsx'
-import { EffortFields, SpendFields } from './quarter-fields.tsx'
+import { EffortFields, growingRows, SpendFields } from './quarter-fields.tsx'
 import { sheetSchema } from './sheet.ts'
 import { findSheet, saveSheet } from './sheet.server.ts'
 import { shownSheet } from './shown-sheet.ts'
@@ -30,6 +31,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export async function action({ request, context, params }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)
   const posted = await request.formData()
+  const longer = formWithMoreRows(posted)
+  if (longer) return longer
   const form = parseForm(posted, sheetSchema)
   if (!form.ok) return refuseForm(form)
   const version = String(posted.get('_version'))
@@ -69,6 +72,7 @@ export default function Estimates({ loaderData, actionData }: Route.ComponentPro
         {may.ok && (
           <div className="form-actions">
             <Button variant="primary">Save the estimates</Button>
+            <AddRows rows={Object.values(growingRows)} />
           </div>
         )}
       </PostForm>

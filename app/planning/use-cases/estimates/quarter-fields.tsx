@@ -1,21 +1,21 @@
-import { useState } from 'react'
 import { mostQuarters } from '#app/planning/use-cases/quantities.ts'
-import { useHydrated } from '#app/ui/data/hydrated.tsx'
-import { Button } from '#app/ui/forms/button.tsx'
 import { SelectField, TextField } from '#app/ui/forms/field.tsx'
+import { GrowingRows } from '#app/ui/forms/rows/growing-rows.tsx'
 import type { QuarterRow } from './shown-sheet.ts'
 import { ThreePointField } from './three-point-field.tsx'
 
 type Option = { value: string; label: string }
 
-const spareRows = 2
+export const growingRows = {
+  effort: { name: 'effort', add: 'Add a row of effort', most: 120 },
+  spend: { name: 'spend', add: 'Add a row of spend', most: 40 },
+}
 
 /** Effort: one row for each role and quarter of the work. */
 export const EffortFields = ({ rows, roles }: { rows: QuarterRow[]; roles: Option[] }) => (
-  <Rows rows={rows}>
+  <Rows rows={rows} {...growingRows.effort}>
     {(row, index) => (
       <ThreePointField
-        key={index}
         name={`effort[${index}]`}
         label={row ? `${nameOf(roles, row.role)}, quarter ${row.quarter}` : `Row ${index + 1}`}
         unit="people"
@@ -45,10 +45,9 @@ const nameOf = (roles: Option[], key: string) =>
 
 /** Money beside salaries: one row for each quarter of the work. */
 export const SpendFields = ({ rows, unit }: { rows: QuarterRow[]; unit: string }) => (
-  <Rows rows={rows}>
+  <Rows rows={rows} {...growingRows.spend}>
     {(row, index) => (
       <ThreePointField
-        key={index}
         name={`spend[${index}]`}
         label={row ? `Quarter ${row.quarter}` : `Row ${index + 1}`}
         unit={unit}
@@ -76,23 +75,16 @@ const QuarterField = ({ name, value }: { name: string; value: number | undefined
 
 type RowsProps = {
   rows: QuarterRow[]
+  name: string
+  add: string
+  most: number
   children: (row: QuarterRow | undefined, index: number) => React.ReactNode
 }
 
-/** The rows there are and some empty ones; with script, as many more as wanted. */
-function Rows({ rows, children }: RowsProps) {
-  const hydrated = useHydrated()
-  const [spare, setSpare] = useState(spareRows)
-  return (
-    <div className="stack">
-      {Array.from({ length: rows.length + spare }, (_, index) => children(rows[index], index))}
-      {hydrated && (
-        <p>
-          <Button type="button" size="small" onClick={() => setSpare(spare + 1)}>
-            Add a row
-          </Button>
-        </p>
-      )}
-    </div>
-  )
-}
+const Rows = ({ rows, children, ...growing }: RowsProps) => (
+  <div className="stack">
+    <GrowingRows {...growing} filled={rows.length}>
+      {(index) => children(rows[index], index)}
+    </GrowingRows>
+  </div>
+)

@@ -1,5 +1,6 @@
 import { Checkbox } from '#app/ui/forms/choice.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/forms/field.tsx'
+import { GrowingRows } from '#app/ui/forms/rows/growing-rows.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { robustWords } from '#app/planning/roadmap/scenarios/model/words.ts'
 import { GuessFields } from './guess-fields.tsx'
@@ -204,7 +205,7 @@ export const LimitFields = ({ settings }: Props) => (
   </Section>
 )
 
-const spareRows = 2
+export const whatIfRows = { name: 'whatIfs', add: 'Add a change of people', most: 20 }
 const noChange = { role: '', quarter: 0, people: 0, reason: '' }
 
 export const WhatIfFields = ({ settings }: Props) => (
@@ -213,14 +214,15 @@ export const WhatIfFields = ({ settings }: Props) => (
     card
     lead="People more, or fewer with a minus, in this scenario alone: the ledger stays as it is."
   >
-    {[...settings.whatIfs, ...Array.from({ length: spareRows }, () => noChange)].map((row, at) => (
-      <WhatIf
-        key={`${row.role} ${row.quarter} ${at}`}
-        row={row}
-        prefix={`whatIfs[${at}]`}
-        settings={settings}
-      />
-    ))}
+    <GrowingRows {...whatIfRows} filled={settings.whatIfs.length}>
+      {(at) => (
+        <WhatIf
+          row={settings.whatIfs[at] ?? noChange}
+          prefix={`whatIfs[${at}]`}
+          settings={settings}
+        />
+      )}
+    </GrowingRows>
   </Section>
 )
 

@@ -1,10 +1,11 @@
 import { organisationContext } from '#app/accounts/context.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
-import { carryOut, parseForm, staleForm } from '#app/http/forms.ts'
+import { carryOut, formWithMoreRows, parseForm, staleForm } from '#app/http/forms.ts'
 import { settingsSchema } from '#app/planning/roadmap/scenarios/model/scenario.ts'
 import { changeScenario } from '#app/planning/roadmap/scenarios/scenarios.server.ts'
 import { Conflict } from '#app/problems.ts'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
+import { AddRows } from '#app/ui/forms/rows/growing-rows.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import type { Route } from './+types/settings.page.ts'
@@ -16,6 +17,7 @@ import {
   LimitFields,
   MoneyFields,
   WhatIfFields,
+  whatIfRows,
 } from './settings-fields.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Assumptions of a scenario · Groundwork' }]
@@ -35,6 +37,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export async function action({ request, context, params }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)
   const posted = await request.formData()
+  const longer = formWithMoreRows(posted)
+  if (longer) return longer
   return carryOut(parseForm(posted, settingsSchema), async (settings) => {
     try {
       const version = Number(posted.get('_version'))
@@ -79,6 +83,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
           <Button variant="primary" type="submit">
             Save
           </Button>
+          <AddRows rows={[whatIfRows]} />
           <LinkButton to={here} variant="quiet">
             Cancel
           </LinkButton>
