@@ -17,12 +17,12 @@ export type Fact = {
   formula?: string
 }
 
-const money = /^(USD|EUR|GBP|CHF|JPY|INR|CAD|AUD|[$€£¥₹])(?!\w)/i
+const money = /^(thousand |million )?(USD|EUR|GBP|CHF|JPY|INR|CAD|AUD|[$€£¥₹])(?!\w)/i
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
 /** "31 Mar 2027" for an ISO day; all else as it is. */
-const dayWords = (value: string): string =>
+export const dayWords = (value: string): string =>
   value.replace(
     /^(\d{4})-(\d\d)-(\d\d)$/,
     (iso, year, month, day) => `${Number(day)} ${months[Number(month) - 1] ?? iso} ${year}`,
@@ -34,15 +34,24 @@ const numberWords = (value: number, unit: string): string =>
     maximumFractionDigits: unit.startsWith('%') && Math.abs(value) >= 10 && value < 99 ? 1 : 6,
   })
 
-/** The value with its unit, as it is written in English: "11.5 min", "92%", "USD 60,000", "31 Mar 2027", "1 person". */
+const signs: Record<string, string> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', INR: '₹' }
+
+/** A written number with its unit: "£900,000 per year", "CHF 60,000", "31 %", "14,200 contacts", "1 person". */
+export function withUnit(number: string, unit: string): string {
+  const [written = '', scale = '', currency = ''] = money.exec(unit) ?? []
+  if (currency) {
+    const sign =
+      signs[currency.toUpperCase()] ?? (currency.length === 1 ? currency : `${currency} `)
+    return `${sign}${number}${scale && ` ${scale.trim()}`}${unit.slice(written.length)}`
+  }
+  if (unit === 'people' && number === '1') return '1 person'
+  return unit === '' ? number : `${number} ${unit}`
+}
+
+/** The value with its unit, as it is written in English: "11.5 min", "92 %", "$60,000", "31 Mar 2027", "1 person". */
 export function valueWords({ value, unit }: Pick<Fact, 'value' | 'unit'>): string {
   if (typeof value === 'string') return unit === 'date' ? dayWords(value) : value
-  const number = numberWords(value, unit)
-  const [currency = ''] = money.exec(unit) ?? []
-  if (currency) return `${currency} ${number}${unit.slice(currency.length)}`
-  if (unit === '') return number
-  if (unit === 'people' && value === 1) return '1 person'
-  return unit.startsWith('%') ? `${number}${unit}` : `${number} ${unit}`
+  return withUnit(numberWords(value, unit), unit)
 }
 
 /** One line that names a fact and what it rests on: "F12: baseline handle time = 11.5 min (C5, measured)". */

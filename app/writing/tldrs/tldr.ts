@@ -56,7 +56,7 @@ export function shareRead(read: {
 
 /** Never says 100 % of what was not all read. */
 const percent = (share: number): string =>
-  `${share < 1 ? Math.min(99, Math.round(100 * share)) : 100}%`
+  `${share < 1 ? Math.min(99, Math.round(100 * share)) : 100} %`
 
 export const mostSentences = 3
 export const mostPasted = 300_000

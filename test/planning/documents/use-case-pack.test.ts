@@ -88,8 +88,8 @@ test('prose holds the sentences of the use case itself', () => {
 
 test('what is guessed of a chance is told in whole percent, and one person as such', () => {
   expect(spoken({ low: 0.775623, mode: 0.861804, high: 0.947984 }, 100, '%')).toBe(
-    '78% at least, 86% most likely, 95% at most',
+    '78 % at least, 86 % most likely, 95 % at most',
   )
-  expect(spoken(exactly(0.996), 100, '%')).toBe('99.6%')
+  expect(spoken(exactly(0.996), 100, '%')).toBe('99.6 %')
   expect(spoken(exactly(1), 1, 'people')).toBe('1 person')
 })

@@ -34,8 +34,8 @@ test.each([
 test('a fact is told by its name, without its number and that of a question', () => {
   const asked = { ...used, source: 'Scope C12', confidence: 'opinion' }
   expect(knownFrom(asked)).toBe('Scope, opinion')
-  expect(toldFact(asked, facts)).toBe('It gets into use: 90% (Scope, opinion)')
+  expect(toldFact(asked, facts)).toBe('It gets into use: 90 % (Scope, opinion)')
   expect(toldFact(chance, facts)).toBe(
-    'Chance: 72% = “It gets into use” × “It works” (Estimates, estimate)',
+    'Chance: 72 % = “It gets into use” × “It works” (Estimates, estimate)',
   )
 })

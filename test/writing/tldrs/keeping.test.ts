@@ -254,10 +254,10 @@ describe('with a model', () => {
 test('the page says who wrote it and how much was read, and never 100 % of less', () => {
   const read = { wordsRead: 999, wordsTotal: 1000, sections: 1, cut: false }
   expect(shareRead(read)).toBe(
-    'Read 999 of 1,000 words (99%). The rest is headings, tables, code or scraps.',
+    'Read 999 of 1,000 words (99 %). The rest is headings, tables, code or scraps.',
   )
   expect(shareRead({ ...read, wordsRead: 1000, sections: 3 })).toBe(
-    'Read 1,000 of 1,000 words (100%) in 3 sections.',
+    'Read 1,000 of 1,000 words (100 %) in 3 sections.',
   )
   expect(shareRead({ ...read, cut: true })).toContain('was not read')
   const names = { person: 'Ada', model: 'small' }

@@ -1,3 +1,4 @@
+import { withUnit } from '#app/writing/facts/fact.ts'
 import { probabilities, quantities } from '#app/planning/use-cases/quantities.ts'
 import type { Estimate, Quantity } from '#app/planning/use-cases/quantities.ts'
 import { tidy } from './draft-fact.ts'
@@ -48,7 +49,7 @@ function productFacts(estimates: readonly Estimate[], currency: string): DraftFa
     label: labels.chance,
     value: share,
     unit: '%',
-    text: `${labels.chance}: ${share}%, the four chances multiplied.`,
+    text: `${labels.chance}: ${withUnit(String(share), '%')}, the four chances multiplied.`,
     formula: `${probabilities.map((quantity) => `{${quantity}}`).join(' * ')} / 1000000`,
     ...rests,
   }
@@ -59,7 +60,7 @@ function productFacts(estimates: readonly Estimate[], currency: string): DraftFa
     label: labels.expected,
     value: expected,
     unit: `${currency} per year`,
-    text: `${labels.expected}: ${expected.toLocaleString('en')} ${currency}, value times chance.`,
+    text: `${labels.expected}: ${withUnit(expected.toLocaleString('en'), currency)}, value times chance.`,
     formula: '{value} * {chance} / 100',
     ...rests,
   }

@@ -1,3 +1,4 @@
+import { withUnit } from '#app/writing/facts/fact.ts'
 import { planView } from '#app/planning/roadmap/views/plan/plan-view.ts'
 import type { NamedPlan } from '#app/planning/roadmap/views/plan/plan-view.ts'
 import { firstDayOf, quarterWords } from '#app/planning/quarter.ts'
@@ -74,7 +75,7 @@ const headFacts = (known: KnownRoadmap, count: number, rests: Rests): DraftFact[
           label: 'Expected value of the plan',
           value: tidy(known.value * 1000),
           unit: known.currency,
-          text: `Expected value of the plan: ${amount(known.value * 1000)} ${known.currency}.`,
+          text: `Expected value of the plan: ${withUnit(amount(known.value * 1000), known.currency)}.`,
           ...rests,
         },
       ]),

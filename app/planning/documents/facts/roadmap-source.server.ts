@@ -1,3 +1,4 @@
+import { dayWords } from '#app/writing/facts/fact.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { findCommitted } from '#app/planning/roadmap/views/read-plan.server.ts'
 import { listCommitments } from '#app/planning/roadmap/views/page/roadmap.server.ts'
@@ -14,7 +15,7 @@ export const roadmapSource: FactSource = {
     (await listCommitments(tx)).map(({ id, number, committedAt }) => ({
       id,
       title: `Plan ${number}`,
-      note: `committed ${committedAt.toISOString().slice(0, 10)}`,
+      note: `committed ${dayWords(committedAt.toISOString().slice(0, 10))}`,
     })),
   find: async (tx, id) => {
     authorise(tx.actor, 'planning.committed.read')

@@ -1,3 +1,4 @@
+import { withUnit } from '#app/writing/facts/fact.ts'
 import { findQuestion } from '#app/planning/scoping/checklist/checklist.ts'
 import type { Confidence } from '#app/planning/scoping/standing/answer.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
@@ -61,12 +62,11 @@ function amountFact(question: string, asked: Asked, three: ThreePoint, currency:
 const percentWords = (value: number): string =>
   value >= 10 && value <= 99 ? amount(Math.round(value)) : amount(value)
 
-/** "10 EUR at least, 12 EUR most likely, 20 EUR at most"; one number where it is known. */
+/** "€10 at least, €12 most likely, €20 at most"; one number where it is known. */
 export function spoken({ low, mode, high }: ThreePoint, factor: number, unit: string): string {
   const one = (value: number) => {
-    if (unit.startsWith('%')) return `${percentWords(value * factor)}%`
-    if (unit === 'people' && value * factor === 1) return '1 person'
-    return `${amount(value * factor)}${unit === '' ? '' : ` ${unit}`}`
+    const told = value * factor
+    return withUnit(unit.startsWith('%') ? percentWords(told) : amount(told), unit)
   }
   if (low === high) return one(mode)
   return `${one(low)} at least, ${one(mode)} most likely, ${one(high)} at most`
@@ -93,7 +93,7 @@ export const metricFacts = (metrics: readonly KnownMetric[]): DraftFact[] =>
       label: metricLabel(name, part),
       value: tidy(value),
       unit,
-      text: `${metricLabel(name, part)} ${amount(value)}${unit === '' ? '' : ` ${unit}`}.`,
+      text: `${metricLabel(name, part)} ${withUnit(amount(value), unit)}.`,
       ...rests,
     })
     const said = (part: 'date' | 'owner', value: string, kindOfUnit: string): DraftFact => ({
@@ -128,7 +128,7 @@ function moveFacts(
       label: `${name}: ${word}`,
       value: share,
       unit: '%',
-      text: `${name}: ${word} by ${amount(share)}%.`,
+      text: `${name}: ${word} by ${withUnit(amount(share), '%')}.`,
       formula: `({${id}.${more}} - {${id}.${less}}) / {${id}.today} * 100`,
       ...rests,
     },
@@ -153,14 +153,14 @@ export const riskFacts = (risks: readonly KnownRisk[]): DraftFact[] =>
         key: `${id}.likelihood`,
         label: `Risk: ${title}: likelihood`,
         value: tidy(likelihood * 100),
-        text: `${title}: ${amount(likelihood * 100)}% likely.${answer}`,
+        text: `${title}: ${withUnit(amount(likelihood * 100), '%')} likely.${answer}`,
         ...rests,
       },
       {
         key: `${id}.severity`,
         label: `Risk: ${title}: share of the value lost`,
         value: tidy(severity * 100),
-        text: `${title}: it would take ${amount(severity * 100)}% of the value.`,
+        text: `${title}: it would take ${withUnit(amount(severity * 100), '%')} of the value.`,
         ...rests,
       },
     ]

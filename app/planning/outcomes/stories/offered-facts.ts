@@ -1,3 +1,4 @@
+import { dayWords } from '#app/writing/facts/fact.ts'
 import { quarterPoints, quartersSince, soFar } from '#app/planning/outcomes/charts/quarter-point.ts'
 import { expectedPerQuarter } from '#app/planning/outcomes/recording/forecast.ts'
 import { figureText } from '#app/planning/outcomes/recording/figures.ts'
@@ -15,7 +16,7 @@ export const offeredFacts = (found: FoundOutcome): OfferedFact[] => [
     label: 'Outcome',
     value: verdictWords(verdict),
     unit: '',
-    source: `${verdict.by}, known on ${verdict.knownOn}`,
+    source: `${verdict.by}, known on ${dayWords(verdict.knownOn)}`,
   })),
 ]
 
