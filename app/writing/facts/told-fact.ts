@@ -23,6 +23,7 @@ export function formulaWords(
   const told = formula.endsWith(scale) ? formula.slice(0, -scale.length) : formula
   return told
     .replaceAll('*', '×')
+    .replaceAll(' - ', ' − ')
     .replaceAll('/', '÷')
     .replaceAll(/\b\d{4,}\b/g, (number) => Number(number).toLocaleString('en'))
     .replaceAll(/\bF\d+\b/g, (id) => `“${named(id)?.label ?? id}”`)

@@ -1,11 +1,31 @@
 import { describe, expect, test } from 'vitest'
 import { checkClaims } from '#app/writing/claims/check-claims.ts'
+import { valueWords } from '#app/writing/facts/fact.ts'
 import { deskFacts, factsOf } from './corpus/desk.ts'
 
 const today = new Date('2026-11-21T09:00:00Z')
 const check = (text: string) => checkClaims(text, deskFacts, today)
 const verdicts = (text: string) =>
   check(text).map(({ text: told, verdict, fact }) => [told, fact ?? verdict])
+
+const withUnit = deskFacts.filter(({ unit }) => unit !== '')
+
+test.each(withUnit.map((fact) => [valueWords(fact), fact] as const))(
+  '%s is what its fact is written as, and is found again',
+  (words, fact) => {
+    const claim = check(`${fact.label} is ${words}.`).find(({ text }) => words.includes(text))
+    expect([claim?.verdict, claim?.fact]).toEqual([fact.formula ? 'derived' : 'source', fact.id])
+  },
+)
+
+test.each(['£900,000', '£0.9 m', '£900k', 'GBP 900,000', '900,000 GBP', '900 thousand pounds'])(
+  'revenue that is written £900,000 may be told as %s',
+  (words) => {
+    const facts = factsOf([['F1', 'Retained revenue', 900_000, 'GBP per year', '']])
+    const [claim] = checkClaims(`Retained revenue is ${words} a year.`, facts, today)
+    expect([claim?.text, claim?.verdict]).toEqual([words, 'source'])
+  },
+)
 
 describe('what the facts say', () => {
   test.each([

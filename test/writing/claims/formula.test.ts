@@ -54,7 +54,7 @@ describe('a derived fact', () => {
   test('supports nothing where the formula gives another number', () => {
     expect(claim(3000, 'F1 * F2 / 60')).toMatchObject({
       verdict: 'unsupported',
-      reason: 'The formula of F3, F1 * F2 / 60, gives 2721.67.',
+      reason: 'The formula of “Hours” gives 2721.67.',
     })
   })
 

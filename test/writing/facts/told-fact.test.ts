@@ -26,6 +26,7 @@ test.each([
   [worth, '“Value in a year” × “Chance”'],
   [{ ...worth, formula: 'F1 * F4 / 12000' }, '“Value in a year” × “Chance” ÷ 12,000'],
   [{ ...worth, formula: 'F1 + F9' }, '“Value in a year” + “F9”'],
+  [{ ...worth, formula: 'F1 - F5' }, '“Value in a year” − “Worth”'],
   [value, ''],
 ])('a formula is told by the names of what it is reckoned from', (derived, words) => {
   expect(formulaWords(derived, facts)).toBe(words)

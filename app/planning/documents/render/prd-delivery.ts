@@ -1,3 +1,4 @@
+import { sourceWords } from '#app/writing/facts/told-fact.ts'
 import { labels, staffingPlaceOf } from '#app/planning/documents/facts/labels.ts'
 import type { StaffingPart } from '#app/planning/documents/facts/labels.ts'
 import { checklist } from '#app/planning/scoping/checklist/checklist.ts'
@@ -107,21 +108,25 @@ export function questions(material: Material): string {
   const open = checklist.filter(({ key }) => factsFrom(material, `Scope ${key}`).length === 0)
   const [gates, others] = [open.filter(({ gate }) => gate), open.filter(({ gate }) => !gate)]
   if (open.length === 0) return 'Every question of the scope is answered.'
-  return [...gates, ...others]
-    .map(({ key, ask, gate }) => `- ${key}${gate ? ' (gate)' : ''}: ${ask}`)
-    .join('\n')
+  return [...gates, ...others].map(({ ask, gate }) => `- ${gate ? '(gate) ' : ''}${ask}`).join('\n')
 }
 
 export const claims = ({ facts }: Material): string =>
   facts.length === 0
     ? missing('facts')
     : table(
-        ['Fact', 'What', 'Value', 'Known from', 'Rests on'],
+        ['Fact', 'Value', 'Known from', 'Rests on'],
         facts.map((fact) => [
-          fact.id,
           fact.label,
           valueWords(fact),
-          fact.source,
-          fact.formula ? `\`${fact.formula}\`` : fact.confidence,
+          sourceWords(fact.source),
+          restsOn(fact, facts),
         ]),
       )
+
+/** What a derived fact is reckoned from, else how sure it is. */
+const restsOn = ({ formula = '', confidence }: Fact, facts: readonly Fact[]): string => {
+  const ids = new Set(formula.match(/\bF\d+\b/g))
+  const from = facts.filter(({ id }) => ids.has(id)).map(({ label }) => label)
+  return from.length === 0 ? confidence : `reckoned from ${from.join(', ')}`
+}

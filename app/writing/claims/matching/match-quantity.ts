@@ -90,7 +90,7 @@ type Test = {
   holds: (known: FactQuantity, told: Reading) => boolean
 }
 
-const says = ({ fact }: FactQuantity) => `${fact.id} says "${fact.text || fact.label}"`
+const says = ({ fact }: FactQuantity) => `${fact.label} says "${fact.text || fact.label}"`
 
 const tests = (quantity: Quantity, around: Surroundings, counted: Set<string>): Test[] => [
   {
@@ -168,6 +168,6 @@ export function formulaFault(fact: Fact, facts: readonly Fact[]): string | null 
   if (outcomes.some((outcome) => outcome.ok && close(outcome.value))) return null
   const [first] = outcomes
   return first?.ok
-    ? `The formula of ${fact.id}, ${fact.formula}, gives ${Number(first.value.toPrecision(6))}.`
-    : `The formula of ${fact.id} cannot be evaluated: ${first && !first.ok ? first.reason : ''}.`
+    ? `The formula of “${fact.label}” gives ${Number(first.value.toPrecision(6))}.`
+    : `The formula of “${fact.label}” cannot be evaluated: ${first && !first.ok ? first.reason : ''}.`
 }
