@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { MarkedMarkdown } from '#app/ui/marked-markdown.tsx'
 import { asPlainSentence } from '#app/writing/tldrs/reading/prose.ts'
 import { evidenceId } from '#app/writing/tldrs/rewriting.ts'
 import type { Evidence } from '#app/writing/tldrs/reading/long-tldr.ts'
@@ -23,18 +24,30 @@ const listed = (reasons: readonly string[]): string => {
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(said)
 }
 
+type SourceTextProps = { source: string; evidence: readonly Evidence[] }
+
+/** Longer texts are shown as they were typed: as a document they would hold up the page. */
+const longestDrawn = 30_000
+
 /** The text as it was read, the evidence marked in it. */
-export const SourceText = ({
-  source,
-  evidence,
-}: {
-  source: string
-  evidence: readonly Evidence[]
-}) => (
+export const SourceText = ({ source, evidence }: SourceTextProps) => (
   <details className="tldr-source" open>
     <summary>The text that was read</summary>
     <div className="card" tabIndex={0} role="region" aria-label="The text that was read">
-      <p>{marked(source, evidence)}</p>
+      {source.length > longestDrawn ? (
+        <p>{marked(source, evidence)}</p>
+      ) : (
+        <MarkedMarkdown
+          text={source}
+          headingOffset={2}
+          marks={evidence.map(({ start, text }, at) => ({
+            id: evidenceId(at),
+            from: start,
+            to: start + text.length,
+          }))}
+          draw={(ids, children, first) => <mark id={first ? ids[0] : undefined}>{children}</mark>}
+        />
+      )}
     </div>
   </details>
 )
