@@ -1,7 +1,6 @@
 import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import type { Approver } from '#app/hiring/offers/approval/approver-words.ts'
-import type { ApprovalStep } from '#app/hiring/offers/approval/approval.ts'
 import { findBand, findPromised } from '#app/hiring/offers/band/bands.server.ts'
 import { fromMinor } from '#app/hiring/offers/offer.ts'
 import { offerSeatFor } from '#app/hiring/offers/offer-rows.server.ts'
@@ -40,7 +39,7 @@ export const startVersion = (ctx: Context, candidacyId: string) =>
       timeZone,
       band: found?.band ?? null,
       promised: await findPromised(tx, { openingId: seat.opening.id, besides, currency }),
-      people: await listApprovers(tx, newest?.steps ?? []),
+      people: await listApprovers(tx, newest),
       values: newest
         ? valuesOf(newest, timeZone)
         : {
@@ -89,7 +88,7 @@ async function agreedStart(tx: InTransaction, candidacyId: string): Promise<stri
  * Everybody who may approve an offer that the actor makes, and whoever was named before and may not any more: they
  * stay in sight until somebody else is chosen.
  */
-async function listApprovers(tx: InTransaction, before: ApprovalStep[]): Promise<Approver[]> {
+async function listApprovers(tx: InTransaction, before?: OfferVersion): Promise<Approver[]> {
   const free = await tx.db
     .select({ id: members.id, name: members.name })
     .from(members)
@@ -103,7 +102,7 @@ async function listApprovers(tx: InTransaction, before: ApprovalStep[]): Promise
     )
     .orderBy(asc(members.name))
     .limit(300)
-  const barred = before
+  const barred = (before?.steps ?? [])
     .filter(({ memberId }) => free.every(({ id }) => id !== memberId))
     .map(({ memberId, name }) => ({ id: memberId, name, barred: barOf(tx, memberId) }))
   return [...free, ...barred]
