@@ -12,6 +12,7 @@ import { TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import type { Route } from './+types/new-opening.page.ts'
+import { findFactChoices } from './facts/fact-choices.server.ts'
 import { FactFields } from './facts/fact-fields.tsx'
 import { newOpeningFields, newOpeningForm } from './facts/opening-form.ts'
 import { openOpening } from './openings.server.ts'
@@ -35,6 +36,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     level,
     title: entry.title,
     plan: await findEntitlement(ctx, 'openings', countOpenOpenings),
+    choices: await findFactChoices(ctx, []),
     constraints: constraintsOf(newOpeningFields),
   }
 }
@@ -57,7 +59,7 @@ const blank = {
 }
 
 export default function NewOpening({ loaderData, actionData }: Route.ComponentProps) {
-  const { home, role, level, title, plan, constraints } = loaderData
+  const { home, role, level, title, plan, choices, constraints } = loaderData
   return (
     <>
       <PageHeader
@@ -76,7 +78,7 @@ export default function NewOpening({ loaderData, actionData }: Route.ComponentPr
       >
         <input type="hidden" name="role" value={role} />
         <input type="hidden" name="level" value={level} />
-        <FactFields facts={blank} />
+        <FactFields facts={blank} choices={choices} />
         <TextField
           name="contact"
           label="Whom candidates ask for an accommodation"
@@ -87,6 +89,9 @@ export default function NewOpening({ loaderData, actionData }: Route.ComponentPr
           <Button variant="primary" type="submit" disabled={!plan.ok}>
             Create the opening
           </Button>
+          <LinkButton to={`${home}/openings`} variant="quiet">
+            Cancel
+          </LinkButton>
         </div>
       </PostForm>
     </>

@@ -69,7 +69,7 @@ const amount = { type: 'number', inputMode: 'decimal', step: 'any' } as const
 
 type FormProps = Loaded & { refused: Refused }
 
-function BandForm({ band, published, version, constraints, refused }: FormProps) {
+function BandForm({ band, published, currency, version, constraints, refused }: FormProps) {
   return (
     <PostForm
       action=""
@@ -79,7 +79,7 @@ function BandForm({ band, published, version, constraints, refused }: FormProps)
       values={refused?.values}
       warnUnsaved
     >
-      <RangeFields start={band ?? published} />
+      <RangeFields start={band ?? published} currency={currency} />
       <TextField
         name="budget"
         label="Budget for all seats, a year"
@@ -95,7 +95,9 @@ function BandForm({ band, published, version, constraints, refused }: FormProps)
   )
 }
 
-const RangeFields = ({ start }: { start: Pay | null }) => (
+type RangeProps = { start: Pay | null; currency: string }
+
+const RangeFields = ({ start, currency }: RangeProps) => (
   <div className="fields">
     <TextField name="min" label="From" {...amount} required defaultValue={start?.min} />
     <TextField name="max" label="To" {...amount} required defaultValue={start?.max} />
@@ -104,7 +106,7 @@ const RangeFields = ({ start }: { start: Pay | null }) => (
       label="Currency"
       maxLength={3}
       required
-      defaultValue={start?.currency ?? 'USD'}
+      defaultValue={start?.currency ?? currency}
     />
     <SelectField
       name="period"
@@ -115,8 +117,7 @@ const RangeFields = ({ start }: { start: Pay | null }) => (
   </div>
 )
 
-function Standing({ band, published, promised, headcount }: Loaded) {
-  const currency = band?.currency ?? published?.currency ?? 'USD'
+function Standing({ band, published, promised, headcount, currency }: Loaded) {
   const budget = band?.budget ?? null
   const money = (value: number) => formatPay({ min: value, max: value, currency, period: 'year' })
   return (

@@ -3,6 +3,7 @@ import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
 import { fromMinor, payOf, toMinor } from '#app/hiring/offers/offer.ts'
+import { findUsualCurrency } from '#app/hiring/openings/facts/usual-currency.server.ts'
 import { seatFor } from '#app/hiring/openings/seats.server.ts'
 import { readPay } from '#app/hiring/openings/opening.ts'
 import { Conflict } from '#app/problems.ts'
@@ -80,10 +81,12 @@ export const showBand = (ctx: Context, openingId: string) =>
   transaction(ctx, async (tx) => {
     const { opening, facts } = await seatFor(tx, openingId, 'opening.pay.read')
     const found = await findBand(tx, openingId)
-    const currency = found?.band.currency ?? opening.currency ?? 'USD'
+    const usual = opening.currency ?? (await findUsualCurrency(tx))
+    const currency = found?.band.currency ?? usual
     return {
       title: opening.title,
       headcount: opening.headcount,
+      currency,
       published: readPay(opening),
       band: found?.band ?? null,
       version: found?.version ?? 0,

@@ -6,6 +6,7 @@ import { fromMinor } from '#app/hiring/offers/offer.ts'
 import { offerSeatFor } from '#app/hiring/offers/offer-rows.server.ts'
 import type { OfferVersion } from '#app/hiring/offers/offer-rows.server.ts'
 import { findZone } from '#app/hiring/offers/zone.server.ts'
+import { findUsualCurrency } from '#app/hiring/openings/facts/usual-currency.server.ts'
 import { readPay } from '#app/hiring/openings/opening.ts'
 import type { Pay } from '#app/roles/pay.ts'
 import { placesLabel } from '#app/roles/places.ts'
@@ -29,7 +30,8 @@ export const startVersion = (ctx: Context, candidacyId: string) =>
       .where(and(eq(openings.orgId, tx.org.id), eq(openings.id, seat.opening.id)))
     const found = await findBand(tx, seat.opening.id)
     const published = opening ? readPay(opening) : null
-    const currency = found?.band.currency ?? published?.currency ?? 'USD'
+    const pay = found?.band ?? published
+    const currency = pay?.currency ?? (await findUsualCurrency(tx))
     const timeZone = await findZone(tx, seat.candidate.id)
     const besides = candidacyId
     return {
@@ -43,7 +45,7 @@ export const startVersion = (ctx: Context, candidacyId: string) =>
       values: newest
         ? valuesOf(newest, timeZone)
         : {
-            ...firstValues(found?.band ?? published, tx.now),
+            ...firstValues({ period: 'year', ...pay, currency }, tx.now),
             startsOn: await agreedStart(tx, candidacyId),
             location: opening ? placesLabel(opening.places) : '',
           },
@@ -64,11 +66,11 @@ const valuesOf = (version: OfferVersion, timeZone: string) => ({
   approvers: version.steps.map(({ memberId }) => memberId),
 })
 
-const firstValues = (pay: Pick<Pay, 'currency' | 'period'> | null, now: Date) => ({
+const firstValues = ({ currency, period }: Pick<Pay, 'currency' | 'period'>, now: Date) => ({
   base: null,
   bonus: null,
-  currency: pay?.currency ?? 'USD',
-  period: pay?.period ?? ('year' as const),
+  currency,
+  period,
   equity: '',
   conditions: '',
   expiresOn: new Date(now.getTime() + daysToAnswer * day).toISOString().slice(0, 10),

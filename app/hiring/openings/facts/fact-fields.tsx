@@ -2,6 +2,7 @@ import type { Pay } from '#app/roles/pay.ts'
 import type { Place } from '#app/roles/places.ts'
 import { Checkbox } from '#app/ui/forms/choice.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/forms/field.tsx'
+import type { SelectOption } from '#app/ui/forms/field.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { employmentNames } from './opening-words.ts'
 
@@ -14,6 +15,10 @@ export type Facts = {
   lastDay: string | null
 }
 
+/** What the form has to know besides the facts. */
+export type FactChoices = { currency: string; countries: SelectOption[] }
+type FactProps = { facts: Facts; choices: FactChoices }
+
 const employment = Object.entries(employmentNames).map(([value, label]) => ({ value, label }))
 const periods = [
   { value: 'year', label: 'a year' },
@@ -23,7 +28,7 @@ const periods = [
 const spareRows = 2
 
 /** The facts of an opening: people wanted, places, pay, use cases. Rows left empty are ignored. */
-export const FactFields = ({ facts }: { facts: Facts }) => (
+export const FactFields = ({ facts, choices }: FactProps) => (
   <>
     <WantedFields facts={facts} />
     <Section
@@ -32,10 +37,10 @@ export const FactFields = ({ facts }: { facts: Facts }) => (
       lead="Where the work may be done. Pay rules of every place apply."
     >
       {placeRows(facts.places).map((place, row) => (
-        <PlaceRow key={row} row={row} place={place} />
+        <PlaceRow key={row} row={row} place={place} countries={choices.countries} />
       ))}
     </Section>
-    <PayFields pay={facts.pay} />
+    <PayFields pay={facts.pay} currency={choices.currency} />
     <TextArea
       name="useCases"
       label="AI use cases the person will work on"
@@ -79,7 +84,9 @@ const WantedFields = ({ facts }: { facts: Facts }) => (
 
 const amount = { type: 'number', inputMode: 'decimal', step: 'any', required: false } as const
 
-const PayFields = ({ pay }: { pay: Pay | null }) => (
+type PayProps = { pay: Pay | null; currency: string }
+
+const PayFields = ({ pay, currency }: PayProps) => (
   <Section
     title="Pay"
     level={3}
@@ -92,7 +99,7 @@ const PayFields = ({ pay }: { pay: Pay | null }) => (
         name="currency"
         label="Currency"
         maxLength={3}
-        defaultValue={pay?.currency ?? 'USD'}
+        defaultValue={pay?.currency ?? currency}
       />
       <SelectField
         name="payPeriod"
@@ -109,7 +116,9 @@ const placeRows = (places: Place[]): Partial<Place>[] => [
   ...Array.from({ length: places.length ? spareRows - 1 : spareRows }, () => ({})),
 ]
 
-const PlaceRow = ({ row, place }: { row: number; place: Partial<Place> }) => {
+type RowProps = { row: number; place: Partial<Place>; countries: SelectOption[] }
+
+const PlaceRow = ({ row, place, countries }: RowProps) => {
   const field = (name: string) => ({
     name: `places[${row}].${name}`,
     required: false,
@@ -126,12 +135,12 @@ const PlaceRow = ({ row, place }: { row: number; place: Partial<Place> }) => {
         maxLength={3}
         defaultValue={place.region}
       />
-      <TextField
+      <SelectField
         {...field('country')}
         label="Country"
-        hint="Two letters, such as US"
-        maxLength={2}
-        defaultValue={place.country}
+        placeholder="Choose …"
+        options={countries}
+        defaultValue={place.country ?? ''}
       />
       <Checkbox
         name={`places[${row}].remote`}

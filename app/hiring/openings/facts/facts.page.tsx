@@ -7,6 +7,7 @@ import { TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Conflict, Invalid } from '#app/problems.ts'
 import type { Route } from './+types/facts.page.ts'
+import { findFactChoices } from './fact-choices.server.ts'
 import { FactFields } from './fact-fields.tsx'
 import { factsFields, factsForm } from './opening-form.ts'
 import { findOpening } from '#app/hiring/openings/opening-lists.server.ts'
@@ -22,6 +23,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     title,
     version,
     facts: { headcount, employmentType, places, pay, useCases, lastDay },
+    choices: await findFactChoices(ctx, places),
     constraints: constraintsOf(factsFields),
   }
 }
@@ -46,7 +48,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 export default function EditFacts({ loaderData, actionData }: Route.ComponentProps) {
-  const { here, title, version, facts, constraints } = loaderData
+  const { here, title, version, facts, choices, constraints } = loaderData
   return (
     <PostForm
       action=""
@@ -57,7 +59,7 @@ export default function EditFacts({ loaderData, actionData }: Route.ComponentPro
       warnUnsaved
     >
       <TextField name="title" label="Title" required defaultValue={title} />
-      <FactFields facts={facts} />
+      <FactFields facts={facts} choices={choices} />
       <div className="form-actions">
         <Button variant="primary" type="submit">
           Save

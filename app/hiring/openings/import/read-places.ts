@@ -1,18 +1,13 @@
+import { countryCodes, officialCode } from '#app/roles/countries.ts'
 import { countryName, placeSchema, regionsOf } from '#app/roles/places.ts'
 import type { Place } from '#app/roles/places.ts'
 import { right, wrong } from './cell.ts'
 import type { Cell } from './cell.ts'
 
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-/** Regions that have a code and are no country. */
-const groups = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'])
-const codes = letters
-  .flatMap((first) => letters.map((second) => first + second))
-  .filter((code) => countryName(code) !== code && !groups.has(code))
 /** Country codes by code and by name; codes that are no longer, or never were, official lead to those that are. */
 const codeOf = new Map(
-  codes.flatMap((code): [string, string][] => {
-    const official = new Intl.Locale(`und-${code}`).region ?? code
+  countryCodes.flatMap((code): [string, string][] => {
+    const official = officialCode(code)
     return [
       [code.toLowerCase(), official],
       [countryName(code).toLowerCase(), official],
