@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { MarkedMarkdown } from '#app/ui/marked-markdown.tsx'
+import type { MarkedMarkdownProps } from '#app/ui/marked-markdown.tsx'
 import { asPlainSentence } from '#app/writing/tldrs/reading/prose.ts'
 import { evidenceId } from '#app/writing/tldrs/rewriting.ts'
 import type { Evidence } from '#app/writing/tldrs/reading/long-tldr.ts'
@@ -24,6 +25,10 @@ const listed = (reasons: readonly string[]): string => {
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(said)
 }
 
+const evidenceMark: MarkedMarkdownProps['draw'] = (ids, children, first) => (
+  <mark id={first ? ids[0] : undefined}>{children}</mark>
+)
+
 type SourceTextProps = { source: string; evidence: readonly Evidence[] }
 
 /** Longer texts are shown as they were typed: as a document they would hold up the page. */
@@ -45,7 +50,7 @@ export const SourceText = ({ source, evidence }: SourceTextProps) => (
             from: start,
             to: start + text.length,
           }))}
-          draw={(ids, children, first) => <mark id={first ? ids[0] : undefined}>{children}</mark>}
+          draw={evidenceMark}
         />
       )}
     </div>
