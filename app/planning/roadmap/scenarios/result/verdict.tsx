@@ -44,7 +44,7 @@ export function Verdict({ plan, roles, quarters, currency }: Props) {
 function greedyWords({ value, greedy }: Props['plan'], currency: string): string {
   const more = value - greedy.value
   if (more < 0.005) return 'Taking the best value per effort first would give the same.'
-  return `Taking the best value per effort first would give ${valueWords(more)} thousand ${currency} less.`
+  return `Taking the best value per effort first would give ${valueWords(greedy.value)} thousand ${currency}, ${valueWords(more)} less.`
 }
 
 function hireWords(
