@@ -1,4 +1,4 @@
-import { stateNames, stateTones } from '#app/hiring/scorecards/sealing.ts'
+import { stateTones } from '#app/hiring/scorecards/sealing.ts'
 import { Person } from '#app/ui/data/avatar.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
@@ -8,13 +8,14 @@ import { DateTime } from '#app/ui/time/moment.tsx'
 import { endingNames } from './ending-words.ts'
 import type { PanelInterview } from './panel.server.ts'
 import type { PanelPageData } from './panel-data.ts'
+import { awaitedWords, wordsFor } from './stage-words.ts'
 import { toWallTime } from '#app/ui/time/wall-time.ts'
 
 export type InterviewRowProps = { interview: PanelInterview; page: PanelPageData }
 
 export const InterviewRow = (props: InterviewRowProps) => {
   const { interview } = props
-  const { ending, endingReason, endedBy, startsAt } = interview
+  const { ending, endingReason, endedBy } = interview
   return (
     <article className="interview-row" aria-label={`${interview.name}, ${interview.interviewer}`}>
       <div className="interview-head">
@@ -23,9 +24,9 @@ export const InterviewRow = (props: InterviewRowProps) => {
           note={`${interview.name} · ${interview.minutes} min`}
         />
         <span className="cluster">
-          {startsAt ? <DateTime at={startsAt} /> : <span className="text-muted">no time yet</span>}
+          <When {...props} />
           <Status tone={stateTones[interview.state]}>
-            {ending ? endingNames[ending] : stateNames[interview.state]}
+            {ending ? endingNames[ending] : wordsFor(interview).states[interview.state]}
           </Status>
         </span>
       </div>
@@ -38,6 +39,13 @@ export const InterviewRow = (props: InterviewRowProps) => {
       {interview.mayEnd.ok && !props.page.closed && <Changes {...props} />}
     </article>
   )
+}
+
+function When({ interview, page }: InterviewRowProps) {
+  const { startsAt, offered } = interview
+  if (startsAt) return <DateTime at={startsAt} />
+  const words = offered ? awaitedWords(offered, page.candidate, page.timeZone) : 'no time yet'
+  return <span className="text-muted">{words}</span>
 }
 
 const BookAgain = ({ interview, page }: InterviewRowProps) => (

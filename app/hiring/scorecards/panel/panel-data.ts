@@ -4,6 +4,7 @@ export type PanelPageData = {
   home: string
   timeZone: string
   candidacyId: string
+  candidate: string
   closed: boolean
   people: Panel['people']
 }

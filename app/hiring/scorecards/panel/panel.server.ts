@@ -20,6 +20,7 @@ import {
 } from '#db/schema/interviews.ts'
 import { interviewPlans, stages } from '#db/schema/openings.ts'
 import { endingOfCard, sealInForce } from '#app/hiring/scorecards/card-joins.server.ts'
+import { findAwaitedTimes } from './awaited-times.server.ts'
 import {
   cardState,
   mayEnd,
@@ -35,6 +36,7 @@ const columns = {
   stageId: interviews.stageId,
   planId: interviews.planId,
   name: interviewPlans.name,
+  kind: interviewPlans.kind,
   minutes: interviewPlans.minutes,
   interviewerId: interviews.interviewerId,
   interviewer: members.name,
@@ -95,14 +97,17 @@ export const findPanel = (ctx: Context, candidacyId: string) =>
     const rows = await interviewRows(tx, candidacyId)
     const plans = await listPlans(tx, candidacy.openingId)
     const people = await listInterviewers(tx)
+    const awaited = await findAwaitedTimes(tx, candidacyId)
     const anyRevealed = all.some(({ revealedAt }) => revealedAt !== null)
     const mayReveal = can(tx.actor, 'reveal.end', facts)
+    const parts = { rows, plans, mayReveal, anyRevealed, awaited }
+    const current = currentStage(all, candidacy.stageId)
     return {
       candidacy,
       people: people.map(({ memberId, name }) => ({ memberId, name })),
       stages: all
         .filter(({ kind }) => kind === 'interview')
-        .map((stage) => describeStage(tx, { stage, rows, plans, mayReveal, anyRevealed })),
+        .map((stage) => describeStage(tx, { ...parts, stage, current: stage === current })),
     }
   })
 
@@ -116,10 +121,21 @@ type Parts = {
   plans: PlannedInterview[]
   mayReveal: Verdict
   anyRevealed: boolean
+  awaited: Awaited<ReturnType<typeof findAwaitedTimes>>
+  current: boolean
+}
+
+/** The interviews that are next for the candidate: of their stage, or of a later one. */
+function currentStage(all: StageRow[], stageId: string): StageRow | undefined {
+  const from = Math.max(
+    0,
+    all.findIndex(({ id }) => id === stageId),
+  )
+  return all.slice(from).find(({ kind, revealedAt }) => kind === 'interview' && !revealedAt)
 }
 
 function describeStage(tx: InTransaction, parts: Parts) {
-  const { stage, rows, plans, mayReveal, anyRevealed } = parts
+  const { stage, rows, plans, mayReveal, anyRevealed, awaited, current } = parts
   const mine = rows.filter(({ stageId }) => stageId === stage.id)
   const revealed = stage.revealedAt !== null
   const cards = mine.map(factsOf)
@@ -127,6 +143,7 @@ function describeStage(tx: InTransaction, parts: Parts) {
   return {
     id: stage.id,
     name: stage.name,
+    current,
     revealedAt: stage.revealedAt,
     endReason: stage.endReason,
     endedBy: stage.endedBy,
@@ -137,6 +154,8 @@ function describeStage(tx: InTransaction, parts: Parts) {
     mayEndWait: mayReveal.ok ? mayEndWait(cards, { revealed }, tx.actor.id) : mayReveal,
     interviews: mine.map((row) => ({
       ...describeInterview(row, cards, { revealed, actorId: tx.actor.id, mayReveal }),
+      /** Times the candidate can choose from, while none is booked. */
+      offered: row.startsAt || row.ending ? null : (awaited.get(row.planId) ?? null),
       mayBookAgain: !anyRevealed && mayBookAgain(row, mine, planned),
     })),
   }

@@ -7,19 +7,19 @@ import { DateTime } from '#app/ui/time/moment.tsx'
 import { InterviewRow } from './interview-row.tsx'
 import type { PanelPageData } from './panel-data.ts'
 import type { PanelStage } from './panel.server.ts'
+import { stageWordsFor } from './stage-words.ts'
 
 export type StageSectionProps = { stage: PanelStage; page: PanelPageData }
 
 export const StageSection = (props: StageSectionProps) => {
   const { stage, page } = props
   const here = `${page.home}/candidacies/${page.candidacyId}/stages/${stage.id}`
+  const { read } = stageWordsFor(stage.interviews)
   return (
     <Section
       title={stage.name}
       card
-      actions={
-        stage.revealedAt && <LinkButton to={`${here}/scorecards`}>Read the scorecards</LinkButton>
-      }
+      actions={stage.revealedAt && <LinkButton to={`${here}/scorecards`}>{read}</LinkButton>}
     >
       <div className="stack">
         <Progress stage={stage} />
@@ -41,23 +41,32 @@ export const StageSection = (props: StageSectionProps) => {
 
 /** Where times are offered for each interview that is set up. */
 const TimesLinks = ({ stage, page }: StageSectionProps) => {
-  const planned = new Set(stage.interviews.filter((one) => !one.ending).map((one) => one.planId))
-  const mine = stage.plans.filter(({ id }) => planned.has(id))
+  const planned = new Map(
+    stage.interviews.filter((one) => !one.ending).map((one) => [one.planId, one]),
+  )
+  const mine = stage.plans.flatMap(({ id }) => planned.get(id) ?? [])
+  const next = stage.current ? mine.find(({ startsAt }) => !startsAt) : undefined
   return (
     mine.length > 0 && (
       <p className="cluster">
-        {mine.map(({ id, name }) => (
+        {mine.map((one) => (
           <LinkButton
-            key={id}
+            key={one.planId}
             size="small"
-            to={`${page.home}/candidacies/${page.candidacyId}/times/${id}`}
+            variant={one === next ? 'primary' : 'plain'}
+            to={`${page.home}/candidacies/${page.candidacyId}/times/${one.planId}`}
           >
-            Times: {name}
+            {timesWords(one)}
           </LinkButton>
         ))}
       </p>
     )
   )
+}
+
+const timesWords = ({ name, startsAt, offered }: PanelStage['interviews'][number]) => {
+  if (startsAt) return `Times: ${name}`
+  return `${offered ? 'Change times' : 'Offer times'}: ${name}`
 }
 
 function Progress({ stage }: { stage: PanelStage }) {
@@ -79,7 +88,7 @@ function Progress({ stage }: { stage: PanelStage }) {
       <strong>
         {stage.counted - stage.waiting} of {stage.counted}
       </strong>{' '}
-      scorecards sealed. They are revealed when all are.
+      {stageWordsFor(stage.interviews).progress}
     </p>
   )
 }
@@ -88,20 +97,24 @@ const Arranging = ({ stage, page, here }: StageSectionProps & { here: string }) 
   <div className="plan-changes">
     {stage.maySchedule.ok ? (
       <PostForm action={`${here}/interviews`} layout="inline">
-        <Button type="submit" variant={stage.counted === 0 ? 'primary' : 'plain'}>
+        <Button type="submit" variant={stage.current && stage.counted === 0 ? 'primary' : 'plain'}>
           Set up the planned interviews
         </Button>
       </PostForm>
     ) : (
       stage.counted === 0 && <p className="text-muted">{stage.maySchedule.reason}</p>
     )}
-    {stage.plans.length > 0 && <Addition stage={stage} page={page} />}
+    {mayAdd(stage) && <Addition stage={stage} page={page} />}
     {stage.mayEndWait.ok && <EndWait stage={stage} action={`${here}/reveal`} />}
     {!stage.mayEndWait.ok && stage.counted > stage.waiting && !stage.revealedAt && (
       <p className="text-muted text-sm">{stage.mayEndWait.reason}</p>
     )}
   </div>
 )
+
+/** Of a later stage, what is planned is set up first, as long as that can be done. */
+const mayAdd = ({ plans, current, counted, maySchedule }: PanelStage) =>
+  plans.length > 0 && (current || counted > 0 || !maySchedule.ok)
 
 const Addition = ({ stage, page }: StageSectionProps) => (
   <details className="plan-people">
@@ -130,19 +143,22 @@ const Addition = ({ stage, page }: StageSectionProps) => (
   </details>
 )
 
-const EndWait = ({ stage, action }: { stage: PanelStage; action: string }) => (
-  <details className="plan-people">
-    <summary className="button is-small is-danger">End the wait</summary>
-    <p className="text-muted text-sm">
-      Reveals what is sealed now. {stage.waiting} missing{' '}
-      {stage.waiting === 1 ? 'scorecard stays' : 'scorecards stay'} marked as missing; what is
-      sealed later is kept and does not count. This cannot be undone.
-    </p>
-    <PostForm action={action} layout="inline">
-      <TextField name="reason" label="Reason" required maxLength={500} />
-      <Button type="submit" variant="danger">
-        Reveal now
-      </Button>
-    </PostForm>
-  </details>
-)
+function EndWait({ stage, action }: { stage: PanelStage; action: string }) {
+  const { missing } = stageWordsFor(stage.interviews)
+  return (
+    <details className="plan-people">
+      <summary className="button is-small is-danger">End the wait</summary>
+      <p className="text-muted text-sm">
+        Reveals what is sealed now. {stage.waiting} missing{' '}
+        {missing[stage.waiting === 1 ? 'one' : 'more']} marked as missing; what is sealed later is
+        kept and does not count. This cannot be undone.
+      </p>
+      <PostForm action={action} layout="inline">
+        <TextField name="reason" label="Reason" required maxLength={500} />
+        <Button type="submit" variant="danger">
+          Reveal now
+        </Button>
+      </PostForm>
+    </details>
+  )
+}

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Context } from '#app/accounts/context.ts'
+import { offerTimes } from '#app/hiring/scheduling/meetings/offering.server.ts'
+import { addLoopWorld, schedule } from '#test/support/interviews.ts'
+import type { LoopWorld } from '#test/support/interviews.ts'
+import { addMember, addOrganisation } from '#test/support/people.ts'
+import { attributeOf, elementsOf, textOf } from '#test/support/web/forms.ts'
+import type { Visitor } from '#test/support/web/visitor.ts'
+import { openWeb, type Web } from '#test/support/web/web.ts'
+
+let web: Web
+let manager: Context
+let world: LoopWorld
+let visitor: Visitor
+
+beforeAll(async () => {
+  web = await openWeb()
+  const { database } = web.data
+  const org = await addOrganisation(database)
+  manager = await addMember(database, org, 'hiring-manager', 'Mina')
+  world = await addLoopWorld(manager, [await addMember(database, org, 'interviewer', 'Ivo')])
+  visitor = await web.as(manager)
+})
+afterAll(() => web.close())
+
+/** The page, its filled buttons, and how often somebody can be added. */
+async function panel() {
+  const path = `/${manager.org.slug}/candidacies/${world.candidacyId}/interviews`
+  const page = await (await visitor.get(path)).text()
+  const elements = elementsOf(page)
+  const words = (found: typeof elements) => found.map((one) => textOf(one).trim())
+  return {
+    page,
+    filled: words(elements.filter((one) => attributeOf(one, 'class')?.includes('is-primary'))),
+    additions: words(elements.filter(({ tagName }) => tagName === 'summary')).filter((text) =>
+      text.startsWith('Add an interviewer'),
+    ).length,
+  }
+}
+
+test('with nothing set up, the stage that is next has the one filled button', async () => {
+  const { page, filled, additions } = await panel()
+  expect(filled).toEqual(['Set up the planned interviews'])
+  expect(page.match(/Set up the planned interviews/g)).toHaveLength(2)
+  expect(additions).toBe(1)
+})
+
+test('a call that nobody rates has notes and no scorecards, and asks for a time', async () => {
+  await schedule(manager, world, world.screenStage)
+  const { page, filled, additions } = await panel()
+  expect(page).toContain('calls noted')
+  expect(page).toContain('No notes yet')
+  expect(page).toContain('no time yet')
+  expect(page).not.toMatch(/scorecards sealed|Not sealed yet/)
+  expect(filled).toEqual(['Offer times: First call'])
+  expect(additions).toBe(1)
+})
+
+test('times that were offered are told until one is chosen', async () => {
+  const { candidacyId } = world
+  const plan = world.plans.find(({ stageId }) => stageId === world.screenStage)
+  const inDays = (days: number) => new Date(manager.now.getTime() + days * 24 * 60 * 60_000)
+  const terms = { videoLink: '', moves: 2, noticeHours: 24 }
+  const key = { candidacyId, planId: plan!.id }
+  await offerTimes(manager, { ...key, ...terms, startsAt: [inDays(2), inDays(3)] })
+  const { page, filled } = await panel()
+  expect(page).toContain('2 times offered on 2 Mar 2026, Ada Quist has not chosen')
+  expect(page).not.toContain('no time yet')
+  expect(filled).toEqual(['Change times: First call'])
+})
+
+test('rated interviews speak of scorecards', async () => {
+  await schedule(manager, world)
+  const { page, filled } = await panel()
+  expect(page).toMatch(/scorecards sealed\. They are revealed when all are/)
+  expect(page).toContain('Not sealed yet')
+  expect(filled).toHaveLength(1)
+})
