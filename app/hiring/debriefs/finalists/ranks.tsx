@@ -6,10 +6,12 @@ import { IntervalPlot } from '#app/ui/charts/interval-plot.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { FinalistsData } from './page-data.ts'
+import { chanceWords, nameOf, rankCaption } from './rank-words.ts'
 
 /** Corrected composites with intervals, and the chances that follow from them. */
 export function Ranks(data: FinalistsData) {
   const { ranking, thin, unlinked } = data
+  const said = chanceWords(data)
   return (
     <Section
       title="Relative to each other"
@@ -18,6 +20,7 @@ export function Ranks(data: FinalistsData) {
     >
       <div className="stack">
         <Composites {...data} />
+        {said && <p>{said}</p>}
         {ranking && <Chances {...data} ranking={ranking} />}
         {thin.length > 0 && (
           <p className="text-sm text-muted">
@@ -51,33 +54,6 @@ function Composites(data: FinalistsData) {
       words={{ point: 'Corrected composite', interval: '95 % interval', raw: 'Raw composite' }}
     />
   )
-}
-
-const nameOf = (finalists: FinalistsData['finalists'], id: string | undefined) =>
-  finalists.find((one) => one.id === id)?.name ?? ''
-
-function rankCaption({ ranking, finalists, seats }: FinalistsData) {
-  if (!ranking)
-    return finalists.length === 1
-      ? 'One finalist: there is nobody to compare with.'
-      : 'These ratings rank nobody.'
-  if (ranking.tooClose) {
-    return `${listed(ranking.tooClose.map((id) => nameOf(finalists, id)))} are too close to separate.`
-  }
-  if (ranking.chances.length <= seats)
-    return 'There is a seat for each: the question is who meets the level.'
-  const [first] = ranking.chances
-  return seats === 1
-    ? `${rawWords(finalists)}${nameOf(finalists, first?.id)} is ahead once strictness is corrected: the best with a chance of ${percent(first?.best ?? 0)}.`
-    : `The first ${seats} separate from the rest.`
-}
-
-/** Equal raw composites stand beside corrected ones that differ: that is said first. */
-function rawWords(finalists: FinalistsData['finalists']): string {
-  const raw = finalists.flatMap(({ score }) => (score === null ? [] : [points(score)]))
-  return raw.length > 1 && new Set(raw).size === 1
-    ? `The raw composites are the same, ${raw[0]}. `
-    : ''
 }
 
 type ChancesProps = FinalistsData & { ranking: NonNullable<FinalistsData['ranking']> }
