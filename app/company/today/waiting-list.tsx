@@ -38,8 +38,10 @@ export const WaitingList = ({ title, total, items, action }: ShownGroup) => (
     <ul className="waiting">
       {items.map((item) => (
         <li key={item.id}>
-          <PageLink to={item.to}>{item.label}</PageLink>{' '}
-          {item.inName && <InNameMark {...item.inName} />}
+          <span className="cluster">
+            <PageLink to={item.to}>{item.label}</PageLink>
+            {item.inName && <InNameMark {...item.inName} />}
+          </span>
           <span className="waiting-note">
             {item.note}
             {item.at && (

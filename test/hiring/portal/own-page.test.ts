@@ -267,8 +267,8 @@ describe('an application to another opening in the name of a candidate', () => {
           read(team, page),
         ),
       )
-    for (const text of await lists('?status=')) expect(text).toContain('Not confirmed')
-    expect(await read(team, `/${manager.org.slug}/search?q=Ada`)).toContain('Not confirmed')
+    for (const text of await lists('?status=')) expect(text).toMatch(/not confirmed/i)
+    expect(await read(team, `/${manager.org.slug}/search?q=Ada`)).toContain('Sender not confirmed')
     const address = `${start}/claims/${candidacyId}`
     const fields = { kind: 'application', answer: 'not-mine' }
     const stranger = (await applicant()).visitor

@@ -41,7 +41,7 @@ const mark = (set: { unconfirmed: boolean; deniedAt: Date | null }) =>
       .where(and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, world.candidacyId))),
   )
 
-const marks = ['Not confirmed', 'Not theirs']
+const marks = ['Sender not confirmed', 'Not theirs']
 
 /** The marks on a page of this member’s. */
 async function marksOn(who: Context, path: string): Promise<string[]> {
@@ -63,7 +63,7 @@ async function expectMarks(who: Context, paths: string[]) {
   await mark({ unconfirmed: false, deniedAt: null })
   expect(await seenBy(who, paths)).toEqual(all([]))
   await mark({ unconfirmed: true, deniedAt: null })
-  expect(await seenBy(who, paths)).toEqual(all(['Not confirmed']))
+  expect(await seenBy(who, paths)).toEqual(all(['Sender not confirmed']))
   await mark({ unconfirmed: true, deniedAt: manager.now })
   expect(await seenBy(who, paths)).toEqual(all(['Not theirs']))
 }
@@ -93,7 +93,7 @@ test('once cards are revealed it stands on debriefs and beside finalists', async
   await expectMarks(first, ['', '/debriefs', `/candidacies/${candidacyId}/debrief`])
 })
 
-test('it stands in the list of offers', async () => {
+test('it stands in the list of offers, which says what to do', async () => {
   await transaction(manager, async (tx) => {
     const offerId = newId()
     const row = { orgId: tx.org.id, createdAt: tx.now }
@@ -115,4 +115,12 @@ test('it stands in the list of offers', async () => {
     })
   })
   await expectMarks(manager, ['/offers'])
+  const page = async () => {
+    const answer = await (await web.as(manager)).get(`/${manager.org.slug}/offers`)
+    return (await answer.text()).replaceAll(/\s+/g, ' ')
+  }
+  await mark({ unconfirmed: true, deniedAt: null })
+  expect(await page()).toContain('open their record and send them a message')
+  await mark({ unconfirmed: false, deniedAt: null })
+  expect(await page()).not.toContain('send them a message')
 })

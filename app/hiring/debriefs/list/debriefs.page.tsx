@@ -1,6 +1,6 @@
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
-import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
+import { InNameMark, InNameNote } from '#app/hiring/candidates/in-name-mark.tsx'
 import { outcomeNames } from '#app/hiring/debriefs/decision/outcome.ts'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
@@ -65,6 +65,7 @@ export default function Debriefs({ loaderData }: Route.ComponentProps) {
         ]}
       />
       {debriefs.length > 0 ? <DebriefTable {...loaderData} /> : <None home={home} show={show} />}
+      <InNameNote among={debriefs} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
-import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
+import { InNameMark, InNameNote } from '#app/hiring/candidates/in-name-mark.tsx'
 import { offerStateNames, offerStateTones } from '#app/hiring/offers/offer-state.ts'
 import type { OfferState } from '#app/hiring/offers/offer-state.ts'
 import { Table } from '#app/ui/data/table.tsx'
@@ -65,6 +65,7 @@ export default function Offers({ loaderData }: Route.ComponentProps) {
         ]}
       />
       <OfferTable {...loaderData} />
+      <InNameNote among={loaderData.offers} />
     </>
   )
 }

@@ -9,6 +9,6 @@ export const InName = ({ unconfirmed, denied }: InNameFacts) =>
       person’s name.{' '}
       {denied
         ? 'They say that they did not send it.'
-        : 'They are asked whether it is theirs when they come in from their mailbox.'}
+        : 'They are asked whether it is theirs when they come in from their mailbox. To ask now, send them a message: its link leads to their own page.'}
     </p>
   )
