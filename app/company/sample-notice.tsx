@@ -8,7 +8,7 @@ export type SampleNoticeProps = {
 /** Says on every page that some of what it shows is invented. */
 export const SampleNotice = ({ to }: SampleNoticeProps) => (
   <p className="sample-notice" role="note">
-    <strong>Sample data.</strong> People, plans, openings and documents here are invented.
+    <strong>Sample data.</strong> Some of what is here is invented.
     {to && (
       <>
         {' '}

@@ -52,9 +52,14 @@ export async function carryOut<Value, Answer>(
 /** The answer to a form that cannot be taken as it is: status 400, with everything to show it again. */
 export const refuseForm = ({ errors, values }: RefusedForm) => data({ errors, values }, 400)
 
-/** The form as it was typed, where its button asked for one more row; null where it is to be carried out. */
+/**
+ * The form as it was typed, where its button asked for one more row; null where it is to be carried out. What was typed over
+ * stays what was seen, so that a change somebody else makes meanwhile is still noticed.
+ */
 export const formWithMoreRows = (form: FormData) =>
-  form.has(addRow) ? data({ errors: null, values: typedIn(form) }) : null
+  form.has(addRow)
+    ? data({ errors: null, values: { ...typedIn(form), _version: form.get('_version') } })
+    : null
 
 const postpone = ({ message, retryAfterSeconds }: TooManyRequests, values: RefusedForm['values']) =>
   data(

@@ -11,8 +11,8 @@ export type MarkedMarkdownProps = {
   headingOffset?: number
   /** Passages by their place in the Markdown text. */
   marks: readonly TextMark[]
-  /** Draws a passage; `ids` are those of all marks that cover it, `first` where one of them begins. */
-  draw: (ids: string[], children: ReactNode, first: boolean) => ReactNode
+  /** Draws a passage; `ids` are those of all marks that cover it, `begins` are those that begin with it. */
+  draw: (ids: string[], children: ReactNode, begins: string[]) => ReactNode
 }
 
 /** Markdown as elements, with passages of it drawn in their own way. */
@@ -25,8 +25,11 @@ export const MarkedMarkdown = ({ text, headingOffset = 0, marks, draw }: MarkedM
       components: {
         ...elementsBelow(headingOffset),
         mark: ({ children, ...rest }: { children?: ReactNode }) => {
-          const { 'data-ids': ids = '', 'data-first': first } = rest as Record<string, string>
-          return draw(ids.split(' '), children, first === 'yes')
+          const { 'data-ids': ids = '', 'data-begins': begins = '' } = rest as Record<
+            string,
+            string
+          >
+          return draw(ids.split(' '), children, begins.split(' ').filter(Boolean))
         },
       },
     })}

@@ -8,23 +8,24 @@ type Node = Tree['children'][number]
 type Text = Extract<Node, { type: 'text' }>
 
 /** The tree with `mark` elements around the passages; the given one is left as it is. */
-export const withMarks = (tree: Tree, marks: readonly TextMark[]): Tree =>
-  marks.length === 0
-    ? tree
-    : { ...tree, children: tree.children.flatMap((one) => marked(one, marks)) }
+export function withMarks(tree: Tree, marks: readonly TextMark[]): Tree {
+  if (marks.length === 0) return tree
+  const begun = new Set<string>()
+  return { ...tree, children: tree.children.flatMap((one) => marked(one, marks, begun)) }
+}
 
-function marked(node: Node, marks: readonly TextMark[]): Node[] {
+function marked(node: Node, marks: readonly TextMark[], begun: Set<string>): Node[] {
   if (node.type === 'element')
     return [
       {
         ...node,
-        children: node.children.flatMap((one) => marked(one, marks)) as typeof node.children,
+        children: node.children.flatMap((one) => marked(one, marks, begun)) as typeof node.children,
       },
     ]
-  return node.type === 'text' ? split(node, marks) : [node]
+  return node.type === 'text' ? split(node, marks, begun) : [node]
 }
 
-function split(node: Text, marks: readonly TextMark[]): Node[] {
+function split(node: Text, marks: readonly TextMark[], begun: Set<string>): Node[] {
   const from = node.position?.start.offset
   const to = node.position?.end.offset
   if (from === undefined || to === undefined) return [node]
@@ -38,19 +39,22 @@ function split(node: Text, marks: readonly TextMark[]): Node[] {
     const start = edges[index] ?? from
     const value = isExact ? node.value.slice(start - from, end - from) : node.value
     const over = here.filter((mark) => mark.from < end && mark.to > start)
-    return over.length === 0 ? { type: 'text', value } : wrapped(value, over, start)
+    return over.length === 0 ? { type: 'text', value } : wrapped(value, over, begun)
   })
 }
 
-const wrapped = (value: string, over: readonly TextMark[], start: number): Node => ({
-  type: 'element',
-  tagName: 'mark',
-  properties: {
-    dataIds: over.map(({ id }) => id).join(' '),
-    dataFirst: over.some(({ from }) => from >= start) ? 'yes' : 'no',
-  },
-  children: [{ type: 'text', value }],
-})
+/** A passage may begin with signs of Markdown: it begins to a reader where its first words stand. */
+function wrapped(value: string, over: readonly TextMark[], begun: Set<string>): Node {
+  const ids = over.map(({ id }) => id)
+  const begins = ids.filter((id) => !begun.has(id))
+  for (const id of begins) begun.add(id)
+  return {
+    type: 'element',
+    tagName: 'mark',
+    properties: { dataIds: ids.join(' '), dataBegins: begins.join(' ') },
+    children: [{ type: 'text', value }],
+  }
+}
 
 /** The words that a reader sees, each with its place in the Markdown text. */
 export function seenText(tree: Tree): { text: string; places: number[] } {

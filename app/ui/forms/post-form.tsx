@@ -93,7 +93,9 @@ function FormBody(props: BodyProps) {
       {...background}
     >
       <input type="hidden" name="_key" value={formKey} />
-      {version !== undefined && <input type="hidden" name="_version" value={version} />}
+      {version !== undefined && (
+        <input type="hidden" name="_version" value={(values?._version as string) ?? version} />
+      )}
       <FormContext value={{ prefix, errors, values, constraints, pending }}>
         <ErrorSummary errors={errors} prefix={prefix} />
         {children}

@@ -14,13 +14,10 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
  */
 export function relativeMoment(at: Date, now: Date, locale: string): string {
   const seconds = (at.getTime() - now.getTime()) / 1000
-  const [unit, length] = units.find(([, least]) => Math.abs(seconds) >= least) ?? []
-  return unit && length
-    ? counted(locale).format(Math.trunc(seconds / length), unit)
-    : new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second')
+  const unit = units.find(([, length]) => Math.abs(seconds) >= length)
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: unit ? 'always' : 'auto' })
+  return unit ? words.format(Math.trunc(seconds / unit[1]), unit[0]) : words.format(0, 'second')
 }
-
-const counted = remembered((locale: string) => new Intl.RelativeTimeFormat(locale), 200)
 
 export type MomentStyle = 'date' | 'time' | 'both'
 

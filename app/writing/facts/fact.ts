@@ -42,7 +42,8 @@ export function withUnit(number: string, unit: string): string {
   if (currency) {
     const sign =
       signs[currency.toUpperCase()] ?? (currency.length === 1 ? currency : `${currency} `)
-    return `${sign}${number}${scale && ` ${scale.trim()}`}${unit.slice(written.length)}`
+    const [minus, size] = number.startsWith('-') ? ['-', number.slice(1)] : ['', number]
+    return `${minus}${sign}${size}${scale && ` ${scale.trim()}`}${unit.slice(written.length)}`
   }
   if (unit === 'people' && number === '1') return '1 person'
   return unit === '' ? number : `${number} ${unit}`

@@ -86,7 +86,9 @@ journey('it rewrites a TLDR and drafts a post, each held to its facts', async ({
     await leilani.getByRole('link', { name: 'Make a post' }).click()
     await leilani.getByRole('radio', { name: 'Success after launch' }).check()
     await leilani.getByRole('button', { name: 'Begin the post' }).click()
-    await leilani.getByRole('textbox', { name: 'What is still open' }).fill('Handwriting stays hard.')
+    await leilani
+      .getByRole('textbox', { name: 'What is still open' })
+      .fill('Handwriting stays hard.')
     await leilani.getByRole('button', { name: 'Make the text' }).click()
     await expect(leilani.getByRole('button', { name: 'Draft it' })).toBeVisible()
     const here = leilani.url()

@@ -91,7 +91,9 @@ journey('from a success story to its TLDR, and to a post with a picture', async 
     await leilani.getByRole('link', { name: 'Make a post' }).click()
     await leilani.getByRole('radio', { name: 'Success after launch' }).check()
     await leilani.getByRole('button', { name: 'Begin the post' }).click()
-    await leilani.getByLabel('What is still open').fill('Handwriting stays hard.')
+    await leilani
+      .getByRole('textbox', { name: 'What is still open' })
+      .fill('Handwriting stays hard.')
     await leilani.getByRole('button', { name: 'Make the text' }).click()
     await expect(leilani.getByRole('heading', { name: 'Checks' })).toBeVisible()
     await expect(leilani.getByLabel('Text', { exact: true })).toHaveValue(/Handwriting stays hard/)

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parkUseCase } from '#app/planning/use-cases/endings/parking.server.ts'
+import { formsOf } from '#test/support/web/forms.ts'
+import type { Fields } from '#test/support/web/visitor.ts'
 import { openWeb } from '#test/support/web/web.ts'
 import type { Web } from '#test/support/web/web.ts'
 import { readBoard } from '#app/planning/priorities/board/board.server.ts'
@@ -110,6 +112,38 @@ describe('the ranking, without script', () => {
     const file = await read('planner', `${home}.csv`)
     expect(file.text.split('\n')[1]).toContain('Sort the complaints')
     expect((await read('planner', `${home}/use-cases/${high}`)).text).toContain('Place 2 of 3')
+  })
+
+  test('one more row keeps what was typed, and what it was typed over', async () => {
+    const planner = await web.as(people.planner)
+    const path = `${home}/criteria`
+    const form = (change: Fields) => ({
+      _version: '0',
+      reason: 'To begin with',
+      'criteria[0].name': 'Fit',
+      'criteria[0].worst': '0',
+      'criteria[0].best': '10',
+      'criteria[0].points': '100',
+      ...change,
+    })
+    const rowsOf = (html: string) => {
+      const { controls } = formsOf(html).find(({ controls: own }) =>
+        own.some(({ name }) => name === 'criteria[0].name'),
+      )!
+      const values = controls.filter(({ name }) => /^_version$|\.name$/.test(name))
+      return values.map(({ name, value }) => [name, value])
+    }
+    expect((await planner.post(path, form({}))).status).toBe(303)
+    const longer = await planner.post(
+      path,
+      form({ 'criteria[0].name': 'Reach', 'add-row': 'criteria' }),
+    )
+    expect(rowsOf(await longer.text())).toEqual([
+      ['_version', '0'],
+      ['criteria[0].name', 'Reach'],
+      ['criteria[1].name', ''],
+    ])
+    expect((await planner.post(path, form({ 'criteria[0].name': 'Reach' }))).status).toBe(409)
   })
 
   test('a use case that is not there is not found', async () => {

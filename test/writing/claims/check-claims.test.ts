@@ -18,6 +18,12 @@ test.each(withUnit.map((fact) => [valueWords(fact), fact] as const))(
   },
 )
 
+test('money below zero is found again as it is written', () => {
+  const facts = factsOf([['F1', 'Margin', -40_000, 'GBP per year', '']])
+  const [claim] = checkClaims(`Margin is ${valueWords(facts[0]!)}.`, facts, today)
+  expect([claim?.verdict, claim?.fact]).toEqual(['source', 'F1'])
+})
+
 test.each(['£900,000', '£0.9 m', '£900k', 'GBP 900,000', '900,000 GBP', '900 thousand pounds'])(
   'revenue that is written £900,000 may be told as %s',
   (words) => {

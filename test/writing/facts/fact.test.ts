@@ -28,6 +28,7 @@ test.each([
   [900_000, 'GBP per year', '£900,000 per year'],
   [320, 'thousand GBP', '£320 thousand'],
   [60_000, 'CHF', 'CHF 60,000'],
+  [-40_000, 'GBP per year', '-£40,000 per year'],
   [12, '€ per note', '€12 per note'],
   [31, '% of notes', '31 % of notes'],
   [1, 'people', '1 person'],

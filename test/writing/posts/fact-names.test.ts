@@ -37,6 +37,10 @@ test('a name counts however it is spelled', () => {
   expect(withNumbers('{ depots }', facts)).toBe('{F12}')
 })
 
+test('a name that two facts have says neither', () => {
+  expect(withNumbers('{Share}', facts)).toBe('{Share}')
+})
+
 test('a fact that was chosen stands at the end of its gap, and a choice for no gap is left out', () => {
   const form = new FormData()
   for (const [name, value] of [

@@ -5,6 +5,7 @@ import { leastEarlierRatings } from '#app/hiring/debriefs/arithmetic/severity.ts
 import { IntervalPlot } from '#app/ui/charts/interval-plot.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
+import { correctedWords } from './corrected-words.ts'
 import type { ReadingData, StatisticsData } from './page-data.ts'
 
 export type StatisticsProps = {
@@ -57,7 +58,7 @@ function CorrectedScore({ corrected, raw, candidate }: CorrectedProps) {
     <div>
       <IntervalPlot
         name="Composite, raw and corrected for strictness"
-        caption={correctedCaption(corrected, raw)}
+        caption={correctedWords(corrected, raw)}
         rows={[{ label: candidate, point: score, low, high, raw }]}
         format={points}
         words={{ point: 'Corrected composite', interval: '95 % interval', raw: 'Raw composite' }}
@@ -78,16 +79,6 @@ function CorrectedScore({ corrected, raw, candidate }: CorrectedProps) {
       </details>
     </div>
   )
-}
-
-function correctedCaption(
-  { change, low, high }: NonNullable<StatisticsData['corrected']>,
-  raw: number,
-) {
-  const interval = `anything from ${points(low)} to ${points(high)} fits these ratings`
-  if (Math.abs(change) < 0.005) return `The raw composite of ${points(raw)} stands: ${interval}.`
-  const moved = `${change > 0 ? 'Strict' : 'Lenient'} raters move the raw composite of ${points(raw)} by ${change > 0 ? '+' : '−'}${points(Math.abs(change))}`
-  return `${moved}; ${interval}.`
 }
 
 const Reliability = ({ panel }: { panel: ReadingData['panel'] }) => (

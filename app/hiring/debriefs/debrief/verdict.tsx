@@ -6,6 +6,8 @@ import { stateNames } from '#app/hiring/scorecards/sealing.ts'
 import { Badge, Status } from '#app/ui/feedback/badge.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
+import { correctedWords } from './corrected-words.ts'
+import type { Corrected } from './corrected-words.ts'
 import type { PageData, ReadingData } from './page-data.ts'
 
 const tones = { hire: 'good', 'no-hire': 'danger', undecided: 'warn' } as const
@@ -20,8 +22,8 @@ export type GlanceProps = Pick<PageData, 'outstanding'> &
   Pick<ReadingData, 'summaries' | 'rule' | 'composite' | 'discuss'> & {
     /** Where the decision is recorded. */
     record: string | null
-    /** What composites fit the ratings as well; null where that is not known. */
-    fits: { low: number; high: number } | null
+    /** How strictness moves the composite; null where that is not known. */
+    fits: Corrected | null
     /** How far interviewers agree, where the figures stand on the same page. */
     agreement?: string | null
   }
@@ -83,7 +85,7 @@ const CompositeLine = ({ composite, fits }: CompositeProps) => {
       <span className="text-muted text-sm">
         composite of 1 to 5, over {assessed} of {means.length} competencies ({percent(coverage)} of
         the weight)
-        {fits && `; anything from ${points(fits.low)} to ${points(fits.high)} fits these ratings`}
+        {fits && score !== null && `. ${correctedWords(fits, score)}`}
       </span>
     </p>
   )

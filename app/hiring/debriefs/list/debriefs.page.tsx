@@ -1,6 +1,7 @@
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
-import { InNameMark, InNameNote } from '#app/hiring/candidates/in-name-mark.tsx'
+import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
+import { InNameNote } from '#app/hiring/candidates/in-name-note.tsx'
 import { outcomeNames } from '#app/hiring/debriefs/decision/outcome.ts'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'

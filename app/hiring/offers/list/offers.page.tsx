@@ -1,6 +1,7 @@
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
-import { InNameMark, InNameNote } from '#app/hiring/candidates/in-name-mark.tsx'
+import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
+import { InNameNote } from '#app/hiring/candidates/in-name-note.tsx'
 import { offerStateNames, offerStateTones } from '#app/hiring/offers/offer-state.ts'
 import type { OfferState } from '#app/hiring/offers/offer-state.ts'
 import { Table } from '#app/ui/data/table.tsx'

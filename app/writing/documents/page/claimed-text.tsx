@@ -27,10 +27,10 @@ export function ClaimedText({ here, section: { id, body, claims, threads } }: Cl
     ...quotes,
     ...gapsIn(body).map(({ from, to }) => ({ id: gapMark, from, to })),
   ]
-  const draw = (ids: string[], children: ReactNode, first: boolean) => {
+  const draw = (ids: string[], children: ReactNode, begins: string[]) => {
     const claim = claims.find((one) => ids.includes(one.id))
     const inner = claim ? (
-      <ClaimMark here={here} claim={claim} first={first}>
+      <ClaimMark here={here} claim={claim} first={begins.length > 0}>
         {children}
       </ClaimMark>
     ) : (

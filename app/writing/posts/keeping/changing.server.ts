@@ -46,7 +46,7 @@ export const fillPattern = (
       Object.entries(slots).map(([key, typed]) => [key, withNumbers(typed, post.facts)]),
     )
     const { text: body } = composePost(pattern, filled, post.facts)
-    refusePrivateFacts(post, { ...slots, '': body })
+    refusePrivateFacts(post, { ...filled, '': body })
     await change(tx, id, {
       verb: 'post.filled',
       version,

@@ -20,12 +20,12 @@ export const withNames = (text: string, facts: readonly Named[]): string =>
     return fact ? `${writtenFact(fact, facts).slice(0, -1)}${whole}}` : written
   })
 
-/** As it is kept: names of facts become their numbers, whatever else stands in braces stays. */
+/** As it is kept: names that one fact alone has become its number, whatever else stands in braces stays. */
 export const withNumbers = (text: string, facts: readonly Named[]): string =>
   text.replaceAll(braced, (written, name: string, whole = '') => {
     const asked = name.trim().toLowerCase()
-    const fact = facts.find((one) => one.label.toLowerCase() === asked)
-    return fact ? `{${fact.id}${whole}}` : written
+    const [fact, namesake] = facts.filter((one) => one.label.toLowerCase() === asked)
+    return fact && !namesake ? `{${fact.id}${whole}}` : written
   })
 
 const picked = /^fact-([a-z]{1,20})$/

@@ -25,8 +25,13 @@ const listed = (reasons: readonly string[]): string => {
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(said)
 }
 
-const evidenceMark: MarkedMarkdownProps['draw'] = (ids, children, first) => (
-  <mark id={first ? ids[0] : undefined}>{children}</mark>
+const evidenceMark: MarkedMarkdownProps['draw'] = (_, children, [id, ...others]) => (
+  <mark id={id}>
+    {others.map((other) => (
+      <span key={other} id={other} />
+    ))}
+    {children}
+  </mark>
 )
 
 type SourceTextProps = { source: string; evidence: readonly Evidence[] }
