@@ -25,7 +25,7 @@ export function formulaWords(
     .replaceAll('*', '×')
     .replaceAll(' - ', ' − ')
     .replaceAll('/', '÷')
-    .replaceAll(/\b\d{4,}\b/g, (number) => Number(number).toLocaleString('en'))
+    .replaceAll(/(?<![.\d])\d{4,}\b/g, (number) => Number(number).toLocaleString('en'))
     .replaceAll(/\bF\d+\b/g, (id) => `“${named(id)?.label ?? id}”`)
 }
 

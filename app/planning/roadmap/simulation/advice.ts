@@ -1,6 +1,6 @@
 import { percent } from '#app/math/text/figures.ts'
 import type { Cell, Foresight } from './foresight.ts'
-import { shortWords } from './words.ts'
+import { missingWords } from './words.ts'
 
 const often = 0.3
 const doubtful = 0.7
@@ -24,7 +24,7 @@ const worstOf = ({ overload }: Foresight): (Cell & { name: string }) | undefined
 function overloadAdvice(foresight: Foresight): string | null {
   const worst = worstOf(foresight)
   if (!worst || worst.chance < often) return null
-  return `${worst.name} is short in ${worst.quarter} in ${percent(worst.chance)} of the futures: by ${shortWords(worst.short)} in 9 of 10 futures. Start something of that quarter later, or have help there by then.`
+  return `${worst.name} is short in ${worst.quarter} in ${percent(worst.chance)} of the futures, and in one of ten by ${missingWords(worst.short)} or more. Start something of that quarter later, or have help there by then.`
 }
 
 function promiseAdvice({ done }: Foresight): string | null {

@@ -3,6 +3,7 @@ import { inBase } from '#app/writing/claims/reading/numbers/quantity.ts'
 import type { Quantity, Reading } from '#app/writing/claims/reading/numbers/quantity.ts'
 import { isSameCurrency } from '#app/writing/claims/reading/numbers/units.ts'
 import { overlaps } from '#app/writing/claims/text/words.ts'
+import { valueWords } from '#app/writing/facts/fact.ts'
 import type { Fact } from '#app/writing/facts/fact.ts'
 import { agrees } from './agreement.ts'
 import { closeness, closest } from './closeness.ts'
@@ -90,7 +91,7 @@ type Test = {
   holds: (known: FactQuantity, told: Reading) => boolean
 }
 
-const says = ({ fact }: FactQuantity) => `${fact.label} says "${fact.text || fact.label}"`
+const says = ({ fact }: FactQuantity) => `${fact.label} says "${fact.text || valueWords(fact)}"`
 
 const tests = (quantity: Quantity, around: Surroundings, counted: Set<string>): Test[] => [
   {

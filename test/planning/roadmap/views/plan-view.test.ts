@@ -199,7 +199,7 @@ describe('comparing two plans', () => {
     expect(changeWords(left!, names).why).toEqual([
       '“Bold” has 1.5 more quarters of ML engineer.',
       'In “Bold”: ML engineer: full in Q2 2027. The budget over all is spent.',
-      'To have it in “Bold”: it fits in with 0.5 of one more data scientist in Q1 2027. It would start in Q1 2027 and add 40 thousand EUR, less what that change costs.',
+      'To have it in “Bold”: it fits in with 0.5 of one more data scientist in Q1 2027. It would start in Q1 2027 and add 40 thousand EUR, before what that change costs.',
     ])
   })
 })

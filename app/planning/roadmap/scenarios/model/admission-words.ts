@@ -25,7 +25,7 @@ export function admissionWords({ parts, quarter, gain }: Change, names: PlanName
       ? 'it fits in'
       : `it fits in with ${what.slice(0, -1).join(', ')}${what.length > 1 ? ' and ' : ''}${what.at(-1)}`
   const start = names.quarters[quarter - 1] ?? ''
-  return `${needs}. It would start in ${start} and add ${roundWords(gain)} thousand ${names.currency}, less what that change costs.`
+  return `${needs}. It would start in ${start} and add ${roundWords(gain)} thousand ${names.currency}, before what that change costs.`
 }
 
 function partWords(part: ChangePart, { quarters, titles, roles, currency }: PlanNames): string {

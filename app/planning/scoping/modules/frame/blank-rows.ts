@@ -1,2 +1,2 @@
 /** Rows that a form offers beyond those that are filled. */
-export const blankRows = 1
+export const blankRows = 2
