@@ -134,7 +134,11 @@ describe('a candidate whom no offered time fits', () => {
     expect((await one.show()).given).toEqual([])
     expect((await seen(one)).given).toEqual([])
     const told = await transaction(here.manager, (tx) =>
-      tx.db.select().from(events).where(eq(events.subjectId, one.id)),
+      tx.db
+        .select()
+        .from(events)
+        .where(eq(events.subjectId, one.id))
+        .orderBy(events.transaction, events.sequence),
     )
     const verbs = told.map(({ verb }) => verb).filter((verb) => verb.includes('given'))
     expect(verbs).toEqual(['meeting.times-given', 'meeting.given-times-taken-back'])

@@ -98,7 +98,11 @@ describe('a background', () => {
     const { version: _, ...after } = await findPost(owner, id)
     expect(after).toEqual({ ...before, version: undefined })
     const record = await transaction(owner, (tx) =>
-      tx.db.select().from(events).where(eq(events.subjectId, id)),
+      tx.db
+        .select()
+        .from(events)
+        .where(eq(events.subjectId, id))
+        .orderBy(events.transaction, events.sequence),
     )
     expect(record.map(({ verb }) => verb).slice(1)).toEqual([
       'post.background-drawn',
