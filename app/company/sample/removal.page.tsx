@@ -48,32 +48,34 @@ export default function Removal({ loaderData, actionData }: Route.ComponentProps
         title="Remove the sample data"
         lead={`${organisation} holds invented plans, openings, candidates and documents, so that there is something to look at.`}
       />
-      <div className="stack prose">
-        <p>These go, and do not come back:</p>
-        <ul>
-          {leaving.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-        <p>
-          With them goes all that belongs to them, whoever added it: scopes and estimates, loops,
-          messages, debriefs and decisions, and real applications to a sample opening too.
-        </p>
-        <p>
-          What you made yourselves stays, and so do settings and the record of what happened.{' '}
-          {membersStay
-            ? 'All members stay.'
-            : 'Your members stay; the invented ones leave, and what they did keeps their names.'}
-        </p>
+      <div className="stack">
+        <div className="stack prose">
+          <p>These go, and do not come back:</p>
+          <ul>
+            {leaving.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <p>
+            With them goes all that belongs to them, whoever added it: scopes and estimates, loops,
+            messages, debriefs and decisions, and real applications to a sample opening too.
+          </p>
+          <p>
+            What you made yourselves stays, and so do settings and the record of what happened.{' '}
+            {membersStay
+              ? 'All members stay.'
+              : 'Your members stay; the invented ones leave, and what they did keeps their names.'}
+          </p>
+        </div>
+        <ConfirmBox
+          action={here}
+          label="Remove the sample data"
+          word={word}
+          errors={actionData?.errors}
+        >
+          <p>This cannot be undone.</p>
+        </ConfirmBox>
       </div>
-      <ConfirmBox
-        action={here}
-        label="Remove the sample data"
-        word={word}
-        errors={actionData?.errors}
-      >
-        <p>This cannot be undone.</p>
-      </ConfirmBox>
     </>
   )
 }
