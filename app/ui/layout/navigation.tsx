@@ -25,7 +25,7 @@ export interface NavGroup {
 export function Navigation({ groups, name }: { groups: NavGroup[]; name: string }) {
   const { pathname } = useLocation()
   return (
-    <nav ref={useCurrentInView(pathname)} className="nav" aria-label={name}>
+    <nav ref={useCurrentInList(pathname)} className="nav" aria-label={name}>
       {groups.map(({ title, items }, index) => (
         <Kept
           key={title ?? index}
@@ -63,7 +63,7 @@ const Group = ({ title, items }: GroupProps) => (
 )
 
 /** On low screens the list scrolls: the current page is shown. Where it does not, the page stays where it is. */
-function useCurrentInView(pathname: string) {
+function useCurrentInList(pathname: string) {
   const ref = useRef<HTMLElement>(null)
   useEffect(() => {
     const list = ref.current

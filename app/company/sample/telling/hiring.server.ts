@@ -113,10 +113,7 @@ async function hirePast(story: Story, candidacyId: string) {
     agreed: 'on',
     notes: 'Unanimous; the case presentation decided it.',
     learningPlan: pastHire.learningPlan,
-    startsOn: story
-      .on(pastHire.closedDaysAgo - 60)
-      .toISOString()
-      .slice(0, 10),
+    startsOn: story.dayAhead(60 - pastHire.closedDaysAgo),
   })
 }
 

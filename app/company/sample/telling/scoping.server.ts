@@ -22,7 +22,7 @@ type Scoped = { id: string; sample: SampleUseCase; daysAgo: number }
 export async function tellScope(story: Story, { id, sample, daysAgo }: Scoped): Promise<void> {
   const { answers, metrics, passing, next, stack } = scopes[sample.letter]
   const owner = story.as(sample.owner, daysAgo)
-  const due = story.on(-365).toISOString().slice(0, 10)
+  const due = story.dayAhead(365)
   for (const step of stepKeys) {
     const asked = questionsOf(step).flatMap(({ key }) => {
       const said = answers[key]

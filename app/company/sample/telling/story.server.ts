@@ -42,6 +42,11 @@ export class Story {
     return new Date(this.#today.getTime() - daysAgo * day)
   }
 
+  /** The day of the calendar so many days ahead. */
+  dayAhead(days: number): string {
+    return this.on(-days).toISOString().slice(0, 10)
+  }
+
   /** Whole days from a day of the calendar to today. */
   daysSince(date: Date): number {
     return Math.floor((this.#today.getTime() - date.getTime()) / day)

@@ -94,12 +94,8 @@ const cardsFor = (quality: number, turn: number) =>
 
 /** The first Monday from so many days ahead on: people begin on Mondays. */
 function mondayAhead(story: Story, days: number): string {
-  const day = story.on(-days)
-  day.setUTCDate(day.getUTCDate() + ((8 - day.getUTCDay()) % 7))
-  return day.toISOString().slice(0, 10)
+  return story.dayAhead(days + ((8 - story.on(-days).getUTCDay()) % 7))
 }
-
-const dayAhead = (story: Story, days: number) => story.on(-days).toISOString().slice(0, 10)
 
 async function makeOffer(story: Story, candidacyId: string, offer: Turn['person']['offer']) {
   const { base, bonus, equity, conditions, approvers, negotiation, sentDaysAgo } = offer
@@ -113,7 +109,7 @@ async function makeOffer(story: Story, candidacyId: string, offer: Turn['person'
     ...pay,
     startsOn: mondayAhead(story, offer.startsInDays),
     location: 'London, two days a week from home',
-    expiresOn: dayAhead(story, offer.answerInDays),
+    expiresOn: story.dayAhead(offer.answerInDays),
     exceptionReason: '',
     approvers: approvers.map(({ key }) => idOf(key)),
   })

@@ -14,13 +14,11 @@ import { interviewPlans, openings } from '#db/schema/openings.ts'
 import { offersTo, sampleHours, takenBy } from '#db/seed/availability.ts'
 import type { Story } from '#app/company/sample/telling/story.server.ts'
 
-const day = 24 * 60 * 60_000
-
 /** When the sample's interviewers can, and the times two candidates were offered. */
 export async function tellScheduling(story: Story): Promise<void> {
   for (const { key, hours, perDay, perWeek } of sampleHours)
     await sayAvailability(story.as(key, 30), { hours, buffer: 15, perDay, perWeek, version: 0 })
-  const away = { firstDay: dayAhead(story, 9), lastDay: dayAhead(story, 13), hours: null }
+  const away = { firstDay: story.dayAhead(9), lastDay: story.dayAhead(13), hours: null }
   await addException(story.as('wei', 5), away)
   await nameInterviewers(story)
   for (const offer of offersTo) await offerTo(story, offer)
@@ -43,9 +41,6 @@ async function nameInterviewers(story: Story) {
     if (by) await assignPlanInterviewers(story.as('priya', 30), { planId, memberIds: [idOf(by)] })
   }
 }
-
-const dayAhead = (story: Story, days: number) =>
-  new Date(story.on(0).getTime() + days * day).toISOString().slice(0, 10)
 
 async function offerTo(story: Story, { name, by, booked }: (typeof offersTo)[number]) {
   const recruiter = story.as('mateo', 0)
