@@ -22,7 +22,8 @@ async function runPhase({ title, run }: Phase): Promise<void> {
   const count = await run()
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   console.log(`${count.failed === 0 ? '✓' : '✗'} ${title}: ${totalLine(count)} (${seconds} s)`)
-  counts.push(count)
+  const isUntold = count.failed > 0 && !count.broken?.length
+  counts.push(isUntold ? { ...count, broken: [`${title}: see above`] } : count)
 }
 
 async function inTurn(phases: Phase[]): Promise<void> {

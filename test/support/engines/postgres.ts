@@ -40,6 +40,8 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresS
     createPostgresUser: isRoot,
     persistent: true,
     initdbFlags: [
+      // A kill leaves to the system what was written: only a power cut would need it on the disk.
+      '--no-sync',
       '--encoding=UTF8',
       '--locale=C',
       '--locale-provider=builtin',
@@ -49,12 +51,13 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresS
     onLog: () => {},
     onError: () => {},
   })
-  await server.initialise()
-  await startPatiently(server)
+  // On a new machine another server may be adding the same user at this moment.
+  await patiently(() => server.initialise(), 2)
+  await patiently(() => server.start())
   return {
     url: `postgres://postgres:test@127.0.0.1:${port}/postgres`,
     kill: () => kill(server, home),
-    restart: () => startPatiently(server),
+    restart: () => patiently(() => server.start()),
     stop: async () => {
       await server.stop()
       await rm(home, { recursive: true, force: true })
@@ -63,13 +66,13 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresS
 }
 
 /** A start right after a kill is refused until the orphaned backends are gone. */
-async function startPatiently(server: EmbeddedPostgres, tries = 20): Promise<void> {
+async function patiently(step: () => Promise<void>, tries = 20): Promise<void> {
   try {
-    await server.start()
+    await step()
   } catch (error) {
     if (tries === 1) throw new Error('PostgreSQL does not start', { cause: error })
     await delay(250)
-    await startPatiently(server, tries - 1)
+    await patiently(step, tries - 1)
   }
 }
 
