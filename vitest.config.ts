@@ -77,6 +77,7 @@ export default defineConfig({
       'test/support/run/build.setup.ts',
       ...(onPostgres ? ['test/support/run/postgres.setup.ts'] : []),
     ],
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 240_000,
     testTimeout: isFullRun ? 3_600_000 : 120_000,
   },

@@ -13,6 +13,7 @@ import {
   anyRule,
   barrelsRule,
   dodgesRule,
+  hasteRule,
   mocksRule,
   specifiersRule,
 } from '#test/support/house/style/habits.ts'
@@ -47,6 +48,7 @@ const rules = [
   anyRule,
   mocksRule,
   dodgesRule,
+  hasteRule,
   specifiersRule,
   commentsRule,
   pinsRule,

@@ -1,8 +1,11 @@
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
-import { listSilentCandidacies } from '#app/hiring/candidates/pipeline/silent.server.ts'
+import {
+  listNewApplications,
+  listSilentCandidacies,
+} from '#app/hiring/candidates/waiting/waiting.server.ts'
 import { listable } from '#app/hiring/candidates/pipeline/seats.server.ts'
-import { listUnansweredMessages } from '#app/hiring/candidates/pipeline/unanswered.server.ts'
+import { listUnansweredMessages } from '#app/hiring/candidates/waiting/unanswered.server.ts'
 import { listUntold } from '#app/hiring/candidates/telling/untold.server.ts'
 import type { WaitsFor } from '#app/hiring/debriefs/list/debrief-list.ts'
 import { listPendingDecisions } from '#app/hiring/debriefs/list/debrief-list.server.ts'
@@ -32,6 +35,7 @@ const findHiring = async (tx: InTransaction, home: string) => [
   await findApprovals(tx, home),
   await findOffers(tx, home),
   await findMessages(tx, home),
+  await findApplications(tx, home),
   await findRequests(tx, home),
   await findUntold(tx, home),
   await findSilent(tx, home),
@@ -126,6 +130,24 @@ async function findMessages(tx: InTransaction, home: string) {
       label: candidate,
       note: title,
       at,
+      inName: inNameOf(row),
+    })),
+  })
+}
+
+async function findApplications(tx: InTransaction, home: string) {
+  const { total, list } = await listNewApplications(tx, { limit: 5 })
+  return groupOf({
+    key: 'applications',
+    title: 'Applications to read',
+    total,
+    action: { to: `${home}/openings/${list[0]?.openingId}/candidates`, label: 'Open their board' },
+    items: list.map(({ id, name, title, appliedAt, ...row }) => ({
+      id,
+      to: `${home}/candidacies/${id}`,
+      label: name,
+      note: title,
+      at: appliedAt,
       inName: inNameOf(row),
     })),
   })

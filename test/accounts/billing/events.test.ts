@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eq, desc } from 'drizzle-orm'
 import { checkCustomers } from '#app/accounts/billing/billing.job.ts'
 import { graceDays } from '#app/accounts/billing/standing.ts'
@@ -264,7 +264,7 @@ test('an answer that was asked for earlier never replaces a later one', async ()
   const before = stripe.asked.length
   stripe.lag(() => (stripe.asked.length === before + 1 ? held.promise : undefined))
   const early = syncSubscription({ ...ctx, now })
-  await vi.waitUntil(() => stripe.asked.length > before, { interval: 2 })
+  await expect.poll(() => stripe.asked.length, { interval: 2 }).toBeGreaterThan(before)
   change(stripe.book, current(), { quantity: 2 })
   await syncSubscription({ ...ctx, now })
   held.resolve()

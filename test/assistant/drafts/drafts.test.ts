@@ -144,9 +144,7 @@ describe('a draft', () => {
       { ctx: other, id: await start('problem', other) },
     ]
     const kept = () => Promise.all(begun.map(async ({ ctx, id }) => (await find(id, ctx)).text))
-    await expect
-      .poll(kept, { timeout: 4_000 })
-      .toEqual(begun.map(() => expect.stringMatching(/^Words/)))
+    await expect.poll(kept).toEqual(begun.map(() => expect.stringMatching(/^Words/)))
     const beats = await Promise.all(begun.map(async ({ ctx, id }) => (await find(id, ctx)).beatAt))
     for (const beat of beats) expect(beat.getTime()).toBeGreaterThan(owner.now.getTime() + 500)
     await endDrafts(owner.services)

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { findToday } from '#app/company/today/today.server.ts'
 import { approveOpening, nameApprovers } from '#app/hiring/openings/approval/approvals.server.ts'
+import { listStages } from '#app/hiring/candidates/pipeline/stages.server.ts'
+import { moveCandidacy } from '#app/hiring/candidates/steps/moves.server.ts'
 import { receiveMessage, writeToCandidate } from '#app/hiring/candidates/person/messages.server.ts'
 import { askForEverything } from '#app/hiring/rights/access/requests.server.ts'
 import { askForErasure } from '#app/hiring/rights/requests/erasures.server.ts'
@@ -108,6 +110,32 @@ test('candidates who hear nothing show up for those who run the opening, and for
   const group = await groupFor({ ...manager, ...later }, 'silent')
   expect(group?.items.map(({ label }) => label)).toContain('Noor Silent')
   expect(await groupFor({ ...first, ...later }, 'silent')).toBeUndefined()
+})
+
+test('applications are told to those who run the opening until somebody does something about them', async () => {
+  const add = (name: string, source: 'careers' | 'sourced') =>
+    addSomebody(manager, world.openingId, { name, source })
+  const [ada, bo] = [await add('Ada Applied', 'careers'), await add('Bo Applied', 'careers')]
+  await add('Cy Asked', 'sourced')
+  const told = async (who: Context) =>
+    (await groupFor(who, 'applications'))?.items.map(({ label }) => label)
+  for (const who of [manager, admin]) expect(await told(who)).toEqual(['Ada Applied', 'Bo Applied'])
+  expect(await told(first)).toBeUndefined()
+  const soon = { ...manager, now: new Date(manager.now.getTime() + 1000) }
+  const answer = { candidacyId: ada.candidacyId, subject: '', text: 'We read it this week.' }
+  await writeToCandidate(soon, answer)
+  expect(await told(soon)).toEqual(['Bo Applied'])
+  const { stages } = await listStages(soon, world.openingId)
+  await moveCandidacy(soon, {
+    candidacyId: bo.candidacyId,
+    version: 1,
+    stageId: stages[1]?.id ?? '',
+  })
+  expect(await told(soon)).toBeUndefined()
+  await add('Dora Left', 'careers')
+  const nextWeek = { ...manager, now: new Date(manager.now.getTime() + 8 * 24 * 60 * 60 * 1000) }
+  expect(await told(nextWeek)).toBeUndefined()
+  expect((await groupFor(nextWeek, 'silent'))?.total).toBeGreaterThan(0)
 })
 
 test('approvals wait in order, until a verdict is given or the opening closes', async () => {

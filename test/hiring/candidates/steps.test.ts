@@ -5,7 +5,7 @@ import { candidateJobs } from '#app/hiring/candidates/candidates.job.ts'
 import { showBoard } from '#app/hiring/candidates/pipeline/board.server.ts'
 import { noFilters } from '#app/hiring/candidates/pipeline/filters.ts'
 import { findCandidacySeat } from '#app/hiring/candidates/pipeline/seats.server.ts'
-import { listSilentCandidacies } from '#app/hiring/candidates/pipeline/silent.server.ts'
+import { listSilentCandidacies } from '#app/hiring/candidates/waiting/waiting.server.ts'
 import {
   rejectCandidacies,
   reopenCandidacy,

@@ -13,7 +13,8 @@ import { run, type CommandOptions } from '#test/support/run/command.ts'
 type EngineName = 'pglite' | 'postgres'
 export type Phase = { title: string; run: () => Promise<Count> }
 
-const limits: CommandOptions = { live: true, minutes: isFullRun ? 120 : 15 }
+/** Far more than any phase takes: what hangs is ended, what is slow is not. */
+const limits: CommandOptions = { live: true, minutes: isFullRun ? 120 : 30 }
 
 const check = (title: string, command: string): Phase => ({
   title,

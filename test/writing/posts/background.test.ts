@@ -192,14 +192,15 @@ describe('nothing is drawn, nothing kept, and the page says what to do', () => {
   })
 
   test('an endpoint that is silent, or fails five times in a row: then it is left alone', async () => {
-    const hasty = { idleMs: 100, totalMs: 300, tries: 1, firstDelayMs: 1 }
+    const patient = { idleMs: 10_000, totalMs: 30_000, tries: 1, firstDelayMs: 1 }
+    const hasty = { ...patient, idleMs: 100, totalMs: 300 }
     const wish = { prompt: 'writing/draw-background', words: 'Hills' }
-    const ask = async () => {
-      const drawn = await drawPicture(owner, wish, hasty)
+    const ask = async (patience = patient) => {
+      const drawn = await drawPicture(owner, wish, patience)
       return drawn.ok ? 'drawn' : drawn.fault.kind
     }
     model.next({ kind: 'silence' })
-    expect(await ask()).toBe('slow')
+    expect(await ask(hasty)).toBe('slow')
     model.next(...Array.from({ length: 4 }, () => ({ kind: 'status', status: 500 }) as const))
     const kinds = [await ask(), await ask(), await ask(), await ask(), await ask()]
     expect(kinds).toEqual(['down', 'down', 'down', 'down', 'resting'])

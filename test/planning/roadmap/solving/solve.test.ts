@@ -77,7 +77,7 @@ describe('a large portfolio', () => {
 
   test('has a plan with a bound when the time is over, and tells how it comes about', async () => {
     const told: Progress[] = []
-    const plan = await solve(large, { mode: 'prove', seconds: 3, onProgress: (p) => told.push(p) })
+    const plan = await solve(large, { mode: 'prove', seconds: 6, onProgress: (p) => told.push(p) })
     expect(plan.status).toBe('feasible')
     expect(plan.value).toBeGreaterThan(plan.greedy.value)
     expect(plan.gap).toBeGreaterThan(0)
@@ -93,6 +93,6 @@ describe('a large portfolio', () => {
       onProgress: ({ value }) => value > 0 && stop.abort(),
     })
     expect(plan.value).toBeGreaterThan(0)
-    expect(plan.seconds).toBeLessThan(20)
+    expect(plan.seconds).toBeLessThan(60)
   })
 })

@@ -14,11 +14,9 @@ test('a cell lists guesses by role and quarter, however it is spaced', () => {
   ).toEqual([0, 2].map((period) => ({ quantity: 'effort', role: 'ml-engineer', period, points })))
 })
 
-test('a long cell is refused at once', () => {
-  const begun = performance.now()
-  for (const cell of [`Q1${' '.repeat(50_000)}x`, 'Q1 '.repeat(20_000), `${'Q1:'.repeat(66)}/1/2`])
-    expect(guessesIn({ spend: cell }, roles)).toContain('is not understood')
-  expect(performance.now() - begun).toBeLessThan(500)
+test('a long cell is refused without being tried in every way, which would not end', () => {
+  const cells = [`Q1${' '.repeat(3_000_000)}x`, 'Q1 '.repeat(1_000_000), `${'Q1:'.repeat(66)}/1/2`]
+  for (const cell of cells) expect(guessesIn({ spend: cell }, roles)).toContain('is not understood')
 })
 
 test('a duration is guessed in quarters of the work, and agrees with those that are named', () => {

@@ -107,6 +107,26 @@ export const dodgesRule: Rule = {
   clean: one('test/a.test.ts', "test('a', () => {})\ntest.skip(!long, 'only in the full run')"),
 }
 
+/** `expect(…)` of what a clock told, then a most. */
+const haste =
+  /expect\((?:[^()]|\([^()]*\))*(?:performance\.now|cpuUsage)(?:[^()]|\([^()]*\))*\)\s*\.toBeLess/
+
+export const hasteRule: Rule = {
+  title: 'no test asserts that something is quick',
+  find: (sources) =>
+    code(sources)
+      .filter(({ path, text }) => path.endsWith('.test.ts') && haste.test(text))
+      .map(({ path }) => `${path} compares a time with a most`),
+  planted: {
+    'the clock': one('test/a.test.ts', 'expect(performance.now() - begun).toBeLessThan(500)'),
+    'work of the processor': one(
+      'test/a.test.ts',
+      'expect(process.cpuUsage(a).user)\n.toBeLessThan(5)',
+    ),
+  },
+  clean: one('test/a.test.ts', 'expect(performance.now() - begun).toBeGreaterThan(50)'),
+}
+
 function judgeSpecifier(specifier: string): string | undefined {
   if (specifier.startsWith('../')) return `climbs: ${specifier}`
   if (!/^(\.|#)/.test(specifier) || specifier.startsWith('./+types/')) return undefined

@@ -2,9 +2,9 @@ import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import { candidacies, candidates, messages } from '#db/schema/candidates.ts'
 import { openings } from '#db/schema/openings.ts'
-import { inNameColumns } from './listed.server.ts'
-import { ofOpening, ofPerson } from './joins.server.ts'
-import { listable } from './seats.server.ts'
+import { inNameColumns } from '#app/hiring/candidates/pipeline/listed.server.ts'
+import { ofOpening, ofPerson } from '#app/hiring/candidates/pipeline/joins.server.ts'
+import { listable } from '#app/hiring/candidates/pipeline/seats.server.ts'
 
 /** What nobody has answered for so long waits no more: not every message asks for an answer. */
 const waitsForDays = 30
