@@ -15,6 +15,8 @@ export type Draft = {
   /** Whether it is set. */
   pay: boolean
   useCases: number
+  /** Whether somebody has made a version of their own since the role card gave the first one. */
+  isOwnText: boolean
   approvers: number
   approval: Verdict
 }
@@ -27,6 +29,12 @@ export function beforePublishing(draft: Draft): Requirement[] {
       label: 'The job description breaks no rule',
       state: blocking ? 'open' : 'done',
       why: blocking ? `${blocking.reason} (${blocking.source})` : '',
+      to: 'description',
+    },
+    {
+      label: 'The text is your own',
+      state: draft.isOwnText ? 'done' : 'advised',
+      why: 'It stands as the role card gave it: tools, duties, days and answer times may be others at your place.',
       to: 'description',
     },
     {

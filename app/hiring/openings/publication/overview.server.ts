@@ -50,7 +50,12 @@ async function findDraft(tx: InTransaction, { id, state, pay, useCases }: About)
   const findings = await checkDescription(tx, opening, description.markdown)
   const steps = await findApprovalSteps(tx, id, description.id)
   const approval = approved(steps)
-  const ready = { pay: pay !== null, useCases: useCases.length, approvers: steps.length }
+  const ready = {
+    pay: pay !== null,
+    useCases: useCases.length,
+    isOwnText: description.number > 1,
+    approvers: steps.length,
+  }
   return {
     findings: findings.filter((finding) => finding.severity !== 'note'),
     isNewest: (await publishedDescription(tx, id))?.id === description.id,
