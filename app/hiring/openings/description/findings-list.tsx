@@ -32,18 +32,32 @@ export function FindingsList({ findings, onFix }: FindingsListProps) {
 }
 
 const Fix = ({ finding, onFix }: { finding: Finding; onFix: FindingsListProps['onFix'] }) => (
-  <p>
-    {finding.suggestion === '' ? (
-      'Leave it out'
-    ) : (
-      <>
-        Better: <q>{finding.suggestion}</q>
-      </>
-    )}{' '}
+  <div className="stack">
+    <Better text={finding.suggestion ?? ''} />
     {onFix && (
-      <Button type="button" size="small" onClick={() => onFix(finding)}>
-        Change it
-      </Button>
+      <span>
+        <Button type="button" size="small" onClick={() => onFix(finding)}>
+          Change it
+        </Button>
+      </span>
     )}
-  </p>
+  </div>
 )
+
+const Better = ({ text }: { text: string }) => {
+  if (text === '') return <p>Leave it out</p>
+  const [first = '', ...more] = text.trim().split(/\n+/)
+  if (more.length === 0)
+    return (
+      <p>
+        Better: <q>{first}</q>
+      </p>
+    )
+  return (
+    <blockquote className="stack">
+      {[first, ...more].map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </blockquote>
+  )
+}
