@@ -78,6 +78,7 @@ test('the fairness report shows the first stage by gender and hides the smaller 
   expect(shown(gender?.stages[0])).toEqual(['Woman', 'Man'])
   expect(shown(gender?.stages.at(-1))).toEqual([])
   expect(shown(ethnicity?.stages[0])).toEqual([])
+  expect(report.uncounted).toEqual(['decision', 'hired'])
 })
 
 test('five answers about applying are shown, and two about the interviews are not', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { conclusionOf } from '#app/hiring/fairness/report/conclusion.ts'
 import type { Cell, Counted } from '#app/hiring/fairness/report/counts.ts'
 import { ll144Rows } from '#app/hiring/fairness/report/ll144.ts'
+import type { Exit } from '#app/hiring/fairness/report/batches.ts'
 import { reportOn } from '#app/hiring/fairness/report/report.ts'
 import { hiddenCells } from '#app/hiring/fairness/report/suppression.ts'
 import { impactRatios } from '#app/math/statistics/impact-ratio.ts'
@@ -118,8 +119,10 @@ describe('the report', () => {
   })
 
   test('is exported in the city’s layout, marked as no audit', () => {
-    const [notice, ...lines] = ll144Rows(reportOn(rows), 2026)
+    const report = { ...reportOn(rows), uncounted: ['hired'] satisfies Exit[] }
+    const [notice, ...lines] = ll144Rows(report, 2026)
     expect(notice).toMatchObject({ table: 'Not an independent audit' })
+    expect(notice?.note).toMatch(/Not counted yet: who was hired\.$/)
     expect(new Set(lines.map(({ table }) => table))).toEqual(
       new Set([
         'Selection rate: Sex categories',

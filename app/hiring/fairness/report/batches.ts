@@ -79,6 +79,10 @@ const scoresOf = (settled: readonly Settled[]) =>
     selected: peopleIn(rows.filter(({ score }) => score === 'above')),
   }))
 
+/** Outcomes that no report has counted yet, whether anybody is among them or not. */
+export const uncountedIn = ({ exits: stored }: StoredCounts): Exit[] =>
+  exits.filter((exit) => !stored[exit])
+
 const none: Cell = { total: 0, selected: 0 }
 
 /** The stages each group passed, out of where they ended. */

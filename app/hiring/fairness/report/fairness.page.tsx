@@ -14,7 +14,7 @@ export const meta: Route.MetaFunction = () => [{ title: 'Fairness · Groundwork'
 export async function loader({ request, context }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
   const year = yearFrom(new URL(request.url).searchParams, ctx.now)
-  const { answered, people, tables, countedAt } = await openReport(ctx, year)
+  const { answered, people, tables, countedAt, uncounted } = await openReport(ctx, year)
   return {
     here: `/${ctx.org.slug}/fairness`,
     year,
@@ -22,6 +22,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     answered,
     people,
     tables,
+    uncounted,
     countedAt: countedAt?.toISOString() ?? null,
   }
 }
@@ -29,7 +30,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 const titles = { gender: 'Gender', ethnicity: 'Race and ethnicity' } as const
 
 export default function Fairness({ loaderData }: Route.ComponentProps) {
-  const { here, year, years, tables } = loaderData
+  const { here, year, years, tables, uncounted } = loaderData
   return (
     <>
       <PageHeader
@@ -53,7 +54,12 @@ export default function Fairness({ loaderData }: Route.ComponentProps) {
         <Counted {...loaderData} />
         <HowToRead />
         {tables.map(({ dimension, stages }) => (
-          <StageTables key={dimension} title={titles[dimension]} stages={stages} />
+          <StageTables
+            key={dimension}
+            title={titles[dimension]}
+            stages={stages}
+            uncounted={uncounted}
+          />
         ))}
       </div>
     </>

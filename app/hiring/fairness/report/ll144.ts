@@ -1,4 +1,6 @@
 import type { ImpactRatio } from '#app/math/statistics/impact-ratio.ts'
+import type { Exit } from './batches.ts'
+import { heldBackWords } from './held-back.ts'
 import type { Report, ShownGroup } from './report.ts'
 
 export const columns = [
@@ -15,8 +17,10 @@ type Row = Record<(typeof columns)[number], string | number | null>
 
 const titles = { gender: 'Sex categories', ethnicity: 'Race/ethnicity categories' } as const
 
+type Noted = Pick<Report, 'people'> & { uncounted: Exit[] }
+
 /** The layout of New York City's Local Law 144: selection and scoring rates by sex, race/ethnicity and both. */
-export function ll144Rows(report: Report, year: number): Row[] {
+export function ll144Rows(report: Report & Noted, year: number): Row[] {
   const overall = report.tables.flatMap(({ dimension, stages }) =>
     stages
       .filter(({ key }) => key === 'overall')
@@ -26,17 +30,17 @@ export function ll144Rows(report: Report, year: number): Row[] {
   const scoring = report.scoring.flatMap(({ dimension, groups }) =>
     tableOf(`Scoring rate: ${titles[dimension]}`, groups),
   )
-  return [notice(year, report.people), ...overall, ...both, ...scoring]
+  return [notice(year, report), ...overall, ...both, ...scoring]
 }
 
-const notice = (year: number, people: number): Row => ({
+const notice = (year: number, { people, uncounted }: Noted): Row => ({
   table: 'Not an independent audit',
   category: `Applications of ${year} that ended in a hire or a rejection`,
   people,
   'selected or above the median': null,
   rate: null,
   'impact ratio': null,
-  note: 'Made by the organisation from voluntary answers. An outcome is counted anew once five more people who answered are among it; up to then they are left out. Counts below 5, and those that would give them away, are left out. People rate people; no program scores them.',
+  note: `Made by the organisation from voluntary answers. An outcome is counted anew once five more people who answered are among it; up to then they are left out. Counts below 5, and those that would give them away, are left out. People rate people; no program scores them. ${heldBackWords(uncounted)}`.trim(),
 })
 
 const tableOf = (table: string, groups: ShownGroup[]): Row[] =>

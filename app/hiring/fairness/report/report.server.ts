@@ -5,12 +5,13 @@ import { authorise } from '#app/accounts/permissions.ts'
 import { fairnessTransaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { reports } from '#db/schema/fairness.ts'
-import { countedIn, nextBatch, nothingYet } from './batches.ts'
+import { countedIn, nextBatch, nothingYet, uncountedIn } from './batches.ts'
+import type { Exit } from './batches.ts'
 import { reportOn } from './report.ts'
 import type { Report } from './report.ts'
 import { countSettled, noteCounted } from './settled.server.ts'
 
-export type CountedReport = Report & { countedAt: Date | null }
+export type CountedReport = Report & { countedAt: Date | null; uncounted: Exit[] }
 
 /**
  * The fairness report on the applications of a calendar year, as it was last counted; that somebody opened it is an
@@ -28,7 +29,7 @@ const readReport = (ctx: Context, year: number, verb: string): Promise<CountedRe
     authorise(tx.actor, 'fairness.read')
     const { counts, at } = await countAnew(tx, year)
     await record(tx, { verb, subject: { type: 'organisation', id: tx.org.id }, data: { year } })
-    return { ...reportOn(countedIn(counts)), countedAt: at }
+    return { ...reportOn(countedIn(counts)), countedAt: at, uncounted: uncountedIn(counts) }
   })
 
 /** The stored counts, replaced where enough people came in. Readers wait for each other: none sees less than a batch. */

@@ -4,10 +4,19 @@ import { Table } from '#app/ui/data/table.tsx'
 import type { Column } from '#app/ui/data/table.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
+import type { Exit } from './batches.ts'
+import { selectedWords } from './held-back.ts'
 import type { ShownGroup, ShownStage } from './report.ts'
 
+type TablesProps = {
+  title: string
+  stages: ShownStage[]
+  /** Outcomes that are held back. */
+  uncounted: Exit[]
+}
+
 /** One question: how each group fared at each stage; the stages that say nothing yet are told together. */
-export function StageTables({ title, stages }: { title: string; stages: ShownStage[] }) {
+export function StageTables({ title, stages, uncounted }: TablesProps) {
   const silent = stages.filter(({ groups }) => groups.every(({ figures }) => !figures))
   return (
     <Section title={title}>
@@ -15,32 +24,38 @@ export function StageTables({ title, stages }: { title: string; stages: ShownSta
         {stages
           .filter((stage) => !silent.includes(stage))
           .map((stage) => (
-            <Stage key={stage.key} title={title} stage={stage} />
+            <Stage key={stage.key} title={title} stage={stage} uncounted={uncounted} />
           ))}
-        {silent.length > 0 && <Silent stages={silent} all={silent.length === stages.length} />}
+        {silent.length > 0 && (
+          <Silent stages={silent} uncounted={uncounted} all={silent.length === stages.length} />
+        )}
       </div>
     </Section>
   )
 }
 
-const Silent = ({ stages, all }: { stages: ShownStage[]; all: boolean }) => (
+type SilentProps = Omit<TablesProps, 'title'> & { all: boolean }
+
+const Silent = ({ stages, uncounted, all }: SilentProps) => (
   <Section title={all ? 'Numbers too small so far' : 'Numbers too small'} level={3} card>
     <p>
-      No group has enough answers yet at {all ? 'any stage' : 'these stages'}. This fills by itself
-      as candidates answer.
+      No group has enough answers yet at {all ? 'any stage' : 'these stages'}. Outcomes are counted
+      in groups of five who answered; this fills by itself.
     </p>
     <ul className="list-disc pl-5">
-      {stages.map(({ key, name, all: { selected, total } }) => (
-        <li key={key}>
-          {name}: {selected} of {total} people selected
+      {stages.map((stage) => (
+        <li key={stage.key}>
+          {stage.name}: {selectedWords(stage, uncounted)}
         </li>
       ))}
     </ul>
   </Section>
 )
 
-function Stage({ title, stage }: { title: string; stage: ShownStage }) {
-  const { name, all, groups, unanswered, conclusion } = stage
+type StageProps = Pick<TablesProps, 'title' | 'uncounted'> & { stage: ShownStage }
+
+function Stage({ title, stage, uncounted }: StageProps) {
+  const { name, groups, unanswered, conclusion } = stage
   const shown = groups.filter(({ figures }) => figures)
   const hidden = groups.filter(({ figures }) => !figures)
   return (
@@ -48,7 +63,7 @@ function Stage({ title, stage }: { title: string; stage: ShownStage }) {
       <div className="stack">
         <Notice tone={conclusion.tone}>{conclusion.sentence}</Notice>
         <p className="text-muted">
-          {all.selected} of {all.total} people selected.{' '}
+          {selectedWords(stage, uncounted)}{' '}
           {unanswered === null
             ? 'How many did not answer this question is not shown.'
             : `${unanswered} did not answer this question.`}
