@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { offerTimes } from '#app/hiring/scheduling/meetings/offering.server.ts'
+import { listMyInterviews } from '#app/hiring/scorecards/mine/my-interviews.server.ts'
 import { addLoopWorld, schedule } from '#test/support/interviews.ts'
 import type { LoopWorld } from '#test/support/interviews.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
@@ -54,6 +55,20 @@ test('a call that nobody rates has notes and no scorecards, and asks for a time'
   expect(page).not.toMatch(/scorecards sealed|Not sealed yet/)
   expect(filled).toEqual(['Offer times: First call'])
   expect(additions).toBe(1)
+})
+
+test('whoever takes the call finds notes to write, and no scorecard', async () => {
+  const [call] = await listMyInterviews(manager)
+  const home = `/${manager.org.slug}/interviews`
+  const wordsAt = async (path: string) => {
+    const elements = elementsOf(await (await visitor.get(path)).text())
+    return textOf(elements.find(({ tagName }) => tagName === 'main')!)
+  }
+  const own = await wordsAt(`${home}/${call!.id}/scorecard`)
+  expect(own).toContain('Notes: Ada Quist')
+  expect(own).toContain('Nobody is rated in this call.')
+  for (const path of [`${home}/${call!.id}/scorecard`, `${home}/${call!.id}/kit`, home])
+    expect(await wordsAt(path)).not.toMatch(/[Ss]corecard/)
 })
 
 test('times that were offered are told until one is chosen', async () => {

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { organisationContext } from '#app/accounts/context.ts'
 import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
+import { writtenNames } from '#app/hiring/interviews/plans/plan-words.ts'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -39,7 +40,7 @@ export default function KitPage({ loaderData }: Route.ComponentProps) {
         actions={
           own && (
             <LinkButton to={`${here}/scorecard`} variant="primary">
-              Scorecard
+              {writtenNames[interview.kind]}
             </LinkButton>
           )
         }

@@ -6,6 +6,13 @@ export const kindNames: Record<InterviewKind, string> = {
   'take-home': 'Take-home task',
 }
 
+/** What an interviewer writes: nobody is rated in a first call. */
+export const writtenNames: Record<InterviewKind, string> = {
+  screen: 'Notes',
+  scored: 'Scorecard',
+  'take-home': 'Scorecard',
+}
+
 export const mostQuestions = 12
 
 export const wantedRaters = 2

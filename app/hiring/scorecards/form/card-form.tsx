@@ -5,6 +5,7 @@ import {
   recommendationValues,
   valuesOf,
 } from '#app/hiring/scorecards/scorecard.ts'
+import { ownCardWords } from '#app/hiring/scorecards/own-card-words.ts'
 import { Button } from '#app/ui/forms/button.tsx'
 import { ChoiceGroup } from '#app/ui/forms/choice.tsx'
 import { TextArea } from '#app/ui/forms/field.tsx'
@@ -34,6 +35,7 @@ export function CardForm(props: ScorecardScreenProps) {
   const here = `${home}/interviews/${interview.id}/scorecard`
   const saving = useFetcher<DraftAnswer>()
   const version = newest(props, saving.data)
+  const words = ownCardWords(interview)
   const values = answer?.values ?? valuesOf(answer?.content ?? content)
   return (
     <>
@@ -55,9 +57,7 @@ export function CardForm(props: ScorecardScreenProps) {
             Save and seal
           </Button>
           <span className="text-muted text-sm">
-            {props.state === 'missing'
-              ? 'A card sealed now is late.'
-              : 'You can recall the seal until the scorecards are revealed.'}
+            {props.state === 'missing' ? words.late : words.recallable}
           </span>
         </div>
       </PostForm>

@@ -13,6 +13,6 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   await recallSeal(ctx, { interviewId: params.interview, reason })
   return redirectWithFlash(
     `/${ctx.org.slug}/interviews/${params.interview}/scorecard`,
-    'The seal is recalled. Seal the scorecard again when you are done.',
+    'The seal is recalled. Seal it again when you are done.',
   )
 }

@@ -23,6 +23,7 @@ const shown = ({ candidacyId, stage, plan, startsAt, rubric, card }: Found) => (
   stageId: stage.id,
   stage: stage.name,
   name: plan.name,
+  kind: plan.kind,
   minutes: plan.minutes,
   startsAt,
   rubric: rubric.number,
@@ -42,7 +43,9 @@ async function findSeal(tx: InTransaction, sealId: string | null) {
 async function findNext(tx: InTransaction) {
   const due = await listDueScorecards(tx)
   const [first] = due
-  return first ? { id: first.id, candidate: first.candidate, left: due.length } : null
+  return first
+    ? { id: first.id, candidate: first.candidate, kind: first.kind, left: due.length }
+    : null
 }
 
 const ratedOf = (all: StoredCompetency[], keys: string[]) =>

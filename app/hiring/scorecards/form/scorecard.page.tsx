@@ -7,10 +7,10 @@ import { refuseForm } from '#app/http/forms.ts'
 import type { Route } from './+types/scorecard.page.ts'
 import { conflictOf, readCard } from './card-form.ts'
 import { findScorecard } from './scorecard-page.server.ts'
-import { ScorecardScreen } from './scorecard-screen.tsx'
+import { cardTitle, ScorecardScreen } from './scorecard-screen.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `Scorecard: ${loaderData?.candidate ?? ''} · Groundwork` },
+  { title: loaderData ? `${cardTitle(loaderData)} · Groundwork` : 'Scorecard · Groundwork' },
 ]
 
 export async function loader({ context, params }: Route.LoaderArgs) {

@@ -39,7 +39,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
 function sealed(revealed: boolean, late: boolean): string {
   if (late) return 'Sealed. It came after the reveal: it is kept, and does not count.'
-  return revealed ? 'Sealed, and everybody is in: the scorecards are revealed.' : 'Sealed.'
+  return revealed ? 'Sealed, and everybody is in: this stage is revealed.' : 'Sealed.'
 }
 
 export default function Seal({ loaderData, actionData }: Route.ComponentProps) {

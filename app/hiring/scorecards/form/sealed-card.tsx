@@ -1,5 +1,6 @@
 import { ForgetDraft } from './autosave/autosave.tsx'
 import { CardText } from '#app/hiring/scorecards/card-text.tsx'
+import { ownCardWords } from '#app/hiring/scorecards/own-card-words.ts'
 import { TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
@@ -10,6 +11,7 @@ import type { ScorecardScreenProps } from './screen.ts'
 /** What its author sealed, and while nobody has read it, the way back. */
 export const SealedCard = (props: ScorecardScreenProps) => {
   const { home, interview, content, competencies, seal, state, mayRecall } = props
+  const words = ownCardWords(interview)
   const names = new Map(competencies.map(({ key, name }) => [key, name]))
   return (
     <>
@@ -20,7 +22,7 @@ export const SealedCard = (props: ScorecardScreenProps) => {
             to={`${home}/candidacies/${interview.candidacyId}/stages/${interview.stageId}/scorecards`}
             variant="primary"
           >
-            Read the scorecards of this stage
+            {words.read}
           </LinkButton>
         </p>
       )}
@@ -34,11 +36,7 @@ export const SealedCard = (props: ScorecardScreenProps) => {
         )}
       </Section>
       {mayRecall.ok && (
-        <Section
-          title="Recall the seal"
-          card
-          lead="Possible until the scorecards are revealed. The recall is on record."
-        >
+        <Section title="Recall the seal" card lead={words.recall}>
           <PostForm action={`${home}/interviews/${interview.id}/scorecard/recall`} layout="inline">
             <TextField name="reason" label="Reason" required maxLength={500} />
             <Button type="submit">Recall</Button>

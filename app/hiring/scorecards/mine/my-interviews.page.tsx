@@ -1,5 +1,6 @@
 import { organisationContext } from '#app/accounts/context.ts'
 import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
+import { writtenNames } from '#app/hiring/interviews/plans/plan-words.ts'
 import { stateNames, stateTones } from '#app/hiring/scorecards/sealing.ts'
 import { type Column, Table } from '#app/ui/data/table.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
@@ -40,7 +41,7 @@ export default function MyInterviews({ loaderData }: Route.ComponentProps) {
             When somebody sets up an interview with you, its kit and its scorecard wait here.
           </EmptyState>
         )}
-        <List title="Scorecards to seal" rows={due} />
+        <List title="To write and seal" rows={due} />
         <List title="Coming up" rows={ahead} />
         <List title="Sealed" rows={done.toReversed()} />
       </div>
@@ -87,7 +88,7 @@ const columns: Column<Shown>[] = [
   },
   {
     key: 'state',
-    label: 'Scorecard',
+    label: 'State',
     cell: ({ state, begun }) => (
       <Status tone={stateTones[state]}>
         {state === 'draft' && !begun ? 'Not begun' : stateNames[state]}
@@ -97,7 +98,7 @@ const columns: Column<Shown>[] = [
   {
     key: 'ways',
     label: 'Open',
-    cell: ({ home, id, candidate, due }) => (
+    cell: ({ home, id, candidate, due, kind }) => (
       <span className="inline-flex gap-2">
         <LinkButton to={`${home}/interviews/${id}/kit`} size="small">
           Kit<span className="sr-only"> for {candidate}</span>
@@ -107,7 +108,8 @@ const columns: Column<Shown>[] = [
           size="small"
           variant={due ? 'primary' : 'plain'}
         >
-          Scorecard<span className="sr-only"> for {candidate}</span>
+          {writtenNames[kind]}
+          <span className="sr-only"> for {candidate}</span>
         </LinkButton>
       </span>
     ),

@@ -5,6 +5,7 @@ import type { InNameFacts } from '#app/hiring/candidates/candidate.ts'
 import { inNameColumns } from '#app/hiring/candidates/pipeline/listed.server.ts'
 import { inUse } from '#app/hiring/candidates/pipeline/restricted.server.ts'
 import { byId } from '#app/hiring/interviews/joins.server.ts'
+import type { InterviewKind } from '#app/roles/loops.ts'
 import { transaction } from '#db/connection.server.ts'
 import { candidacies, candidates } from '#db/schema/candidates.ts'
 import {
@@ -30,6 +31,7 @@ export type MyInterview = InNameFacts & {
   opening: string
   stage: string
   name: string
+  kind: InterviewKind
   minutes: number
   startsAt: Date | null
   begun: boolean
@@ -46,6 +48,7 @@ const columns = {
   opening: openings.title,
   stage: stages.name,
   name: interviewPlans.name,
+  kind: interviewPlans.kind,
   minutes: interviewPlans.minutes,
   startsAt: interviews.startsAt,
   version: scorecards.version,

@@ -17,7 +17,10 @@ export type RevealedCardProps = {
 
 /** One scorecard for reading; its author may add a rating after the discussion. */
 export const RevealedCard = ({ card, names, mine, home }: RevealedCardProps) => (
-  <article className="card stack" aria-label={`Scorecard by ${card.interviewer}`}>
+  <article
+    className="card stack"
+    aria-label={`${card.ratings.length > 0 ? 'Scorecard' : 'Notes'} by ${card.interviewer}`}
+  >
     <div className="interview-head">
       <Person name={card.interviewer} note={card.interview} />
       <Status tone={stateTones[card.state]}>{stateNames[card.state]}</Status>

@@ -7,8 +7,10 @@ import { RevealedCard } from './revealed-card.tsx'
 import { findStageCards } from './stage-page.server.ts'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `Scorecards: ${loaderData?.candidate ?? ''} · Groundwork` },
+  { title: `${loaderData ? nameOf(loaderData) : 'Scorecards'} · Groundwork` },
 ]
+
+type Loaded = Awaited<ReturnType<typeof findStageCards>>
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
@@ -17,13 +19,19 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return { home: `/${ctx.org.slug}`, me: ctx.actor.id, candidacyId, ...page }
 }
 
+/** Cards without a rating are the notes of a call. */
+const nameOf = ({ cards, candidate }: Pick<Loaded, 'cards' | 'candidate'>) =>
+  cards.length > 0 && cards.every(({ ratings }) => ratings.length === 0)
+    ? `Notes: ${candidate}`
+    : `Scorecards: ${candidate}`
+
 export default function StageCards({ loaderData }: Route.ComponentProps) {
-  const { home, me, candidate, opening, openingId, stage, cards, revealed } = loaderData
+  const { home, me, opening, openingId, stage, cards, revealed } = loaderData
   const names = new Map(loaderData.names)
   return (
     <>
       <PageHeader
-        title={`Scorecards: ${candidate}`}
+        title={nameOf(loaderData)}
         crumbs={[{ to: `${home}/openings/${openingId}`, label: opening }]}
         lead={stage}
       />
