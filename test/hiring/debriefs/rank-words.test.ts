@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { anchorsReadApart } from '#app/hiring/debriefs/arithmetic/agreement-words.ts'
 import { rankFinalists } from '#app/hiring/debriefs/arithmetic/ranking.ts'
 import { chanceWords, rankCaption } from '#app/hiring/debriefs/finalists/rank-words.ts'
 
 type Given = { name: string; raw: number; corrected: number; sd?: number }
 
 /** Finalists with these raw and corrected composites, ranked, for so many seats. */
-function ranked(given: Given[], seats = 1) {
+function ranked(given: Given[], seats = 1, readApart = false) {
   const all = given.map((one) => ({ sd: 0.2, ...one }))
   const finalists = all.map(({ name, raw, corrected, sd }) => ({
     id: name,
@@ -17,7 +18,7 @@ function ranked(given: Given[], seats = 1) {
     all.map(({ name, corrected, sd }) => ({ id: name, score: corrected, sd, means: [] })),
     seats,
   )
-  return { ranking, finalists, seats }
+  return { ranking, finalists, seats, readApart }
 }
 
 describe('what stands above the finalists', () => {
@@ -54,6 +55,16 @@ describe('what stands above the finalists', () => {
     ])
     expect(rankCaption(data)).toMatch(/^Kwame is ahead/)
     expect(chanceWords(data)).toBeNull()
+  })
+
+  test('names nobody where interviewers read the anchors differently', () => {
+    const given = [
+      { name: 'Kwame', raw: 4.5, corrected: 4.6, sd: 0.1 },
+      { name: 'Ingrid', raw: 3.1, corrected: 3.0, sd: 0.1 },
+    ]
+    const data = ranked(given, 1, true)
+    expect(rankCaption(data)).toBe(anchorsReadApart)
+    expect(chanceWords(data)).toMatch(/^Kwame is ahead/)
   })
 
   test('looks at the range where the seats end, not at those who all have one', () => {

@@ -1,9 +1,12 @@
 import type { Agreement } from './agreement.ts'
 
+export const anchorsReadApart =
+  'Interviewers read the anchors differently: weigh the evidence, not the mean.'
+
 const read = {
   reliable: 'Interviewers agree well: the mean says what they saw.',
   tentative: 'Interviewers agree fairly well: take the mean as a first word, not the last.',
-  low: 'Interviewers read the anchors differently: weigh the evidence, not the mean.',
+  low: anchorsReadApart,
 }
 
 /** What the agreement of interviewers means for whoever decides, in one sentence. */

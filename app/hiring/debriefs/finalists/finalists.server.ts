@@ -3,7 +3,7 @@ import { recordReading } from '#app/accounts/audit/readings.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import type { InNameFacts } from '#app/hiring/candidates/candidate.ts'
 import { authorise } from '#app/accounts/permissions.ts'
-import { historyOf, modelOf } from '#app/hiring/debriefs/reading/history.server.ts'
+import { agreementIn, historyOf, modelOf } from '#app/hiring/debriefs/reading/history.server.ts'
 import { ratingsOf } from '#app/hiring/debriefs/reading/history.ts'
 import type { HistoryCard } from '#app/hiring/debriefs/reading/history.ts'
 import { isRestricted } from '#app/hiring/candidates/pipeline/restricted.server.ts'
@@ -98,11 +98,14 @@ export async function compareFinalists(ctx: Context, openingId: string) {
   const hired = opening.revealed.filter(({ ended }) => ended === 'hired').map(({ name }) => name)
   const seats = Math.max(0, opening.headcount - hired.length)
   const { statistics } = opening
+  const { agreement } = agreementIn(cards, openingId, ctx.now)
   return {
     opening: { id: opening.id, title: opening.title, headcount: opening.headcount },
     hired,
     seats,
     statistics,
+    /** The ratings do not carry a ranking: interviewers do not read the anchors alike. */
+    readApart: agreement.enough && agreement.reading === 'low',
     /** The member judges these before they read. */
     ownCardFirst: open.filter(({ mayRead }) => !mayRead).map(({ name }) => name),
     inName: new Map(

@@ -11,6 +11,7 @@ export const finalistsData = (home: string, found: Finalists) => ({
   ownCardFirst: found.ownCardFirst,
   thin: found.thin,
   unlinked: found.unlinked,
+  readApart: found.readApart,
   ranking: found.ranking,
   evidence: found.evidence.map(({ name, ratings }) => ({ name, ratings })),
   finalists: found.compared.map((one) => ({

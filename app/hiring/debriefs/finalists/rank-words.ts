@@ -1,3 +1,4 @@
+import { anchorsReadApart } from '#app/hiring/debriefs/arithmetic/agreement-words.ts'
 import { listed, points } from '#app/hiring/debriefs/arithmetic/rule-words.ts'
 import type { Ranking } from '#app/hiring/debriefs/arithmetic/ranking.ts'
 import { percent } from '#app/math/text/figures.ts'
@@ -9,7 +10,13 @@ type Finalist = {
   corrected: { low: number; high: number } | null
 }
 
-type Ranked = { ranking: Ranking | null; finalists: readonly Finalist[]; seats: number }
+type Ranked = {
+  ranking: Ranking | null
+  finalists: readonly Finalist[]
+  seats: number
+  /** Interviewers do not read the anchors alike. */
+  readApart: boolean
+}
 
 export const nameOf = (finalists: readonly Finalist[], id: string | undefined): string =>
   finalists.find((one) => one.id === id)?.name ?? ''
@@ -26,12 +33,14 @@ export function rankCaption(data: Ranked): string {
   }
   if (ranking.chances.length <= seats)
     return 'There is a seat for each: the question is who meets the level.'
-  return doubtWords(data) ?? aheadWords(data) ?? ''
+  return doubtWords(data) ?? (data.readApart ? anchorsReadApart : aheadWords(data)) ?? ''
 }
 
 /** Who is ahead and how surely, below a caption that names nobody. */
 export const chanceWords = (data: Ranked): string | null =>
-  data.ranking && !data.ranking.tooClose && doubtWords(data) ? aheadWords(data) : null
+  data.ranking && !data.ranking.tooClose && (doubtWords(data) || data.readApart)
+    ? aheadWords(data)
+    : null
 
 function aheadWords({ ranking, finalists, seats }: Ranked): string | null {
   const [first] = ranking?.chances ?? []

@@ -1,4 +1,5 @@
 import { percent } from '#app/math/text/figures.ts'
+import { anchorsReadApart } from '#app/hiring/debriefs/arithmetic/agreement-words.ts'
 import { listed, points } from '#app/hiring/debriefs/arithmetic/rule-words.ts'
 import { clearFrom } from '#app/hiring/debriefs/arithmetic/ranking.ts'
 import { Bars } from '#app/ui/charts/bars.tsx'
@@ -11,7 +12,6 @@ import { chanceWords, nameOf, rankCaption } from './rank-words.ts'
 /** Corrected composites with intervals, and the chances that follow from them. */
 export function Ranks(data: FinalistsData) {
   const { ranking, thin, unlinked } = data
-  const said = chanceWords(data)
   return (
     <Section
       title="Relative to each other"
@@ -20,7 +20,6 @@ export function Ranks(data: FinalistsData) {
     >
       <div className="stack">
         <Composites {...data} />
-        {said && <p>{said}</p>}
         {ranking && <Chances {...data} ranking={ranking} />}
         {thin.length > 0 && (
           <p className="text-sm text-muted">
@@ -58,10 +57,26 @@ function Composites(data: FinalistsData) {
 
 type ChancesProps = FinalistsData & { ranking: NonNullable<FinalistsData['ranking']> }
 
-function Chances({ ranking, finalists, seats, evidence }: ChancesProps) {
+/** Where interviewers read the anchors differently, the chances stand behind the sentence that says so. */
+const Chances = (data: ChancesProps) =>
+  data.readApart ? (
+    <details>
+      <summary>{anchorsReadApart} The chances are folded away for that.</summary>
+      <div className="stack mt-2">
+        <ChanceFigures {...data} />
+      </div>
+    </details>
+  ) : (
+    <ChanceFigures {...data} />
+  )
+
+function ChanceFigures(data: ChancesProps) {
+  const { ranking, finalists, seats, evidence } = data
+  const said = chanceWords(data)
   const several = seats > 1
   return (
     <>
+      {said && <p>{said}</p>}
       <Bars
         name={several ? `Chance to be among the best ${seats}` : 'Chance to be the best'}
         caption={
