@@ -62,6 +62,7 @@ async function findScorecards(tx: InTransaction, home: string) {
 const waitsForWords: Partial<Record<WaitsFor, string>> = {
   'your-view': 'Your view is awaited',
   'your-decision': 'Your decision is awaited',
+  'manager-decision': 'The hiring manager’s decision is awaited; you may decide instead',
 }
 
 async function findDebriefs(tx: InTransaction, home: string) {

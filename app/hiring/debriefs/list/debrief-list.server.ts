@@ -11,7 +11,7 @@ import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates
 import { decisions, reveals } from '#db/schema/interviews.ts'
 import { openingMembers, openings, stages } from '#db/schema/openings.ts'
 import { placeOf } from './debrief-list.ts'
-import type { ListedDebrief } from './debrief-list.ts'
+import type { ListedDebrief, WaitsFor } from './debrief-list.ts'
 
 const mostListed = 300
 
@@ -40,8 +40,9 @@ const speakers = sql<Speaker[]>`(
       where en.org_id = c.org_id and en.interview_id = c.interview_id))`
 
 const managers = sql<Speaker[]>`(
-  select coalesce(jsonb_agg(jsonb_build_object('memberId', seat.member_id, 'name', '')), '[]')
-  from hiring.opening_members seat where seat.org_id = hiring.reveals.org_id
+  select coalesce(jsonb_agg(jsonb_build_object('memberId', m.id, 'name', m.name) order by m.name), '[]')
+  from hiring.opening_members seat
+  join accounts.members m on m.org_id = seat.org_id and m.id = seat.member_id where seat.org_id = hiring.reveals.org_id
     and seat.opening_id = hiring.candidacies.opening_id and seat.part = 'manager')`
 
 type SpokenView = Pick<StatedView, 'memberId' | 'part'>
@@ -150,7 +151,7 @@ function listed(tx: InTransaction, row: Row): ListedDebrief {
     views: spoken,
   })
   const hidden = { ended: null, outcome: null, decidedAt: null }
-  return { ...debrief, ...(reads ? {} : hidden), ...place }
+  return { ...debrief, ...(reads ? {} : hidden), ...place, managers: last.map(({ name }) => name) }
 }
 
 /** The debriefs a member may read, open ones first, each with what it waits for. */
@@ -160,6 +161,8 @@ export const listDebriefs = (ctx: Context): Promise<ListedDebrief[]> =>
     return (await rows(tx)).map((row) => listed(tx, row))
   })
 
+const pending: WaitsFor[] = ['your-view', 'your-decision', 'manager-decision']
+
 /** What waits for the member in debriefs: a view to state, or a decision to make. */
 export async function listPendingDecisions(tx: InTransaction): Promise<ListedDebrief[]> {
   if (!can(tx.actor, 'openings.list').ok) return []
@@ -167,7 +170,5 @@ export async function listPendingDecisions(tx: InTransaction): Promise<ListedDeb
     tx,
     sql`(hiring.decisions.id is null and hiring.candidacy_endings.id is null)`,
   )
-  return open
-    .map((row) => listed(tx, row))
-    .filter(({ waitsFor }) => waitsFor === 'your-view' || waitsFor === 'your-decision')
+  return open.map((row) => listed(tx, row)).filter(({ waitsFor }) => pending.includes(waitsFor))
 }

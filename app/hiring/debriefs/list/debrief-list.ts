@@ -7,6 +7,8 @@ export type WaitsFor =
   | 'your-view'
   | 'views'
   | 'your-decision'
+  /** The hiring manager’s, and the member may decide instead. */
+  | 'manager-decision'
   | 'decision'
   | 'nothing'
 
@@ -21,6 +23,8 @@ export type ListedDebrief = InNameFacts & {
   decidedAt: Date | null
   waitsFor: WaitsFor
   views: { given: number; of: number }
+  /** The opening’s hiring managers, who speak last and decide. */
+  managers: string[]
 }
 
 export type ListedFacts = {
@@ -36,7 +40,7 @@ export type ListedFacts = {
   views: readonly Pick<StatedView, 'memberId' | 'part'>[]
 }
 
-/** What the debrief waits for: interviewers' views first, then the decision. */
+/** What the debrief waits for: interviewers' views first, then the decision of whoever manages the opening. */
 export function placeOf(facts: ListedFacts): Pick<ListedDebrief, 'waitsFor' | 'views'> {
   const isManager = (id: string) => facts.managers.some(({ memberId }) => memberId === id)
   const asked = facts.speakers.filter(({ memberId }) => !isManager(memberId))
@@ -50,5 +54,7 @@ export function placeOf(facts: ListedFacts): Pick<ListedDebrief, 'waitsFor' | 'v
   const mine = asked.some(({ memberId }) => memberId === facts.actorId) && !spoke(facts.actorId)
   if (mine && facts.speaks) return says('your-view')
   if (given < asked.length && !wentAhead) return says('views')
-  return says(facts.decides ? 'your-decision' : 'decision')
+  if (!facts.decides) return says('decision')
+  const theirs = facts.managers.length > 0 && !isManager(facts.actorId)
+  return says(theirs ? 'manager-decision' : 'your-decision')
 }

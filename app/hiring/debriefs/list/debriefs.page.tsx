@@ -39,6 +39,7 @@ const waits = {
   'your-view': { tone: 'accent', label: 'Your view' },
   views: { tone: 'plain', label: 'Views of interviewers' },
   'your-decision': { tone: 'accent', label: 'Your decision' },
+  'manager-decision': { tone: 'plain', label: 'The decision' },
   decision: { tone: 'plain', label: 'The decision' },
   nothing: { tone: 'good', label: 'Nothing' },
 } as const
@@ -115,13 +116,33 @@ const columns = (home: string, show: 'open' | 'decided'): Column<Row>[] => [
 ]
 
 const openColumns: Column<Row>[] = [
-  { key: 'views', label: 'Views', cell: ({ views }) => `${views.given} of ${views.of}` },
+  {
+    key: 'views',
+    label: 'Interviewers’ views',
+    cell: ({ views }) => `${views.given} of ${views.of}`,
+  },
   {
     key: 'waits',
     label: 'Waits for',
-    cell: ({ waitsFor }) => <Status tone={waits[waitsFor].tone}>{waits[waitsFor].label}</Status>,
+    cell: ({ waitsFor, managers }) => (
+      <>
+        <Status tone={waits[waitsFor].tone}>{waits[waitsFor].label}</Status>
+        <Deciders waitsFor={waitsFor} managers={managers} />
+      </>
+    ),
   },
 ]
+
+/** Whose decision it is, where it is not the reader’s own. */
+const Deciders = ({ waitsFor, managers }: Pick<Row, 'waitsFor' | 'managers'>) =>
+  (waitsFor === 'decision' || waitsFor === 'manager-decision') &&
+  managers.length > 0 && (
+    <span className="text-muted text-sm">
+      {' '}
+      of {managers.join(' or ')}
+      {waitsFor === 'manager-decision' && '; you may decide instead'}
+    </span>
+  )
 
 const endings = { rejected: 'Rejected', withdrawn: 'Withdrawn', hired: 'Hired' }
 
