@@ -21,8 +21,14 @@ export type ListedOpening = {
   headcount: number
   state: OpeningState
   createdAt: Date
+  /** Null while it is a draft. */
+  publishedAt: Date | null
+  closedAt: Date | null
   inProcess: number
+  /** Of them, those whom a decision is next for. */
+  toDecide: number
   hired: number
+  managers: string[]
 }
 
 /**
@@ -43,6 +49,10 @@ const inForce = {
 const counted = (condition: string) =>
   sql<number>`(select count(*)::int from hiring.candidacies c left join hiring.candidacy_endings e on e.org_id = c.org_id and e.candidacy_id = c.id and e.undone_at is null where c.org_id = hiring.openings.org_id and c.opening_id = hiring.openings.id and ${sql.raw(condition)})`
 
+const managers = sql<
+  string[]
+>`(select coalesce(jsonb_agg(m.name order by m.name), '[]') from hiring.opening_members o join accounts.members m on m.org_id = o.org_id and m.id = o.member_id where o.org_id = hiring.openings.org_id and o.opening_id = hiring.openings.id and o.part = 'manager')`
+
 /** The openings a member reaches, newest first, with how many people are in process. */
 export const listOpenings = (ctx: Context): Promise<ListedOpening[]> =>
   transaction(ctx, async (tx) => {
@@ -57,16 +67,17 @@ export const listOpenings = (ctx: Context): Promise<ListedOpening[]> =>
         createdAt: openings.createdAt,
         ...inForce,
         inProcess: counted('e.id is null'),
+        toDecide: counted(
+          "e.id is null and exists (select 1 from hiring.stages s where s.org_id = c.org_id and s.id = c.stage_id and s.kind = 'decision')",
+        ),
         hired: counted("e.outcome = 'hired'"),
+        managers,
       })
       .from(openings)
       .where(and(eq(openings.orgId, tx.org.id), reachable(tx)))
       .orderBy(desc(openings.createdAt), desc(openings.id))
       .limit(500)
-    return rows.map(({ publishedAt, pausedAt, closedAt, ...row }) => ({
-      ...row,
-      state: stateOf({ publishedAt, pausedAt, closedAt }),
-    }))
+    return rows.map(({ pausedAt, ...row }) => ({ ...row, state: stateOf({ ...row, pausedAt }) }))
   })
 
 /** Hiring managers and interviewers reach the openings they belong to or approve. */

@@ -14,6 +14,15 @@ export function stateOf({ publishedAt, pausedAt, closedAt }: OpeningHistory): Op
   return pausedAt ? 'paused' : 'published'
 }
 
+const day = 24 * 60 * 60 * 1000
+
+/** Days since it was published, or that it was until it was closed; null while it is a draft. */
+export const daysOpen = (
+  { publishedAt, closedAt }: Pick<OpeningHistory, 'publishedAt' | 'closedAt'>,
+  now: Date,
+): number | null =>
+  publishedAt && Math.floor(((closedAt ?? now).getTime() - publishedAt.getTime()) / day)
+
 export const stateNames: Record<OpeningState, string> = {
   draft: 'Draft',
   published: 'Published',

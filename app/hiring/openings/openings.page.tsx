@@ -13,7 +13,7 @@ import { Tabs } from '#app/ui/layout/tabs.tsx'
 import type { Route } from './+types/openings.page.ts'
 import { listOpenings } from './opening-lists.server.ts'
 import { countOpenOpenings } from './publication/counted-openings.server.ts'
-import { stateNames, stateTones } from './opening-state.ts'
+import { daysOpen, stateNames, stateTones } from './opening-state.ts'
 import type { OpeningState } from './opening-state.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Openings · Groundwork' }]
@@ -29,7 +29,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     mayOpen: can(ctx.actor, 'opening.create'),
     plan: await findEntitlement(ctx, 'openings', countOpenOpenings),
     counts: { open: all.filter(isOpen).length, closed: all.filter((row) => !isOpen(row)).length },
-    openings: all.filter((row) => (state === 'closed' ? !isOpen(row) : isOpen(row))),
+    openings: all
+      .filter((row) => (state === 'closed' ? !isOpen(row) : isOpen(row)))
+      .map((row) => ({ ...row, days: daysOpen(row, ctx.now) })),
   }
 }
 
@@ -72,7 +74,7 @@ const WaysToOpen = ({ home }: { home: string }) => (
   <>
     <LinkButton to={`${home}/openings/import`}>Import openings</LinkButton>
     <LinkButton to={`${home}/roles`} variant="primary">
-      Open an opening
+      New opening
     </LinkButton>
   </>
 )
@@ -107,10 +109,17 @@ const columns = (home: string): Column<Listed[number]>[] => [
     cell: ({ state }) => <Status tone={stateTones[state]}>{stateNames[state]}</Status>,
   },
   {
-    key: 'inProcess',
-    label: 'In process',
+    key: 'manager',
+    label: 'Hiring manager',
+    cell: ({ managers }) => managers.join(', ') || '–',
+  },
+  { key: 'days', label: 'Days open', align: 'end', cell: ({ days }) => days ?? '–' },
+  { key: 'inProcess', label: 'In process', align: 'end', cell: ({ inProcess }) => inProcess },
+  {
+    key: 'toDecide',
+    label: 'To decide',
     align: 'end',
-    cell: ({ inProcess }) => inProcess,
+    cell: ({ toDecide }) => (toDecide > 0 ? <strong>{toDecide}</strong> : '–'),
   },
   {
     key: 'hired',

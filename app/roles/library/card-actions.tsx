@@ -37,7 +37,7 @@ export const CardActions = ({
     {mayEdit && version === null && <CopyMenu here={here} name={name} />}
     {mayOpen && (
       <LinkButton to={`${home}/openings/new?role=${role}&level=${level}`} variant="primary">
-        Open an opening at {level}
+        New opening at {level}
       </LinkButton>
     )}
   </>

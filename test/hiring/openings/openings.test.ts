@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { approveOpening, nameApprovers } from '#app/hiring/openings/approval/approvals.server.ts'
@@ -19,10 +19,12 @@ import { seatMember, unseatMember } from '#app/hiring/openings/team/team.server.
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { events } from '#db/schema/audit.ts'
+import { candidacies } from '#db/schema/candidates.ts'
 import { openTestDatabase } from '#test/support/database.ts'
 import type { TestDatabase } from '#test/support/database.ts'
 import { addOpening } from '#test/support/openings.ts'
-import { addMember, addOrganisation } from '#test/support/people.ts'
+import { addCandidacy } from '#test/support/interviews.ts'
+import { addMember, addOrganisation, testNow } from '#test/support/people.ts'
 
 describe('openings', () => {
   let opened: TestDatabase
@@ -76,6 +78,28 @@ describe('openings', () => {
     expect((await listOpenings(interviewer)).map((row) => row.id)).toEqual([id])
     await unseatMember(manager, { openingId: id, memberId: interviewer.actor.id })
     expect(await listOpenings(interviewer)).toEqual([])
+  })
+
+  test('the list says whose it is, how long it is open and how many wait for a decision', async () => {
+    const { id } = await addOpening(manager)
+    const find = async () => (await listOpenings(admin)).find((row) => row.id === id)
+    expect(await find()).toMatchObject({
+      publishedAt: null,
+      toDecide: 0,
+      managers: [manager.actor.name],
+    })
+    await publishOpening(manager, id)
+    const { id: candidacyId } = await addCandidacy(manager, id)
+    expect(await find()).toMatchObject({ publishedAt: testNow, inProcess: 1, toDecide: 0 })
+    await transaction(manager, (tx) =>
+      tx.db
+        .update(candidacies)
+        .set({
+          stageId: sql`(select s.id from hiring.stages s where s.opening_id = ${id} and s.kind = 'decision')`,
+        })
+        .where(eq(candidacies.id, candidacyId)),
+    )
+    expect(await find()).toMatchObject({ inProcess: 1, toDecide: 1 })
   })
 
   test('keeps a manager', async () => {

@@ -19,7 +19,7 @@ async function choose(page: Page, label: string, option: string) {
 export async function openOpening(page: Page, level: string): Promise<void> {
   await page.getByRole('link', { name: 'Machine-learning engineer' }).click()
   await page.getByRole('link', { name: level, exact: true }).click()
-  await page.getByRole('link', { name: `Open an opening at ${level}` }).click()
+  await page.getByRole('link', { name: `New opening at ${level}` }).click()
   await type(page, 'City', 'Utrecht')
   await choose(page, 'Country', 'Netherlands')
   await type(page, 'From', '70000')
