@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { offerTimes } from '#app/hiring/scheduling/meetings/offering.server.ts'
+import {
+  runsOpenings,
+  listTeamInterviews,
+} from '#app/hiring/scorecards/mine/team-interviews.server.ts'
 import { listMyInterviews } from '#app/hiring/scorecards/mine/my-interviews.server.ts'
+import { Forbidden } from '#app/problems.ts'
 import { addLoopWorld, schedule } from '#test/support/interviews.ts'
 import type { LoopWorld } from '#test/support/interviews.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
@@ -69,6 +74,23 @@ test('whoever takes the call finds notes to write, and no scorecard', async () =
   expect(own).toContain('Nobody is rated in this call.')
   for (const path of [`${home}/${call!.id}/scorecard`, `${home}/${call!.id}/kit`, home])
     expect(await wordsAt(path)).not.toMatch(/[Ss]corecard/)
+})
+
+test('whoever runs the opening finds its interviews in one list, and nobody else does', async () => {
+  const path = `/${manager.org.slug}/interviews?show=all`
+  const page = await (await visitor.get(path)).text()
+  expect(page).toContain('Without a time')
+  expect(page).toContain('Ada Quist')
+  const other = await addMember(web.data.database, manager.org, 'hiring-manager', 'Nils')
+  expect(await listTeamInterviews(other)).toEqual([])
+  const admin = await addMember(web.data.database, manager.org, 'admin')
+  expect((await listTeamInterviews(admin)).map(({ candidate }) => candidate)).toEqual(['Ada Quist'])
+  const interviewer = await addMember(web.data.database, manager.org, 'interviewer', 'Ida')
+  expect(runsOpenings(interviewer)).toBe(false)
+  await expect(listTeamInterviews(interviewer)).rejects.toThrow(Forbidden)
+  const own = await (await (await web.as(interviewer)).get(path)).text()
+  expect(own).toContain('Your interviews')
+  expect(own).not.toContain('Ada Quist')
 })
 
 test('times that were offered are told until one is chosen', async () => {

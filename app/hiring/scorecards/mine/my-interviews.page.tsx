@@ -1,4 +1,5 @@
 import { organisationContext } from '#app/accounts/context.ts'
+import type { Context } from '#app/accounts/context.ts'
 import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
 import { writtenNames } from '#app/hiring/interviews/plans/plan-words.ts'
 import { stateNames, stateTones } from '#app/hiring/scorecards/sealing.ts'
@@ -7,45 +8,76 @@ import { Status } from '#app/ui/feedback/badge.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { Tabs } from '#app/ui/layout/tabs.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
 import type { Route } from './+types/my-interviews.page.ts'
 import { listMyInterviews } from './my-interviews.server.ts'
 import type { MyInterview } from './my-interviews.server.ts'
+import { TeamInterviews } from './team-interviews.tsx'
+import { listTeamInterviews, runsOpenings } from './team-interviews.server.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Your interviews · Groundwork' }]
 
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ request, context }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
-  const interviews = await listMyInterviews(ctx)
-  return { home: `/${ctx.org.slug}`, interviews }
+  const home = `/${ctx.org.slug}`
+  const mayAll = runsOpenings(ctx)
+  const all = mayAll && new URL(request.url).searchParams.get('show') === 'all'
+  if (all) return { home, mayAll, mine: null, team: await shownTeam(ctx) }
+  return { home, mayAll, mine: await listMyInterviews(ctx), team: null }
+}
+
+async function shownTeam(ctx: Context) {
+  const team = await listTeamInterviews(ctx)
+  return team.map((row) => ({ ...row, over: row.startsAt !== null && row.startsAt < ctx.now }))
 }
 
 type Shown = MyInterview & { home: string }
 
 export default function MyInterviews({ loaderData }: Route.ComponentProps) {
-  const { home } = loaderData
-  const rows = loaderData.interviews.map((row) => ({ ...row, home }))
+  const { home, mayAll, mine, team } = loaderData
+  const here = `${home}/interviews`
+  return (
+    <>
+      <PageHeader
+        title={team ? 'All interviews' : 'Your interviews'}
+        lead={
+          team
+            ? 'Who meets whom in the openings you run, and which interviews are over and not yet written up.'
+            : 'Prepare with the kit, write down what was said and done, seal before you talk with the others.'
+        }
+      />
+      {mayAll && (
+        <Tabs
+          name="Interviews by interviewer"
+          tabs={[
+            { to: here, label: 'Yours', current: !team },
+            { to: `${here}?show=all`, label: 'All', current: team !== null },
+          ]}
+        />
+      )}
+      {team ? <TeamInterviews home={home} team={team} /> : <Mine home={home} mine={mine} />}
+    </>
+  )
+}
+
+function Mine({ home, mine }: { home: string; mine: MyInterview[] }) {
+  const rows = mine.map((row) => ({ ...row, home }))
   const due = rows.filter((row) => row.due)
   const ahead = rows.filter((row) => !row.due && row.state === 'draft')
   const done = rows.filter((row) => row.state !== 'draft' && !row.due)
   return (
-    <>
-      <PageHeader
-        title="Your interviews"
-        lead="Prepare with the kit, write down what was said and done, seal before you talk with the others."
-      />
-      <div className="stack">
-        {rows.length === 0 && (
-          <EmptyState title="No interviews yet">
-            When somebody sets up an interview with you, its kit and its scorecard wait here.
-          </EmptyState>
-        )}
-        <List title="To write and seal" rows={due} />
-        <List title="Coming up" rows={ahead} />
-        <List title="Sealed" rows={done.toReversed()} />
-      </div>
-    </>
+    <div className="stack">
+      {rows.length === 0 && (
+        <EmptyState title="No interviews yet">
+          When somebody sets up an interview with you, its kit and its scorecard wait here.
+        </EmptyState>
+      )}
+      <List title="To write and seal" rows={due} />
+      <List title="Coming up" rows={ahead} />
+      <List title="Sealed" rows={done.toReversed()} />
+    </div>
   )
 }
 
