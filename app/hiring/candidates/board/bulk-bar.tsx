@@ -1,11 +1,8 @@
-import { Form } from 'react-router'
 import { Button } from '#app/ui/forms/button.tsx'
 import { SelectField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { bulkForm } from './shown.ts'
 import type { StageOption } from './shown.ts'
-
-const rejectForm = 'bulk-reject'
 
 /** Acts on everybody who is ticked: move at once, or see the mail before anybody is rejected. */
 export const BulkBar = ({ here, stages }: { here: string; stages: StageOption[] }) => (
@@ -25,16 +22,14 @@ export const BulkBar = ({ here, stages }: { here: string; stages: StageOption[] 
         Move
       </Button>
     </PostForm>
-    <Form id={rejectForm} method="get" action={`${here}/rejection`}>
-      <Button
-        type="submit"
-        size="small"
-        form={bulkForm}
-        formMethod="get"
-        formAction={`${here}/rejection`}
-      >
-        Reject ticked …
-      </Button>
-    </Form>
+    <Button
+      type="submit"
+      size="small"
+      form={bulkForm}
+      formMethod="get"
+      formAction={`${here}/rejection`}
+    >
+      Reject ticked …
+    </Button>
   </div>
 )

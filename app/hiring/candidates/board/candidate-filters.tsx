@@ -60,8 +60,8 @@ function Ends({ here, table }: { here: string; table: boolean }) {
       <LinkButton size="small" to={`${here}/import`}>
         Import
       </LinkButton>
-      <LinkButton size="small" to={`${here}/new`}>
-        Add
+      <LinkButton size="small" variant="primary" to={`${here}/new`}>
+        Add a candidate
       </LinkButton>
     </>
   )
