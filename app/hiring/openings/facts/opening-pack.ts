@@ -1,6 +1,7 @@
 import { placesLabel } from '#app/roles/places.ts'
 import type { Place } from '#app/roles/places.ts'
 import type { Pay } from '#app/roles/pay.ts'
+import { dayWords, valueWords } from '#app/writing/facts/fact.ts'
 import type { Fact } from '#app/writing/facts/fact.ts'
 import type { FactsPack } from '#app/writing/facts/fact-source.ts'
 import { employmentNames } from './opening-words.ts'
@@ -72,16 +73,16 @@ const lastDaySaid = (value: string): Said => ({
   label: 'Last day to apply',
   value,
   unit: 'date',
-  text: `Last day to apply: ${value}.`,
+  text: `Last day to apply: ${dayWords(value)}.`,
 })
 
 const paySaid = ({ min, max, currency, period }: Pay): Said[] => {
-  const range = `${min.toLocaleString('en')} to ${max.toLocaleString('en')} ${currency} per ${period}`
   const unit = `${currency} per ${period}`
-  return min === max
-    ? [{ label: 'Pay', value: min, unit, text: `Pay: ${min.toLocaleString('en')} ${unit}.` }]
-    : [
-        { label: 'Pay from', value: min, unit, text: `Pay: ${range}.` },
-        { label: 'Pay up to', value: max, unit, text: `Pay: ${range}.` },
-      ]
+  const top = valueWords({ value: max, unit })
+  if (min === max) return [{ label: 'Pay', value: min, unit, text: `Pay: ${top}.` }]
+  const text = `Pay: ${valueWords({ value: min, unit: currency })} to ${top}.`
+  return [
+    { label: 'Pay from', value: min, unit, text },
+    { label: 'Pay up to', value: max, unit, text },
+  ]
 }

@@ -39,9 +39,9 @@ test('pay is told as a range, as one figure, or not at all', () => {
     openingPack({ ...known, ...change })
       .facts.filter(({ label }) => label.startsWith('Pay'))
       .map(({ text }) => text)
-  expect(pay({})[0]).toBe('Pay: 95,000 to 120,000 EUR per year.')
+  expect(pay({})[0]).toBe('Pay: €95,000 to €120,000 per year.')
   expect(pay({ pay: { min: 60, max: 60, currency: 'EUR', period: 'hour' } })).toEqual([
-    'Pay: 60 EUR per hour.',
+    'Pay: €60 per hour.',
   ])
   expect(pay({ pay: null })).toEqual([])
 })
