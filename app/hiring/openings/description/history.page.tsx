@@ -10,6 +10,7 @@ import { Section } from '#app/ui/layout/section.tsx'
 import { z } from 'zod'
 import type { Route } from './+types/history.page.ts'
 import { listDescriptions, restoreDescription } from './descriptions.server.ts'
+import { Preview } from './preview.tsx'
 import { findOpening } from '#app/hiring/openings/opening-lists.server.ts'
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -61,11 +62,7 @@ export default function History({ loaderData }: Route.ComponentProps) {
             <summary>
               {first === null ? 'Changes from the version before' : 'The first text'}
             </summary>
-            {first === null ? (
-              <DiffView parts={changes} />
-            ) : (
-              <p className="whitespace-pre-wrap">{first}</p>
-            )}
+            {first === null ? <DiffView parts={changes} /> : <Preview text={first} />}
           </details>
         </Section>
       ))}
