@@ -46,7 +46,7 @@ const samples: Record<string, string> = {
   message: 'Thank you for the talk on Tuesday.',
   minutes: '20',
   name: 'Ana Silva',
-  next: 'we read your application within five working days.',
+  next: 'a person of the team reads it and answers within 7 days.',
   sender: 'Ben Okafor',
   subject: 'Your talk on Tuesday',
   title: 'Machine learning engineer',

@@ -20,14 +20,35 @@ const placeText = ({ country, region, city }: Place): string =>
     .filter((part, at, parts) => part && part !== parts[at - 1])
     .join(', ')
 
+/** Countries whose name takes an article. */
+const withArticle = new Set([
+  'AE',
+  'BS',
+  'CF',
+  'DO',
+  'GB',
+  'GM',
+  'MV',
+  'NL',
+  'PH',
+  'SC',
+  'SB',
+  'US',
+])
+
+const insideText = (place: Place): string =>
+  !place.city && !place.region && withArticle.has(place.country)
+    ? `the ${placeText(place)}`
+    : placeText(place)
+
 /** Where the work is done, offices first; undefined while no place is known. */
 export const placesText = (places: readonly Place[] = []): string | undefined => {
   const offices = places.filter(({ remote }) => !remote)
   const remote = places.filter((place) => place.remote)
   const sentences = [
-    ...(offices.length > 0 ? [`You would work in ${joinWords(offices.map(placeText))}.`] : []),
+    ...(offices.length > 0 ? [`You would work in ${joinWords(offices.map(insideText))}.`] : []),
     ...(remote.length > 0
-      ? [`Remote work is open to people in ${joinWords(remote.map(placeText))}.`]
+      ? [`Remote work is open to people in ${joinWords(remote.map(insideText))}.`]
       : offices.length > 0
         ? ['Ask us about days from home.']
         : []),

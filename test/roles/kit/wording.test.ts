@@ -39,6 +39,15 @@ describe('places', () => {
     )
   })
 
+  test('give a country its article where it has one', () => {
+    const remote = (country: string) => placesText([{ country, remote: true }])
+    expect(remote('GB')).toBe('Remote work is open to people in the United Kingdom.')
+    expect(remote('DE')).toBe('Remote work is open to people in Germany.')
+    expect(placesText([{ country: 'GB', city: 'London', remote: true }])).toBe(
+      'Remote work is open to people in London, United Kingdom.',
+    )
+  })
+
   test('name a city that is its own region once', () => {
     expect(placesText([{ country: 'SG', region: 'Singapore', city: 'Singapore' }])).toContain(
       'You would work in Singapore.',

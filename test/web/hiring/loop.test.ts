@@ -49,7 +49,7 @@ const fieldsOf = (plan: Awaited<ReturnType<typeof firstScored>>): Fields =>
 describe('the loop of an opening in the browser', () => {
   test('shows coverage, reliability, time and who takes what', async () => {
     const page = await (await atManager.get(loop)).text()
-    for (const words of ['Coverage', '.759', 'nobody yet', 'Musts rated by two people'])
+    for (const words of ['Coverage', '0.76', 'nobody yet', 'Musts rated by two people'])
       expect(page).toContain(words)
   })
 

@@ -47,7 +47,13 @@ export default function Search({ loaderData }: Route.ComponentProps) {
 type Loaded = Route.ComponentProps['loaderData']
 
 function Results({ home, text, candidacies, openings, more }: Loaded) {
-  if (text.trim() === '') return null
+  if (text.trim() === '')
+    return (
+      <EmptyState title="Nothing is searched for yet">
+        Type the beginning of a name, an address, or a word of a note or résumé. Ctrl or Cmd and K
+        searches from any page.
+      </EmptyState>
+    )
   if (candidacies.length + openings.length === 0) {
     return (
       <EmptyState title={`Nothing found for “${text}”`}>

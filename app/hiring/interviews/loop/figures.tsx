@@ -1,6 +1,6 @@
 import type { LoopVerdict } from '#app/hiring/interviews/loop-verdict.ts'
 
-const third = (value: number | null) => (value === null ? '–' : value.toFixed(3).replace(/^0/, ''))
+const share = (value: number | null) => (value === null ? '–' : value.toFixed(2))
 
 export const duration = (minutes: number): string => {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
@@ -35,8 +35,8 @@ export const Figures = ({ verdict }: { verdict: LoopVerdict }) => {
       />
       <Figure
         label="Predicted reliability"
-        value={third(reliability)}
-        note={`one more: ${third(reliabilityWithOneMore)}`}
+        value={share(reliability)}
+        note={`with one more ${share(reliabilityWithOneMore)}`}
         meter={{ value: reliability ?? 0, max: 1, good: true }}
       />
     </dl>

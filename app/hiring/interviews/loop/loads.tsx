@@ -45,12 +45,11 @@ const mostColumn = (home: string, mayEdit: boolean): Column<InterviewerLoad> => 
   cell: (person) => (mayEdit ? <LoadForm home={home} person={person} /> : person.perWeek),
 })
 
-const stateOf = ({ booked, perWeek }: InterviewerLoad) =>
-  booked > perWeek ? (
-    <Status tone="warn">{booked - perWeek} too many</Status>
-  ) : (
-    <Status tone="good">Room for {perWeek - booked}</Status>
-  )
+function stateOf({ booked, perWeek }: InterviewerLoad) {
+  if (booked > perWeek) return <Status tone="warn">{booked - perWeek} too many</Status>
+  if (booked === perWeek) return <Status tone="warn">Full</Status>
+  return <Status tone="good">Room for {perWeek - booked}</Status>
+}
 
 const LoadForm = ({ home, person }: { home: string; person: InterviewerLoad }) => (
   <PostForm action={`${home}/interviewers/${person.memberId}/load`} layout="inline">

@@ -108,7 +108,7 @@ const WeightAndKnockOut = ({ competency, field }: FieldsProps) => (
     <SelectField
       name={field('knockOut')}
       label="Knock-out"
-      placeholder="None: it counts by its weight"
+      placeholder="No knock-out"
       required={false}
       options={knockOutOptions}
       defaultValue={String(competency.knockOut ?? '')}

@@ -49,8 +49,8 @@ export default function Availability({ loaderData, actionData }: Route.Component
       <div className="stack">
         {!said && (
           <Notice>
-            You have not said when you can. Until you do, office hours are assumed: Monday to
-            Friday, 9:00 to 17:00.
+            You have not set your hours. Until you do, office hours are assumed: Monday to Friday,
+            9:00 to 17:00.
           </Notice>
         )}
         <WeekForm page={loaderData} refused={actionData} />

@@ -40,7 +40,7 @@ export default function Withdrawal({ loaderData, actionData }: Route.ComponentPr
   return (
     <>
       <PageHeader
-        title={`${name} has withdrawn`}
+        title={`Record a withdrawal: ${name}`}
         crumbs={[{ to: back, label: name }]}
         lead="For when they told you by phone or mail. Nothing is sent to them."
       />
@@ -53,9 +53,9 @@ export default function Withdrawal({ loaderData, actionData }: Route.ComponentPr
           maxLength={500}
         />
         <div className="form-actions">
-          <Button variant="danger">Note the withdrawal</Button>
+          <Button variant="danger">Record the withdrawal</Button>
           <LinkButton to={back} variant="quiet">
-            Back
+            Cancel
           </LinkButton>
         </div>
       </PostForm>

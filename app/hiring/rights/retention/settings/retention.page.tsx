@@ -80,7 +80,7 @@ const Rules = ({ here, shown: { may, automatic, version, rules }, refused }: Rul
       <Checkbox
         name="automatic"
         label="Erase every day whose time is up"
-        hint="Otherwise they are listed above and wait for a click. Contradictions always wait."
+        hint="Otherwise they are listed above and wait for a click. Conflicting rules always wait."
         defaultChecked={automatic}
       />
       {inAreas(rules).map(({ area, rules: own }) => (
