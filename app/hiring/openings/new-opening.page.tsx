@@ -7,6 +7,7 @@ import { carryOut, constraintsOf, readForm } from '#app/http/forms.ts'
 import { NotFound } from '#app/problems.ts'
 import { levels } from '#app/roles/competencies.ts'
 import { readCard } from '#app/roles/cards/cards.server.ts'
+import { factSourcesContext } from '#app/writing/context.ts'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
 import { TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
@@ -36,7 +37,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     level,
     title: entry.title,
     plan: await findEntitlement(ctx, 'openings', countOpenOpenings),
-    choices: await findFactChoices(ctx, []),
+    choices: await findFactChoices(ctx, context.get(factSourcesContext), blank),
     constraints: constraintsOf(newOpeningFields),
   }
 }

@@ -5,6 +5,7 @@ import { addOpening, denverOpening } from '#test/support/openings.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
 import { attributeOf, elementsOf, formsOf, valuesOf } from '#test/support/web/forms.ts'
 import type { Visitor } from '#test/support/web/visitor.ts'
+import { addUseCase } from '#test/support/use-cases.ts'
 import { openWeb, type Web } from '#test/support/web/web.ts'
 
 let web: Web
@@ -61,3 +62,31 @@ test('a country that is on no list stays as it is', async () => {
   const { fields } = await formAt(`/openings/${id}/facts`)
   expect(fields['places[1].country']).toBe('ZZ')
 })
+
+test('use cases are ticked from those on file, in the order of the opening, and others are typed', async () => {
+  for (const title of ['Sort returns', 'Answer tickets']) await addUseCase(manager, { title })
+  const place = { 'places[0].country': 'GB', 'places[0].city': 'Leeds' }
+  const { controls, fields } = await formAt(blank)
+  const onFile = controls.filter(({ name }) => name === 'useCasesOnFile')
+  expect(onFile.map(({ value }) => value)).toEqual(['Answer tickets', 'Sort returns'])
+  const chosen = { useCasesOnFile: 'Sort returns', useCases: 'Sort returns\nPlan shifts' }
+  const answer = await visitor.post(`${home}${blank}`, { ...fields, ...place, ...chosen })
+  const [, id = ''] = /openings\/([^/]+)/.exec(answer.headers.get('Location') ?? '') ?? []
+  expect((await findOpening(manager, id)).useCases).toEqual(['Sort returns', 'Plan shifts'])
+  const facts = `/openings/${id}/facts`
+  const form = await formAt(facts)
+  expect(form.fields).toMatchObject({ useCasesOnFile: 'Sort returns', useCases: 'Plan shifts' })
+  const more = { useCasesOnFile: ['Sort returns', 'Answer tickets'] }
+  expect((await visitor.post(`${home}${facts}`, { ...form.fields, ...more })).status).toBe(303)
+  const all = ['Sort returns', 'Answer tickets', 'Plan shifts']
+  expect((await findOpening(manager, id)).useCases).toEqual(all)
+  expect(valuesIn(await formAt(facts), 'useCasesOnFile')).toEqual(all.slice(0, 2))
+  const ten = Array.from({ length: 10 }, (_, at) => `One more ${at}`).join('\n')
+  const again = await formAt(facts)
+  const refused = await visitor.post(`${home}${facts}`, { ...again.fields, useCases: ten })
+  expect(refused.status).toBe(400)
+  expect(await refused.text()).toContain('Ten use cases at most.')
+})
+
+const valuesIn = ({ controls }: Awaited<ReturnType<typeof formAt>>, name: string) =>
+  controls.filter((one) => one.name === name && one.checked).map(({ value }) => value)

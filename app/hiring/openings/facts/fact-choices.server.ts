@@ -1,11 +1,36 @@
-import type { Context } from '#app/accounts/context.ts'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { Forbidden } from '#app/problems.ts'
 import { countryChoices } from '#app/roles/countries.ts'
 import type { Place } from '#app/roles/places.ts'
+import type { FactSource } from '#app/writing/facts/fact-source.ts'
 import { transaction } from '#db/connection.server.ts'
 import { findUsualCurrency } from './usual-currency.server.ts'
 
-/** What the form of an opening’s facts offers: the usual currency, and countries by name. */
-export const findFactChoices = async (ctx: Context, places: Place[]) => ({
-  currency: await transaction(ctx, findUsualCurrency),
-  countries: countryChoices(places.map(({ country }) => country)),
-})
+/** What the form of an opening’s facts offers: the usual currency, countries by name, and use cases that are on file. */
+export const findFactChoices = (
+  ctx: Context,
+  sources: FactSource[],
+  { places, useCases }: { places: Place[]; useCases: string[] },
+) =>
+  transaction(ctx, async (tx) => ({
+    currency: await findUsualCurrency(tx),
+    countries: countryChoices(places.map(({ country }) => country)),
+    useCases: inOrder(await useCasesOnFile(tx, sources), useCases),
+  }))
+
+/** Titles of the use cases that the member may see; none where planning is not theirs. */
+async function useCasesOnFile(tx: InTransaction<Context>, sources: FactSource[]) {
+  const source = sources.find(({ type }) => type === 'use-case')
+  const listed = await source?.list(tx).catch((error: unknown) => {
+    if (error instanceof Forbidden) return []
+    throw error
+  })
+  return [...new Set(listed?.map(({ title }) => title.trim()))]
+}
+
+/** Those of the opening first, as they stand there, so that ticking others keeps their order. */
+function inOrder(onFile: string[], chosen: string[]): string[] {
+  const first = chosen.filter((title) => onFile.includes(title))
+  const rest = onFile.filter((title) => !first.includes(title))
+  return [...first, ...rest.toSorted((a, b) => a.localeCompare(b, 'en'))]
+}

@@ -1,6 +1,6 @@
 import type { Pay } from '#app/roles/pay.ts'
 import type { Place } from '#app/roles/places.ts'
-import { Checkbox } from '#app/ui/forms/choice.tsx'
+import { Checkbox, ChoiceGroup } from '#app/ui/forms/choice.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/forms/field.tsx'
 import type { SelectOption } from '#app/ui/forms/field.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -16,7 +16,12 @@ export type Facts = {
 }
 
 /** What the form has to know besides the facts. */
-export type FactChoices = { currency: string; countries: SelectOption[] }
+export type FactChoices = {
+  currency: string
+  countries: SelectOption[]
+  /** Titles of the use cases on file. */
+  useCases: string[]
+}
 type FactProps = { facts: Facts; choices: FactChoices }
 
 const employment = Object.entries(employmentNames).map(([value, label]) => ({ value, label }))
@@ -41,13 +46,36 @@ export const FactFields = ({ facts, choices }: FactProps) => (
       ))}
     </Section>
     <PayFields pay={facts.pay} currency={choices.currency} />
+    <UseCaseFields chosen={facts.useCases} onFile={choices.useCases} />
+  </>
+)
+
+type UseCaseProps = { chosen: string[]; onFile: string[] }
+
+const theWork = 'AI use cases the person will work on'
+const whyTheWork = 'They open the job description: people apply for the work, not for a title.'
+
+/** Ticked where they are on file, and typed where they are not. */
+const UseCaseFields = ({ chosen, onFile }: UseCaseProps) => (
+  <>
+    {onFile.length > 0 && (
+      <ChoiceGroup
+        name="useCasesOnFile"
+        legend={theWork}
+        hint={whyTheWork}
+        required={false}
+        multiple
+        options={onFile.map((title) => ({ value: title, label: title }))}
+        defaultValue={chosen.filter((title) => onFile.includes(title))}
+      />
+    )}
     <TextArea
       name="useCases"
-      label="AI use cases the person will work on"
-      hint="One a line. They open the job description: people apply for the work, not for a title."
+      label={onFile.length > 0 ? 'Use cases that are not on file' : theWork}
+      hint={onFile.length > 0 ? 'One a line.' : `One a line. ${whyTheWork}`}
       required={false}
-      rows={4}
-      defaultValue={facts.useCases.join('\n')}
+      rows={onFile.length > 0 ? 2 : 4}
+      defaultValue={chosen.filter((title) => !onFile.includes(title)).join('\n')}
     />
   </>
 )

@@ -2,6 +2,7 @@ import { organisationContext } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { constraintsOf, parseForm, refuseForm, staleForm } from '#app/http/forms.ts'
+import { factSourcesContext } from '#app/writing/context.ts'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
 import { TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
@@ -23,7 +24,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     title,
     version,
     facts: { headcount, employmentType, places, pay, useCases, lastDay },
-    choices: await findFactChoices(ctx, places),
+    choices: await findFactChoices(ctx, context.get(factSourcesContext), { places, useCases }),
     constraints: constraintsOf(factsFields),
   }
 }

@@ -47,12 +47,13 @@ const common = {
         .map((line) => line.trim())
         .filter(Boolean),
     )
-    .pipe(
-      z
-        .array(z.string().max(300, 'Keep each use case under 300 characters.'))
-        .max(10, 'Ten use cases at most.'),
-    ),
+    .pipe(z.array(z.string().max(300, 'Keep each use case under 300 characters.'))),
+  useCasesOnFile: z.array(z.string().trim().min(1).max(300)).default([]),
 }
+
+const mostUseCases = 10
+
+type UseCaseFields = { useCases: string[]; useCasesOnFile: string[] }
 
 type PayFields = {
   payMin?: number | undefined
@@ -61,19 +62,29 @@ type PayFields = {
   payPeriod: Pay['period']
 }
 
+const issue = (context: z.core.$RefinementCtx, field: string, message: string, input: unknown) => {
+  context.addIssue({ code: 'custom', path: [field], message, input })
+  return z.NEVER
+}
+
+/** Use cases that were ticked come before those that were typed; one that was both counts once. */
+function gatherUseCases<Fields extends UseCaseFields>(
+  fields: Fields,
+  context: z.core.$RefinementCtx,
+) {
+  const { useCasesOnFile, ...rest } = fields
+  const useCases = [...new Set([...useCasesOnFile, ...fields.useCases])]
+  if (useCases.length > mostUseCases)
+    return issue(context, 'useCases', 'Ten use cases at most.', fields)
+  return { ...rest, useCases }
+}
+
 function gatherPay<Fields extends PayFields>(fields: Fields, context: z.core.$RefinementCtx) {
   const { payMin, payMax, currency, payPeriod, ...rest } = fields
   if (payMin === undefined && payMax === undefined) return { ...rest, pay: null }
   const [min, max] = [payMin ?? payMax ?? 0, payMax ?? payMin ?? 0]
-  if (min > max) {
-    context.addIssue({
-      code: 'custom',
-      path: ['payMax'],
-      message: 'The top of the range is below its bottom.',
-      input: fields,
-    })
-    return z.NEVER
-  }
+  if (min > max)
+    return issue(context, 'payMax', 'The top of the range is below its bottom.', fields)
   return { ...rest, pay: { min, max, currency, period: payPeriod } }
 }
 
@@ -85,9 +96,9 @@ export const newOpeningFields = z.object({
 })
 
 /** What the page for a new opening posts. */
-export const newOpeningForm = newOpeningFields.transform(gatherPay)
+export const newOpeningForm = newOpeningFields.transform(gatherPay).transform(gatherUseCases)
 
 export const factsFields = z.object({ title: z.string().trim().min(3).max(120), ...common })
 
 /** What the page for an opening's facts posts. */
-export const factsForm = factsFields.transform(gatherPay)
+export const factsForm = factsFields.transform(gatherPay).transform(gatherUseCases)
