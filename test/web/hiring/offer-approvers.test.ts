@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { removeMember } from '#app/accounts/members/members.server.ts'
 import { makeVersion } from '#app/hiring/offers/making/making.server.ts'
+import { startVersion } from '#app/hiring/offers/making/new-version.server.ts'
 import { showOffer } from '#app/hiring/offers/page/offer-page.server.ts'
 import { addDecided, offerTo } from '#test/hiring/offers/world.ts'
 import { addOpening } from '#test/support/openings.ts'
@@ -80,4 +81,18 @@ test('whoever has left since keeps their place in the form until somebody else i
   expect((await post(fields)).status).toBe(400)
   expect(await numberOf(candidacyId)).toBe(1)
   expect((await post({ ...fields, 'approvers[0]': '' })).status).toBe(303)
+})
+
+test('whoever was named before stays on the list where more people may approve than it holds', async () => {
+  const { org } = manager
+  const { database } = web.data
+  const crowd = Array.from({ length: 300 }, (_, at) => `Anna ${String(at).padStart(3, '0')}`)
+  for (const name of crowd) await addMember(database, org, 'admin', name)
+  const zoe = await addMember(database, org, 'admin', 'Zoe')
+  const { id: openingId } = await addOpening(manager)
+  const { candidacyId } = await addDecided({ manager, openingId })
+  await makeVersion(manager, offerTo(candidacyId, { approvers: [zoe.actor.id] }))
+  const { people } = await startVersion(manager, candidacyId)
+  expect(people.at(-1)).toEqual({ id: zoe.actor.id, name: 'Zoe' })
+  expect(people).toHaveLength(300)
 })

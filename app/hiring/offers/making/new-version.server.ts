@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import type { Approver } from '#app/hiring/offers/approval/approver-words.ts'
 import { findBand, findPromised } from '#app/hiring/offers/band/bands.server.ts'
@@ -18,6 +18,7 @@ import { openings } from '#db/schema/openings.ts'
 
 const day = 24 * 60 * 60 * 1000
 const daysToAnswer = 7
+const mostListed = 300
 
 /** What the form of the next version starts from: the newest one, or what the opening and the decision say. */
 export const startVersion = (ctx: Context, candidacyId: string) =>
@@ -88,9 +89,11 @@ async function agreedStart(tx: InTransaction, candidacyId: string): Promise<stri
 
 /**
  * Everybody who may approve an offer that the actor makes, and whoever was named before and may not any more: they
- * stay in sight until somebody else is chosen.
+ * stay in sight until somebody else is chosen. Of more people than a list holds, those who were named before are on it.
  */
 async function listApprovers(tx: InTransaction, before?: OfferVersion): Promise<Approver[]> {
+  const steps = before?.steps ?? []
+  const named = steps.map(({ memberId }) => memberId)
   const free = await tx.db
     .select({ id: members.id, name: members.name })
     .from(members)
@@ -102,12 +105,12 @@ async function listApprovers(tx: InTransaction, before?: OfferVersion): Promise<
         isNull(members.removedAt),
       ),
     )
-    .orderBy(asc(members.name))
-    .limit(300)
-  const barred = (before?.steps ?? [])
+    .orderBy(desc(inArray(members.id, named)), asc(members.name))
+    .limit(mostListed)
+  const barred = steps
     .filter(({ memberId }) => free.every(({ id }) => id !== memberId))
     .map(({ memberId, name }) => ({ id: memberId, name, barred: barOf(tx, memberId) }))
-  return [...free, ...barred]
+  return [...free.toSorted((a, b) => a.name.localeCompare(b.name, 'en')), ...barred]
 }
 
 const barOf = (tx: InTransaction, memberId: string) =>
