@@ -1,4 +1,12 @@
+import { figure } from '#app/math/text/figures.ts'
+import { moneyWords } from '#app/planning/money.ts'
 import type { Sentences } from '#app/accounts/audit/listing/sentences.ts'
+
+/** What a plan is worth; events of before the currency stood in them say thousands alone. */
+const worth = ({ value, currency }: Record<string, unknown>) =>
+  typeof currency === 'string'
+    ? moneyWords(Number(value), currency)
+    : `${figure(Number(value))} thousand`
 
 /** What happened to scenarios and plans, by the verb of the event. */
 export const roadmapSentences: Sentences = {
@@ -9,7 +17,7 @@ export const roadmapSentences: Sentences = {
   'scenario.solve-asked': ({ actor, subject }) => `${actor} had ${subject} solved`,
   'scenario.solve-cancelled': ({ actor, subject }) => `${actor} ended the solving of ${subject}`,
   'scenario.solved': ({ subject, data }) =>
-    `The optimiser found a plan for ${subject} worth ${data.value}`,
+    `The optimiser found a plan for ${subject} worth ${worth(data)}`,
   'plan.committed': ({ actor, subject, data }) =>
     `${actor} committed ${subject} as plan ${data.number}`,
 }

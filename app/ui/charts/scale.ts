@@ -13,6 +13,21 @@ export function percentScale([low, high]: Domain) {
 export const marks = ([low, high]: Domain, count: number): number[] =>
   Array.from({ length: count }, (_, index) => round(low + ((high - low) * index) / (count - 1)))
 
+const roundSteps = [1, 2, 2.5, 5, 10]
+
+/** At most `count` marks on round numbers inside the domain, at even distances. */
+export function roundMarks([low, high]: Domain, count: number): number[] {
+  const wanted = (high - low) / count
+  if (!(wanted > 0)) return [round(low)]
+  const unit = 10 ** Math.floor(Math.log10(wanted))
+  const step = unit * (roundSteps.find((each) => each * unit >= wanted) ?? 10)
+  const first = Math.ceil(low / step)
+  const last = Math.floor(high / step)
+  return Array.from({ length: last - first + 1 }, (_, index) =>
+    Number(((first + index) * step).toPrecision(12)),
+  )
+}
+
 /** The domain of some values, at least from 0; a lone value still gets a width. */
 export function domainOf(values: readonly number[]): Domain {
   const high = Math.max(0, ...values)

@@ -12,21 +12,26 @@ journey('from an idea to a proven plan, and to the opening it needs', async ({ e
     await expect(row).toContainText('Missing')
   })
 
-  await journey.step('the best plan without hiring is worth 1,658.69', async () => {
+  await journey.step('the best plan without hiring is worth £1,659,000', async () => {
     await solveCopy(leilani, 'No hiring', 'Us four alone')
-    await expect(leilani.getByRole('heading', { name: 'Worth 1,658.69' })).toBeVisible()
+    await expect(leilani.getByRole('heading', { name: 'Worth £1,659,000' })).toBeVisible()
     await expect(leilani.getByText('Hiring is off in this scenario.')).toBeVisible()
   })
 
-  await journey.step('with hires it is worth 1,906.27, and one of them is why', async () => {
+  await journey.step('with hires it is worth £1,906,000, and one of them is why', async () => {
     await solveCopy(leilani, 'With one hire of each role at most', 'With hires')
-    await expect(leilani.getByRole('heading', { name: 'Worth 1,906.27' })).toBeVisible()
+    await expect(leilani.getByRole('heading', { name: 'Worth £1,906,000' })).toBeVisible()
     await expect(
       leilani.getByText(
-        /A machine-learning engineer is worth 247\.59 thousand \w+,.* a data scientist is worth nothing/,
+        /A machine-learning engineer is worth £248,000, .* a data scientist nothing/,
       ),
     ).toBeVisible()
-    await expect(leilani.getByText(/would give 1,565\.99/)).toBeVisible()
+    await expect(leilani.getByText(/would give £1,566,000/)).toBeVisible()
+    await expect(
+      leilani.getByText(
+        /plan is worth 1,906\.27, .* is worth 247\.59, .* a data scientist nothing/,
+      ),
+    ).toBeVisible()
   })
 
   await commit(leilani, 'Worth more even after pay')

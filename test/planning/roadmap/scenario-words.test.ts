@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import { bindingWords } from '#app/planning/roadmap/scenarios/model/binding-words.ts'
-import { robustWords, worthWords } from '#app/planning/roadmap/scenarios/model/words.ts'
+import { moneyWords } from '#app/planning/money.ts'
+import {
+  exactFigures,
+  robustWords,
+  worthWords,
+} from '#app/planning/roadmap/scenarios/model/words.ts'
 
 const names = {
   quarters: ['Q1 2027', 'Q2 2027'],
@@ -12,16 +17,22 @@ const names = {
 test('what one more is worth comes with its unit', () => {
   const full = { kind: 'capacity', role: 'DE', quarter: 1, price: 241.2, slack: 0 } as const
   expect(bindingWords(full, names)).toBe(
-    'Data engineer: full in Q1 2027. One more: about 241 thousand GBP.',
+    'Data engineer: full in Q1 2027. One more: about £241,000.',
   )
   expect(bindingWords(full, names, false)).toBe('Data engineer: full in Q1 2027.')
   const spent = { kind: 'budget', quarter: null, price: 6, slack: 0 } as const
   expect(bindingWords(spent, names)).toBe(
-    'The budget over all is spent. One thousand more: about 6 thousand GBP.',
+    'The budget over all is spent. £1,000 more: about £6,000.',
   )
-  const nameOf = (role: string) => ({ MLE: 'ML engineer', DE: 'Data engineer' })[role] ?? role
-  expect(worthWords({ MLE: 247.59, DE: 5.41, DS: 0 }, nameOf, 'GBP')).toMatch(
-    /^An ML engineer is worth 247\.59 thousand GBP, a data engineer 5\.41 thousand GBP,.* is worth nothing\.$/,
+  const nameOf = (role: string) =>
+    ({ MLE: 'ML engineer', DE: 'Data engineer', DS: 'Data scientist' })[role] ?? role
+  const worth = { MLE: 247.59, DE: 5.41, DS: 0 }
+  expect(worthWords(worth, nameOf, (value) => moneyWords(value, 'GBP'))).toBe(
+    'An ML engineer is worth £248,000, a data engineer £5,410, a data scientist nothing.',
+  )
+  const plan = { value: 1906.2714, greedy: { value: 1565.9914, starts: [] }, valueOfOneMore: worth }
+  expect(exactFigures(plan, nameOf, 'GBP')).toBe(
+    'Not rounded, in thousand GBP: the plan is worth 1,906.27, the best value per effort first 1,565.99. An ML engineer is worth 247.59, a data engineer 5.41, a data scientist nothing.',
   )
 })
 

@@ -19,7 +19,7 @@ export type OwnCalendar = {
 const usual = { firstMonth: 1, hoursPerDay: 8, currency: 'EUR', version: 0 }
 
 /** How the organisation counts its time; the calendar year, eight hours and euros where nothing was set. */
-export async function findCalendar(tx: InTransaction): Promise<OwnCalendar> {
+export async function findCalendar(tx: Pick<InTransaction, 'db' | 'org'>): Promise<OwnCalendar> {
   const { rows } = await tx.db.execute<Row>(sql`
     select
       (select json_build_object('firstMonth', c.first_month, 'hoursPerDay', c.hours_per_day,

@@ -1,7 +1,7 @@
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { QuarterMarks } from '#app/planning/outcomes/charts/quarter-chart.tsx'
 import { percent } from '#app/math/text/figures.ts'
-import { figureText } from '#app/planning/outcomes/recording/figures.ts'
+import { moneyWords } from '#app/planning/money.ts'
 import { Badge, Status } from '#app/ui/feedback/badge.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
 import type { OutcomeRow } from './outcome-rows.ts'
@@ -20,7 +20,9 @@ export const LaunchedList = ({ here, rows, currency }: LaunchedListProps) => (
           <Standing {...row} />
           <p>{soFarWords(row, currency)}</p>
           {row.probability !== null && (
-            <p className="text-sm text-muted">You gave it {percent(row.probability)} to work.</p>
+            <p className="text-sm text-muted">
+              You gave it a {percent(row.probability)} chance to work.
+            </p>
           )}
         </div>
         {row.launchedAt && <SmallPicture points={row.points} />}
@@ -70,7 +72,7 @@ function soFarWords({ soFar, launchedAt }: OutcomeRow, currency: string): string
   if (!launchedAt) return 'It ended before launch.'
   if (value === null) return 'Nobody has said yet what it brought in.'
   const span = quarters === 1 ? 'one quarter' : `${quarters} quarters`
-  const came = `Brought in ${figureText(value)} thousand ${currency} in ${span}`
+  const came = `Brought in ${moneyWords(value, currency)} in ${span}`
   if (expected === null || expected === 0) return `${came}.`
-  return `${came}: ${percent(value / expected)} of the ${figureText(expected)} expected.`
+  return `${came}: ${percent(value / expected)} of the ${moneyWords(expected, currency)} expected.`
 }

@@ -1,3 +1,4 @@
+import { moneyUnit } from '#app/planning/money.ts'
 import { Outlet } from 'react-router'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
@@ -63,7 +64,7 @@ function Learnt({ prior, here = '', outcomes = '' }: LearntProps) {
         {prior.offer && prior.now && (
           <p>
             Your value is {pointsText(prior.now)}. Scaled by what came, it would be{' '}
-            <b>{pointsText(prior.offer)}</b> thousand {prior.currency} (low, likely, high).
+            <b>{pointsText(prior.offer)}</b> {moneyUnit(prior.currency)} (low, likely, high).
           </p>
         )}
         {prior.offer && prior.mayEdit && (

@@ -1,5 +1,5 @@
 import { percent } from '#app/math/text/figures.ts'
-import { figureText } from '#app/planning/outcomes/recording/figures.ts'
+import { moneyWords } from '#app/planning/money.ts'
 import type { FoundForecast } from '#app/planning/outcomes/recording/forecasts.server.ts'
 import { probabilities, quantities } from '#app/planning/use-cases/quantities.ts'
 import { KeyValues } from '#app/ui/data/key-values.tsx'
@@ -48,6 +48,7 @@ export const ForecastCard = ({ forecast, currency }: ForecastCardProps) => (
 
 function valueWords({ value, low, high }: FoundForecast, currency: string): string | null {
   if (value === null) return null
-  const range = low === null || high === null ? '' : ` (${figureText(low)}–${figureText(high)})`
-  return `${figureText(value)}${range} thousand ${currency}`
+  const money = (amount: number) => moneyWords(amount, currency)
+  const range = low === null || high === null ? '' : ` (${money(low)} to ${money(high)})`
+  return `${money(value)}${range}`
 }

@@ -1,3 +1,4 @@
+import { moneyUnit } from '#app/planning/money.ts'
 import { figureText, withUnit } from '#app/planning/outcomes/recording/figures.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
 import { TextField } from '#app/ui/forms/field.tsx'
@@ -16,7 +17,7 @@ export const ValueField = ({ realised, expected, currency }: ValueFieldProps) =>
   <Section title="Value" card>
     <TextField
       name="realised"
-      label={`What it brought in, thousand ${currency}`}
+      label={`What it brought in, ${moneyUnit(currency)}`}
       hint={expectedWords(expected)}
       required={false}
       defaultValue={realised ?? ''}

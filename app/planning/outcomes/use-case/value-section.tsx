@@ -1,7 +1,7 @@
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { QuarterChart } from '#app/planning/outcomes/charts/quarter-chart.tsx'
 import { percent } from '#app/math/text/figures.ts'
-import { figureText } from '#app/planning/outcomes/recording/figures.ts'
+import { moneyWords } from '#app/planning/money.ts'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { OutcomeView } from './outcome-view.ts'
 
@@ -20,12 +20,12 @@ export const ValueSection = ({
   currency,
   mayEdit,
 }: ValueSectionProps) => (
-  <Section title={`Value, thousand ${currency} a quarter`} card>
+  <Section title="Value, quarter by quarter" card>
     <QuarterChart
       caption={valueWords(soFar, currency)}
-      name={`Value in thousand ${currency}, quarter by quarter`}
+      name="Value, quarter by quarter"
       points={value}
-      format={figureText}
+      format={(amount) => moneyWords(amount, currency)}
     />
     {mayEdit && (
       <nav className="cluster text-sm" aria-label="Quarters">
@@ -42,7 +42,7 @@ export const ValueSection = ({
 
 function valueWords({ quarters, value, expected }: OutcomeView['soFar'], currency: string): string {
   if (value === null) return 'Nobody has said yet what it brought in.'
-  const came = `It brought in ${figureText(value)} thousand ${currency} in ${quarters === 1 ? 'one quarter' : `${quarters} quarters`}`
+  const came = `It brought in ${moneyWords(value, currency)} in ${quarters === 1 ? 'one quarter' : `${quarters} quarters`}`
   if (expected === null || expected === 0) return `${came}. How much was expected is not known.`
   return `${came}, ${percent(value / expected)} of what was expected.`
 }

@@ -1,8 +1,8 @@
 import { percent } from '#app/math/text/figures.ts'
-import { roundWords } from '#app/planning/roadmap/scenarios/model/words.ts'
+import { moneyWords } from '#app/planning/money.ts'
 import { Axis } from '#app/ui/charts/axis.tsx'
 import { Figure } from '#app/ui/charts/figure.tsx'
-import { marks, percentScale, rem } from '#app/ui/charts/scale.ts'
+import { percentScale, rem, roundMarks } from '#app/ui/charts/scale.ts'
 import type { Domain } from '#app/ui/charts/scale.ts'
 import type { Worth } from './foresight.ts'
 import { valueLegend } from './words.ts'
@@ -15,21 +15,22 @@ type ValueFigureProps = { worth: Worth; draws: number; currency: string }
 export function ValueFigure({ worth, draws, currency }: ValueFigureProps) {
   const { bins, p10, p50, p90, planned, below } = worth
   const domain: Domain = [bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1]
+  const money = (value: number) => moneyWords(value, currency)
   return (
     <Figure
-      caption={`In eight of ten futures the plan is worth ${roundWords(p10)} to ${roundWords(p90)} thousand ${currency}; in ${percent(below)} of futures it is worth less than the ${roundWords(planned)} it was committed with.`}
+      caption={`In eight of ten futures the plan is worth ${money(p10)} to ${money(p90)}; in ${percent(below)} of futures it is worth less than the ${money(planned)} it was committed with.`}
       name={`Value of the plan over ${draws} futures`}
       legend={valueLegend}
       table={{
-        columns: [`Value from, thousand ${currency}`, 'to', 'Futures'],
-        rows: bins.map(({ from, to, count }) => [roundWords(from), roundWords(to), count]),
+        columns: ['Value from', 'to', 'Futures'],
+        rows: bins.map(({ from, to, count }) => [money(from), money(to), count]),
       }}
     >
       <div className="value-plot">
         <svg width="100%" height={rem(height)}>
           <Shape worth={worth} domain={domain} />
         </svg>
-        <Axis domain={domain} ticks={marks(domain, 4)} format={roundWords} />
+        <Axis domain={domain} ticks={roundMarks(domain, 4)} format={money} />
       </div>
       <p className="value-points">
         {[
@@ -38,10 +39,9 @@ export function ValueFigure({ worth, draws, currency }: ValueFigureProps) {
           ['1 of 10', p90],
         ].map(([share, value]) => (
           <span key={share}>
-            {share}: at least <b>{roundWords(Number(value))}</b>
+            {share}: at least <b>{money(Number(value))}</b>
           </span>
         ))}
-        <span className="text-muted">thousand {currency}</span>
       </p>
     </Figure>
   )

@@ -1,4 +1,4 @@
-import { figure } from '#app/math/text/figures.ts'
+import { moneyWords } from '#app/planning/money.ts'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import type { GateStanding } from '#app/planning/scoping/standing/gates.ts'
 import { Table, type Column } from '#app/ui/data/table.tsx'
@@ -9,6 +9,7 @@ import type { OpenQuestion } from './open-by-worth.ts'
 
 interface OpenSectionProps {
   here: string
+  currency: string
   open: readonly OpenQuestion[]
   gates: readonly GateStanding[]
   mayLetPast: boolean
@@ -34,7 +35,9 @@ export const OpenSection = (props: OpenSectionProps) => {
           columns={columnsFor(props)}
         />
       )}
-      {folded.length > 0 && <Folded here={here} folded={folded} estimated={estimated} />}
+      {folded.length > 0 && (
+        <Folded here={here} folded={folded} estimated={estimated} further={shown.length > 0} />
+      )}
     </Section>
   )
 }
@@ -48,16 +51,13 @@ const leadFor = ({ open, estimated }: OpenSectionProps): string | undefined => {
 
 type FoldedProps = Pick<OpenSectionProps, 'here' | 'estimated'> & {
   folded: readonly OpenQuestion[]
+  /** Whether other questions stand above. */
+  further: boolean
 }
 
-const Folded = ({ here, folded, estimated }: FoldedProps) => (
+const Folded = ({ here, folded, estimated, further }: FoldedProps) => (
   <details>
-    <summary>
-      {folded.length === 1 ? 'One more question' : `${folded.length} more questions`}
-      {estimated
-        ? ' whose answer, by the numbers alone, would not change your decision'
-        : ' besides the gates'}
-    </summary>
+    <summary>{foldedWords(folded.length, estimated, further)}</summary>
     <ul>
       {folded.map((question) => (
         <li key={question.key}>
@@ -68,6 +68,14 @@ const Folded = ({ here, folded, estimated }: FoldedProps) => (
   </details>
 )
 
+function foldedWords(count: number, estimated: boolean, further: boolean): string {
+  const more = further ? ' more' : ''
+  const questions = count === 1 ? `One${more} question` : `${count}${more} questions`
+  if (estimated)
+    return `${questions} whose answer, by the numbers alone, would not change your decision`
+  return further ? `${questions} besides the gates` : `${questions}, none of them a gate`
+}
+
 type AskedProps = { here: string; question: OpenQuestion }
 
 const Asked = ({ here, question: { key, title, step } }: AskedProps) => (
@@ -76,17 +84,19 @@ const Asked = ({ here, question: { key, title, step } }: AskedProps) => (
   </PageLink>
 )
 
-const amount = (thousands: number | null) => (thousands === null ? '–' : figure(thousands, 1))
+const amount = (thousands: number | null, currency: string) =>
+  thousands === null ? '–' : moneyWords(thousands, currency)
 
 function columnsFor({
   here,
   gates,
   mayLetPast,
   estimated,
+  currency,
 }: OpenSectionProps): Column<OpenQuestion>[] {
-  const worth: Column<OpenQuestion>[] = [
-    { key: 'worth', label: 'Worth', align: 'end', cell: (one) => amount(one.worth) },
-    { key: 'cost', label: 'Costs', align: 'end', cell: ({ cost }) => amount(cost) },
+  const worths: Column<OpenQuestion>[] = [
+    { key: 'worth', label: 'Worth', align: 'end', cell: ({ worth }) => amount(worth, currency) },
+    { key: 'cost', label: 'Costs', align: 'end', cell: ({ cost }) => amount(cost, currency) },
   ]
   return [
     {
@@ -100,7 +110,7 @@ function columnsFor({
         </>
       ),
     },
-    ...(estimated ? worth : []),
+    ...(estimated ? worths : []),
     {
       key: 'todo',
       label: 'What to do',

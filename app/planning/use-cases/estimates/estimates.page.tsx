@@ -1,3 +1,4 @@
+import { moneyUnit } from '#app/planning/money.ts'
 import { organisationContext } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
@@ -53,7 +54,7 @@ export const shouldRevalidate = () => true
 
 export default function Estimates({ loaderData, actionData }: Route.ComponentProps) {
   const { here, may, version, roles, currency, sheet } = loaderData
-  const money = `thousand ${currency}`
+  const money = moneyUnit(currency)
   return (
     <div className="stack">
       <PostForm id="estimates" action={here} version={version} {...actionData} warnUnsaved>

@@ -19,7 +19,8 @@ export function SpreadMark({ three, unit, domain }: SpreadMarkProps) {
     <p className="spread">
       <Mark three={three} spread={spread} x={x} />
       <span className="spread-words">
-        {figure(spread.p10)}–<b>{figure(spread.p50)}</b>–{figure(spread.p90)} {unit}
+        8 in 10 between <b>{figure(spread.p10)}</b> and <b>{figure(spread.p90)}</b> {unit}, middle{' '}
+        {figure(spread.p50)}
       </span>
     </p>
   )

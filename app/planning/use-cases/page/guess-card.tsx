@@ -1,3 +1,4 @@
+import { moneyWords } from '#app/planning/money.ts'
 import { figure } from '#app/planning/use-cases/estimates/spread-mark.tsx'
 import type { ShownSheet } from '#app/planning/use-cases/estimates/shown-sheet.ts'
 import { spreadOf, spreadOfProduct } from '#app/planning/use-cases/estimates/spread.ts'
@@ -17,7 +18,7 @@ type GuessCardProps = {
   currency: string
 }
 
-const words = { point: 'Middle', interval: '80 % interval', raw: '' }
+const words = { point: 'Middle', interval: 'eight of ten cases', raw: '' }
 
 /** What it is worth and how likely, drawn with how far each guess spreads. */
 export function GuessCard({ here, mayEdit, ...guessed }: GuessCardProps) {
@@ -51,11 +52,11 @@ function Guesses({ sheet, numbers, currency }: GuessesProps) {
     <div className="stack">
       {money.length > 0 && (
         <IntervalPlot
-          name={`Money, thousand ${currency}`}
+          name="Money"
           caption={moneyCaption(sheet, currency)}
           rows={money}
           domain={[0, Math.max(...money.map((row) => row.high), 1)]}
-          format={figure}
+          format={(value) => moneyWords(value, currency)}
           words={words}
         />
       )}
@@ -111,7 +112,7 @@ function chanceRows({ one }: ShownSheet): IntervalRow[] {
 function moneyCaption({ one }: ShownSheet, currency: string): string {
   const spread = one.value && spreadOf(one.value)
   return spread
-    ? `If it works, it is worth ${figure(spread.p10)} to ${figure(spread.p90)} thousand ${currency} in its first year.`
+    ? `If it works, it is worth ${moneyWords(spread.p10, currency)} to ${moneyWords(spread.p90, currency)} in its first year, eight times in ten.`
     : 'Nobody has guessed yet what it is worth.'
 }
 
@@ -123,7 +124,7 @@ const chanceCaption = ({ probability }: PlanNumbers): string =>
 function durationWords({ one: { duration } }: ShownSheet): string {
   const spread = duration && spreadOf(duration)
   return spread
-    ? `It may take ${figure(spread.p10)}–${figure(spread.p50)}–${figure(spread.p90)} quarters (P10–P50–P90).`
+    ? `It takes ${figure(spread.p10)} to ${figure(spread.p90)} quarters eight times in ten.`
     : ''
 }
 
@@ -135,5 +136,5 @@ function workWords({ duration, effort, spend }: PlanNumbers, currency: string): 
     .reduce((sum, each) => sum + each, 0)
   const money = spend.reduce((sum, each) => sum + each, 0)
   const quarters = duration === 1 ? 'one quarter' : `${duration} quarters`
-  return `The work takes ${quarters}, ${figure(people)} people-quarters and ${figure(money)} thousand ${currency} beside salaries.`
+  return `The work takes ${quarters}, ${figure(people)} people-quarters and ${moneyWords(money, currency)} beside salaries.`
 }

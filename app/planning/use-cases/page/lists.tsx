@@ -1,3 +1,4 @@
+import { moneyUnit } from '#app/planning/money.ts'
 import type { ReactNode } from 'react'
 import type { ThreePoint } from '#app/planning/three-point.ts'
 import { SpreadMark } from '#app/planning/use-cases/estimates/spread-mark.tsx'
@@ -83,6 +84,6 @@ const WayEntry = ({ way, currency, remove }: WayProps) => (
       )}
     </div>
     {way.description && <p>{way.description}</p>}
-    {way.value && <SpreadMark three={way.value} unit={`thousand ${currency} a year`} />}
+    {way.value && <SpreadMark three={way.value} unit={`${moneyUnit(currency)} a year`} />}
   </>
 )

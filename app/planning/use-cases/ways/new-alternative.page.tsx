@@ -1,3 +1,4 @@
+import { moneyUnit } from '#app/planning/money.ts'
 import { organisationContext } from '#app/accounts/context.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, constraintsOf, readForm } from '#app/http/forms.ts'
@@ -53,7 +54,7 @@ export default function NewAlternative({ loaderData, actionData }: Route.Compone
         />
         <ThreePointField
           name="value"
-          label={`What it would be worth in a year, thousand ${currency} (optional)`}
+          label={`What it would be worth in a year, ${moneyUnit(currency)} (optional)`}
           unit=""
         />
         <div className="form-actions">

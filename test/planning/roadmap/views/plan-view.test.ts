@@ -3,8 +3,9 @@ import { quarterOf } from '#app/planning/quarter.ts'
 import { planText } from '#app/planning/roadmap/views/exports/plan-text.ts'
 import { planRows } from '#app/planning/roadmap/views/exports/plan-rows.ts'
 import { planPicture } from '#app/planning/roadmap/views/exports/plan-picture.tsx'
-import { changeWords } from '#app/planning/roadmap/views/compare/compare-words.ts'
+import { changeWords, overallWords } from '#app/planning/roadmap/views/compare/compare-words.ts'
 import { comparePlans } from '#app/planning/roadmap/views/plan/compare-plans.ts'
+import { peopleBetween } from '#app/planning/roadmap/views/plan/why-changed.ts'
 import { ganttLayout, ganttSentence } from '#app/planning/roadmap/views/plan/gantt-layout.ts'
 import { horizonOf, planView } from '#app/planning/roadmap/views/plan/plan-view.ts'
 import { printPage } from '#app/writing/exports/pdf/print-page.ts'
@@ -145,14 +146,34 @@ describe('comparing two plans', () => {
       E: 'entered',
       F: 'moved',
     })
-    expect(changes.find(({ useCase }) => useCase === 'B')?.why).toEqual({
-      kind: 'people',
-      roles: [{ role: 'MLE', more: 1.5 }],
+    const why = Object.fromEntries(changes.map((change) => [change.useCase, change.why]))
+    expect(why).toEqual({
+      A: { kind: 'room', useCases: ['E', 'D'] },
+      B: { kind: 'room', useCases: ['D'] },
+      D: { kind: 'awaited', useCase: 'E' },
+      E: { kind: 'people', roles: [{ role: 'MLE', more: 0.5 }] },
+      F: { kind: 'room', useCases: ['E'] },
     })
-    expect(changes.find(({ useCase }) => useCase === 'E')?.why).toEqual({
-      kind: 'follows',
-      useCase: 'D',
-    })
+  })
+
+  test('more people never are the reason why something drops out, fewer are', () => {
+    const kindsOf = (changes: ReturnType<typeof comparePlans>) =>
+      changes.map(({ useCase, why }) => `${useCase} ${why.kind}`).toSorted()
+    expect(kindsOf(comparePlans(before, after))).not.toContain('A people')
+    expect(kindsOf(comparePlans(after, before))).toContain('E people')
+    const left = comparePlans(after, before).find(({ useCase }) => useCase === 'E')
+    expect(changeWords(left!, names).why[0]).toBe(
+      'While it runs, Bold has 0.5 fewer people-quarters of ML engineer.',
+    )
+  })
+
+  test('what the second has that the first has not is said once', () => {
+    const people = peopleBetween(before, after)
+    const overall = { people, budgets: [260, 300] as const, letIn: ['E'] }
+    expect(overallWords(overall, { ...names, titles: { E: 'Recommend' } })).toBe(
+      'Bold has 1.5 more people-quarters of ML engineer; that lets in “Recommend”. The budget is €260,000 in Calm and €300,000 in Bold.',
+    )
+    expect(overallWords({ people: [], budgets: [null, null], letIn: [] }, names)).toBe('')
   })
 
   test('finds nothing between a plan and itself, and a rule before anything else', () => {
@@ -168,7 +189,7 @@ describe('comparing two plans', () => {
     }
     const change = comparePlans(before, parked).find(({ useCase }) => useCase === 'A')
     expect(change?.why).toEqual({ kind: 'rule', rule: 'parked', was: false, is: true })
-    expect(changeWords(change!, names).why[0]).toBe('“Bold” leaves it out; “Calm” does not.')
+    expect(changeWords(change!, names).why[0]).toBe('Bold leaves it out; Calm does not.')
   })
 
   test('names the limit that kept it away from there in the other plan, and what would let it in', () => {
@@ -197,9 +218,9 @@ describe('comparing two plans', () => {
     const left = comparePlans(before, full).find(({ useCase }) => useCase === 'A')
     expect(left?.held).toEqual({ side: 'after', binding: [{ ...drawn, quarter: 2 }, spent] })
     expect(changeWords(left!, names).why).toEqual([
-      '“Bold” has 1.5 more quarters of ML engineer.',
-      'In “Bold”: ML engineer: full in Q2 2027. The budget over all is spent.',
-      'To have it in “Bold”: it fits in with 0.5 of one more data scientist in Q1 2027. It would start in Q1 2027 and add 40 thousand EUR, before what that change costs.',
+      'It makes room for “A use case that is gone” and “A use case that is gone”.',
+      'In Bold: ML engineer: full in Q2 2027. The budget over all is spent.',
+      'To have it in Bold: it fits in with 0.5 of one more data scientist in Q1 2027. It would start in Q1 2027 and add €40,000, before what that change costs.',
     ])
   })
 })

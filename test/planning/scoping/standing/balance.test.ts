@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { balanceOf } from '#app/planning/scoping/standing/balance.ts'
-import { moneyWords } from '#app/planning/scoping/standing/money.ts'
 import { riskAt } from '#app/planning/scoping/standing/risk.ts'
 import type { CategorisedRisk } from '#app/planning/scoping/standing/risk.ts'
 import { exactly } from '#app/planning/three-point.ts'
@@ -98,14 +97,4 @@ describe('the balanced value of a scope', () => {
       missing: expect.arrayContaining(['value', 'cost', 'loss']),
     })
   })
-})
-
-test.each([
-  [0, '0 EUR'],
-  [0.25, '250 EUR'],
-  [4.25, '4.3 thousand EUR'],
-  [42.4, '42 thousand EUR'],
-  [-1250, '-1.3 million EUR'],
-])('%d thousand reads “%s”', (thousands, words) => {
-  expect(moneyWords(thousands, 'EUR')).toBe(words)
 })

@@ -1,12 +1,13 @@
 import type { Change, ChangePart } from '#app/planning/roadmap/solving/plan.ts'
-import { roundWords, valueWords } from './words.ts'
+import { moneyWords } from '#app/planning/money.ts'
+import { exactWords } from './words.ts'
 
 export type PlanNames = {
   /** Of the quarters, the first of the horizon first. */
   quarters: string[]
   titles: Record<string, string>
   roles: Record<string, string>
-  /** Of the money, which is told in thousands. */
+  /** Of the money. */
   currency: string
 }
 
@@ -25,7 +26,7 @@ export function admissionWords({ parts, quarter, gain }: Change, names: PlanName
       ? 'it fits in'
       : `it fits in with ${what.slice(0, -1).join(', ')}${what.length > 1 ? ' and ' : ''}${what.at(-1)}`
   const start = names.quarters[quarter - 1] ?? ''
-  return `${needs}. It would start in ${start} and add ${roundWords(gain)} thousand ${names.currency}, before what that change costs.`
+  return `${needs}. It would start in ${start} and add ${moneyWords(gain, names.currency)}, before what that change costs.`
 }
 
 function partWords(part: ChangePart, { quarters, titles, roles, currency }: PlanNames): string {
@@ -36,12 +37,12 @@ function partWords(part: ChangePart, { quarters, titles, roles, currency }: Plan
     case 'capacity': {
       const role = (roles[part.role] ?? part.role).toLowerCase()
       const one = part.amount < 1 ? 'of one more' : 'more'
-      return `${valueWords(part.amount)} ${one} ${role}${at(part.quarter)}`
+      return `${exactWords(part.amount)} ${one} ${role}${at(part.quarter)}`
     }
     case 'budget':
-      return `${valueWords(part.amount)} thousand ${currency} more budget${at(part.quarter)}`
+      return `${moneyWords(part.amount, currency)} more budget${at(part.quarter)}`
     case 'limit':
-      return `${valueWords(part.amount)} ${limitNames[part.limit] ?? part.limit}${at(part.quarter)}`
+      return `${exactWords(part.amount)} ${limitNames[part.limit] ?? part.limit}${at(part.quarter)}`
     case 'pin':
       return `the pin of ${title(part.useCase)} dropped`
     case 'unpark':

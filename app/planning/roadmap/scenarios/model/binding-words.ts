@@ -1,6 +1,6 @@
+import { moneyWords } from '#app/planning/money.ts'
 import type { Binding } from '#app/planning/roadmap/solving/plan.ts'
 import type { PlanNames } from './admission-words.ts'
-import { roundWords } from './words.ts'
 
 /** What a plan uses up, by name; with what one more of it would be worth, where that is asked for. */
 export function bindingWords(
@@ -16,7 +16,7 @@ export function bindingWords(
   }
   const price =
     priced && binding.price >= 0.5
-      ? ` ${binding.kind === 'budget' ? 'One thousand' : 'One'} more: about ${roundWords(binding.price)} thousand ${currency}.`
+      ? ` ${binding.kind === 'budget' ? moneyWords(1, currency) : 'One'} more: about ${moneyWords(binding.price, currency)}.`
       : ''
   if (binding.kind === 'capacity')
     return `${roles[binding.role] ?? binding.role}: full in ${at(binding.quarter)}.${price}`

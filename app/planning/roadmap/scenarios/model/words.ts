@@ -1,9 +1,8 @@
 import { figure } from '#app/math/text/figures.ts'
 import type { Plan } from '#app/planning/roadmap/solving/plan.ts'
 
-/** Money and value in the plan's unit. */
-export const valueWords = (value: number): string => figure(value, 2)
-export const roundWords = (value: number): string => figure(value)
+/** People and money to the second decimal, where what is told has to be found again. */
+export const exactWords = (value: number): string => figure(value, 2)
 
 /** A share as a per cent that is never rounded to nothing. */
 export function shareWords(share: number): string {
@@ -21,22 +20,33 @@ export const proofWords = ({ status, gap }: Pick<Plan, 'status' | 'gap'>): strin
 export function worthWords(
   worth: Plan['valueOfOneMore'],
   nameOf: (role: string) => string,
-  currency: string,
+  amountWords: (value: number) => string,
 ): string | null {
   const known = Object.entries(worth)
     .flatMap(([role, value]) => (value === null ? [] : [{ role, value }]))
     .toSorted((a, b) => b.value - a.value)
   if (known.length === 0) return null
   const parts = known.map(({ role, value }, index) => {
-    const name = articled(nameOf(role))
-    if (value < 0.005) return `${name} nothing`
-    return `${name} ${index === 0 ? 'is worth ' : ''}${valueWords(value)} thousand ${currency}`
+    const amount = value < 0.005 ? 'nothing' : amountWords(value)
+    return `${articled(nameOf(role))} ${index === 0 ? 'is worth ' : ''}${amount}`
   })
   const sentence = parts.join(', ')
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`.replace(
-    /^(An? .*?) nothing/,
-    '$1 is worth nothing',
-  )
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
+}
+
+type Figures = Pick<Plan, 'value' | 'greedy' | 'valueOfOneMore'>
+
+/** The figures of a plan as the optimiser has them, for whoever checks them against another tool. */
+export function exactFigures(
+  { value, greedy, valueOfOneMore }: Figures,
+  nameOf: (role: string) => string,
+  currency: string,
+): string {
+  const worth = worthWords(valueOfOneMore, nameOf, exactWords)
+  return [
+    `Not rounded, in thousand ${currency}: the plan is worth ${exactWords(value)}, the best value per effort first ${exactWords(greedy.value)}.`,
+    ...(worth ? [worth] : []),
+  ].join(' ')
 }
 
 const spokenVowel = /^([aeiou]|[AEFHILMNORSX][A-Z])/

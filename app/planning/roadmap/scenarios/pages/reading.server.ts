@@ -29,7 +29,7 @@ type PlanFacts = Pick<Plan, 'value' | 'status' | 'gap'>
 export const listScenarios = (ctx: Context) =>
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'planning.read')
-    const { firstMonth } = await findCalendar(tx)
+    const { firstMonth, currency } = await findCalendar(tx)
     const rows = await tx.db
       .select({ scenario: scenarios, plan: lastPlan, committed: isPlan })
       .from(scenarios)
@@ -37,6 +37,7 @@ export const listScenarios = (ctx: Context) =>
       .orderBy(desc(scenarios.createdAt), desc(scenarios.id))
       .limit(mostShown)
     return {
+      currency,
       mayEdit: can(tx.actor, 'planning.edit'),
       scenarios: rows.map(({ scenario, plan, committed }) => ({
         id: scenario.id,

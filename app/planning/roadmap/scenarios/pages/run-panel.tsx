@@ -5,11 +5,13 @@ import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { RelativeTime } from '#app/ui/time/moment.tsx'
-import { gapWords, roundWords } from '#app/planning/roadmap/scenarios/model/words.ts'
+import { gapWords } from '#app/planning/roadmap/scenarios/model/words.ts'
+import { moneyWords } from '#app/planning/money.ts'
 import type { Verdict } from '#app/problems.ts'
 
 export type RunPanelProps = {
   here: string
+  currency: string
   mayEdit: Verdict
   run: {
     status: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
@@ -23,9 +25,9 @@ export type RunPanelProps = {
 }
 
 /** How far the optimiser is, or the ways to start it. */
-export function RunPanel({ run, here, mayEdit }: RunPanelProps) {
+export function RunPanel({ run, here, currency, mayEdit }: RunPanelProps) {
   if (run?.status === 'waiting' || run?.status === 'running')
-    return <UnderWay run={run} here={here} mayEdit={mayEdit} />
+    return <UnderWay run={run} here={here} currency={currency} mayEdit={mayEdit} />
   return (
     <Section title="Optimiser" card level={3} {...(run && { lead: <LastRun run={run} /> })}>
       {run?.status === 'failed' && (
@@ -58,10 +60,12 @@ const Starters = ({ here }: { here: string }) => (
   </PostForm>
 )
 
-const UnderWay = ({ run, here, mayEdit }: { run: Run; here: string; mayEdit: Verdict }) => (
+type UnderWayProps = Omit<RunPanelProps, 'run'> & { run: Run }
+
+const UnderWay = ({ run, here, currency, mayEdit }: UnderWayProps) => (
   <Section title={run.cancelling ? 'Ending' : 'Looking for the best plan'} card level={3}>
     <Progress
-      label={toldBy(run)}
+      label={toldBy(run, currency)}
       value={Math.min(run.progress?.seconds ?? 0, run.seconds)}
       max={run.seconds}
     />
@@ -75,8 +79,8 @@ const UnderWay = ({ run, here, mayEdit }: { run: Run; here: string; mayEdit: Ver
   </Section>
 )
 
-function toldBy({ progress }: Run): string {
+function toldBy({ progress }: Run, currency: string): string {
   if (!progress || progress.value === null) return 'Setting out …'
   const bound = progress.bound === null ? '' : ` ${gapWords(progress.value, progress.bound)}`
-  return `Best so far: ${roundWords(progress.value)}.${bound}`
+  return `Best so far: ${moneyWords(progress.value, currency)}.${bound}`
 }

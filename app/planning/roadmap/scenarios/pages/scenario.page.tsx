@@ -77,7 +77,13 @@ const Result = (props: Loaded & { planned: Planned }) => {
   const { plan, problem } = planned
   return (
     <>
-      <Verdict plan={plan} roles={roles} quarters={quarters} currency={currency} />
+      <Verdict
+        plan={plan}
+        problem={problem}
+        roles={roles}
+        quarters={quarters}
+        currency={currency}
+      />
       <StartTable
         plan={plan}
         problem={problem}

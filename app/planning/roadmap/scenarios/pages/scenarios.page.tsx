@@ -2,8 +2,9 @@ import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, constraintsOf, readForm } from '#app/http/forms.ts'
+import { moneyWords } from '#app/planning/money.ts'
 import { newScenarioSchema } from '#app/planning/roadmap/scenarios/model/scenario.ts'
-import { proofWords, roundWords } from '#app/planning/roadmap/scenarios/model/words.ts'
+import { proofWords } from '#app/planning/roadmap/scenarios/model/words.ts'
 import { createScenario } from '#app/planning/roadmap/scenarios/scenarios.server.ts'
 import { Table } from '#app/ui/data/table.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
@@ -41,7 +42,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 export default function Scenarios({ loaderData, actionData }: Route.ComponentProps) {
-  const { home, scenarios, mayEdit, constraints } = loaderData
+  const { home, currency, scenarios, mayEdit, constraints } = loaderData
   return (
     <>
       <PageHeader
@@ -59,7 +60,7 @@ export default function Scenarios({ loaderData, actionData }: Route.ComponentPro
           <Table
             caption="Scenarios, newest first"
             hideCaption
-            columns={columnsFor(home)}
+            columns={columnsFor(home, currency)}
             rows={scenarios}
             rowKey={({ id }) => id}
           />
@@ -99,7 +100,7 @@ const NewScenario = ({ constraints, refused }: FormProps) => (
 
 type Row = Route.ComponentProps['loaderData']['scenarios'][number]
 
-const columnsFor = (home: string) => [
+const columnsFor = (home: string, currency: string) => [
   {
     key: 'name',
     label: 'Scenario',
@@ -116,7 +117,7 @@ const columnsFor = (home: string) => [
     key: 'value',
     label: 'Worth',
     align: 'end' as const,
-    cell: ({ plan }: Row) => (plan ? roundWords(plan.value) : '–'),
+    cell: ({ plan }: Row) => (plan ? moneyWords(plan.value, currency) : '–'),
   },
   {
     key: 'proof',

@@ -2,6 +2,7 @@ import { Checkbox } from '#app/ui/forms/choice.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/forms/field.tsx'
 import { GrowingRows } from '#app/ui/forms/rows/growing-rows.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
+import { moneyUnit } from '#app/planning/money.ts'
 import { robustWords } from '#app/planning/roadmap/scenarios/model/words.ts'
 import { GuessFields } from './guess-fields.tsx'
 import type { ShownSettings } from './settings-values.ts'
@@ -121,7 +122,7 @@ export const MoneyFields = ({ settings }: Props) => (
   </Section>
 )
 
-export const HiringFields = ({ settings }: Props) => (
+export const HiringFields = ({ settings, currency }: Props & { currency: string }) => (
   <Section
     title="People from outside"
     card
@@ -137,7 +138,7 @@ export const HiringFields = ({ settings }: Props) => (
       defaultValue={settings.ramp}
     />
     {settings.roles.map((row, at) => (
-      <RoleFields key={row.role} row={row} prefix={`roles[${at}]`} />
+      <RoleFields key={row.role} row={row} prefix={`roles[${at}]`} currency={currency} />
     ))}
   </Section>
 )
@@ -155,9 +156,9 @@ const LeadFields = ({ settings: { lead, leadLow, leadHigh } }: Props) => (
   />
 )
 
-type RoleProps = { row: ShownSettings['roles'][number]; prefix: string }
+type RoleProps = { row: ShownSettings['roles'][number]; prefix: string; currency: string }
 
-const RoleFields = ({ row, prefix }: RoleProps) => (
+const RoleFields = ({ row, prefix, currency }: RoleProps) => (
   <fieldset className="columns">
     <legend>{row.name}</legend>
     <input type="hidden" name={`${prefix}.role`} value={row.role} />
@@ -174,7 +175,7 @@ const RoleFields = ({ row, prefix }: RoleProps) => (
         legend={legend}
         labels={['Lowest', 'Likely', 'Highest']}
         guess={row[key]}
-        unit="thousand"
+        unit={moneyUnit(currency)}
         field={{ step: 'any' }}
       />
     ))}

@@ -1,3 +1,4 @@
+import { moneyUnit } from '#app/planning/money.ts'
 import { organisationContext } from '#app/accounts/context.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, formWithMoreRows, parseForm, staleForm } from '#app/http/forms.ts'
@@ -65,7 +66,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
           { to: `${home}/roadmap/scenarios`, label: 'Scenarios' },
           { to: here, label: settings.name },
         ]}
-        lead={`Money in thousands of ${currency}. People are full-time people of a role in a quarter.`}
+        lead={`Money in ${moneyUnit(currency)}. People are full-time people of a role in a quarter.`}
       />
       <PostForm
         action=""
@@ -76,7 +77,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
       >
         <HorizonFields settings={settings} />
         <MoneyFields settings={settings} />
-        <HiringFields settings={settings} />
+        <HiringFields settings={settings} currency={currency} />
         <LimitFields settings={settings} />
         <WhatIfFields settings={settings} />
         <div className="form-actions">

@@ -1,6 +1,13 @@
+import { moneyWords } from '#app/planning/money.ts'
 import { Section } from '#app/ui/layout/section.tsx'
+import { leadOf } from '#app/planning/roadmap/solving/problem.ts'
+import type { Problem } from '#app/planning/roadmap/solving/problem.ts'
 import type { Plan } from '#app/planning/roadmap/solving/plan.ts'
-import { proofWords, valueWords, worthWords } from '#app/planning/roadmap/scenarios/model/words.ts'
+import {
+  exactFigures,
+  proofWords,
+  worthWords,
+} from '#app/planning/roadmap/scenarios/model/words.ts'
 
 type Props = {
   plan: Pick<
@@ -14,17 +21,18 @@ type Props = {
     | 'greedy'
     | 'hires'
   >
+  problem: Problem
   roles: Record<string, string>
   quarters: string[]
   currency: string
 }
 
 /** What the plan is worth, how sure that is, and what one more person would add. */
-export function Verdict({ plan, roles, quarters, currency }: Props) {
+export function Verdict({ plan, problem, roles, quarters, currency }: Props) {
   const nameOf = (role: string) => roles[role] ?? role
-  const worth = worthWords(plan.valueOfOneMore, nameOf, currency)
+  const worth = worthWords(plan.valueOfOneMore, nameOf, (value) => moneyWords(value, currency))
   return (
-    <Section title={`Worth ${valueWords(plan.value)} thousand ${currency}`} card>
+    <Section title={`Worth ${moneyWords(plan.value, currency)}`} card>
       <p>
         {proofWords(plan)} {greedyWords(plan, currency)}
       </p>
@@ -36,7 +44,8 @@ export function Verdict({ plan, roles, quarters, currency }: Props) {
         </p>
       )}
       {!worth && <p className="text-muted">Hiring is off in this scenario.</p>}
-      {plan.hires.length > 0 && <p>{hireWords(plan.hires, nameOf, quarters)}</p>}
+      {plan.hires.length > 0 && <p>{hireWords(plan.hires, problem, nameOf, quarters)}</p>}
+      <p className="text-sm text-muted">{exactFigures(plan, nameOf, currency)}</p>
     </Section>
   )
 }
@@ -44,16 +53,18 @@ export function Verdict({ plan, roles, quarters, currency }: Props) {
 function greedyWords({ value, greedy }: Props['plan'], currency: string): string {
   const more = value - greedy.value
   if (more < 0.005) return 'Taking the best value per effort first would give the same.'
-  return `Taking the best value per effort first would give ${valueWords(greedy.value)} thousand ${currency}, ${valueWords(more)} less.`
+  return `Taking the best value per effort first would give ${moneyWords(greedy.value, currency)}, ${moneyWords(more, currency)} less.`
 }
 
 function hireWords(
   hires: Plan['hires'],
+  problem: Problem,
   nameOf: (role: string) => string,
   quarters: string[],
 ): string {
-  const names = hires.map(
-    ({ role, quarter }) => `${nameOf(role)} in ${quarters[quarter - 1] ?? ''}`,
-  )
-  return `The plan opens ${hires.length === 1 ? 'one requisition' : `${hires.length} requisitions`}: ${names.join(', ')}.`
+  const names = hires.map(({ role, quarter }) => {
+    const first = quarters[quarter - 1 + leadOf(problem, role)]
+    return `${nameOf(role)}, opened in ${quarters[quarter - 1] ?? ''}${first ? `, at work from ${first}` : ''}`
+  })
+  return `The plan hires ${hires.length === 1 ? 'one person' : `${hires.length} people`}: ${names.join('; ')}.`
 }

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { ActingContext, InTransaction, SystemActor } from '#app/accounts/context.ts'
+import { findCalendar } from '#app/planning/capacity/ledger/calendar.server.ts'
 import type { Plan, Progress } from '#app/planning/roadmap/solving/plan.ts'
 import type { Problem } from '#app/planning/roadmap/solving/problem.ts'
 import { solve } from '#app/planning/roadmap/solving/solve.server.ts'
@@ -102,10 +103,11 @@ async function finish(tx: Tx, run: Run, plan: Plan) {
       .set({ status: 'cancelled' })
       .where(and(eq(solves.orgId, tx.org.id), eq(solves.id, run.id)))
   await keepPlan(tx, run, plan)
+  const { currency } = await findCalendar(tx)
   await record(tx, {
     verb: 'scenario.solved',
     subject: { type: 'scenario', id: run.scenarioId },
-    data: { solve: run.id, status: plan.status, value: Math.round(plan.value) },
+    data: { solve: run.id, status: plan.status, value: Math.round(plan.value), currency },
   })
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { figure } from '#app/math/text/figures.ts'
+import { moneyWords } from '#app/planning/money.ts'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Table } from '#app/ui/data/table.tsx'
 import { Badge } from '#app/ui/feedback/badge.tsx'
@@ -7,6 +7,8 @@ import { Section } from '#app/ui/layout/section.tsx'
 
 export type ComparedSide = {
   id: string
+  /** What it is called in sentences about both. */
+  letter: string
   name: string
   value: number
   proved: boolean
@@ -26,19 +28,17 @@ export type ComparedChange = {
   why: string[]
 }
 
-const number = (value: number) => figure(value, 2)
-
 /** What the two plans are, line by line. */
-export const SideTable = ({ sides, here }: { sides: ComparedSide[]; here: string }) => (
+export const SideTable = ({ sides, ...told }: Told & { sides: ComparedSide[] }) => (
   <Table
-    caption={sentence(sides)}
+    caption={sentence(sides, told.currency)}
     columns={[
       { key: 'what', label: 'Plan', heads: true, cell: ({ label }: Line) => label },
       ...sides.map((side, index) => ({
         key: `${side.id}${index}`,
-        label: side.name,
+        label: `${side.letter}: ${side.name}`,
         align: 'end' as const,
-        cell: ({ of }: Line) => of(side, here),
+        cell: ({ of }: Line) => of(side, told),
       })),
     ]}
     rows={lines}
@@ -46,10 +46,11 @@ export const SideTable = ({ sides, here }: { sides: ComparedSide[]; here: string
   />
 )
 
-type Line = { label: string; of: (side: ComparedSide, here: string) => ReactNode }
+type Told = { currency: string; here: string }
+type Line = { label: string; of: (side: ComparedSide, told: Told) => ReactNode }
 
 const lines: Line[] = [
-  { label: 'Worth', of: ({ value }) => number(value) },
+  { label: 'Worth', of: ({ value }, { currency }) => moneyWords(value, currency) },
   {
     label: 'Proof',
     of: ({ proved, gap }) => (proved ? 'proved best' : `at most ${(gap * 100).toFixed(1)} % more`),
@@ -57,30 +58,35 @@ const lines: Line[] = [
   { label: 'Use cases planned', of: ({ planned }) => planned },
   {
     label: 'Money used',
-    of: ({ spend, budget }) => `${number(spend)}${budget === null ? '' : ` of ${number(budget)}`}`,
+    of: ({ spend, budget }, { currency }) =>
+      `${moneyWords(spend, currency)}${budget === null ? '' : ` of ${moneyWords(budget, currency)}`}`,
   },
   { label: 'People hired', of: ({ hires }) => hires.join(', ') || 'nobody' },
   {
     label: 'More',
-    of: ({ id, name }, here) => <PageLink to={`${here}/scenarios/${id}`}>All of “{name}”</PageLink>,
+    of: ({ id, name }, { here }) => (
+      <PageLink to={`${here}/scenarios/${id}`}>All of “{name}”</PageLink>
+    ),
   },
 ]
 
-function sentence([before, after]: ComparedSide[]): string {
+function sentence([before, after]: ComparedSide[], currency: string): string {
   if (!before || !after) return ''
   const more = after.value - before.value
   if (Math.abs(more) < 0.005) return `Both plans are worth the same.`
   return more > 0
-    ? `${after.name} is worth ${number(more)} more than ${before.name}.`
-    : `${after.name} is worth ${number(-more)} less than ${before.name}.`
+    ? `${after.letter} is worth ${moneyWords(more, currency)} more than ${before.letter}.`
+    : `${after.letter} is worth ${moneyWords(-more, currency)} less than ${before.letter}.`
 }
 
 const tones = { entered: 'good', left: 'warn', moved: 'plain' } as const
 const words = { entered: 'Entered', left: 'Left', moved: 'Moved' } as const
 
+type ChangeTableProps = { changes: ComparedChange[]; overall: string; here: string }
+
 /** What entered, left and moved, and why. */
-export const ChangeTable = ({ changes, here }: { changes: ComparedChange[]; here: string }) => (
-  <Section title="What changes">
+export const ChangeTable = ({ changes, overall, here }: ChangeTableProps) => (
+  <Section title="What changes" lead={overall}>
     {changes.length === 0 ? (
       <p>Both plans hold the same use cases in the same quarters.</p>
     ) : (

@@ -4,10 +4,12 @@ import {
   type PlanNames,
 } from '#app/planning/roadmap/scenarios/model/admission-words.ts'
 import { bindingWords } from '#app/planning/roadmap/scenarios/model/binding-words.ts'
-import { valueWords } from '#app/planning/roadmap/scenarios/model/words.ts'
-import type { Change, RuleName, Why } from '#app/planning/roadmap/views/plan/compare-plans.ts'
+import { moneyWords } from '#app/planning/money.ts'
+import { exactWords } from '#app/planning/roadmap/scenarios/model/words.ts'
+import type { Change } from '#app/planning/roadmap/views/plan/compare-plans.ts'
+import type { RoleDifference, RuleName, Why } from '#app/planning/roadmap/views/plan/why-changed.ts'
 
-/** The name of a scenario, and of the quarters of its plan. */
+/** What a scenario is called beside the other, and the names of the quarters of its plan. */
 export type SideNames = { name: string; quarters: string[] }
 
 export type CompareNames = {
@@ -48,36 +50,66 @@ function heldWords({ held, admission }: Change, names: CompareNames): string[] {
   const plan: PlanNames = { quarters, titles, roles, currency }
   const limits = held.binding.map((binding) => bindingWords(binding, plan, false))
   return [
-    ...(limits.length > 0 ? [`In “${name}”: ${limits.join(' ')}`] : []),
-    ...(admission ? [`To have it in “${name}”: ${admissionWords(admission, plan)}`] : []),
+    ...(limits.length > 0 ? [`In ${name}: ${limits.join(' ')}`] : []),
+    ...(admission ? [`To have it in ${name}: ${admissionWords(admission, plan)}`] : []),
   ]
 }
 
 function whyWords(why: Why, names: CompareNames): string {
-  const { titles, roles, before, after, currency } = names
+  const { titles, before, after } = names
   switch (why.kind) {
     case 'rule':
       return ruleWords(why, names)
     case 'not-asked':
-      return `Only “${names[why.asked].name}” could plan it at all.`
-    case 'people': {
-      const each = why.roles.map(({ role, more }) => amountWords(more, roles[role] ?? role))
-      return `“${after.name}” has ${each.join(', ')}.`
-    }
+      return `Only ${names[why.asked].name} could plan it at all.`
+    case 'people':
+      return `While it runs, ${after.name} has ${rolesWords(why.roles, names)}.`
     case 'money':
-      return `The budget is ${moneyWords(why.was, currency)} in “${before.name}” and ${moneyWords(why.is, currency)} in “${after.name}”.`
+      return `The budgets of ${before.name} and ${after.name} differ.`
     case 'follows':
       return `It waits for “${titleOf(why.useCase, titles)}”, which changed.`
+    case 'awaited':
+      return `“${titleOf(why.useCase, titles)}” waits for it.`
+    case 'room':
+      return `It makes room for ${listed(why.useCases, titles)}.`
     case 'worth':
       return 'The plan is worth more this way, with everything else it holds.'
   }
 }
 
-const moneyWords = (money: number | null, currency: string) =>
-  money === null ? 'without limit' : `${valueWords(money)} thousand ${currency}`
+const listed = (ids: string[], titles: Record<string, string>) =>
+  ids.map((id) => `“${titleOf(id, titles)}”`).join(' and ')
+
+const rolesWords = (differences: RoleDifference[], { roles }: Pick<CompareNames, 'roles'>) =>
+  differences.map(({ role, more }) => amountWords(more, roles[role] ?? role)).join(', ')
 
 const amountWords = (more: number, role: string) =>
-  `${valueWords(Math.abs(more))} ${more > 0 ? 'more' : 'fewer'} quarters of ${role}`
+  `${exactWords(Math.abs(more))} ${more > 0 ? 'more' : 'fewer'} people-quarters of ${role}`
+
+export type Overall = {
+  people: RoleDifference[]
+  budgets: readonly [before: number | null, after: number | null]
+  /** What comes in because of the people. */
+  letIn: string[]
+}
+
+/** What the second scenario has that the first has not, said once for all use cases; empty where there is nothing. */
+export function overallWords({ people, budgets, letIn }: Overall, names: CompareNames): string {
+  const { before, after, titles, currency } = names
+  const money = (budget: number | null) =>
+    budget === null ? 'without limit' : moneyWords(budget, currency)
+  const [was, is] = budgets
+  return [
+    people.length > 0
+      ? `${after.name} has ${rolesWords(people, names)}${letIn.length > 0 ? `; that lets in ${listed(letIn, titles)}` : ''}.`
+      : '',
+    was === is
+      ? ''
+      : `The budget is ${money(was)} in ${before.name} and ${money(is)} in ${after.name}.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
 
 const demands: Record<RuleName, string> = {
   mandatory: 'demands it',
@@ -93,8 +125,8 @@ function ruleWords(
 ): string {
   const said = (name: string, value: number | boolean) =>
     value === false
-      ? `“${name}” does not`
-      : `“${name}” ${demands[rule]}${typeof value === 'number' ? ` to ${quarterWords(value, firstMonth)}` : ''}`
+      ? `${name} does not`
+      : `${name} ${demands[rule]}${typeof value === 'number' ? ` to ${quarterWords(value, firstMonth)}` : ''}`
   return was === false
     ? `${said(after.name, is)}; ${said(before.name, was)}.`
     : `${said(before.name, was)}; ${said(after.name, is)}.`

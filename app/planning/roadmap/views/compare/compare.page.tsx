@@ -2,6 +2,7 @@ import { leadOf } from '#app/planning/roadmap/solving/problem.ts'
 import { redirect } from 'react-router'
 import { organisationContext } from '#app/accounts/context.ts'
 import { comparePlans } from '#app/planning/roadmap/views/plan/compare-plans.ts'
+import { peopleBetween } from '#app/planning/roadmap/views/plan/why-changed.ts'
 import { quarterWords } from '#app/planning/quarter.ts'
 import type { FoundPlan } from '#app/planning/roadmap/views/read-plan.server.ts'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
@@ -10,7 +11,7 @@ import { FilterBar } from '#app/ui/forms/filter-bar.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import type { Route } from './+types/compare.page.ts'
-import { changeWords } from './compare-words.ts'
+import { changeWords, overallWords } from './compare-words.ts'
 import { findComparison } from './compare.server.ts'
 import { ChangeTable, SideTable } from './compare-tables.tsx'
 
@@ -30,41 +31,48 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return {
     ...common,
     pair: {
-      sides: [sideOf(before), sideOf(after)],
-      changes: changesBetween(before, after),
+      sides: [sideOf(before, 'A'), sideOf(after, 'B')],
+      currency: after.currency,
+      ...changesBetween(before, after),
     },
   }
 }
 
 function changesBetween(before: FoundPlan, after: FoundPlan) {
   const names = {
-    before: namesOf(before),
-    after: namesOf(after),
+    before: namesOf(before, 'A'),
+    after: namesOf(after, 'B'),
     titles: { ...before.titles, ...after.titles },
     roles: after.roles,
     currency: after.currency,
     firstMonth: after.firstMonth,
   }
-  return comparePlans(before, after).map((change) => changeWords(change, names))
+  const changes = comparePlans(before, after)
+  const letIn = changes.filter(({ kind, why }) => kind === 'entered' && why.kind === 'people')
+  const overall = {
+    people: peopleBetween(before, after),
+    budgets: [before.problem.budget, after.problem.budget] as const,
+    letIn: letIn.map(({ useCase }) => useCase),
+  }
+  return {
+    changes: changes.map((change) => changeWords(change, names)),
+    overall: overallWords(overall, names),
+  }
 }
 
-const namesOf = ({ scenario, problem, firstQuarter, firstMonth }: FoundPlan) => ({
-  name: scenario,
+const namesOf = ({ problem, firstQuarter, firstMonth }: FoundPlan, name: string) => ({
+  name,
   quarters: Array.from({ length: problem.quarters }, (_, index) =>
     quarterWords(firstQuarter + index, firstMonth),
   ),
 })
 
-const sideOf = ({
-  scenario,
-  scenarioId,
-  plan,
-  problem,
-  roles,
-  firstQuarter,
-  firstMonth,
-}: FoundPlan) => ({
+const sideOf = (
+  { scenario, scenarioId, plan, problem, roles, firstQuarter, firstMonth }: FoundPlan,
+  letter: string,
+) => ({
   id: scenarioId,
+  letter,
   name: scenario,
   value: plan.value,
   proved: plan.status === 'optimal',
@@ -102,16 +110,11 @@ export default function Compare({ loaderData }: Route.ComponentProps) {
       {pair ? (
         <>
           <FilterBar name="Scenarios to compare">
-            <SelectField
-              name="from"
-              label="From"
-              options={choices}
-              defaultValue={pair.sides[0]?.id}
-            />
-            <SelectField name="to" label="To" options={choices} defaultValue={pair.sides[1]?.id} />
+            <SelectField name="from" label="A" options={choices} defaultValue={pair.sides[0]?.id} />
+            <SelectField name="to" label="B" options={choices} defaultValue={pair.sides[1]?.id} />
           </FilterBar>
-          <SideTable sides={pair.sides} here={here} />
-          <ChangeTable changes={pair.changes} here={here} />
+          <SideTable sides={pair.sides} currency={pair.currency} here={here} />
+          <ChangeTable changes={pair.changes} overall={pair.overall} here={here} />
         </>
       ) : (
         <EmptyState

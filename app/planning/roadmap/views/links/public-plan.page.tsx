@@ -1,5 +1,5 @@
 import { siteOf } from '#app/accounts/in-organisation.middleware.ts'
-import { figure } from '#app/math/text/figures.ts'
+import { moneyWords } from '#app/planning/money.ts'
 import { Gantt } from '#app/planning/roadmap/views/page/gantt.tsx'
 import { LoadGrid } from '#app/planning/roadmap/views/page/load-grid.tsx'
 import { WorkGrid } from '#app/planning/roadmap/views/page/work-grid.tsx'
@@ -70,7 +70,7 @@ export default function PublicPlan({ loaderData }: Route.ComponentProps) {
           <h1>Roadmap</h1>
           <p className="page-lead">
             As planned on <DateTime at={committedAt} show="date" />
-            {value && `; expected to be worth ${money(value)}`}.
+            {value && `; expected to be worth ${moneyWords(value.amount, value.currency)}`}.
           </p>
         </header>
         <WorkGrid view={view} home={null} />
@@ -86,6 +86,3 @@ export default function PublicPlan({ loaderData }: Route.ComponentProps) {
     </PublicShell>
   )
 }
-
-const money = ({ amount, currency }: { amount: number; currency: string }) =>
-  `${figure(amount)} thousand ${currency}`

@@ -1,3 +1,4 @@
+import { moneyUnit } from '#app/planning/money.ts'
 import type { AskedQuestion } from '#app/planning/scoping/steps/page/asked-question.ts'
 import type { Range } from '#app/planning/scoping/steps/page/step-page.server.ts'
 import { Badge } from '#app/ui/feedback/badge.tsx'
@@ -23,7 +24,7 @@ const confidences = [
 export const QuestionField = ({ question, currency, ranges }: QuestionFieldProps) => {
   const { key, title, ask, help, amount, passes, isOpen } = question
   const name = `answer.${key}`
-  const thousands = `thousand ${currency}`
+  const thousands = moneyUnit(currency)
   return (
     <section className="card form asked" aria-labelledby={`${key}-title`} id={key}>
       <div>

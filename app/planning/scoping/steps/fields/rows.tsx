@@ -1,3 +1,4 @@
+import { moneyUnit } from '#app/planning/money.ts'
 import { SelectField, TextArea, TextField } from '#app/ui/forms/field.tsx'
 import type { SelectOption } from '#app/ui/forms/field.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -47,7 +48,7 @@ export const Ways = ({ currency, ranges }: WithRanges) => (
         <ThreePoints
           name={name}
           legend="Worth in a year"
-          unit={`thousand ${currency}`}
+          unit={moneyUnit(currency)}
           range={ranges[name]}
           part
         />

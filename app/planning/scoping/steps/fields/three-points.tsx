@@ -68,7 +68,7 @@ export const RangeLine = ({ low, mid, high, least, most }: Range) => {
         <circle className="range-mid" cx={at(mid)} cy="50%" r="0.25rem" />
       </svg>
       <p className="text-muted text-xs">
-        P10 {number(low)} · P50 <b>{number(mid)}</b> · P90 {number(high)}
+        8 in 10 between <b>{number(low)}</b> and <b>{number(high)}</b>, middle {number(mid)}
       </p>
     </div>
   )

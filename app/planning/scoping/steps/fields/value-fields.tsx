@@ -1,3 +1,4 @@
+import { moneyUnit } from '#app/planning/money.ts'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Range } from '#app/planning/scoping/steps/page/step-page.server.ts'
 import { ThreePoints } from './three-points.tsx'
@@ -51,7 +52,7 @@ export const ValueFields = ({ currency, ranges }: ValueProps) => (
             name={key}
             legend={legend}
             hint={hint}
-            unit={`thousand ${currency}`}
+            unit={moneyUnit(currency)}
             ranges={ranges}
           />
         ))}

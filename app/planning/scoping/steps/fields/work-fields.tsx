@@ -1,3 +1,4 @@
+import { moneyUnit } from '#app/planning/money.ts'
 import { Form } from 'react-router'
 import { SelectField } from '#app/ui/forms/field.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
@@ -36,7 +37,7 @@ export const WorkFields = ({ work, currency, ranges }: WorkProps) => (
         legend="Spend"
         count={work.quarters}
         nameOf={(period) => `estimate.spend~~${period}`}
-        unit={`thousand ${currency}`}
+        unit={moneyUnit(currency)}
         ranges={ranges}
       />
     </Section>

@@ -1,4 +1,5 @@
-import { figure, percent } from '#app/math/text/figures.ts'
+import { moneyWords } from '#app/planning/money.ts'
+import { percent } from '#app/math/text/figures.ts'
 import { IntervalPlot } from '#app/ui/charts/interval-plot.tsx'
 import type { Balanced } from '#app/planning/scoping/standing/balance.ts'
 
@@ -26,11 +27,11 @@ export const BalanceFigure = ({ balanced, currency }: { balanced: Balanced; curr
   return (
     <IntervalPlot
       caption={`${verdictOf(balanced)} It works with ${percent(chance)}, and risks leave ${percent(kept)} of the value.`}
-      name={`Balanced value, in thousand ${currency}`}
+      name="Balanced value"
       rows={[{ label: 'Balanced value', point: value, low: p10, high: p90 }]}
       domain={[low, high === low ? low + 1 : high]}
       ticks={[...new Set([low, 0, high])].toSorted((a, b) => a - b)}
-      format={figure}
+      format={(amount) => moneyWords(amount, currency)}
       words={{ point: 'On average', interval: '8 of 10 outcomes', raw: '' }}
     />
   )
