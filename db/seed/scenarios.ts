@@ -16,6 +16,8 @@ export const scenarios = {
     { role: 'ml-engineer', maxHires: 1, hireCost: 30, salary: 45 },
   ],
   reason: 'Worth more than the plan without hiring even after pay, and the recommender fits in.',
+  approval:
+    'Nobody has an ML engineer to lend for two quarters, and the recommender needs looking after for longer.',
   proposal: {
     role: 'ml-engineer',
     level: 'L3',

@@ -1,6 +1,6 @@
 import { percent } from '#app/math/text/figures.ts'
 import { quarterWords } from '#app/planning/quarter.ts'
-import { moneyWords } from '#app/staffing/pricing/way-words.ts'
+import { moneyWords } from '#app/planning/money.ts'
 import { changedChances } from './chances.ts'
 import { movedUseCases } from './reckoning.ts'
 import type { Reckoned } from './reckoning.ts'
@@ -42,13 +42,11 @@ export function changeSentence(
   cause: Cause,
   before: Reckoned,
   after: Reckoned,
-  titleOf: (id: string) => string,
+  { currency, titleOf }: { currency: string; titleOf: (id: string) => string },
 ): string {
-  const [was, is] = [Math.round(before.value), Math.round(after.value)]
+  const [was, is] = [before, after].map(({ value }) => moneyWords(value, currency))
   const worth =
-    was === is
-      ? `the plan stays worth ${moneyWords(is)}`
-      : `the plan is worth ${moneyWords(is)} instead of ${moneyWords(was)}`
+    was === is ? `the plan stays worth ${is}` : `the plan is worth ${is} instead of ${was}`
   const started = (list: Reckoned['starts']) => new Set(list.map(({ useCase }) => useCase))
   const [had, has] = [started(before.starts), started(after.starts)]
   const left = [...had].filter((id) => !has.has(id)).map(titleOf)

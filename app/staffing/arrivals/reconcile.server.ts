@@ -3,6 +3,7 @@ import { record } from '#app/accounts/audit/record.server.ts'
 import type { ActingContext, InTransaction, SystemActor } from '#app/accounts/context.ts'
 import { listHires } from '#app/hiring/offers/hires.server.ts'
 import type { Hire } from '#app/hiring/offers/hires.server.ts'
+import { findCalendar } from '#app/planning/capacity/ledger/calendar.server.ts'
 import { findEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
 import type { Reckoned } from '#app/staffing/arrivals/reckoning.ts'
 import { findCommittedPlan } from '#app/staffing/gaps/committed.server.ts'
@@ -199,7 +200,10 @@ async function tell(tx: Tx, { opening, cause }: Move, stock: Stock, after: Recko
   const useCases = [...new Set([...movedUseCases(before.starts, after.starts), ...changed])]
   const titles = await titlesOf(tx, useCases)
   const titleOf = (id: string) => titles[id] ?? 'one that is gone'
-  const sentence = changeSentence(stock.cause, before, after, titleOf)
+  const sentence = changeSentence(stock.cause, before, after, {
+    currency: (await findCalendar(tx)).currency,
+    titleOf,
+  })
   const moves = moveWords(before.starts, after.starts, committed, titleOf)
   const id = newId()
   await tx.db.insert(planChanges).values({

@@ -1,3 +1,4 @@
+import type { Problem } from '#app/planning/roadmap/solving/problem.ts'
 import type { Plan } from '#app/planning/roadmap/solving/plan.ts'
 
 export type Gap = {
@@ -6,21 +7,41 @@ export type Gap = {
   people: number
   /** What one more person of this role adds to the best plan without hires; null where hiring is off. */
   worth: number | null
+  /** What hiring one costs; `worth` has it taken off already. Null where hiring is off. */
+  hiringCost: number | null
 }
 
 const leastWorth = 0.5
 
 /** The roles a plan is short of: those it hires, and those of whom one more would be worth something; dearest first. */
-export function gapsOf({ hires, valueOfOneMore }: Pick<Plan, 'hires' | 'valueOfOneMore'>): Gap[] {
+export function gapsOf(
+  { hires, valueOfOneMore }: Pick<Plan, 'hires' | 'valueOfOneMore'>,
+  { hiring }: Pick<Problem, 'hiring'>,
+): Gap[] {
   const roles = new Set([...hires.map(({ role }) => role), ...Object.keys(valueOfOneMore)])
   return [...roles]
     .map((role) => ({
       role,
       people: hires.filter((hire) => hire.role === role).length,
       worth: valueOfOneMore[role] ?? null,
+      hiringCost: hiring?.cost[role] ?? null,
     }))
     .filter(({ people, worth }) => people > 0 || (worth ?? 0) > leastWorth)
     .toSorted((a, b) => (b.worth ?? 0) - (a.worth ?? 0) || a.role.localeCompare(b.role))
+}
+
+/** Whether a hire earns at least what hiring costs once more: less is not worth the risk of the guesses it rests on. */
+export const paysToHire = ({ people, worth, hiringCost }: Gap): boolean =>
+  people > 0 || (worth ?? 0) >= (hiringCost ?? 0)
+
+/** What one more person of the role adds, and whether that is worth a hire. */
+export function gapWords(gap: Gap, money: (value: number) => string): string {
+  const { worth, hiringCost } = gap
+  if (worth === null) return 'What one more is worth was not reckoned.'
+  const said = `One more, alone, is worth ${money(worth)} to the plan, pay and cost of hiring taken off`
+  return paysToHire(gap)
+    ? `${said}.`
+    : `${said}: less than the ${money(hiringCost ?? 0)} that hiring costs, so not worth a hire.`
 }
 
 /** Roles of which one more would change nothing. */

@@ -2,6 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise, can } from '#app/accounts/permissions.ts'
 import { quarterWords } from '#app/planning/quarter.ts'
+import { leadOf } from '#app/planning/roadmap/solving/problem.ts'
 import { transaction } from '#db/connection.server.ts'
 import { members } from '#db/schema/accounts.ts'
 import { proposalOpenings, proposalVerdicts, proposals } from '#db/schema/staffing.ts'
@@ -9,8 +10,9 @@ import { titlesOf } from '#app/staffing/gaps/titles.server.ts'
 import { findCommittedPlan } from '#app/staffing/gaps/committed.server.ts'
 import { gapsOf, rolesEnough } from '#app/staffing/gaps/gaps.ts'
 import { freeOpenings, lastPlace, listManagers } from './open-proposal.server.ts'
-import { daysToFill, mayJudge, mayOpen, stateOf } from './proposal.ts'
-import { proposalFor } from './proposals.server.ts'
+import { dateSum, daysToFill, mayJudge, mayOpen, stateOf } from './proposal.ts'
+import { openedOf } from './opened.server.ts'
+import { proposalFor, rampOf } from './proposals.server.ts'
 import { gainOf } from '#app/staffing/pricing/pricing.ts'
 import { findCalendar } from '#app/planning/capacity/ledger/calendar.server.ts'
 import { filledInDays } from '#app/staffing/gaps/time-to-fill.server.ts'
@@ -27,7 +29,7 @@ export const findProposals = (ctx: Context) =>
       currency: (await findCalendar(tx)).currency,
       mayMake: can(tx.actor, 'proposal.make'),
       plan: committed && { number: committed.number, proved: committed.plan.valueOfOneMoreProved },
-      gaps: committed ? gapsOf(committed.plan) : [],
+      gaps: committed ? gapsOf(committed.plan, committed.problem) : [],
       enough: committed ? rolesEnough(committed.plan) : [],
       proposals: rows,
     }
@@ -97,6 +99,9 @@ export const findProposal = (ctx: Context, id: string) =>
       },
       titles: await titlesOf(tx, pricing ? namedIn(pricing) : []),
       fill: daysToFill(await filledInDays(tx)),
+      sum: committed && dateSum(proposal.needBy, proposal.openBy, rampOf(committed.problem)),
+      lead: committed?.problem.hiring ? leadOf(committed.problem, proposal.role) : null,
+      opened: openingId ? await openedOf(tx, openingId, proposal.openBy) : null,
       verdict: verdict && { verdict: verdict.verdict, reason: verdict.reason, at: verdict.givenAt },
       mayJudge: judging.ok ? mayJudge(state) : judging,
       mayOpen: opening.ok ? mayOpen(state) : opening,

@@ -2,7 +2,6 @@ import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { findCompetency } from '#app/roles/competency-library.ts'
 import { roleName } from '#app/staffing/role-names.ts'
-import { KeyValues } from '#app/ui/data/key-values.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Progress } from '#app/ui/feedback/progress.tsx'
@@ -11,11 +10,11 @@ import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
-import { Day } from '#app/ui/time/day.tsx'
 import type { Route } from './+types/proposal.page.ts'
 import { AnswerPanel } from './answer-panel.tsx'
 import { findProposal } from './proposal-lists.server.ts'
 import { stateNames, stateTones } from './proposal.ts'
+import { DatePanel } from './panels/date-panel.tsx'
 import { SkillList } from './panels/skill-list.tsx'
 import { WayTable } from './panels/way-table.tsx'
 import { WorthFigure } from './panels/worth-figure.tsx'
@@ -38,29 +37,29 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export default function Proposal({ loaderData }: Route.ComponentProps) {
-  const { home, id, name, level, people, state, pricing, fault } = loaderData
+  const { home, id, name, level, people, state, pricing, fault, currency } = loaderData
   return (
     <>
       <PageHeader
         title={`${people > 1 ? `${people} × ` : ''}${name} · ${level}`}
         crumbs={[{ to: `${home}/proposals`, label: 'Hiring proposals' }]}
-        lead={`Money in thousands of ${loaderData.currency}, over the whole plan.`}
+        lead="Money is over the whole plan."
         badge={<Status tone={stateTones[state]}>{stateNames[state]}</Status>}
       />
       <div className="beside">
         <div className="stack">
           {state === 'pricing' && <Pricing />}
           {fault && <Fault {...loaderData} again={`${home}/proposals/${id}/pricing`} />}
-          {pricing && <WorthFigure pricing={pricing} name={name} />}
+          {pricing && <WorthFigure pricing={pricing} name={name} currency={currency} />}
           {pricing && <Unlocked {...loaderData} unlocked={pricing.unlocked} />}
           {pricing && pricing.displaced.length > 0 && (
             <Displaced {...loaderData} displaced={pricing.displaced} />
           )}
-          {pricing && <WayTable ways={pricing.ways} titles={loaderData.titles} />}
+          {pricing && <WayTable {...loaderData} ways={pricing.ways} />}
         </div>
         <div className="stack">
           <AnswerPanel {...loaderData} here={`${home}/proposals/${id}`} />
-          <Dates {...loaderData} />
+          <DatePanel {...loaderData} />
           <SkillList skills={loaderData.skills} />
         </div>
       </div>
@@ -118,30 +117,5 @@ const Unlocked = ({ home, titles, unlocked }: Loaded & { unlocked: string[] }) =
         None by itself: the hire lets work start sooner or run beside other work.
       </p>
     )}
-  </Section>
-)
-
-const Dates = ({ quarter, needBy, openBy, fill, reason }: Loaded) => (
-  <Section title="When" card>
-    <KeyValues
-      items={[
-        {
-          label: 'Needed from',
-          value: (
-            <>
-              <Day day={needBy} /> ({quarter})
-            </>
-          ),
-        },
-        { label: 'Open by', value: <Day day={openBy} /> },
-        ...(reason ? [{ label: 'Why', value: reason }] : []),
-      ]}
-    />
-    <p className="text-sm text-muted">
-      {fill.from > 0
-        ? `From opening to first day: ${fill.days} days, the median of your last ${fill.from} ${fill.from === 1 ? 'hire' : 'hires'}.`
-        : `Reckoned with ${fill.days} days to fill an opening: you have too few hires yet to go by your own.`}{' '}
-      What the first quarters lack while the person learns the work is taken off too.
-    </p>
   </Section>
 )

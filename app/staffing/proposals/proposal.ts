@@ -84,13 +84,41 @@ export function mayOpen(state: ProposalState): Verdict {
 
 const daysPerQuarter = 91
 
+/** What somebody takes to learn the work: the share of each quarter of 91 days that the ramp loses. */
+export const learningDays = (ramp: number[]): number =>
+  Math.round(ramp.reduce((sum, share) => sum + Math.max(0, 1 - share), 0) * daysPerQuarter)
+
+const day = 86_400_000
+
 /**
  * The day on which the opening has to be out, so that the person is fully useful when needed: the first day of that
- * need, less the days to fill it, less what the ramp takes (its lost share of each quarter of 91 days).
+ * need, less the days to fill it, less the days to learn the work.
  */
-export function openBy(needBy: Date, fillDays: number, ramp: number[]): Date {
-  const lost = ramp.reduce((sum, share) => sum + Math.max(0, 1 - share), 0) * daysPerQuarter
-  return new Date(needBy.getTime() - Math.round(fillDays + lost) * 86_400_000)
+export const openBy = (needBy: Date, fillDays: number, ramp: number[]): Date =>
+  new Date(needBy.getTime() - (fillDays + learningDays(ramp)) * day)
+
+export type DateSum = {
+  /** Days from opening to first day, as they were when the dates were reckoned. */
+  fill: number
+  learning: number
+}
+
+/** What lies between two days that were reckoned with a ramp. */
+export const dateSum = (needBy: string, latest: string, ramp: number[]): DateSum => {
+  const learning = learningDays(ramp)
+  const days = Math.round((Date.parse(needBy) - Date.parse(latest)) / day)
+  return { fill: days - learning, learning }
+}
+
+export type Promptness = { openedOn: string; late: number }
+
+/** How many days after the last good one an opening was out; 0 where it was in time. */
+export const promptness = (openedAt: Date, latest: string): Promptness => {
+  const openedOn = openedAt.toISOString().slice(0, 10)
+  return {
+    openedOn,
+    late: Math.max(0, Math.round((Date.parse(openedOn) - Date.parse(latest)) / day)),
+  }
 }
 
 /** What the product assumes while an organisation has filled fewer than three openings. */

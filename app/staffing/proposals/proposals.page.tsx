@@ -2,7 +2,7 @@ import { organisationContext } from '#app/accounts/context.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, readForm } from '#app/http/forms.ts'
 import { levels } from '#app/roles/competencies.ts'
-import { differenceWords, exactWords } from '#app/staffing/pricing/way-words.ts'
+import { differenceWords, moneyWords } from '#app/planning/money.ts'
 import { roleName, withArticle } from '#app/staffing/role-names.ts'
 import { Table } from '#app/ui/data/table.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
@@ -17,6 +17,7 @@ import { Day } from '#app/ui/time/day.tsx'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import type { Route } from './+types/proposals.page.ts'
 import { enoughWords } from '#app/staffing/gaps/enough-words.ts'
+import { gapWords, paysToHire } from '#app/staffing/gaps/gaps.ts'
 import type { Gap } from '#app/staffing/gaps/gaps.ts'
 import { findProposals } from './proposal-lists.server.ts'
 import { stateNames, stateTones, proposalSchema } from './proposal.ts'
@@ -55,7 +56,7 @@ export default function Proposals({ loaderData, actionData }: Route.ComponentPro
     <>
       <PageHeader
         title="Hiring proposals"
-        lead={`Where the committed plan lacks people, what one more person is worth, and what else would help. Money in thousands of ${currency}, over the whole plan.`}
+        lead="Where the committed plan lacks people, what one more person is worth, and what else would help. Money is over the whole plan."
       />
       <div className="stack">
         {actionData?.errors && (
@@ -71,7 +72,7 @@ export default function Proposals({ loaderData, actionData }: Route.ComponentPro
             A proposal answers a gap in the plan. Commit a scenario first.
           </EmptyState>
         )}
-        {proposals.length > 0 && <List home={home} proposals={proposals} />}
+        {proposals.length > 0 && <List home={home} currency={currency} proposals={proposals} />}
       </div>
     </>
   )
@@ -79,13 +80,13 @@ export default function Proposals({ loaderData, actionData }: Route.ComponentPro
 
 type Loaded = Route.ComponentProps['loaderData']
 
-const Gaps = ({ gaps, enough, mayMake, home }: Loaded) => (
+const Gaps = ({ gaps, enough, mayMake, home, currency }: Loaded) => (
   <Section title="Gaps in the plan" lead={enoughWords(gaps.length, enough)}>
     {gaps.length > 0 && (
       <ul className="columns">
         {gaps.map((gap) => (
           <li key={gap.role} className="card stack">
-            <GapWords gap={gap} />
+            <GapWords gap={gap} currency={currency} />
             {gap.known.map(({ id, state }) => (
               <p key={id}>
                 <PageLink to={`${home}/proposals/${id}`}>Proposed</PageLink> ·{' '}
@@ -104,21 +105,21 @@ const Gaps = ({ gaps, enough, mayMake, home }: Loaded) => (
   </Section>
 )
 
-const GapWords = ({ gap: { name, worth, people } }: { gap: Gap & { name: string } }) => (
+type NamedGap = Gap & { name: string }
+
+const GapWords = ({ gap, currency }: { gap: NamedGap; currency: string }) => (
   <div>
-    <h3>{name}</h3>
+    <h3>{gap.name}</h3>
     <p>
-      {worth === null
-        ? 'What one more is worth was not reckoned.'
-        : `One more, alone, is worth ${exactWords(worth)} to the plan.`}{' '}
-      {people > 0 && `The plan hires ${people === 1 ? 'one' : people}.`}
+      {gapWords(gap, (value) => moneyWords(value, currency))}{' '}
+      {gap.people > 0 && `The plan hires ${gap.people === 1 ? 'one' : gap.people}.`}
     </p>
   </div>
 )
 
 const levelOptions = levels.map((level) => ({ value: level, label: level }))
 
-type ProposeFormProps = { gap: Gap & { name: string }; to: string; another: boolean }
+type ProposeFormProps = { gap: NamedGap; to: string; another: boolean }
 
 const ProposeForm = ({ gap, to, another }: ProposeFormProps) => (
   <PostForm action={to} layout="inline" aria-label={`Propose ${withArticle(gap.name)}`}>
@@ -132,7 +133,7 @@ const ProposeForm = ({ gap, to, another }: ProposeFormProps) => (
       max={20}
       defaultValue={String(Math.max(1, gap.people))}
     />
-    <Button type="submit" variant={another ? 'plain' : 'primary'}>
+    <Button type="submit" variant={another || !paysToHire(gap) ? 'plain' : 'primary'}>
       Propose {another ? `another ${gap.name.toLowerCase()}` : withArticle(gap.name)}
     </Button>
   </PostForm>
@@ -140,7 +141,7 @@ const ProposeForm = ({ gap, to, another }: ProposeFormProps) => (
 
 type Row = Loaded['proposals'][number]
 
-const columnsFor = (home: string) => [
+const columnsFor = (home: string, currency: string) => [
   {
     key: 'role',
     label: 'Proposal',
@@ -161,7 +162,7 @@ const columnsFor = (home: string) => [
     key: 'worth',
     label: 'Worth',
     align: 'end' as const,
-    cell: ({ worth }: Row) => (worth === null ? '–' : differenceWords(worth)),
+    cell: ({ worth }: Row) => (worth === null ? '–' : differenceWords(worth, currency)),
   },
   {
     key: 'openBy',
@@ -171,12 +172,14 @@ const columnsFor = (home: string) => [
   { key: 'by', label: 'Proposed by', cell: ({ by }: Row) => by },
 ]
 
-const List = ({ home, proposals }: { home: string; proposals: Row[] }) => (
+type ListProps = Pick<Loaded, 'home' | 'currency'> & { proposals: Row[] }
+
+const List = ({ home, currency, proposals }: ListProps) => (
   <Section title="Proposals">
     <Table
       caption="Hiring proposals, newest first"
       hideCaption
-      columns={columnsFor(home)}
+      columns={columnsFor(home, currency)}
       rows={proposals}
       rowKey={({ id }) => id}
     />

@@ -59,6 +59,10 @@ function wantedQuarter({ plan, problem, firstQuarter }: CommittedPlan, role: str
   return firstQuarter + (hire ? hire.quarter + wait - 1 : 0)
 }
 
+/** Useful shares of somebody new, quarter by quarter; whoever is hired by a plan without hires is useful at once. */
+export const rampOf = ({ hiring }: CommittedPlan['problem']): number[] =>
+  Array.isArray(hiring?.ramp) ? hiring.ramp : [1]
+
 /** When the person is needed and when the opening has to be out for that. */
 export async function datesFor(
   tx: Pick<InTransaction, 'db' | 'org'>,
@@ -67,7 +71,7 @@ export async function datesFor(
 ) {
   const needBy = firstDayOf(quarter, firstMonth)
   const { days } = daysToFill(await filledInDays(tx))
-  const ramp = Array.isArray(problem.hiring?.ramp) ? problem.hiring.ramp : [1]
+  const ramp = rampOf(problem)
   const day = (date: Date) => date.toISOString().slice(0, 10)
   return { quarter, needBy: day(needBy), openBy: day(openBy(needBy, days, ramp)) }
 }

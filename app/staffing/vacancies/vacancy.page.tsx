@@ -1,6 +1,6 @@
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
-import { moneyWords } from '#app/staffing/pricing/way-words.ts'
+import { moneyWords } from '#app/planning/money.ts'
 import { Bars } from '#app/ui/charts/bars.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
@@ -10,6 +10,7 @@ import { Section } from '#app/ui/layout/section.tsx'
 import { Day } from '#app/ui/time/day.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
 import type { Route } from './+types/vacancy.page.ts'
+import { Opened } from '#app/staffing/proposals/panels/date-panel.tsx'
 import { findVacancy } from './vacancy.server.ts'
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -33,7 +34,7 @@ export default function Vacancy({ loaderData }: Route.ComponentProps) {
     <div className="stack">
       <div className="columns">
         <Waiting home={home} proposal={proposal} />
-        <Costs costs={proposal.costs} />
+        <Costs costs={proposal.costs} currency={proposal.currency} />
       </div>
       {arrivals.length > 0 && (
         <Section title="Who starts when" card>
@@ -64,13 +65,19 @@ const Waiting = ({ home, proposal }: { home: string; proposal: Proposal }) => (
       <p className="text-muted">No use case by itself: the person lets work start sooner.</p>
     )}
     <p>
-      Needed from <Day day={proposal.needBy} />. Opened by <Day day={proposal.openBy} /> it is in
-      time. <PageLink to={`${home}/proposals/${proposal.id}`}>The proposal</PageLink>
+      Needed from <Day day={proposal.needBy} />, so to be open by <Day day={proposal.openBy} />.{' '}
+      {proposal.opened && (
+        <>
+          Open since <Opened {...proposal.opened} />.{' '}
+        </>
+      )}
+      <PageLink to={`${home}/proposals/${proposal.id}`}>The proposal</PageLink>
     </p>
   </Section>
 )
 
-function Costs({ costs }: { costs: Proposal['costs'] }) {
+function Costs({ costs, currency }: Pick<Proposal, 'costs' | 'currency'>) {
+  const money = (value: number) => moneyWords(value, currency)
   const total = costs.reduce((sum, { cost }) => sum + cost, 0)
   const dearest = costs.toSorted((a, b) => b.cost - a.cost)[0]
   return (
@@ -78,13 +85,13 @@ function Costs({ costs }: { costs: Proposal['costs'] }) {
       {dearest ? (
         <Bars
           name="What each quarter without the person costs the plan"
-          caption={`Never filling it costs the plan ${moneyWords(total)}; ${dearest.quarter} alone costs ${moneyWords(dearest.cost)}.`}
+          caption={`Never filling it costs the plan ${money(total)}; ${dearest.quarter} alone costs ${money(dearest.cost)}.`}
           rows={costs.map(({ quarter, cost }) => ({
             label: quarter,
             value: Math.max(0, cost),
             marked: quarter === dearest.quarter,
           }))}
-          format={moneyWords}
+          format={money}
           words={{ row: 'Quarter without the person', value: 'Cost' }}
         />
       ) : (

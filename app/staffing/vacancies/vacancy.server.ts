@@ -2,9 +2,11 @@ import { and, desc, eq } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise, can } from '#app/accounts/permissions.ts'
 import { seatFor } from '#app/hiring/openings/seats.server.ts'
+import { findCalendar } from '#app/planning/capacity/ledger/calendar.server.ts'
 import { quarterWords } from '#app/planning/quarter.ts'
 import { findCommittedPlan } from '#app/staffing/gaps/committed.server.ts'
 import { titlesOf } from '#app/staffing/gaps/titles.server.ts'
+import { openedOf } from '#app/staffing/proposals/opened.server.ts'
 import { vacancyCosts } from '#app/staffing/pricing/pricing.ts'
 import { transaction } from '#db/connection.server.ts'
 import { staff } from '#db/schema/capacity.ts'
@@ -17,7 +19,7 @@ export const findVacancy = (ctx: Context, openingId: string) =>
     authorise(tx.actor, 'proposal.read')
     const proposal = await proposalOf(tx, openingId)
     return {
-      proposal: proposal && (await describe(tx, proposal)),
+      proposal: proposal && (await describe(tx, proposal, openingId)),
       arrivals: await arrivalsOf(tx, openingId),
       changes: await changesOf(tx, openingId),
       mayMove: can(tx.actor, 'opening.edit', facts),
@@ -41,6 +43,7 @@ type Proposal = typeof proposals.$inferSelect
 async function describe(
   tx: InTransaction,
   { id, commitmentId, pricing, needBy, openBy }: Proposal,
+  openingId: string,
 ) {
   const committed = await findCommittedPlan(tx, commitmentId)
   const unlocked = pricing?.unlocked ?? []
@@ -49,6 +52,8 @@ async function describe(
     id,
     needBy,
     openBy,
+    opened: await openedOf(tx, openingId, openBy),
+    currency: (await findCalendar(tx)).currency,
     waiting: unlocked.map((one) => ({ id: one, title: titles[one] ?? 'A use case that is gone' })),
     costs: (pricing ? vacancyCosts(pricing) : []).map(({ quarter, cost }) => ({
       quarter: quarterWords(quarter, committed?.firstMonth),

@@ -50,7 +50,9 @@ export async function propose(page: Page): Promise<string> {
     .getByRole('button', { name: /^Propose (a|another) machine-learning engineer$/ })
     .click()
   await expect(page.getByRole('heading', { level: 1, name: /engineer/ })).toBeVisible()
-  const worth = page.getByText('A machine-learning engineer is worth 247.59 to the plan')
+  const worth = page.getByText(
+    'A machine-learning engineer is worth £248,000 to the plan (not rounded: 247.59 thousand)',
+  )
   await expect(worth).toBeVisible({ timeout: 90_000 })
   return new URL(page.url()).pathname
 }

@@ -90,7 +90,7 @@ test('an opening shows what waits for it and what its vacancy costs', async () =
   const text = await page.text()
   expect(page.status).toBe(200)
   expect(text).toContain('Recommend what a shop should order next')
-  expect(text).toMatch(/Never filling it costs the plan 248/)
+  expect(text).toMatch(/Never filling it costs the plan £248,000/)
 })
 
 const tied = async () => {
@@ -123,7 +123,7 @@ test('a hire becomes capacity; a later start takes value from the plan; both are
   expect((await capacity())['ml-engineer']).toEqual([1, 1, 1.5, 2])
   const [told] = await changes()
   expect(told?.sentence).toMatch(
-    /starts on .*: the plan stays worth 1,906; “.*” is done on time with \d+ % instead of \d+ %\.$/,
+    /starts on .*: the plan stays worth £1,906,000; “.*” is done on time with \d+ % instead of \d+ %\.$/,
   )
 
   const { id, version } = arrival!
@@ -133,7 +133,9 @@ test('a hire becomes capacity; a later start takes value from the plan; both are
   await reconcileOpening(system, { opening: openingId, cause: 'slip', reason: move.reason }, signal)
   expect((await capacity())['ml-engineer']).toEqual([1, 1, 1, 1.5])
   const [slipped] = await changes()
-  expect(slipped?.sentence).toMatch(/instead \(notice period\): the plan is worth 1,685 instead/)
+  expect(slipped?.sentence).toMatch(
+    /instead \(notice period\): the plan is worth £1,685,000 instead/,
+  )
   expect(slipped?.useCases.length).toBeGreaterThan(0)
 })
 

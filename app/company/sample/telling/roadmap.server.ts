@@ -29,7 +29,10 @@ export async function tellRoadmap(
   await commitScenario(story.as('leilani', 10), { ...found, reason: sample.reason })
   const { id } = await proposeHire(story.as('leilani', 9), sample.proposal)
   await priceProposal(system, id, signal)
-  await judgeProposal(story.as('amara', 8), id, { verdict: 'approved', reason: '' })
+  await judgeProposal(story.as('amara', 8), id, {
+    verdict: 'approved',
+    reason: sample.approval,
+  })
   const openingId = await openOpeningOf(story, sample.proposal.role)
   if (openingId) await tieOpening(story.as('amara', 7), id, openingId)
 }
