@@ -122,9 +122,20 @@ export const samplePrFaqTalk: SampleTalk[] = [
 
 export const samplePrFaqReview = {
   approvals: [
-    { team: 'Management', by: 'amara', approves: true },
-    { team: 'Security and legal', by: 'jonas', approves: true },
-    { team: 'Sales', by: 'george', approves: false },
+    {
+      team: 'Management',
+      by: 'amara',
+      approves: true,
+      reason:
+        'The risks and the launch quarter follow with the plan; the rest carries the decision.',
+    },
+    {
+      team: 'Security and legal',
+      by: 'jonas',
+      approves: true,
+      reason: 'Nothing personal is used. Show us the risks once they are written.',
+    },
+    { team: 'Sales', by: 'george', approves: false, reason: '' },
   ],
   decision: {
     outcome: 'go' as const,

@@ -1,6 +1,6 @@
 import type { FactsPack } from '#app/writing/facts/fact-source.ts'
 import type { Fact } from '#app/writing/facts/fact.ts'
-import type { DocumentKind, SectionShape } from './kind.ts'
+import type { DocumentKind, DocumentNotice, SectionShape } from './kind.ts'
 
 export const longestBody = 30_000
 export const longestJudgement = 4000
@@ -56,6 +56,13 @@ export const shapeOf = (
   section: string,
 ): SectionShape | undefined =>
   kinds.find(({ key }) => key === kind)?.sections.find(({ key }) => key === section)
+
+/** What the kind of a document says of one with these facts before anybody reads it. */
+export const noticeOf = (
+  kinds: readonly DocumentKind[],
+  kind: string,
+  facts: readonly Fact[],
+): DocumentNotice => kinds.find(({ key }) => key === kind)?.notice?.(facts) ?? null
 
 type Judged = Pick<SectionShape, 'judgement'>
 

@@ -38,6 +38,9 @@ export type Finding = {
   fix: string
 }
 
+/** Null where nothing has to be said. */
+export type DocumentNotice = { title: string; text: string } | null
+
 export type DocumentKind = {
   key: 'prd' | 'pr-faq'
   label: string
@@ -45,6 +48,8 @@ export type DocumentKind = {
   sections: SectionShape[]
   subject: 'use-case'
   check: (document: DocumentText, facts: Fact[], today: Date) => Finding[]
+  /** What whoever reads or approves it has to know first, such as that nobody plans to build it. */
+  notice?: (facts: readonly Fact[]) => DocumentNotice
   /** Markdown per section key, from facts and templates alone; what is missing is named, "Missing: …". */
   render: (pack: FactsPack, judgement: Record<string, string>) => Record<string, string>
 }

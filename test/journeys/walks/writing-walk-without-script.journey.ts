@@ -17,6 +17,7 @@ journey('the writing walk needs no script', async ({ enterAs }) => {
   await askApproval(leilani, prd, { team: 'Depots', person: 'Amara Okafor' })
   const amara = await enterAs('Amara Okafor')
   await amara.goto(`${prd}/review`)
+  await amara.getByLabel('What you want to say').fill('The rest follows next week.')
   await amara.getByRole('button', { name: 'Approve', exact: true }).click()
   await expect(amara.getByText('Approved', { exact: true })).toBeVisible()
 })

@@ -48,6 +48,7 @@ journey('from a use case to an approved PRD', async ({ enterAs }) => {
       .first()
       .click()
     await amara.goto(`${prd}/review`)
+    await amara.getByLabel('What you want to say').fill('The rest follows next week.')
     await amara.getByRole('button', { name: 'Approve', exact: true }).click()
     await expect(amara.getByText('Approved', { exact: true })).toBeVisible()
     await leilani.goto(`${prd}/decisions`)

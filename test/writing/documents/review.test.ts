@@ -13,7 +13,9 @@ import {
   startReading,
   takePart,
 } from '#app/writing/documents/reading/reading.server.ts'
+import { findPrinted } from '#app/writing/documents/links/plain-document.server.ts'
 import { findReviewPage } from '#app/writing/documents/review/review-page.server.ts'
+import { reviewView } from '#app/writing/documents/review/review-view.ts'
 import { saveSection } from '#app/writing/documents/sections/saving.server.ts'
 import { judgeSuggestion, suggest } from '#app/writing/documents/suggestions/suggestions.server.ts'
 import { newId } from '#db/ids.ts'
@@ -141,13 +143,27 @@ describe('approvals', () => {
     await expect(giveApproval(viewer, desk, { ...given, verdict: 'changes' })).rejects.toThrow(
       Invalid,
     )
-    await giveApproval(viewer, desk, { ...given, verdict: 'approved' })
+    await giveApproval(viewer, desk, { ...given, verdict: 'approved', reason: 'It will do.' })
     expect((await review(viewer)).approvals).toMatchObject([{ standing: 'approved' }])
     await saveSection(planner, { ...at(evidence), version: 1, body: 'Other words' })
     expect((await review(viewer)).approvals).toMatchObject([{ standing: 'stale' }])
     await expect(giveApproval(viewer, desk, { ...given, verdict: 'approved' })).rejects.toThrow(
       Conflict,
     )
+  })
+
+  test('a text with gaps is approved with a reason alone; every page counts the same gaps', async () => {
+    const { id: requestId } = await ask()
+    const shown = reviewView(await review(viewer), viewer.actor.id)
+    const [document, printed] = [await read(), await findPrinted(planner, desk, id)]
+    expect([shown.gaps, document.standing.gaps, printed.gaps]).toEqual([1, 1, 1])
+    expect(document.sections.reduce((sum, { gaps }) => sum + gaps, 0)).toBe(1)
+    const given = { documentId: id, requestId, verdict: 'approved' as const, seen: shown.hash }
+    await expect(giveApproval(viewer, desk, { ...given, reason: '' })).rejects.toThrow(
+      'Say why it can be approved with 1 gap.',
+    )
+    await giveApproval(viewer, desk, { ...given, reason: 'The problem is known to all.' })
+    expect((await review(viewer)).approvals).toMatchObject([{ standing: 'approved' }])
   })
 
   test('a claim that nothing supports, or that is out of date, blocks them with the reason', async () => {

@@ -97,14 +97,14 @@ async function tellTalk(story: Story, documentId: string, talk: readonly SampleT
 
 async function tellReview(story: Story, documentId: string): Promise<void> {
   const { approvals, decision } = samplePrFaqReview
-  for (const { team, by, approves } of approvals) {
+  for (const { team, by, approves, reason } of approvals) {
     const memberId = story.as(by, 0).actor.id
     const asked = { documentId, team, memberId }
     const { id: requestId } = await askApproval(story.as('leilani', 5), asked)
     if (!approves) continue
     const approver = story.as(by, 3)
     const { hash: seen } = await findReviewPage(approver, desk, documentId)
-    const given = { documentId, requestId, verdict: 'approved' as const, reason: '', seen }
+    const given = { documentId, requestId, verdict: 'approved' as const, reason, seen }
     await giveApproval(approver, desk, given)
   }
   await decideOnDocument(story.as('amara', 2), { documentId, ...decision })

@@ -1,6 +1,6 @@
 import type { DocumentText, Finding, SectionShape } from '#app/writing/documents/kind.ts'
 import { gapsIn } from '#app/writing/documents/sections/gaps.ts'
-import { bodyOf, must, should } from './text.ts'
+import { bodyOf, must } from './text.ts'
 
 /** Every part is there and says something. */
 export const checkParts = (document: DocumentText, shapes: readonly SectionShape[]): Finding[] =>
@@ -19,7 +19,7 @@ export const checkParts = (document: DocumentText, shapes: readonly SectionShape
 export const checkMissing = ({ sections }: DocumentText): Finding[] =>
   sections.flatMap(({ key, body }) =>
     gapsIn(body).map(({ what }) =>
-      should({
+      must({
         section: key,
         rule: 'missing',
         message: `Missing: ${what}.`,

@@ -14,6 +14,7 @@ import { checkQuestions } from '#app/planning/documents/checks/questions.ts'
 import { checkQuotes } from '#app/planning/documents/checks/quotes.ts'
 import { releaseKeys } from '#app/planning/documents/checks/text.ts'
 import { checkJargon, checkWeaselWords } from '#app/planning/documents/checks/wording.ts'
+import { unplannedNotice } from '#app/planning/documents/unplanned.ts'
 import { prFaqSections } from '#app/planning/documents/sections.ts'
 import type { DocumentKind } from '#app/writing/documents/kind.ts'
 import { renderPrFaq } from './render-pr-faq.ts'
@@ -45,5 +46,6 @@ export const prFaq: DocumentKind = {
     ...checkGrade(document, [...releaseKeys]),
     ...checkMissing(document),
   ],
+  notice: unplannedNotice,
   render: renderPrFaq,
 }

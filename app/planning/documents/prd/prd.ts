@@ -6,6 +6,7 @@ import {
   checkMetrics,
 } from '#app/planning/documents/checks/prd-parts.ts'
 import { checkWeaselWords } from '#app/planning/documents/checks/wording.ts'
+import { unplannedNotice } from '#app/planning/documents/unplanned.ts'
 import { prdSections } from '#app/planning/documents/sections.ts'
 import type { DocumentKind } from '#app/writing/documents/kind.ts'
 import { renderPrd } from './render-prd.ts'
@@ -28,5 +29,6 @@ export const prd: DocumentKind = {
     ...checkWeaselWords(document, argued),
     ...checkMissing(document),
   ],
+  notice: unplannedNotice,
   render: renderPrd,
 }

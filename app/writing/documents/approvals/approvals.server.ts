@@ -5,6 +5,9 @@ import { queueMail } from '#app/mail/mail.server.ts'
 import { mailWords } from '#app/mail/templates.server.ts'
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/problems.ts'
 import type { Desk } from '#app/writing/context.ts'
+import { listPeople } from '#app/writing/documents/people.server.ts'
+import { findingsOf } from '#app/writing/documents/review/findings.server.ts'
+import { gapWords, gapsOf } from '#app/writing/documents/sections/gaps.ts'
 import { openSeatAt } from '#app/writing/documents/seats.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isId, newId } from '#db/ids.ts'
@@ -104,7 +107,10 @@ export type GivenApproval = {
   seen: string
 }
 
-/** Gives the actor's verdict on the words they read. A claim that nothing supports, or that is out of date, blocks it. */
+/**
+ * Gives the actor's verdict on the words they read. A claim that nothing supports, or that is out of date, blocks it; gaps
+ * are approved with a reason alone.
+ */
 export const giveApproval = (ctx: Context, desk: Desk, input: GivenApproval): Promise<void> =>
   transaction(ctx, async (tx) => {
     const { documentId, requestId, verdict, reason, seen } = input
@@ -112,14 +118,16 @@ export const giveApproval = (ctx: Context, desk: Desk, input: GivenApproval): Pr
     const document = await openSeatAt(tx, documentId, 'document.approve')
     if (request.memberId !== tx.actor.id)
       throw new Forbidden('Only the person who was asked gives this approval.')
-    const { hash, claims } = await checkedDocument(tx, desk, document)
+    const checked = await checkedDocument(tx, desk, document)
+    const { hash, claims } = checked
     if (hash !== seen)
       throw new Conflict('The document was changed since you opened it. Read it again first.')
     const allowed = mayBeApproved(claims)
     if (verdict === 'approved' && !allowed.ok) throw new Invalid(allowed.reason)
-    if (verdict === 'changes' && reason === '') {
-      const said = 'Say what would have to change.'
-      throw new Invalid(said, { reason: [said] })
+    if (reason === '') {
+      const people = await listPeople(tx)
+      const findings = await findingsOf(tx, desk, { document, people, ...checked })
+      refuseUnexplained(verdict, gapsOf(findings).length)
     }
     await tx.db.insert(documentApprovals).values({
       orgId: tx.org.id,
@@ -134,6 +142,15 @@ export const giveApproval = (ctx: Context, desk: Desk, input: GivenApproval): Pr
     const verb = verdict === 'approved' ? 'document.approved' : 'document.changes-asked'
     await tell(tx, documentId, verb, {})
   })
+
+function refuseUnexplained(verdict: GivenApproval['verdict'], gaps: number): void {
+  if (verdict === 'approved' && gaps === 0) return
+  const said =
+    verdict === 'approved'
+      ? `Say why it can be approved with ${gapWords(gaps)}.`
+      : 'Say what would have to change.'
+  throw new Invalid(said, { reason: [said] })
+}
 
 const tell = (tx: InTransaction<Context>, id: string, verb: string, data: Record<string, string>) =>
   record(tx, { verb, subject: { type: 'document', id }, data })

@@ -7,10 +7,14 @@ import type { FieldConstraints } from '#app/ui/forms/form-context.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
+import { gapWords } from '#app/writing/documents/sections/gaps.ts'
 import { standingTones, standingWords } from './approvals.ts'
 import type { ReviewView } from '#app/writing/documents/review/review-view.ts'
 
-export type ApprovalsProps = Pick<ReviewView, 'hash' | 'blocked' | 'people' | 'approvals'> & {
+export type ApprovalsProps = Pick<
+  ReviewView,
+  'hash' | 'blocked' | 'gaps' | 'people' | 'approvals'
+> & {
   here: string
   head: { mayEdit: boolean; archived: boolean }
   constraints: Record<string, FieldConstraints | undefined>
@@ -40,7 +44,7 @@ export function Approvals(props: ApprovalsProps) {
 
 type ApprovalProps = ApprovalsProps & { approval: ApprovalsProps['approvals'][number] }
 
-const Approval = ({ here, hash, blocked, head, approval }: ApprovalProps) => (
+const Approval = ({ here, hash, blocked, gaps, head, approval }: ApprovalProps) => (
   <li className="card">
     <div className="cluster">
       <Person name={approval.member} note={approval.team} />
@@ -64,26 +68,39 @@ const Approval = ({ here, hash, blocked, head, approval }: ApprovalProps) => (
     </div>
     {approval.reason && <p className="as-typed">{approval.reason}</p>}
     {approval.mine && !head.archived && (
-      <Giving here={here} id={approval.id} hash={hash} blocked={blocked} />
+      <Verdict {...{ here, hash, gaps, approval, mayApprove: blocked === null }} />
     )}
   </li>
 )
 
-type GivingProps = { here: string; id: string; hash: string; blocked: string | null }
+type VerdictProps = Pick<ApprovalProps, 'here' | 'hash' | 'gaps' | 'approval'> & {
+  mayApprove: boolean
+}
 
-const Giving = ({ here, id, hash, blocked }: GivingProps) => (
+/** What is approved as it stands is not offered for approval again; the way back is folded. */
+const Verdict = (props: VerdictProps) =>
+  props.approval.standing === 'approved' ? (
+    <details>
+      <summary>Take it back</summary>
+      <Giving {...props} mayApprove={false} />
+    </details>
+  ) : (
+    <Giving {...props} />
+  )
+
+const Giving = ({ here, hash, gaps, approval: { id }, mayApprove }: VerdictProps) => (
   <PostForm action={`${here}/approvals/${id}/verdict`} id={`verdict-${id}`}>
     <input type="hidden" name="seen" value={hash} />
     <TextArea
       name="reason"
       label="What you want to say"
-      hint="Needed where you ask for changes."
+      hint={mayApprove && gaps > 0 ? gapsHint(gaps) : 'Needed where you ask for changes.'}
       rows={2}
-      required={false}
+      required={gaps > 0 || !mayApprove}
       maxLength={2000}
     />
     <div className="form-actions">
-      {!blocked && (
+      {mayApprove && (
         <Button variant="primary" name="verdict" value="approved">
           Approve
         </Button>
@@ -94,6 +111,9 @@ const Giving = ({ here, id, hash, blocked }: GivingProps) => (
     </div>
   </PostForm>
 )
+
+const gapsHint = (gaps: number) =>
+  `The text has ${gapWords(gaps)}: say why it can be approved with them, or what has to change.`
 
 const Asking = ({ here, people, constraints, answer }: ApprovalsProps) => (
   <PostForm

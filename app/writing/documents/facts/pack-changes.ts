@@ -36,6 +36,14 @@ export function packChanges(frozen: readonly Fact[], live: readonly Fact[]): Pac
   }
 }
 
+/** The facts as they are at their source now, as far as it can be read. */
+export const asOfNow = (facts: readonly Fact[], changes: PackChanges | null): Fact[] => {
+  const lost = new Set(changes?.gone.map(({ id }) => id))
+  const now = new Map(changes?.changed.map(({ before, after }) => [before.id, after]))
+  const kept = facts.filter(({ id }) => !lost.has(id)).map((fact) => now.get(fact.id) ?? fact)
+  return [...kept, ...(changes?.added ?? [])]
+}
+
 export const hasChanges = ({ changed, added, gone }: PackChanges): boolean =>
   changed.length + added.length + gone.length > 0
 

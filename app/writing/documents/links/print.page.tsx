@@ -1,11 +1,13 @@
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
+import { deskOf } from '#app/writing/context.ts'
 import { kindWords } from '#app/writing/documents/document.ts'
-import { gapsIn } from '#app/writing/documents/sections/gaps.ts'
+import { gapWords } from '#app/writing/documents/sections/gaps.ts'
 import type { Route } from './+types/print.page.ts'
-import { findPlain } from './plain-document.server.ts'
+import { findPrinted } from './plain-document.server.ts'
 import { PlainDocument } from './plain-document.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -14,13 +16,14 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
-  const { document, sections } = await findPlain(ctx, params.document)
+  const { document, sections, gaps } = await findPrinted(ctx, deskOf(context), params.document)
   const { id, title, kind, ownerName, changedAt } = document
-  return { here: `/${ctx.org.slug}/documents/${id}`, title, kind, ownerName, changedAt, sections }
+  const here = `/${ctx.org.slug}/documents/${id}`
+  return { here, title, kind, ownerName, changedAt, sections, gaps }
 }
 
 export default function Print({ loaderData }: Route.ComponentProps) {
-  const { here, title, kind, ownerName, changedAt, sections } = loaderData
+  const { here, title, kind, ownerName, changedAt, sections, gaps } = loaderData
   return (
     <article className="stack plan-print">
       <PageHeader
@@ -34,15 +37,18 @@ export default function Print({ loaderData }: Route.ComponentProps) {
           </>
         }
       />
-      <Gaps count={sections.flatMap(({ body }) => gapsIn(body)).length} />
+      <Gaps here={here} count={gaps} />
       <PlainDocument sections={sections} />
     </article>
   )
 }
 
-const Gaps = ({ count }: { count: number }) =>
+const Gaps = ({ here, count }: { here: string; count: number }) =>
   count > 0 && (
-    <Notice tone="warn" title={count === 1 ? 'This text has a gap' : `This text has ${count} gaps`}>
-      <p>What is missing is marked where it is missing.</p>
+    <Notice tone="warn" title={`This text has ${gapWords(count)}`}>
+      <p>
+        What it names as missing is marked there;{' '}
+        <PageLink to={`${here}/review#checks`}>all of them are listed in its review</PageLink>.
+      </p>
     </Notice>
   )

@@ -2,13 +2,14 @@ import type { Context } from '#app/accounts/context.ts'
 import type { Desk } from '#app/writing/context.ts'
 import { readThreads } from '#app/writing/documents/comments/threads.server.ts'
 import { readFacts, readSections } from '#app/writing/documents/content.server.ts'
-import { missingJudgement, shapeOf } from '#app/writing/documents/document.ts'
+import { missingJudgement, noticeOf, shapeOf } from '#app/writing/documents/document.ts'
 import { readChanges } from '#app/writing/documents/facts/live-facts.server.ts'
+import { asOfNow } from '#app/writing/documents/facts/pack-changes.ts'
 import { findingsOf } from '#app/writing/documents/review/findings.server.ts'
 import { readReviewState } from '#app/writing/documents/review/review-state.server.ts'
 import { seatAt } from '#app/writing/documents/seats.server.ts'
 import { listPeople } from '#app/writing/documents/people.server.ts'
-import { countGaps } from '#app/writing/documents/sections/gaps.ts'
+import { countGaps, gapsOf } from '#app/writing/documents/sections/gaps.ts'
 import { transaction } from '#db/connection.server.ts'
 
 /** Everything the reading view shows of a document. */
@@ -31,7 +32,7 @@ export const findDocumentPage = (ctx: Context, desk: Desk, id: string) =>
       document,
       sections: sections.map((section) => ({
         ...section,
-        gaps: countGaps(section, findings),
+        gaps: countGaps(section.key, findings),
         missing: missingJudgement(
           shapeOf(desk.kinds, document.kind, section.key),
           section.judgement,
@@ -42,5 +43,7 @@ export const findDocumentPage = (ctx: Context, desk: Desk, id: string) =>
       review,
       people,
       changes,
+      gaps: gapsOf(findings).length,
+      notice: noticeOf(desk.kinds, document.kind, asOfNow(facts.current, changes)),
     }
   })

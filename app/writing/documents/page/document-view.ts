@@ -1,6 +1,7 @@
 import type { Comment, Thread } from '#app/writing/documents/comments/threads.server.ts'
 import type { SectionStatus, Writer } from '#app/writing/documents/document.ts'
 import type { PackChanges } from '#app/writing/documents/facts/pack-changes.ts'
+import type { DocumentNotice } from '#app/writing/documents/kind.ts'
 import { placeOf } from '#app/writing/documents/suggestions/passage.ts'
 import type {
   OpenSuggestion,
@@ -47,10 +48,9 @@ export type ReadSection = {
 }
 
 export type DocumentStanding = {
-  /** Accepted without a gap. */
   accepted: number
-  acceptedWithGaps: number
   sections: number
+  gaps: number
   claims: number
   unsupported: number
   stale: number
@@ -75,6 +75,8 @@ export type FoundDocument = {
   threads: readonly Thread[]
   review: ReviewState
   changes: PackChanges | null
+  gaps: number
+  notice: DocumentNotice
 }
 
 /** What differs between frozen and live facts, by number. */
@@ -89,7 +91,7 @@ export const changesByFact = (changes: PackChanges | null): Map<string, FactChan
 
 /** The reading view of a document, its claims checked against its facts as of today. */
 export function documentView(
-  { document, sections, facts, threads, review, changes }: FoundDocument,
+  { document, sections, facts, threads, review, changes, gaps, notice }: FoundDocument,
   { actorId, today }: { actorId: string; today: Date },
 ) {
   const byFact = changesByFact(changes)
@@ -112,7 +114,8 @@ export function documentView(
   return {
     sections: read,
     general: threads.filter(({ sectionId }) => sectionId === null).map(readThread),
-    standing: standingOf(read, { threads, review, changes: byFact.size }),
+    notice,
+    standing: standingOf(read, { threads, review, changes: byFact.size, gaps }),
   }
 }
 
@@ -144,19 +147,18 @@ const readSuggestion = (
 
 const commentOf = ({ id, body, by, at }: Comment): ReadComment => ({ id, body, by, at })
 
-type Around = Pick<FoundDocument, 'threads' | 'review'> & { changes: number }
+type Around = Pick<FoundDocument, 'threads' | 'review' | 'gaps'> & { changes: number }
 
 function standingOf(
   sections: readonly ReadSection[],
-  { threads, review, changes }: Around,
+  { threads, review, changes, gaps }: Around,
 ): DocumentStanding {
   const claims = sections.flatMap((section) => section.claims)
   const { unsupported, stale } = countStates(claims)
-  const accepted = sections.filter(({ status }) => status === 'accepted')
   return {
-    accepted: accepted.filter(({ gaps }) => gaps === 0).length,
-    acceptedWithGaps: accepted.filter(({ gaps }) => gaps > 0).length,
+    accepted: sections.filter(({ status }) => status === 'accepted').length,
     sections: sections.length,
+    gaps,
     claims: claims.length,
     unsupported,
     stale,

@@ -30,12 +30,12 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export default function DocumentPage({ loaderData }: Route.ComponentProps) {
-  const { documents, head, sections, standing, people, general } = loaderData
+  const { documents, head, sections, standing, notice, people, general } = loaderData
   const here = `${documents}/${head.id}`
   return (
     <div className="stack">
       <DocumentHeader documents={documents} head={head} />
-      <Standing here={here} standing={standing} mayEdit={head.mayEdit} />
+      <Standing here={here} standing={standing} notice={notice} mayEdit={head.mayEdit} />
       <Contents sections={sections} />
       <div className="document">
         {sections.map((section) => (

@@ -3,13 +3,21 @@ import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
+import type { DocumentNotice } from '#app/writing/documents/kind.ts'
+import { gapWords } from '#app/writing/documents/sections/gaps.ts'
 import type { DocumentStanding } from './document-view.ts'
 
-export type StandingProps = { here: string; standing: DocumentStanding; mayEdit: boolean }
+export type StandingProps = {
+  here: string
+  standing: DocumentStanding
+  notice: DocumentNotice
+  mayEdit: boolean
+}
 
 /** Where the document stands, in four numbers, and the one thing to do next. */
-export const Standing = ({ here, standing, mayEdit }: StandingProps) => (
+export const Standing = ({ here, standing, notice, mayEdit }: StandingProps) => (
   <>
+    <Unready notice={notice} />
     <Figures here={here} standing={standing} />
     {standing.changes > 0 && (
       <Notice tone="warn" title="Facts have changed since they were frozen">
@@ -39,11 +47,23 @@ export const Standing = ({ here, standing, mayEdit }: StandingProps) => (
   </>
 )
 
+/** Stands above the document and above its review. */
+export const Unready = ({ notice }: { notice: DocumentNotice }) =>
+  notice && (
+    <Notice tone="warn" title={notice.title}>
+      {notice.text}
+    </Notice>
+  )
+
 const Figures = ({ here, standing }: Pick<StandingProps, 'here' | 'standing'>) => (
   <dl className="document-standing">
     <Figure label="Sections accepted" tone={acceptedTone(standing)}>
       {standing.accepted} of {standing.sections}
-      {standing.acceptedWithGaps > 0 && <small>{standing.acceptedWithGaps} more with gaps</small>}
+      {standing.gaps > 0 && (
+        <small>
+          <PageLink to={`${here}/review#checks`}>{gapWords(standing.gaps)}</PageLink>
+        </small>
+      )}
     </Figure>
     <Figure
       label="Claims checked"
@@ -61,8 +81,8 @@ const Figures = ({ here, standing }: Pick<StandingProps, 'here' | 'standing'>) =
   </dl>
 )
 
-const acceptedTone = ({ accepted, acceptedWithGaps, sections }: DocumentStanding) => {
-  if (acceptedWithGaps > 0) return 'warn'
+const acceptedTone = ({ accepted, gaps, sections }: DocumentStanding) => {
+  if (gaps > 0) return 'warn'
   return accepted === sections ? 'good' : ''
 }
 

@@ -19,6 +19,7 @@ export async function checkedDocument(
   return {
     sections,
     facts: current,
+    changes,
     hash: contentHash({ title: document.title, sections, facts: current }),
     claims: sections.flatMap((section) =>
       shownClaims(section.key, section.body, basis).map((claim) => ({

@@ -1,17 +1,14 @@
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
+import { gapWords } from '#app/writing/documents/sections/gaps.ts'
 import type { ReviewView } from './review-view.ts'
 
-export type FindingsProps = Pick<ReviewView, 'findings'> & { here: string }
+export type FindingsProps = Pick<ReviewView, 'findings' | 'gaps'> & { here: string }
 
 /** What the rules of this kind of document find, what must change first. */
-export const Findings = ({ here, findings }: FindingsProps) => (
-  <Section
-    title="Checks"
-    id="checks"
-    lead="Rules for this kind of document. They tell; they do not stop you."
-  >
+export const Findings = ({ here, findings, gaps }: FindingsProps) => (
+  <Section title="Checks" id="checks" lead={leadOf(gaps)}>
     {findings.length === 0 ? (
       <p>Nothing to mend.</p>
     ) : (
@@ -35,3 +32,8 @@ export const Findings = ({ here, findings }: FindingsProps) => (
     )}
   </Section>
 )
+
+const leadOf = (gaps: number): string => {
+  if (gaps === 0) return 'Rules for this kind of document. It has no gaps.'
+  return `Rules for this kind of document. It has ${gapWords(gaps)}, each marked “Must”: whoever approves it as it is says why.`
+}

@@ -1,6 +1,8 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import type { Desk } from '#app/writing/context.ts'
+import { noticeOf } from '#app/writing/documents/document.ts'
+import { asOfNow } from '#app/writing/documents/facts/pack-changes.ts'
 import { listPeople } from '#app/writing/documents/people.server.ts'
 import { seatAt } from '#app/writing/documents/seats.server.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -25,6 +27,7 @@ export const findReviewPage = (ctx: Context, desk: Desk, id: string) =>
       verdict: mayBeApproved(checked.claims),
       approvals: approvals.map((one) => ({ ...one, standing: standingOf(one, checked.hash) })),
       findings: await findingsOf(tx, desk, { document, people, ...checked }),
+      notice: noticeOf(desk.kinds, document.kind, asOfNow(checked.facts, checked.changes)),
       decisions: await readDecisions(tx, id),
     }
   })

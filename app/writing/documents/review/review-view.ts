@@ -1,5 +1,6 @@
-import type { Finding } from '#app/writing/documents/kind.ts'
+import type { DocumentNotice, Finding } from '#app/writing/documents/kind.ts'
 import type { ShownClaim } from '#app/writing/documents/page/shown-claims.ts'
+import { gapsOf } from '#app/writing/documents/sections/gaps.ts'
 import type { Verdict } from '#app/problems.ts'
 import type { Standing } from '#app/writing/documents/approvals/approvals.ts'
 import type { ApprovalState } from './review-state.server.ts'
@@ -9,6 +10,7 @@ type Found = {
   verdict: Verdict
   approvals: readonly (ApprovalState & { standing: Standing })[]
   findings: readonly Finding[]
+  notice: DocumentNotice
   claims: readonly (ShownClaim & { sectionId: string; section: string })[]
   sections: readonly { id: string; key: string; title: string }[]
   people: readonly { id: string; name: string }[]
@@ -28,6 +30,8 @@ const order = ['unsupported', 'stale', 'hypothetical', 'derived', 'source']
 /** The review page, field by field; what needs work comes first. */
 export const reviewView = (found: Found, actorId: string) => ({
   hash: found.hash,
+  notice: found.notice,
+  gaps: gapsOf(found.findings).length,
   blocked: found.verdict.ok ? null : found.verdict.reason,
   people: found.people.map(({ id, name }) => ({ value: id, label: name })),
   approvals: found.approvals.map(({ id, team, member, memberId, reason, at, standing }) => ({

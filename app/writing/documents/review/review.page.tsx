@@ -4,6 +4,7 @@ import { carryOut, constraintsOf, readForm } from '#app/http/forms.ts'
 import { idOf } from '#app/http/ids.ts'
 import { deskOf } from '#app/writing/context.ts'
 import { DocumentHeader } from '#app/writing/documents/page/document-header.tsx'
+import { Unready } from '#app/writing/documents/page/standing.tsx'
 import { headOf } from '#app/writing/documents/page/head.ts'
 import type { Route } from './+types/review.page.ts'
 import { Approvals } from '#app/writing/documents/approvals/approvals.tsx'
@@ -44,13 +45,14 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 export default function Review({ loaderData, actionData }: Route.ComponentProps) {
-  const { documents, head, findings, claims, decisions } = loaderData
+  const { documents, head, notice, findings, gaps, claims, decisions } = loaderData
   const here = `${documents}/${head.id}`
   return (
     <div className="stack">
       <DocumentHeader documents={documents} head={head} />
+      <Unready notice={notice} />
       <Approvals here={here} {...loaderData} answer={actionData} />
-      <Findings here={here} findings={findings} />
+      <Findings here={here} findings={findings} gaps={gaps} />
       <ClaimList here={here} claims={claims} />
       <Decisions here={here} decisions={decisions} mayEdit={head.mayEdit} />
     </div>

@@ -12,20 +12,27 @@ export const gapsIn = (body: string) =>
     what: what.trim(),
   }))
 
-type Judged = { key: string; body: string }
+/** What is still open in a text: all that its kind says must be there. The same count stands on every page. */
+export const gapsOf = (findings: readonly Finding[]): Finding[] =>
+  findings.filter(({ severity }) => severity === 'must')
 
-/** How much of a section is still open: what its text names as missing, and what its kind says it must have. */
-export const countGaps = ({ key, body }: Judged, findings: readonly Finding[]): number =>
-  gapsIn(body).length +
-  findings.filter(({ section, severity }) => section === key && severity === 'must').length
+export const countGaps = (key: string, findings: readonly Finding[]): number =>
+  gapsOf(findings).filter(({ section }) => section === key).length
+
+export const gapWords = (count: number): string => (count === 1 ? '1 gap' : `${count} gaps`)
 
 type Standing = { status: SectionStatus; gaps: number }
 
-/** What people accepted with gaps in it is told so, and is not as good as done. */
-export const sectionWords = ({ status, gaps }: Standing): string =>
-  status === 'accepted' && gaps > 0
-    ? `${statusWords.accepted}, ${gaps === 1 ? '1 gap' : `${gaps} gaps`}`
-    : statusWords[status]
+const hasGaps = ({ status, gaps }: Standing) => gaps > 0 && status !== 'empty'
 
-export const sectionTone = ({ status, gaps }: Standing) =>
-  status === 'accepted' && gaps > 0 ? 'warn' : statusTones[status]
+/** A text with gaps is told by them first, also where people accepted it, and is not as good as done. */
+export function sectionWords(standing: Standing): string {
+  const { status, gaps } = standing
+  if (!hasGaps(standing)) return statusWords[status]
+  return status === 'accepted'
+    ? `${gapWords(gaps)}, accepted anyway`
+    : `${statusWords[status]}, ${gapWords(gaps)}`
+}
+
+export const sectionTone = (standing: Standing) =>
+  hasGaps(standing) ? 'warn' : statusTones[standing.status]

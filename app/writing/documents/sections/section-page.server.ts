@@ -29,7 +29,7 @@ export const findSectionPage = (
     const shape = shapeOf(desk.kinds, document.kind, section.key)
     return {
       document,
-      section: { ...section, gaps: countGaps(section, findings) },
+      section: { ...section, gaps: countGaps(section.key, findings) },
       previous: sections[at - 1] ?? null,
       next: sections[at + 1] ?? null,
       judgement: shape?.judgement ?? [],

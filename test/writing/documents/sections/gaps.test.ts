@@ -3,6 +3,7 @@ import type { Finding } from '#app/writing/documents/kind.ts'
 import {
   countGaps,
   gapsIn,
+  gapsOf,
   sectionTone,
   sectionWords,
 } from '#app/writing/documents/sections/gaps.ts'
@@ -29,7 +30,7 @@ test('a gap is marked where it stands', () => {
   ])
 })
 
-test('what its kind demands of a section counts as a gap, what it recommends does not', () => {
+test('what its kind demands counts as a gap, what it recommends does not', () => {
   const finding = (section: string, severity: Finding['severity']) => ({
     section,
     severity,
@@ -38,7 +39,8 @@ test('what its kind demands of a section counts as a gap, what it recommends doe
     fix: '',
   })
   const findings = [finding('a', 'must'), finding('a', 'should'), finding('b', 'must')]
-  expect(countGaps({ key: 'a', body: 'Missing: risks.' }, findings)).toBe(2)
+  expect(countGaps('a', findings)).toBe(1)
+  expect(gapsOf(findings)).toHaveLength(2)
 })
 
 test('accepted with gaps is told so, and is not as good as done', () => {
@@ -48,8 +50,9 @@ test('accepted with gaps is told so, and is not as good as done', () => {
   })
   expect(told).toEqual([
     ['Accepted', 'good'],
-    ['Accepted, 1 gap', 'warn'],
-    ['Accepted, 2 gaps', 'warn'],
+    ['1 gap, accepted anyway', 'warn'],
+    ['2 gaps, accepted anyway', 'warn'],
   ])
-  expect(sectionWords({ status: 'drafted', gaps: 2 })).toBe('Draft')
+  expect(sectionWords({ status: 'drafted', gaps: 2 })).toBe('Draft, 2 gaps')
+  expect(sectionWords({ status: 'empty', gaps: 1 })).toBe('Empty')
 })
