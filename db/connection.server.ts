@@ -120,6 +120,16 @@ export const eraserTransaction = <C extends Scoped, T>(
   work: (tx: Open<C>) => Promise<T>,
 ): Promise<T> => open(ctx, 'gw_eraser', ctx.org.id, work)
 
+/** For foreseeing what the eraser would take: it reads all that the eraser reads, and can change nothing. */
+export const eraserReading = <C extends Scoped, T>(ctx: C, work: Work<C, T>): Promise<T> => {
+  if (!(ctx.db instanceof Database)) throw new Error('Reading alone begins a transaction.')
+  const { engine, layers } = internals(ctx.db)
+  const mode = 'set transaction read only'
+  return engine.run(`${mode}; ${opening('gw_eraser', ctx.org.id, layers)}`, (db) =>
+    work({ ...ctx, db }),
+  )
+}
+
 /** For a whole organisation that moves in, or leaves for good: everything of it, and of no other. */
 export const moverTransaction = <C extends Scoped, T>(
   ctx: C,

@@ -16,6 +16,8 @@ const known: Record<string, [one: string, many: string]> = {
   'writing.posts': ['post', 'posts'],
 }
 
+export const knownTables: readonly string[] = Object.keys(known)
+
 /** How much goes of one table, and how much of that was added since. */
 export type Leaving = { table: string; count: number; added: number }
 

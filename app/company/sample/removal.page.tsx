@@ -8,8 +8,9 @@ import { ConfirmBox } from '#app/ui/forms/confirm-box.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import type { Route } from './+types/removal.page.ts'
 import { refuseUnfinished } from './addition.server.ts'
+import { foreseeRemoval } from './foreseeing.server.ts'
 import { leavingInWords } from './removal-words.ts'
-import { confirmationWord, foreseeRemoval, removeSample } from './removal.server.ts'
+import { confirmationWord, removeSample } from './removal.server.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Remove the sample data · Groundwork' }]
 

@@ -11,7 +11,6 @@ import { enqueue } from '#db/outbox.server.ts'
 import { members, settings } from '#db/schema/accounts.ts'
 import { candidacies, candidates, resumes } from '#db/schema/candidates.ts'
 import { files } from '#db/schema/files.ts'
-import type { Leaving } from './removal-words.ts'
 import { nameOf, sampleTables } from './sample-tables.server.ts'
 import type { SampleTable } from './sample-tables.server.ts'
 
@@ -43,24 +42,6 @@ export const removeSample = (
     await record(tx, { verb: 'sample.removed', subject, data: { rows } })
     return { rows }
   })
-}
-
-/**
- * What a removal would take, by table, and whether all members stay. Some of it nobody but the eraser may read, and of that
- * no more than the number is told.
- */
-export const foreseeRemoval = (
-  ctx: Context,
-): Promise<{ leaving: Leaving[]; membersStay: boolean }> => {
-  authorise(ctx.actor, 'sample.remove')
-  return eraserTransaction(ctx, async (tx) => ({
-    leaving: [...(await findDoomed(tx))].map(([table, ids]) => ({
-      table,
-      count: ids.length,
-      added: ids.filter((id) => !isSampleId(id)).length,
-    })),
-    membersStay: isSampleId(tx.org.id),
-  }))
 }
 
 /** Deletes all sample rows of the organisation and what hangs on them; gives their number. */

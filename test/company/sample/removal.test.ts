@@ -1,11 +1,13 @@
 import { and, between, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actingAs, addApplicant, openOwnOpening } from '#test/company/sample/own-work.ts'
+import { foreseeRemoval } from '#app/company/sample/foreseeing.server.ts'
+import { knownTables } from '#app/company/sample/removal-words.ts'
 import { removeSample } from '#app/company/sample/removal.server.ts'
 import { sampleTables } from '#app/company/sample/sample-tables.server.ts'
 import type { Context } from '#app/accounts/context.ts'
 import { Forbidden, Invalid } from '#app/problems.ts'
-import { eraserTransaction, transaction } from '#db/connection.server.ts'
+import { eraserReading, eraserTransaction, transaction } from '#db/connection.server.ts'
 import { firstSampleId, lastSampleId } from '#db/ids.ts'
 import { events } from '#db/schema/audit.ts'
 import { candidacies, candidates } from '#db/schema/candidates.ts'
@@ -47,6 +49,16 @@ test('only owners and admins remove it, and only with the word typed', async () 
   expect((await count('sample'))['hiring.openings']).toBeGreaterThan(0)
 })
 
+test('foreseeing what goes can change nothing', async () => {
+  const tried = eraserReading(owner, ({ db, org }) =>
+    db.delete(openings).where(eq(openings.orgId, org.id)),
+  )
+  await expect(tried).rejects.toMatchObject({
+    cause: { message: expect.stringContaining('read-only transaction') },
+  })
+  expect(() => foreseeRemoval(actingAs(web, 'mateo'))).toThrow(Forbidden)
+})
+
 test('the frame says that there is sample data, with a way to remove it for those who may', async () => {
   const forOwner = await (await (await web.as(owner)).get('/fennel')).text()
   expect(forOwner).toContain('href="/fennel/sample"')
@@ -67,6 +79,8 @@ test('the page removes what is sample and what hangs on it, and nothing else', a
   await addApplicant(owner, sampleOpening, 'Both Places')
   await addApplicant(owner, ownOpening, 'Both Places')
 
+  const before = await count('all')
+  const foreseen = await foreseeRemoval(owner)
   const visitor = await web.as(owner)
   const warned = await (await visitor.get('/fennel/sample')).text()
   const sample = await count('sample')
@@ -85,6 +99,10 @@ test('the page removes what is sample and what hangs on it, and nothing else', a
   expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/fennel'])
 
   expect(total(await count('sample'))).toBe(0)
+  const after = await count('all')
+  expect(foreseen.leaving.map(({ table, count: told }) => [table, told])).toEqual(
+    knownTables.map((name) => [name, before[name]! - after[name]!]),
+  )
   const left = await transaction(owner, async (tx) => ({
     openings: (await tx.db.select().from(openings)).map(({ id }) => id),
     people: (await tx.db.select().from(candidates)).map(({ name }) => name),
