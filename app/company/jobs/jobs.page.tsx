@@ -4,11 +4,12 @@ import { countWaitingJobs } from '#app/accounts/jobs/waiting-jobs.server.ts'
 import { Table } from '#app/ui/data/table.tsx'
 import type { Column } from '#app/ui/data/table.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
+import { Status } from '#app/ui/feedback/badge.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
-import { RelativeTime } from '#app/ui/time/moment.tsx'
+import { DateTime, RelativeTime } from '#app/ui/time/moment.tsx'
 import type { Route } from './+types/jobs.page.ts'
 import { jobName } from './job-kinds.ts'
 
@@ -27,11 +28,12 @@ export async function loader({ context }: Route.LoaderArgs) {
       reason: lastError ?? 'No reason was noted.',
       at: (parkedAt ?? createdAt).toISOString(),
     })),
-    waiting: waiting.map(({ kind, count, since }) => ({
+    waiting: waiting.map(({ kind, count, next, overdue }) => ({
       kind,
       name: jobName(kind),
       count,
-      since: since?.toISOString() ?? null,
+      next: next?.toISOString() ?? null,
+      overdue,
     })),
   }
 }
@@ -99,9 +101,14 @@ const waitingColumns: Column<Shown['waiting'][number]>[] = [
   { key: 'name', label: 'Job', heads: true, cell: ({ name }) => name },
   { key: 'count', label: 'Waiting', align: 'end', cell: ({ count }) => count },
   {
-    key: 'since',
-    label: 'Oldest',
-    cell: ({ since }) => (since ? <RelativeTime at={since} /> : ''),
+    key: 'next',
+    label: 'Next due',
+    cell: ({ next, overdue }) => (
+      <span className="cluster">
+        {next && <DateTime at={next} />}
+        {overdue > 0 && <Status tone="danger">{overdue} overdue</Status>}
+      </span>
+    ),
   },
 ]
 
