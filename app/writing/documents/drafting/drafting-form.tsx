@@ -30,9 +30,11 @@ export const Drafting = ({ document, section, missing, model }: DraftingProps) =
         {model !== '' && <ByModel document={document} section={section.id} model={model} />}
       </>
     )}
-    <LinkButton to={`${document}/offers`} variant="quiet" size="small">
-      Drafts by a model
-    </LinkButton>
+    {model !== '' && (
+      <LinkButton to={`${document}/offers`} variant="quiet" size="small">
+        Drafts by a model
+      </LinkButton>
+    )}
   </Section>
 )
 

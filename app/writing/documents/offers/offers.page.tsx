@@ -1,4 +1,5 @@
 import { organisationContext } from '#app/accounts/context.ts'
+import { can } from '#app/accounts/permissions.ts'
 import { redirectWithFlash, refusedAt } from '#app/http/flash.ts'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
@@ -25,7 +26,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     document: `${documents}/${params.document}`,
     title,
     assistant: { available, reason, model, host, privacy },
-    sections,
+    settings: can(ctx.actor, 'assistant.settings').ok ? `/${ctx.org.slug}/settings/model` : null,
+    sections: sections.filter(({ offer }) => available || offer !== null),
   }
 }
 
@@ -48,7 +50,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 export default function OffersPage({ loaderData }: Route.ComponentProps) {
-  const { documents, document, title, assistant, sections } = loaderData
+  const { documents, document, title, assistant, settings, sections } = loaderData
   return (
     <div className="stack">
       <PageHeader
@@ -59,7 +61,7 @@ export default function OffersPage({ loaderData }: Route.ComponentProps) {
         ]}
         lead="The model writes beside the document. You read, and take what is good."
       />
-      <Sent assistant={assistant} document={document} />
+      <Sent assistant={assistant} document={document} settings={settings} />
       {assistant.available && (
         <PostForm action={`${document}/offers`} layout="inline">
           <Button variant="primary">Write all empty sections</Button>
@@ -77,10 +79,10 @@ export default function OffersPage({ loaderData }: Route.ComponentProps) {
   )
 }
 
-type SentProps = Pick<Route.ComponentProps['loaderData'], 'assistant' | 'document'>
+type SentProps = Pick<Route.ComponentProps['loaderData'], 'assistant' | 'document' | 'settings'>
 
 /** Who is asked and what goes there, or why nobody is. */
-const Sent = ({ assistant, document }: SentProps) =>
+const Sent = ({ assistant, document, settings }: SentProps) =>
   assistant.available ? (
     <Notice title={`${assistant.model} at ${assistant.host}`}>
       <p>
@@ -90,7 +92,16 @@ const Sent = ({ assistant, document }: SentProps) =>
   ) : (
     <EmptyState
       title={assistant.reason}
-      action={<LinkButton to={document}>Back to the document</LinkButton>}
+      action={
+        <>
+          {settings && (
+            <LinkButton variant="primary" to={settings}>
+              Set up a model
+            </LinkButton>
+          )}
+          <LinkButton to={document}>Back to the document</LinkButton>
+        </>
+      }
     >
       Sections can be drafted from facts and templates without one.
     </EmptyState>
