@@ -24,6 +24,12 @@ test('money below zero is found again as it is written', () => {
   expect([claim?.verdict, claim?.fact]).toEqual(['source', 'F1'])
 })
 
+test('a claim that no fact bears out is told what the fact says, by its name once', () => {
+  const facts = factsOf([['F1', 'Cost of work', -5, 'EUR', 'Cost of work: -5 EUR.']])
+  const [claim] = checkClaims('Cost of work is €5.', facts, today)
+  expect(claim?.reason).toBe('“Cost of work” is -€5: it goes the other way.')
+})
+
 test.each(['£900,000', '£0.9 m', '£900k', 'GBP 900,000', '900,000 GBP', '900 thousand pounds'])(
   'revenue that is written £900,000 may be told as %s',
   (words) => {

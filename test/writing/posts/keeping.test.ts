@@ -3,7 +3,7 @@ import type { Context } from '#app/accounts/context.ts'
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/problems.ts'
 import { examinePost } from '#app/writing/posts/checks/examine.ts'
 import { subjectChecks } from '#app/company/writing/post-checks.ts'
-import { copyPost } from '#app/writing/posts/keeping/beginning.server.ts'
+import { beginPost, copyPost } from '#app/writing/posts/keeping/beginning.server.ts'
 import {
   addFact,
   changePicture,
@@ -26,7 +26,7 @@ import { reminderOf } from '#app/writing/posts/schedule/reminder.server.ts'
 import { openTestDatabase } from '#test/support/database.ts'
 import type { TestDatabase } from '#test/support/database.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
-import { addPost } from '#test/support/posts.ts'
+import { addPost, closedFacts, openFacts, storyOfTwoSides } from '#test/support/posts.ts'
 
 let data: TestDatabase
 let planner: Context
@@ -79,6 +79,26 @@ describe('a post from a success story', () => {
     for (const one of await Promise.allSettled(tries))
       expect(one.status === 'rejected' && one.reason).toBeInstanceOf(Invalid)
     expect(await findPost(planner, id)).toEqual(before)
+  })
+
+  test('says by its name what is not public', async () => {
+    const { id } = await addPost(planner)
+    await expect(write(id, 1, 'A note takes 37.25 minutes.')).rejects.toMatchObject({
+      fields: { body: [expect.stringContaining('not public: “Handle time”.')] },
+    })
+  })
+
+  test('tells a public fact whose name holds a word that is not public', async () => {
+    const label = 'Minutes for Brackwater Foods'
+    const named = { ...openFacts[0]!, label, text: '14 minutes.' }
+    const source = {
+      ...storyOfTwoSides,
+      find: async () => ({ title: 'Notes', facts: [named, ...closedFacts], prose: [] }),
+    }
+    const begun = { pattern: 'success-story', subject: 'story:notes', title: '', link: '' }
+    const { id } = await beginPost(planner, [source], { ...begun, article: '' })
+    await fillPattern(planner, { id, version: 1, slots: { before: `{${label}}` } })
+    expect((await findPost(planner, id)).body).toContain('Before: 14 depots')
   })
 
   test('keeps a newer text', async () => {

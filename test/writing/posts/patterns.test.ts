@@ -85,9 +85,26 @@ describe('filling a slot', () => {
     expect(text).toContain('Now: A call took 11.5 min. It saves [Missing:')
     expect(text).not.toMatch(/480/)
     expect(missing.filter(({ slot }) => slot === 'after').map(({ wants }) => wants)).toEqual([
-      'F2 is no public fact of this post.',
-      'F9 is no public fact of this post.',
+      '“Calls before” is no public fact of this post.',
+      '“F9” is no public fact of this post.',
     ])
+  })
+
+  test.each([
+    ['Depot', [], '“Depot” is no public fact of this post.'],
+    [
+      'Calls before',
+      [fact('F1', {}), fact('F2', { value: 12 })],
+      'Several facts are called “Calls before”: choose one from the list.',
+    ],
+  ])('names %s in braces as missing where it is not one fact', (name, facts, wants) => {
+    const { text, missing } = composePost(
+      pattern('success-story'),
+      { before: `took {${name}}` },
+      facts,
+    )
+    expect(text).toContain(`Before: took [Missing: How it was before: {${name}}]`)
+    expect(missing).toContainEqual({ slot: 'before', label: "How it was before", wants })
   })
 
   test('does not take a typed brace for a gap of its own', () => {

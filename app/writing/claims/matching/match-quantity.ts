@@ -91,7 +91,7 @@ type Test = {
   holds: (known: FactQuantity, told: Reading) => boolean
 }
 
-const says = ({ fact }: FactQuantity) => `${fact.label} says "${fact.text || valueWords(fact)}"`
+const says = ({ fact }: FactQuantity) => `“${fact.label}” is ${valueWords(fact)}`
 
 const tests = (quantity: Quantity, around: Surroundings, counted: Set<string>): Test[] => [
   {

@@ -21,5 +21,5 @@ export function refusePrivateFacts(
 }
 
 const refusal = (told: readonly Fact[]) =>
-  `This tells what is not public: ${told.map(({ id }) => id).join(', ')} of the facts of its subject. ` +
-  'Take it out, or have the fact made public there and begin the post again.'
+  `This tells what is not public: ${told.map(({ label }) => `“${label}”`).join(', ')}. ` +
+  'Take it out, or have the fact made public at its subject and begin the post again.'

@@ -7,7 +7,7 @@ export type Missing = { slot: string; label: string; wants: string }
 
 export type Composed = { text: string; missing: Missing[] }
 
-const reference = /\{(F\d+)(\.text)?\}/g
+const reference = /(?<!\{)\{([^{}]{1,200}?)(\.text)?\}(?!\})/g
 const gap = /\{\{(\w+)\}\}/g
 
 /** Stands in a text where something is missing. */
@@ -17,7 +17,7 @@ export const missingMarks = (text: string): string[] =>
 
 /**
  * Fills a pattern with what was typed. `{F3}` in a slot becomes the value of that fact, `{F3.text}` its sentence; only
- * public facts are told. What is missing stays in the text under its name and is listed: nothing is made up.
+ * public facts are told, and whatever else stands in braces is missing. What is missing stays in the text under its name and is listed: nothing is made up.
  */
 export function composePost(
   pattern: Pattern,
@@ -49,17 +49,12 @@ function onlyEmpty(line: string, filled: Map<string, Filled>): boolean {
 
 function fill(slot: Slot, typed: string, facts: readonly Fact[]): Filled {
   const { key, label, optional, bullets, lines } = slot
-  const unknown: string[] = []
-  const told = typed.trim().replaceAll(reference, (written, id: string, whole?: string) => {
-    const fact = facts.find((one) => one.id === id && one.public)
-    if (!fact) unknown.push(id)
+  const missing: Missing[] = []
+  const told = typed.trim().replaceAll(reference, (written, name: string, whole?: string) => {
+    const fact = facts.find((one) => one.id === name && one.public)
+    if (!fact) missing.push({ slot: key, label, wants: wantsFact(name.trim(), facts) })
     return fact ? (whole ? fact.text : valueWords(fact)) : missingMark(`${label}: ${written}`)
   })
-  const missing = unknown.map((id) => ({
-    slot: key,
-    label,
-    wants: `${id} is no public fact of this post.`,
-  }))
   if (told === '')
     return optional
       ? { text: '', missing: [] }
@@ -69,6 +64,14 @@ function fill(slot: Slot, typed: string, facts: readonly Fact[]): Filled {
         }
   if (!bullets) return { text: told, missing }
   return withBullets(slot, told.split('\n'), { lines, missing, bullets })
+}
+
+/** Why nothing can be told for what stands in braces. */
+function wantsFact(name: string, facts: readonly Fact[]): string {
+  const alike = facts.filter(({ label }) => label.toLowerCase() === name.toLowerCase())
+  if (alike.length > 1) return `Several facts are called “${name}”: choose one from the list.`
+  const called = facts.find(({ id }) => id === name)?.label ?? name
+  return `“${called}” is no public fact of this post.`
 }
 
 function withBullets(
