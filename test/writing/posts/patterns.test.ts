@@ -104,7 +104,7 @@ describe('filling a slot', () => {
       facts,
     )
     expect(text).toContain(`Before: took [Missing: How it was before: {${name}}]`)
-    expect(missing).toContainEqual({ slot: 'before', label: "How it was before", wants })
+    expect(missing).toContainEqual({ slot: 'before', label: 'How it was before', wants })
   })
 
   test('does not take a typed brace for a gap of its own', () => {
