@@ -30,18 +30,18 @@ export function gapsOf(
     .toSorted((a, b) => (b.worth ?? 0) - (a.worth ?? 0) || a.role.localeCompare(b.role))
 }
 
-/** Whether a hire earns at least what hiring costs once more: less is not worth the risk of the guesses it rests on. */
-export const paysToHire = ({ people, worth, hiringCost }: Gap): boolean =>
+/** Whether a hire leaves at least what hiring costs once more: less than that, a small error of the guesses eats up. */
+export const isClearGain = ({ people, worth, hiringCost }: Gap): boolean =>
   people > 0 || (worth ?? 0) >= (hiringCost ?? 0)
 
-/** What one more person of the role adds, and whether that is worth a hire. */
+/** What one more person of the role adds, and whether that is much. */
 export function gapWords(gap: Gap, money: (value: number) => string): string {
   const { worth, hiringCost } = gap
   if (worth === null) return 'What one more is worth was not reckoned.'
   const said = `One more, alone, is worth ${money(worth)} to the plan, pay and cost of hiring taken off`
-  return paysToHire(gap)
+  return isClearGain(gap)
     ? `${said}.`
-    : `${said}: less than the ${money(hiringCost ?? 0)} that hiring costs, so not worth a hire.`
+    : `${said}. That is little beside the ${money(hiringCost ?? 0)} that hiring costs: guesses that are slightly off would use it up.`
 }
 
 /** Roles of which one more would change nothing. */

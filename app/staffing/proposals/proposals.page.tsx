@@ -17,7 +17,7 @@ import { Day } from '#app/ui/time/day.tsx'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import type { Route } from './+types/proposals.page.ts'
 import { enoughWords } from '#app/staffing/gaps/enough-words.ts'
-import { gapWords, paysToHire } from '#app/staffing/gaps/gaps.ts'
+import { gapWords, isClearGain } from '#app/staffing/gaps/gaps.ts'
 import type { Gap } from '#app/staffing/gaps/gaps.ts'
 import { findProposals } from './proposal-lists.server.ts'
 import { stateNames, stateTones, proposalSchema } from './proposal.ts'
@@ -133,7 +133,7 @@ const ProposeForm = ({ gap, to, another }: ProposeFormProps) => (
       max={20}
       defaultValue={String(Math.max(1, gap.people))}
     />
-    <Button type="submit" variant={another || !paysToHire(gap) ? 'plain' : 'primary'}>
+    <Button type="submit" variant={another || !isClearGain(gap) ? 'plain' : 'primary'}>
       Propose {another ? `another ${gap.name.toLowerCase()}` : withArticle(gap.name)}
     </Button>
   </PostForm>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { choiceWords, wayWords } from '#app/staffing/pricing/way-words.ts'
-import { gapWords, gapsOf, paysToHire } from '#app/staffing/gaps/gaps.ts'
+import { gapWords, gapsOf, isClearGain } from '#app/staffing/gaps/gaps.ts'
 import { moneyWords } from '#app/planning/money.ts'
 
 const ways = [
@@ -30,7 +30,7 @@ test('money has its currency in every sentence', () => {
   expect(wayWords('re-scope', 0.2, 0, 'GBP')).toBe('Changes nothing in what the plan is worth.')
 })
 
-test('a person who earns less than hiring costs is not worth a hire', () => {
+test('a gain of less than what hiring costs is called little, not a loss', () => {
   const hiring = {
     lead: 1,
     ramp: [0.5, 1],
@@ -41,13 +41,13 @@ test('a person who earns less than hiring costs is not worth a hire', () => {
   const plan = { hires: [], valueOfOneMore: { MLE: 247.59, DE: 5.41 } }
   const [engineer, data] = gapsOf(plan, { hiring })
   const money = (value: number) => moneyWords(value, 'GBP')
-  expect(paysToHire(engineer!)).toBe(true)
+  expect(isClearGain(engineer!)).toBe(true)
   expect(gapWords(engineer!, money)).toBe(
     'One more, alone, is worth £248,000 to the plan, pay and cost of hiring taken off.',
   )
-  expect(paysToHire(data!)).toBe(false)
+  expect(isClearGain(data!)).toBe(false)
   expect(gapWords(data!, money)).toBe(
-    'One more, alone, is worth £5,410 to the plan, pay and cost of hiring taken off: less than the £22,000 that hiring costs, so not worth a hire.',
+    'One more, alone, is worth £5,410 to the plan, pay and cost of hiring taken off. That is little beside the £22,000 that hiring costs: guesses that are slightly off would use it up.',
   )
-  expect(paysToHire({ ...data!, people: 1 })).toBe(true)
+  expect(isClearGain({ ...data!, people: 1 })).toBe(true)
 })
