@@ -50,7 +50,7 @@ beforeEach(async () => {
   await nameModel(owner, model.url, { inputPrice: 1, outputPrice: 2 })
 })
 
-const ledger = () => transaction(owner, (tx) => tx.db.select().from(calls))
+const ledger = () => transaction(owner, (tx) => tx.db.select().from(calls).orderBy(calls.id))
 
 async function heard(stream: AsyncIterable<AnswerEvent>) {
   const events: AnswerEvent[] = []

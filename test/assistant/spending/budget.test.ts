@@ -32,7 +32,7 @@ beforeEach(async () => {
   owner = await addMember(data.database, await addOrganisation(data.database), 'owner')
 })
 
-const ledger = () => transaction(owner, (tx) => tx.db.select().from(calls))
+const ledger = () => transaction(owner, (tx) => tx.db.select().from(calls).orderBy(calls.id))
 const spent = async () => (await ledger()).reduce((sum, { cost }) => sum + (cost ?? 0), 0)
 
 describe('a budget', () => {

@@ -55,7 +55,7 @@ beforeEach(async () => {
   id = (await addPost(owner)).id
 })
 
-const ledger = () => transaction(owner, (tx) => tx.db.select().from(calls))
+const ledger = () => transaction(owner, (tx) => tx.db.select().from(calls).orderBy(calls.id))
 const stored = () => transaction(owner, (tx) => tx.db.select().from(files))
 const draw = (words = 'Quiet hills in the morning') => drawBackground(owner, id, words)
 const refusal = (words?: string) =>

@@ -128,7 +128,7 @@ test('what was replaced before a draft was asked for stands beside it and its se
     expect.objectContaining({ replaced: words }),
     expect.objectContaining({ replaced: words }),
   ])
-  const ledger = await transaction(planner, (tx) => tx.db.select().from(calls))
+  const ledger = await transaction(planner, (tx) => tx.db.select().from(calls).orderBy(calls.id))
   expect(JSON.stringify(ledger)).not.toMatch(/ana\.silva|555/)
 })
 
