@@ -160,7 +160,7 @@ export const candidates: SampleCandidate[] = [
     answeredDaysAgo: 2,
     stage: 'interviews',
     tags: ['backtesting'],
-    note: 'Asked for questions in writing; arranged.',
+    note: 'Keeps a small backtesting library; asked how we test a forecast before it goes live.',
     resume: resume('Noor Rahman', [
       'Machine-learning engineer, Tessel Retail: demand forecasts for 40,000 articles, weekly error down a fifth.',
       'Open-source maintainer of a small backtesting library.',

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { showResults } from '#app/hiring/candidates/surveys/surveys.server.ts'
 import { openReport } from '#app/hiring/fairness/report/report.server.ts'
@@ -7,10 +7,18 @@ import { listOffers } from '#app/hiring/offers/list/offer-list.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isSampleId } from '#db/ids.ts'
 import { candidacies } from '#db/schema/candidates.ts'
-import { debriefViews, decisions, reveals, scorecardSeals } from '#db/schema/interviews.ts'
+import {
+  debriefViews,
+  decisions,
+  ratings,
+  reveals,
+  scorecards,
+  scorecardSeals,
+} from '#db/schema/interviews.ts'
 import { openings } from '#db/schema/openings.ts'
 import { hooks } from '#db/schema/programs.ts'
 import { company } from '#db/seed/company.ts'
+import { evidence } from '#db/seed/evidence.ts'
 import { actingAs } from '#test/company/sample/own-work.ts'
 import { testNow } from '#test/support/people.ts'
 import { openWeb, type Web } from '#test/support/web/web.ts'
@@ -48,6 +56,28 @@ test('two finalists, the past candidates and those with offers are revealed; oth
   const revealed = await inSample((tx) => tx.db.select().from(reveals))
   expect(revealed).toHaveLength(8)
   expect(await inSample((tx) => tx.db.select().from(scorecardSeals))).toHaveLength(34)
+})
+
+test('beside each rating stands what fits its competency, and never the same about one finalist twice', async () => {
+  const rated = await inSample((tx) =>
+    tx.db
+      .select({
+        candidate: scorecards.candidacyId,
+        competency: ratings.competency,
+        rating: ratings.rating,
+        text: ratings.evidence,
+      })
+      .from(ratings)
+      .innerJoin(scorecards, eq(scorecards.id, ratings.scorecardId))
+      .innerJoin(candidacies, eq(candidacies.id, scorecards.candidacyId))
+      .innerJoin(openings, eq(openings.id, candidacies.openingId))
+      .where(and(eq(openings.roleKey, 'ml-engineer'), isNotNull(ratings.rating))),
+  )
+  expect(rated.length).toBeGreaterThan(20)
+  for (const { competency, rating, text } of rated)
+    expect(evidence[competency]?.[rating ?? 0]).toContain(text)
+  for (const about of Map.groupBy(rated, ({ candidate }) => candidate).values())
+    expect(new Set(about.map(({ text }) => text)).size).toBe(about.length)
 })
 
 test('one was hired, two have offers, and a debrief with every view but the manager’s waits for a decision', async () => {

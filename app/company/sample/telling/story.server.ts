@@ -193,7 +193,7 @@ function contentOf({ ratings, recommendation, by }: WrittenCard, competencies: s
         competency,
         rating,
         notAssessed: false,
-        evidence: rating === null ? '' : evidenceFor(rating, by.length + index),
+        evidence: rating === null ? '' : evidenceFor({ competency, rating }, by.length),
       }
     }),
   }
