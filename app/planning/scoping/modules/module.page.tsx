@@ -1,7 +1,7 @@
 import { data } from 'react-router'
 import { organisationContext } from '#app/accounts/context.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
-import { carryOut, parseForm, typedIn } from '#app/http/forms.ts'
+import { carryOut, formWithMoreRows, parseForm, typedIn } from '#app/http/forms.ts'
 import { Conflict } from '#app/problems.ts'
 import { KeyValues } from '#app/ui/data/key-values.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
@@ -35,6 +35,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)
   const { useCase: useCaseId, kind } = params
   const posted = await request.formData()
+  const longer = formWithMoreRows(posted)
+  if (longer) return longer
   const form = parseForm(posted, schemaOf(moduleFor(kind).worksheet))
   const version = Number(posted.get('_version')) || 0
   const here = `/${ctx.org.slug}/use-cases/${useCaseId}/modules/${kind}`
@@ -84,7 +86,7 @@ export default function Module({ loaderData, actionData }: Route.ComponentProps)
 }
 
 type Refused = {
-  errors?: Record<string, string[]>
+  errors?: Record<string, string[]> | null
   values?: Record<string, unknown>
   conflict?: WorksheetConflict
 }

@@ -1,10 +1,8 @@
-import { useId, useState } from 'react'
-import { blankRows } from '#app/planning/scoping/modules/frame/blank-rows.ts'
+import { useId } from 'react'
 import type { FormValues } from '#app/planning/scoping/modules/frame/form-values.ts'
 import type { Item, Section as SectionOf } from '#app/planning/scoping/modules/frame/worksheet.ts'
 import { KeyValues } from '#app/ui/data/key-values.tsx'
-import { useHydrated } from '#app/ui/data/hydrated.tsx'
-import { Button } from '#app/ui/forms/button.tsx'
+import { GrowingRows } from '#app/ui/forms/rows/growing-rows.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { SheetField } from './sheet-field.tsx'
 
@@ -71,37 +69,36 @@ function ItemFields({ section, start, item }: SheetSectionProps & { item: Item }
   )
 }
 
-/** Without script the form offers blank rows to fill, and new ones after each save. */
+/** The rows of a worksheet, each time with one to fill. */
 function Rows({ section, start, most }: SheetSectionProps & { most: number }) {
   const { key, title } = section
-  const [shown, setShown] = useState(Math.min(most, filledRows(start, key) + blankRows))
-  const hydrated = useHydrated()
   return (
     <div className="sheet-items">
-      {Array.from({ length: shown }, (_, index) => (
-        <fieldset className="sheet-line" key={index}>
-          <legend className="field-label">
-            {title} {index + 1}
-          </legend>
-          <div className="sheet-row">
-            <Fields section={section} prefix={`${key}[${index}]`} start={start} />
-          </div>
-        </fieldset>
-      ))}
-      {hydrated && shown < most && (
-        <div>
-          <Button type="button" size="small" onClick={() => setShown(shown + 1)}>
-            Add a row
-          </Button>
-        </div>
-      )}
+      <GrowingRows {...growingOf(section)} filled={filledRows(start, key)} most={most}>
+        {(index) => (
+          <fieldset className="sheet-line">
+            <legend className="field-label">
+              {title} {index + 1}
+            </legend>
+            <div className="sheet-row">
+              <Fields section={section} prefix={`${key}[${index}]`} start={start} />
+            </div>
+          </fieldset>
+        )}
+      </GrowingRows>
     </div>
   )
 }
 
+/** What the button says and names that gives a section one more row. */
+export const growingOf = ({ key, title }: Pick<SectionOf, 'key' | 'title'>) => ({
+  name: key,
+  add: `Add a row to “${title}”`,
+})
+
 function filledRows(start: FormValues, key: string): number {
-  const indexes = Object.keys(start)
-    .filter((name) => name.startsWith(`${key}[`))
-    .map((name) => Number.parseInt(name.slice(key.length + 1), 10) + 1)
+  const indexes = Object.entries(start)
+    .filter(([name, value]) => name.startsWith(`${key}[`) && value !== '')
+    .map(([name]) => Number.parseInt(name.slice(key.length + 1), 10) + 1)
   return Math.max(0, ...indexes)
 }

@@ -6,7 +6,8 @@ import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
 import type { FieldErrors } from '#app/ui/forms/form-context.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
-import { SheetSection } from './sheet-section.tsx'
+import { AddRows } from '#app/ui/forms/rows/growing-rows.tsx'
+import { growingOf, SheetSection } from './sheet-section.tsx'
 
 export type WorksheetConflict = { message: string; version: number; differences: Difference[] }
 
@@ -24,6 +25,7 @@ export type WorksheetFormProps = {
 /** The plain form of any worksheet; what was typed stays when it is refused. */
 export function WorksheetForm(props: WorksheetFormProps) {
   const { here, back, worksheet, version, start, errors, values, conflict } = props
+  const growing = worksheet.sections.filter(({ rows }) => rows !== undefined)
   const shown = { ...start, ...(values as FormValues | null | undefined) }
   return (
     <PostForm
@@ -42,6 +44,7 @@ export function WorksheetForm(props: WorksheetFormProps) {
         <Button variant="primary" type="submit">
           Save
         </Button>
+        <AddRows rows={growing.map(growingOf)} />
         <LinkButton to={back} variant="quiet">
           All modules
         </LinkButton>

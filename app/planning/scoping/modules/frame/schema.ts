@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { asLine, asText } from '#app/http/typed-text.ts'
-import { blankRows } from './blank-rows.ts'
 import type { Field, Section, SheetData, Value, Values, Worksheet } from './worksheet.ts'
 
 const longestLine = 300
@@ -28,9 +27,9 @@ function sectionSchema(section: Section): z.ZodType {
   if (section.rows === undefined) return values.prefault({})
   return z
     .array(values)
-    .max(section.rows + blankRows)
+    .max(section.rows)
     .prefault([])
-    .transform((rows) => rows.filter((row) => !isBlank(row as Values)).slice(0, section.rows))
+    .transform((rows) => rows.filter((row) => !isBlank(row as Values)))
 }
 
 function fieldSchema(field: Field): z.ZodType {
