@@ -118,7 +118,7 @@ function columnsFor({
         const gate = gates.find((one) => one.question === question.key)
         return (
           <>
-            <Advised {...question} />
+            <Advised advice={question.advice} words={question.words} />
             {gate && <Why here={here} gate={gate} mayLetPast={mayLetPast} />}
           </>
         )

@@ -1,16 +1,26 @@
 import type { GateStanding } from '#app/planning/scoping/standing/gates.ts'
+import { RelativeTime } from '#app/ui/time/moment.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import type { ScopeSummary } from './summary.server.ts'
 
-type StandingNoticeProps = Pick<ScopeSummary, 'stage' | 'verdict'> & {
+type StandingNoticeProps = Pick<ScopeSummary, 'stage' | 'verdict' | 'retirement'> & {
   gates: readonly GateStanding[]
 }
 
 /** Whether the gates hold the use case back where it is now, and what to do. */
-export function StandingNotice({ stage, verdict, gates }: StandingNoticeProps) {
-  if (verdict.ok) return <Notice tone="good">Nothing blocks: it may go on and enter a plan.</Notice>
+export function StandingNotice({ stage, verdict, retirement, gates }: StandingNoticeProps) {
   if (stage === 'retired')
-    return <Notice title="It is retired">Its gates hold nothing back any more.</Notice>
+    return (
+      <Notice title="It is retired">
+        {retirement && (
+          <>
+            <RelativeTime at={retirement.at} />: {retirement.reason}{' '}
+          </>
+        )}
+        Nothing has to be found out any more; what was answered stays here to be read.
+      </Notice>
+    )
+  if (verdict.ok) return <Notice tone="good">Nothing blocks: it may go on and enter a plan.</Notice>
   if (gates.some((gate) => gate.blocks && gate.verdict === 'failed'))
     return (
       <Notice tone="warn" title="It may not go on or enter a plan yet">

@@ -31,7 +31,7 @@ export default function Summary({ loaderData }: Route.ComponentProps) {
       <Section title="Balanced value" card>
         <BalanceFigure balanced={balance} currency={currency} />
       </Section>
-      <OpenSection {...loaderData} estimated={balance.ok} />
+      {loaderData.stage !== 'retired' && <OpenSection {...loaderData} estimated={balance.ok} />}
       <GateSection here={here} gates={gates} mayLetPast={loaderData.mayLetPast} />
       {passings.length > 0 && <PassingList passings={passings} gates={gates} />}
     </div>

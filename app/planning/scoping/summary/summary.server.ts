@@ -1,4 +1,4 @@
-import type { Context } from '#app/accounts/context.ts'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
 import { findAnswers } from '#app/planning/scoping/answers/answers.server.ts'
 import { findPassings } from '#app/planning/scoping/answers/passings.server.ts'
@@ -12,6 +12,7 @@ import { feasibility, readiness } from '#app/planning/scoping/standing/readiness
 import { findChoices } from '#app/planning/scoping/steps/page/choices.server.ts'
 import { probeCosts } from '#app/planning/scoping/steps/page/probe-costs.ts'
 import { findEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
+import { findMoves } from '#app/planning/use-cases/stages/stages.server.ts'
 import { findUseCase } from '#app/planning/use-cases/reading.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { openByWorth } from './open-by-worth.ts'
@@ -20,6 +21,7 @@ import { openByWorth } from './open-by-worth.ts'
 export const findSummary = (ctx: Context, useCaseId: string) =>
   transaction(ctx, async (tx) => {
     const { stage, parking, mergedInto } = await findUseCase(tx, useCaseId)
+    const rests = parking !== null || mergedInto !== null || stage === 'retired'
     const answers = await findAnswers(tx, [useCaseId])
     const passings = await findPassings(tx, [useCaseId])
     const estimates = await findEstimates(tx, [useCaseId])
@@ -28,6 +30,7 @@ export const findSummary = (ctx: Context, useCaseId: string) =>
     const gates = gateStandings(answers, passings)
     return {
       stage,
+      retirement: stage === 'retired' ? await findRetirement(tx, useCaseId) : null,
       currency,
       steps: steps.map(({ key, title, lead }) => ({
         key,
@@ -35,7 +38,7 @@ export const findSummary = (ctx: Context, useCaseId: string) =>
         lead,
         ...progressOf(key, answers),
       })),
-      mayLetPast: can(tx.actor, 'planning.edit').ok && parking === null && mergedInto === null,
+      mayLetPast: can(tx.actor, 'planning.edit').ok && !rests,
       readiness: readiness(answers),
       feasibility: feasibility(answers),
       rated: answers.filter(({ rating }) => rating !== null).length,
@@ -50,5 +53,11 @@ export const findSummary = (ctx: Context, useCaseId: string) =>
       passings: passings.map(({ useCaseId: _, ...passing }) => passing),
     }
   })
+
+/** When it was retired last, and why; null where it came retired. */
+async function findRetirement(tx: InTransaction, useCaseId: string) {
+  const move = (await findMoves(tx, useCaseId)).find(({ to }) => to === 'retired')
+  return move ? { at: move.at, reason: move.reason } : null
+}
 
 export type ScopeSummary = Awaited<ReturnType<typeof findSummary>>

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { merges, parkings, useCases } from '#db/schema/use-cases.ts'
 import { stages } from '#app/planning/use-cases/use-case.ts'
@@ -15,10 +15,16 @@ export const passing = (filters: Filters): SQL | undefined =>
     textCondition(filters.text),
   )
 
-function stateCondition({ state }: Filters): SQL | undefined {
+function stateCondition({ state, withRetired }: Filters): SQL | undefined {
   if (state === 'all') return undefined
   if (state === 'parked') return isNotNull(parkings.id)
-  return state === 'merged' ? isNotNull(merges.id) : and(isNull(parkings.id), isNull(merges.id))
+  return state === 'merged'
+    ? isNotNull(merges.id)
+    : and(
+        isNull(parkings.id),
+        isNull(merges.id),
+        withRetired ? undefined : ne(useCases.stage, 'retired'),
+      )
 }
 
 function ownerCondition({ owner }: Filters): SQL | undefined {
@@ -35,7 +41,7 @@ function textCondition(text: string): SQL | undefined {
   return and(...words.map((word) => sql`position(${word} in ${searched}) > 0`))
 }
 
-const mean = sql.raw('(e.low + 4 * e.mode + e.high) / 6')
+const likely = sql.raw('e.mode')
 
 const ofUseCase = (quantities: SQL, result: SQL) =>
   sql`(select ${result} from planning.estimates e where e.org_id = use_cases.org_id
@@ -45,12 +51,12 @@ const orders: Record<SortBy, SQL> = {
   number: sql`use_cases.number`,
   title: sql`lower(use_cases.title)`,
   stage: sql`array_position(${sql.raw(`array['${stages.join("','")}']`)}, use_cases.stage)`,
-  value: ofUseCase(sql`e.quantity = 'value'`, sql`${mean}`),
+  value: ofUseCase(sql`e.quantity = 'value'`, sql`${likely}`),
   chance: ofUseCase(
     sql`e.quantity in ('p-data', 'p-model', 'p-deploy', 'p-adopt')`,
-    sql`case when count(*) < 4 then null when min(${mean}) <= 0 then 0 else exp(sum(ln(nullif(${mean}, 0)))) end`,
+    sql`case when count(*) < 4 then null when min(${likely}) <= 0 then 0 else exp(sum(ln(nullif(${likely}, 0)))) end`,
   ),
-  effort: ofUseCase(sql`e.quantity = 'effort'`, sql`sum(${mean})`),
+  effort: ofUseCase(sql`e.quantity = 'effort'`, sql`sum(${likely})`),
 }
 
 /** What nobody has guessed comes last whichever way the list runs. */

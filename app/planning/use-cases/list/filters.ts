@@ -11,6 +11,8 @@ export type SortBy = (typeof sorts)[number]
 export type Filters = {
   text: string
   state: State
+  /** Whether those that are retired are among the open ones. */
+  withRetired: boolean
   stage: Stage | null
   function: BusinessFunction | null
   /** A member's id, or `none` for those without an owner. */
@@ -22,6 +24,7 @@ export type Filters = {
 export const noFilters: Filters = {
   text: '',
   state: 'open',
+  withRetired: true,
   stage: null,
   function: null,
   owner: null,
@@ -35,15 +38,19 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const oneOf = <Value extends string>(list: readonly Value[], asked: string | null): Value | null =>
   list.find((value) => value === asked) ?? null
 
-/** Filters as they stand in an address; what makes no sense there is as good as not asked for. */
+/** Filters as they stand in an address; what makes no sense there is as good as not asked for. Retired use cases are found once they are asked for. */
 export function filtersFrom(params: URLSearchParams): Filters {
   const owner = params.get('owner') ?? ''
   const asked = params.get('sort') ?? ''
+  const state = oneOf(states, params.get('state'))
+  const stage = oneOf(stages, params.get('stage'))
+  const text = asLine(params.get('text') ?? '').slice(0, longestText)
   const by = oneOf(sorts, asked.replace(/^-/, ''))
   return {
-    text: asLine(params.get('text') ?? '').slice(0, longestText),
-    state: oneOf(states, params.get('state')) ?? 'open',
-    stage: oneOf(stages, params.get('stage')),
+    text,
+    state: state ?? 'open',
+    withRetired: state !== null || stage !== null || text !== '',
+    stage,
     function: oneOf(businessFunctions, params.get('function')),
     owner: owner === 'none' || uuid.test(owner) ? owner : null,
     tag: asLine(params.get('tag') ?? '').slice(0, longestText),
@@ -52,5 +59,5 @@ export function filtersFrom(params: URLSearchParams): Filters {
 }
 
 /** Whether anything narrows the list; the order does not. */
-export const isFiltered = ({ sort: _, ...filters }: Filters): boolean =>
+export const isFiltered = ({ sort: _, withRetired: __, ...filters }: Filters): boolean =>
   Object.entries(filters).some(([key, value]) => noFilters[key as keyof Filters] !== value)

@@ -8,6 +8,7 @@ import type { ThreePoint } from '#app/planning/three-point.ts'
 import type { Stage } from '#app/planning/use-cases/use-case.ts'
 import { transaction } from '#db/connection.server.ts'
 import { members } from '#db/schema/accounts.ts'
+import { calendars } from '#db/schema/capacity.ts'
 import { merges, parkings, useCases } from '#db/schema/use-cases.ts'
 import { orderOf, passing } from './conditions.server.ts'
 import type { Filters } from './filters.ts'
@@ -25,6 +26,8 @@ export type ListedUseCase = {
   state: 'open' | 'parked' | 'merged'
   createdAt: Date
   numbers: PlanNumbers
+  /** The same as people typed it as likely. */
+  likely: PlanNumbers
   /** What it is worth in a year, in thousands; null where nobody has guessed. */
   valueGuess: ThreePoint | null
 }
@@ -32,6 +35,8 @@ export type ListedUseCase = {
 export type UseCasePage = {
   rows: ListedUseCase[]
   total: number
+  /** Money is told in thousands of this. */
+  currency: string
   /** Places in the list where the neighbouring pages begin; null where there is none. */
   previous: string | null
   next: string | null
@@ -57,6 +62,7 @@ export const listUseCases = (
     return {
       rows: await withNumbers(tx, rows),
       total,
+      currency: rows[0]?.currency ?? 'EUR',
       previous: start > 0 ? String(Math.max(0, start - pageSize)) : null,
       next: start + rows.length < total ? String(start + pageSize) : null,
     }
@@ -84,6 +90,7 @@ const columns = {
   parked: parkings.id,
   merged: merges.id,
   createdAt: useCases.createdAt,
+  currency: calendars.currency,
   total: sql<number>`count(*) over ()::int`,
 }
 
@@ -94,6 +101,7 @@ const select = (tx: InTransaction, filters: Filters) =>
     .leftJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, useCases.ownerId)))
     .leftJoin(parkings, parkingInForce(tx))
     .leftJoin(merges, and(eq(merges.orgId, tx.org.id), eq(merges.useCaseId, useCases.id)))
+    .leftJoin(calendars, eq(calendars.orgId, tx.org.id))
     .where(and(eq(useCases.orgId, tx.org.id), reachable(tx), passing(filters)))
     .orderBy(...orderOf(filters.sort))
 
@@ -118,12 +126,13 @@ async function withNumbers(tx: InTransaction, rows: Row[]): Promise<ListedUseCas
     rows.map(({ id }) => id),
   )
   const byUseCase = Map.groupBy(estimates, ({ useCaseId }) => useCaseId)
-  return rows.map(({ parked, merged, total: _, ...row }) => {
+  return rows.map(({ parked, merged, total: _, currency: __, ...row }) => {
     const mine = byUseCase.get(row.id) ?? []
     return {
       ...row,
       state: merged ? 'merged' : parked ? 'parked' : 'open',
       numbers: planNumbers(mine),
+      likely: planNumbers(mine, ({ mode }) => mode),
       valueGuess: mine.find(({ quantity }) => quantity === 'value') ?? null,
     }
   })

@@ -3,6 +3,7 @@ import { spreadOf } from '#app/planning/use-cases/estimates/spread.ts'
 import { can } from '#app/accounts/permissions.ts'
 import { transaction } from '#db/connection.server.ts'
 import { functionName } from '#app/planning/use-cases/words.ts'
+import type { ThreePoint } from '#app/planning/three-point.ts'
 import type { Filters } from './filters.ts'
 import { findChoices, listUseCases } from './list.server.ts'
 
@@ -15,15 +16,22 @@ export const findUseCasePage = (ctx: Context, filters: Filters, cursor: string |
     return {
       ...page,
       choices: can(tx.actor, 'planning.read').ok ? await findChoices(tx) : none,
-      rows: rows.map(({ numbers, valueGuess, businessFunction, createdAt: _, ...row }) => ({
-        ...row,
-        businessFunction: functionName(businessFunction),
-        value: valueGuess && spreadOf(valueGuess),
-        probability: numbers.probability,
-        effort: effortOf(numbers.effort),
-      })),
+      rows: rows.map(
+        ({ numbers: _, likely, valueGuess, businessFunction, createdAt: __, ...row }) => ({
+          ...row,
+          businessFunction: functionName(businessFunction),
+          value: valueGuess && shownValue(valueGuess),
+          probability: likely.probability,
+          effort: effortOf(likely.effort),
+        }),
+      ),
     }
   })
+
+function shownValue(three: ThreePoint) {
+  const spread = spreadOf(three)
+  return spread && { likely: three.mode, p10: spread.p10, p90: spread.p90 }
+}
 
 /** People-quarters of all roles together; null where nobody has said. */
 function effortOf(effort: Record<string, number[]>): number | null {

@@ -14,7 +14,12 @@ export type UseCaseFiltersProps = {
 const optionsOf = (names: Record<string, string>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }))
 
-const stateOptions = optionsOf({ parked: 'Parked', merged: 'Merged', all: 'All' })
+const stateOptions = optionsOf({
+  open: 'Current and retired',
+  parked: 'Parked',
+  merged: 'Merged',
+  all: 'All',
+})
 const stageOptions = optionsOf(stageNames)
 const functionOptions = optionsOf(functionNames)
 
@@ -22,7 +27,7 @@ const functionOptions = optionsOf(functionNames)
 export const UseCaseFilters = ({ here, choices, end }: UseCaseFiltersProps) => (
   <FilterBar name="Filter use cases" clear={here} end={end}>
     <TextField name="text" label="Words or number" type="search" />
-    <SelectField name="state" label="State" options={stateOptions} placeholder="Open" />
+    <SelectField name="state" label="State" options={stateOptions} placeholder="Current" />
     <SelectField name="stage" label="Stage" options={stageOptions} placeholder="All" />
     <SelectField name="function" label="Function" options={functionOptions} placeholder="All" />
     {choices.owners.length > 0 && (

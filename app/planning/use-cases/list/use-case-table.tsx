@@ -1,6 +1,6 @@
+import { moneyUnit } from '#app/planning/money.ts'
 import { figure, percent } from '#app/math/text/figures.ts'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
-import type { Spread } from '#app/planning/use-cases/estimates/spread.ts'
 import { stageNames, stageTones } from '#app/planning/use-cases/words.ts'
 import type { Stage } from '#app/planning/use-cases/use-case.ts'
 import { Table } from '#app/ui/data/table.tsx'
@@ -16,19 +16,20 @@ export type UseCaseRow = {
   stage: Stage
   state: 'open' | 'parked' | 'merged'
   ownerName: string | null
-  value: Spread | null
+  /** The likely number, and where eight of ten outcomes lie. */
+  value: { likely: number; p10: number; p90: number } | null
   probability: number | null
   effort: number | null
 }
 
 const missing = <span className="text-muted">missing</span>
 
-const Value = ({ spread }: { spread: Spread | null }) =>
-  spread ? (
+const Value = ({ value }: Pick<UseCaseRow, 'value'>) =>
+  value ? (
     <>
-      {figure(spread.mean)}
+      {figure(value.likely)}
       <span className="text-muted text-sm row-note">
-        {figure(spread.p10)}–{figure(spread.p90)}
+        8 in 10 between {figure(value.p10)} and {figure(value.p90)}
       </span>
     </>
   ) : (
@@ -38,7 +39,7 @@ const Value = ({ spread }: { spread: Spread | null }) =>
 const shown = (value: number | null, words: (value: number) => string) =>
   value === null ? missing : words(value)
 
-const columnsFor = (here: string): Column<UseCaseRow>[] => [
+const columnsFor = (here: string, currency: string): Column<UseCaseRow>[] => [
   { key: 'number', label: 'No.', sort: 'number', align: 'end', cell: ({ number }) => number },
   {
     key: 'title',
@@ -49,9 +50,9 @@ const columnsFor = (here: string): Column<UseCaseRow>[] => [
   },
   { key: 'stage', label: 'Stage', sort: 'stage', cell: (row) => <Standing {...row} /> },
   { key: 'owner', label: 'Owner', cell: ({ ownerName }) => ownerName ?? 'Nobody' },
-  numberColumn('value', 'Mean value, thousands a year', ({ value }) => <Value spread={value} />),
+  numberColumn('value', `Value in a year, ${moneyUnit(currency)}`, Value),
   numberColumn('chance', 'Chance', ({ probability }) => shown(probability, percent)),
-  numberColumn('effort', 'People-quarters', ({ effort }) =>
+  numberColumn('effort', 'Effort, people-quarters', ({ effort }) =>
     shown(effort, (people) => figure(people, 1)),
   ),
 ]
@@ -65,11 +66,13 @@ function numberColumn(
 }
 
 /** Use cases with what is guessed about each; what nobody has guessed says so. */
-export const UseCaseTable = ({ here, rows }: { here: string; rows: UseCaseRow[] }) => (
+type UseCaseTableProps = { here: string; currency: string; rows: UseCaseRow[] }
+
+export const UseCaseTable = ({ here, currency, rows }: UseCaseTableProps) => (
   <Table
     caption="Use cases"
     hideCaption
-    columns={columnsFor(here)}
+    columns={columnsFor(here, currency)}
     rows={rows}
     rowKey={({ id }) => id}
   />

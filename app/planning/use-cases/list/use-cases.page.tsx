@@ -33,7 +33,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export default function UseCases({ loaderData }: Route.ComponentProps) {
-  const { home, mayPlan, mayTransfer, plan, filtered, rows, choices, query } = loaderData
+  const { home, mayPlan, mayTransfer, plan, filtered, rows, currency, choices, query } = loaderData
   const here = `${home}/use-cases`
   const create = <Ways here={here} mayTransfer={mayTransfer} mayAdd={plan.ok} />
   return (
@@ -60,7 +60,7 @@ export default function UseCases({ loaderData }: Route.ComponentProps) {
             choices={choices}
             end={mayTransfer && <Export here={here} query={query} />}
           />
-          <UseCaseTable here={here} rows={rows} />
+          <UseCaseTable here={here} currency={currency} rows={rows} />
           <Pages {...loaderData} />
         </div>
       )}

@@ -15,6 +15,7 @@ type FactsCardProps = {
     businessFunction: string
     industry: string
     tags: string[]
+    stage: string
     createdAt: Date
     parking: unknown
     mergedInto: unknown
@@ -25,6 +26,7 @@ type FactsCardProps = {
 export function FactsCard({ here, tldr, mayPlan, useCase }: FactsCardProps) {
   const { ownerName, sponsor, businessFunction, industry, tags, createdAt } = useCase
   const awake = useCase.parking === null && useCase.mergedInto === null
+  const retired = useCase.stage === 'retired'
   const items = [
     { label: 'Owner', value: ownerName ?? 'Nobody yet' },
     { label: 'Sponsor', value: sponsor || 'Nobody yet' },
@@ -34,7 +36,7 @@ export function FactsCard({ here, tldr, mayPlan, useCase }: FactsCardProps) {
     { label: 'Handed in', value: <DateTime at={createdAt} show="date" /> },
   ]
   return (
-    <Section title="Facts" actions={mayPlan && awake && <More here={here} tldr={tldr} />} card>
+    <Section title="Facts" actions={mayPlan && awake && <More here={here} tldr={tldr} retired={retired} />} card>
       <KeyValues items={items} />
     </Section>
   )
@@ -48,11 +50,13 @@ const Tags = ({ tags }: { tags: string[] }) => (
   </span>
 )
 
-const More = ({ here, tldr }: { here: string; tldr: string }) => (
+type MoreProps = { here: string; tldr: string; retired: boolean }
+
+const More = ({ here, tldr, retired }: MoreProps) => (
   <Menu label="More" faceClass="button is-small" align="end">
     <MenuLink to={`${here}/people`}>Name the owner</MenuLink>
     <MenuLink to={tldr}>TLDR</MenuLink>
-    <MenuLink to={`${here}/parking`}>Park it …</MenuLink>
-    <MenuLink to={`${here}/merge`}>Merge it into another …</MenuLink>
+    {!retired && <MenuLink to={`${here}/parking`}>Park it …</MenuLink>}
+    {!retired && <MenuLink to={`${here}/merge`}>Merge it into another …</MenuLink>}
   </Menu>
 )

@@ -32,6 +32,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export default function Stages({ loaderData }: Route.ComponentProps) {
   const { here, stage, plans, moves, mayMove, mayEdit, resting, version } = loaderData
+  const agreed = shownStages(stage, plans)
   return (
     <div className="stack">
       <Steps name="Stages of the use case" steps={stepsTo(stage, moves)} />
@@ -43,26 +44,32 @@ export default function Stages({ loaderData }: Route.ComponentProps) {
           reached={plans.find((plan) => plan.stage === stage)?.isReached === true}
         />
       )}
-      <Section
-        title="What each stage has to show"
-        lead="A number to reach before the next stage, what was seen, and when to stop instead."
-      >
-        <div className="columns">
-          {stages.map((each) => (
-            <StagePlanCard
-              key={each}
-              stage={each}
-              isCurrent={each === stage}
-              plan={plans.find((plan) => plan.stage === each)}
-              edit={mayEdit ? `${here}/stages/${each}` : null}
-            />
-          ))}
-        </div>
-      </Section>
+      {agreed.length > 0 && (
+        <Section
+          title="What each stage has to show"
+          lead="A number to reach before the next stage, what was seen, and when to stop instead."
+        >
+          <div className="columns">
+            {agreed.map((each) => (
+              <StagePlanCard
+                key={each}
+                stage={each}
+                isCurrent={each === stage}
+                plan={plans.find((plan) => plan.stage === each)}
+                edit={mayEdit ? `${here}/stages/${each}` : null}
+              />
+            ))}
+          </div>
+        </Section>
+      )}
       <MoveList moves={moves} />
     </div>
   )
 }
+
+/** What is retired has nothing to agree on any more: the agreements there are stay to be read. */
+const shownStages = (stage: Stage, plans: readonly { stage: Stage }[]): readonly Stage[] =>
+  stage === 'retired' ? stages.filter((each) => plans.some((plan) => plan.stage === each)) : stages
 
 /** What it never was in stays open, also behind the stage it is in: work may be retired before it is ever launched. */
 function stepsTo(stage: Stage, moves: { from: Stage; to: Stage }[]) {

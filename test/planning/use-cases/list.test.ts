@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Context } from '#app/accounts/context.ts'
+import { setEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
+import { filtersFrom, isFiltered, noFilters } from '#app/planning/use-cases/list/filters.ts'
+import { findUseCasePage } from '#app/planning/use-cases/list/page.server.ts'
+import { findUseCase } from '#app/planning/use-cases/reading.server.ts'
+import { moveStage } from '#app/planning/use-cases/stages/stages.server.ts'
+import { openTestDatabase } from '#test/support/database.ts'
+import { addMember, addOrganisation } from '#test/support/people.ts'
+import { addUseCase } from '#test/support/use-cases.ts'
+
+const asked = (query: string) => filtersFrom(new URLSearchParams(query))
+
+test('retired use cases are listed once they are asked for', () => {
+  expect(asked('').withRetired).toBe(false)
+  expect(isFiltered(asked(''))).toBe(false)
+  for (const query of ['state=open', 'stage=retired', 'text=drivers'])
+    expect(asked(query).withRetired).toBe(true)
+  expect(noFilters.withRetired).toBe(true)
+})
+
+describe('the list', () => {
+  let opened: Awaited<ReturnType<typeof openTestDatabase>>
+  let planner: Context
+  beforeAll(async () => {
+    opened = await openTestDatabase()
+    planner = await addMember(opened.database, await addOrganisation(opened.database), 'planner')
+  })
+  afterAll(() => opened.close())
+  const numbersAt = async (query: string) =>
+    (await findUseCasePage(planner, asked(query), null)).rows.map(({ number }) => number)
+
+  test('leaves out what is retired, and finds it by stage and by words', async () => {
+    const [kept, gone] = [await addUseCase(planner), await addUseCase(planner)]
+    const { version } = await findUseCase(planner, gone.id)
+    await moveStage(planner, { id: gone.id, version, to: 'retired', reason: 'Nobody wants it.' })
+    expect(await numbersAt('')).toEqual([kept.number])
+    expect(await numbersAt('stage=retired')).toEqual([gone.number])
+    expect(await numbersAt('state=open')).toEqual([gone.number, kept.number])
+    expect(await numbersAt(`text=%23${gone.number}`)).toEqual([gone.number])
+  })
+
+  test('shows and sorts by the likely number, as every other page does', async () => {
+    const [low, high] = [await addUseCase(planner), await addUseCase(planner)]
+    const guess = (useCaseId: string, points: { low: number; mode: number; high: number }) =>
+      setEstimates(planner, { useCaseId, estimates: [{ quantity: 'value', points }] })
+    await guess(low.id, { low: 100, mode: 180, high: 900 })
+    await guess(high.id, { low: 190, mode: 240, high: 300 })
+    const { rows } = await findUseCasePage(planner, asked('sort=-value'), null)
+    expect(rows.slice(0, 2).map(({ value }) => value?.likely)).toEqual([240, 180])
+    expect(rows[1]?.value?.p10).toBeGreaterThan(100)
+  })
+})
