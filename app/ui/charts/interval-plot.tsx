@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Axis, Grid } from './axis.tsx'
 import { Figure } from './figure.tsx'
-import { type Domain, marks, percentScale, rem } from './scale.ts'
+import { type Domain, percentScale, roundMarks, rem } from './scale.ts'
 
 export interface IntervalRow {
   /** Tells rows apart where labels repeat. */
@@ -30,7 +30,7 @@ const usual = { point: 'Score', interval: '95 % interval', raw: 'Raw mean' }
 
 /** A point with its interval per row, and the raw value where there is one. */
 export function IntervalPlot(props: IntervalPlotProps) {
-  const { rows, domain = [1, 5], ticks = marks(domain, 5), words = usual } = props
+  const { rows, domain = [1, 5], ticks = roundMarks(domain, 5), words = usual } = props
   const { format = (value: number) => String(value) } = props
   const withRaw = rows.some((row) => row.raw !== undefined)
   return (

@@ -44,7 +44,8 @@ describe('the ranking, without script', () => {
     expect(text).toContain('Missing: The data will do')
     expect(text).not.toContain('Paint the trucks')
     expect(text).toContain('1 parked left out')
-    expect(text).toContain('Forecast the demand is first whatever the figures turn out to be.')
+    expect(text).toMatch(/<span class="score-spread">8 in 10 between [\d.,]+ and [\d.,]+<\/span>/)
+    expect(text).toContain('“Forecast the demand” is first whatever the figures turn out to be.')
   })
 
   test('a method without figures says so, and one without criteria leads to them', async () => {
@@ -89,7 +90,7 @@ describe('the ranking, without script', () => {
     const planner = await web.as(people.planner)
     const path = `${home}/use-cases/${low}?method=balanced&open=values`
     const page = await read('planner', path)
-    expect(page.text).toContain('Place 2 of 3')
+    expect(page.text).toContain('Place 2 of 2')
     const refused = await planner.post(path, {
       'figures[0].quantity': 'value',
       'figures[0].low': '900',
@@ -106,12 +107,12 @@ describe('the ranking, without script', () => {
     })
     expect(saved.status).toBe(303)
     const { text } = await read('planner', path)
-    expect(text).toContain('Place 1 of 3')
+    expect(text).toContain('Place 1 of 2')
     expect(text).toContain('Value in a year')
-    expect(text).toContain('moves Sort the complaints most')
+    expect(text).toContain('moves “Sort the complaints” most')
     const file = await read('planner', `${home}.csv`)
     expect(file.text.split('\n')[1]).toContain('Sort the complaints')
-    expect((await read('planner', `${home}/use-cases/${high}`)).text).toContain('Place 2 of 3')
+    expect((await read('planner', `${home}/use-cases/${high}`)).text).toContain('Place 2 of 2')
   })
 
   test('one more row keeps what was typed, and what it was typed over', async () => {

@@ -183,15 +183,15 @@ describe('in a thread of its own', () => {
 describe('words and shapes', () => {
   test('say what is certain first', () => {
     expect(standing('C', [0.2, 0.8, 0], 'weights')).toBe(
-      'C is second or better under every weighting.',
+      '“C” is second or better under every weighting.',
     )
     expect(standing('A', [1, 0, 0], 'values')).toBe(
-      'A is first whatever the figures turn out to be.',
+      '“A” is first whatever the figures turn out to be.',
     )
     expect(standing('B', [0.6, 0.3, 0.1], 'values')).toBe(
-      'B comes first in 60 % of the draws and is among the first 2 in at least 80 %.',
+      '“B” comes first in 60 % of the draws and is among the first 2 in at least 80 %.',
     )
-    expect(standing('B', [0.9, 0.1], 'weights')).toBe('B comes first in 90 % of all weightings.')
+    expect(standing('B', [0.9, 0.1], 'weights')).toBe('“B” comes first in 90 % of all weightings.')
   })
 
   test('chances and ranks come from the shares', () => {

@@ -55,7 +55,7 @@ export default function RankedItem({ loaderData, actionData }: Route.ComponentPr
         lead={
           rank === null
             ? `Without a place in the ranking by ${methodWords[method].name}.`
-            : `Place ${rank} of ${of} by ${methodWords[method].name}: ${score}${spread ? ` (P10–P50–P90: ${spread})` : ''}.`
+            : `Place ${rank} of ${of} by ${methodWords[method].name}: ${score}${spread ? ` (${spread})` : ''}.`
         }
         actions={<LinkButton to={useCase}>The use case</LinkButton>}
       />

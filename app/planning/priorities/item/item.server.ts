@@ -34,7 +34,7 @@ export async function findRankedItem(
     title: item.title,
     number: item.number,
     rank: row?.rank ?? null,
-    of: ranking.rows.length,
+    of: ranking.rows.filter(({ score }) => score !== null).length,
     score: row?.score === null || !row ? null : numberText(row.score),
     missing: row?.missing ?? [],
     mayEdit: ranking.mayEdit,

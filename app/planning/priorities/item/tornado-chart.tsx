@@ -3,7 +3,7 @@ import { numberText } from '#app/planning/priorities/methods/words.ts'
 import type { Swing } from '#app/planning/priorities/ranking/tornado.ts'
 import { Axis, Grid } from '#app/ui/charts/axis.tsx'
 import { Figure } from '#app/ui/charts/figure.tsx'
-import { marks, percentScale, rem, type Domain } from '#app/ui/charts/scale.ts'
+import { percentScale, rem, roundMarks, type Domain } from '#app/ui/charts/scale.ts'
 
 export interface TornadoChartProps {
   title: string
@@ -17,10 +17,10 @@ export function TornadoChart({ title, scoreName, swings }: TornadoChartProps) {
   if (!widest) return null
   const reached = swings.flatMap(({ low, high }) => [low.score, high.score])
   const domain: Domain = [Math.min(...reached), Math.max(...reached)]
-  const ticks = marks(domain, 5)
+  const ticks = roundMarks(domain, 5)
   return (
     <Figure
-      caption={`“${widest.name}” moves ${title} most: ${rankWords(widest)}.`}
+      caption={swingWords(title, swings)}
       name={`What moves ${title}`}
       legend={`${scoreName}, from the low to the high of each figure, all others at their most likely.`}
       table={{
@@ -40,6 +40,18 @@ export function TornadoChart({ title, scoreName, swings }: TornadoChartProps) {
       <Axis domain={domain} ticks={ticks} format={numberText} />
     </Figure>
   )
+}
+
+const moves = ({ low, high }: Swing): boolean => low.rank !== high.rank
+
+/** Which figure matters most to the place of a use case, or that none does. */
+function swingWords(title: string, swings: readonly Swing[]): string {
+  const [widest] = swings
+  if (!widest) return ''
+  const most = `“${widest.name}” moves “${title}” most`
+  return swings.some(moves)
+    ? `${most}: ${rankWords(widest)}.`
+    : `${most}, but its place does not depend on any of these: it stays at ${widest.low.rank}.`
 }
 
 const rankWords = ({ low, high }: Swing): string =>
@@ -73,9 +85,11 @@ function SwingRow({ swing, domain, ticks }: SwingRowProps) {
       </svg>
       <span className="plot-value">
         {scaledText(swing, low.value)} → {scaledText(swing, high.value)}
-        <span className="plot-note">
-          place {low.rank} → {high.rank}
-        </span>
+        {moves(swing) && (
+          <span className="plot-note">
+            place {low.rank} → {high.rank}
+          </span>
+        )}
       </span>
     </div>
   )

@@ -31,8 +31,13 @@ export const shownRow = (
   firmness: firmnessOf(draws?.rankShares[place], top),
 })
 
-export const spreadText = (scores: Robustness['scores'][number] | undefined): string | null =>
-  scores ? scores.map(numberText).join(' – ') : null
+/** Where a number lies in eight of ten draws. */
+export function spreadText(scores: Robustness['scores'][number] | undefined): string | null {
+  const [low, , high] = scores ?? []
+  return low === undefined || high === undefined
+    ? null
+    : `8 in 10 between ${numberText(low)} and ${numberText(high)}`
+}
 
 function firmnessOf(shares: number[] | undefined, top: number): ShownRow['firmness'] {
   if (!shares) return null

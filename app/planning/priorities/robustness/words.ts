@@ -24,8 +24,8 @@ export const standing = (title: string, shares: readonly number[], open: Open): 
   const certain = rankAt(shares, 1)
   const place = places[certain - 1]
   if (place && certain < shares.length && (certain === 1 || first < 0.5))
-    return `${title} is ${place} ${draws[open].every}.`
-  const winning = `${title} comes first in ${percentText(first)} ${draws[open].of}`
+    return `“${title}” is ${place} ${draws[open].every}.`
+  const winning = `“${title}” comes first in ${percentText(first)} ${draws[open].of}`
   const likely = rankAt(shares, 0.8)
   return likely === 1 || likely === shares.length
     ? `${winning}.`
