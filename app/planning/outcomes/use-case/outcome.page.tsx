@@ -1,3 +1,4 @@
+import { quarterWords } from '#app/planning/quarter.ts'
 import { organisationContext } from '#app/accounts/context.ts'
 import { stageNames } from '#app/planning/use-cases/words.ts'
 import { Badge } from '#app/ui/feedback/badge.tsx'
@@ -20,7 +21,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
   const found = await findOutcome(ctx, params.useCase)
-  const { title, stage, currency, mayEdit, mayPlan, forecast, current, launched } = found
+  const { title, stage, currency, mayEdit, mayPlan, forecast, current, launched, firstMonth } =
+    found
   const home = `/${ctx.org.slug}`
   return {
     home,
@@ -28,6 +30,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     title,
     stage: stageNames[stage],
     isLaunched: launched !== null,
+    quarter: quarterWords(current, firstMonth),
     currency,
     mayEdit,
     mayPlan,
@@ -56,7 +59,7 @@ export default function Outcome({ loaderData }: Route.ComponentProps) {
         actions={
           mayEdit && (
             <LinkButton to={`${here}/quarters/${current}`} variant="primary">
-              Enter this quarter
+              Enter {loaderData.quarter}
             </LinkButton>
           )
         }

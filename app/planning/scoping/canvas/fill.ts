@@ -1,3 +1,4 @@
+import { valueWords } from '#app/writing/facts/fact.ts'
 import { findQuestion } from '#app/planning/scoping/checklist/checklist.ts'
 import type { StepKey } from '#app/planning/scoping/checklist/question.ts'
 import type { Answer } from '#app/planning/scoping/standing/answer.ts'
@@ -58,7 +59,7 @@ const said = (label: string, text: string, failed = false): Line[] =>
   text.trim() === '' ? [] : [{ label, text, failed }]
 
 function aimOf({ baseline, target, unit }: CanvasFacts['metrics'][number]): string {
-  const figure = (value: number) => `${value.toLocaleString('en')} ${unit}`.trim()
+  const figure = (value: number) => valueWords({ value, unit })
   const now = baseline === null ? 'Not measured yet' : `${figure(baseline)} today`
   return `${now}, ${target === null ? 'no target yet' : `${figure(target)} wanted`}`
 }

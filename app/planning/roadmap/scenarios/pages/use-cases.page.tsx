@@ -66,12 +66,14 @@ const columnsFor = ({ home, quarters, mayEdit }: Loaded, here: string) => [
     key: 'rule',
     label: 'In this scenario',
     cell: (row: Row) =>
-      mayEdit.ok ? (
+      mayEdit.ok && (row.reason === null || row.rule) ? (
         <RuleForm row={row} to={`${here}/use-cases/${row.id}/rule`} quarters={quarters} />
       ) : row.rule ? (
         ruleNames[row.rule]
-      ) : (
+      ) : row.reason === null ? (
         'As it fits best'
+      ) : (
+        '–'
       ),
   },
 ]

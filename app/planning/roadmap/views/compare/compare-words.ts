@@ -81,7 +81,11 @@ const listed = (ids: string[], titles: Record<string, string>) =>
   ids.map((id) => `“${titleOf(id, titles)}”`).join(' and ')
 
 const rolesWords = (differences: RoleDifference[], { roles }: Pick<CompareNames, 'roles'>) =>
-  differences.map(({ role, more }) => amountWords(more, roles[role] ?? role)).join(', ')
+  differences.map(({ role, more }) => amountWords(more, inSentence(roles[role] ?? role))).join(', ')
+
+/** A name within a sentence; what begins with an acronym keeps it. */
+const inSentence = (name: string) =>
+  /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)
 
 const amountWords = (more: number, role: string) =>
   `${exactWords(Math.abs(more))} ${more > 0 ? 'more' : 'fewer'} people-quarters of ${role}`

@@ -16,6 +16,7 @@ export type BoardFormProps = Names & {
   problem: Problem
   placed: Placements
   value: number
+  currency: string
   /** Starts that were checked on the server, for browsers without script. */
   checked: Start[] | null
   errors?: FormErrors | null
@@ -73,7 +74,6 @@ const Starts = ({ problem, placed, titles, quarters, move }: StartsProps) => (
           placeholder="Not in the plan"
           defaultValue={placed.starts.find(({ useCase }) => useCase === id)?.quarter ?? ''}
           onChange={(event) => move(id, event.currentTarget.value)}
-          required={false}
         />
       </div>
     ))}

@@ -14,7 +14,7 @@ export const meta: Route.MetaFunction = () => [{ title: 'Move the plan · Ground
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
   const found = await findBoard(ctx, params.scenario)
-  const { solveId, scenario, problem, plan, titles, roles } = found
+  const { solveId, scenario, problem, plan, titles, roles, currency } = found
   return {
     here: `/${ctx.org.slug}/roadmap/scenarios/${params.scenario}`,
     solveId,
@@ -24,6 +24,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     roles,
     placed: { starts: plan.starts, hires: plan.hires, contracts: plan.contracts },
     value: plan.value,
+    currency,
     quarters: planView(found).quarters,
   }
 }

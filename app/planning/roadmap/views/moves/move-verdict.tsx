@@ -1,4 +1,4 @@
-import { figure } from '#app/math/text/figures.ts'
+import { moneyWords } from '#app/planning/money.ts'
 import { breakWords } from '#app/planning/roadmap/views/plan/break-words.ts'
 import type { Names } from '#app/planning/roadmap/views/plan/break-words.ts'
 import type { PlanVerdict } from '#app/planning/roadmap/views/plan/check-plan.ts'
@@ -8,10 +8,11 @@ export type MoveVerdictProps = Names & {
   verdict: PlanVerdict
   /** What the plan was worth before anything was moved. */
   value: number
+  currency: string
 }
 
 /** Whether the plan can be done as it was moved, and what that costs or brings. */
-export function MoveVerdict({ verdict, value, ...names }: MoveVerdictProps) {
+export function MoveVerdict({ verdict, value, currency, ...names }: MoveVerdictProps) {
   const { breaks } = verdict
   return (
     <div role="status">
@@ -25,17 +26,16 @@ export function MoveVerdict({ verdict, value, ...names }: MoveVerdictProps) {
         </Notice>
       ) : (
         <Notice tone="good" title="This can be done">
-          {worth(verdict.value, value)}
+          {worth(verdict.value, value, currency)}
         </Notice>
       )}
     </div>
   )
 }
 
-const number = (value: number) => figure(value, 2)
-
-function worth(now: number, before: number): string {
+function worth(now: number, before: number, currency: string): string {
+  const money = (value: number) => moneyWords(value, currency)
   const more = now - before
-  if (Math.abs(more) < 0.005) return `The plan is worth ${number(now)}, as before.`
-  return `The plan is worth ${number(now)}, ${number(Math.abs(more))} ${more > 0 ? 'more' : 'less'} than before.`
+  if (Math.abs(more) < 0.005) return `The plan is worth ${money(now)}, as before.`
+  return `The plan is worth ${money(now)}, ${money(Math.abs(more))} ${more > 0 ? 'more' : 'less'} than before.`
 }

@@ -1,3 +1,4 @@
+import { dayWords } from '#app/writing/facts/fact.ts'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { aiAct } from '#app/planning/scoping/modules/kinds/risk/ai-act/rules.ts'
@@ -25,7 +26,11 @@ export async function loader({ context }: Route.LoaderArgs) {
   }))
   const { title, summary, tier, indication } = ownEntry
   const own = { key: 'own', to: null, title, summary, open: 0, ...shown(tier, indication) }
-  return { home: `/${ctx.org.slug}`, checkedOn: aiAct.checkedOn, entries: [own, ...entries] }
+  return {
+    home: `/${ctx.org.slug}`,
+    checkedOn: dayWords(aiAct.checkedOn),
+    entries: [own, ...entries],
+  }
 }
 
 const shown = (tier: keyof typeof tierNames, indication: string) => ({

@@ -1,3 +1,4 @@
+import { dayWords } from '#app/writing/facts/fact.ts'
 import type { Module } from '#app/planning/scoping/modules/frame/module.ts'
 import type { Feed, Outcome } from '#app/planning/scoping/modules/frame/outcome.ts'
 import type { SheetData, Values } from '#app/planning/scoping/modules/frame/worksheet.ts'
@@ -52,7 +53,7 @@ function notesOf(found: Classified, role: unknown): string[] {
     ...(found.tier === 'high' && (role === 'provider' || role === 'deployer')
       ? [aiAct.duties[role]]
       : []),
-    `${aiAct.title}, checked on ${aiAct.checkedOn} against ${aiAct.checkedAgainst}. This is an indication for planning, not legal advice.`,
+    `${aiAct.title}, checked on ${dayWords(aiAct.checkedOn)} against ${aiAct.checkedAgainst}. This is an indication for planning, not legal advice.`,
   ]
 }
 

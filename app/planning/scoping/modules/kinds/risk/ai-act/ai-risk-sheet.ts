@@ -1,3 +1,4 @@
+import { dayWords } from '#app/writing/facts/fact.ts'
 import { choices } from '#app/planning/scoping/modules/frame/item.ts'
 import type { Section, Worksheet } from '#app/planning/scoping/modules/frame/worksheet.ts'
 import { aiAct } from './rules.ts'
@@ -19,7 +20,7 @@ const steps: Section[] = aiAct.steps.map(({ key, title, lead, questions }) => ({
 export const aiRiskSheet: Worksheet = {
   kind: 'ai-risk-class',
   title: 'AI-risk class',
-  lead: `Where the EU AI Act would put it, in the Act’s own order. An indication to take to counsel, checked on ${aiAct.checkedOn}.`,
+  lead: `Where the EU AI Act would put it, in the Act’s own order. An indication to take to counsel, checked on ${dayWords(aiAct.checkedOn)}.`,
   answers: 'T11',
   feedsBack: 'Enters the AI register; a high class can become a risk.',
   sections: [
