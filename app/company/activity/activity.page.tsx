@@ -27,19 +27,22 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   }))
   const { next, people, late } = found
   const file = `${home}/activity.csv${search}`
-  return { home, entries, next, people, late, file }
+  const mayVerify = ctx.actor.access === 'owner'
+  return { home, entries, next, people, late, mayVerify, file }
 }
 
 export default function Activity({ loaderData }: Route.ComponentProps) {
-  const { home, entries, next, people, late, file } = loaderData
+  const { home, entries, next, people, late, mayVerify, file } = loaderData
   return (
     <>
       <PageHeader
         title="Activity"
         lead="What happened in this organisation, newest first. The record can only grow: each entry is sealed into a chain that shows any later change."
       />
-      {late > 0 && <Unsealed late={late} />}
-      <ActivityFilters home={home} file={file} people={people} />
+      <div className="stack">
+        {late > 0 && <Unsealed late={late} mayVerify={mayVerify} />}
+        <ActivityFilters home={home} file={file} people={people} />
+      </div>
       {entries.length > 0 ? (
         <EntryList entries={entries} />
       ) : (
@@ -59,10 +62,20 @@ export default function Activity({ loaderData }: Route.ComponentProps) {
   )
 }
 
-const Unsealed = ({ late }: { late: number }) => (
+const Unsealed = ({ late, mayVerify }: { late: number; mayVerify: boolean }) => (
   <Notice tone="danger" title="The record is not being sealed">
-    {late === 1 ? 'One entry has' : `${late} entries have`} waited for the seal for more than a
-    minute. Check that background jobs are running, then run <code>npm run audit:verify</code> on
-    the server.
+    <p>
+      {late === 1 ? 'One entry has' : `${late} entries have`} waited for the seal for more than a
+      minute. Tell whoever runs the server.
+    </p>
+    {mayVerify && (
+      <details>
+        <summary>What they can do</summary>
+        <p>
+          Check that background jobs are running, then run <code>npm run audit:verify</code> on the
+          server.
+        </p>
+      </details>
+    )}
   </Notice>
 )

@@ -1,5 +1,8 @@
+import { use } from 'react'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
-import { DateTime, RelativeTime } from '#app/ui/time/moment.tsx'
+import { DateTime } from '#app/ui/time/moment.tsx'
+import { writtenMoment } from '#app/ui/time/moments.ts'
+import { ReaderContext } from '#app/ui/time/reader.tsx'
 
 export type ShownEntry = {
   id: string
@@ -9,23 +12,25 @@ export type ShownEntry = {
   to: string | null
 }
 
-/** Entries under the day they happened on. */
-export const EntryList = ({ entries }: { entries: readonly ShownEntry[] }) => (
-  <ol className="entries">
-    {entries.map((entry, index) => (
-      <li key={entry.id} className="entry">
-        {dayOf(entry) !== dayOf(entries[index - 1]) && (
-          <h2 className="entry-day">
-            <DateTime at={entry.at} show="date" />
-          </h2>
-        )}
-        <Entry {...entry} />
-      </li>
-    ))}
-  </ol>
-)
-
-const dayOf = (entry?: ShownEntry) => entry?.at.slice(0, 10)
+/** Entries under the day they happened on in the reader's time zone, each with its time. */
+export function EntryList({ entries }: { entries: readonly ShownEntry[] }) {
+  const reader = use(ReaderContext)
+  const dayOf = (entry?: ShownEntry) => entry && writtenMoment(new Date(entry.at), reader, 'date')
+  return (
+    <ol className="entries">
+      {entries.map((entry, index) => (
+        <li key={entry.id} className="entry">
+          {dayOf(entry) !== dayOf(entries[index - 1]) && (
+            <h2 className="entry-day">
+              <DateTime at={entry.at} show="date" />
+            </h2>
+          )}
+          <Entry {...entry} />
+        </li>
+      ))}
+    </ol>
+  )
+}
 
 const Entry = ({ parts: [before, name, after], to, at }: ShownEntry) => (
   <p className="entry-line">
@@ -35,7 +40,7 @@ const Entry = ({ parts: [before, name, after], to, at }: ShownEntry) => (
       {after}
     </span>
     <span className="entry-time">
-      <RelativeTime at={at} />
+      <DateTime at={at} show="time" />
     </span>
   </p>
 )

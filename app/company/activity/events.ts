@@ -1,6 +1,9 @@
 import { identitySentences } from '#app/accounts/audit/listing/identity-sentences.ts'
 import { accountsSentences, type Sentences } from '#app/accounts/audit/listing/sentences.ts'
+import { billingSentences } from '#app/accounts/billing/events.ts'
+import { mailSentences } from '#app/accounts/mail-templates/events.ts'
 import { assistantSentences } from '#app/assistant/events.ts'
+import { jobName } from '#app/company/jobs/job-kinds.ts'
 import { movingSentences } from '#app/company/moving/events.ts'
 import { sampleSentences } from '#app/company/sample/events.ts'
 import { candidateSentences } from '#app/hiring/candidates/events.ts'
@@ -30,6 +33,8 @@ import { roleSentences } from '#app/roles/cards/events.ts'
 export const sentences: Sentences = {
   ...accountsSentences,
   ...identitySentences,
+  ...mailSentences,
+  ...billingSentences,
   ...assistantSentences,
   ...roleSentences,
   ...openingSentences,
@@ -56,5 +61,7 @@ export const sentences: Sentences = {
   ...sampleSentences,
   ...movingSentences,
   'activity.exported': ({ actor, data }) =>
-    `${actor} exported ${data.count} entries of the activity to a file`,
+    `${actor} exported ${data.count === 1 ? 'one entry' : `${data.count} entries`} of the activity to a file`,
+  'job.retried': ({ actor, data }) =>
+    `${actor} started a background job again: “${jobName(String(data.kind))}”`,
 }

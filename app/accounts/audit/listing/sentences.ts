@@ -53,20 +53,11 @@ export const accountsSentences: Sentences = {
   'key.made': ({ actor }) => `${actor} made an API key`,
   'key.revoked': ({ actor, data }) =>
     `${actor} revoked ${data.own ? 'an API key' : 'an API key of somebody else'}`,
-  'organisation.mail-worded': ({ actor, data }) =>
-    `${actor} ${data.own ? 'worded' : 'took back the wording of'} the mail ${data.mail}`,
-  'subscription.changed': ({ data }) =>
-    `Stripe says the subscription is ${String(data.status).replaceAll('_', ' ')}: ${data.plan}, ${data.seats} ${data.seats === 1 ? 'seat' : 'seats'}`,
-  'subscription.trial-started': ({ actor }) => `${actor} started the trial of the Team plan`,
-  'subscription.plan-chosen': ({ actor, data }) => `${actor} chose the ${data.plan} plan`,
-  'subscription.tax-number-added': ({ actor }) => `${actor} added a tax number`,
-  'subscription.tax-number-removed': ({ actor }) => `${actor} removed a tax number`,
   'webhook.added': ({ actor }) => `${actor} added a webhook`,
   'webhook.secret-changed': ({ actor }) => `${actor} gave a webhook a new secret`,
   'webhook.removed': ({ actor }) => `${actor} removed a webhook`,
   'webhook.resumed': ({ actor }) => `${actor} switched a webhook on again`,
   'webhook.disabled': ({ actor }) => `${actor} switched a webhook off because its address is gone`,
-  'job.retried': ({ actor, data }) => `${actor} started a background job again: ${data.kind}`,
 }
 
 /** The sentence of an event; an unknown verb is told as it is written. */
