@@ -91,7 +91,7 @@ export const searchOf = (home: string, reach: Reach) => ({
   to: `${home}/search`,
   searchUrl: `${home}/search/records`,
   actions: reach.roles
-    ? [{ label: 'Open an opening', hint: 'From a role card', to: `${home}/roles` }]
+    ? [{ label: 'New opening', hint: 'From a role card', to: `${home}/roles` }]
     : [],
   shortcuts: [
     { keys: 'g t', label: 'Go to Today', to: home },

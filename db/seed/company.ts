@@ -13,7 +13,7 @@ export const company = {
     'A small data team forecasts demand, plans routes and keeps waste down.',
   privacyNotice:
     'We use what you send us only to decide about this opening and to stay in touch with you about it. ' +
-    'The hiring team reads it; nobody else does. We keep it for at most a year after your application has ended, ' +
+    'The people who fill this opening, our recruiters and our administrators read it; nobody else does. We keep it for at most a year after your application has ended, ' +
     'unless you ask us to delete it sooner. People decide. Programs add up what interviewers rate, by formulas ' +
     'that anybody can read; none judges you, and none rejects you.',
 }

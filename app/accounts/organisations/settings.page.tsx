@@ -1,3 +1,4 @@
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
@@ -50,7 +51,7 @@ export default function SettingsPage({ loaderData, actionData }: Route.Component
         values={actionData?.values ?? values}
         warnUnsaved
       >
-        <Fields careers={careers} />
+        <Fields careers={careers} retention={`${home}/settings/retention`} />
         <div className="form-actions">
           <Button variant="primary">Save</Button>
         </div>
@@ -59,7 +60,7 @@ export default function SettingsPage({ loaderData, actionData }: Route.Component
   )
 }
 
-const Fields = ({ careers }: { careers: string }) => (
+const Fields = ({ careers, retention }: { careers: string; retention: string }) => (
   <>
     <TextField name="name" label="Name" />
     <TextField
@@ -87,12 +88,19 @@ const Fields = ({ careers }: { careers: string }) => (
       label="Privacy notice for applicants"
       required={false}
       rows={7}
-      hint="What you use applications for, who reads them, how long you keep them. Stands beside the form."
+      hint={<NoticeHint retention={retention} />}
     />
     <Checkbox
       name="statistics"
       label="Show statistics in debriefs"
       hint="Severity-corrected scores and the chance of being best, beside the raw ratings."
     />
+  </>
+)
+
+const NoticeHint = ({ retention }: { retention: string }) => (
+  <>
+    What you use applications for, who reads them, how long you keep them: no longer than{' '}
+    <PageLink to={retention}>Retention</PageLink> says. Stands beside the form.
   </>
 )

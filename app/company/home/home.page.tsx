@@ -46,9 +46,10 @@ const Introduction = () => (
   <header className="home-lead">
     <h1>Plan the AI work, then hire the people it needs</h1>
     <p>
-      Groundwork takes a team from a role card to a decided hire. It writes the job description,
-      runs the applications and prepares every interview from the same rubric. Interviewers judge
-      apart before they talk, and every decision stays on record with its reasons.
+      Groundwork scopes and compares your AI use cases, plans them by quarter under the capacity you
+      really have, and says what one more person is worth. It takes that hire from a role card to a
+      decision on evidence. And it writes the documents, TLDRs and posts along the way, each number
+      checked against its fact.
     </p>
     <p className="cluster">
       <a className="button is-primary" href="/sign-in">

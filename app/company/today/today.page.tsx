@@ -60,7 +60,7 @@ const Nothing = ({ home, mayOpen }: Pick<Shown, 'home' | 'mayOpen'>) => (
     action={
       mayOpen && (
         <LinkButton to={`${home}/roles`} variant="primary">
-          Open an opening from a role card
+          New opening from a role card
         </LinkButton>
       )
     }

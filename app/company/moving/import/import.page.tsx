@@ -51,8 +51,8 @@ export default function Import({ loaderData, actionData }: Route.ComponentProps)
       />
       <div className="prose mb-5">
         <p>
-          Everything comes with its history, which says that it was imported. Members come as people
-          who have left, as names for what they did; invite those who are to work here. Links, keys
+          Everything comes with its history, which says that it was imported. Former members are
+          imported as names only, for what they did; invite those who are to work here. Links, keys
           and sign-in settings of the old place work no more.
         </p>
       </div>
