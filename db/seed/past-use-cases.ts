@@ -223,11 +223,11 @@ export const pastReview = {
 export const pastStory = {
   by: 'tomasz',
   daysAgo: 30,
-  title: 'Four hours earlier out of the depot',
+  title: 'Delivery notes in 1.7 minutes',
   words:
-    'Every morning nine people typed what the vans had brought. Now they take a photo, look at the two or three ' +
-    'fields the model is not sure about, and go on.\n\n' +
-    'It took two quarters longer than we thought: **the scanners of two depots were worse than the model**. We changed ' +
+    'Every morning nine people typed what the vans had brought. Now they take a photo and look at the two or three ' +
+    'fields the model is not sure about: a note takes 1.7 minutes in place of 6.5.\n\n' +
+    'It took a quarter longer than we thought: **the scanners of two depots were worse than the model**. We changed ' +
     'the scanners.',
 }
 

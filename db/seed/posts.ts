@@ -38,13 +38,13 @@ export const samplePosts = [
       pattern: 'success-story',
       /** The first success story there is. */
       subject: 'story',
-      title: 'Four hours earlier, told outside',
+      title: 'Delivery notes, told outside',
       link: '',
       article: '',
     },
     slots: {
       how: 'We changed the scanners of two depots.\nPeople look at the fields the model is not sure about.',
-      caveat: 'it came two quarters later than we thought.',
+      caveat: 'it came a quarter later than we thought.',
       people: 'morning shift',
     },
     ready: false,

@@ -53,8 +53,8 @@ journey('it rewrites a TLDR and drafts a post, each held to its facts', async ({
   await nameModel(await enterAs('Amara Okafor'), model.url)
   const leilani = await enterAs('Leilani Kahale')
   await leilani.goto('/fennel/outcomes/stories')
-  await leilani.getByRole('link', { name: 'Four hours earlier out of the depot' }).click()
-  await expect(leilani.getByRole('heading', { level: 1 })).toHaveText(/Four hours earlier/)
+  await leilani.getByRole('link', { name: 'Delivery notes in 1.7 minutes' }).click()
+  await expect(leilani.getByRole('heading', { level: 1 })).toHaveText(/Delivery notes in 1.7/)
   const story = leilani.url()
   const told = await leilani.locator('main').innerText()
   const [, withheld = ''] = /Expected in a year\D+([\d.,]+)/.exec(told) ?? []

@@ -76,8 +76,8 @@ journey('from a use case to an approved PRD', async ({ enterAs }) => {
 journey('from a success story to its TLDR, and to a post with a picture', async ({ enterAs }) => {
   const leilani = await enterAs('Leilani Kahale')
   await leilani.goto('/fennel/outcomes/stories')
-  await leilani.getByRole('link', { name: 'Four hours earlier out of the depot' }).click()
-  await expect(leilani.getByRole('heading', { level: 1 })).toHaveText(/Four hours earlier/)
+  await leilani.getByRole('link', { name: 'Delivery notes in 1.7 minutes' }).click()
+  await expect(leilani.getByRole('heading', { level: 1 })).toHaveText(/Delivery notes in 1.7/)
   const story = leilani.url()
 
   await journey.step('the TLDR is two sentences of the story, word for word', async () => {
