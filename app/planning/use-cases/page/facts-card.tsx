@@ -36,7 +36,11 @@ export function FactsCard({ here, tldr, mayPlan, useCase }: FactsCardProps) {
     { label: 'Handed in', value: <DateTime at={createdAt} show="date" /> },
   ]
   return (
-    <Section title="Facts" actions={mayPlan && awake && <More here={here} tldr={tldr} retired={retired} />} card>
+    <Section
+      title="Facts"
+      actions={mayPlan && awake && <More here={here} tldr={tldr} retired={retired} />}
+      card
+    >
       <KeyValues items={items} />
     </Section>
   )
