@@ -25,8 +25,8 @@ export type ListedOpening = {
   publishedAt: Date | null
   closedAt: Date | null
   inProcess: number
-  /** Of them, those whom a decision is next for. */
-  toDecide: number
+  /** Of them, those who stand at the decision, with one or without: who owes a scorecard learns of none. */
+  atDecision: number
   hired: number
   managers: string[]
 }
@@ -67,7 +67,7 @@ export const listOpenings = (ctx: Context): Promise<ListedOpening[]> =>
         createdAt: openings.createdAt,
         ...inForce,
         inProcess: counted('e.id is null'),
-        toDecide: counted(
+        atDecision: counted(
           "e.id is null and exists (select 1 from hiring.stages s where s.org_id = c.org_id and s.id = c.stage_id and s.kind = 'decision')",
         ),
         hired: counted("e.outcome = 'hired'"),

@@ -116,10 +116,10 @@ const columns = (home: string): Column<Listed[number]>[] => [
   { key: 'days', label: 'Days open', align: 'end', cell: ({ days }) => days ?? '–' },
   { key: 'inProcess', label: 'In process', align: 'end', cell: ({ inProcess }) => inProcess },
   {
-    key: 'toDecide',
-    label: 'To decide',
+    key: 'atDecision',
+    label: 'At the decision',
     align: 'end',
-    cell: ({ toDecide }) => (toDecide > 0 ? <strong>{toDecide}</strong> : '–'),
+    cell: ({ atDecision }) => (atDecision > 0 ? <strong>{atDecision}</strong> : '–'),
   },
   {
     key: 'hired',

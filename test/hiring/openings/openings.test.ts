@@ -80,17 +80,17 @@ describe('openings', () => {
     expect(await listOpenings(interviewer)).toEqual([])
   })
 
-  test('the list says whose it is, how long it is open and how many wait for a decision', async () => {
+  test('the list says whose it is, how long it is open and how many stand at the decision', async () => {
     const { id } = await addOpening(manager)
     const find = async () => (await listOpenings(admin)).find((row) => row.id === id)
     expect(await find()).toMatchObject({
       publishedAt: null,
-      toDecide: 0,
+      atDecision: 0,
       managers: [manager.actor.name],
     })
     await publishOpening(manager, id)
     const { id: candidacyId } = await addCandidacy(manager, id)
-    expect(await find()).toMatchObject({ publishedAt: testNow, inProcess: 1, toDecide: 0 })
+    expect(await find()).toMatchObject({ publishedAt: testNow, inProcess: 1, atDecision: 0 })
     await transaction(manager, (tx) =>
       tx.db
         .update(candidacies)
@@ -99,7 +99,7 @@ describe('openings', () => {
         })
         .where(eq(candidacies.id, candidacyId)),
     )
-    expect(await find()).toMatchObject({ inProcess: 1, toDecide: 1 })
+    expect(await find()).toMatchObject({ inProcess: 1, atDecision: 1 })
   })
 
   test('keeps a manager', async () => {
