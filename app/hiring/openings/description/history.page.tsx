@@ -62,7 +62,7 @@ export default function History({ loaderData }: Route.ComponentProps) {
             <summary>
               {first === null ? 'Changes from the version before' : 'The first text'}
             </summary>
-            {first === null ? <DiffView parts={changes} /> : <Preview text={first} />}
+            {first === null ? <DiffView parts={changes} /> : <Preview text={first} plain />}
           </details>
         </Section>
       ))}

@@ -3,10 +3,11 @@ import { lazy, Suspense } from 'react'
 /** The Markdown library is needed for the preview alone, so it loads apart. */
 const Markdown = lazy(async () => ({ default: (await import('#app/ui/markdown.tsx')).Markdown }))
 
-export const Preview = ({ text }: { text: string }) => (
-  <article className="card prose" aria-label="Preview">
+/** A job description as it reads; `plain` where it stands in a card already. */
+export const Preview = ({ text, plain = false }: { text: string; plain?: boolean }) => (
+  <article className={plain ? 'prose' : 'card prose'} aria-label="Preview">
     <Suspense fallback={<p className="text-muted">Preparing the preview …</p>}>
-      <Markdown text={text} headingOffset={1} />
+      <Markdown text={text} headingOffset={plain ? 2 : 1} />
     </Suspense>
   </article>
 )
