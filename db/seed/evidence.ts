@@ -161,3 +161,13 @@ export const evidence: Record<string, Partial<Record<number, string[]>>> = {
     5: ['Brought back a project that two people had given up, and handed it to one of them.'],
   },
 }
+
+type Rated = { competency: string; rating: number }
+
+/** What somebody wrote down beside a rating; `variant` picks one of several, the same every time. */
+export function evidenceFor({ competency, rating }: Rated, variant: number): string {
+  const choices = evidence[competency]?.[rating] ?? []
+  const text = choices[variant % choices.length]
+  if (!text) throw new Error(`The sample says nothing about a ${rating} in ${competency}.`)
+  return text
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { nothingYet, uncountedIn } from '#app/hiring/fairness/report/batches.ts'
-import { heldBackWords, selectedWords } from '#app/hiring/fairness/report/held-back.ts'
+import { heldBackWords, selectedWords } from '#app/hiring/fairness/held-back.ts'
 
 test('an outcome that is held back is said to be so, and never stands as a 0', () => {
   const interview = { key: 'interview', all: { total: 16, selected: 0 } } as const

@@ -15,9 +15,9 @@ import { transaction } from '#db/connection.server.ts'
 import { candidacies } from '#db/schema/candidates.ts'
 import { interviewPlans, stages } from '#db/schema/openings.ts'
 import { company, team } from '#db/seed/company.ts'
+import { evidenceFor } from '#db/seed/evidence.ts'
 import type { Application } from '#app/http/application.ts'
 import type { Recommendation } from '#app/hiring/scorecards/scorecard.ts'
-import { evidenceFor } from './evidence.ts'
 
 const day = 24 * 60 * 60 * 1000
 

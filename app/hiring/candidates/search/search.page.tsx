@@ -46,14 +46,15 @@ export default function Search({ loaderData }: Route.ComponentProps) {
 
 type Loaded = Route.ComponentProps['loaderData']
 
+const Beginning = () => (
+  <EmptyState title="Nothing is searched for yet">
+    Type the beginning of a name, an address, or a word of a note or résumé. Ctrl or Cmd and K
+    searches from any page.
+  </EmptyState>
+)
+
 function Results({ home, text, candidacies, openings, more }: Loaded) {
-  if (text.trim() === '')
-    return (
-      <EmptyState title="Nothing is searched for yet">
-        Type the beginning of a name, an address, or a word of a note or résumé. Ctrl or Cmd and K
-        searches from any page.
-      </EmptyState>
-    )
+  if (text.trim() === '') return <Beginning />
   if (candidacies.length + openings.length === 0) {
     return (
       <EmptyState title={`Nothing found for “${text}”`}>

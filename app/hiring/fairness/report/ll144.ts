@@ -1,6 +1,6 @@
 import type { ImpactRatio } from '#app/math/statistics/impact-ratio.ts'
 import type { Exit } from './batches.ts'
-import { heldBackWords } from './held-back.ts'
+import { heldBackWords } from '#app/hiring/fairness/held-back.ts'
 import type { Report, ShownGroup } from './report.ts'
 
 export const columns = [

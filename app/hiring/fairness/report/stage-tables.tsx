@@ -5,7 +5,7 @@ import type { Column } from '#app/ui/data/table.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Exit } from './batches.ts'
-import { selectedWords } from './held-back.ts'
+import { selectedWords } from '#app/hiring/fairness/held-back.ts'
 import type { ShownGroup, ShownStage } from './report.ts'
 
 type TablesProps = {

@@ -5,7 +5,7 @@ import {
   recommendationValues,
   valuesOf,
 } from '#app/hiring/scorecards/scorecard.ts'
-import { ownCardWords } from '#app/hiring/scorecards/own-card-words.ts'
+import { ownCardWords } from '#app/hiring/scorecards/words/own-card-words.ts'
 import { Button } from '#app/ui/forms/button.tsx'
 import { ChoiceGroup } from '#app/ui/forms/choice.tsx'
 import { TextArea } from '#app/ui/forms/field.tsx'

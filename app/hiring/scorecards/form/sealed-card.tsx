@@ -1,6 +1,6 @@
 import { ForgetDraft } from './autosave/autosave.tsx'
 import { CardText } from '#app/hiring/scorecards/card-text.tsx'
-import { ownCardWords } from '#app/hiring/scorecards/own-card-words.ts'
+import { ownCardWords } from '#app/hiring/scorecards/words/own-card-words.ts'
 import { TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'

@@ -1,7 +1,7 @@
 import { and, count, eq, gt, isNull, max } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import { meetings, offeredSlots } from '#db/schema/scheduling.ts'
-import type { OfferedTimes } from './words/stage-words.ts'
+import type { OfferedTimes } from '#app/hiring/scorecards/words/stage-words.ts'
 
 /** The times still ahead that a candidate can choose from, by planned interview. */
 export async function findAwaitedTimes(

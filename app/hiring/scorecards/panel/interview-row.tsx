@@ -8,7 +8,7 @@ import { DateTime } from '#app/ui/time/moment.tsx'
 import { endingNames } from './ending-words.ts'
 import type { PanelInterview } from './panel.server.ts'
 import type { PanelPageData } from './panel-data.ts'
-import { awaitedWords, wordsFor } from './words/stage-words.ts'
+import { awaitedWords, wordsFor } from '#app/hiring/scorecards/words/stage-words.ts'
 import { toWallTime } from '#app/ui/time/wall-time.ts'
 
 export type InterviewRowProps = { interview: PanelInterview; page: PanelPageData }

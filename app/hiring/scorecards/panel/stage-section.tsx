@@ -7,7 +7,7 @@ import { DateTime } from '#app/ui/time/moment.tsx'
 import { InterviewRow } from './interview-row.tsx'
 import type { PanelPageData } from './panel-data.ts'
 import type { PanelStage } from './panel.server.ts'
-import { stageWordsFor } from './words/stage-words.ts'
+import { stageWordsFor } from '#app/hiring/scorecards/words/stage-words.ts'
 
 export type StageSectionProps = { stage: PanelStage; page: PanelPageData }
 

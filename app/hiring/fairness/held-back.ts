@@ -1,6 +1,6 @@
-import { exits } from './batches.ts'
-import type { Exit } from './batches.ts'
-import type { Cell, StageKey } from './counts.ts'
+import { exits } from './report/batches.ts'
+import type { Exit } from './report/batches.ts'
+import type { Cell, StageKey } from './report/counts.ts'
 
 const names: Record<Exit, string> = {
   application: 'who ended before interviews',
