@@ -20,6 +20,7 @@ import { pastHire } from '#db/seed/past-hire.ts'
 import { samplePlanKind } from './plan-kind.ts'
 import { tellStory } from './company.server.ts'
 import { eraseSample } from './removal.server.ts'
+import { sealPast } from './seal-past.server.ts'
 
 export const sampleKind = 'sample.add'
 
@@ -68,6 +69,7 @@ export const fillWithSample =
         .onConflictDoUpdate({ target: [members.orgId, members.id], set: { removedAt: null } })
     })
     await tellStory({ database, services, org, signal }, now)
+    await sealPast({ database, services }, { org, now })
   }
 
 export type SampleState =

@@ -7,6 +7,7 @@ import { transaction } from '#db/connection.server.ts'
 import { withSampleIds } from '#db/ids.ts'
 import { settings } from '#db/schema/accounts.ts'
 import { commitments } from '#db/schema/roadmap.ts'
+import { sealPast } from './seal-past.server.ts'
 import { tellRoadmap } from './telling/roadmap.server.ts'
 import { Story } from './telling/story.server.ts'
 
@@ -28,6 +29,7 @@ export const planSample =
     await withSampleIds(firstId + job.attempt * idsPerAttempt, () =>
       tellRoadmap(story, system, job.signal),
     )
+    await sealPast(workplace, { org: system.org, now: job.now })
   }
 
 const isWanted = (ctx: ActingContext<SystemActor>) =>

@@ -1,5 +1,6 @@
 import { and, between, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { countLateEvents } from '#app/accounts/audit/verification.server.ts'
 import type { Context } from '#app/accounts/context.ts'
 import { fillWithSample, findSampleState, sampleKind } from '#app/company/sample/addition.server.ts'
 import { samplePlanKind } from '#app/company/sample/plan-kind.ts'
@@ -95,6 +96,7 @@ test('it is not removed while it is being written', async () => {
 
 test('the job writes the whole story into the organisation, and a second try ends the same', async () => {
   await carryOut()
+  expect(await countLateEvents(owner)).toBe(0)
   const first = await applications()
   expect(first.length).toBeGreaterThanOrEqual(16)
   expect(first.every(({ id }) => isSampleId(id))).toBe(true)
