@@ -6,7 +6,7 @@ export const sourceWords = (source: string): string => source.replace(/^Scope [A
 
 /** Its place and how sure it is, in one go. */
 export const knownFrom = ({ source, confidence }: Pick<Fact, 'source' | 'confidence'>): string =>
-  [sourceWords(source), confidence].filter(Boolean).join(', ')
+  [sourceWords(source).replace(/\.$/, ''), confidence].filter(Boolean).join(', ')
 
 const isShare = (unit: string) => unit.startsWith('%')
 

@@ -40,3 +40,8 @@ test('a fact is told by its name, without its number and that of a question', ()
     'Chance: 72 % = “It gets into use” × “It works” (Estimates, estimate)',
   )
 })
+
+test('a source that is a sentence joins what follows it without its full stop', () => {
+  const told = { source: 'Our own dashboard, last week of the quarter.', confidence: 'measured' }
+  expect(knownFrom(told)).toBe('Our own dashboard, last week of the quarter, measured')
+})

@@ -8,5 +8,5 @@ export const figureText = (value: number): string =>
   (Math.abs(value) >= 100 ? formats[0] : formats[1]).format(value)
 
 /** A number with its unit; a space between. */
-export const withUnit = (value: number, unit: string): string =>
+export const figureWithUnit = (value: number, unit: string): string =>
   unit ? `${figureText(value)} ${unit}` : figureText(value)

@@ -1,4 +1,4 @@
-import { withUnit } from '#app/planning/outcomes/recording/figures.ts'
+import { figureWithUnit } from '#app/planning/outcomes/recording/figures.ts'
 import { Table } from '#app/ui/data/table.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
@@ -33,7 +33,7 @@ export const EntryTable = ({
           key: 'value',
           label: 'It was',
           align: 'end',
-          cell: ({ value, unit }) => (value === null ? 'Taken back' : withUnit(value, unit)),
+          cell: ({ value, unit }) => (value === null ? 'Taken back' : figureWithUnit(value, unit)),
         },
         { key: 'note', label: 'How', cell: ({ note }) => note || '–' },
         { key: 'by', label: 'By', cell: ({ by }) => by },

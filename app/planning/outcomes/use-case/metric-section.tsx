@@ -1,5 +1,5 @@
 import { QuarterChart } from '#app/planning/outcomes/charts/quarter-chart.tsx'
-import { withUnit } from '#app/planning/outcomes/recording/figures.ts'
+import { figureWithUnit } from '#app/planning/outcomes/recording/figures.ts'
 import { shareOfWay } from '#app/planning/outcomes/recording/metric-line.ts'
 import { Badge } from '#app/ui/feedback/badge.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
@@ -42,7 +42,7 @@ export const MetricSection = ({ here, metrics, mayEdit }: MetricSectionProps) =>
               caption={metricWords(metric)}
               name={`${metric.name}, quarter by quarter`}
               points={metric.points}
-              format={(value) => withUnit(value, metric.unit)}
+              format={(value) => figureWithUnit(value, metric.unit)}
             />
           </div>
         ))}
@@ -60,12 +60,15 @@ const kindNames: Record<Metric['kind'], string> = {
 
 function metricWords({ points, unit, baseline, target }: Metric): string {
   const last = points.findLast(({ value }) => value !== null)
-  const goal = target === null ? 'no target is set' : `the target is ${withUnit(target, unit)}`
+  const goal =
+    target === null ? 'no target is set' : `the target is ${figureWithUnit(target, unit)}`
   if (!last || last.value === null) return `Not measured since launch; ${goal}.`
   const way = shareOfWay({ baseline, target, dueQuarter: null }, last.value)
   if (way !== null && way >= 1)
-    return `${withUnit(last.value, unit)} in ${last.label}: target reached.`
+    return `${figureWithUnit(last.value, unit)} in ${last.label}: target reached.`
   const come =
-    way === null ? goal : `${Math.round(way * 100)} % of the way to ${withUnit(target ?? 0, unit)}`
-  return `${withUnit(last.value, unit)} in ${last.label}: ${come}.`
+    way === null
+      ? goal
+      : `${Math.round(way * 100)} % of the way to ${figureWithUnit(target ?? 0, unit)}`
+  return `${figureWithUnit(last.value, unit)} in ${last.label}: ${come}.`
 }

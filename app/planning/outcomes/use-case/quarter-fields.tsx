@@ -1,5 +1,5 @@
 import { moneyUnit } from '#app/planning/money.ts'
-import { figureText, withUnit } from '#app/planning/outcomes/recording/figures.ts'
+import { figureText, figureWithUnit } from '#app/planning/outcomes/recording/figures.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
 import { TextField } from '#app/ui/forms/field.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -57,7 +57,7 @@ export const MetricFields = ({ metrics }: MetricFieldsProps) =>
               hint={
                 expected === null
                   ? 'Nothing was expected of this quarter.'
-                  : `Expected: ${withUnit(expected, unit)}`
+                  : `Expected: ${figureWithUnit(expected, unit)}`
               }
               required={false}
               defaultValue={value ?? ''}
