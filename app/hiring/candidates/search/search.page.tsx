@@ -49,7 +49,7 @@ type Loaded = Route.ComponentProps['loaderData']
 const Beginning = () => (
   <EmptyState title="Nothing is searched for yet">
     Type the beginning of a name, an address, or a word of a note or résumé. Ctrl or Cmd and K
-    searches from any page.
+    searches from any page; use cases and documents are searched in their own lists.
   </EmptyState>
 )
 

@@ -91,7 +91,7 @@ const Sources = ({ subjects, chosen }: Route.ComponentProps['loaderData']) => (
           name="text"
           draftKey="tldr:text"
           label="Or paste a text"
-          hint="Everybody here who works with TLDRs can read it."
+          hint="Read as Markdown: a line that begins with # is a heading. Everybody here who works with TLDRs can read it."
           rows={10}
           required={false}
         />

@@ -6,12 +6,14 @@ import { tierNames, tierTones } from '#app/planning/scoping/modules/kinds/risk/a
 import { Table, type Column } from '#app/ui/data/table.tsx'
 import { Status, type Tone } from '#app/ui/feedback/badge.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
+import { LinkButton } from '#app/ui/forms/button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { dayWords } from '#app/writing/facts/fact.ts'
 import type { Route } from './+types/register.page.ts'
 import { ownEntry } from './own-entry.ts'
 import { findRegister } from './register.server.ts'
 
-export const meta: Route.MetaFunction = () => [{ title: 'AI register · Groundwork' }]
+export const meta: Route.MetaFunction = () => [{ title: 'AI Act register · Groundwork' }]
 
 export async function loader({ context }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
@@ -47,14 +49,15 @@ export default function Register({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <PageHeader
-        title="AI register"
+        title="AI Act register"
         crumbs={[{ to: `${home}/use-cases`, label: 'Use cases' }]}
         lead="Where the EU AI Act would put each use case whose AI-risk class was begun."
+        actions={<LinkButton to={`${home}/use-cases`}>Class a use case</LinkButton>}
       />
       <div className="stack">
         <Notice>
           These are indications for planning, not legal advice. The rules were checked on{' '}
-          {checkedOn}.
+          {dayWords(checkedOn)}.
         </Notice>
         <Table
           caption="Use cases by number; this product comes first"

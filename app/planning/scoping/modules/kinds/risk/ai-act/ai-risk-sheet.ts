@@ -22,7 +22,7 @@ export const aiRiskSheet: Worksheet = {
   title: 'AI-risk class',
   lead: `Where the EU AI Act would put it, in the Act’s own order. An indication to take to counsel, checked on ${dayWords(aiAct.checkedOn)}.`,
   answers: 'T11',
-  feedsBack: 'Enters the AI register; a high class can become a risk.',
+  feedsBack: 'Enters the AI Act register; a high class can become a risk.',
   sections: [
     {
       key: 'part',
