@@ -120,7 +120,9 @@ const Remarks = ({ offer }: { offer: Offer }) => (
     <List title="The model asks" items={offer.questions} />
     <p className="text-muted text-sm">
       Written by {offer.model}
-      {offer.cites.length > 0 && `, resting on ${offer.cites.join(', ')}`}. {offer.replaced}
+      {offer.cites.length > 0 &&
+        `, resting on ${offer.cites.map((fact) => `“${fact}”`).join(', ')}`}
+      . {offer.replaced}
     </p>
   </>
 )

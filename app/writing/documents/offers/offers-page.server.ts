@@ -66,7 +66,7 @@ function offerOf(
     model,
     text,
     replaced: replaced.get(draft.callId ?? '') ?? '',
-    cites: whole?.cites ?? [],
+    cites: (whole?.cites ?? []).map((id) => facts.find((fact) => fact.id === id)?.label ?? id),
     assumptions: whole?.assumptions ?? [],
     questions: whole?.questions ?? [],
     unsupported: unsupported.map(({ start, end }) => text.slice(start, end)),

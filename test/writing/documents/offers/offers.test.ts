@@ -71,7 +71,8 @@ async function written(sectionId: string) {
 test('an offer stands beside the document, checked against its facts, until a person takes it', async () => {
   const before = await bodyOf(evidence)
   const offer = await written(evidence)
-  expect(offer).toMatchObject({ state: 'done', taken: false, cites: ['F1'], model: 'test-model' })
+  const cites = ['Handle time today']
+  expect(offer).toMatchObject({ state: 'done', taken: false, cites, model: 'test-model' })
   expect(offer.unsupported.join()).toContain('77')
   expect(offer.unsupported.join()).not.toContain('11.5')
   expect(await bodyOf(evidence)).toBe(before)
