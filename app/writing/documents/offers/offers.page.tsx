@@ -93,14 +93,14 @@ const Sent = ({ assistant, document, settings }: SentProps) =>
     <EmptyState
       title={assistant.reason}
       action={
-        <>
+        <span className="cluster">
           {settings && (
             <LinkButton variant="primary" to={settings}>
               Set up a model
             </LinkButton>
           )}
           <LinkButton to={document}>Back to the document</LinkButton>
-        </>
+        </span>
       }
     >
       Sections can be drafted from facts and templates without one.

@@ -35,5 +35,5 @@ export const Findings = ({ here, findings, gaps }: FindingsProps) => (
 
 const leadOf = (gaps: number): string => {
   if (gaps === 0) return 'Rules for this kind of document. It has no gaps.'
-  return `Rules for this kind of document. It has ${gapWords(gaps)}, each marked “Must”: whoever approves it as it is says why.`
+  return `Rules for this kind of document. It has ${gapWords(gaps)}, each marked “Must”. Whoever approves it with them says why.`
 }
