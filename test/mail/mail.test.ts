@@ -23,7 +23,8 @@ describe('queueMail', () => {
   })
   afterAll(() => data.close())
 
-  const waiting = () => jobsTransaction(ours, (tx) => tx.db.select().from(outbox))
+  const waiting = () =>
+    jobsTransaction(ours, (tx) => tx.db.select().from(outbox).orderBy(outbox.id))
 
   test('writes one encrypted row per key and organisation', async () => {
     await transaction(ours, (tx) => queueMail(tx, hello))

@@ -20,7 +20,9 @@ export const foreseeRemoval = (
   authorise(ctx.actor, 'sample.remove')
   return eraserReading(ctx, async (tx) => {
     const { rows } = await tx.db.execute<Leaving>(countsOf(tx.org.id))
-    return { leaving: rows, membersStay: isSampleId(tx.org.id) }
+    const placeOf = ({ table }: Leaving) => knownTables.indexOf(table)
+    const leaving = rows.toSorted((a, b) => placeOf(a) - placeOf(b))
+    return { leaving, membersStay: isSampleId(tx.org.id) }
   })
 }
 

@@ -46,7 +46,7 @@ describe('a hiring call', () => {
     expect(missing).toEqual([])
     expect(text).toContain('We are hiring: Senior Data Engineer')
     expect(text).toContain('🔎 Forecast demand for 2,300 shops\n🔎 Route tickets')
-    expect(text).toMatch(/^Pay: [\d,]+ to [\d,]+ USD per year\.$/m)
+    expect(text).toMatch(/^Pay: \$[\d,]+ to \$[\d,]+ per year\.$/m)
     expect(text).toContain(link)
     expect(rules).toEqual([])
   })

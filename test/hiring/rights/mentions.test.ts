@@ -31,7 +31,11 @@ afterAll(() => desk.data.close())
 const write = (text: string, candidacyId = other) => writeNote(desk.owner, { candidacyId, text })
 const textsOf = async (candidacyId = other) => {
   const rows = await transaction(desk.owner, (tx) =>
-    tx.db.select({ text: notes.text }).from(notes).where(eq(notes.candidacyId, candidacyId)),
+    tx.db
+      .select({ text: notes.text })
+      .from(notes)
+      .where(eq(notes.candidacyId, candidacyId))
+      .orderBy(notes.id),
   )
   return rows.map(({ text }) => text)
 }

@@ -105,7 +105,7 @@ async function listApprovers(tx: InTransaction, before?: OfferVersion): Promise<
         isNull(members.removedAt),
       ),
     )
-    .orderBy(desc(inArray(members.id, named)), asc(members.name))
+    .orderBy(...(named.length > 0 ? [desc(inArray(members.id, named))] : []), asc(members.name))
     .limit(mostListed)
   const barred = steps
     .filter(({ memberId }) => free.every(({ id }) => id !== memberId))

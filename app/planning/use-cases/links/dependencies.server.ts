@@ -65,6 +65,7 @@ export const allDependencies = (tx: InTransaction): Promise<NewDependency[]> =>
     })
     .from(dependencies)
     .where(eq(dependencies.orgId, tx.org.id))
+    .orderBy(asc(dependencies.addedAt), asc(dependencies.id))
 
 async function titlesOf(tx: InTransaction): Promise<Map<string, string>> {
   const rows = await tx.db

@@ -1,4 +1,3 @@
-import { dayWords } from '#app/writing/facts/fact.ts'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { aiAct } from '#app/planning/scoping/modules/kinds/risk/ai-act/rules.ts'
