@@ -14,6 +14,8 @@ export const marks = ([low, high]: Domain, count: number): number[] =>
   Array.from({ length: count }, (_, index) => round(low + ((high - low) * index) / (count - 1)))
 
 const roundSteps = [1, 2, 2.5, 5, 10]
+/** What a division of decimals may be off. */
+const slip = 1e-9
 
 /** At most `count` marks on round numbers inside the domain, at even distances. */
 export function roundMarks([low, high]: Domain, count: number): number[] {
@@ -21,11 +23,20 @@ export function roundMarks([low, high]: Domain, count: number): number[] {
   if (!(wanted > 0)) return [round(low)]
   const unit = 10 ** Math.floor(Math.log10(wanted))
   const step = unit * (roundSteps.find((each) => each * unit >= wanted) ?? 10)
-  const first = Math.ceil(low / step)
-  const last = Math.floor(high / step)
+  const first = Math.ceil(low / step - slip)
+  const last = Math.floor(high / step + slip)
   return Array.from({ length: last - first + 1 }, (_, index) =>
     Number(((first + index) * step).toPrecision(12)),
   )
+}
+
+/** The domain with its ends moved outwards to round numbers. */
+export function roundDomain(domain: Domain, count: number): Domain {
+  const [first, second] = roundMarks(domain, count)
+  if (first === undefined || second === undefined) return domain
+  const step = second - first
+  const at = (steps: number) => Number((steps * step).toPrecision(12))
+  return [at(Math.floor(domain[0] / step + slip)), at(Math.ceil(domain[1] / step - slip))]
 }
 
 /** The domain of some values, at least from 0; a lone value still gets a width. */

@@ -1,5 +1,5 @@
 import { Figure } from '#app/ui/charts/figure.tsx'
-import { domainOf, percentScale } from '#app/ui/charts/scale.ts'
+import { domainOf, percentScale, roundDomain } from '#app/ui/charts/scale.ts'
 import type { Domain } from '#app/ui/charts/scale.ts'
 import type { QuarterPoint } from './quarter-point.ts'
 
@@ -47,7 +47,7 @@ export const QuarterChart = ({ caption, name, points, format }: QuarterChartProp
 
 const hasRange = ({ expected }: QuarterPoint) => expected !== null && expected.low < expected.high
 
-/** From nought, or for numbers that lie far from it, a little beyond the least and the greatest. */
+/** From nought, or for numbers that lie far from it, a little beyond the least and the greatest; both ends are round. */
 function domain(points: readonly QuarterPoint[]): Domain {
   const values = points.flatMap(({ expected, value }) => [
     ...(expected ? [expected.low, expected.high] : []),
@@ -55,7 +55,10 @@ function domain(points: readonly QuarterPoint[]): Domain {
   ])
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const reach = high - low
-  return low > reach && reach > 0 ? [low - reach / 2, high + reach / 2] : domainOf(values)
+  return roundDomain(
+    low > reach && reach > 0 ? [low - reach / 2, high + reach / 2] : domainOf(values),
+    4,
+  )
 }
 
 const Legend = ({ withRange }: { withRange: boolean }) => (

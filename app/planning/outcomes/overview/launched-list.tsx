@@ -25,7 +25,7 @@ export const LaunchedList = ({ here, rows, currency }: LaunchedListProps) => (
             </p>
           )}
         </div>
-        {row.launchedAt && <SmallPicture points={row.points} />}
+        {row.launchedAt && <SmallPicture points={row.points} currency={currency} />}
       </li>
     ))}
   </ul>
@@ -56,15 +56,26 @@ function AgainstPlan({ value, expected }: OutcomeRow['soFar']) {
   return <Status tone={share < 0.8 ? 'warn' : 'good'}>Value: {percent(share)} of plan</Status>
 }
 
-const SmallPicture = ({ points }: Pick<OutcomeRow, 'points'>) => (
+type SmallPictureProps = Pick<OutcomeRow, 'points'> & { currency: string }
+
+const SmallPicture = ({ points, currency }: SmallPictureProps) => (
   <div className="quarter-small" aria-hidden>
     <QuarterMarks points={points} />
     <p className="text-xs text-muted">
       {points[0]?.label}
       {points.length > 1 && ` – ${points.at(-1)?.label}`}
+      {lastWords(points, currency)}
     </p>
   </div>
 )
+
+/** What the last dot stands for. */
+function lastWords(points: OutcomeRow['points'], currency: string): string {
+  const last = points.findLast(({ value }) => value !== null)
+  return last && last.value !== null
+    ? `; last dot ${moneyWords(last.value, currency)} in ${last.label}`
+    : ''
+}
 
 /** What it brought in so far, in a sentence. */
 function soFarWords({ soFar, launchedAt }: OutcomeRow, currency: string): string {

@@ -1,3 +1,4 @@
+import { percent } from '#app/math/text/figures.ts'
 import { scaledText } from '#app/planning/priorities/methods/scale.ts'
 import { numberText } from '#app/planning/priorities/methods/words.ts'
 import type { Swing } from '#app/planning/priorities/ranking/tornado.ts'
@@ -59,6 +60,10 @@ const rankWords = ({ low, high }: Swing): string =>
     ? `it stays at place ${low.rank} all the same`
     : `place ${low.rank} at its low, ${high.rank} at its high`
 
+/** Chances in whole percent: what is guessed is no finer. */
+const valueText = (swing: Swing, value: number): string =>
+  swing.percent ? percent(value) : scaledText(swing, value)
+
 interface SwingRowProps {
   swing: Swing
   domain: Domain
@@ -84,7 +89,7 @@ function SwingRow({ swing, domain, ticks }: SwingRowProps) {
         />
       </svg>
       <span className="plot-value">
-        {scaledText(swing, low.value)} → {scaledText(swing, high.value)}
+        {valueText(swing, low.value)} → {valueText(swing, high.value)}
         {moves(swing) && (
           <span className="plot-note">
             place {low.rank} → {high.rank}

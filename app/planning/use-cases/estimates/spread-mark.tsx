@@ -5,12 +5,14 @@ import type { Spread } from './spread.ts'
 
 export type SpreadMarkProps = {
   three: ThreePoint | null
+  /** What stands behind the numbers; empty where it stands above them. */
   unit: string
+  format?: ((value: number) => string) | undefined
   domain?: readonly [low: number, high: number] | undefined
 }
 
 /** Where the outcome lies eight times in ten, drawn and told; what is no guess yet says so. */
-export function SpreadMark({ three, unit, domain }: SpreadMarkProps) {
+export function SpreadMark({ three, unit, format = figure, domain }: SpreadMarkProps) {
   const spread = three && spreadOf(three)
   if (!three) return <p className="spread text-muted">Not guessed yet</p>
   if (!spread) return <p className="spread text-warn">Low, likely and high have to rise.</p>
@@ -19,8 +21,8 @@ export function SpreadMark({ three, unit, domain }: SpreadMarkProps) {
     <p className="spread">
       <Mark three={three} spread={spread} x={x} />
       <span className="spread-words">
-        8 in 10 between <b>{figure(spread.p10)}</b> and <b>{figure(spread.p90)}</b> {unit}, middle{' '}
-        {figure(spread.p50)}
+        8 in 10 between <b>{format(spread.p10)}</b> and <b>{format(spread.p90)}</b>
+        {unit && ` ${unit}`}, middle {format(spread.p50)}
       </span>
     </p>
   )

@@ -8,6 +8,7 @@ import type { PlanNumbers } from '#app/planning/use-cases/quantities.ts'
 import { IntervalPlot } from '#app/ui/charts/interval-plot.tsx'
 import type { IntervalRow } from '#app/ui/charts/interval-plot.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
+import { roundMarks, type Domain } from '#app/ui/charts/scale.ts'
 import { Section } from '#app/ui/layout/section.tsx'
 
 type GuessCardProps = {
@@ -48,6 +49,7 @@ type GuessesProps = Pick<GuessCardProps, 'sheet' | 'numbers' | 'currency'>
 
 function Guesses({ sheet, numbers, currency }: GuessesProps) {
   const [money, chances] = [moneyRows(sheet), chanceRows(sheet)]
+  const domain: Domain = [0, Math.max(...money.map((row) => row.high), 1)]
   return (
     <div className="stack">
       {money.length > 0 && (
@@ -55,7 +57,8 @@ function Guesses({ sheet, numbers, currency }: GuessesProps) {
           name="Money"
           caption={moneyCaption(sheet, currency)}
           rows={money}
-          domain={[0, Math.max(...money.map((row) => row.high), 1)]}
+          domain={domain}
+          ticks={roundMarks(domain, 3)}
           format={(value) => moneyWords(value, currency)}
           words={words}
         />

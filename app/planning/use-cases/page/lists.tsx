@@ -1,4 +1,4 @@
-import { moneyUnit } from '#app/planning/money.ts'
+import { moneyWords } from '#app/planning/money.ts'
 import type { ReactNode } from 'react'
 import type { ThreePoint } from '#app/planning/three-point.ts'
 import { SpreadMark } from '#app/planning/use-cases/estimates/spread-mark.tsx'
@@ -84,6 +84,12 @@ const WayEntry = ({ way, currency, remove }: WayProps) => (
       )}
     </div>
     {way.description && <p>{way.description}</p>}
-    {way.value && <SpreadMark three={way.value} unit={`${moneyUnit(currency)} a year`} />}
+    {way.value && (
+      <SpreadMark
+        three={way.value}
+        unit="a year"
+        format={(amount) => moneyWords(amount, currency)}
+      />
+    )}
   </>
 )

@@ -12,6 +12,7 @@ export type GuessFieldsProps = {
   labels: readonly [low: string, likely: string, high: string]
   guess: Guess
   unit: string
+  format?: (value: number) => string
   field: Limits
   /** Where the likely figure is held to something else. */
   likely?: Limits
@@ -21,7 +22,7 @@ const shown = (value: number | null) => (value === null ? '' : String(value))
 
 /** A figure that plans keep to, how far it may be off in the fields beside it, and what that means. */
 export const GuessFields = (props: GuessFieldsProps) => {
-  const { name, legend, hint, labels, guess, unit, field, likely = field } = props
+  const { name, legend, hint, labels, guess, unit, format, field, likely = field } = props
   const { low, likely: mode, high } = guess
   return (
     <fieldset className="guess">
@@ -32,7 +33,7 @@ export const GuessFields = (props: GuessFieldsProps) => {
         <Figure name={name} label={labels[1]} value={shown(mode)} limits={likely} />
         <Figure name={`${name}High`} label={labels[2]} value={shown(high)} limits={field} />
         {low !== null && mode !== null && high !== null && (
-          <SpreadMark three={{ low, mode, high }} unit={unit} />
+          <SpreadMark three={{ low, mode, high }} unit={unit} format={format} />
         )}
       </div>
     </fieldset>

@@ -2,7 +2,7 @@ import { Checkbox } from '#app/ui/forms/choice.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/forms/field.tsx'
 import { GrowingRows } from '#app/ui/forms/rows/growing-rows.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
-import { moneyUnit } from '#app/planning/money.ts'
+import { moneyWords } from '#app/planning/money.ts'
 import { robustWords } from '#app/planning/roadmap/scenarios/model/words.ts'
 import { GuessFields } from './guess-fields.tsx'
 import type { ShownSettings } from './settings-values.ts'
@@ -175,7 +175,8 @@ const RoleFields = ({ row, prefix, currency }: RoleProps) => (
         legend={legend}
         labels={['Lowest', 'Likely', 'Highest']}
         guess={row[key]}
-        unit={moneyUnit(currency)}
+        unit=""
+        format={(amount) => moneyWords(amount, currency)}
         field={{ step: 'any' }}
       />
     ))}
