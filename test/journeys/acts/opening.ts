@@ -25,7 +25,7 @@ export async function openOpening(page: Page, level: string): Promise<void> {
   await type(page, 'From', '70000')
   await type(page, 'To', '90000')
   await type(page, 'Currency', 'EUR')
-  await type(page, /AI use cases/, 'Forecast next week’s demand per shop')
+  await type(page, /use cases that are not on file/i, 'Forecast next week’s demand per shop')
   await page.getByRole('button', { name: 'Create the opening' }).click()
   await expect(page).toHaveURL(/\/description$/)
 }
