@@ -66,7 +66,9 @@ function offerOf(
     model,
     text,
     replaced: replaced.get(draft.callId ?? '') ?? '',
-    cites: (whole?.cites ?? []).map((id) => facts.find((fact) => fact.id === id)?.label ?? id),
+    cites: (whole?.cites ?? []).map(
+      (cite) => facts.find((fact) => fact.id === cite)?.label ?? cite,
+    ),
     assumptions: whole?.assumptions ?? [],
     questions: whole?.questions ?? [],
     unsupported: unsupported.map(({ start, end }) => text.slice(start, end)),
