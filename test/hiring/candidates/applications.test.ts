@@ -94,7 +94,7 @@ describe('an application', () => {
     expect(message?.text).toContain('Phone given: +44 7')
     const mails = await mailsTo('kai.lo@gmail.com')
     expect(mails).toHaveLength(2)
-    expect(mails[1]?.text).toContain('you had already applied')
+    expect(mails[1]?.text).toContain('You had already applied')
     expect(await mailsTo('KaiLo+jobs@gmail.com')).toEqual([])
   })
 
