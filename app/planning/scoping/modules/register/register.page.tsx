@@ -7,6 +7,7 @@ import { Status, type Tone } from '#app/ui/feedback/badge.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { dayWords } from '#app/writing/facts/fact.ts'
 import type { Route } from './+types/register.page.ts'
 import { ownEntry } from './own-entry.ts'
 import { findRegister } from './register.server.ts'
@@ -55,7 +56,7 @@ export default function Register({ loaderData }: Route.ComponentProps) {
       <div className="stack">
         <Notice>
           These are indications for planning, not legal advice. The rules were checked on{' '}
-          {dayWords(checkedOn)}.
+          {checkedOn}.
         </Notice>
         <Table
           caption="Use cases by number; this product comes first"
