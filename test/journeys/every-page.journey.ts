@@ -24,6 +24,7 @@ const behind: Record<string, string> = {
   '/:org/pool/invitation': 'a form',
   '/:org/posts/:post/background': 'a form',
   '/:org/posts/:post/draft': 'a form',
+  '/:org/documents/:document/offers': 'a model, whose walk looks at it',
   '/:org/candidacies/:candidacy/times/:plan': 'times that wait to be offered',
   '/:org/candidacies/:candidacy/offer/new': 'a decision',
   '/:org/candidacies/:candidacy/offer/letter': 'a machine without a browser that prints',
