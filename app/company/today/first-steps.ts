@@ -31,7 +31,7 @@ export const firstSteps: readonly Step[] = [
   },
   {
     key: 'opening',
-    label: 'Open an opening from a role card',
+    label: 'New opening from a role card',
     why: 'Job description, rubric, interview loop and questions come with it.',
     to: 'roles',
     action: 'opening.create',
@@ -39,7 +39,7 @@ export const firstSteps: readonly Step[] = [
   {
     key: 'useCases',
     label: 'Write down the first AI use cases',
-    why: 'Forty starting points help, or bring yours in from a CSV file.',
+    why: 'Starting points help, or bring yours in from a CSV file.',
     to: 'use-cases',
     action: 'planning.edit',
   },

@@ -32,18 +32,19 @@ export type ListedOpening = {
 }
 
 /**
- * The newest row of a table about the opening. Written out, because drizzle drops table names inside
+ * The first or the last row of a table about the opening. Written out, because drizzle drops table names inside
  * a selected expression, and a correlated query needs them.
  */
-const newest = (table: string, condition = 'true') =>
-  sql`(select max(t.at) from hiring.${sql.raw(table)} t where t.org_id = hiring.openings.org_id and t.opening_id = hiring.openings.id and ${sql.raw(condition)})`.mapWith(
+const momentOf = (which: 'min' | 'max', table: string, condition = 'true') =>
+  sql`(select ${sql.raw(which)}(t.at) from hiring.${sql.raw(table)} t where t.org_id = hiring.openings.org_id and t.opening_id = hiring.openings.id and ${sql.raw(condition)})`.mapWith(
     openings.createdAt,
   ) as SQL<Date | null>
 
 const inForce = {
-  publishedAt: newest('opening_publications'),
-  pausedAt: newest('opening_pauses', 't.resumed_at is null'),
-  closedAt: newest('opening_closures', 't.reopened_at is null'),
+  /** Since when it has been public: newer versions of its text do not begin anew. */
+  publishedAt: momentOf('min', 'opening_publications'),
+  pausedAt: momentOf('max', 'opening_pauses', 't.resumed_at is null'),
+  closedAt: momentOf('max', 'opening_closures', 't.reopened_at is null'),
 }
 
 const counted = (condition: string) =>

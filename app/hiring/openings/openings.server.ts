@@ -22,6 +22,7 @@ import { countOpenOpenings } from './publication/counted-openings.server.ts'
 import { refuseOver } from './last-day/refusal.ts'
 import { openingSlug, storePay } from './opening.ts'
 import type { NewOpening, OpeningFacts } from './opening.ts'
+import { fromRoleCard } from './description/texts.server.ts'
 import { saveOpening } from './facts/saving.server.ts'
 import { seatFor } from './seats.server.ts'
 
@@ -63,7 +64,7 @@ export async function addOpening(
     createdAt: tx.now,
   })
   await addManager(tx, id, managerId)
-  const own = { markdown: kit.jobDescription, reason: 'From the role card' }
+  const own = { markdown: kit.jobDescription, reason: fromRoleCard }
   await addTexts(tx, id, { text: text ?? own, rubric: weighted(kit, weights).rubric })
   await addLoop(tx, id, kit)
   await record(tx, {
@@ -134,7 +135,7 @@ async function addTexts(tx: InTransaction, openingId: string, { text, rubric }: 
     ...first,
     id: newId(),
     competencies: rubric.competencies,
-    reason: 'From the role card',
+    reason: fromRoleCard,
   })
 }
 

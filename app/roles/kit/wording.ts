@@ -21,23 +21,14 @@ const placeText = ({ country, region, city }: Place): string =>
     .join(', ')
 
 /** Countries whose name takes an article. */
-const withArticle = new Set([
-  'AE',
-  'BS',
-  'CF',
-  'DO',
-  'GB',
-  'GM',
-  'MV',
-  'NL',
-  'PH',
-  'SC',
-  'SB',
-  'US',
-])
+const withArticle = new Set(['AE', 'BS', 'GB', 'GM', 'IM', 'KM', 'MV', 'NL', 'PH', 'SC', 'US'])
+const articleWords = /\b(Islands|Republic|Territories)\b/
+
+const takesArticle = (country: string): boolean =>
+  withArticle.has(country) || articleWords.test(countryName(country))
 
 const insideText = (place: Place): string =>
-  !place.city && !place.region && withArticle.has(place.country)
+  !place.city && !place.region && takesArticle(place.country)
     ? `the ${placeText(place)}`
     : placeText(place)
 

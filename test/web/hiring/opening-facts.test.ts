@@ -76,11 +76,17 @@ test('use cases are ticked from those on file, in the order of the opening, and 
   const facts = `/openings/${id}/facts`
   const form = await formAt(facts)
   expect(form.fields).toMatchObject({ useCasesOnFile: 'Sort returns', useCases: 'Plan shifts' })
-  const more = { useCasesOnFile: ['Sort returns', 'Answer tickets'] }
+  const stood = form.controls.filter(({ name }) => name === 'useCasesBefore')
+  const useCasesBefore = stood.map(({ value }) => value)
+  expect(useCasesBefore).toEqual(['Sort returns', 'Plan shifts'])
+  const more = { useCasesOnFile: ['Sort returns', 'Answer tickets'], useCasesBefore }
   expect((await visitor.post(`${home}${facts}`, { ...form.fields, ...more })).status).toBe(303)
-  const all = ['Sort returns', 'Answer tickets', 'Plan shifts']
+  const all = ['Sort returns', 'Plan shifts', 'Answer tickets']
   expect((await findOpening(manager, id)).useCases).toEqual(all)
-  expect(valuesIn(await formAt(facts), 'useCasesOnFile')).toEqual(all.slice(0, 2))
+  expect(valuesIn(await formAt(facts), 'useCasesOnFile')).toEqual([
+    'Sort returns',
+    'Answer tickets',
+  ])
   const ten = Array.from({ length: 10 }, (_, at) => `One more ${at}`).join('\n')
   const again = await formAt(facts)
   const refused = await visitor.post(`${home}${facts}`, { ...again.fields, useCases: ten })

@@ -32,6 +32,8 @@ export type Setting = Pick<Application, 'database' | 'services'> & {
 export class Story {
   readonly #setting: Setting
   readonly #today: Date
+  /** How many scorecards were written so far. */
+  #cards = 0
 
   constructor(setting: Setting, today: Date) {
     this.#setting = setting
@@ -143,7 +145,7 @@ export class Story {
   async #write({ id: interviewId, card, competencies }: Planned): Promise<void> {
     if (card.ratings.length === 0) return
     const by = this.as(card.by, card.daysAgo)
-    const content = contentOf(card, competencies)
+    const content = contentOf(card, competencies, (this.#cards += 1) + card.by.length)
     const { version } = await saveScorecard(by, { interviewId, version: 1, content })
     if (card.sealed) await sealScorecard(by, { interviewId, version })
   }
@@ -182,7 +184,12 @@ export type WrittenCard = {
   sealed: boolean
 }
 
-function contentOf({ ratings, recommendation, by }: WrittenCard, competencies: string[]) {
+/** `variant` chooses among what may be written of one rating, so that two people are not described alike. */
+function contentOf(
+  { ratings, recommendation }: WrittenCard,
+  competencies: string[],
+  variant: number,
+) {
   return {
     recommendation: ratings.length === competencies.length ? recommendation : null,
     summary:
@@ -193,7 +200,7 @@ function contentOf({ ratings, recommendation, by }: WrittenCard, competencies: s
         competency,
         rating,
         notAssessed: false,
-        evidence: rating === null ? '' : evidenceFor({ competency, rating }, by.length),
+        evidence: rating === null ? '' : evidenceFor({ competency, rating }, variant),
       }
     }),
   }

@@ -6,30 +6,36 @@ import type { StageOption } from './shown.ts'
 
 /** Acts on everybody who is ticked: move at once, or see the mail before anybody is rejected. */
 export const BulkBar = ({ here, stages }: { here: string; stages: StageOption[] }) => (
-  <div className="cluster bulk-bar">
-    <PostForm
-      id={bulkForm}
-      action={`${here}/moves`}
-      layout="inline"
-      aria-label="Move the ticked candidates"
-    >
-      <SelectField
-        name="stage"
-        label="Move ticked to"
-        options={stages.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <Button type="submit" size="small">
-        Move
+  <>
+    <p className="sr-only">
+      Who is ticked can be moved or rejected together: the buttons for it then stand before the
+      list.
+    </p>
+    <div className="cluster bulk-bar">
+      <PostForm
+        id={bulkForm}
+        action={`${here}/moves`}
+        layout="inline"
+        aria-label="Move the ticked candidates"
+      >
+        <SelectField
+          name="stage"
+          label="Move ticked to"
+          options={stages.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <Button type="submit" size="small">
+          Move
+        </Button>
+      </PostForm>
+      <Button
+        type="submit"
+        size="small"
+        form={bulkForm}
+        formMethod="get"
+        formAction={`${here}/rejection`}
+      >
+        Reject ticked …
       </Button>
-    </PostForm>
-    <Button
-      type="submit"
-      size="small"
-      form={bulkForm}
-      formMethod="get"
-      formAction={`${here}/rejection`}
-    >
-      Reject ticked …
-    </Button>
-  </div>
+    </div>
+  </>
 )

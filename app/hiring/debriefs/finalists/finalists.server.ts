@@ -105,7 +105,7 @@ export async function compareFinalists(ctx: Context, openingId: string) {
     seats,
     statistics,
     /** The ratings do not carry a ranking: interviewers do not read the anchors alike. */
-    readApart: agreement.enough && agreement.reading === 'low',
+    readApart: statistics && agreement.enough && agreement.reading === 'low',
     /** The member judges these before they read. */
     ownCardFirst: open.filter(({ mayRead }) => !mayRead).map(({ name }) => name),
     inName: new Map(

@@ -1,5 +1,4 @@
 import { percent } from '#app/math/text/figures.ts'
-import { anchorsReadApart } from '#app/hiring/debriefs/arithmetic/agreement-words.ts'
 import { listed, points } from '#app/hiring/debriefs/arithmetic/rule-words.ts'
 import { clearFrom } from '#app/hiring/debriefs/arithmetic/ranking.ts'
 import { Bars } from '#app/ui/charts/bars.tsx'
@@ -61,7 +60,7 @@ type ChancesProps = FinalistsData & { ranking: NonNullable<FinalistsData['rankin
 const Chances = (data: ChancesProps) =>
   data.readApart ? (
     <details>
-      <summary>{anchorsReadApart} The chances are folded away for that.</summary>
+      <summary>The chances, folded away for that</summary>
       <div className="stack mt-2">
         <ChanceFigures {...data} />
       </div>

@@ -54,10 +54,13 @@ const Better = ({ text }: { text: string }) => {
       </p>
     )
   return (
-    <blockquote className="stack">
-      {[first, ...more].map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    </blockquote>
+    <div className="stack">
+      <p>Better:</p>
+      <blockquote className="stack">
+        {[first, ...more].map((line, at) => (
+          <p key={`${at} ${line}`}>{line}</p>
+        ))}
+      </blockquote>
+    </div>
   )
 }

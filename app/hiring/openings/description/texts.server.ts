@@ -5,6 +5,9 @@ import type { Facts } from '#app/accounts/permissions.ts'
 import { NotFound } from '#app/problems.ts'
 import { descriptions, openingPublications } from '#db/schema/openings.ts'
 
+/** Why the first version stands as it does, unless it was brought along. */
+export const fromRoleCard = 'From the role card'
+
 export type Description = typeof descriptions.$inferSelect
 
 /**

@@ -58,6 +58,9 @@ const whyTheWork = 'They open the job description: people apply for the work, no
 /** Ticked where they are on file, and typed where they are not. */
 const UseCaseFields = ({ chosen, onFile }: UseCaseProps) => (
   <>
+    {chosen.map((title) => (
+      <input key={title} type="hidden" name="useCasesBefore" value={title} />
+    ))}
     {onFile.length > 0 && (
       <ChoiceGroup
         name="useCasesOnFile"

@@ -49,11 +49,13 @@ const common = {
     )
     .pipe(z.array(z.string().max(300, 'Keep each use case under 300 characters.'))),
   useCasesOnFile: z.array(z.string().trim().min(1).max(300)).default([]),
+  /** Those that stood there when the form was opened, in their order. */
+  useCasesBefore: z.array(z.string().max(300)).default([]),
 }
 
 const mostUseCases = 10
 
-type UseCaseFields = { useCases: string[]; useCasesOnFile: string[] }
+type UseCaseFields = Record<'useCases' | 'useCasesOnFile' | 'useCasesBefore', string[]>
 
 type PayFields = {
   payMin?: number | undefined
@@ -67,13 +69,17 @@ const issue = (context: z.core.$RefinementCtx, field: string, message: string, i
   return z.NEVER
 }
 
-/** Use cases that were ticked come before those that were typed; one that was both counts once. */
+/**
+ * Use cases that were ticked come before those that were typed, and one that was both counts once; what an opening has
+ * already keeps its place when it is saved.
+ */
 function gatherUseCases<Fields extends UseCaseFields>(
   fields: Fields,
   context: z.core.$RefinementCtx,
 ) {
-  const { useCasesOnFile, ...rest } = fields
-  const useCases = [...new Set([...useCasesOnFile, ...fields.useCases])]
+  const { useCasesOnFile, useCasesBefore, ...rest } = fields
+  const now = new Set([...useCasesOnFile, ...fields.useCases])
+  const useCases = [...new Set([...useCasesBefore.filter((title) => now.has(title)), ...now])]
   if (useCases.length > mostUseCases)
     return issue(context, 'useCases', 'Ten use cases at most.', fields)
   return { ...rest, useCases }

@@ -6,6 +6,7 @@ import { approved, mayApprove } from '#app/hiring/openings/approval/approvals.ts
 import { checkDescription } from '#app/hiring/openings/description/checks.server.ts'
 import {
   currentDescription,
+  fromRoleCard,
   publishedDescription,
 } from '#app/hiring/openings/description/texts.server.ts'
 import { describeOpening } from '#app/hiring/openings/opening-lists.server.ts'
@@ -53,7 +54,7 @@ async function findDraft(tx: InTransaction, { id, state, pay, useCases }: About)
   const ready = {
     pay: pay !== null,
     useCases: useCases.length,
-    isOwnText: description.number > 1,
+    isOwnText: description.number > 1 || description.reason !== fromRoleCard,
     approvers: steps.length,
   }
   return {

@@ -17,7 +17,7 @@ import type { MyInterview } from './my-interviews.server.ts'
 import { TeamInterviews } from './team-interviews.tsx'
 import { listTeamInterviews, runsOpenings } from './team-interviews.server.ts'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Your interviews · Groundwork' }]
+export const meta: Route.MetaFunction = () => [{ title: 'Interviews · Groundwork' }]
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
@@ -30,7 +30,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 async function shownTeam(ctx: Context) {
   const team = await listTeamInterviews(ctx)
-  return team.map((row) => ({ ...row, over: row.startsAt !== null && row.startsAt < ctx.now }))
+  const isOver = ({ startsAt, minutes }: (typeof team)[number]) =>
+    startsAt !== null && startsAt.getTime() + minutes * 60_000 <= ctx.now.getTime()
+  return team.map((row) => ({ ...row, over: isOver(row) }))
 }
 
 type Shown = MyInterview & { home: string }

@@ -7,6 +7,9 @@ import { Section } from '#app/ui/layout/section.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
 import type { TeamInterview } from './team-interviews.server.ts'
 
+/** More interviews than this are more than anybody looks over in one list. */
+const mostListed = 300
+
 type Shown = TeamInterview & { over: boolean }
 
 /** The interviews of a team, those that wait for somebody first. */
@@ -22,6 +25,11 @@ export function TeamInterviews({ home, team }: { home: string; team: Shown[] }) 
     )
   return (
     <div className="stack">
+      {team.length >= mostListed && (
+        <p className="text-muted">
+          Only the first {mostListed} are listed; the others stand on the pages of their candidates.
+        </p>
+      )}
       <List home={home} title="Over, not written up" rows={team.filter(({ over }) => over)} />
       <List
         home={home}

@@ -115,7 +115,7 @@ export const hasteRule: Rule = {
   title: 'no test asserts that something is quick',
   find: (sources) =>
     code(sources)
-      .filter(({ path, text }) => path.endsWith('.test.ts') && haste.test(text))
+      .filter(({ path, text }) => /\.(test|journey)\.tsx?$/.test(path) && haste.test(text))
       .map(({ path }) => `${path} compares a time with a most`),
   planted: {
     'the clock': one('test/a.test.ts', 'expect(performance.now() - begun).toBeLessThan(500)'),
