@@ -6,6 +6,8 @@ import {
   listDescriptions,
   saveDescription,
 } from '#app/hiring/openings/description/descriptions.server.ts'
+import { currentDescription } from '#app/hiring/openings/description/texts.server.ts'
+import { findSeat } from '#app/hiring/openings/seats.server.ts'
 import { describeOpening, listOpenings } from '#app/hiring/openings/opening-lists.server.ts'
 import { changeOpening } from '#app/hiring/openings/openings.server.ts'
 import {
@@ -90,6 +92,13 @@ describe('openings', () => {
     })
     await publishOpening(manager, id)
     const { id: candidacyId } = await addCandidacy(manager, id)
+    const weekLater = { ...manager, now: new Date(testNow.getTime() + 7 * 24 * 60 * 60 * 1000) }
+    const { markdown } = await transaction(manager, async (tx) =>
+      currentDescription(tx, id, (await findSeat(tx, id)).facts),
+    )
+    const newer = `${markdown}\n\nWe answer within a week.`
+    await saveDescription(weekLater, { openingId: id, number: 1, markdown: newer, reason: '' })
+    await publishOpening(weekLater, id)
     expect(await find()).toMatchObject({ publishedAt: testNow, inProcess: 1, atDecision: 0 })
     await transaction(manager, (tx) =>
       tx.db

@@ -8,6 +8,7 @@ import {
 } from '#app/hiring/openings/import/opening-imports.server.ts'
 import { currentDescription } from '#app/hiring/openings/description/texts.server.ts'
 import { findOpening, listOpenings } from '#app/hiring/openings/opening-lists.server.ts'
+import { findOverview } from '#app/hiring/openings/publication/overview.server.ts'
 import { findTeamPage } from '#app/hiring/openings/team/team.server.ts'
 import { Forbidden, Invalid, NotFound } from '#app/problems.ts'
 import { copyCard } from '#app/roles/cards/cards.server.ts'
@@ -68,6 +69,10 @@ test('a check writes nothing; the chosen lines become drafts, with one event ove
   expect(slug).toMatch(/^two-/)
   const text2 = await transaction(recruiter, (tx) => currentDescription(tx, id, facts))
   expect(text2).toMatchObject({ markdown: own, number: 1, reason: 'From an imported file' })
+  const { requirements } = await findOverview(recruiter, id)
+  expect(requirements).toContainEqual(
+    expect.objectContaining({ label: 'The text is your own', state: 'done' }),
+  )
   const told = await transaction(recruiter, (tx) =>
     tx.db.select().from(events).where(eq(events.verb, 'openings.imported')),
   )
