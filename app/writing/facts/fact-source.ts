@@ -13,6 +13,8 @@ export type SourceChoice = {
   note?: string
   /** Nothing of it may be told outside so far. */
   inside?: boolean
+  /** It is retired, parked or part of another: nobody will work on it. */
+  over?: boolean
 }
 
 /** Where facts come from. `find` throws NotFound and authorises by the thing's own rule. */

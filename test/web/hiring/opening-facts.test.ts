@@ -1,6 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { findOpening } from '#app/hiring/openings/opening-lists.server.ts'
+import { transaction } from '#db/connection.server.ts'
+import { useCases } from '#db/schema/use-cases.ts'
 import { addOpening, denverOpening } from '#test/support/openings.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
 import { attributeOf, elementsOf, formsOf, valuesOf } from '#test/support/web/forms.ts'
@@ -65,6 +68,10 @@ test('a country that is on no list stays as it is', async () => {
 
 test('use cases are ticked from those on file, in the order of the opening, and others are typed', async () => {
   for (const title of ['Sort returns', 'Answer tickets']) await addUseCase(manager, { title })
+  const { id: over } = await addUseCase(manager, { title: 'Read faxes' })
+  await transaction(manager, (tx) =>
+    tx.db.update(useCases).set({ stage: 'retired' }).where(eq(useCases.id, over)),
+  )
   const place = { 'places[0].country': 'GB', 'places[0].city': 'Leeds' }
   const { controls, fields } = await formAt(blank)
   const onFile = controls.filter(({ name }) => name === 'useCasesOnFile')

@@ -15,17 +15,24 @@ export const findFactChoices = (
   transaction(ctx, async (tx) => ({
     currency: await findUsualCurrency(tx),
     countries: countryChoices(places.map(({ country }) => country)),
-    useCases: inOrder(await useCasesOnFile(tx, sources), useCases),
+    useCases: inOrder(await useCasesOnFile(tx, sources, useCases), useCases),
   }))
 
-/** Titles of the use cases that the member may see; none where planning is not theirs. */
-async function useCasesOnFile(tx: InTransaction<Context>, sources: FactSource[]) {
+/**
+ * Titles of the use cases that the member may see and somebody may still work on, or that stand there already; none where
+ * planning is not theirs.
+ */
+async function useCasesOnFile(tx: InTransaction<Context>, sources: FactSource[], chosen: string[]) {
   const source = sources.find(({ type }) => type === 'use-case')
   const listed = await source?.list(tx).catch((error: unknown) => {
     if (error instanceof Forbidden) return []
     throw error
   })
-  return [...new Set(listed?.map(({ title }) => title.trim()))]
+  const titles = listed?.flatMap(({ title, over }) => {
+    const written = title.trim()
+    return over && !chosen.includes(written) ? [] : [written]
+  })
+  return [...new Set(titles)]
 }
 
 /** Those of the opening first, as they stand there, so that ticking others keeps their order. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, or } from 'drizzle-orm'
+import { and, desc, eq, or, sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import { authorise, can } from '#app/accounts/permissions.ts'
 import { stageNames } from '#app/planning/use-cases/words.ts'
@@ -10,17 +10,24 @@ import { packOfUseCase } from './use-case-pack.ts'
 
 const mostListed = 300
 
+/** Written out, because drizzle drops table names inside a selected expression. */
+const isOver = sql<boolean>`(planning.use_cases.stage = 'retired'
+  or exists (select 1 from planning.parkings p where p.org_id = planning.use_cases.org_id
+    and p.use_case_id = planning.use_cases.id and p.ended_at is null)
+  or exists (select 1 from planning.merges m where m.org_id = planning.use_cases.org_id
+    and m.use_case_id = planning.use_cases.id))`
+
 /** Planners see every use case, others those they handed in or own. */
 async function list(tx: InTransaction) {
   authorise(tx.actor, 'use-case.submit')
   const own = or(eq(useCases.ownerId, tx.actor.id), eq(useCases.submittedBy, tx.actor.id))
   const rows = await tx.db
-    .select({ id: useCases.id, title: useCases.title, stage: useCases.stage })
+    .select({ id: useCases.id, title: useCases.title, stage: useCases.stage, over: isOver })
     .from(useCases)
     .where(and(eq(useCases.orgId, tx.org.id), can(tx.actor, 'planning.read').ok ? undefined : own))
     .orderBy(desc(useCases.number))
     .limit(mostListed)
-  return rows.map(({ id, title, stage }) => ({ id, title, note: stageNames[stage] }))
+  return rows.map(({ id, title, stage, over }) => ({ id, title, note: stageNames[stage], over }))
 }
 
 /** Facts of a use case, for whoever may read it. */
