@@ -27,7 +27,11 @@ async function list(tx: InTransaction) {
     .where(and(eq(useCases.orgId, tx.org.id), can(tx.actor, 'planning.read').ok ? undefined : own))
     .orderBy(desc(useCases.number))
     .limit(mostListed)
-  return rows.map(({ id, title, stage, over }) => ({ id, title, note: stageNames[stage], over }))
+  return rows.map(({ stage, over, ...row }) => ({
+    ...row,
+    note: stageNames[stage],
+    ...(over && { over }),
+  }))
 }
 
 /** Facts of a use case, for whoever may read it. */
