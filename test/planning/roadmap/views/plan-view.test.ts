@@ -167,6 +167,31 @@ describe('comparing two plans', () => {
     )
   })
 
+  test('what moves later or drops out as what it waits for does follows that', () => {
+    const useCase = after.problem.useCases[0]!
+    const sideWith = (pinned: number, starts: Record<string, number>) => ({
+      ...after,
+      problem: {
+        ...after.problem,
+        useCases: [
+          { ...useCase, id: 'Y', after: [], pinned },
+          { ...useCase, id: 'X', after: ['Y'] },
+        ],
+      },
+      plan: {
+        ...after.plan,
+        starts: Object.entries(starts).map(([id, quarter]) => ({ useCase: id, quarter })),
+      },
+    })
+    const early = sideWith(1, { Y: 1, X: 2 })
+    for (const late of [sideWith(3, { Y: 3, X: 4 }), sideWith(3, {})]) {
+      const whyOf = (id: string) =>
+        comparePlans(early, late).find((change) => change.useCase === id)?.why
+      expect(whyOf('X')).toEqual({ kind: 'follows', useCase: 'Y' })
+      expect(whyOf('Y')).toMatchObject({ kind: 'rule', rule: 'pinned' })
+    }
+  })
+
   test('what the second has that the first has not is said once', () => {
     const people = peopleBetween(before, after)
     const overall = { people, budgets: [260, 300] as const, letIn: ['E'] }

@@ -42,7 +42,9 @@ export function whyChanged(id: string, compared: Compared): Why {
   const helped = roles.filter(({ more }) => more > 0 === sooner)
   if (helped.length > 0) return { kind: 'people', roles: helped }
   return (
-    (sooner ? chained(id, is, compared) : displaced(was, compared)) ?? byMoney(sooner, compared)
+    follows(is, sooner, compared) ??
+    (sooner ? awaited(id, compared) : displaced(was, compared)) ??
+    byMoney(sooner, compared)
   )
 }
 
@@ -53,11 +55,16 @@ const askedOf = ({ problem }: Side, id: string) =>
 const comesSooner = (id: string, { from, to }: Pick<Compared, 'from' | 'to'>): boolean =>
   (to.get(id) ?? Infinity) < (from.get(id) ?? Infinity)
 
-function chained(id: string, { after: needs = [] }: UseCase, compared: Compared): Why | null {
-  const { from, to, after } = compared
-  const first = [needs].flat().find((other) => from.get(other) !== to.get(other))
-  if (first) return { kind: 'follows', useCase: first }
-  const next = after.problem.useCases.find(
+/** What it waits for and goes the same way: sooner as it does, or later or out as it does. */
+function follows({ after: needs = [] }: UseCase, sooner: boolean, compared: Compared): Why | null {
+  const { from, to } = compared
+  const way = sooner ? compared : { from: to, to: from }
+  const first = [needs].flat().find((other) => comesSooner(other, way))
+  return first ? { kind: 'follows', useCase: first } : null
+}
+
+function awaited(id: string, compared: Compared): Why | null {
+  const next = compared.after.problem.useCases.find(
     (other) => [other.after ?? []].flat().includes(id) && comesSooner(other.id, compared),
   )
   return next ? { kind: 'awaited', useCase: next.id } : null
