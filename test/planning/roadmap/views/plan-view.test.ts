@@ -201,6 +201,19 @@ describe('comparing two plans', () => {
     expect(overallWords({ people: [], budgets: [null, null], letIn: [] }, names)).toBe('')
   })
 
+  test('people are counted in the quarters that both plans have', () => {
+    const load = after.plan.load.map((cell) => ({ ...cell, quarter: 5 }))
+    const longer = {
+      ...after,
+      problem: { ...after.problem, quarters: 5 },
+      plan: { ...after.plan, load: [...after.plan.load, ...load] },
+    }
+    expect(peopleBetween(after, longer)).toEqual([])
+    const later = { ...after, firstQuarter: firstQuarter + 4 }
+    expect(peopleBetween(after, later)).toEqual([])
+    expect(peopleBetween(before, longer)).toEqual([{ role: 'MLE', more: 1.5 }])
+  })
+
   test('finds nothing between a plan and itself, and a rule before anything else', () => {
     expect(comparePlans(before, before)).toEqual([])
     const parked = {

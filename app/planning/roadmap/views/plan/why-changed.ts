@@ -143,13 +143,17 @@ const peopleIn = (
 
 const rounded = (value: number) => Math.round(value * 1e6) / 1e6
 
-/** Role-quarters that the second plan has more or fewer in all, with whoever is hired or contracted. */
+/** Role-quarters that the second plan has more or fewer, with whoever is hired or contracted, in the quarters of both. */
 export function peopleBetween(before: Side, after: Side): RoleDifference[] {
-  const sumOf = ({ plan }: Side, role: string) =>
-    plan.load.filter((cell) => cell.role === role).reduce((sum, { capacity }) => sum + capacity, 0)
-  const roles = [
-    ...new Set([before, after].flatMap(({ plan }) => plan.load.map(({ role }) => role))),
-  ]
+  const sides = [before, after]
+  const first = Math.max(...sides.map(({ firstQuarter }) => firstQuarter))
+  const end = Math.min(...sides.map(({ firstQuarter, problem }) => firstQuarter + problem.quarters))
+  const sumOf = ({ plan, firstQuarter }: Side, role: string) =>
+    plan.load
+      .map((cell) => ({ ...cell, fiscal: firstQuarter + cell.quarter - 1 }))
+      .filter((cell) => cell.role === role && cell.fiscal >= first && cell.fiscal < end)
+      .reduce((sum, { capacity }) => sum + capacity, 0)
+  const roles = [...new Set(sides.flatMap(({ plan }) => plan.load.map(({ role }) => role)))]
   return roles
     .map((role) => ({ role, more: rounded(sumOf(after, role) - sumOf(before, role)) }))
     .filter(({ more }) => more !== 0)
