@@ -20,6 +20,7 @@ test('what changed since is said: another median, and quarters that are too few'
     'From opening to first day your last 4 hires took 190 days, by the median. When the dates were reckoned it was 124. The scenario reckons in whole quarters, with one: by your own time it would be 2.',
   )
   expect(fillWords(sum, { days: 75, from: 0 }, null)).toMatch(/too few hires yet/)
+  expect(fillWords(sum, { days: 75, from: 0 }, 2)).toMatch(/with 2: by that it would be 1\.$/)
 })
 
 test('an opening is in time until its last good day, and late by days after it', () => {

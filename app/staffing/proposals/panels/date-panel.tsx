@@ -79,13 +79,14 @@ export function fillWords(
       ? `From opening to first day your last ${from === 1 ? 'hire' : `${from} hires`} took ${days} days, by the median.`
       : `You have too few hires yet to go by your own, so ${days} days to fill an opening are assumed.`
   const since = days === reckoned ? '' : ` When the dates were reckoned it was ${reckoned}.`
-  const scenario = lead === null ? '' : leadWords(lead, days)
+  const scenario = lead === null ? '' : leadWords(lead, days, from)
   return `${source}${since}${scenario}`
 }
 
 /** How the scenario's quarters until a hire starts go with the days that the organisation takes. */
-function leadWords(lead: number, days: number): string {
-  const own = Math.max(1, Math.round(days / daysPerQuarter))
+function leadWords(lead: number, days: number, from: number): string {
+  const quarters = Math.max(1, Math.round(days / daysPerQuarter))
   const reckons = ` The scenario reckons in whole quarters, with ${lead === 1 ? 'one' : lead}`
-  return own === lead ? `${reckons}.` : `${reckons}: by your own time it would be ${own}.`
+  const by = from > 0 ? 'your own time' : 'that'
+  return quarters === lead ? `${reckons}.` : `${reckons}: by ${by} it would be ${quarters}.`
 }
