@@ -12,7 +12,7 @@ export function unplannedNotice(facts: readonly Fact[]): DocumentNotice {
   if (valueOf(labels.launch) !== undefined || past.includes(String(valueOf(labels.stage))))
     return null
   return {
-    title: 'Not in the committed plan',
+    title: 'In no committed plan',
     text: 'Nobody is planned to build this use case, so it has no launch quarter.',
   }
 }

@@ -10,8 +10,8 @@ const told = (useCase: Partial<KnownUseCase>) => {
   return [prd, prFaq].map((kind) => kind.notice?.(facts)?.title ?? null)
 }
 
-test('documents about what the committed plan has no place for say so', () => {
-  expect(told({ plan: null })).toEqual(['Not in the committed plan', 'Not in the committed plan'])
+test('documents about what no committed plan has a place for say so', () => {
+  expect(told({ plan: null })).toEqual(['In no committed plan', 'In no committed plan'])
   expect(told({})).toEqual([null, null])
 })
 
