@@ -13,11 +13,11 @@ export function StandingNotice({ stage, verdict, retirement, gates }: StandingNo
     return (
       <Notice title="It is retired">
         {retirement && (
-          <>
-            <RelativeTime at={retirement.at} />: {retirement.reason}{' '}
-          </>
+          <p>
+            Retired <RelativeTime at={retirement.at} />: {retirement.reason}
+          </p>
         )}
-        Nothing has to be found out any more; what was answered stays here to be read.
+        <p>Nothing has to be found out any more; what was answered stays here to be read.</p>
       </Notice>
     )
   if (verdict.ok) return <Notice tone="good">Nothing blocks: it may go on and enter a plan.</Notice>
