@@ -21,7 +21,7 @@ export const LaunchedList = ({ here, rows, currency }: LaunchedListProps) => (
           <p>{soFarWords(row, currency)}</p>
           {row.probability !== null && (
             <p className="text-sm text-muted">
-              You gave it a {percent(row.probability)} chance to work.
+              The chance you gave it to work: {percent(row.probability)}.
             </p>
           )}
         </div>
