@@ -17,7 +17,7 @@ const roundSteps = [1, 2, 2.5, 5, 10]
 /** What a division of decimals may be off. */
 const slip = 1e-9
 
-/** At most `count` marks on round numbers inside the domain, at even distances. */
+/** About `count` marks, at least two, on round numbers inside the domain, at even distances; one where it has no width. */
 export function roundMarks([low, high]: Domain, count: number): number[] {
   const wanted = (high - low) / count
   if (!(wanted > 0)) return [round(low)]
@@ -25,6 +25,7 @@ export function roundMarks([low, high]: Domain, count: number): number[] {
   const step = unit * (roundSteps.find((each) => each * unit >= wanted) ?? 10)
   const first = Math.ceil(low / step - slip)
   const last = Math.floor(high / step + slip)
+  if (last <= first) return roundMarks([low, high], count + 1)
   return Array.from({ length: last - first + 1 }, (_, index) =>
     Number(((first + index) * step).toPrecision(12)),
   )
