@@ -110,7 +110,11 @@ export const dateSum = (needBy: string, latest: string, ramp: number[]): DateSum
   return { fill: days - learning, learning }
 }
 
+/** Of an opening that was published. */
 export type Promptness = { openedOn: string; late: number }
+
+/** Of an opening that nobody has published yet: the day it was made. */
+export type StillDraft = { draftedOn: string }
 
 /** How many days after the last good one an opening was out; 0 where it was in time. */
 export const promptness = (openedAt: Date, latest: string): Promptness => {

@@ -10,7 +10,7 @@ import { Section } from '#app/ui/layout/section.tsx'
 import { Day } from '#app/ui/time/day.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
 import type { Route } from './+types/vacancy.page.ts'
-import { Opened } from '#app/staffing/proposals/panels/date-panel.tsx'
+import { Opened, openedLabel } from '#app/staffing/proposals/panels/date-panel.tsx'
 import { findVacancy } from './vacancy.server.ts'
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -68,7 +68,7 @@ const Waiting = ({ home, proposal }: { home: string; proposal: Proposal }) => (
       Needed from <Day day={proposal.needBy} />, so to be open by <Day day={proposal.openBy} />.{' '}
       {proposal.opened && (
         <>
-          Open since <Opened {...proposal.opened} />.{' '}
+          {openedLabel(proposal.opened)} <Opened opened={proposal.opened} />.{' '}
         </>
       )}
       <PageLink to={`${home}/proposals/${proposal.id}`}>The proposal</PageLink>

@@ -2,7 +2,7 @@ import { KeyValues } from '#app/ui/data/key-values.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { Day } from '#app/ui/time/day.tsx'
-import type { DateSum, Promptness } from '#app/staffing/proposals/proposal.ts'
+import type { DateSum, Promptness, StillDraft } from '#app/staffing/proposals/proposal.ts'
 
 export type DatePanelProps = {
   quarter: string
@@ -14,7 +14,7 @@ export type DatePanelProps = {
   fill: { days: number; from: number }
   /** Quarters that the scenario lets pass until a hire starts; null where it does not hire. */
   lead: number | null
-  opened: Promptness | null
+  opened: Promptness | StillDraft | null
   reason: string
 }
 
@@ -46,7 +46,7 @@ export const DatePanel = ({
             ]
           : []),
         { label: 'Open by', value: <Day day={openBy} /> },
-        ...(opened ? [{ label: 'Open since', value: <Opened {...opened} /> }] : []),
+        ...(opened ? [{ label: openedLabel(opened), value: <Opened opened={opened} /> }] : []),
         ...(reason ? [{ label: 'Why', value: reason }] : []),
       ]}
     />
@@ -54,17 +54,24 @@ export const DatePanel = ({
   </Section>
 )
 
-/** The day an opening was made, and whether that was soon enough. */
-export const Opened = ({ openedOn, late }: Promptness) => (
-  <>
-    <Day day={openedOn} />{' '}
-    {late === 0 ? (
-      <Status tone="good">In time</Status>
-    ) : (
-      <Status tone="warn">{late === 1 ? 'One day late' : `${late} days late`}</Status>
-    )}
-  </>
-)
+export const openedLabel = (opened: Promptness | StillDraft) =>
+  'draftedOn' in opened ? 'Still a draft, made on' : 'Open since'
+
+/** The day an opening was published, and whether that was soon enough; of a draft the day it was made. */
+export function Opened({ opened }: { opened: Promptness | StillDraft }) {
+  if ('draftedOn' in opened) return <Day day={opened.draftedOn} />
+  const { openedOn, late } = opened
+  return (
+    <>
+      <Day day={openedOn} />{' '}
+      {late === 0 ? (
+        <Status tone="good">In time</Status>
+      ) : (
+        <Status tone="warn">{late === 1 ? 'One day late' : `${late} days late`}</Status>
+      )}
+    </>
+  )
+}
 
 const daysPerQuarter = 91
 
