@@ -40,6 +40,23 @@ describe('the list', () => {
     expect(await numbersAt(`text=%23${gone.number}`)).toEqual([gone.number])
   })
 
+  test('tells that all are retired from that there are none', async () => {
+    const other = await addMember(
+      opened.database,
+      await addOrganisation(opened.database),
+      'planner',
+    )
+    const restAt = async (query: string) =>
+      (await findUseCasePage(other, asked(query), null)).allRest
+    expect(await restAt('')).toBe(false)
+    const { id } = await addUseCase(other)
+    expect(await restAt('')).toBe(false)
+    const { version } = await findUseCase(other, id)
+    await moveStage(other, { id, version, to: 'retired', reason: 'Nobody wants it.' })
+    expect(await restAt('')).toBe(true)
+    expect(await restAt('stage=idea')).toBe(false)
+  })
+
   test('shows and sorts by the likely number, as every other page does', async () => {
     const [low, high] = [await addUseCase(planner), await addUseCase(planner)]
     const guess = (useCaseId: string, points: { low: number; mode: number; high: number }) =>

@@ -58,7 +58,7 @@ export const listUseCases = (
     authorise(tx.actor, 'use-case.submit')
     const start = readPlace(cursor)
     const rows = await select(tx, filters).limit(pageSize).offset(start)
-    const total = rows[0]?.total ?? (start === 0 ? 0 : await countFrom(tx, filters))
+    const total = rows[0]?.total ?? (start === 0 ? 0 : await countPassing(tx, filters))
     return {
       rows: await withNumbers(tx, rows),
       total,
@@ -108,8 +108,8 @@ const select = (tx: InTransaction, filters: Filters) =>
 const parkingInForce = (tx: InTransaction) =>
   and(eq(parkings.orgId, tx.org.id), eq(parkings.useCaseId, useCases.id), isNull(parkings.endedAt))
 
-/** A place behind the end still says how many there are. */
-const countFrom = async (tx: InTransaction, filters: Filters): Promise<number> =>
+/** How many pass the filters; a place behind the end still says so. */
+export const countPassing = async (tx: InTransaction, filters: Filters): Promise<number> =>
   (await select(tx, filters).limit(1))[0]?.total ?? 0
 
 /** People without planning access see what they handed in or own. */

@@ -4,8 +4,8 @@ import { can } from '#app/accounts/permissions.ts'
 import { transaction } from '#db/connection.server.ts'
 import { functionName } from '#app/planning/use-cases/words.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
-import type { Filters } from './filters.ts'
-import { findChoices, listUseCases } from './list.server.ts'
+import { isFiltered, noFilters, type Filters } from './filters.ts'
+import { countPassing, findChoices, listUseCases } from './list.server.ts'
 
 const none = { owners: [], tags: [] }
 
@@ -13,8 +13,11 @@ const none = { owners: [], tags: [] }
 export const findUseCasePage = (ctx: Context, filters: Filters, cursor: string | null) =>
   transaction(ctx, async (tx) => {
     const { rows, ...page } = await listUseCases(tx, filters, cursor)
+    const nothing = page.total === 0 && !isFiltered(filters)
     return {
       ...page,
+      /** Whether there is nothing but what is retired or parked. */
+      allRest: nothing && (await countPassing(tx, { ...noFilters, state: 'all' })) > 0,
       choices: can(tx.actor, 'planning.read').ok ? await findChoices(tx) : none,
       rows: rows.map(
         ({ numbers: _, likely, valueGuess, businessFunction, createdAt: __, ...row }) => ({

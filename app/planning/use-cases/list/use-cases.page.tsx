@@ -33,7 +33,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export default function UseCases({ loaderData }: Route.ComponentProps) {
-  const { home, mayPlan, mayTransfer, plan, filtered, rows, currency, choices, query } = loaderData
+  const { home, mayPlan, mayTransfer, plan, filtered, rows, choices, query } = loaderData
   const here = `${home}/use-cases`
   const create = <Ways here={here} mayTransfer={mayTransfer} mayAdd={plan.ok} />
   return (
@@ -48,7 +48,7 @@ export default function UseCases({ loaderData }: Route.ComponentProps) {
         actions={create}
       />
       <PlanNotice verdict={plan} />
-      {rows.length === 0 && !filtered ? (
+      {rows.length === 0 && !filtered && !loaderData.allRest ? (
         <EmptyState title="No use cases yet" action={create}>
           A use case is one thing a computer could tell or make in time to change a decision. Start
           with what takes too long or goes wrong today.
@@ -60,8 +60,7 @@ export default function UseCases({ loaderData }: Route.ComponentProps) {
             choices={choices}
             end={mayTransfer && <Export here={here} query={query} />}
           />
-          <UseCaseTable here={here} currency={currency} rows={rows} />
-          <Pages {...loaderData} />
+          <Listed here={here} {...loaderData} />
         </div>
       )}
     </>
@@ -69,6 +68,21 @@ export default function UseCases({ loaderData }: Route.ComponentProps) {
 }
 
 type Loaded = Route.ComponentProps['loaderData']
+
+const Listed = ({ here, allRest, ...page }: Loaded & { here: string }) =>
+  allRest ? (
+    <EmptyState
+      title="All use cases here are retired or parked"
+      action={<LinkButton to={`${here}?state=all`}>Show them</LinkButton>}
+    >
+      Nobody works on any of them now. What is parked can be taken up again.
+    </EmptyState>
+  ) : (
+    <>
+      <UseCaseTable here={here} currency={page.currency} rows={page.rows} />
+      <Pages {...page} />
+    </>
+  )
 
 const Pages = ({ total, previous, next }: Pick<Loaded, 'total' | 'previous' | 'next'>) => (
   <Pagination name="Pages of use cases" previous={previous} next={next}>
