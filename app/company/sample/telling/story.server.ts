@@ -32,8 +32,8 @@ export type Setting = Pick<Application, 'database' | 'services'> & {
 export class Story {
   readonly #setting: Setting
   readonly #today: Date
-  /** How many scorecards were written so far. */
-  #cards = 0
+  /** Who was interviewed so far, in this order. */
+  readonly #interviewed: string[] = []
 
   constructor(setting: Setting, today: Date) {
     this.#setting = setting
@@ -123,9 +123,11 @@ export class Story {
    * everybody who is set up has sealed theirs.
    */
   async interview(candidacyId: string, cards: WrittenCard[]): Promise<void> {
+    if (!this.#interviewed.includes(candidacyId)) this.#interviewed.push(candidacyId)
+    const variant = this.#interviewed.indexOf(candidacyId)
     const planned: Planned[] = []
     for (const card of cards) planned.push(await this.#setUp(candidacyId, card))
-    for (const each of planned) await this.#write(each)
+    for (const each of planned) await this.#write(each, variant)
   }
 
   async #setUp(candidacyId: string, card: WrittenCard): Promise<Planned> {
@@ -142,10 +144,10 @@ export class Story {
     return { id, card, competencies: plan.competencies }
   }
 
-  async #write({ id: interviewId, card, competencies }: Planned): Promise<void> {
+  async #write({ id: interviewId, card, competencies }: Planned, variant: number): Promise<void> {
     if (card.ratings.length === 0) return
     const by = this.as(card.by, card.daysAgo)
-    const content = contentOf(card, competencies, (this.#cards += 1) + card.by.length)
+    const content = contentOf(card, competencies, variant + card.by.length)
     const { version } = await saveScorecard(by, { interviewId, version: 1, content })
     if (card.sealed) await sealScorecard(by, { interviewId, version })
   }
