@@ -60,7 +60,7 @@ type ChancesProps = FinalistsData & { ranking: NonNullable<FinalistsData['rankin
 const Chances = (data: ChancesProps) =>
   data.readApart ? (
     <details>
-      <summary>The chances, folded away for that</summary>
+      <summary>The chances, folded away because interviewers read the anchors differently</summary>
       <div className="stack mt-2">
         <ChanceFigures {...data} />
       </div>
