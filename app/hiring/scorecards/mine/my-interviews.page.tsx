@@ -10,12 +10,12 @@ import { LinkButton } from '#app/ui/forms/button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Tabs } from '#app/ui/layout/tabs.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
-import { DateTime } from '#app/ui/time/moment.tsx'
 import type { Route } from './+types/my-interviews.page.ts'
-import { listMyInterviews } from './my-interviews.server.ts'
+import { isOverAt, listMyInterviews } from './my-interviews.server.ts'
 import type { MyInterview } from './my-interviews.server.ts'
+import { interviewColumn, timeColumn } from './interview-columns.tsx'
 import { TeamInterviews } from './team-interviews.tsx'
-import { listTeamInterviews, runsOpenings } from './team-interviews.server.ts'
+import { listTeamInterviews, mostListed, runsOpenings } from './team-interviews.server.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Interviews · Groundwork' }]
 
@@ -30,9 +30,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 async function shownTeam(ctx: Context) {
   const team = await listTeamInterviews(ctx)
-  const isOver = ({ startsAt, minutes }: (typeof team)[number]) =>
-    startsAt !== null && startsAt.getTime() + minutes * 60_000 <= ctx.now.getTime()
-  return team.map((row) => ({ ...row, over: isOver(row) }))
+  const rows = team.map((row) => ({ ...row, over: isOverAt(row, ctx.now) }))
+  return { rows, cutAt: team.length >= mostListed ? mostListed : null }
 }
 
 type Shown = MyInterview & { home: string }
@@ -59,7 +58,11 @@ export default function MyInterviews({ loaderData }: Route.ComponentProps) {
           ]}
         />
       )}
-      {team ? <TeamInterviews home={home} team={team} /> : <Mine home={home} mine={mine} />}
+      {team ? (
+        <TeamInterviews home={home} team={team.rows} cutAt={team.cutAt} />
+      ) : (
+        <Mine home={home} mine={mine} />
+      )}
     </>
   )
 }
@@ -102,24 +105,8 @@ const columns: Column<Shown>[] = [
       </>
     ),
   },
-  {
-    key: 'interview',
-    label: 'Interview',
-    cell: ({ name, stage, minutes }) => (
-      <>
-        {name}{' '}
-        <span className="text-muted">
-          · {stage}, {minutes} min
-        </span>
-      </>
-    ),
-  },
-  {
-    key: 'time',
-    label: 'When',
-    cell: ({ startsAt }) =>
-      startsAt ? <DateTime at={startsAt} /> : <span className="text-muted">no time yet</span>,
-  },
+  interviewColumn,
+  timeColumn,
   {
     key: 'state',
     label: 'State',

@@ -40,7 +40,8 @@ export type MyInterview = InNameFacts & {
   due: boolean
 }
 
-const columns = {
+/** What lists of interviews tell of each. */
+export const listedColumns = {
   id: interviews.id,
   candidacyId: interviews.candidacyId,
   candidate: candidates.name,
@@ -48,9 +49,13 @@ const columns = {
   opening: openings.title,
   stage: stages.name,
   name: interviewPlans.name,
-  kind: interviewPlans.kind,
   minutes: interviewPlans.minutes,
   startsAt: interviews.startsAt,
+}
+
+const columns = {
+  ...listedColumns,
+  kind: interviewPlans.kind,
   version: scorecards.version,
   sealId: scorecardSeals.id,
   late: scorecardSeals.late,
@@ -84,18 +89,24 @@ const ownRows = (tx: InTransaction) =>
     .orderBy(sql`${interviews.startsAt} asc nulls first`, asc(interviews.id))
     .limit(300)
 
+type Timed = Pick<MyInterview, 'startsAt' | 'minutes'>
+
+/** Whether an interview is over; one without a time is not. */
+export const isOverAt = ({ startsAt, minutes }: Timed, now: Date): boolean =>
+  startsAt !== null && startsAt.getTime() + minutes * 60_000 <= now.getTime()
+
 type Row = Awaited<ReturnType<typeof ownRows>>[number]
 
 function describe(tx: InTransaction, row: Row): MyInterview {
   const { version, sealId, late, revealId, ...shown } = row
   const sealed = sealId !== null
   const facts = { authorId: tx.actor.id, sealed, late: late ?? false, ended: false }
-  const endsAt = row.startsAt && row.startsAt.getTime() + row.minutes * 60_000
+  const isOver = isOverAt(row, tx.now)
   return {
     ...shown,
     begun: version > 1,
     state: cardState(facts, { revealed: revealId !== null }),
-    due: !sealed && (endsAt === null ? version > 1 : endsAt <= tx.now.getTime()),
+    due: !sealed && (row.startsAt === null ? version > 1 : isOver),
   }
 }
 

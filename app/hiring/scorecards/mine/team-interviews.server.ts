@@ -3,7 +3,6 @@ import type { SQL } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise, can, reachesAllOpenings } from '#app/accounts/permissions.ts'
 import type { InNameFacts } from '#app/hiring/candidates/candidate.ts'
-import { inNameColumns } from '#app/hiring/candidates/pipeline/listed.server.ts'
 import { inUse } from '#app/hiring/candidates/pipeline/restricted.server.ts'
 import { byId, endingInForce, partOfActor } from '#app/hiring/interviews/joins.server.ts'
 import { endingOfCard, sealInForce } from '#app/hiring/scorecards/card-joins.server.ts'
@@ -12,6 +11,7 @@ import { members } from '#db/schema/accounts.ts'
 import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
 import { interviewEndings, interviews, scorecards, scorecardSeals } from '#db/schema/interviews.ts'
 import { interviewPlans, openingMembers, openings, stages } from '#db/schema/openings.ts'
+import { listedColumns } from './my-interviews.server.ts'
 
 export type TeamInterview = InNameFacts & {
   id: string
@@ -25,17 +25,12 @@ export type TeamInterview = InNameFacts & {
   startsAt: Date | null
 }
 
+/** As many as anybody looks over in one list. */
+export const mostListed = 300
+
 const columns = {
-  id: interviews.id,
-  candidacyId: interviews.candidacyId,
-  candidate: candidates.name,
-  ...inNameColumns,
-  opening: openings.title,
+  ...listedColumns,
   interviewer: members.name,
-  stage: stages.name,
-  name: interviewPlans.name,
-  minutes: interviewPlans.minutes,
-  startsAt: interviews.startsAt,
 }
 
 /** Interviews are scheduled by whoever runs the opening. */
@@ -71,7 +66,7 @@ const rows = (tx: InTransaction) =>
       ),
     )
     .orderBy(sql`${interviews.startsAt} asc nulls first`, asc(interviews.id))
-    .limit(300)
+    .limit(mostListed)
 
 /** Whether the member runs openings, and so sees the interviews of others. */
 export const runsOpenings = (ctx: Context): boolean => can(ctx.actor, 'opening.create').ok

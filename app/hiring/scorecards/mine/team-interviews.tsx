@@ -4,16 +4,15 @@ import { type Column, Table } from '#app/ui/data/table.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
-import { DateTime } from '#app/ui/time/moment.tsx'
+import { interviewColumn, timeColumn } from './interview-columns.tsx'
 import type { TeamInterview } from './team-interviews.server.ts'
 
-/** More interviews than this are more than anybody looks over in one list. */
-const mostListed = 300
-
 type Shown = TeamInterview & { over: boolean }
+/** `cutAt`: how many are listed where there are more. */
+type Props = { home: string; team: Shown[]; cutAt: number | null }
 
 /** The interviews of a team, those that wait for somebody first. */
-export function TeamInterviews({ home, team }: { home: string; team: Shown[] }) {
+export function TeamInterviews({ home, team, cutAt }: Props) {
   if (team.length === 0)
     return (
       <EmptyState
@@ -25,9 +24,9 @@ export function TeamInterviews({ home, team }: { home: string; team: Shown[] }) 
     )
   return (
     <div className="stack">
-      {team.length >= mostListed && (
+      {cutAt !== null && (
         <p className="text-muted">
-          Only the first {mostListed} are listed; the others stand on the pages of their candidates.
+          Only the first {cutAt} are listed; the others stand on the pages of their candidates.
         </p>
       )}
       <List home={home} title="Over, not written up" rows={team.filter(({ over }) => over)} />
@@ -73,22 +72,7 @@ const columns = (home: string): Column<Shown>[] => [
       </>
     ),
   },
-  {
-    key: 'interview',
-    label: 'Interview',
-    cell: ({ name, stage, minutes }) => (
-      <>
-        {name}{' '}
-        <span className="text-muted">
-          · {stage}, {minutes} min
-        </span>
-      </>
-    ),
-  },
+  interviewColumn,
   { key: 'interviewer', label: 'Interviewer', cell: ({ interviewer }) => interviewer },
-  {
-    key: 'time',
-    label: 'When',
-    cell: ({ startsAt }) => (startsAt ? <DateTime at={startsAt} /> : 'no time yet'),
-  },
+  timeColumn,
 ]
