@@ -18,6 +18,7 @@ const withoutHeuristics = {
   mip_heuristic_run_root_reduced_cost: false,
   mip_heuristic_run_feasibility_jump: false,
   mip_allow_restart: false,
+  mip_root_presolve_only: true,
   mip_pscost_minreliable: 4,
 }
 

@@ -5,6 +5,7 @@ import type { Dice } from './search/dice.ts'
 import { Neighbourhood } from './search/neighbourhood.server.ts'
 import { Patterns } from './search/patterns.server.ts'
 import { Search } from './search/search.ts'
+import type { Relaxation } from './search/tickets.ts'
 import { Board } from './thread.ts'
 import type { Message, Task } from './thread.ts'
 
@@ -53,7 +54,7 @@ export async function seek(
   const highs = await openSolver()
   const patterns = new Patterns(highs, task.instance, search)
   const neighbourhood = new Neighbourhood(highs, search)
-  const anneal = annealer(search, patterns.prices)
+  const anneal = annealer(search, patterns.relaxation)
   while (!isOver()) {
     anneal(isOver, tell)
     if (isOver()) break
@@ -79,9 +80,9 @@ function watch(board: Board, seconds: number, isSettled: Patience): () => boolea
 }
 
 /** Takes its share of the work since the beginning; the first run begins from nothing. */
-function annealer(search: Search, prices: Float64Array) {
+function annealer(search: Search, relaxation: Relaxation) {
   const { dice, layout } = search
-  const cooling = new Annealing(layout, dice, prices)
+  const cooling = new Annealing(layout, dice, relaxation)
   const begun = workedSoFar()
   let spent = 0
   let moves = annealing.moves * layout.valueOf.length

@@ -3,6 +3,8 @@ import type { Dice } from './dice.ts'
 import { Draft } from './draft.ts'
 import type { Layout } from './layout.ts'
 import { LooseState } from './loose-state.ts'
+import { ticketsFor } from './tickets.ts'
+import type { Relaxation } from './tickets.ts'
 
 /** How much of an average option's value a change may lose, when it is hot and when it is cold. */
 const heat = { first: 0.2, last: 0.06 }
@@ -50,16 +52,17 @@ export class Annealing {
   private readonly state: LooseState
   private readonly draft: Draft
   private readonly real: () => number
+  private readonly tickets: Int32Array
   private heat = 0
   /** Per row the whole supplies that give to it. */
   private readonly sellers: number[][]
 
-  /** `prices` is what one more unit of each row's limit is worth. */
-  constructor(layout: Layout, dice: Dice, prices: Float64Array) {
+  constructor(layout: Layout, dice: Dice, { prices, reducedCosts }: Relaxation) {
     this.layout = layout
     this.state = new LooseState(layout, prices)
     this.sellers = sellersOf(layout)
     this.draft = new Draft(this.state, 2 + mostOuts)
+    this.tickets = ticketsFor(layout, reducedCosts)
     this.real = quickReals(1 + dice.below(2 ** 31 - 1))
   }
 
@@ -123,11 +126,13 @@ export class Annealing {
   }
 
   private changeItem(): void {
-    const { state, layout, draft } = this
-    const item = this.below(layout.instance.items.length)
+    const { state, layout, draft, tickets } = this
+    const drawn = tickets[this.below(tickets.length)]
+    if (drawn === undefined) return
+    const item = layout.itemOf[drawn] as number
     const former = state.chosen[item] as number
     const isLeft = former >= 0 && layout.instance.items[item]?.required !== true
-    const option = isLeft && this.real() < leaveShare ? -1 : this.anyOption(item)
+    const option = isLeft && this.real() < leaveShare ? -1 : drawn
     if (option !== former) draft.choose(item, option)
   }
 

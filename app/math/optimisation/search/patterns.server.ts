@@ -7,6 +7,7 @@ import type { Priced } from './prices.ts'
 import { repair } from './ruin.ts'
 import type { Search } from './search.ts'
 import { State } from './state.ts'
+import type { Relaxation } from './tickets.ts'
 
 /** Whole units bought of every supply, with what the linear relaxation says about buying just these. */
 type Pattern = {
@@ -24,8 +25,7 @@ export class Patterns {
   private readonly offset: number
   private readonly known = new Map<string, Pattern | null>()
   private readonly relaxed: number[]
-  /** What one more unit of each row's limit is worth by the linear relaxation. */
-  readonly prices: Float64Array
+  readonly relaxation: Relaxation
   private turn = 0
 
   constructor(highs: Awaited<ReturnType<typeof openHighs>>, instance: Instance, search: Search) {
@@ -34,8 +34,9 @@ export class Patterns {
     this.linear = new LinearSolver(highs, plainModel(instance))
     const relaxation = this.linear.solve()
     this.relaxed = Array.from(relaxation?.solution.subarray(this.offset) ?? [])
-    this.prices = new Float64Array(instance.limits.length)
-    this.prices.set(relaxation?.prices.subarray(0, instance.limits.length) ?? [])
+    const prices = new Float64Array(instance.limits.length)
+    prices.set(relaxation?.prices.subarray(0, instance.limits.length) ?? [])
+    this.relaxation = { prices, reducedCosts: relaxation?.reducedCosts ?? [] }
     this.look(this.relaxed.map((units, supply) => (this.isWhole(supply) ? Math.round(units) : 0)))
     this.look(Array.from(search.best.units, Math.round))
   }

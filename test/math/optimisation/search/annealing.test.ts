@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isFeasible, valueOf } from '#app/math/optimisation/instance.ts'
+import { emptyChoice, isFeasible, valueOf } from '#app/math/optimisation/instance.ts'
 import type { Choice, Instance } from '#app/math/optimisation/instance.ts'
 import { Annealing } from '#app/math/optimisation/search/annealing.ts'
 import { diceFrom } from '#app/math/optimisation/search/dice.ts'
@@ -15,10 +15,16 @@ const contracting = { DS: { costPerQuarter: 15, max: 1.5 }, MLE: { costPerQuarte
 const { instance: rented } = toInstance({ ...problem, hiring: null, contracting })
 
 /** What a run tells of, in order. */
-function told(of: Instance, seed: number, moves: number, limits: object = {}): Choice[] {
+function told(
+  of: Instance,
+  seed: number,
+  moves: number,
+  limits: object = {},
+  reducedCosts: number[] = [],
+): Choice[] {
   const layout = layOut(of)
   const choices: Choice[] = []
-  new Annealing(layout, diceFrom(seed), scarcityPrices(layout)).run({
+  new Annealing(layout, diceFrom(seed), { prices: scarcityPrices(layout), reducedCosts }).run({
     moves,
     floor: -Infinity,
     isOver: () => false,
@@ -32,12 +38,14 @@ const annealed = (of: Instance, seed: number, moves: number): Choice | null =>
   told(of, seed, moves).at(-1) ?? null
 
 test('cooling down ends with a choice that keeps every rule; the longer, the better, and the same for a seed', () => {
-  const short = annealed(instance, 1, 20_000)
-  const long = annealed(instance, 1, 300_000)
-  expect(short && isFeasible(instance, short)).toBe(true)
-  expect(long && isFeasible(instance, long)).toBe(true)
-  expect(long && valueOf(instance, long)).toBeGreaterThan(short ? valueOf(instance, short) : 0)
-  expect(annealed(instance, 1, 20_000)).toEqual(short)
+  const ends = (moves: number) =>
+    [1, 2, 3, 4, 5, 6].map((seed) => annealed(instance, seed, moves) ?? emptyChoice(instance))
+  const [short, long] = [ends(5000), ends(150_000)]
+  const worth = (choices: Choice[]) =>
+    choices.reduce((sum, choice) => sum + valueOf(instance, choice), 0)
+  expect([...short, ...long].every((choice) => isFeasible(instance, choice))).toBe(true)
+  expect(worth(long)).toBeGreaterThan(worth(short))
+  expect(ends(5000)).toEqual(short)
 })
 
 test('what is required is never left out, and where that cannot be there is no choice', () => {
@@ -140,4 +148,25 @@ describe.each([
       expect(state.choose(0, former)).toBeCloseTo(-gain, 6)
     })
   })
+})
+
+test('what the relaxation finds dear is tried less often; where all is as dear, that changes nothing', () => {
+  const layout = layOut(instance)
+  const half = Math.floor(layout.valueOf.length / 2)
+  const chosenIn = (reducedCosts: number[], isMeant: (option: number) => boolean) =>
+    [1, 2, 3, 4, 5, 6].reduce((count, seed) => {
+      const { options } =
+        told(instance, seed, 3000, {}, reducedCosts).at(-1) ?? emptyChoice(instance)
+      return (
+        count +
+        options.filter(
+          (option, item) => option >= 0 && isMeant((layout.first[item] as number) + option),
+        ).length
+      )
+    }, 0)
+  const dear = (upTo: number) =>
+    Array.from(layout.valueOf, (_, option) => (option < upTo ? -1e6 : 0))
+  const isFirst = (option: number) => option < half
+  expect(chosenIn(dear(half), isFirst)).toBeLessThan(chosenIn([], isFirst))
+  expect(told(instance, 1, 3000, {}, dear(2 * half + 1))).toEqual(told(instance, 1, 3000))
 })
