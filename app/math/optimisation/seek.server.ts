@@ -1,11 +1,11 @@
 import type { openHighs } from './highs.server.ts'
 import type { Choice } from './instance.ts'
-import { Annealing } from './search/annealing.ts'
+import { Annealing } from './search/annealing/annealing.ts'
 import type { Dice } from './search/dice.ts'
 import { Neighbourhood } from './search/neighbourhood.server.ts'
 import { Patterns } from './search/patterns.server.ts'
 import { Search } from './search/search.ts'
-import type { Relaxation } from './search/tickets.ts'
+import type { Relaxation } from './search/annealing/tickets.ts'
 import { Board } from './thread.ts'
 import type { Message, Task } from './thread.ts'
 

@@ -7,7 +7,7 @@ import type { Priced } from './prices.ts'
 import { repair } from './ruin.ts'
 import type { Search } from './search.ts'
 import { State } from './state.ts'
-import type { Relaxation } from './tickets.ts'
+import type { Relaxation } from './annealing/tickets.ts'
 
 /** Whole units bought of every supply, with what the linear relaxation says about buying just these. */
 type Pattern = {

@@ -1,4 +1,4 @@
-import type { Layout, Usages } from './layout.ts'
+import type { Layout, Usages } from '#app/math/optimisation/search/layout.ts'
 import { rounding } from './loose-state.ts'
 import type { LooseState } from './loose-state.ts'
 

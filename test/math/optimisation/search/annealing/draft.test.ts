@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { Draft } from '#app/math/optimisation/search/draft.ts'
+import { Draft } from '#app/math/optimisation/search/annealing/draft.ts'
 import { layOut } from '#app/math/optimisation/search/layout.ts'
-import { LooseState } from '#app/math/optimisation/search/loose-state.ts'
+import { LooseState } from '#app/math/optimisation/search/annealing/loose-state.ts'
 
 const option = (value: number, amount: number) => ({
   start: 0,

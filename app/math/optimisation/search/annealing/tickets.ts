@@ -1,4 +1,4 @@
-import type { Layout } from './layout.ts'
+import type { Layout } from '#app/math/optimisation/search/layout.ts'
 
 /** What the linear relaxation says; a reduced cost is what raising a column adds to its value, column by column. */
 export type Relaxation = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { layOut } from '#app/math/optimisation/search/layout.ts'
-import { ticketsFor } from '#app/math/optimisation/search/tickets.ts'
+import { ticketsFor } from '#app/math/optimisation/search/annealing/tickets.ts'
 
 const option = (value: number) => ({ start: 0, end: 1, value, rows: [], amounts: [] })
 const layout = (values: number[]) =>

@@ -1,6 +1,6 @@
 import type { Choice } from '#app/math/optimisation/instance.ts'
-import type { Layout, Usages } from './layout.ts'
-import { scarcityPrices } from './prices.ts'
+import type { Layout, Usages } from '#app/math/optimisation/search/layout.ts'
+import { scarcityPrices } from '#app/math/optimisation/search/prices.ts'
 
 export const rounding = 1e-9
 
