@@ -10,8 +10,8 @@ import { tightColumns, tightModel, totalColumns } from './tight-model.ts'
 import { Board } from './thread.ts'
 import type { Message, Task } from './thread.ts'
 
-/** The search finds better choices than these would, and they cost time. */
-const withoutHeuristics = {
+/** The search finds better choices than heuristics would; they cost time, and so does presolving below the root. */
+const proving = {
   mip_heuristic_effort: 0,
   mip_heuristic_run_rins: false,
   mip_heuristic_run_rens: false,
@@ -143,7 +143,7 @@ export class Proof {
       seconds: Math.max(0.01, (end - performance.now()) / 1000),
       gap,
       seed: task.seed,
-      settings: withoutHeuristics,
+      settings: proving,
       ...(cutoff > -Infinity && { cutoff }),
       offer: offerFrom(board, task),
     }

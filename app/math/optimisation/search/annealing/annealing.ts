@@ -62,7 +62,7 @@ export class Annealing {
     this.state = new LooseState(layout, prices)
     this.sellers = sellersOf(layout)
     this.draft = new Draft(this.state, 2 + mostOuts)
-    this.tickets = ticketsFor(layout, reducedCosts)
+    this.tickets = ticketsFor(layout, reducedCosts, this.state.scale)
     this.real = quickReals(1 + dice.below(2 ** 31 - 1))
   }
 
@@ -125,6 +125,7 @@ export class Annealing {
     return count === 0 ? -1 : from + this.below(count)
   }
 
+  /** An item whose option is drawn is left out or takes it: what has few tickets is left out by those who need its room. */
   private changeItem(): void {
     const { state, layout, draft, tickets } = this
     const drawn = tickets[this.below(tickets.length)]
