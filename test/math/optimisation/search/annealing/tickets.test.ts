@@ -48,7 +48,7 @@ test('the relaxation leaves its tickets to what is worth its room', async () => 
   const reducedCosts = solver.solve()?.reducedCosts ?? []
   solver.close()
   const tickets = [...ticketsFor(layOut(instance), reducedCosts, 230 / 3)]
-  const count = (option: number) => tickets.filter((ticket) => ticket === option).length
+  const count = (meant: number) => tickets.filter((ticket) => ticket === meant).length
   expect([reducedCosts[0], reducedCosts[2], reducedCosts[3]]).toEqual([
     expect.closeTo(-50),
     expect.closeTo(0),
