@@ -1,7 +1,8 @@
-import { and, desc, eq, isNull, ne, notBetween } from 'drizzle-orm'
+import { and, desc, eq, notBetween } from 'drizzle-orm'
 import type { ActingContext, InTransaction } from '#app/accounts/context.ts'
 import { firstSampleId, lastSampleId } from '#db/ids.ts'
-import { merges, useCases } from '#db/schema/use-cases.ts'
+import { useCases } from '#db/schema/use-cases.ts'
+import { isLive } from './endings/ended.server.ts'
 
 type Within = Pick<InTransaction<ActingContext>, 'db' | 'org'>
 
@@ -13,14 +14,8 @@ export const listCountedUseCases = ({
   db
     .select({ id: useCases.id, title: useCases.title })
     .from(useCases)
-    .leftJoin(merges, and(eq(merges.orgId, org.id), eq(merges.useCaseId, useCases.id)))
     .where(
-      and(
-        eq(useCases.orgId, org.id),
-        ne(useCases.stage, 'retired'),
-        isNull(merges.id),
-        notBetween(useCases.id, firstSampleId, lastSampleId),
-      ),
+      and(eq(useCases.orgId, org.id), isLive, notBetween(useCases.id, firstSampleId, lastSampleId)),
     )
     .orderBy(desc(useCases.number))
 

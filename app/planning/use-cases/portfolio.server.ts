@@ -1,7 +1,8 @@
-import { and, asc, eq, isNull, notExists, sql } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import { transaction } from '#db/connection.server.ts'
-import { merges, parkings, useCases } from '#db/schema/use-cases.ts'
+import { useCases } from '#db/schema/use-cases.ts'
+import { isLive, isParked } from './endings/ended.server.ts'
 import { findEstimates } from './estimates/estimates.server.ts'
 import type { Estimate } from './quantities.ts'
 import { allDependencies } from './links/dependencies.server.ts'
@@ -38,9 +39,8 @@ export const readPortfolio = (ctx: InTransaction): Promise<Portfolio> =>
     const live = new Set(rows.map(({ id }) => id))
     const dependencies = await allDependencies(tx)
     return {
-      useCases: rows.map(({ parking, ...row }) => ({
+      useCases: rows.map((row) => ({
         ...row,
-        parked: parking !== null,
         estimates: byUseCase.get(row.id) ?? [],
       })),
       dependencies: dependencies.filter(
@@ -60,29 +60,10 @@ const selectLive = (tx: InTransaction) =>
       tags: useCases.tags,
       ownerId: useCases.ownerId,
       templateKey: useCases.templateKey,
-      parking: parkings.id,
+      parked: isParked,
     })
     .from(useCases)
-    .leftJoin(
-      parkings,
-      and(
-        eq(parkings.orgId, tx.org.id),
-        eq(parkings.useCaseId, useCases.id),
-        isNull(parkings.endedAt),
-      ),
-    )
-    .where(
-      and(
-        eq(useCases.orgId, tx.org.id),
-        sql`${useCases.stage} <> 'retired'`,
-        notExists(
-          tx.db
-            .select({ one: sql`1` })
-            .from(merges)
-            .where(and(eq(merges.orgId, useCases.orgId), eq(merges.useCaseId, useCases.id))),
-        ),
-      ),
-    )
+    .where(and(eq(useCases.orgId, tx.org.id), isLive))
     .orderBy(asc(useCases.number))
 
 /** Today's estimates of the use cases that can be planned. */

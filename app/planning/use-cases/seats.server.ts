@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import type { Action, Facts } from '#app/accounts/permissions.ts'
@@ -7,6 +7,7 @@ import { isId } from '#db/ids.ts'
 import { members } from '#db/schema/accounts.ts'
 import { calendars } from '#db/schema/capacity.ts'
 import { merges, parkings, useCases } from '#db/schema/use-cases.ts'
+import { mergeOfIt, parkingOfIt } from './endings/ended.server.ts'
 
 export type UseCase = typeof useCases.$inferSelect
 
@@ -44,15 +45,8 @@ async function findSeat(tx: InTransaction, id: string): Promise<UseCaseSeat> {
     })
     .from(useCases)
     .leftJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, useCases.ownerId)))
-    .leftJoin(
-      parkings,
-      and(
-        eq(parkings.orgId, tx.org.id),
-        eq(parkings.useCaseId, useCases.id),
-        isNull(parkings.endedAt),
-      ),
-    )
-    .leftJoin(merges, and(eq(merges.orgId, tx.org.id), eq(merges.useCaseId, useCases.id)))
+    .leftJoin(parkings, parkingOfIt)
+    .leftJoin(merges, mergeOfIt)
     .leftJoin(calendars, eq(calendars.orgId, tx.org.id))
     .where(and(eq(useCases.orgId, tx.org.id), eq(useCases.id, id)))
     .limit(1)

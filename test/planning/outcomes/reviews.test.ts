@@ -6,6 +6,7 @@ import {
   decideInReview,
   holdReview,
 } from '#app/planning/outcomes/reviews/reviews.server.ts'
+import { mergeUseCases } from '#app/planning/use-cases/endings/merging.server.ts'
 import { findUseCase } from '#app/planning/use-cases/reading.server.ts'
 import { moveStage } from '#app/planning/use-cases/stages/stages.server.ts'
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/problems.ts'
@@ -51,6 +52,25 @@ test('what was launched is due a quarter later, then when the last meeting said,
   expect(await dueOn('2026-01-01')).toEqual([])
   const { decisions } = await findReview(planner, id)
   expect(decisions.map(({ verdict }) => verdict)).toEqual(['continue', 'stop'])
+})
+
+test('what was merged into another is due for no review, and a meeting is offered no more of it', async () => {
+  const launch = on('2025-02-01')
+  const { id } = await addUseCase(launch, { title: 'A second name of it' })
+  const { version } = await findUseCase(launch, id)
+  await moveStage(launch, { id, version, to: 'launch', reason: 'It is time' })
+  const { id: review } = await holdReview(planner, {
+    ...meeting,
+    heldOn: '2025-05-05',
+    nextOn: null,
+  })
+  const offered = async () => (await findReview(planner, review)).useCases.map(({ value }) => value)
+  expect(await dueOn('2025-05-03')).toEqual(['2025-05-03'])
+  expect(await offered()).toContain(id)
+
+  await mergeUseCases(planner, { id, intoId: useCase, reason: 'The same' })
+  expect(await dueOn('2025-05-03')).toEqual([])
+  expect(await offered()).not.toContain(id)
 })
 
 test('a meeting has its people, once each, and refuses a stale change and a next day before it', async () => {

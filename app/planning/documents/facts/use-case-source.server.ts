@@ -1,6 +1,7 @@
-import { and, desc, eq, or, sql } from 'drizzle-orm'
+import { and, desc, eq, or } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import { authorise, can } from '#app/accounts/permissions.ts'
+import { isOver } from '#app/planning/use-cases/endings/ended.server.ts'
 import { stageNames } from '#app/planning/use-cases/words.ts'
 import type { FactSource } from '#app/writing/facts/fact-source.ts'
 import { useCases } from '#db/schema/use-cases.ts'
@@ -9,13 +10,6 @@ import type { CountRequisitions } from './reading.server.ts'
 import { packOfUseCase } from './use-case-pack.ts'
 
 const mostListed = 300
-
-/** Written out, because drizzle drops table names inside a selected expression. */
-const isOver = sql<boolean>`(planning.use_cases.stage = 'retired'
-  or exists (select 1 from planning.parkings p where p.org_id = planning.use_cases.org_id
-    and p.use_case_id = planning.use_cases.id and p.ended_at is null)
-  or exists (select 1 from planning.merges m where m.org_id = planning.use_cases.org_id
-    and m.use_case_id = planning.use_cases.id))`
 
 /** Planners see every use case, others those they handed in or own. */
 async function list(tx: InTransaction) {

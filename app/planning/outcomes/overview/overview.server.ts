@@ -1,14 +1,15 @@
-import { and, asc, eq, inArray, notExists, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, not, or, sql } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { findForecasts } from '#app/planning/outcomes/recording/forecasts.server.ts'
 import { findRealisations } from '#app/planning/outcomes/recording/observed.server.ts'
 import { findVerdicts } from '#app/planning/outcomes/recording/verdicts.server.ts'
+import { isMerged } from '#app/planning/use-cases/endings/ended.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { members } from '#db/schema/accounts.ts'
 import { calendars } from '#db/schema/capacity.ts'
 import { verdicts } from '#db/schema/outcomes.ts'
-import { merges, stageMoves, useCases } from '#db/schema/use-cases.ts'
+import { stageMoves, useCases } from '#db/schema/use-cases.ts'
 
 /** Every use case that was launched or whose end is known, with what was expected of it and what came. */
 export const findOutcomes = (ctx: Context) =>
@@ -57,19 +58,11 @@ const listFollowed = (tx: InTransaction) =>
     .from(useCases)
     .leftJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, useCases.ownerId)))
     .leftJoin(calendars, eq(calendars.orgId, useCases.orgId))
-    .where(and(eq(useCases.orgId, tx.org.id), isFollowed(tx), isNoOther(tx)))
+    .where(and(eq(useCases.orgId, tx.org.id), isFollowed(tx), not(isMerged)))
     .orderBy(asc(useCases.number))
 
 const isFollowed = (tx: InTransaction) =>
   or(
     inArray(useCases.stage, ['launch', 'scale', 'retired']),
     sql`exists (select 1 from ${verdicts} where ${verdicts.orgId} = ${tx.org.id} and ${verdicts.useCaseId} = ${useCases.id})`,
-  )
-
-const isNoOther = (tx: InTransaction) =>
-  notExists(
-    tx.db
-      .select({ one: sql`1` })
-      .from(merges)
-      .where(and(eq(merges.orgId, useCases.orgId), eq(merges.useCaseId, useCases.id))),
   )

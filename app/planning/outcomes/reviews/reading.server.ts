@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise, can } from '#app/accounts/permissions.ts'
+import { isLive } from '#app/planning/use-cases/endings/ended.server.ts'
 import { listPeople } from '#app/planning/use-cases/people/people.server.ts'
 import { NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -103,7 +104,7 @@ const listChoices = (tx: InTransaction) =>
   tx.db
     .select({ value: useCases.id, label: useCases.title })
     .from(useCases)
-    .where(and(eq(useCases.orgId, tx.org.id), sql`${useCases.stage} <> 'retired'`))
+    .where(and(eq(useCases.orgId, tx.org.id), isLive))
     .orderBy(asc(useCases.title))
 
 /** Who can have been at a meeting. */

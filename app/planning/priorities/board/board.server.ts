@@ -5,6 +5,7 @@ import type { Criterion } from '#app/planning/priorities/methods/criteria.ts'
 import type { Item, ItemRisks } from '#app/planning/priorities/methods/item.ts'
 import type { PairJudgement } from '#app/planning/priorities/methods/pairs.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
+import { isLive, isParked } from '#app/planning/use-cases/endings/ended.server.ts'
 import { Memory } from '#app/ui/memory.ts'
 
 export type FoundFramework = {
@@ -79,16 +80,15 @@ async function readStamp(tx: InTransaction): Promise<Stamped> {
 async function readRows(tx: InTransaction): Promise<Row[]> {
   const org = tx.org.id
   const { rows } = await tx.db.execute<Row>(sql`
-    select u.id, u.number, u.title, p.id is not null as parked, e.figures, r.risks
-    from planning.use_cases u
-    left join planning.parkings p on p.org_id = ${org} and p.use_case_id = u.id and p.ended_at is null
+    select id, number, title, ${isParked} as parked, e.figures, r.risks
+    from planning.use_cases
     left join (
       select use_case_id, jsonb_object_agg(quantity, jsonb_build_array(low, mode, high)) as figures
       from (
         select use_case_id, quantity, sum(low) as low, sum(mode) as mode, sum(high) as high
         from planning.estimates where org_id = ${org} group by use_case_id, quantity
       ) sums group by use_case_id
-    ) e on e.use_case_id = u.id
+    ) e on e.use_case_id = use_cases.id
     left join (
       select k.use_case_id, jsonb_agg(
         jsonb_build_array(category, likelihood, severity, mitigation, g.points) order by k.id) as risks
@@ -97,10 +97,9 @@ async function readRows(tx: InTransaction): Promise<Row[]> {
         from planning.estimates where org_id = ${org} and quantity like 'risk.%' group by role
       ) g on g.role = k.id::text
       where k.org_id = ${org} group by k.use_case_id
-    ) r on r.use_case_id = u.id
-    where u.org_id = ${org} and u.stage <> 'retired'
-      and not exists (select 1 from planning.merges m where m.org_id = ${org} and m.use_case_id = u.id)
-    order by u.number`)
+    ) r on r.use_case_id = use_cases.id
+    where org_id = ${org} and ${isLive}
+    order by number`)
   return rows
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context } from '#app/accounts/context.ts'
 import { holdUseCases, keepAwake, seatAt } from '#app/planning/use-cases/seats.server.ts'
@@ -6,6 +6,7 @@ import { Conflict, Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { parkings } from '#db/schema/use-cases.ts'
+import { inForce } from './ended.server.ts'
 
 /** Sets a use case aside, with the reason; plans and rankings leave it out until it comes back. */
 export const parkUseCase = (
@@ -36,9 +37,7 @@ export const unparkUseCase = (ctx: Context, { id }: { id: string }): Promise<voi
     const ended = await tx.db
       .update(parkings)
       .set({ endedBy: tx.actor.id, endedAt: tx.now })
-      .where(
-        and(eq(parkings.orgId, tx.org.id), eq(parkings.useCaseId, id), isNull(parkings.endedAt)),
-      )
+      .where(and(eq(parkings.orgId, tx.org.id), eq(parkings.useCaseId, id), inForce))
       .returning({ id: parkings.id })
     if (ended.length === 0) throw new Conflict('It is not parked any more.')
     await record(tx, { verb: 'use-case.unparked', subject: { type: 'use-case', id } })

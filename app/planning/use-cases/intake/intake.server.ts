@@ -1,15 +1,16 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, not } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { findStartingPoint } from '#app/planning/use-cases/catalogue/library.ts'
 import { applyStartingPoint } from '#app/planning/use-cases/catalogue/starting.server.ts'
+import { isMerged } from '#app/planning/use-cases/endings/ended.server.ts'
 import type { Submission, Stage } from '#app/planning/use-cases/use-case.ts'
 import { submitUseCase } from '#app/planning/use-cases/use-cases.server.ts'
 import { NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isId, newId } from '#db/ids.ts'
-import { merges, stakeholders, useCases } from '#db/schema/use-cases.ts'
+import { stakeholders, useCases } from '#db/schema/use-cases.ts'
 import { similarTo } from './similar.ts'
 
 export type SimilarUseCase = { id: string; number: number; title: string; stage: Stage }
@@ -54,8 +55,7 @@ async function findSimilar(tx: InTransaction, idea: Submission): Promise<Similar
       problem: useCases.problem,
     })
     .from(useCases)
-    .leftJoin(merges, and(eq(merges.orgId, tx.org.id), eq(merges.useCaseId, useCases.id)))
-    .where(and(eq(useCases.orgId, tx.org.id), isNull(merges.id)))
+    .where(and(eq(useCases.orgId, tx.org.id), not(isMerged)))
     .orderBy(desc(useCases.number))
     .limit(compared)
   return similarTo(idea, known).map(({ id, number, title, stage }) => ({

@@ -1,10 +1,11 @@
-import { and, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, isNull, not, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
-import { merges, parkings, useCases } from '#db/schema/use-cases.ts'
+import { useCases } from '#db/schema/use-cases.ts'
+import { isLive, isMerged, isParked } from '#app/planning/use-cases/endings/ended.server.ts'
 import { stages } from '#app/planning/use-cases/use-case.ts'
 import type { Filters, SortBy } from './filters.ts'
 
-/** Use cases that pass the filters, in a query that joins the parkings in force and the merges. */
+/** Use cases that pass the filters. */
 export const passing = (filters: Filters): SQL | undefined =>
   and(
     stateCondition(filters),
@@ -17,14 +18,9 @@ export const passing = (filters: Filters): SQL | undefined =>
 
 function stateCondition({ state, withRetired }: Filters): SQL | undefined {
   if (state === 'all') return undefined
-  if (state === 'parked') return isNotNull(parkings.id)
-  return state === 'merged'
-    ? isNotNull(merges.id)
-    : and(
-        isNull(parkings.id),
-        isNull(merges.id),
-        withRetired ? undefined : ne(useCases.stage, 'retired'),
-      )
+  if (state === 'parked') return isParked
+  if (state === 'merged') return isMerged
+  return and(not(isParked), withRetired ? not(isMerged) : isLive)
 }
 
 function ownerCondition({ owner }: Filters): SQL | undefined {

@@ -1,6 +1,7 @@
-import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, or, sql } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise, can } from '#app/accounts/permissions.ts'
+import { restState } from '#app/planning/use-cases/endings/ended.server.ts'
 import { findEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
 import { planNumbers } from '#app/planning/use-cases/quantities.ts'
 import type { PlanNumbers } from '#app/planning/use-cases/quantities.ts'
@@ -9,7 +10,7 @@ import type { Stage } from '#app/planning/use-cases/use-case.ts'
 import { transaction } from '#db/connection.server.ts'
 import { members } from '#db/schema/accounts.ts'
 import { calendars } from '#db/schema/capacity.ts'
-import { merges, parkings, useCases } from '#db/schema/use-cases.ts'
+import { useCases } from '#db/schema/use-cases.ts'
 import { orderOf, passing } from './conditions.server.ts'
 import type { Filters } from './filters.ts'
 
@@ -87,8 +88,7 @@ const columns = {
   tags: useCases.tags,
   stage: useCases.stage,
   ownerName: members.name,
-  parked: parkings.id,
-  merged: merges.id,
+  state: restState,
   createdAt: useCases.createdAt,
   currency: calendars.currency,
   total: sql<number>`count(*) over ()::int`,
@@ -99,14 +99,9 @@ const select = (tx: InTransaction, filters: Filters) =>
     .select(columns)
     .from(useCases)
     .leftJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, useCases.ownerId)))
-    .leftJoin(parkings, parkingInForce(tx))
-    .leftJoin(merges, and(eq(merges.orgId, tx.org.id), eq(merges.useCaseId, useCases.id)))
     .leftJoin(calendars, eq(calendars.orgId, tx.org.id))
     .where(and(eq(useCases.orgId, tx.org.id), reachable(tx), passing(filters)))
     .orderBy(...orderOf(filters.sort))
-
-const parkingInForce = (tx: InTransaction) =>
-  and(eq(parkings.orgId, tx.org.id), eq(parkings.useCaseId, useCases.id), isNull(parkings.endedAt))
 
 /** How many pass the filters; a place behind the end still says so. */
 export const countPassing = async (tx: InTransaction, filters: Filters): Promise<number> =>
@@ -126,11 +121,10 @@ async function withNumbers(tx: InTransaction, rows: Row[]): Promise<ListedUseCas
     rows.map(({ id }) => id),
   )
   const byUseCase = Map.groupBy(estimates, ({ useCaseId }) => useCaseId)
-  return rows.map(({ parked, merged, total: _, currency: __, ...row }) => {
+  return rows.map(({ total: _, currency: __, ...row }) => {
     const mine = byUseCase.get(row.id) ?? []
     return {
       ...row,
-      state: merged ? 'merged' : parked ? 'parked' : 'open',
       numbers: planNumbers(mine),
       likely: planNumbers(mine, ({ mode }) => mode),
       valueGuess: mine.find(({ quantity }) => quantity === 'value') ?? null,

@@ -1,11 +1,12 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
+import { restState } from '#app/planning/use-cases/endings/ended.server.ts'
 import { findEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
 import type { FoundEstimate } from '#app/planning/use-cases/estimates/estimates.server.ts'
 import { findAllStakeholders } from '#app/planning/use-cases/people/stakeholders.server.ts'
 import type { Stage, UseCaseFacts } from '#app/planning/use-cases/use-case.ts'
 import { members } from '#db/schema/accounts.ts'
-import { merges, parkings, useCases } from '#db/schema/use-cases.ts'
+import { useCases } from '#db/schema/use-cases.ts'
 import type { Stakeholder } from './file/stakeholders.ts'
 
 export type KnownUseCase = {
@@ -27,31 +28,21 @@ export async function findKnown(tx: InTransaction): Promise<KnownUseCase[]> {
     .select({
       useCase: useCases,
       ownerName: members.name,
-      parked: parkings.id,
-      merged: merges.id,
+      state: restState,
     })
     .from(useCases)
     .leftJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, useCases.ownerId)))
-    .leftJoin(
-      parkings,
-      and(
-        eq(parkings.orgId, tx.org.id),
-        eq(parkings.useCaseId, useCases.id),
-        isNull(parkings.endedAt),
-      ),
-    )
-    .leftJoin(merges, and(eq(merges.orgId, tx.org.id), eq(merges.useCaseId, useCases.id)))
     .where(eq(useCases.orgId, tx.org.id))
     .orderBy(useCases.number)
   const ids = rows.map(({ useCase }) => useCase.id)
   const estimates = Map.groupBy(await findEstimates(tx, ids), ({ useCaseId }) => useCaseId)
   const people = Map.groupBy(await findAllStakeholders(tx), ({ useCaseId }) => useCaseId)
-  return rows.map(({ useCase, ownerName, parked, merged }) => ({
+  return rows.map(({ useCase, ownerName, state }) => ({
     id: useCase.id,
     number: useCase.number,
     version: useCase.version,
     stage: useCase.stage,
-    state: merged ? 'merged' : parked ? 'parked' : 'open',
+    state,
     facts: factsOf(useCase),
     ownerId: useCase.ownerId,
     ownerName,
