@@ -20,7 +20,7 @@ import { thirds } from '#app/planning/priorities/matrix/plot/legend.tsx'
 import { takeawayOf } from '#app/planning/priorities/matrix/view.ts'
 import { criteria, itemWith } from './portfolio.ts'
 
-const dimensions = dimensionsOf(criteria)
+const dimensions = dimensionsOf(criteria, 'GBP')
 const find = (key: string) => dimensions.find((one) => one.key === key)!
 const setup = { ...firstSetup, x: 'cost', size: 'loss', colour: 'p-data' }
 

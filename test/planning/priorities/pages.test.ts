@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { saveCalendar } from '#app/planning/capacity/settings/settings.server.ts'
 import { parkUseCase } from '#app/planning/use-cases/endings/parking.server.ts'
 import { formsOf } from '#test/support/web/forms.ts'
 import type { Fields } from '#test/support/web/visitor.ts'
@@ -53,6 +54,25 @@ describe('the ranking, without script', () => {
     expect((await read('planner', `${home}?method=weighted-sum`)).text).toContain('No criteria yet')
     expect((await read('planner', `${home}?method=ahp`)).text).toContain('compared in pairs')
     expect((await read('planner', `${home}?method=nonsense`)).text).toContain('Balanced value')
+  })
+
+  test('what is money says in which currency, and follows a change of it', async () => {
+    const heads = async (unit: string) => {
+      expect((await read('planner', home)).text).toContain(`>Balanced value, ${unit}<`)
+      const perEffort = await read('planner', `${home}?method=value-effort`)
+      expect(perEffort.text).toContain(`>Value, ${unit} per person-quarter<`)
+      expect((await read('planner', `${home}?method=wsjf`)).text).not.toContain(unit)
+      const item = (await read('planner', `${home}/use-cases/${high}`)).text
+      expect(item).toMatch(new RegExp(`Place 1 of 2 by Balanced value: [^<]*, in ${unit}\\.`))
+      expect(item.replaceAll('<!-- -->', '')).toContain(`(${unit})`)
+      const matrix = (await read('planner', `${home}/matrix?x=cost&y=by-balanced`)).text
+      expect(matrix).toContain(`Cost to build (${unit})`)
+      expect(matrix).toContain(`Balanced value, in all (computed, ${unit})`)
+    }
+    const rest = { firstMonth: 1, hoursPerDay: 8 }
+    await heads('€ thousand')
+    await saveCalendar(people.planner, { ...rest, currency: 'GBP', version: 0 })
+    await heads('£ thousand')
   })
 
   test('a risk is read with what was guessed about it', async () => {

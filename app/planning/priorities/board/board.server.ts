@@ -22,11 +22,13 @@ export type Board = {
   parked: number
   /** The newest version of the organisation's criteria; null before the first. */
   framework: FoundFramework | null
+  /** Money is told in thousands of this. */
+  currency: string
   /** Another one whenever anything here is; tells what was computed from it apart. */
   stamp: string
 }
 
-type Stamped = { stamp: string; framework: FoundFramework | null }
+type Stamped = { stamp: string; framework: FoundFramework | null; currency: string }
 type Row = {
   id: string
   number: number
@@ -49,13 +51,19 @@ const boards = new Memory<Board>(32)
 
 /** The board of the organisation: one query while nothing changed since the last time, two else. */
 export async function readBoard(tx: InTransaction): Promise<Board> {
-  const { stamp: own, framework } = await readStamp(tx)
-  const stamp = `${tx.org.id} ${own} ${framework?.number ?? 0}`
+  const { stamp: own, framework, currency } = await readStamp(tx)
+  const stamp = `${tx.org.id} ${own} ${framework?.number ?? 0} ${currency}`
   const known = boards.get(stamp)
   if (known) return known
   const rows = await readRows(tx)
   const items = rows.filter(({ parked }) => !parked).map(itemFrom)
-  return boards.set(stamp, { items, parked: rows.length - items.length, framework, stamp })
+  return boards.set(stamp, {
+    items,
+    parked: rows.length - items.length,
+    framework,
+    currency,
+    stamp,
+  })
 }
 
 /** Counts, versions and newest ids of all that a board is made of: no change leaves every one of them as it was. */
@@ -71,7 +79,8 @@ async function readStamp(tx: InTransaction): Promise<Stamped> {
     ) as stamp,
     (select jsonb_build_object('id', id, 'number', number, 'method', method, 'criteria', criteria,
         'judgements', judgements)
-      from planning.frameworks where org_id = ${org} order by number desc limit 1) as framework`)
+      from planning.frameworks where org_id = ${org} order by number desc limit 1) as framework,
+    coalesce((select currency from planning.calendars where org_id = ${org}), 'EUR') as currency`)
   const [row] = rows
   if (!row) throw new Error('A stamp is always there.')
   return row

@@ -46,7 +46,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 type Shown = Route.ComponentProps['loaderData']
 
 export default function RankedItem({ loaderData, actionData }: Route.ComponentProps) {
-  const { title, back, useCase, method, rank, of, score, spread, here, figures } = loaderData
+  const { title, back, useCase, method, rank, of, score, spread, unit, here, figures } = loaderData
   return (
     <>
       <PageHeader
@@ -55,7 +55,7 @@ export default function RankedItem({ loaderData, actionData }: Route.ComponentPr
         lead={
           rank === null
             ? `Without a place in the ranking by ${methodWords[method].name}.`
-            : `Place ${rank} of ${of} by ${methodWords[method].name}: ${score}${spread ? ` (${spread})` : ''}.`
+            : `Place ${rank} of ${of} by ${methodWords[method].name}: ${score}${spread ? ` (${spread})` : ''}${unit ? `, in ${unit}` : ''}.`
         }
         actions={<LinkButton to={useCase}>The use case</LinkButton>}
       />
@@ -107,11 +107,11 @@ const Standing = ({ missing, running, takeaway, shares, title }: Shown) => (
   </>
 )
 
-const Moves = ({ title, method, swings, swaps }: Shown) => (
+const Moves = ({ title, scoreName, swings, swaps }: Shown) => (
   <>
     {swings.length > 0 && (
       <Section title="What moves it" card>
-        <TornadoChart title={title} scoreName={methodWords[method].score} swings={swings} />
+        <TornadoChart title={title} scoreName={scoreName} swings={swings} />
       </Section>
     )}
     {swaps.length > 0 && (

@@ -1,8 +1,9 @@
 import type { Context } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
-import { effort, type Input } from '#app/planning/priorities/methods/inputs.ts'
+import { effort, unitOf, type Input } from '#app/planning/priorities/methods/inputs.ts'
 import type { Item } from '#app/planning/priorities/methods/item.ts'
 import type { MethodKey } from '#app/planning/priorities/methods/methods.ts'
+import { scoreNameOf, scoreUnitOf } from '#app/planning/priorities/methods/score-names.ts'
 import { inputsOf, yardstickOf, type Yardstick } from '#app/planning/priorities/methods/score.ts'
 import { numberText, percentText } from '#app/planning/priorities/methods/words.ts'
 import { readBoard } from '#app/planning/priorities/board/board.server.ts'
@@ -35,12 +36,14 @@ export async function findRankedItem(
     number: item.number,
     rank: row?.rank ?? null,
     of: ranking.rows.filter(({ score }) => score !== null).length,
+    scoreName: scoreNameOf(method, ranking.board.currency),
+    unit: scoreUnitOf(method, ranking.board.currency),
     score: row?.score === null || !row ? null : numberText(row.score),
     missing: row?.missing ?? [],
     mayEdit: ranking.mayEdit,
     running: ranking.draws.state === 'running' ? ranking.draws.done : null,
     ...firmness(ranking, place, { title: item.title, open, top }),
-    figures: ranking.yardstick ? shownFigures(ranking.yardstick, item) : [],
+    figures: ranking.yardstick ? shownFigures(ranking.yardstick, item, ranking.board.currency) : [],
     ...whatMoves(ranking, item, place),
   }
 }
@@ -75,18 +78,18 @@ function whatMoves({ yardstick, rows, board }: Ranking, item: Item, place: numbe
 }
 
 /** The inputs of the method with what is said about them; effort is a sum and said elsewhere. */
-const shownFigures = (yardstick: Yardstick, { figures }: Item) =>
-  inputsOf(yardstick).map(({ quantity, name, hint, unit, percent, min, max, steps }) => ({
-    quantity,
-    name,
-    hint,
-    unit,
-    percent: percent ?? false,
-    min,
-    max,
-    steps: steps ?? null,
-    points: figures[quantity] ?? null,
-    fixed: quantity === effort.quantity,
+const shownFigures = (yardstick: Yardstick, { figures }: Item, currency: string) =>
+  inputsOf(yardstick).map((input) => ({
+    quantity: input.quantity,
+    name: input.name,
+    hint: input.hint,
+    unit: unitOf(input, currency),
+    percent: input.percent ?? false,
+    min: input.min,
+    max: input.max,
+    steps: input.steps ?? null,
+    points: figures[input.quantity] ?? null,
+    fixed: input.quantity === effort.quantity,
   }))
 
 /** Sets a method's figures of one use case; what is left empty is taken back. */

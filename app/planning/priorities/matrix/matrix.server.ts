@@ -21,7 +21,7 @@ export const findMatrix = (ctx: Context, params: URLSearchParams) =>
     const board = await readBoard(tx)
     const saved = await listMatrices(tx)
     const open = chosenFrom(saved, params.get('matrix'))
-    const dimensions = dimensionsOf(board.framework?.criteria ?? [])
+    const dimensions = dimensionsOf(board.framework?.criteria ?? [], board.currency)
     const base = repaired(open ?? firstSetup, dimensions)
     const setup = setupFrom(params, base, dimensions)
     const picture = pictures.of(`${board.stamp} ${JSON.stringify(setup)}`, () =>

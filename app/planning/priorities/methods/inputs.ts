@@ -1,3 +1,5 @@
+import { moneyUnit } from '#app/planning/money.ts'
+
 /** What a method asks about a use case, as one guessed number. */
 export type Input = {
   /** The name its estimates are kept under. */
@@ -5,6 +7,8 @@ export type Input = {
   name: string
   hint: string
   unit: string
+  /** Whether it is money, which is kept in thousands of the organisation's currency. */
+  money?: true
   min: number
   max: number | null
   /** Whether it is a chance: kept from 0 to 1, read and typed in percent. */
@@ -19,7 +23,11 @@ const at = (quantity: string, name: string, rest: Omit<Input, 'quantity' | 'name
   ...rest,
 })
 
-const money = { unit: 'thousand', min: 0, max: null }
+/** What it is counted in, where money is that of `currency`. */
+export const unitOf = ({ unit, money }: Pick<Input, 'unit' | 'money'>, currency: string): string =>
+  money ? moneyUnit(currency) : unit
+
+const money = { unit: 'thousand', money: true, min: 0, max: null } as const
 const chance = { unit: '%', min: 0, max: 1, percent: true } as const
 const fibonacci = {
   unit: 'points',

@@ -3,8 +3,6 @@ import type { MethodKey } from './methods.ts'
 
 type Words = {
   name: string
-  /** What its number is. */
-  score: string
   /** How the number comes about. */
   how: string
 }
@@ -12,48 +10,39 @@ type Words = {
 export const methodWords: Record<MethodKey, Words> = {
   balanced: {
     name: 'Balanced value',
-    score: 'Balanced value, thousand',
     how: 'Chance of success × value × what organisational, domain and external risks leave of it − cost − loss if it fails.',
   },
   rice: {
     name: 'RICE',
-    score: 'RICE',
     how: 'Reach × impact × confidence ÷ effort in person-months (Intercom).',
   },
   wsjf: {
     name: 'WSJF',
-    score: 'WSJF',
     how: 'Cost of delay (business value + time criticality + risk reduction) ÷ job size, on 1 2 3 5 8 13 20 (SAFe).',
   },
-  ice: { name: 'ICE', score: 'ICE', how: 'Impact × confidence × ease, each 1 to 10.' },
+  ice: { name: 'ICE', how: 'Impact × confidence × ease, each 1 to 10.' },
   'ice-mean': {
     name: 'ICE, averaged',
-    score: 'ICE mean',
     how: 'The mean of impact, confidence and ease, each 1 to 10.',
   },
   'value-effort': {
     name: 'Value per effort',
-    score: 'Thousand per person-quarter',
     how: 'Value in a year ÷ effort in people over one quarter.',
   },
   kano: {
     name: 'Kano',
-    score: 'Better − worse',
     how: 'How many would be pleased by it, plus how many would be put off without it: 0 to 2.',
   },
   'weighted-sum': {
     name: 'Own criteria, weighted',
-    score: 'Weighted sum, 0 to 100',
     how: 'Your criteria, each between its fixed worst (0) and best (100), by their weights.',
   },
   ahp: {
     name: 'Own criteria, AHP',
-    score: 'Weighted sum, 0 to 100',
     how: 'Your criteria on their fixed anchors, by the weights that follow from comparing them in pairs.',
   },
   topsis: {
     name: 'Own criteria, TOPSIS',
-    score: 'Closeness, 0 to 100',
     how: 'How near each comes to the best found in every criterion. Relative to its set: unlike every other method here, an edit to one use case moves the numbers of all.',
   },
 }

@@ -1,4 +1,5 @@
 import type { Context } from '#app/accounts/context.ts'
+import { scoreNameOf } from '#app/planning/priorities/methods/score-names.ts'
 import { standing } from '#app/planning/priorities/robustness/words.ts'
 import type { RankingQuery } from './query.ts'
 import { findRanking } from './ranking.server.ts'
@@ -9,6 +10,7 @@ const perPage = 25
 export type RankingPage = {
   /** Whether the method can be used as things stand. */
   usable: boolean
+  scoreName: string
   rows: ShownRow[]
   total: number
   parked: number
@@ -31,6 +33,7 @@ export async function findRankingPage(
   const leading = done?.rankShares[0]
   return {
     usable: yardstick !== null,
+    scoreName: scoreNameOf(method, board.currency),
     rows: page.map((row, i) => shownRow(row, after + i, { draws: done, top })),
     total: board.items.length,
     parked: board.parked,

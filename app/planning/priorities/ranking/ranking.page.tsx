@@ -70,7 +70,7 @@ function Ranking(props: Shown) {
       <RankingTable
         base={`${home}/priorities/use-cases`}
         search={`?method=${method}&open=${open}`}
-        scoreName={methodWords[method].score}
+        scoreName={props.scoreName}
         top={top}
         rows={rows}
       />

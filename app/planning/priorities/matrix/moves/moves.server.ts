@@ -36,10 +36,10 @@ export const moveOnMatrix = (
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'planning.edit')
     await oneWriter(tx, 'matrix')
-    const { items, framework } = await readBoard(tx)
+    const { items, framework, currency } = await readBoard(tx)
     const item = items.find((one) => one.number === number)
     if (!item) throw new NotFound()
-    const dimensions = dimensionsOf(framework?.criteria ?? [])
+    const dimensions = dimensionsOf(framework?.criteria ?? [], currency)
     const changes = moves.flatMap((move, i) => changeOf(move, i, { item, dimensions }))
     await setEstimates(tx, {
       useCaseId: item.id,

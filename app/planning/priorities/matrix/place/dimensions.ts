@@ -1,3 +1,4 @@
+import { moneyUnit } from '#app/planning/money.ts'
 import { inputOf, type Criterion } from '#app/planning/priorities/methods/criteria.ts'
 import {
   chances,
@@ -5,6 +6,7 @@ import {
   effort,
   iceInputs,
   riceInputs,
+  unitOf,
   value,
   wsjfInputs,
   type Input,
@@ -26,21 +28,23 @@ export type Dimension = Pick<Input, 'name' | 'unit' | 'percent' | 'steps'> & {
   read: (item: Item) => number | null
 }
 
-const figure = ({ quantity, name, unit, percent, steps, min, max }: Input): Dimension => ({
-  key: quantity,
-  name,
-  unit,
-  ...(percent ? { percent } : {}),
-  ...(steps ? { steps } : {}),
-  min,
-  max,
-  movable: quantity !== effort.quantity,
-  read: ({ figures }) => figures[quantity]?.mode ?? null,
+const figure = (input: Input, currency: string): Dimension => ({
+  key: input.quantity,
+  name: input.name,
+  unit: unitOf(input, currency),
+  ...(input.percent ? { percent: input.percent } : {}),
+  ...(input.steps ? { steps: input.steps } : {}),
+  min: input.min,
+  max: input.max,
+  movable: input.quantity !== effort.quantity,
+  read: ({ figures }) => figures[input.quantity]?.mode ?? null,
 })
 
 /** Methods ask for things of the same name on scales of their own. */
-const named = (method: string) => (input: Input) =>
-  figure({ ...input, name: `${method}: ${input.name.toLowerCase()}` })
+const named = (method: string, inputs: readonly Input[], currency: string): Dimension[] =>
+  inputs.map((input) =>
+    figure({ ...input, name: `${method}: ${input.name.toLowerCase()}` }, currency),
+  )
 
 const chance: Dimension = {
   key: 'chance',
@@ -69,22 +73,22 @@ const computed = (method: MethodKey, criteria: readonly Criterion[] = []): Dimen
   read: (item) => scoreAlone({ method, criteria }, modesOf(item), item),
 })
 
-const ownDimensions = [
-  ...[value, effort, ...costAndLoss, ...chances].map(figure),
+const ownDimensions = (currency: string): Dimension[] => [
+  ...[value, effort, ...costAndLoss, ...chances].map((input) => figure(input, currency)),
   chance,
-  computed('balanced'),
-  ...riceInputs.map(named('RICE')),
+  { ...computed('balanced'), unit: `computed, ${moneyUnit(currency)}` },
+  ...named('RICE', riceInputs, currency),
   computed('rice'),
-  ...wsjfInputs.map(named('WSJF')),
+  ...named('WSJF', wsjfInputs, currency),
   computed('wsjf'),
-  ...iceInputs.map(named('ICE')),
+  ...named('ICE', iceInputs, currency),
   computed('ice'),
   computed('kano'),
 ]
 
 /** Everything that can be put on an axis here: the organisation's own criteria come first. */
-export const dimensionsOf = (criteria: readonly Criterion[]): Dimension[] => [
-  ...criteria.map((one) => figure(inputOf(one))),
+export const dimensionsOf = (criteria: readonly Criterion[], currency: string): Dimension[] => [
+  ...criteria.map((one) => figure(inputOf(one), currency)),
   ...(criteria.length > 0 ? [computed('weighted-sum', criteria)] : []),
-  ...ownDimensions,
+  ...ownDimensions(currency),
 ]

@@ -54,8 +54,9 @@ type Others = { saved: readonly SavedMatrix[]; id: string | null }
 
 /** Gives where the axes are split, as it is kept; throws `Invalid` where something is wrong. */
 async function check(tx: InTransaction, typed: TypedSetup, others: Others): Promise<Splits> {
-  const { framework } = await readBoard(tx)
-  const known = new Map(dimensionsOf(framework?.criteria ?? []).map((one) => [one.key, one]))
+  const { framework, currency } = await readBoard(tx)
+  const dimensions = dimensionsOf(framework?.criteria ?? [], currency)
+  const known = new Map(dimensions.map((one) => [one.key, one]))
   const errors = { ...nameErrors(typed, others), ...axisErrors(typed, known) }
   if (Object.keys(errors).length > 0) throw new Invalid('Please check the matrix.', errors)
   const kept = (axis: string, split: number | undefined) =>
