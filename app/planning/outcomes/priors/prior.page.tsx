@@ -91,7 +91,7 @@ function leadOf({ from, sources, shares }: Pick<Shown, 'from' | 'sources' | 'sha
         : `The ${sources.length} use cases you know the value of`
   if (sources.length < 3)
     return `${whose} brought in ${sources.map(({ share }) => percent(share)).join(' and ')} of what was expected: too few to scale a guess by.`
-  return `${whose} brought in ${percent(shares.mode)} of what was expected, eight in ten between ${percent(shares.low)} and ${percent(shares.high)}.`
+  return `${whose} brought in ${percent(shares.mode)} of what was expected, 8 in 10 between ${percent(shares.low)} and ${percent(shares.high)}.`
 }
 
 const Sources = ({ sources, outcomes }: Pick<Shown, 'sources'> & { outcomes: string }) => (

@@ -9,7 +9,7 @@ import { riskAt } from './risk.ts'
 import type { CategorisedRisk, RiskCategory } from './risk.ts'
 import type { Stake } from './voi.ts'
 
-/** In thousands: the balanced value at the means, and where 8 of 10 outcomes of the guesses lie. */
+/** In thousands: the balanced value at the means, and where 8 of 10 cases of the guesses lie. */
 export type Balance = {
   value: number
   p10: number

@@ -16,7 +16,7 @@ export type UseCaseRow = {
   stage: Stage
   state: 'open' | 'parked' | 'merged'
   ownerName: string | null
-  /** The likely number, and where eight of ten outcomes lie. */
+  /** The likely number, and where 8 of 10 cases lie. */
   value: { likely: number; p10: number; p90: number } | null
   probability: number | null
   effort: number | null

@@ -7,6 +7,7 @@ import { probabilities, quantities } from '#app/planning/use-cases/quantities.ts
 import type { PlanNumbers } from '#app/planning/use-cases/quantities.ts'
 import { IntervalPlot } from '#app/ui/charts/interval-plot.tsx'
 import type { IntervalRow } from '#app/ui/charts/interval-plot.tsx'
+import { spreadWords } from '#app/planning/spread-words.ts'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { roundMarks, type Domain } from '#app/ui/charts/scale.ts'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -18,8 +19,6 @@ type GuessCardProps = {
   numbers: PlanNumbers
   currency: string
 }
-
-const words = { point: 'Middle', interval: 'eight of ten cases', raw: '' }
 
 /** What it is worth and how likely, drawn with how far each guess spreads. */
 export function GuessCard({ here, mayEdit, ...guessed }: GuessCardProps) {
@@ -60,7 +59,7 @@ function Guesses({ sheet, numbers, currency }: GuessesProps) {
           domain={domain}
           ticks={roundMarks(domain, 3)}
           format={(value) => moneyWords(value, currency)}
-          words={words}
+          words={spreadWords}
         />
       )}
       {chances.length > 0 && (
@@ -70,7 +69,7 @@ function Guesses({ sheet, numbers, currency }: GuessesProps) {
           rows={chances}
           domain={[0, 100]}
           format={(value) => `${figure(value)} %`}
-          words={words}
+          words={spreadWords}
         />
       )}
       <p>

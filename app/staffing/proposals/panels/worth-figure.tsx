@@ -1,5 +1,6 @@
 import { figure } from '#app/math/text/figures.ts'
 import { moneyWords } from '#app/planning/money.ts'
+import { spreadWords } from '#app/planning/spread-words.ts'
 import { IntervalPlot } from '#app/ui/charts/interval-plot.tsx'
 import { roundMarks, type Domain } from '#app/ui/charts/scale.ts'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -22,13 +23,13 @@ export function WorthFigure({ pricing, name, currency }: Props) {
   return (
     <Section title="What the hire is worth" card>
       <IntervalPlot
-        name="Value the hire adds to the plan, and where it lies eight times in ten"
+        name="Value the hire adds to the plan, and where it lies in 8 of 10 cases as values vary"
         caption={worthWords(gain, capitalised(withArticle(name)), currency)}
         rows={[{ label: 'Hire', point: gain, low: pricing.low, high: pricing.high }]}
         domain={domain}
         ticks={roundMarks(domain, 4)}
         format={(value) => moneyWords(value, currency)}
-        words={{ point: 'as planned', interval: 'eight of ten cases as values vary', raw: '' }}
+        words={{ ...spreadWords, point: 'As planned' }}
       />
     </Section>
   )

@@ -1,5 +1,6 @@
 import { amount, roundedUp } from '#app/planning/scoping/modules/frame/points.ts'
 import type { Outcome } from '#app/planning/scoping/modules/frame/outcome.ts'
+import { spreadWords } from '#app/planning/spread-words.ts'
 import { Bars } from '#app/ui/charts/bars.tsx'
 import { IntervalPlot } from '#app/ui/charts/interval-plot.tsx'
 import { Table } from '#app/ui/data/table.tsx'
@@ -35,7 +36,7 @@ function Ranges({ caption, name, rows }: NonNullable<Outcome['ranges']>) {
       domain={[0, roundedUp(most)]}
       rows={rows.map(({ label, low, mode, high }) => ({ label, low, high, point: mode }))}
       format={amount}
-      words={{ point: 'P50', interval: 'P10 to P90', raw: '' }}
+      words={spreadWords}
     />
   )
 }

@@ -27,7 +27,7 @@ const points = [
 const fieldOf = (figure: string, point: (typeof points)[number]['point']) =>
   point === 'mode' ? figure : `${figure}-${point}`
 
-/** A guess as three numbers, and where 8 of 10 outcomes lie once it is saved. */
+/** A guess as three numbers, and where 8 of 10 cases lie once it is saved. */
 export const ThreePoints = (props: ThreePointsProps) => {
   const { name, figure, legend, hint, unit, range, part, hideLegend } = props
   return (
@@ -56,7 +56,7 @@ export const ThreePoints = (props: ThreePointsProps) => {
 const number = (value: number) =>
   value.toLocaleString('en', { maximumSignificantDigits: Math.abs(value) >= 100 ? 4 : 3 })
 
-/** The middle of the guess and 8 of 10 outcomes, drawn from its low to its high. */
+/** The middle of the guess and 8 of 10 cases, drawn from its low to its high. */
 export const RangeLine = ({ low, mid, high, least, most }: Range) => {
   const span = most - least || 1
   const at = (value: number) => `${(100 * (value - least)) / span}%`

@@ -1,5 +1,6 @@
 import { moneyWords } from '#app/planning/money.ts'
 import { percent } from '#app/math/text/figures.ts'
+import { spreadWords } from '#app/planning/spread-words.ts'
 import { IntervalPlot } from '#app/ui/charts/interval-plot.tsx'
 import type { Balanced } from '#app/planning/scoping/standing/balance.ts'
 
@@ -13,7 +14,7 @@ const names: Record<string, string> = {
   loss: 'the loss if it fails',
 }
 
-/** The balanced value with where 8 of 10 outcomes of the guesses lie, or what is missing for it. */
+/** The balanced value with where 8 of 10 cases of the guesses lie, or what is missing for it. */
 export const BalanceFigure = ({ balanced, currency }: { balanced: Balanced; currency: string }) => {
   if (!balanced.ok)
     return (
@@ -32,7 +33,7 @@ export const BalanceFigure = ({ balanced, currency }: { balanced: Balanced; curr
       domain={[low, high === low ? low + 1 : high]}
       ticks={[...new Set([low, 0, high])].toSorted((a, b) => a - b)}
       format={(amount) => moneyWords(amount, currency)}
-      words={{ point: 'On average', interval: '8 of 10 outcomes', raw: '' }}
+      words={{ ...spreadWords, point: 'On average' }}
     />
   )
 }

@@ -10,6 +10,7 @@ import {
 import { fullPoints } from '#app/planning/scoping/modules/frame/outcome.ts'
 import type { Feed, FullPoints, Outcome } from '#app/planning/scoping/modules/frame/outcome.ts'
 import type { DataOf } from '#app/planning/scoping/modules/frame/worksheet.ts'
+import { spreadOf } from '#app/planning/spread-words.ts'
 import { modelCallCost, nodeCost, serverlessCost, storageCost } from './run-cost.ts'
 import { runCostSheet } from './run-cost-sheet.ts'
 
@@ -108,7 +109,7 @@ function judge(data: Data): Outcome {
     headline: `Most likely ${amount(total.mode)} a month: from ${amount(total.low)} to ${amount(total.high)}, or ${amount(total.mode * 12)} a year.`,
     ranges: {
       caption: `The largest part: ${largest?.label.toLowerCase() ?? 'one'}.`,
-      name: 'Cost per month by part: middle guess and eight chances in ten',
+      name: spreadOf('Cost per month by part'),
       rows: [...parts, { label: 'Together', points: total }].map(({ label, points }) => ({
         label,
         ...likelyRange(points),

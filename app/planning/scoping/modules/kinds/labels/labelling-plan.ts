@@ -13,6 +13,7 @@ import {
   spread,
 } from '#app/planning/scoping/modules/frame/points.ts'
 import type { DataOf } from '#app/planning/scoping/modules/frame/worksheet.ts'
+import { spreadOf } from '#app/planning/spread-words.ts'
 import { labellingWork, majorityOf } from './labelling.ts'
 import { labellingSheet } from './labelling-sheet.ts'
 import { readPilot } from './pilot.ts'
@@ -70,9 +71,7 @@ function rangesOf({ hours, cost }: Work): Outcome['ranges'] {
   const row = (label: string, points: FullPoints): Range => ({ label, ...likelyRange(points) })
   return {
     caption: cost ? 'What the labels cost.' : 'How long the labels take.',
-    name: cost
-      ? 'Cost: middle guess and eight chances in ten'
-      : 'Hours: middle guess and eight chances in ten',
+    name: spreadOf(cost ? 'Cost' : 'Hours'),
     rows: [cost ? row('Cost', cost) : row('Hours', hours)],
   }
 }

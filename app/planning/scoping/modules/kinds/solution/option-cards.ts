@@ -4,6 +4,7 @@ import { fullPoints } from '#app/planning/scoping/modules/frame/outcome.ts'
 import type { Feed, Outcome } from '#app/planning/scoping/modules/frame/outcome.ts'
 import { addPoints, likelyRange, spread } from '#app/planning/scoping/modules/frame/points.ts'
 import type { DataOf, Points, Worksheet } from '#app/planning/scoping/modules/frame/worksheet.ts'
+import { spreadOf } from '#app/planning/spread-words.ts'
 import { optionCards } from './options.ts'
 
 const worksheet = {
@@ -75,7 +76,7 @@ function rangesOf(said: readonly Said[]): Pick<Outcome, 'ranges'> {
   })
   if (rows.length === 0) return {}
   const caption = 'What the options would cost to build, in thousands.'
-  return { ranges: { caption, name: 'Cost to build by option: P10, P50 and P90', rows } }
+  return { ranges: { caption, name: spreadOf('Cost to build by option'), rows } }
 }
 
 /** What is chosen, taken together, where each of it has its three points. */
