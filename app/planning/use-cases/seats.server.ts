@@ -8,6 +8,7 @@ import { members } from '#db/schema/accounts.ts'
 import { calendars } from '#db/schema/capacity.ts'
 import { merges, parkings, useCases } from '#db/schema/use-cases.ts'
 import { mergeOfIt, parkingOfIt } from './endings/ended.server.ts'
+import { isOpen } from './endings/rest.ts'
 
 export type UseCase = typeof useCases.$inferSelect
 
@@ -66,10 +67,10 @@ async function findSeat(tx: InTransaction, id: string): Promise<UseCaseSeat> {
 export const isOwn = (tx: InTransaction, useCase: Pick<UseCase, 'ownerId' | 'submittedBy'>) =>
   useCase.ownerId === tx.actor.id || useCase.submittedBy === tx.actor.id
 
-/** Refuses what makes no sense for a use case that is parked or merged. */
-export function keepAwake({ parking, mergedInto }: UseCaseSeat): void {
-  if (mergedInto) throw new Invalid('It was merged into another use case. Change that one.')
-  if (parking) throw new Invalid('It is parked. Bring it back first.')
+/** Refuses what makes no sense for a use case that is parked, merged or retired. */
+export function keepOpen({ useCase, parking, mergedInto }: UseCaseSeat): void {
+  const open = isOpen({ stage: useCase.stage, parking, mergedInto })
+  if (!open.ok) throw new Invalid(open.reason)
 }
 
 /** Until the transaction ends, nobody else ends, wakes or estimates these use cases. */

@@ -6,7 +6,13 @@ import { render } from '#test/ui/support/render.tsx'
 test('the reason of a retirement stands apart from what follows, full stop or not', () => {
   const retirement = { at: new Date('2026-10-13T09:00:00Z'), reason: 'nobody wants it' }
   const shown = render(
-    <StandingNotice stage="retired" verdict={allowed} retirement={retirement} gates={[]} />,
+    <StandingNotice
+      stage="retired"
+      rest={allowed}
+      verdict={allowed}
+      retirement={retirement}
+      gates={[]}
+    />,
   )
   expect(shown).toMatch(/<p>Retired <time.*<\/time>: nobody wants it<\/p><p>Nothing has/)
 })

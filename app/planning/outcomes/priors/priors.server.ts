@@ -5,6 +5,8 @@ import { authorise, can } from '#app/accounts/permissions.ts'
 import { outcomeRow } from '#app/planning/outcomes/overview/outcome-rows.ts'
 import { readOutcomes } from '#app/planning/outcomes/overview/overview.server.ts'
 import { findEstimates, setEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
+import { mayRework } from '#app/planning/use-cases/endings/rest.ts'
+import { findUseCase } from '#app/planning/use-cases/reading.server.ts'
 import { seatAt } from '#app/planning/use-cases/seats.server.ts'
 import { Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -20,10 +22,11 @@ import type { Realised } from './priors.ts'
  */
 export const findPrior = (ctx: Context, id: string) =>
   transaction(ctx, async (tx) => {
-    const { facts, currency } = await seatAt(tx, id, 'use-case.read')
+    const useCase = await findUseCase(tx, id)
+    const { currency } = useCase
     if (!can(tx.actor, 'planning.read').ok) return null
     const found = await readPrior(tx, id)
-    return found && { ...found, currency, mayEdit: can(tx.actor, 'use-case.edit', facts).ok }
+    return found && { ...found, currency, mayEdit: mayRework(tx.actor, useCase).ok }
   })
 
 async function readPrior(tx: InTransaction, id: string) {

@@ -3,7 +3,7 @@ import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { findQuestion } from '#app/planning/scoping/checklist/checklist.ts'
 import type { Passing } from '#app/planning/scoping/standing/gates.ts'
-import { keepAwake, seatAt } from '#app/planning/use-cases/seats.server.ts'
+import { keepOpen, seatAt } from '#app/planning/use-cases/seats.server.ts'
 import { Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
@@ -51,7 +51,7 @@ export const letPast = (
   transaction(ctx, async (tx) => {
     const { useCaseId, question } = input
     const seat = await seatAt(tx, useCaseId, 'planning.edit')
-    keepAwake(seat)
+    keepOpen(seat)
     if (!findQuestion(question)?.gate) throw new Invalid('This question is no gate.')
     const reason = input.reason.trim()
     if (!reason) throw new Invalid('Say why.', { reason: ['Say why: it is kept on record.'] })

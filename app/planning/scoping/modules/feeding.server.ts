@@ -4,7 +4,7 @@ import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { noteInAnswer } from '#app/planning/scoping/answers/noting.server.ts'
 import { setRiskPoints } from '#app/planning/scoping/listed/risks.server.ts'
 import { setEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
-import { keepAwake, seatAt } from '#app/planning/use-cases/seats.server.ts'
+import { keepOpen, seatAt } from '#app/planning/use-cases/seats.server.ts'
 import { Conflict } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
@@ -22,7 +22,7 @@ export const feedBack = (
 ): Promise<{ words: string }> =>
   transaction(ctx, async (tx) => {
     const { useCaseId, kind } = input
-    keepAwake(await seatAt(tx, useCaseId, 'use-case.edit'))
+    keepOpen(await seatAt(tx, useCaseId, 'use-case.edit'))
     const { data, version } = await currentWorksheet(tx, input)
     const feed = feedsOf(moduleFor(kind), { data, version }).find(({ key }) => key === input.feed)
     if (!feed) throw new Conflict('This was changed meanwhile. Reload the page and look again.')

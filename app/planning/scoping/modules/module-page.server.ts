@@ -1,13 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
-import { can } from '#app/accounts/permissions.ts'
 import { transaction } from '#db/connection.server.ts'
 import { members } from '#db/schema/accounts.ts'
 import { findFeeds } from './feeding.server.ts'
 import { firstValues, formValues } from './frame/form-values.ts'
 import { feedsOf } from './frame/feeds-of.ts'
 import { saidIn } from './frame/reading.ts'
-import { seatAt } from '#app/planning/use-cases/seats.server.ts'
+import { mayRework } from '#app/planning/use-cases/endings/rest.ts'
+import { findUseCase } from '#app/planning/use-cases/reading.server.ts'
 import { currentWorksheet, moduleFor } from './worksheets.server.ts'
 import type { WorksheetKey } from './worksheets.server.ts'
 
@@ -15,10 +15,10 @@ import type { WorksheetKey } from './worksheets.server.ts'
 export const findModulePage = (ctx: Context, key: WorksheetKey) =>
   transaction(ctx, async (tx) => {
     const module = moduleFor(key.kind)
-    const { useCase, facts } = await seatAt(tx, key.useCaseId, 'use-case.read')
+    const useCase = await findUseCase(tx, key.useCaseId)
     const { data, version, savedAt, savedBy } = await currentWorksheet(tx, key)
     const { worksheet } = module
-    const mayEdit = can(tx.actor, 'use-case.edit', facts)
+    const mayEdit = mayRework(tx.actor, useCase)
     return {
       title: useCase.title,
       feeds: mayEdit.ok

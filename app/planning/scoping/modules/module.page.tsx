@@ -5,6 +5,7 @@ import { carryOut, formWithMoreRows, parseForm, typedIn } from '#app/http/forms.
 import { Conflict } from '#app/problems.ts'
 import { KeyValues } from '#app/ui/data/key-values.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
+import { Notice } from '#app/ui/feedback/notice.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { RelativeTime } from '#app/ui/time/moment.tsx'
@@ -109,7 +110,10 @@ const Answers = ({ said, reason }: AnswersProps) =>
       {reason}
     </EmptyState>
   ) : (
-    <Section title="Answers" level={3} card>
-      <KeyValues items={said.map(({ label, text }) => ({ label, value: text }))} />
-    </Section>
+    <>
+      <Notice>{reason}</Notice>
+      <Section title="Answers" level={3} card>
+        <KeyValues items={said.map(({ label, text }) => ({ label, value: text }))} />
+      </Section>
+    </>
   )

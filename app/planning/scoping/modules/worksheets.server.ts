@@ -8,7 +8,7 @@ import { worksheets } from '#db/schema/scoping.ts'
 import { differences } from './frame/reading.ts'
 import { readStored, schemaOf } from './frame/schema.ts'
 import type { SheetData } from './frame/worksheet.ts'
-import { keepAwake, seatAt } from '#app/planning/use-cases/seats.server.ts'
+import { keepOpen, seatAt } from '#app/planning/use-cases/seats.server.ts'
 import { findModule } from './modules.ts'
 
 export type WorksheetKey = { useCaseId: string; kind: string }
@@ -30,7 +30,7 @@ export const saveWorksheet = (
   input: SavedWorksheet,
 ): Promise<{ version: number }> =>
   transaction(ctx, async (tx) => {
-    keepAwake(await seatAt(tx, input.useCaseId, 'use-case.edit'))
+    keepOpen(await seatAt(tx, input.useCaseId, 'use-case.edit'))
     const { worksheet } = moduleFor(input.kind)
     const data = schemaOf(worksheet).parse(input.data)
     const version = input.version + 1

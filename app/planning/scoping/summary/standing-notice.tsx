@@ -3,12 +3,18 @@ import { RelativeTime } from '#app/ui/time/moment.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import type { ScopeSummary } from './summary.server.ts'
 
-type StandingNoticeProps = Pick<ScopeSummary, 'stage' | 'verdict' | 'retirement'> & {
+type StandingNoticeProps = Pick<ScopeSummary, 'stage' | 'rest' | 'verdict' | 'retirement'> & {
   gates: readonly GateStanding[]
 }
 
 /** Whether the gates hold the use case back where it is now, and what to do. */
-export function StandingNotice({ stage, verdict, retirement, gates }: StandingNoticeProps) {
+export function StandingNotice({ stage, rest, verdict, retirement, gates }: StandingNoticeProps) {
+  if (!rest.ok)
+    return (
+      <Notice tone="warn" title="It rests">
+        {rest.reason}
+      </Notice>
+    )
   if (stage === 'retired')
     return (
       <Notice title="It is retired">
@@ -17,7 +23,10 @@ export function StandingNotice({ stage, verdict, retirement, gates }: StandingNo
             Retired <RelativeTime at={retirement.at} />: {retirement.reason}
           </p>
         )}
-        <p>Nothing has to be found out any more; what was answered stays here to be read.</p>
+        <p>
+          Nothing has to be found out any more; what was answered stays here to be read. To go on
+          with it, move it back to another stage.
+        </p>
       </Notice>
     )
   if (verdict.ok) return <Notice tone="good">Nothing blocks: it may go on and enter a plan.</Notice>

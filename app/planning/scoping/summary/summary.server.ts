@@ -12,6 +12,7 @@ import { feasibility, readiness } from '#app/planning/scoping/standing/readiness
 import { findChoices } from '#app/planning/scoping/steps/page/choices.server.ts'
 import { probeCosts } from '#app/planning/scoping/steps/page/probe-costs.ts'
 import { findEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
+import { isAwake, isOpen } from '#app/planning/use-cases/endings/rest.ts'
 import { findMoves } from '#app/planning/use-cases/stages/stages.server.ts'
 import { findUseCase } from '#app/planning/use-cases/reading.server.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -20,8 +21,8 @@ import { openByWorth } from './open-by-worth.ts'
 /** Where the scope of a use case stands: its gates, what is open and worth knowing, and what it all comes to. */
 export const findSummary = (ctx: Context, useCaseId: string) =>
   transaction(ctx, async (tx) => {
-    const { stage, parking, mergedInto } = await findUseCase(tx, useCaseId)
-    const rests = parking !== null || mergedInto !== null || stage === 'retired'
+    const useCase = await findUseCase(tx, useCaseId)
+    const { stage } = useCase
     const answers = await findAnswers(tx, [useCaseId])
     const passings = await findPassings(tx, [useCaseId])
     const estimates = await findEstimates(tx, [useCaseId])
@@ -38,7 +39,8 @@ export const findSummary = (ctx: Context, useCaseId: string) =>
         lead,
         ...progressOf(key, answers),
       })),
-      mayLetPast: can(tx.actor, 'planning.edit').ok && !rests,
+      rest: isAwake(useCase),
+      mayLetPast: can(tx.actor, 'planning.edit').ok && isOpen(useCase).ok,
       readiness: readiness(answers),
       feasibility: feasibility(answers),
       rated: answers.filter(({ rating }) => rating !== null).length,

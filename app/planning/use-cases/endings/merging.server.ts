@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context } from '#app/accounts/context.ts'
 import { listOthers } from '#app/planning/use-cases/links/others.server.ts'
-import { holdUseCases, keepAwake, seatAt } from '#app/planning/use-cases/seats.server.ts'
+import { holdUseCases, keepOpen, seatAt } from '#app/planning/use-cases/seats.server.ts'
 import { Conflict, Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
@@ -15,7 +15,7 @@ export const mergeUseCases = (
 ): Promise<void> =>
   transaction(ctx, async (tx) => {
     await holdUseCases(tx, id, intoId)
-    keepAwake(await seatAt(tx, id, 'planning.edit'))
+    keepOpen(await seatAt(tx, id, 'planning.edit'))
     if (id === intoId) throw new Invalid('Choose another use case to merge this one into.')
     const into = await seatAt(tx, intoId, 'planning.edit')
     if (into.mergedInto)
@@ -56,6 +56,6 @@ export const unmergeUseCase = (ctx: Context, { id }: { id: string }): Promise<vo
 /** Every other use case that stands for itself, as choices. */
 export const findMergeTargets = (ctx: Context, id: string) =>
   transaction(ctx, async (tx) => {
-    keepAwake(await seatAt(tx, id, 'planning.edit'))
+    keepOpen(await seatAt(tx, id, 'planning.edit'))
     return listOthers(tx, id)
   })

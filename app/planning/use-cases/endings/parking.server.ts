@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context } from '#app/accounts/context.ts'
-import { holdUseCases, keepAwake, seatAt } from '#app/planning/use-cases/seats.server.ts'
+import { holdUseCases, keepOpen, seatAt } from '#app/planning/use-cases/seats.server.ts'
 import { Conflict, Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
@@ -15,7 +15,7 @@ export const parkUseCase = (
 ): Promise<void> =>
   transaction(ctx, async (tx) => {
     await holdUseCases(tx, id)
-    keepAwake(await seatAt(tx, id, 'planning.edit'))
+    keepOpen(await seatAt(tx, id, 'planning.edit'))
     if (reason.trim() === '')
       throw new Invalid('Say why it is set aside.', { reason: ['Say why it is set aside.'] })
     await tx.db.insert(parkings).values({

@@ -1,8 +1,8 @@
 import { moneyUnit } from '#app/planning/money.ts'
 import { organisationContext } from '#app/accounts/context.ts'
-import { can } from '#app/accounts/permissions.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { formWithMoreRows, parseForm, refuseForm, staleForm } from '#app/http/forms.ts'
+import { mayRework } from '#app/planning/use-cases/endings/rest.ts'
 import { Conflict } from '#app/problems.ts'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
@@ -21,7 +21,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { useCase, estimates, version, roles } = await findSheet(ctx, params.useCase)
   return {
     here: `/${ctx.org.slug}/use-cases/${params.useCase}/estimates`,
-    may: can(ctx.actor, 'use-case.edit', useCase.facts),
+    may: mayRework(ctx.actor, useCase),
     version,
     roles,
     currency: useCase.currency,
@@ -63,13 +63,19 @@ export default function Estimates({ loaderData, actionData }: Route.ComponentPro
           Guess every number three times: low, likely, high. About eight times in ten the truth
           should lie on the thick line. Leave empty what nobody can guess yet.
         </p>
-        <Section title="Money" card>
-          <MoneyFields sheet={sheet} unit={money} />
-        </Section>
-        <Section title="Chances" lead="In percent, each given that the one before went well." card>
-          <ChanceFields sheet={sheet} />
-        </Section>
-        <WorkSections sheet={sheet} roles={roles} money={money} />
+        <fieldset className="plain-fieldset stack" disabled={!may.ok}>
+          <Section title="Money" card>
+            <MoneyFields sheet={sheet} unit={money} />
+          </Section>
+          <Section
+            title="Chances"
+            lead="In percent, each given that the one before went well."
+            card
+          >
+            <ChanceFields sheet={sheet} />
+          </Section>
+          <WorkSections sheet={sheet} roles={roles} money={money} />
+        </fieldset>
         {may.ok && (
           <div className="form-actions">
             <Button variant="primary">Save the estimates</Button>

@@ -5,7 +5,7 @@ import { problemOf } from '#app/planning/three-point.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
 import { mostQuarters, ruleOf } from '#app/planning/use-cases/quantities.ts'
 import type { Estimate } from '#app/planning/use-cases/quantities.ts'
-import { keepAwake, seatAt } from '#app/planning/use-cases/seats.server.ts'
+import { keepOpen, seatAt } from '#app/planning/use-cases/seats.server.ts'
 import { Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
@@ -30,7 +30,7 @@ export const setEstimates = (
 ): Promise<void> =>
   transaction(ctx, async (tx) => {
     const seat = await seatAt(tx, input.useCaseId, 'use-case.edit')
-    keepAwake(seat)
+    keepOpen(seat)
     for (const each of input.estimates) check(each)
     const known = new Map(
       (await findEstimates(tx, [input.useCaseId])).map((row) => [keyOf(row), row]),

@@ -1,7 +1,8 @@
 import { and, asc, eq, or, sql } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
-import { keepAwake, oneWriter, seatAt } from '#app/planning/use-cases/seats.server.ts'
+import { isOpen } from '#app/planning/use-cases/endings/rest.ts'
+import { keepOpen, oneWriter, seatAt } from '#app/planning/use-cases/seats.server.ts'
 import { Conflict, Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isId, newId } from '#db/ids.ts'
@@ -15,7 +16,7 @@ export type NewDependency = { useCaseId: string; kind: DependencyKind; otherId: 
 /** Says that a use case comes after another, or excludes it. A circle is refused by the names of those in it. */
 export const addDependency = (ctx: Context, input: NewDependency): Promise<void> =>
   transaction(ctx, async (tx) => {
-    keepAwake(await seatAt(tx, input.useCaseId, 'planning.edit'))
+    keepOpen(await seatAt(tx, input.useCaseId, 'planning.edit'))
     if (input.useCaseId === input.otherId) throw wrongOther('Choose another use case.')
     const { useCase: other } = await seatAt(tx, input.otherId, 'planning.read')
     await oneWriter(tx, 'dependencies')
@@ -149,6 +150,10 @@ export const removeDependency = (
 /** The links of a use case, to be changed, and what it can be linked to. */
 export const findLinksPage = (ctx: Context, useCaseId: string) =>
   transaction(ctx, async (tx) => {
-    await seatAt(tx, useCaseId, 'planning.edit')
-    return { links: await findLinks(tx, useCaseId), others: await listOthers(tx, useCaseId) }
+    const { useCase, parking, mergedInto } = await seatAt(tx, useCaseId, 'planning.edit')
+    return {
+      open: isOpen({ stage: useCase.stage, parking, mergedInto }),
+      links: await findLinks(tx, useCaseId),
+      others: await listOthers(tx, useCaseId),
+    }
   })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { organisationContext } from '#app/accounts/context.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, readForm } from '#app/http/forms.ts'
+import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { ChoiceGroup } from '#app/ui/forms/choice.tsx'
 import { SelectField } from '#app/ui/forms/field.tsx'
@@ -18,9 +19,9 @@ const schema = z.object({
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
-  const { links, others } = await findLinksPage(ctx, params.useCase)
+  const { open, links, others } = await findLinksPage(ctx, params.useCase)
   const home = `/${ctx.org.slug}/use-cases`
-  return { home, here: `${home}/${params.useCase}/links`, links, others }
+  return { home, here: `${home}/${params.useCase}/links`, open, links, others }
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -38,33 +39,37 @@ const kinds = [
 ]
 
 export default function Links({ loaderData, actionData }: Route.ComponentProps) {
-  const { home, here, links, others } = loaderData
+  const { home, here, open, links, others } = loaderData
   return (
     <div className="stack">
       <Section title="How it hangs together with others" card>
         <LinkList links={links} home={home} remove={here} />
       </Section>
-      <Section title="One more" card>
-        <PostForm id="link" action={here} {...actionData}>
-          <ChoiceGroup
-            name="kind"
-            legend="This use case"
-            options={kinds}
-            defaultValue="after"
-            required
-          />
-          <SelectField
-            name="other"
-            label="The other one"
-            options={others}
-            placeholder="Choose …"
-            required
-          />
-          <div className="form-actions">
-            <Button variant="primary">Add</Button>
-          </div>
-        </PostForm>
-      </Section>
+      {open.ok ? (
+        <Section title="One more" card>
+          <PostForm id="link" action={here} {...actionData}>
+            <ChoiceGroup
+              name="kind"
+              legend="This use case"
+              options={kinds}
+              defaultValue="after"
+              required
+            />
+            <SelectField
+              name="other"
+              label="The other one"
+              options={others}
+              placeholder="Choose …"
+              required
+            />
+            <div className="form-actions">
+              <Button variant="primary">Add</Button>
+            </div>
+          </PostForm>
+        </Section>
+      ) : (
+        <Notice tone="warn">{open.reason}</Notice>
+      )}
     </div>
   )
 }

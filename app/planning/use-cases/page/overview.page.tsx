@@ -1,5 +1,6 @@
 import { organisationContext } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
+import { mayRework } from '#app/planning/use-cases/endings/rest.ts'
 import { shownSheet } from '#app/planning/use-cases/estimates/shown-sheet.ts'
 import { planNumbers } from '#app/planning/use-cases/quantities.ts'
 import { findOverview } from '#app/planning/use-cases/reading.server.ts'
@@ -22,6 +23,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     here: `${home}/${params.useCase}`,
     tldr: `/${params.org}/tldrs/new?subject=use-case:${params.useCase}`,
     mayEdit: can(ctx.actor, 'use-case.edit', facts).ok,
+    isOpen: mayRework(ctx.actor, found.useCase).ok,
     mayPlan: can(ctx.actor, 'planning.edit').ok,
     useCase: { ...useCase, businessFunction: functionName(useCase.businessFunction) },
     stakeholders,
@@ -33,15 +35,15 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
-  const { here, home, mayEdit, mayPlan, useCase } = loaderData
+  const { here, home, mayEdit, isOpen, mayPlan, useCase } = loaderData
   return (
     <div className="stack">
       <Resting {...loaderData} />
       <div className="beside">
         <div className="stack">
           <WhatCard useCase={useCase} edit={mayEdit ? `${here}/facts` : null} />
-          <GuessCard {...loaderData} currency={useCase.currency} />
-          <WaysCard {...loaderData} currency={useCase.currency} />
+          <GuessCard {...loaderData} mayEdit={isOpen} currency={useCase.currency} />
+          <WaysCard {...loaderData} mayEdit={isOpen} currency={useCase.currency} />
         </div>
         <div className="stack">
           <FactsCard {...loaderData} />

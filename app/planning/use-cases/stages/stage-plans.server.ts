@@ -3,7 +3,7 @@ import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { listPeople } from '#app/planning/use-cases/people/people.server.ts'
 import { findUseCase } from '#app/planning/use-cases/reading.server.ts'
-import { seatAt } from '#app/planning/use-cases/seats.server.ts'
+import { keepOpen, seatAt } from '#app/planning/use-cases/seats.server.ts'
 import { stages } from '#app/planning/use-cases/use-case.ts'
 import type { Stage } from '#app/planning/use-cases/use-case.ts'
 import { isMember } from '#app/planning/use-cases/use-cases.server.ts'
@@ -60,7 +60,7 @@ export const findStagesPage = (ctx: Context, useCaseId: string) =>
 /** The plan of one stage, to be edited, and who can own it. */
 export const findStagePlan = (ctx: Context, useCaseId: string, stage: string) =>
   transaction(ctx, async (tx) => {
-    await seatAt(tx, useCaseId, 'use-case.edit')
+    keepOpen(await seatAt(tx, useCaseId, 'use-case.edit'))
     const known = stages.find((each) => each === stage)
     if (!known) throw new NotFound()
     const plan = (await findStagePlans(tx, useCaseId)).find((each) => each.stage === known)
@@ -78,7 +78,7 @@ export type SavedStagePlan = {
 /** Writes what a stage has to show, and what it showed. A stale version is refused. */
 export const saveStagePlan = (ctx: Context, input: SavedStagePlan): Promise<void> =>
   transaction(ctx, async (tx) => {
-    await seatAt(tx, input.useCaseId, 'use-case.edit')
+    keepOpen(await seatAt(tx, input.useCaseId, 'use-case.edit'))
     const stage = stages.find((each) => each === input.stage)
     if (!stage) throw new NotFound()
     const { owner: ownerId = null } = input.plan

@@ -11,8 +11,8 @@ export type StageMove = {
   from: Stage
   to: Stage
   reason: string
-  /** It is parked, or merged into another one. */
-  resting: boolean
+  /** Whether it stands for itself and is not parked. */
+  awake: Verdict
   /** Its stage has a number to reach, and has reached it. */
   criterionMet: boolean
   blocks: readonly StageBlock[]
@@ -34,8 +34,8 @@ export const needsReason = ({
 
 /** Whether a use case may move to another stage, and if not, what to do first. */
 export function mayMove(move: StageMove): Verdict {
-  const { from, to, reason, resting, blocks } = move
-  if (resting) return refused('It rests. Bring it back first.')
+  const { from, to, reason, awake, blocks } = move
+  if (!awake.ok) return awake
   if (from === to) return refused(`It is at “${stageNames[to]}” already.`)
   if (isForward(from, to) && blocks.length > 0)
     return refused(blocks.map((block) => block.reason).join(' '))

@@ -1,8 +1,10 @@
 import { organisationContext } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
+import { isAwake, mayRework } from '#app/planning/use-cases/endings/rest.ts'
 import { stages } from '#app/planning/use-cases/use-case.ts'
 import type { Stage } from '#app/planning/use-cases/use-case.ts'
 import { stageNames } from '#app/planning/use-cases/words.ts'
+import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Steps } from '#app/ui/feedback/steps.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/stages.page.ts'
@@ -19,9 +21,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     here: `/${ctx.org.slug}/use-cases/${params.useCase}`,
     stage: useCase.stage,
     version: useCase.version,
-    resting: useCase.parking !== null || useCase.mergedInto !== null,
+    awake: isAwake(useCase),
     mayMove: can(ctx.actor, 'planning.edit').ok,
-    mayEdit: can(ctx.actor, 'use-case.edit', useCase.facts).ok,
+    mayEdit: mayRework(ctx.actor, useCase).ok,
     plans: plans.map(({ ownerId: _, version: __, ...plan }) => ({
       ...plan,
       isReached: isReached(plan),
@@ -31,12 +33,13 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export default function Stages({ loaderData }: Route.ComponentProps) {
-  const { here, stage, plans, moves, mayMove, mayEdit, resting, version } = loaderData
+  const { here, stage, plans, moves, mayMove, mayEdit, awake, version } = loaderData
   const agreed = shownStages(stage, plans)
   return (
     <div className="stack">
       <Steps name="Stages of the use case" steps={stepsTo(stage, moves)} />
-      {mayMove && !resting && (
+      {mayMove && !awake.ok && <Notice tone="warn">{awake.reason}</Notice>}
+      {mayMove && awake.ok && (
         <MoveForm
           action={`${here}/stage`}
           stage={stage}

@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { isAwake } from '#app/planning/use-cases/endings/rest.ts'
 import { seatAt } from '#app/planning/use-cases/seats.server.ts'
 import { isReached } from './stage-plan.ts'
 import { mayMove } from './stage-rules.ts'
@@ -24,11 +25,10 @@ export const moveStage = (
   blocks: readonly StageBlock[] = [],
 ): Promise<void> =>
   transaction(ctx, async (tx) => {
-    const { useCase, parking, mergedInto } = await seatAt(tx, id, 'planning.edit')
+    const { useCase, ...rest } = await seatAt(tx, id, 'planning.edit')
     const from = useCase.stage
-    const resting = parking !== null || mergedInto !== null
     const criterionMet = await isCriterionMet(tx, id, from)
-    const verdict = mayMove({ from, to, reason, resting, criterionMet, blocks })
+    const verdict = mayMove({ from, to, reason, awake: isAwake(rest), criterionMet, blocks })
     if (!verdict.ok) throw new Invalid(verdict.reason)
     const moved = await tx.db
       .update(useCases)

@@ -106,11 +106,17 @@ function planRow(row: number, cells: Cells, world: World): PlannedRow | string {
   const lists = listColumns.filter((column) => column in cells)
   const guesses = changedGuesses(read.guesses, before?.estimates ?? [], lists)
   const changes = before ? changesOf(before, { facts, ownerId, guesses, stakeholders }) : []
-  if (before && before.state !== 'open' && changes.length > 0)
-    return `Use case ${number} is ${before.state}. Bring it back first, or leave its row out.`
+  const rest = before && changes.length > 0 ? restOf(before, guesses) : null
+  if (rest) return `Use case ${number} is ${rest}. Bring it back first, or leave its row out.`
   const hint = hintsOf({ number, before, facts, owner }, world).join(' ')
   const said = (part: string) => saidOf(cells, part)
   return { row, before, facts, changes, guesses, stakeholders, said, ownerId, hint }
+}
+
+/** Why a use case is not changed by a file; a retired one keeps its guesses, and what it is called may be mended. */
+const restOf = ({ state, stage }: KnownUseCase, guesses: readonly RowGuess[]) => {
+  if (state !== 'open') return state
+  return stage === 'retired' && guesses.length > 0 ? stage : null
 }
 
 /** Whom the row names; who is not known here leaves the owner as it is. */

@@ -3,7 +3,7 @@ import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { problemOf } from '#app/planning/three-point.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
-import { seatAt } from '#app/planning/use-cases/seats.server.ts'
+import { keepOpen, seatAt } from '#app/planning/use-cases/seats.server.ts'
 import { Conflict, Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isId, newId } from '#db/ids.ts'
@@ -26,7 +26,7 @@ export const addAlternative = (
 ): Promise<void> =>
   transaction(ctx, async (tx) => {
     const { value, ...alternative } = input
-    await seatAt(tx, input.useCaseId, 'use-case.edit')
+    keepOpen(await seatAt(tx, input.useCaseId, 'use-case.edit'))
     const problem = value && problemOf(value, { min: 0 })
     if (problem)
       throw new Invalid(problem.message, { [`value.${problem.point}`]: [problem.message] })
@@ -51,7 +51,7 @@ export const removeAlternative = (
   { useCaseId, alternativeId }: { useCaseId: string; alternativeId: string },
 ): Promise<Omit<NewAlternative, 'useCaseId'>> =>
   transaction(ctx, async (tx) => {
-    await seatAt(tx, useCaseId, 'use-case.edit')
+    keepOpen(await seatAt(tx, useCaseId, 'use-case.edit'))
     if (!isId(alternativeId)) throw new NotFound()
     const gone = await tx.db
       .delete(alternatives)
@@ -77,8 +77,9 @@ export const removeAlternative = (
 /** The use case may be changed, and this is what money counts in. */
 export const prepareAlternative = (ctx: Context, useCaseId: string) =>
   transaction(ctx, async (tx) => {
-    const { currency } = await seatAt(tx, useCaseId, 'use-case.edit')
-    return { currency }
+    const seat = await seatAt(tx, useCaseId, 'use-case.edit')
+    keepOpen(seat)
+    return { currency: seat.currency }
   })
 
 type Stored = { low: number | null; mode: number | null; high: number | null }

@@ -7,6 +7,7 @@ import { carryOut, typedIn } from '#app/http/forms.ts'
 import { findingsIn } from '#app/planning/scoping/modules/kinds/quality/findings.ts'
 import { Invalid } from '#app/problems.ts'
 import { LinkButton } from '#app/ui/forms/button.tsx'
+import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/sample.page.ts'
 import { ProfileView } from './profile-view.tsx'
@@ -22,10 +23,10 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
-  const { title, mayEdit, sample } = await findSample(ctx, params.useCase)
+  const { title, mayKeep, mayRemove, sample } = await findSample(ctx, params.useCase)
   const back = `/${ctx.org.slug}/use-cases/${params.useCase}/modules/data-quality`
   const findings = sample ? findingsIn(sample.profile) : []
-  return { title, mayEdit, sample, findings, back, here: `${back}/sample` }
+  return { title, mayKeep, mayRemove, sample, findings, back, here: `${back}/sample` }
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -42,7 +43,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 export default function Sample({ loaderData, actionData }: Route.ComponentProps) {
-  const { here, back, sample, findings, mayEdit } = loaderData
+  const { here, back, sample, findings, mayKeep, mayRemove } = loaderData
   return (
     <Section
       title="CSV sample"
@@ -51,10 +52,14 @@ export default function Sample({ loaderData, actionData }: Route.ComponentProps)
     >
       <div className="stack">
         {sample && (
-          <ProfileView here={here} sample={sample} findings={findings} mayEdit={mayEdit} />
+          <ProfileView here={here} sample={sample} findings={findings} mayEdit={mayRemove} />
         )}
-        {mayEdit && <SampleForm here={here} again={sample !== null} answer={actionData} />}
-        {!sample && !mayEdit && <p>No sample is kept yet.</p>}
+        {mayKeep.ok ? (
+          <SampleForm here={here} again={sample !== null} answer={actionData} />
+        ) : (
+          <Notice>{mayKeep.reason}</Notice>
+        )}
+        {!sample && !mayKeep.ok && <p>No sample is kept yet.</p>}
       </div>
     </Section>
   )

@@ -5,7 +5,9 @@ import { can } from '#app/accounts/permissions.ts'
 import { addFile, findFile, keepBytes, removeFile } from '#app/files/stored-files.server.ts'
 import { profileCsv } from '#app/planning/scoping/modules/kinds/quality/profile.ts'
 import type { Profile } from '#app/planning/scoping/modules/kinds/quality/profile.ts'
-import { keepAwake, seatAt } from '#app/planning/use-cases/seats.server.ts'
+import { mayRework } from '#app/planning/use-cases/endings/rest.ts'
+import { findUseCase } from '#app/planning/use-cases/reading.server.ts'
+import { keepOpen, seatAt } from '#app/planning/use-cases/seats.server.ts'
 import { Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
@@ -33,7 +35,7 @@ export async function keepSample(
   const bytes = new TextEncoder().encode(text)
   const kept = await keepBytes(ctx, { name, mediaType, bytes })
   await transaction(ctx, async (tx) => {
-    keepAwake(await seatAt(tx, useCaseId, 'use-case.edit'))
+    keepOpen(await seatAt(tx, useCaseId, 'use-case.edit'))
     await drop(tx, useCaseId)
     const { id: fileId } = await addFile(tx, kept)
     const row = { profile: profiled.profile, addedBy: tx.actor.id, addedAt: tx.now }
@@ -49,7 +51,7 @@ export async function keepSample(
 }
 
 const checkMayKeep = (ctx: Context, useCaseId: string) =>
-  transaction(ctx, async (tx) => keepAwake(await seatAt(tx, useCaseId, 'use-case.edit')))
+  transaction(ctx, async (tx) => keepOpen(await seatAt(tx, useCaseId, 'use-case.edit')))
 
 const mine = (tx: InTransaction, useCaseId: string) =>
   and(eq(dataSamples.orgId, tx.org.id), eq(dataSamples.useCaseId, useCaseId))
@@ -75,7 +77,7 @@ export const removeSample = (ctx: Context, useCaseId: string): Promise<void> =>
 /** The sample of a use case with its profile, or null. */
 export const findSample = (ctx: Context, useCaseId: string) =>
   transaction(ctx, async (tx) => {
-    const { useCase, facts } = await seatAt(tx, useCaseId, 'use-case.read')
+    const useCase = await findUseCase(tx, useCaseId)
     const [row] = await tx.db
       .select({
         name: files.name,
@@ -90,7 +92,8 @@ export const findSample = (ctx: Context, useCaseId: string) =>
       .where(mine(tx, useCaseId))
     return {
       title: useCase.title,
-      mayEdit: can(tx.actor, 'use-case.edit', facts).ok,
+      mayKeep: mayRework(tx.actor, useCase),
+      mayRemove: can(tx.actor, 'use-case.edit', useCase.facts).ok,
       sample: row ? { ...row, profile: row.profile as Profile } : null,
     }
   })

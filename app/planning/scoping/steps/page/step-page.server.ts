@@ -13,6 +13,7 @@ import type { Fields, Items } from '#app/planning/scoping/steps/items/item.ts'
 import { isAskedIn } from '#app/planning/scoping/steps/items/step-items.ts'
 import { storedStep } from '#app/planning/scoping/steps/saving/stored-items.server.ts'
 import type { StoredStep } from '#app/planning/scoping/steps/saving/stored-items.server.ts'
+import { mayRework } from '#app/planning/use-cases/endings/rest.ts'
 import type { Estimate } from '#app/planning/use-cases/quantities.ts'
 import { findUseCase } from '#app/planning/use-cases/reading.server.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -34,7 +35,7 @@ export const findStep = (
     const choices = await findChoices(tx, step)
     const balance = balanceOf(stored.estimates, stored.risks)
     return {
-      resting: restOf(useCase),
+      may: mayRework(tx.actor, useCase),
       problem: useCase.problem,
       output: useCase.output,
       input: useCase.input,
@@ -63,11 +64,6 @@ export const findStep = (
       ...pairsFor(step, asked.pair),
     }
   })
-
-function restOf({ parking, mergedInto }: Awaited<ReturnType<typeof findUseCase>>): string | null {
-  if (mergedInto) return 'It was merged into another use case, so nothing changes here any more.'
-  return parking ? `It is parked: ${parking.reason} Bring it back to go on.` : null
-}
 
 function pairsFor(step: StepKey, chosen: string) {
   const pair = findPair(chosen)

@@ -26,16 +26,16 @@ export type StepScreenProps = StepPage & {
 
 /** One step of the scope: where the walk stands, and one form for everything the step asks. */
 export function StepScreen(props: StepScreenProps) {
-  const { here, step, title, lead, steps, resting, work, pairs, pair } = props
+  const { here, step, title, lead, steps, may, work, pairs, pair } = props
   return (
     <div className="stack">
       <StepNav here={here} current={step} steps={steps} />
       <Section title={title} lead={lead}>
         <div className="stack">
           <About {...props} />
-          {resting && <Notice tone="warn">{resting}</Notice>}
-          {step === 'metrics' && !resting && <OfferPair pairs={pairs} chosen={pair?.kind ?? ''} />}
-          {step === 'people' && !resting && <AddRole offered={work.offered} />}
+          {!may.ok && <Notice tone="warn">{may.reason}</Notice>}
+          {step === 'metrics' && may.ok && <OfferPair pairs={pairs} chosen={pair?.kind ?? ''} />}
+          {step === 'people' && may.ok && <AddRole offered={work.offered} />}
           <StepForm {...props} />
         </div>
       </Section>
@@ -57,7 +57,7 @@ function About({ step, problem, input, output }: StepScreenProps) {
 }
 
 function StepForm(props: StepScreenProps) {
-  const { here, step, stamp, values, answer, resting, next } = props
+  const { here, step, stamp, values, answer, may, next } = props
   return (
     <PostForm
       key={stamp}
@@ -66,23 +66,25 @@ function StepForm(props: StepScreenProps) {
       values={{ ...values, ...answer?.values }}
       aria-label={props.title}
     >
-      <fieldset className="plain-fieldset" disabled={resting !== null}>
+      <fieldset className="plain-fieldset" disabled={!may.ok}>
         <div className="form">
           {answer?.conflicts && <ConflictNotice conflicts={answer.conflicts} />}
           <Lists {...props} />
-          {!resting && (
-            <Autosave
-              name={`scope:${here}/${step}`}
-              stamp={stamp}
-              action={`${here}/${step}/draft`}
-            />
+          {may.ok && (
+            <>
+              <Autosave
+                name={`scope:${here}/${step}`}
+                stamp={stamp}
+                action={`${here}/${step}/draft`}
+              />
+              <div className="form-actions">
+                <Button type="submit" name="go-on" value="yes" variant="primary">
+                  {next ? 'Save and go on' : 'Save and see the summary'}
+                </Button>
+                <Button type="submit">Save</Button>
+              </div>
+            </>
           )}
-          <div className="form-actions">
-            <Button type="submit" name="go-on" value="yes" variant="primary">
-              {next ? 'Save and go on' : 'Save and see the summary'}
-            </Button>
-            <Button type="submit">Save</Button>
-          </div>
         </div>
       </fieldset>
     </PostForm>

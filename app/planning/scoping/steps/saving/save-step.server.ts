@@ -8,7 +8,7 @@ import type { Items } from '#app/planning/scoping/steps/items/item.ts'
 import { mergeItems } from '#app/planning/scoping/steps/items/merge.ts'
 import type { ItemConflict, Merged } from '#app/planning/scoping/steps/items/merge.ts'
 import { readItems } from '#app/planning/scoping/steps/items/read-items.ts'
-import { keepAwake, seatAt } from '#app/planning/use-cases/seats.server.ts'
+import { keepOpen, seatAt } from '#app/planning/use-cases/seats.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { useCases } from '#db/schema/use-cases.ts'
 import { itemsOfStep } from '#app/planning/scoping/steps/items/step-items.ts'
@@ -41,7 +41,7 @@ export type SavedStep = {
 export const saveStep = (ctx: Context, input: SaveStep): Promise<SavedStep> =>
   transaction(ctx, async (tx) => {
     const { useCaseId, step, partly } = input
-    keepAwake(await seatAt(tx, useCaseId, 'use-case.edit'))
+    keepOpen(await seatAt(tx, useCaseId, 'use-case.edit'))
     await takeTurn(tx, useCaseId)
     const { items, errors } = readItems(itemsOfStep(step, input.posted))
     const stored = await storedStep(tx, useCaseId, step)
