@@ -50,7 +50,7 @@ interface ChoiceFrameProps extends ChoiceGroupProps {
   children: ReactNode
 }
 
-function ChoiceFrame({
+export function ChoiceFrame({
   ids,
   legend,
   hint,
@@ -116,7 +116,7 @@ export function Checkbox({ name, label, hint, value = 'on', ...props }: Checkbox
   )
 }
 
-const Option = ({ option, input }: { option: Choice; input: ComponentProps<'input'> }) => (
+export const Option = ({ option, input }: { option: Choice; input: ComponentProps<'input'> }) => (
   <label className="choice">
     <input {...input} />
     <span>
@@ -128,5 +128,5 @@ const Option = ({ option, input }: { option: Choice; input: ComponentProps<'inpu
 
 const isChecked = (kept: unknown, value: string) => kept === true || listOf(kept).includes(value)
 
-const listOf = (value: unknown): string[] =>
+export const listOf = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string')

@@ -1,6 +1,7 @@
 import type { Pay } from '#app/roles/pay.ts'
 import type { Place } from '#app/roles/places.ts'
-import { Checkbox, ChoiceGroup } from '#app/ui/forms/choice.tsx'
+import { Checkbox } from '#app/ui/forms/choice.tsx'
+import { LongChoiceGroup } from '#app/ui/forms/long/long-choice-group.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/forms/field.tsx'
 import type { SelectOption } from '#app/ui/forms/field.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -62,12 +63,12 @@ const UseCaseFields = ({ chosen, onFile }: UseCaseProps) => (
       <input key={title} type="hidden" name="useCasesBefore" value={title} />
     ))}
     {onFile.length > 0 && (
-      <ChoiceGroup
+      <LongChoiceGroup
         name="useCasesOnFile"
+        things="use cases"
         legend={theWork}
         hint={whyTheWork}
         required={false}
-        multiple
         options={onFile.map((title) => ({ value: title, label: title }))}
         defaultValue={chosen.filter((title) => onFile.includes(title))}
       />

@@ -1,5 +1,5 @@
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
-import { ChoiceGroup } from '#app/ui/forms/choice.tsx'
+import { LongChoiceGroup } from '#app/ui/forms/long/long-choice-group.tsx'
 import { TextArea, TextField } from '#app/ui/forms/field.tsx'
 
 export type ReviewFieldsProps = {
@@ -24,13 +24,13 @@ export const ReviewFields = ({ choices, people = [], today, cancel, label }: Rev
         required={false}
       />
     </div>
-    <ChoiceGroup
+    <LongChoiceGroup
       name="people"
+      things="people"
       legend="Who was there"
       options={choices}
       defaultValue={people}
       direction="row"
-      multiple
     />
     <TextField name="guests" label="Others who were there" required={false} />
     <TextArea name="notes" label="Notes" rows={8} required={false} />

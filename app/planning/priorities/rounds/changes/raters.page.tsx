@@ -5,7 +5,7 @@ import { invitationSchema } from '#app/planning/priorities/rounds/round.ts'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
-import { ChoiceGroup } from '#app/ui/forms/choice.tsx'
+import { LongChoiceGroup } from '#app/ui/forms/long/long-choice-group.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import type { Route } from './+types/raters.page.ts'
@@ -47,10 +47,10 @@ export default function MoreRaters({ loaderData, actionData }: Route.ComponentPr
         </EmptyState>
       ) : (
         <PostForm action={`${back}/raters`} {...actionData}>
-          <ChoiceGroup
+          <LongChoiceGroup
             name="raters"
+            things="people"
             legend="Who else rates"
-            multiple
             options={people.map(({ id, name, email }) => ({ value: id, label: name, hint: email }))}
           />
           <div className="form-actions">

@@ -1,5 +1,6 @@
 import { Button } from '#app/ui/forms/button.tsx'
 import { ChoiceGroup } from '#app/ui/forms/choice.tsx'
+import { LongChoiceGroup } from '#app/ui/forms/long/long-choice-group.tsx'
 import { TextField } from '#app/ui/forms/field.tsx'
 import type { FieldErrors, FormValues } from '#app/ui/forms/form-context.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
@@ -50,18 +51,18 @@ const Choices = ({ criteria, people, useCases }: ChoicesProps) => (
       }))}
       defaultValue={criteria.map(({ key }) => key)}
     />
-    <ChoiceGroup
+    <LongChoiceGroup
       name="raters"
+      things="people"
       legend="Who rates"
       hint="Any member. Who rates need not plan: they see the use cases of this round alone."
-      multiple
       options={people.map(({ id, name, email }) => ({ value: id, label: name, hint: email }))}
     />
-    <ChoiceGroup
+    <LongChoiceGroup
       name="useCases"
+      things="use cases"
       legend="Use cases"
       hint="People rate a dozen with care; forty at most."
-      multiple
       options={useCases.map(({ id, number, title }) => ({
         value: id,
         label: `${number} ${title}`,

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { LongChoiceGroup } from '#app/ui/forms/long/long-choice-group.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { attributesOf, render } from '#test/ui/support/render.tsx'
+
+const optionsTo = (last: number) =>
+  Array.from({ length: last }, (_, index) => ({ value: `u${index}`, label: `Use case ${index}` }))
+
+const group = (last: number, ticked: string[] = []) => (
+  <LongChoiceGroup
+    name="useCases"
+    things="use cases"
+    legend="Use cases"
+    options={optionsTo(last)}
+    defaultValue={ticked}
+  />
+)
+
+const valuesIn = (markup: string) => attributesOf(markup, 'input').map(({ value }) => value)
+
+test('a short list stands open, in its order', () => {
+  const markup = render(group(12, ['u7']))
+  expect(markup).not.toContain('<details')
+  expect(valuesIn(markup)).toEqual(optionsTo(12).map(({ value }) => value))
+})
+
+test('a long list shows what is ticked, and folds the others with how many they are', () => {
+  const [open = '', folded = ''] = render(group(200, ['u150', 'u7'])).split('<details')
+  expect(valuesIn(open)).toEqual(['u7', 'u150'])
+  expect(open.match(/checked=""/g)).toHaveLength(2)
+  expect(folded).toContain('Choose among 198 other use cases')
+  expect(valuesIn(folded)).toHaveLength(198)
+  expect(folded).not.toContain('checked=""')
+  const ids = attributesOf(open + folded, 'input').map(({ id }) => id)
+  expect(new Set(ids).size).toBe(200)
+})
+
+test('what was posted counts as ticked, and a fault opens the list', () => {
+  const markup = render(
+    <PostForm
+      action="/here"
+      values={{ useCases: ['u3'] }}
+      errors={{ useCases: ['Choose two at least.'] }}
+    >
+      {group(40, ['u9'])}
+    </PostForm>,
+  )
+  const [open = ''] = markup.split('<details')
+  expect(valuesIn(open)).toContain('u3')
+  expect(valuesIn(open)).not.toContain('u9')
+  expect(markup).toContain('<details open="">')
+})
