@@ -61,7 +61,7 @@ describe('the Gantt chart', () => {
     expect(layout.arrows.map(({ key }) => key)).toEqual(['D/E'])
   })
 
-  test('cuts names to what fits, and says all in its title', () => {
+  test('tells names in the two lines that fit, and all of it in its title', () => {
     const long = view.work.map((one) => ({
       ...one,
       title: 'Forecast the demand of all shops a week ahead',
@@ -72,8 +72,14 @@ describe('the Gantt chart', () => {
       ['narrow', 18],
     ] as const) {
       const drawn = ganttLayout({ ...view, work: long, loads }, { size })
-      for (const { label } of drawn.bars) expect(label.length).toBeLessThanOrEqual(letters)
-      for (const { name } of drawn.loads) expect(name.length).toBeLessThanOrEqual(letters)
+      for (const lines of [
+        ...drawn.bars.map(({ label }) => label),
+        ...drawn.loads.map(({ name }) => name),
+      ]) {
+        expect(lines.length).toBeLessThanOrEqual(2)
+        for (const line of lines) expect(line.length).toBeLessThanOrEqual(letters)
+      }
+      expect(drawn.loads[0]?.name.join(' ')).toBe('Machine-learning engineer')
       expect(drawn.bars[0]?.title).toBe('Forecast the demand of all shops a week ahead: Q1 2027')
     }
   })

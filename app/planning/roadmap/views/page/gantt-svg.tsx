@@ -52,9 +52,7 @@ export const GanttSvg = ({ layout, colours, name }: GanttSvgProps) => (
     {layout.bars.map((bar) => (
       <g key={bar.id}>
         <title>{bar.title}</title>
-        <text x="4" y={bar.y + 15} fill={colours.ink}>
-          {bar.label}
-        </text>
+        <Name lines={bar.label} middle={bar.y + bar.height / 2} fill={colours.ink} />
         <rect x={bar.x} y={bar.y} width={bar.width} height={bar.height} rx="3" fill={colours.bar} />
         <text x={bar.x + 8} y={bar.y + 15} fill={colours.onBar} fontSize="12">
           {bar.words}
@@ -70,6 +68,18 @@ export const GanttSvg = ({ layout, colours, name }: GanttSvgProps) => (
     <Loads layout={layout} colours={colours} />
   </svg>
 )
+
+type NameProps = { lines: readonly string[]; middle: number; fill: string }
+
+const leading = 14
+
+/** The lines of a name around the middle of its row. */
+const Name = ({ lines, middle, fill }: NameProps) =>
+  lines.map((line, index) => (
+    <text key={index} x="4" y={middle + 4 + leading * (index - (lines.length - 1) / 2)} fill={fill}>
+      {line}
+    </text>
+  ))
 
 type PartProps = Omit<GanttSvgProps, 'name'>
 
@@ -91,9 +101,7 @@ const Loads = ({ layout, colours }: PartProps) => (
     </text>
     {layout.loads.map(({ key, name, y, cells }) => (
       <g key={key}>
-        <text x="4" y={y + 21} fill={colours.ink}>
-          {name}
-        </text>
+        <Name lines={name} middle={y + 17} fill={colours.ink} />
         {cells.map((cell) => (
           <g key={cell.x}>
             <rect

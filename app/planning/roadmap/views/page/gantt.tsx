@@ -3,6 +3,9 @@ import { ganttLayout, ganttSentence } from '#app/planning/roadmap/views/plan/gan
 import type { Chances, PlanView } from '#app/planning/roadmap/views/plan/plan-view.ts'
 import { GanttSvg, pageColours } from './gantt-svg.tsx'
 
+/** So many quarters can be read across a sheet in their wide size. */
+const mostOnPaper = 5
+
 type GanttProps = { view: PlanView; chances?: Chances | null }
 
 /** The Gantt chart with its sentence, scrolled sideways where it does not fit, and as a table below. */
@@ -14,7 +17,7 @@ export function Gantt({ view, chances = null }: GanttProps) {
       : []),
   ].join(' ')
   return (
-    <figure className="chart">
+    <figure className={view.quarters.length > mostOnPaper ? 'chart is-long' : 'chart'}>
       <figcaption>{ganttSentence(view)}</figcaption>
       <div className="plan-scroll" tabIndex={0} role="region" aria-label="Gantt chart">
         {(['wide', 'narrow'] as const).map((size) => (

@@ -1,5 +1,6 @@
 import { percent } from '#app/math/text/figures.ts'
 import { peopleText } from '#app/planning/capacity/amounts.ts'
+import { nameLines } from './name-lines.ts'
 import type { Chances, PlanView, Work } from './plan-view.ts'
 
 export type Box = { x: number; y: number; width: number; height: number }
@@ -9,25 +10,25 @@ export type GanttLayout = {
   width: number
   height: number
   columns: { x: number; label: string }[]
-  /** `title` says it all, `label` and `words` what fits beside and into a bar. */
-  bars: (Box & { id: string; title: string; label: string; words: string })[]
+  /** `title` says it all, the lines of `label` and `words` what fits beside and into a bar. */
+  bars: (Box & { id: string; title: string; label: string[]; words: string })[]
   /** From the end of one bar to the start of the one that waits for it. */
   arrows: { key: string; path: string; tip: { x: number; y: number } }[]
   /** Load of each role below the work. */
   loads: {
     key: string
     y: number
-    name: string
+    name: string[]
     cells: (Box & { text: string; share: number })[]
   }[]
   /** Where the work ends and the load begins. */
   divide: number
 }
 
-/** How wide names and quarters are, in pixels, and how many letters fit into a name. */
+/** How wide names and quarters are, in pixels, and how many letters fit into a line of a name. */
 const sizes = {
-  wide: { labels: 268, column: 132, longestName: 36 },
-  narrow: { labels: 140, column: 80, longestName: 18 },
+  wide: { labels: 268, column: 132, letters: 36 },
+  narrow: { labels: 140, column: 80, letters: 18 },
 }
 export type GanttSize = keyof typeof sizes
 
@@ -42,12 +43,12 @@ export function ganttLayout(
   { quarters, work, loads }: PlanView,
   { size = 'wide', chances = null }: GanttOptions = {},
 ): GanttLayout {
-  const { labels, column, longestName } = sizes[size]
+  const { labels, column, letters } = sizes[size]
   const at = (quarter: number) => labels + (quarter - 1) * column
   const top = (index: number) => head + index * row
   const bars = work.map((one, index) => ({
     ...barOf(one, quarters, chances?.[one.id]),
-    label: cut(one.title, longestName),
+    label: nameLines(one.title, letters),
     ...boxOf(one, at, top(index), column),
   }))
   const divide = top(work.length) + inset
@@ -59,7 +60,7 @@ export function ganttLayout(
     arrows: arrowsOf(work, bars),
     loads: loads.map(({ role, name, cells }, index) => ({
       key: role,
-      name: cut(name, longestName),
+      name: nameLines(name, letters),
       y: divide + 24 + index * row,
       cells: cells.map(({ used, capacity }, position) => ({
         x: at(position + 1) + inset,
@@ -85,9 +86,6 @@ const boxOf = (
   width: (last - first + 1) * column - 2 * inset,
   height: row - 2 * inset,
 })
-
-const cut = (name: string, longest: number): string =>
-  name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name
 
 const barOf = (
   { id, title, first, last }: Work,

@@ -1,0 +1,57 @@
+import type { Locator } from '@playwright/test'
+import { expect, journey } from '#test/journeys/journey.ts'
+
+/** As wide as a sheet of A4 within its usual margins. */
+const sheet = { width: 718, height: 1000 }
+
+/** How far the drawing reaches, and how large its smallest letters come out. */
+const measured = (drawing: Locator) =>
+  drawing.evaluate((svg: SVGSVGElement) => {
+    const box = svg.getBoundingClientRect()
+    const scale = box.width / svg.viewBox.baseVal.width
+    const sizes = [...svg.querySelectorAll('text')].map((text) =>
+      parseFloat(getComputedStyle(text).fontSize),
+    )
+    return { right: box.right, letters: scale * Math.min(...sizes) }
+  })
+
+journey(
+  'a plan fits a sheet with names that can be read, from a dark screen too',
+  async ({ enterAs }) => {
+    const page = await enterAs('Leilani Kahale')
+    await page.setViewportSize(sheet)
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    await page.goto(`${page.url()}/roadmap?view=gantt`)
+    await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'))
+    const chart = page.locator('figure.chart', { hasText: 'planned' })
+    const wide = chart.locator('.gantt-wide svg')
+    await expect(wide).toContainText('Find the right page in contracts and')
+    const paper = await measured(wide)
+    expect(paper.right).toBeLessThanOrEqual(sheet.width)
+    expect(paper.letters).toBeGreaterThan(9)
+    const ink = await wide
+      .locator('text')
+      .first()
+      .evaluate((text) => getComputedStyle(text).fill)
+    expect(ink).toBe('rgb(90, 85, 76)')
+
+    await chart.evaluate((figure) => figure.classList.add('is-long'))
+    await expect(wide).toBeHidden()
+    await expect(chart.locator('.gantt-narrow svg')).toBeVisible()
+  },
+)
+
+journey('a matrix fits a sheet with its axes, its marks and their names', async ({ enterAs }) => {
+  const page = await enterAs('Leilani Kahale')
+  await page.setViewportSize(sheet)
+  await page.emulateMedia({ media: 'print' })
+  await page.goto(`${page.url()}/priorities/matrix`)
+  const figure = page.locator('figure').first()
+  const parts = figure.locator('*')
+  await expect(figure).toContainText('Value in a year (£ thousand)')
+  const rights = await parts.evaluateAll((all) =>
+    all.map((one) => one.getBoundingClientRect().right),
+  )
+  expect(rights.length).toBeGreaterThan(30)
+  expect(Math.max(...rights)).toBeLessThanOrEqual(sheet.width)
+})
