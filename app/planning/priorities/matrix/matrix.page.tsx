@@ -15,30 +15,30 @@ import { moveOnMatrix } from './moves/moves.server.ts'
 import { pictureSearch, rowsToSkip } from './place/query.ts'
 import { MatrixFigure } from './plot/matrix-figure.tsx'
 import { MatrixTable } from './plot/matrix-table.tsx'
-import { sendBubbles } from './plot/sent-bubbles.ts'
-import { chosenFrom, rowsOf, takeawayOf } from './view.ts'
+import { chosenFrom, rowsOf } from './view.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Matrix of priorities · Groundwork' }]
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
   const params = new URL(request.url).searchParams
-  const { picture, setup, base, open, saved, dimensions, ...may } = await findMatrix(ctx, params)
-  const { rows: all, bubbles, ...plot } = picture
+  const found = await findMatrix(ctx, params)
+  const { picture, sent, takeaway, setup, base, open, saved, dimensions, ...may } = found
+  const { rows: all, bubbles: _, ...plot } = picture
   const table = rowsOf(picture, setup.quadrants, rowsToSkip(params))
   return {
     ...may,
     home: `/${ctx.org.slug}`,
     search: pictureSearch(params),
     plot,
-    bubbles: sendBubbles(bubbles),
+    bubbles: sent,
     setup: { quadrants: setup.quadrants },
     base: { x: base.x, y: base.y, size: base.size, colour: base.colour },
     open: open && { id: open.id, name: open.name },
     saved: saved.map(({ id, name }) => ({ id, name })),
     dimensions: dimensions.map(({ key, name }) => ({ key, name })),
     total: all.length,
-    takeaway: takeawayOf(picture, setup.quadrants),
+    takeaway,
     table: { ...table, rows: packed(table.rows) },
     chosen: chosenFrom(picture, params.get('move')),
   }

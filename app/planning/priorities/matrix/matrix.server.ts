@@ -9,10 +9,13 @@ import { matrices } from '#db/schema/priorities.ts'
 import { dimensionsOf, type Dimension } from './place/dimensions.ts'
 import { pictureOf, type Picture } from './place/picture.ts'
 import { firstSetup, setupFrom, type Setup } from './place/query.ts'
+import { sendBubbles, type SentBubbles } from './plot/sent-bubbles.ts'
+import { takeawayOf } from './view.ts'
 
 export type SavedMatrix = Setup & { id: string; name: string; version: number }
 
-const pictures = new Memory<Picture>(64)
+/** Pictures with what the browser gets of them, until a use case or a criterion changes. */
+const pictures = new Memory<{ picture: Picture; sent: SentBubbles; takeaway: string }>(64)
 
 /** The picture that an address asks for; without one the first that was saved. */
 export const findMatrix = (ctx: Context, params: URLSearchParams) =>
@@ -24,11 +27,13 @@ export const findMatrix = (ctx: Context, params: URLSearchParams) =>
     const dimensions = dimensionsOf(board.framework?.criteria ?? [], board.currency)
     const base = repaired(open ?? firstSetup, dimensions)
     const setup = setupFrom(params, base, dimensions)
-    const picture = pictures.of(`${board.stamp} ${JSON.stringify(setup)}`, () =>
-      pictureOf(board.items, setup, dimensions),
-    )
+    const drawn = pictures.of(`${board.stamp} ${JSON.stringify(setup)}`, () => {
+      const picture = pictureOf(board.items, setup, dimensions)
+      const takeaway = takeawayOf(picture, setup.quadrants)
+      return { picture, sent: sendBubbles(picture.bubbles), takeaway }
+    })
     const mayEdit = can(tx.actor, 'planning.edit').ok
-    return { picture, setup, base, open, saved, dimensions, mayEdit, parked: board.parked }
+    return { ...drawn, setup, base, open, saved, dimensions, mayEdit, parked: board.parked }
   })
 
 export const listMatrices = (tx: InTransaction): Promise<SavedMatrix[]> =>

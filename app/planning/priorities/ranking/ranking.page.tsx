@@ -4,7 +4,6 @@ import { methodWords } from '#app/planning/priorities/methods/words.ts'
 import { PrioritiesFrame } from '#app/planning/priorities/priorities-frame.tsx'
 import { DrawState } from '#app/planning/priorities/robustness/draw-state.tsx'
 import { openWords } from '#app/planning/priorities/robustness/words.ts'
-import { packed } from '#app/ui/data/packed.ts'
 import { Pagination } from '#app/ui/data/pagination.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
@@ -20,16 +19,8 @@ export const meta: Route.MetaFunction = () => [{ title: 'Priorities · Groundwor
 export async function loader({ request, context }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
   const query = queryFrom(new URL(request.url).searchParams)
-  const page = await findRankingPage(ctx, query)
-  return {
-    home: `/${ctx.org.slug}`,
-    method: query.method,
-    open: query.open,
-    top: query.top,
-    ...page,
-    unscored: page.rows.length > 0 && page.rows.every(({ score }) => score === null),
-    rows: packed(page.rows),
-  }
+  const { method, open, top } = query
+  return { home: `/${ctx.org.slug}`, method, open, top, ...(await findRankingPage(ctx, query)) }
 }
 
 type Shown = Route.ComponentProps['loaderData']
