@@ -66,3 +66,10 @@ export const factsSchema = submissionSchema.extend({
 })
 
 export type UseCaseFacts = z.infer<typeof factsSchema>
+
+/** The facts as a backlog holds them: of some ideas nothing but the name is known yet. */
+export const notedSchema = factsSchema.extend({
+  problem: paragraphs(4000).default(''),
+  input: line(500).default(''),
+  output: line(500).default(''),
+})

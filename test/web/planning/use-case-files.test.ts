@@ -95,6 +95,35 @@ describe('a file of use cases', () => {
     expect(estimates.map(({ quantity }) => quantity)).toContain('p-data')
   })
 
+  test('a backlog of names is enough, and its empty cells take nothing away later', async () => {
+    const rows = 'title,function,tags\nFind late vans,Magic,north'
+    const preview = await textOf(check(rows))
+    expect(preview).toContain('No function is called “Magic”: it is left out.')
+    expect((await carryOut(rows)).status).toBe(303)
+    const found = async () =>
+      (await listUseCases(planner, { ...noFilters, text: 'Find late vans' })).rows[0]
+    const { id = '', number = 0 } = (await found()) ?? {}
+    expect((await findOverview(planner, id)).useCase).toMatchObject({
+      title: 'Find late vans',
+      tags: ['north'],
+      problem: '',
+      input: '',
+      output: '',
+      businessFunction: '',
+    })
+    expect(await textOf(atPlanner.get(`${home}/${id}`))).toContain('Nobody has said yet what')
+
+    const told = `number,${head},function\n${number},Find late vans,Too late,Positions,A name,Sales`
+    expect((await carryOut(told, seenOn(await textOf(check(told))))).status).toBe(303)
+    const emptied = `number,${head},function\n${number},Find late vans,,,,Magic`
+    expect(await textOf(check(emptied))).toContain('stays as it is')
+    expect((await findOverview(planner, id)).useCase).toMatchObject({
+      problem: 'Too late',
+      input: 'Positions',
+      businessFunction: 'sales',
+    })
+  })
+
   test('two hundred rows are taken at once', async () => {
     const before = await count(planner)
     const lines = Array.from({ length: 200 }, (_, at) => `${row(`Idea ${at}`)},${at},${at + 1},900`)
@@ -106,13 +135,12 @@ describe('a file of use cases', () => {
 
 describe('a file that cannot be taken', () => {
   test.each([
-    ['title,problem\nA,B', 'Missing: input, output.'],
+    ['problem,input\nA,B', 'Missing: title.'],
     [`${head},value_low\n${row('A')},5`, 'These columns go together: value_low, value_likely'],
     [`${head},title\n${row('A')},B`, 'Two columns are called title.'],
     [head, 'nothing is below them'],
     [`${head}\n,Too late,Orders,A name`, 'Row 2: title: Give it a short name.'],
     [`${head}\n${row('A')}\n${row('a')}`, 'Row 3: It is the same use case as row 2.'],
-    [`${head},function\n${row('A')},Magic`, 'there is none called “Magic”'],
     [`${head},effort\n${row('A')},Q1 1/2/3`, '“Q1 1/2/3” names no role.'],
     [`${head},effort\n${row('A')},wizard Q1 1/2/3`, 'there is no role “wizard” here.'],
     [`${head},spend\n${row('A')},Q1 3/2/1`, 'Low (3) is above high (1): swap the two.'],

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 
@@ -22,20 +23,24 @@ export const WhatCard = ({ useCase, edit }: WhatCardProps) => (
     <dl className="turn">
       <div>
         <dt>From</dt>
-        <dd>{useCase.input}</dd>
+        <dd>{useCase.input || <Unsaid>Not said yet</Unsaid>}</dd>
       </div>
       <div>
         <dt>To</dt>
-        <dd>{useCase.output}</dd>
+        <dd>{useCase.output || <Unsaid>Not said yet</Unsaid>}</dd>
       </div>
     </dl>
     <h3>Problem</h3>
-    <p className="told">{useCase.problem}</p>
+    <p className="told">
+      {useCase.problem || <Unsaid>Nobody has said yet what goes wrong.</Unsaid>}
+    </p>
     <h3>Today</h3>
     <p className="told">
-      {useCase.currentProcess || (
-        <span className="text-muted">Nobody has said yet how it is done.</span>
-      )}
+      {useCase.currentProcess || <Unsaid>Nobody has said yet how it is done.</Unsaid>}
     </p>
   </Section>
+)
+
+const Unsaid = ({ children }: { children: ReactNode }) => (
+  <span className="text-muted">{children}</span>
 )

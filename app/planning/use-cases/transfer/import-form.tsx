@@ -1,3 +1,4 @@
+import { functionNames } from '#app/planning/use-cases/words.ts'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
 import { TextArea, TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
@@ -72,12 +73,18 @@ const Columns = () => (
   <details className="text-sm">
     <summary>Which columns a file has</summary>
     <ul>
-      <li>Needed: title, problem, input, output.</li>
+      <li>
+        Needed: title. What is known of problem, input and output beside it; an empty cell of these
+        takes nothing away.
+      </li>
       <li>
         number: a use case that is here is changed; an empty one is added. A column you leave out
         stays as it is.
       </li>
-      <li>current_process, function, industry, sponsor, tags (with commas), owner (a name).</li>
+      <li>
+        current_process, industry, sponsor, tags (with commas), owner (a name), function (
+        {Object.values(functionNames).join(', ')}).
+      </li>
       <li>
         Guesses as three columns each: value_low, value_likely, value_high, and so on for cost,
         loss, duration, data, model, deployment, adoption. Money in thousands, durations in

@@ -11,7 +11,7 @@ import { columnsOf, guessed, listColumns, peopleColumn } from './file/columns.ts
 import type { Cells, RowGuess, Roles } from './file/guesses.ts'
 import { findKnown } from './known.server.ts'
 import type { KnownUseCase } from './known.server.ts'
-import { numberIn, readFile, readRow } from './file/read-rows.ts'
+import { numberIn, readFile, readRow, type RowFacts } from './file/read-rows.ts'
 import { sameStakeholders, type Stakeholder } from './file/stakeholders.ts'
 
 export type PlannedRow = {
@@ -101,14 +101,14 @@ function planRow(row: number, cells: Cells, world: World): PlannedRow | string {
   const before = world.byNumber.get(number) ?? null
   const read = readRow(cells, before, world.roles)
   if (typeof read === 'string') return read
-  const { facts, owner, stakeholders } = read
+  const { facts, owner, unknownFunction, stakeholders } = read
   const ownerId = ownerOf(owner, before, world)
   const lists = listColumns.filter((column) => column in cells)
   const guesses = changedGuesses(read.guesses, before?.estimates ?? [], lists)
   const changes = before ? changesOf(before, { facts, ownerId, guesses, stakeholders }) : []
   const rest = before && changes.length > 0 ? restOf(before, guesses) : null
   if (rest) return `Use case ${number} is ${rest}. Bring it back first, or leave its row out.`
-  const hint = hintsOf({ number, before, facts, owner }, world).join(' ')
+  const hint = hintsOf({ number, before, facts, owner, unknownFunction }, world).join(' ')
   const said = (part: string) => saidOf(cells, part)
   return { row, before, facts, changes, guesses, stakeholders, said, ownerId, hint }
 }
@@ -143,13 +143,16 @@ function saidOf(cells: Cells, part: string): string {
     .join('/')
 }
 
-type Said = Pick<PlannedRow, 'before' | 'facts'> & { number: number; owner: string }
+type Said = Pick<PlannedRow, 'before' | 'facts'> &
+  Pick<RowFacts, 'owner' | 'unknownFunction'> & { number: number }
 
-function hintsOf({ number, before, facts, owner }: Said, world: World): string[] {
+function hintsOf(said: Said, world: World): string[] {
+  const { number, before, facts, owner, unknownFunction } = said
   const isUnknown =
     owner !== '' && owner !== before?.ownerName && !world.people.has(owner.toLowerCase())
   return [
     isUnknown ? `Nobody here is called ${owner}.` : '',
+    unknownFunction ? `No function is called “${unknownFunction}”: it is left out.` : '',
     before ? '' : twinOf(facts, world),
     before || number === 0 ? '' : `There is no use case ${number} here: it gets the next number.`,
   ].filter(Boolean)

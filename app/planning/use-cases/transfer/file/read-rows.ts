@@ -1,12 +1,13 @@
 import { cellsOf, unquoted } from '#app/files/csv.ts'
 import { asLine, asText } from '#app/http/typed-text.ts'
-import { businessFunctions, factsSchema } from '#app/planning/use-cases/use-case.ts'
+import { businessFunctions, notedSchema } from '#app/planning/use-cases/use-case.ts'
 import type { UseCaseFacts } from '#app/planning/use-cases/use-case.ts'
 import { functionNames } from '#app/planning/use-cases/words.ts'
 import {
   columnOf,
   columnsOf,
   guessed,
+  laterColumns,
   neededColumns,
   peopleColumn,
   toldColumns,
@@ -63,6 +64,8 @@ const rowOf = (known: (string | null)[], cells: string[]): Cells =>
 export type RowFacts = {
   facts: UseCaseFacts
   owner: string
+  /** A part of the organisation that goes by none of the names here; what stands there stays. */
+  unknownFunction: string
   guesses: RowGuess[]
   /** Null where the file does not speak of them. */
   stakeholders: Stakeholder[] | null
@@ -89,11 +92,14 @@ export function readRow(cells: Cells, before: Before | null, roles: Roles): RowF
     ...facts
   } = {
     ...known,
-    ...cells,
+    ...toldIn(cells),
   } as Record<string, string>
   const businessFunction = functionKey(area)
-  if (businessFunction === null) return `function: there is none called “${area.slice(0, 40)}”.`
-  const read = factsSchema.safeParse({ ...facts, currentProcess, businessFunction })
+  const read = notedSchema.safeParse({
+    ...facts,
+    currentProcess,
+    businessFunction: businessFunction ?? before?.facts.businessFunction,
+  })
   if (!read.success) {
     const [issue] = read.error.issues
     return `${String(issue?.path[0] ?? 'row')}: ${issue?.message ?? 'cannot be read.'}`
@@ -102,8 +108,21 @@ export function readRow(cells: Cells, before: Before | null, roles: Roles): RowF
   if (typeof guesses === 'string') return guesses
   const named = peopleColumn in cells ? stakeholdersIn(cells[peopleColumn] ?? '') : null
   if (typeof named === 'string') return `${peopleColumn}: ${named}`
-  return { facts: read.data, owner: asLine(owner), guesses, stakeholders: named }
+  return {
+    facts: read.data,
+    owner: asLine(owner),
+    unknownFunction: businessFunction === null ? asLine(area) : '',
+    guesses,
+    stakeholders: named,
+  }
 }
+
+const toldIn = (cells: Cells): Cells =>
+  Object.fromEntries(
+    Object.entries(cells).filter(([column, cell]) => cell !== '' || !isLater(column)),
+  )
+
+const isLater = (column: string): boolean => laterColumns.some((later) => later === column)
 
 const functionKey = (typed: string) => {
   const wanted = typed.toLowerCase()
