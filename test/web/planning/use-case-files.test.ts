@@ -142,7 +142,7 @@ describe('a file that cannot be taken', () => {
     [`${head}\n,Too late,Orders,A name`, 'Row 2: title: Give it a short name.'],
     [`${head}\n${row('A')}\n${row('a')}`, 'Row 3: It is the same use case as row 2.'],
     [`${head},effort\n${row('A')},Q1 1/2/3`, '“Q1 1/2/3” names no role.'],
-    [`${head},effort\n${row('A')},wizard Q1 1/2/3`, 'there is no role “wizard” here.'],
+    [`${head},effort\n${row('A')},wizard Q1 1/2/3`, 'there is no role “wizard” here. Roles are '],
     [`${head},spend\n${row('A')},Q1 3/2/1`, 'Low (3) is above high (1): swap the two.'],
     [
       `${head},cost_low,cost_likely,cost_high\n${row('A')},-1,2,3`,

@@ -1,3 +1,5 @@
+import { RowProblemNotice } from '#app/ui/imports/row-problem-notice.tsx'
+import type { RowProblem } from '#app/ui/imports/row-problems.ts'
 import { Table } from '#app/ui/data/table.tsx'
 import type { Column } from '#app/ui/data/table.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
@@ -12,7 +14,7 @@ export type ImportPreviewProps = {
     hint: string
   }[]
   counts: { added: number; changed: number; same: number }
-  problems: { row: number; reason: string }[]
+  problems: RowProblem[]
   ignored: string[]
 }
 
@@ -60,19 +62,7 @@ const columns: Column<Row>[] = [
 
 const Outcome = ({ counts, problems }: Pick<ImportPreviewProps, 'counts' | 'problems'>) =>
   problems.length > 0 ? (
-    <Notice
-      tone="danger"
-      title={`${problems.length} ${problems.length === 1 ? 'row' : 'rows'} cannot be taken`}
-    >
-      <p>Nothing is written before every row can be. Mend the file, or the text below.</p>
-      <ul>
-        {problems.slice(0, 100).map(({ row, reason }) => (
-          <li key={row}>
-            Row {row}: {reason}
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <RowProblemNotice problems={problems} row="row" />
   ) : (
     <Notice tone="good" title="Everything can be taken">
       {counts.added} would be added, {counts.changed} changed, {counts.same} stay as they are.

@@ -1,3 +1,4 @@
+import type { RowProblem } from '#app/ui/imports/row-problems.ts'
 import { eq, isNull, and } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import type { UseCaseFacts } from '#app/planning/use-cases/use-case.ts'
@@ -31,7 +32,6 @@ export type PlannedRow = {
   hint: string
 }
 
-export type RowProblem = { row: number; reason: string }
 export type PlannedImport = { rows: PlannedRow[]; problems: RowProblem[]; ignored: string[] }
 
 /** What carrying out a file would do; nothing is written. */

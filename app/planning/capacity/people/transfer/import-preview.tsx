@@ -1,9 +1,11 @@
+import { RowProblemNotice } from '#app/ui/imports/row-problem-notice.tsx'
+import type { RowProblem } from '#app/ui/imports/row-problems.ts'
 import { Table } from '#app/ui/data/table.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 
 export type ImportPreviewProps = {
   people: { name: string; role: string; percent: number; startsOn: string; isNew: boolean }[]
-  problems: { row: number; reason: string }[]
+  problems: RowProblem[]
   ignored: string[]
 }
 
@@ -37,18 +39,7 @@ export const ImportPreview = ({ people, problems, ignored }: ImportPreviewProps)
 
 const Outcome = ({ people, problems }: Omit<ImportPreviewProps, 'ignored'>) =>
   problems.length > 0 ? (
-    <Notice
-      tone="danger"
-      title={`${problems.length} ${problems.length === 1 ? 'line' : 'lines'} cannot be taken`}
-    >
-      <ul>
-        {problems.slice(0, 100).map(({ row, reason }) => (
-          <li key={row}>
-            Line {row}: {reason}
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <RowProblemNotice problems={problems} row="line" />
   ) : (
     <Notice tone="good" title="Everything can be taken">
       {people.filter(({ isNew }) => isNew).length} would be added,{' '}

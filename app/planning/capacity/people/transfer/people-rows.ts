@@ -1,3 +1,4 @@
+import type { RowProblem } from '#app/ui/imports/row-problems.ts'
 import type { z } from 'zod'
 import { cellsOf, unquoted } from '#app/files/csv.ts'
 import { asLine } from '#app/http/typed-text.ts'
@@ -10,7 +11,6 @@ type Column = (typeof columns)[number]
 
 export const mostRows = 2000
 
-export type RowProblem = { row: number; reason: string }
 export type ReadPeople = { people: PersonForm[]; problems: RowProblem[]; ignored: string[] }
 
 /**
@@ -57,13 +57,16 @@ const rowOf = (known: (Column | undefined)[], cells: string[]): Partial<Record<C
     }),
   )
 
+const unknownRole = (typed: string, roles: Record<string, string>): string =>
+  `role: nothing here is called “${typed}”. Roles are ${Object.keys(roles).toSorted().join(', ')}.`
+
 function readRow(
   row: Partial<Record<Column, string>>,
   roles: Record<string, string>,
 ): PersonForm | string {
   const { name = '', percent = '100', starts = '', ramp = '' } = row
   const role = roleKey(row.role ?? '', roles)
-  if (!role) return `role: nothing here is called “${row.role ?? ''}”.`
+  if (!role) return unknownRole(row.role ?? '', roles)
   const skills = skillsOf(row.skills ?? '')
   if (!skills) return 'skills: write pairs such as “statistics: 4, programming: 3”.'
   const read = personForm.safeParse({

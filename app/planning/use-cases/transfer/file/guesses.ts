@@ -81,8 +81,7 @@ function listed(part: string, quantity: string, roles: Roles): RowGuess | string
   if (period < 0 || period >= mostQuarters)
     return `${quoted}: quarters of the work go from Q1 to Q${mostQuarters}.`
   const role = quantity === 'effort' ? roleOf(who, roles) : ''
-  if (role === null)
-    return who ? `there is no role “${who.slice(0, 60)}” here.` : `${quoted} names no role.`
+  if (role === null) return who ? noRole(who, roles) : `${quoted} names no role.`
   if (quantity === 'spend' && who) return `${quoted}: spend has no role. Write ${examples.spend}.`
   const points = pointsOf([low, ...pieces.slice(-2)], quantity)
   return typeof points === 'string' ? `${quoted}: ${points}` : { quantity, role, period, points }
@@ -92,6 +91,9 @@ const examples: Record<string, string> = {
   effort: '“ml-engineer Q1 0.5/1/1.5”',
   spend: '“Q1 10/20/30”',
 }
+
+const noRole = (typed: string, roles: Roles): string =>
+  `there is no role “${typed.slice(0, 60)}” here. Roles are ${Object.keys(roles).toSorted().join(', ')}.`
 
 const roleOf = (typed: string, roles: Roles): string | null =>
   Object.entries(roles).find(

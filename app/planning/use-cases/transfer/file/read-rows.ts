@@ -95,11 +95,7 @@ export function readRow(cells: Cells, before: Before | null, roles: Roles): RowF
     ...toldIn(cells),
   } as Record<string, string>
   const businessFunction = functionKey(area)
-  const read = notedSchema.safeParse({
-    ...facts,
-    currentProcess,
-    businessFunction: businessFunction ?? before?.facts.businessFunction,
-  })
+  const read = notedSchema.safeParse({ ...facts, currentProcess, businessFunction })
   if (!read.success) {
     const [issue] = read.error.issues
     return `${String(issue?.path[0] ?? 'row')}: ${issue?.message ?? 'cannot be read.'}`
@@ -111,18 +107,24 @@ export function readRow(cells: Cells, before: Before | null, roles: Roles): RowF
   return {
     facts: read.data,
     owner: asLine(owner),
-    unknownFunction: businessFunction === null ? asLine(area) : '',
+    unknownFunction: unknownFunctionIn(cells),
     guesses,
     stakeholders: named,
   }
 }
 
+/** The cells that say something: an empty one takes some facts away, and others not. */
 const toldIn = (cells: Cells): Cells =>
   Object.fromEntries(
-    Object.entries(cells).filter(([column, cell]) => cell !== '' || !isLater(column)),
+    Object.entries(cells).filter(
+      ([column, cell]) =>
+        (cell !== '' || !laterColumns.some((later) => later === column)) &&
+        (column !== 'function' || functionKey(cell) !== null),
+    ),
   )
 
-const isLater = (column: string): boolean => laterColumns.some((later) => later === column)
+const unknownFunctionIn = ({ function: area = '' }: Cells): string =>
+  functionKey(area) === null ? asLine(area) : ''
 
 const functionKey = (typed: string) => {
   const wanted = typed.toLowerCase()
