@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { outsideWords } from '#app/planning/roadmap/scenarios/pages/settings-values.ts'
 import { ruleSchema, settingsSchema } from '#app/planning/roadmap/scenarios/model/scenario.ts'
 
 const usual = { name: 'Base', firstQuarter: 8108, quarters: 4, discountPercent: 5 }
@@ -35,4 +36,29 @@ test.each(['hireCost', 'salary', 'contractCost'])('%s is one figure, or three th
   expect(price(50, 40, 60)).toEqual([`${at}: Likely (40) is below low (50). It lies between.`])
   expect(price(70, 40, 60)).toEqual([`${at}Low: Low (70) is above high (60): swap the two.`])
   expect(price(-1, 40, 60)).toEqual([`${at}Low: Money is not negative.`])
+})
+
+test('whoever may be hired has both prices, and somebody has', () => {
+  const faults = (roles: object[], hiring = true) =>
+    settingsSchema
+      .safeParse({ ...usual, hiring, roles: roles.map((row) => ({ role: 'mle', ...row })) })
+      .error?.issues.map(({ path, message }) => `${path.join('.')}: ${message.slice(0, 18)}`)
+  expect(faults([{}])).toEqual(['hiring: Nobody has a price'])
+  expect(faults([{}, { hireCost: 30, salary: 0, maxHires: 1 }])).toBeUndefined()
+  expect(faults([{ hireCost: 30, maxHires: 1 }])).toEqual(['roles.0.salary: Give the salary to'])
+  expect(faults([{ salary: 40, maxHires: 1 }])).toEqual(['roles.0.hireCost: Give the cost of a'])
+  expect(faults([{ hireCost: 30, maxHires: 1 }], false)).toBeUndefined()
+  expect(faults([{ hireCost: 30, maxHires: 0 }])).toBeUndefined()
+})
+
+test('a role says whom a plan may take from outside', () => {
+  const nobody = { low: null, likely: null as number | null, high: null }
+  const at = (likely: number) => ({ ...nobody, likely })
+  const row = { role: 'mle', name: 'ML engineer', salary: nobody, maxHires: 1, maxContract: 2 }
+  const words = (hireCost: typeof nobody, contractCost: typeof nobody, hires = true) =>
+    outsideWords({ ...row, hireCost, contractCost }, hires)
+  expect(words(nobody, nobody)).toBeNull()
+  expect(words(at(30), nobody)).toBe('up to 1 hire')
+  expect(words(at(30), at(50))).toBe('up to 1 hire, up to 2 contractors')
+  expect(words(at(30), at(50), false)).toBe('up to 2 contractors')
 })

@@ -116,7 +116,30 @@ export const settingsSchema = settingsShape.superRefine((settings, context) => {
       const problem = typedProblem(pointsOf(row, price), ['lowest', 'highest'])
       if (problem) say(['roles', at, `${price}${suffixes[problem.point]}`], problem.message)
     }
+  if (!settings.hiring) return
+  for (const { at, price, message } of halfPriced(settings.roles))
+    say(['roles', at, price], message)
+  if (
+    settings.roles.every(({ hireCost, salary }) => hireCost === undefined && salary === undefined)
+  )
+    say(['hiring'], 'Nobody has a price yet: give one role a cost of hiring and a salary.')
 })
+
+/** Roles of which a hire has one price and not the other: it would cost nothing, or not be hired and nobody told. */
+function halfPriced(roles: z.output<typeof roleRow>[]) {
+  return roles.flatMap(({ hireCost, salary, maxHires }, at) => {
+    if (maxHires === 0 || (hireCost === undefined) === (salary === undefined)) return []
+    return hireCost === undefined
+      ? [{ at, price: 'hireCost', message: 'Give the cost of a hire too; 0 where there is none.' }]
+      : [
+          {
+            at,
+            price: 'salary',
+            message: 'Give the salary too: without it a hire costs too little.',
+          },
+        ]
+  })
+}
 
 type Price = (typeof prices)[number]
 

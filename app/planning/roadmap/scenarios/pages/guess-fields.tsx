@@ -50,7 +50,7 @@ const Figure = ({ name, label, value, limits: { required = false, ...limits } }:
     min={0}
     inputMode="decimal"
     {...limits}
-    required={required}
+    required={required || undefined}
     defaultValue={value}
   />
 )

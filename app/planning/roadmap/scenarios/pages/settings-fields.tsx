@@ -5,7 +5,7 @@ import { Section } from '#app/ui/layout/section.tsx'
 import { moneyWords } from '#app/planning/money.ts'
 import { robustWords } from '#app/planning/roadmap/scenarios/model/words.ts'
 import { GuessFields } from './guess-fields.tsx'
-import type { ShownSettings } from './settings-values.ts'
+import { outsideWords, type ShownSettings } from './settings-values.ts'
 
 type Props = { settings: ShownSettings }
 
@@ -122,11 +122,17 @@ export const MoneyFields = ({ settings }: Props) => (
   </Section>
 )
 
-export const HiringFields = ({ settings, currency }: Props & { currency: string }) => (
+type HiringProps = Props & {
+  currency: string
+  /** Something of the form was refused: what was typed stands open. */
+  isWrong: boolean
+}
+
+export const HiringFields = ({ settings, currency, isWrong }: HiringProps) => (
   <Section
     title="People from outside"
     card
-    lead="A role without a cost of hiring is not hired; one without a contractor’s cost is not contracted. Plans keep to the likely price; with the other two, the risk forecast draws from all three."
+    lead="A role is hired that has a cost of hiring and a salary, and contracted that has a contractor’s cost; the rest stays empty. Plans keep to the likely price; with the other two, the risk forecast draws from all three."
   >
     <Checkbox name="hiring" label="The plan may hire" defaultChecked={settings.hires} />
     <LeadFields settings={settings} />
@@ -138,7 +144,14 @@ export const HiringFields = ({ settings, currency }: Props & { currency: string 
       defaultValue={settings.ramp}
     />
     {settings.roles.map((row, at) => (
-      <RoleFields key={row.role} row={row} prefix={`roles[${at}]`} currency={currency} />
+      <RoleFields
+        key={row.role}
+        row={row}
+        prefix={`roles[${at}]`}
+        currency={currency}
+        said={outsideWords(row, settings.hires)}
+        isWrong={isWrong}
+      />
     ))}
   </Section>
 )
@@ -156,11 +169,22 @@ const LeadFields = ({ settings: { lead, leadLow, leadHigh } }: Props) => (
   />
 )
 
-type RoleProps = { row: ShownSettings['roles'][number]; prefix: string; currency: string }
+type PriceProps = { row: ShownSettings['roles'][number]; prefix: string; currency: string }
+type RoleProps = PriceProps & { said: string | null; isWrong: boolean }
 
-const RoleFields = ({ row, prefix, currency }: RoleProps) => (
-  <fieldset className="columns">
-    <legend>{row.name}</legend>
+const RoleFields = ({ said, isWrong, ...props }: RoleProps) => (
+  <details open={isWrong || said !== null}>
+    <summary>
+      <strong>{props.row.name}</strong>{' '}
+      <span className="text-muted">{said ?? 'nobody from outside'}</span>
+    </summary>
+    <PriceFields {...props} />
+  </details>
+)
+
+const PriceFields = ({ row, prefix, currency }: PriceProps) => (
+  <fieldset className="columns pt-3">
+    <legend className="sr-only">{row.name}</legend>
     <input type="hidden" name={`${prefix}.role`} value={row.role} />
     <CountField name={`${prefix}.maxHires`} label="Hires at most" value={row.maxHires} />
     <MoneyField

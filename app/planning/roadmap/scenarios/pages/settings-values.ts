@@ -75,12 +75,28 @@ const roleValues = (
 ) => ({
   role,
   name,
-  maxHires: hiring?.maxPerRole[role] ?? 0,
+  maxHires: hiring?.maxPerRole[role] ?? 1,
   hireCost: guessOf(hiring?.cost[role], hiring?.costRange?.[role]),
   salary: guessOf(hiring?.salaryPerQuarter[role], hiring?.salaryRange?.[role]),
   contractCost: guessOf(contracting[role]?.costPerQuarter, contracting[role]?.costRange),
-  maxContract: contracting[role]?.max ?? 0,
+  maxContract: contracting[role]?.max ?? 1,
 })
+
+type RoleValues = ReturnType<typeof roleValues>
+
+/** Whom a plan may take of a role, in words; null where nobody has a price. */
+export function outsideWords(
+  { hireCost, maxHires, contractCost, maxContract }: RoleValues,
+  hires: boolean,
+): string | null {
+  const most = (count: number, name: string) =>
+    count > 0 ? `up to ${count} ${name}${count === 1 ? '' : 's'}` : null
+  const said = [
+    hires && hireCost.likely !== null ? most(maxHires, 'hire') : null,
+    contractCost.likely === null ? null : most(maxContract, 'contractor'),
+  ].filter((part) => part !== null)
+  return said.length > 0 ? said.join(', ') : null
+}
 
 const guessOf = (likely: number | undefined, range: Range | undefined) => ({
   low: range?.low ?? null,

@@ -77,7 +77,11 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
       >
         <HorizonFields settings={settings} />
         <MoneyFields settings={settings} />
-        <HiringFields settings={settings} currency={currency} />
+        <HiringFields
+          settings={settings}
+          currency={currency}
+          isWrong={Boolean(actionData?.errors)}
+        />
         <LimitFields settings={settings} />
         <WhatIfFields settings={settings} />
         <div className="form-actions">
