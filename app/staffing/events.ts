@@ -1,5 +1,6 @@
 import type { Sentences } from '#app/accounts/audit/listing/sentences.ts'
-import { roleName, withArticle } from './role-names.ts'
+import { roleName } from './role-names.ts'
+import { withArticle } from '#app/ui/in-sentence.ts'
 
 const hire = (role: unknown) => `proposal to hire ${withArticle(roleName(String(role ?? '')))}`
 

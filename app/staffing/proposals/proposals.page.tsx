@@ -1,9 +1,10 @@
+import { inSentence, withArticle } from '#app/ui/in-sentence.ts'
 import { organisationContext } from '#app/accounts/context.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, readForm } from '#app/http/forms.ts'
 import { levels } from '#app/roles/competencies.ts'
 import { differenceWords, moneyWords } from '#app/planning/money.ts'
-import { roleName, withArticle } from '#app/staffing/role-names.ts'
+import { roleName } from '#app/staffing/role-names.ts'
 import { Table } from '#app/ui/data/table.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
@@ -134,7 +135,7 @@ const ProposeForm = ({ gap, to, another }: ProposeFormProps) => (
       defaultValue={String(Math.max(1, gap.people))}
     />
     <Button type="submit" variant={another || !isClearGain(gap) ? 'plain' : 'primary'}>
-      Propose {another ? `another ${gap.name.toLowerCase()}` : withArticle(gap.name)}
+      Propose {another ? `another ${inSentence(gap.name)}` : withArticle(gap.name)}
     </Button>
   </PostForm>
 )

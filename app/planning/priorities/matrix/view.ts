@@ -1,3 +1,4 @@
+import { inSentence } from '#app/ui/in-sentence.ts'
 import { asShown } from '#app/planning/priorities/methods/scale.ts'
 import { shownNumber } from './moves/moves.ts'
 import type { Axis } from './place/axis.ts'
@@ -40,11 +41,10 @@ export function takeawayOf(
   const missing =
     lost > 0 ? `${lost} of ${all} have no place: a figure of ${x.name} or ${y.name} is missing` : ''
   const said = [first, missing].filter(Boolean).join('; ')
-  return said ? `${said}.` : `All ${all} use cases by ${lower(y.name)} and ${lower(x.name)}.`
+  return said
+    ? `${said}.`
+    : `All ${all} use cases by ${inSentence(y.name)} and ${inSentence(x.name)}.`
 }
-
-const lower = (name: string): string =>
-  /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)
 
 export type ShownAxis = Axis & {
   /** What stands there now, as seen and as shown for editing. */

@@ -1,3 +1,4 @@
+import { inSentence } from '#app/ui/in-sentence.ts'
 import { swaps } from '#app/math/decisions/swap-weights.ts'
 import { percent } from '#app/math/text/figures.ts'
 import { modesOf, type Item } from '#app/planning/priorities/methods/item.ts'
@@ -41,9 +42,7 @@ type Said = {
 }
 
 const say = ({ criterion, at, now, behindAbove, ahead, behind }: Said): string =>
-  `${behindAbove ? 'Above' : 'Below'} a weight of ${percent(at)} for ${lower(criterion)}, ` +
+  `${behindAbove ? 'Above' : 'Below'} a weight of ${percent(at)} for ${inSentence(criterion)}, ` +
   `${behind.title} passes ${ahead.title}; it is ${percent(now)} now.`
 
 /** A name inside a sentence begins small, unless it is an abbreviation. */
-const lower = (name: string): string =>
-  /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)

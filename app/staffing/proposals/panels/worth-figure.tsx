@@ -5,7 +5,7 @@ import { IntervalPlot } from '#app/ui/charts/interval-plot.tsx'
 import { roundMarks, type Domain } from '#app/ui/charts/scale.ts'
 import { Section } from '#app/ui/layout/section.tsx'
 import { gainOf } from '#app/staffing/pricing/pricing.ts'
-import { withArticle } from '#app/staffing/role-names.ts'
+import { withArticle } from '#app/ui/in-sentence.ts'
 
 type Worth = { low: number; mode: number; high: number }
 type Way = { kind: string; planValue: number }

@@ -1,3 +1,4 @@
+import { inSentence } from '#app/ui/in-sentence.ts'
 import type { Change, ChangePart } from '#app/planning/roadmap/solving/plan.ts'
 import { moneyWords } from '#app/planning/money.ts'
 import { exactWords } from './words.ts'
@@ -20,25 +21,47 @@ const limitNames: Record<string, string> = {
 
 /** What would let a use case into the plan, and what that would add. */
 export function admissionWords({ parts, quarter, gain }: Change, names: PlanNames): string {
-  const what = parts.map((part) => partWords(part, names))
-  const needs =
-    what.length === 0
-      ? 'it fits in'
-      : `it fits in with ${what.slice(0, -1).join(', ')}${what.length > 1 ? ' and ' : ''}${what.at(-1)}`
+  const people = parts.filter((part) => part.kind === 'capacity')
+  const others = parts.filter((part) => part.kind !== 'capacity')
+  const what = [
+    ...[...Map.groupBy(people, ({ role }) => role).values()].map((same) => moreOf(same, names)),
+    ...others.map((part) => partWords(part, names)),
+  ]
+  const needs = what.length === 0 ? 'it fits in' : `it fits in with ${listed(what)}`
   const start = names.quarters[quarter - 1] ?? ''
   return `${needs}. It would start in ${start} and add ${moneyWords(gain, names.currency)}, before what that change costs.`
 }
 
-function partWords(part: ChangePart, { quarters, titles, roles, currency }: PlanNames): string {
+type MorePeople = Extract<ChangePart, { kind: 'capacity' }>
+
+/** More of one role: its name stands once, however many quarters there are. */
+function moreOf(parts: MorePeople[], { quarters, roles }: PlanNames): string {
+  const [first] = parts
+  if (!first) return ''
+  const one = first.amount < 1 ? 'of one more' : 'more'
+  const role = inSentence(roles[first.role] ?? first.role)
+  const amounts = parts.map(({ amount, quarter }, at) => {
+    const of = at === 0 ? ` ${one} ${role}` : ''
+    return `${exactWords(amount)}${of} in ${quarters[quarter - 1] ?? ''}`
+  })
+  return listed(amounts)
+}
+
+/** "a", "a and b"; semicolons where a part has commas or "and" of its own. */
+function listed(parts: string[]): string {
+  if (parts.length < 2) return parts.join('')
+  if (parts.some((part) => part.includes(' and '))) return parts.join('; ')
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}
+
+function partWords(
+  part: Exclude<ChangePart, MorePeople>,
+  { quarters, titles, currency }: PlanNames,
+): string {
   const at = (quarter: number | null) =>
     quarter === null ? '' : ` in ${quarters[quarter - 1] ?? ''}`
   const title = (id: string) => `“${titles[id] ?? 'a use case that is gone'}”`
   switch (part.kind) {
-    case 'capacity': {
-      const role = (roles[part.role] ?? part.role).toLowerCase()
-      const one = part.amount < 1 ? 'of one more' : 'more'
-      return `${exactWords(part.amount)} ${one} ${role}${at(part.quarter)}`
-    }
     case 'budget':
       return `${moneyWords(part.amount, currency)} more budget${at(part.quarter)}`
     case 'limit':

@@ -1,3 +1,4 @@
+import { withArticle } from '#app/ui/in-sentence.ts'
 import { figure } from '#app/math/text/figures.ts'
 import type { Plan } from '#app/planning/roadmap/solving/plan.ts'
 
@@ -28,7 +29,7 @@ export function worthWords(
   if (known.length === 0) return null
   const parts = known.map(({ role, value }, index) => {
     const amount = value < 0.005 ? 'nothing' : amountWords(value)
-    return `${articled(nameOf(role))} ${index === 0 ? 'is worth ' : ''}${amount}`
+    return `${withArticle(nameOf(role))} ${index === 0 ? 'is worth ' : ''}${amount}`
   })
   const sentence = parts.join(', ')
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
@@ -47,14 +48,6 @@ export function exactFigures(
     `Not rounded, in thousand ${currency}: the plan is worth ${exactWords(value)}, the best value per effort first ${exactWords(greedy.value)}.`,
     ...(worth ? [worth] : []),
   ].join(' ')
-}
-
-const spokenVowel = /^([aeiou]|[AEFHILMNORSX][A-Z])/
-
-/** "a data engineer", "an ML engineer". */
-export function articled(name: string): string {
-  const lower = /^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)
-  return `${spokenVowel.test(lower) ? 'an' : 'a'} ${lower}`
 }
 
 /** How far a plan may be from the best one while the optimiser looks on. */

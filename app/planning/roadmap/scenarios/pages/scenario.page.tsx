@@ -53,8 +53,9 @@ export default function Scenario({ loaderData }: Route.ComponentProps) {
 type Loaded = Route.ComponentProps['loaderData']
 type Planned = NonNullable<Loaded['planned']>
 
-const Actions = ({ here, mayEdit, planned }: Loaded) => (
+const Actions = ({ here, mayEdit, mayCommit, planned }: Loaded) => (
   <>
+    {mayCommit.ok && planned && <LinkButton to="#commit">Commit …</LinkButton>}
     <LinkButton to={`${here}/use-cases`}>Use cases</LinkButton>
     {mayEdit.ok && planned && <LinkButton to={`${here}/board`}>Move by hand</LinkButton>}
     {mayEdit.ok && <LinkButton to={`${here}/settings`}>Assumptions</LinkButton>}
@@ -103,6 +104,7 @@ const Result = (props: Loaded & { planned: Planned }) => {
 
 const CommitForm = ({ here, solve }: { here: string; solve: string }) => (
   <Section
+    id="commit"
     title="Commit this plan"
     card
     lead="It becomes the plan everybody sees, as it is now. Earlier ones stay readable."

@@ -58,6 +58,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export default function Settings({ loaderData, actionData }: Route.ComponentProps) {
   const { home, id, version, settings, currency } = loaderData
   const here = `${home}/roadmap/scenarios/${id}`
+  const isWrong = Boolean(actionData?.errors)
   return (
     <>
       <PageHeader
@@ -77,11 +78,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
       >
         <HorizonFields settings={settings} />
         <MoneyFields settings={settings} />
-        <HiringFields
-          settings={settings}
-          currency={currency}
-          isWrong={Boolean(actionData?.errors)}
-        />
+        <HiringFields settings={settings} currency={currency} isWrong={isWrong} />
         <LimitFields settings={settings} />
         <WhatIfFields settings={settings} />
         <div className="form-actions">

@@ -12,23 +12,38 @@ type Props = {
   home: string
 }
 
-/** What stays out, and the cheapest change that would let each of it in. */
-export const RejectedList = ({ rejected, home, ...names }: Props) => (
-  <Section title="What stays out" card level={3}>
-    {rejected.length > 0 ? (
-      <ul className="prose">
-        {rejected.map(({ useCase, reason, change }) => (
-          <li key={useCase}>
-            <PageLink to={`${home}/use-cases/${useCase}`}>
-              {names.titles[useCase] ?? 'A use case that is gone'}
-            </PageLink>
-            {': '}
-            {change ? admissionWords(change, names) : (reason ?? 'it would not pay.')}
-          </li>
-        ))}
-      </ul>
-    ) : (
-      <p className="text-muted">Nothing: every use case is in.</p>
-    )}
-  </Section>
+const shown = 8
+
+/** What stays out, and the cheapest change that would let each of it in: what would add the most comes first. */
+export const RejectedList = ({ rejected, ...names }: Props) => {
+  const sorted = rejected.toSorted((a, b) => (b.change?.gain ?? -1) - (a.change?.gain ?? -1))
+  const others = sorted.slice(shown)
+  return (
+    <Section title="What stays out" card level={3}>
+      {rejected.length === 0 && <p className="text-muted">Nothing: every use case is in.</p>}
+      <Rows rows={sorted.slice(0, shown)} {...names} />
+      {others.length > 0 && (
+        <details>
+          <summary>
+            {others.length === 1 ? 'One more' : `${others.length} more`} that would add less
+          </summary>
+          <Rows rows={others} {...names} />
+        </details>
+      )}
+    </Section>
+  )
+}
+
+const Rows = ({ rows, home, ...names }: Omit<Props, 'rejected'> & { rows: Rejected[] }) => (
+  <ul className="prose">
+    {rows.map(({ useCase, reason, change }) => (
+      <li key={useCase}>
+        <PageLink to={`${home}/use-cases/${useCase}`}>
+          {names.titles[useCase] ?? 'A use case that is gone'}
+        </PageLink>
+        {': '}
+        {change ? admissionWords(change, names) : (reason ?? 'it would not pay.')}
+      </li>
+    ))}
+  </ul>
 )

@@ -1,3 +1,4 @@
+import { inSentence } from '#app/ui/in-sentence.ts'
 import { quarterWords } from '#app/planning/quarter.ts'
 import {
   admissionWords,
@@ -82,10 +83,6 @@ const listed = (ids: string[], titles: Record<string, string>) =>
 
 const rolesWords = (differences: RoleDifference[], { roles }: Pick<CompareNames, 'roles'>) =>
   differences.map(({ role, more }) => amountWords(more, inSentence(roles[role] ?? role))).join(', ')
-
-/** A name within a sentence; what begins with an acronym keeps it. */
-const inSentence = (name: string) =>
-  /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)
 
 const amountWords = (more: number, role: string) =>
   `${exactWords(Math.abs(more))} ${more > 0 ? 'more' : 'fewer'} people-quarters of ${role}`

@@ -1,3 +1,4 @@
+import { inSentence } from '#app/ui/in-sentence.ts'
 import { choices, item } from '#app/planning/scoping/modules/frame/item.ts'
 import { moduleOf } from '#app/planning/scoping/modules/frame/module.ts'
 import type { Feed, Outcome } from '#app/planning/scoping/modules/frame/outcome.ts'
@@ -113,7 +114,7 @@ function judge(data: Data): Outcome {
   const noLead = stages.filter(({ key }) => data.stages[key].lead === '')
   const rated = skills.filter(({ key }) => data.skills[key].needed !== null).length
   const { variant } = data.kind
-  const names = gaps.map(({ label }) => label.toLowerCase()).join(', ')
+  const names = gaps.map(({ label }) => inSentence(label)).join(', ')
   return {
     tone: rated === 0 ? 'plain' : gaps.length === 0 && noLead.length === 0 ? 'good' : 'warn',
     headline:

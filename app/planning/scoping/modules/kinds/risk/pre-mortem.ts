@@ -1,3 +1,4 @@
+import { inSentence } from '#app/ui/in-sentence.ts'
 import { choices } from '#app/planning/scoping/modules/frame/item.ts'
 import { moduleOf } from '#app/planning/scoping/modules/frame/module.ts'
 import type { Feed, Outcome } from '#app/planning/scoping/modules/frame/outcome.ts'
@@ -92,7 +93,7 @@ function judge(data: Data): Outcome {
       title: 'To do',
       items: all.flatMap(({ label, no: faults, owner }) => [
         ...(owner === '' ? [`${label}: name an owner`] : []),
-        ...faults.map((one) => `${label}: not yet true that ${lowered(one.label)}`),
+        ...faults.map((one) => `${label}: not yet true that ${inSentence(one.label)}`),
       ]),
     },
   }
@@ -103,9 +104,6 @@ const headlineOf = (no: number, open: number, worst: string) =>
     ? 'Nothing is answered yet.'
     : `${no === 0 ? 'No question' : no === 1 ? 'One question' : `${no} questions`} answered with no` +
       `${no > 0 ? `, most under ${worst}` : ''}${open > 0 ? `; ${open} still open` : ''}.`
-
-const lowered = (text: string) =>
-  /^AI\b/.test(text) ? text : text[0]?.toLowerCase() + text.slice(1)
 
 const feeds = (data: Data): Feed[] =>
   standings(data)

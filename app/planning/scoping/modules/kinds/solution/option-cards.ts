@@ -1,3 +1,4 @@
+import { inSentence } from '#app/ui/in-sentence.ts'
 import { choices } from '#app/planning/scoping/modules/frame/item.ts'
 import { moduleOf } from '#app/planning/scoping/modules/frame/module.ts'
 import { fullPoints } from '#app/planning/scoping/modules/frame/outcome.ts'
@@ -54,7 +55,7 @@ function judge({ cards }: DataOf<typeof worksheet>): Outcome {
     ...silent.map(({ label }) => `Say why: ${label}`),
     ...skipped.map(({ label }) => `The simplest must be looked at: ${label}`),
   ]
-  const names = chosen.map(({ label }) => label.toLowerCase()).join(' and ')
+  const names = chosen.map(({ label }) => inSentence(label)).join(' and ')
   return {
     tone: chosen.length === 0 ? 'plain' : todo.length === 0 ? 'good' : 'warn',
     headline:
