@@ -13,14 +13,15 @@ import { readPeople } from './people-rows.ts'
 export const previewImport = (ctx: Context, text: string) =>
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'planning.edit')
-    const { people, problems, ignored } = readPeople(text, await roleNames(tx))
+    const roles = await roleNames(tx)
+    const { people, problems, ignored } = readPeople(text, roles)
     const known = await knownPeople(tx)
     return {
       problems,
       ignored,
       people: people.map(({ name, role, percent, startsOn }) => ({
         name,
-        role,
+        role: roles[role] ?? role,
         percent,
         startsOn,
         isNew: !known.has(name.toLowerCase()),

@@ -50,7 +50,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     }
     return redirectWithFlash(
       `/${ctx.org.slug}/roadmap/scenarios/${params.scenario}`,
-      'Saved. Solve it again to see what that changes.',
+      'Saved. Solve it to see what that changes.',
     )
   })
 }
