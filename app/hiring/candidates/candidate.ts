@@ -1,6 +1,7 @@
 import { isMailAddress } from '#app/mail/address.ts'
 import { line } from '#app/http/typed-text.ts'
 import { webAddress } from '#app/http/web-address.ts'
+import { answerTimes } from '#app/roles/kit/answer-times.ts'
 import { z } from 'zod'
 
 export const sources = ['careers', 'referral', 'sourced', 'import', 'agency', 'other'] as const
@@ -30,7 +31,7 @@ export const outcomeNames: Record<Outcome, string> = {
 const day = 24 * 60 * 60 * 1000
 
 /** After so many days without hearing from the team, a candidate counts as left alone. */
-export const silentAfterDays = 7
+export const silentAfterDays = answerTimes.daysAfterApplying
 
 export const silentBefore = (now: Date): Date => new Date(now.getTime() - silentAfterDays * day)
 

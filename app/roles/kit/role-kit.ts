@@ -1,3 +1,4 @@
+import { answerTimes } from './answer-times.ts'
 import type { Competency, Level } from '#app/roles/competencies.ts'
 import { findCompetency } from '#app/roles/competency-library.ts'
 import { type KitInterview, planInterviews } from './interview-plans.ts'
@@ -113,6 +114,8 @@ const describe = (
     stack: card.stack.join(', '),
     interviewSummary: summarise(interviews),
     interviews: interviews.map(({ name, minutes }) => `${name}: ${minutes} minutes`),
+    daysAfterApplying: String(answerTimes.daysAfterApplying),
+    workingDaysAfterInterview: String(answerTimes.workingDaysAfterInterview),
     pay: payText(input.pay),
     places: placesText(input.places),
     contact: input.contact,
@@ -131,8 +134,7 @@ const candidatePlan = (interviews: readonly KitInterview[]): RoleKit['candidateP
     scored: kind !== 'screen',
     text: candidateText,
   })),
-  after:
-    'Each interviewer writes down what they saw before they talk with the others. You hear from us within five working days after your last interview, whatever the answer is.',
+  after: `Each interviewer writes down what they saw before they talk with the others. You hear from us within ${answerTimes.workingDaysAfterInterview} working days of your last interview, whatever the answer is.`,
 })
 
 const lacking = (input: KitInput): RoleKit['missing'] => [

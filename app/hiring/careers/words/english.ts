@@ -1,3 +1,4 @@
+import { answerTimes } from '#app/roles/kit/answer-times.ts'
 import { counted } from './counted.ts'
 
 const language = 'en'
@@ -50,7 +51,7 @@ export const english = {
   plan: {
     title: 'How we interview',
     lead: (count: number, duration: string) =>
-      `${steps(count)}, ${duration} of your time in all. You hear from us within 7 days of applying and within 5 working days of every interview.`,
+      `${steps(count)}, ${duration} of your time in all. You hear from us within ${answerTimes.daysAfterApplying} days of applying and within ${answerTimes.workingDaysAfterInterview} working days of every interview.`,
     hours: (count: number) => `${numbers.format(count)} h`,
     minutes: (count: number) => `${numbers.format(count)} min`,
     screen: 'A conversation; nothing is scored.',
@@ -105,9 +106,9 @@ export const english = {
     mail: 'A mail that says so is on its way to you. If you have applied for this position before, what you sent now is part of that application.',
     next: 'What happens next',
     steps: [
-      'A person of the team reads what you sent, and you hear from us within 7 days.',
+      `A person of the team reads what you sent, and you hear from us within ${answerTimes.daysAfterApplying} days.`,
       'If we go on together, we agree the interviews with you. You know the plan already.',
-      'After every interview you hear from us within 5 working days.',
+      `After every interview you hear from us within ${answerTimes.workingDaysAfterInterview} working days.`,
     ],
     aboutYou:
       'With your application you find two voluntary questions about you. They help us check that we treat people alike, and have no effect on your application.',

@@ -1,10 +1,10 @@
 import { silentAfterDays } from '#app/hiring/candidates/candidate.ts'
+import { answerTimes } from '#app/roles/kit/answer-times.ts'
 import type { OwnDate } from '#app/hiring/portal/own-dates.server.ts'
 import type { Standing } from '#app/hiring/portal/status.ts'
 import { words } from '#app/hiring/portal/words/words.ts'
 
 const day = 24 * 60 * 60 * 1000
-const workingDays = 5
 
 export type NextStep = {
   text: string
@@ -36,7 +36,7 @@ export function nextStepOf({ standing, dates, meetings }: Facts, now: Date): Nex
   const metThem =
     standing.key === 'decision' || (lastMet !== undefined && since.toISOString() === lastMet)
   const by = metThem
-    ? afterWorkingDays(since, workingDays)
+    ? afterWorkingDays(since, answerTimes.workingDaysAfterInterview)
     : new Date(since.getTime() + silentAfterDays * day)
   return { ...plain, text: standing.next, at: by.toISOString(), late: by < now }
 }

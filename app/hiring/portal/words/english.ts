@@ -1,4 +1,5 @@
 import { counted } from '#app/hiring/careers/words/counted.ts'
+import { answerTimes } from '#app/roles/kit/answer-times.ts'
 import { aboutYou } from './english/about-you.ts'
 import { claims } from './english/claims.ts'
 import { denied } from './english/denied.ts'
@@ -10,6 +11,8 @@ import { rights } from './english/rights.ts'
 const language = 'en'
 
 const days = (count: number) => counted(language, count, { one: 'day', other: 'days' })
+const workingDays = (count: number) =>
+  counted(language, count, { one: 'working day', other: 'working days' })
 const minutes = (count: number) => counted(language, count, { one: 'minute', other: 'minutes' })
 
 /** What the portal says. A second language is a second module of this shape. */
@@ -76,7 +79,7 @@ export const english = {
     readNext: (within: number) =>
       `A person of the team reads it and answers within ${days(within)}.`,
     interviewNext: 'The team agrees the dates with you. The plan below says what to expect.',
-    decisionNext: 'The interviews are done. You hear our decision within 5 working days.',
+    decisionNext: `The interviews are done. You hear our decision within ${workingDays(answerTimes.workingDaysAfterInterview)}.`,
     offerOpen: 'Offer',
     offerOpenNext: 'You have our offer. Read it, and accept or decline it before it runs out.',
     ranOut: 'Offer ran out',
