@@ -23,10 +23,11 @@ import { Measures } from './measures.server.ts'
 import { Forbidden, NotFound, Problem } from './problems.ts'
 import { openServices } from './services.server.ts'
 import { ensureSampleWorld } from './company/sample/company.server.ts'
-import { holdingsContext } from './accounts/context.ts'
+import { holdingsContext, noticeVerdictContext } from './accounts/context.ts'
 import { findHoldings } from './company/billing/holdings.server.ts'
 import { factSources } from './company/writing/fact-sources.server.ts'
 import { subjectChecks } from './company/writing/post-checks.ts'
+import { findNoticeVerdict } from './hiring/rights/retention/notice.server.ts'
 import { documentKinds } from './planning/documents/kinds.ts'
 import {
   documentKindsContext,
@@ -126,6 +127,7 @@ function provide(application: Application, facts: RequestFacts, problem: ShownPr
   provider.set(subjectChecksContext, subjectChecks)
   provider.set(documentKindsContext, documentKinds)
   provider.set(holdingsContext, findHoldings)
+  provider.set(noticeVerdictContext, findNoticeVerdict)
   return provider
 }
 

@@ -1,5 +1,7 @@
 import { createContext } from 'react-router'
 import type { Services } from '#app/http/application.ts'
+import { allowed } from '#app/problems.ts'
+import type { Verdict } from '#app/problems.ts'
 import type { Database, Transaction } from '#db/connection.server.ts'
 import type { Holdings } from './billing/page/plan.ts'
 import type { Actor, MemberActor, Organisation, Person } from './actor.ts'
@@ -40,6 +42,11 @@ export const holdingsContext = createContext<(ctx: Context) => Promise<Holdings>
   openings: [],
   useCases: [],
 }))
+
+/** Whether the privacy notice says what the rules of retention do; set by the roof, because hiring knows the rules. */
+export const noticeVerdictContext = createContext<(ctx: Context) => Promise<Verdict>>(
+  async () => allowed,
+)
 
 /** Set by an action whose answer holds a secret that is stored nowhere in clear: what a repeat of it is told instead. */
 export const shownOnceContext = createContext<string | null>(null)

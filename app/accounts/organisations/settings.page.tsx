@@ -1,8 +1,9 @@
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
-import { organisationContext } from '#app/accounts/context.ts'
+import { noticeVerdictContext, organisationContext } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, constraintsOf, parseForm } from '#app/http/forms.ts'
+import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { Checkbox } from '#app/ui/forms/choice.tsx'
 import { TextArea, TextField } from '#app/ui/forms/field.tsx'
@@ -21,6 +22,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   return {
     home: `/${ctx.org.slug}`,
     careers: `${ctx.services.origin}/careers/${ctx.org.slug}`,
+    notice: await context.get(noticeVerdictContext)(ctx),
     version,
     values,
     constraints: constraintsOf(settingsSchema),
@@ -38,24 +40,32 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 export default function SettingsPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { home, careers, version, values, constraints } = loaderData
+  const { home, careers, version, values, notice, constraints } = loaderData
   return (
     <>
       <PageHeader title="General" lead="What candidates read, and what rules depend on." />
-      <PostForm
-        action={`${home}/settings`}
-        id="settings"
-        version={version}
-        constraints={constraints}
-        errors={actionData?.errors}
-        values={actionData?.values ?? values}
-        warnUnsaved
-      >
-        <Fields careers={careers} retention={`${home}/settings/retention`} />
-        <div className="form-actions">
-          <Button variant="primary">Save</Button>
-        </div>
-      </PostForm>
+      <div className="stack">
+        {!notice.ok && (
+          <Notice tone="warn" title="The notice and the rules name different times">
+            {notice.reason} Change the notice below, or a figure under{' '}
+            <PageLink to={`${home}/settings/retention`}>Retention</PageLink>.
+          </Notice>
+        )}
+        <PostForm
+          action={`${home}/settings`}
+          id="settings"
+          version={version}
+          constraints={constraints}
+          errors={actionData?.errors}
+          values={actionData?.values ?? values}
+          warnUnsaved
+        >
+          <Fields careers={careers} retention={`${home}/settings/retention`} />
+          <div className="form-actions">
+            <Button variant="primary">Save</Button>
+          </div>
+        </PostForm>
+      </div>
     </>
   )
 }

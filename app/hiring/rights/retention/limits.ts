@@ -24,7 +24,9 @@ export function monthsAfter(date: Date, months: number): Date {
 
 type Figure = 'keepMonths' | 'deleteMonths'
 
-function extreme(rules: readonly RetentionRule[], figure: Figure, choose: typeof Math.max) {
+/** The longest minimum or the shortest maximum among rules, and whose it is; null where none has one. */
+export function strictest(rules: readonly RetentionRule[], figure: Figure) {
+  const choose = figure === 'keepMonths' ? Math.max : Math.min
   const set = rules.flatMap((rule) => {
     const months = rule[figure]
     return months === null ? [] : [{ key: rule.key, months }]
@@ -35,8 +37,8 @@ function extreme(rules: readonly RetentionRule[], figure: Figure, choose: typeof
 
 /** What the rules ask of one application that ended then: the longest minimum and the shortest maximum. */
 export function limitsOf(rules: readonly RetentionRule[], endedAt: Date): Limits {
-  const keep = extreme(rules, 'keepMonths', Math.max)
-  const gone = extreme(rules, 'deleteMonths', Math.min)
+  const keep = strictest(rules, 'keepMonths')
+  const gone = strictest(rules, 'deleteMonths')
   return {
     keepUntil: keep.months === null ? null : monthsAfter(endedAt, keep.months),
     keptBy: keep.keys,

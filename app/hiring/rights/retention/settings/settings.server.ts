@@ -6,6 +6,7 @@ import { listReviews } from '#app/hiring/rights/mentions/reviews.server.ts'
 import { listOpenRequests } from '#app/hiring/rights/access/open-requests.server.ts'
 import { eraseDue, listDue } from '#app/hiring/rights/retention/due.server.ts'
 import { listPutAway } from '#app/hiring/rights/retention/put-away.server.ts'
+import { judgeNotice } from '#app/hiring/rights/retention/notice.server.ts'
 import { findChoice } from '#app/hiring/rights/retention/duties.server.ts'
 import { retentionRules } from '#app/hiring/rights/retention/rules.ts'
 import { Conflict, Invalid } from '#app/problems.ts'
@@ -33,6 +34,7 @@ export const showRetention = (ctx: Context) => {
         always: choice.always.includes(rule.key),
         own: choice.own[rule.key] ?? null,
       })),
+      notice: await judgeNotice(tx, choice),
       due: await listDue(tx),
       reviews: await listReviews(tx),
       requests: await listOpenRequests(tx),

@@ -1,0 +1,87 @@
+import { allowed, refused } from '#app/problems.ts'
+import type { Verdict } from '#app/problems.ts'
+import { quantitiesIn } from '#app/writing/claims/reading/numbers/quantities.ts'
+import { sentencesOf } from '#app/writing/claims/text/sentences.ts'
+import { strictest } from './limits.ts'
+import type { RetentionRule } from './rules.ts'
+
+/** A time for which a notice says that records are kept, in its words. */
+export type SaidPeriod = { text: string; months: number }
+
+const keeping =
+  /(?<!\p{L})(?:keep|kept|retain|stor(?:e[sd]?|age|ing)|h[eo]ld|delet|eras|remov|destroy|anonymi[sz]|wip(?:e|ing))/iu
+/** What happens within a time and is no keeping: “you hear from us within 7 days”. */
+const answering =
+  /(?<!\p{L})(?:answer|hear|repl(?:y|ies)|respon|confirm|decide|decision|write to)/iu
+
+const daysInMonth = 30.44
+const secondsInDay = 86_400
+const monthsOf = ({ value, base }: { value: number; base: string }) =>
+  base === 'month' ? value : value / secondsInDay / daysInMonth
+
+/** “six (6) months” and “a year” in the way that numbers are read. */
+const plainly = (text: string) =>
+  text
+    .replaceAll(/\s*\(\d+\)(?=\s)/g, '')
+    .replaceAll(/(?<!half )(?<!\p{L})an? (?=(?:year|month|week)(?!\p{L}))/giu, 'one ')
+
+/** How long a notice in English says that records are kept; none where it names no time. */
+export const periodsOf = (notice: string): SaidPeriod[] => {
+  const text = plainly(notice)
+  const sentences = sentencesOf(text).map(({ start, end }) => text.slice(start, end))
+  return sentences
+    .filter((sentence) => keeping.test(sentence))
+    .flatMap((sentence) => sentence.split(/[,;:]|(?<!\p{L})and you(?!\p{L})/iu))
+    .filter((clause) => !answering.test(clause))
+    .flatMap((clause) =>
+      quantitiesIn(clause).flatMap(({ start, end, readings: [reading] }) => {
+        if (!reading || !['time', 'months'].includes(reading.measure.dimension)) return []
+        const { factor, base } = reading.measure
+        const months = Math.round(monthsOf({ value: reading.value * factor, base }))
+        return [{ text: clause.slice(start, end).trim(), months }]
+      }),
+    )
+}
+
+const monthWords = (months: number) => `${months} ${months === 1 ? 'month' : 'months'}`
+
+/** What rules that hold for one opening make of it that differs from what the notice says; null where they agree. */
+function difference(said: readonly SaidPeriod[], rules: readonly RetentionRule[]): string | null {
+  const keep = strictest(rules, 'keepMonths')
+  const gone = strictest(rules, 'deleteMonths')
+  const longest = Math.max(...said.map(({ months }) => months))
+  if (keep.months !== null && keep.months > longest)
+    return `kept for at least ${monthWords(keep.months)} (${namesOf(rules, keep.keys)})`
+  if (gone.months !== null)
+    return said.some(({ months }) => months === gone.months)
+      ? null
+      : `erased within ${monthWords(gone.months)} (${namesOf(rules, gone.keys)})`
+  if (keep.months === null) return null
+  return `kept for at least ${monthWords(keep.months)}, and erased by none (${namesOf(rules, keep.keys)})`
+}
+
+const namesOf = (rules: readonly RetentionRule[], keys: readonly string[]) =>
+  rules
+    .filter(({ key }) => keys.includes(key))
+    .map(({ name }) => name)
+    .join(', ')
+
+/**
+ * Whether candidates read the same time as the rules keep them: each time that a rule erases has to be named, and none
+ * may be kept for longer than any that is.
+ *
+ * @param openings the rules that hold for each kind of opening
+ */
+export function noticeVerdict(
+  notice: string,
+  openings: readonly (readonly RetentionRule[])[],
+): Verdict {
+  const said = periodsOf(notice)
+  if (said.length === 0) return allowed
+  const found = openings.flatMap((rules) => difference(said, rules) ?? [])
+  if (found.length === 0) return allowed
+  const words = [...new Set(said.map(({ text }) => text))].join(' and ')
+  return refused(
+    `The privacy notice says ${words}. The retention rules say otherwise: ${[...new Set(found)].join('; ')}.`,
+  )
+}

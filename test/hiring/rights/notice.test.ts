@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findSettings, saveSettings } from '#app/accounts/organisations/settings.server.ts'
+import { usualNotice } from '#app/hiring/careers/apply/privacy-notice.ts'
+import { noticeVerdict, periodsOf } from '#app/hiring/rights/retention/notice.ts'
+import { findNoticeVerdict } from '#app/hiring/rights/retention/notice.server.ts'
+import { rulesFor } from '#app/hiring/rights/retention/rules.ts'
+import {
+  saveRetention,
+  showRetention,
+} from '#app/hiring/rights/retention/settings/settings.server.ts'
+import { company } from '#db/seed/company.ts'
+import { openDesk } from './desk.ts'
+import type { Desk } from './desk.ts'
+
+describe('the time that a notice names', () => {
+  test.each<[string, number[]]>([
+    ['We keep your data for 6 months.', [6]],
+    ['We keep it for at most a year after your application has ended.', [12]],
+    ['Applications are deleted after half a year.', [6]],
+    ['We store them no longer than six (6) months, and erase them then.', [6]],
+    ['Records are erased after 180 days.', [6]],
+    ['It is kept for four weeks.', [1]],
+    ['We keep it 6 months. With your consent we keep it for two years.', [6, 24]],
+    ['We keep it for six months, and you hear from us within 30 days.', [6]],
+    ['We hold what you send, unless you ask us to delete it sooner.', []],
+    ['You hear from us within 7 days and can ask us to erase your data.', []],
+    ['The job begins in 3 months.', []],
+    ['Only our 3 recruiters keep copies.', []],
+  ])('%s', (notice, months) => {
+    expect(periodsOf(notice).map((said) => said.months)).toEqual(months)
+  })
+})
+
+const noChoice = { always: [], own: {} }
+const at = (...countries: string[]) =>
+  countries.map((country) => rulesFor([{ country, region: 'TX' }], noChoice))
+
+describe('a notice and the rules', () => {
+  const half = 'We keep it for six months.'
+
+  test('agree where each erases in time, and nothing is said of what no notice names', () => {
+    expect(noticeVerdict(half, at('DE')).ok).toBe(true)
+    expect(noticeVerdict(usualNotice('Acme'), at('DE', 'GB', 'US')).ok).toBe(true)
+    expect(noticeVerdict('We keep it for 6 months, in Britain for 12.', at('DE', 'JP')).ok).toBe(
+      true,
+    )
+    expect(noticeVerdict(company.privacyNotice, at('GB')).ok).toBe(true)
+  })
+
+  test('differ where records go sooner or later than candidates read: both figures are named', () => {
+    expect(noticeVerdict(half, at('GB'))).toEqual({
+      ok: false,
+      reason:
+        'The privacy notice says six months. The retention rules say otherwise: erased within 12 months (United Kingdom).',
+    })
+    expect(noticeVerdict('We keep it for a year.', at('DE', 'GB', 'DE'))).toMatchObject({
+      reason: expect.stringMatching(
+        /says one year.*otherwise: erased within 6 months \(Germany\)\.$/,
+      ),
+    })
+  })
+
+  test('differ where a duty keeps records for longer, or nothing erases them', () => {
+    expect(noticeVerdict(half, at('US'))).toMatchObject({
+      reason: expect.stringMatching(/says six months.*: kept for at least 12 months \(.+\)\.$/),
+    })
+    expect(noticeVerdict('Erased after 2 years.', at('US'))).toMatchObject({
+      reason: expect.stringContaining('kept for at least 12 months, and erased by none'),
+    })
+  })
+})
+
+describe('an organisation', () => {
+  let desk: Desk
+  beforeAll(async () => {
+    desk = await openDesk()
+  })
+  afterAll(() => desk.data.close())
+
+  const own = (months: number) => ({
+    automatic: false,
+    rules: { de: { always: false, delete: months, reason: 'Counsel says so.' } },
+  })
+
+  test('is told on either page when notice and rules part, until one of them changes', async () => {
+    const { version, ...values } = await findSettings(desk.owner)
+    expect((await findNoticeVerdict(desk.owner)).ok).toBe(true)
+    const privacyNotice = 'We keep it for 12 months.'
+    await saveSettings(desk.owner, { ...values, privacyNotice, version })
+    const verdict = await findNoticeVerdict(desk.owner)
+    expect(verdict).toMatchObject({ reason: expect.stringMatching(/says 12 months.*6 months/) })
+    expect((await showRetention(desk.owner)).notice).toEqual(verdict)
+    await saveRetention(desk.owner, { ...own(12), version: 0 })
+    expect((await showRetention(desk.owner)).notice.ok).toBe(true)
+  })
+})
