@@ -14,14 +14,14 @@ export const findDescriptionPage = (ctx: Context, openingId: string) =>
     const mayReadDraft = can(tx.actor, 'description.draft.read', seat.facts)
     const mayEdit = can(tx.actor, 'description.edit', seat.facts)
     if (mayReadDraft.ok) {
-      const draft = await findDraft(tx, openingId, seat)
+      const draft = await findCheckedText(tx, openingId, seat)
       return { mayEdit, mayReadDraft, draft, published: null }
     }
     const published = (await publishedDescription(tx, openingId))?.markdown ?? null
     return { mayEdit, mayReadDraft, draft: null, published }
   })
 
-async function findDraft(tx: InTransaction, openingId: string, { opening, facts }: Seat) {
+async function findCheckedText(tx: InTransaction, openingId: string, { opening, facts }: Seat) {
   const { markdown, number } = await currentDescription(tx, openingId, facts)
   return { markdown, number, findings: await checkDescription(tx, opening, markdown) }
 }

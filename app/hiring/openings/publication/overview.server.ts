@@ -31,7 +31,7 @@ export const findOverview = (ctx: Context, openingId: string) =>
       seePay: can(tx.actor, 'opening.pay.read', facts).ok,
     }
     const readsDraft = can(tx.actor, 'description.draft.read', facts).ok
-    const { requirements, ...draft } = readsDraft ? await findDraft(tx, opening) : unread
+    const { requirements, ...draft } = readsDraft ? await findWayToPublication(tx, opening) : unread
     return {
       ...opening,
       ...draft,
@@ -45,7 +45,7 @@ export const findOverview = (ctx: Context, openingId: string) =>
 type About = Pick<DescribedOpening, 'id' | 'state' | 'pay' | 'useCases'>
 
 /** The newest text on its way to the careers page: what is found in it, who approves it, whether it may go there. */
-async function findDraft(tx: InTransaction, { id, state, pay, useCases }: About) {
+async function findWayToPublication(tx: InTransaction, { id, state, pay, useCases }: About) {
   const { opening, facts } = await findSeat(tx, id)
   const description = await currentDescription(tx, id, facts)
   const findings = await checkDescription(tx, opening, description.markdown)
@@ -70,7 +70,7 @@ async function findDraft(tx: InTransaction, { id, state, pay, useCases }: About)
 }
 
 /** What is told of a text to those who may not read it. */
-const unread: Awaited<ReturnType<typeof findDraft>> = {
+const unread: Awaited<ReturnType<typeof findWayToPublication>> = {
   findings: [],
   isNewest: true,
   steps: [],
