@@ -66,6 +66,8 @@ export type Organisation = {
   id: string
   slug: string
   name: string
+  /** Known where a member came in through a session. */
+  createdAt?: Date
   /** Sample data is among its own. */
   holdsSample?: boolean
 }

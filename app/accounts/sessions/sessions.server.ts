@@ -134,6 +134,7 @@ const placeQuery = fixedQuery(['tokenHash', 'now', 'slug'], (db, { tokenHash, no
       used: usedColumns,
       orgId: organisations.id,
       orgName: organisations.name,
+      createdAt: organisations.createdAt,
       memberId: memberships.memberId,
       own: ownOrganisations,
     })
@@ -157,8 +158,8 @@ export const findPlace = (
   accountsTransaction(site, async (tx) => {
     const [row] = await placeQuery(tx, { tokenHash: hashToken(token), now: tx.now, slug })
     if (!row) return null
-    const { orgId, orgName, memberId, own, used, ...person } = row
-    const org = orgId && orgName ? { id: orgId, slug, name: orgName } : null
+    const { orgId, orgName, createdAt, memberId, own, used, ...person } = row
+    const org = orgId && orgName && createdAt ? { id: orgId, slug, name: orgName, createdAt } : null
     const found = await comeIn(tx, { proof: person.proof, org, memberId })
     const use = found.member ? { from, orgId: found.member.org.id } : { from }
     await noteUse(tx, { id: person.sessionId, ...used }, use)
@@ -167,7 +168,7 @@ export const findPlace = (
 
 type Coming = {
   proof: Proof
-  org: { id: string; slug: string; name: string } | null
+  org: Organisation | null
   memberId: string | null
 }
 

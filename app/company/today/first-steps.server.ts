@@ -16,8 +16,9 @@ const day = 24 * 60 * 60 * 1000
 export async function findFirstSteps(ctx: Context): Promise<FirstStep[] | null> {
   const mine = firstSteps.filter(({ action }) => can(ctx.actor, action).ok)
   if (mine.length === 0 || ctx.org.holdsSample) return null
+  const since = new Date(ctx.now.getTime() - newForDays * day)
+  if (ctx.org.createdAt && ctx.org.createdAt <= since) return null
   const found = await transaction(ctx, async (tx) => {
-    const since = new Date(tx.now.getTime() - newForDays * day)
     const { rows } = await tx.db.execute<Found>(whatThereIs(tx.org.id, tx.actor.id, since))
     return rows[0]
   })

@@ -66,7 +66,7 @@ describe('sessions', () => {
   test('lead to the person and to what they are in the organisation', async () => {
     const place = await findPlace(ada, await signIn(ada), ada.org.slug)
     expect(place?.person).toMatchObject({ userId: ada.actor.userId, name: 'Ada' })
-    const org = { ...ada.org, holdsSample: false }
+    const org = { ...ada.org, createdAt: ada.now, holdsSample: false }
     expect(place?.member).toEqual({ org, actor: { ...ada.actor, shortcuts: true } })
   })
 

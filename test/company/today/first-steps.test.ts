@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { findFirstSteps } from '#app/company/today/first-steps.server.ts'
+import { Database } from '#db/connection.server.ts'
 import { addOpening } from '#test/support/openings.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
 import { addUseCase } from '#test/support/use-cases.ts'
@@ -44,4 +45,16 @@ test('an organisation that is no longer new, and one that looks at sample data, 
   const month = 31 * 24 * 60 * 60 * 1000
   expect(await findFirstSteps({ ...owner, now: new Date(owner.now.getTime() + month) })).toBeNull()
   expect(await findFirstSteps({ ...owner, org: { ...owner.org, holdsSample: true } })).toBeNull()
+})
+
+const unreachable: Database = Object.create(Database.prototype)
+
+test('an organisation that was made more than a month ago asks the database nothing', async () => {
+  const madeBefore = (days: number): Context => ({
+    ...owner,
+    db: unreachable,
+    org: { ...owner.org, createdAt: new Date(owner.now.getTime() - days * 24 * 60 * 60 * 1000) },
+  })
+  expect(await findFirstSteps(madeBefore(30))).toBeNull()
+  await expect(findFirstSteps(madeBefore(29))).rejects.toThrow('not opened here')
 })
