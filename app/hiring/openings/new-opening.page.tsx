@@ -12,6 +12,7 @@ import { Button, LinkButton } from '#app/ui/forms/button.tsx'
 import { TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { placeFrom } from '#app/ui/time/moments.ts'
 import type { Route } from './+types/new-opening.page.ts'
 import { findFactChoices } from './facts/fact-choices.server.ts'
 import { FactFields } from './facts/fact-fields.tsx'
@@ -37,7 +38,10 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     level,
     title: entry.title,
     plan: await findEntitlement(ctx, 'openings', countOpenOpenings),
-    choices: await findFactChoices(ctx, context.get(factSourcesContext), blank),
+    choices: await findFactChoices(ctx, context.get(factSourcesContext), {
+      ...blank,
+      zone: placeFrom(null, request.headers.get('Cookie')).timeZone,
+    }),
     constraints: constraintsOf(newOpeningFields),
   }
 }

@@ -81,7 +81,7 @@ export const showBand = (ctx: Context, openingId: string) =>
   transaction(ctx, async (tx) => {
     const { opening, facts } = await seatFor(tx, openingId, 'opening.pay.read')
     const found = await findBand(tx, openingId)
-    const usual = opening.currency ?? (await findUsualCurrency(tx))
+    const usual = opening.currency ?? (await findUsualCurrency(tx, opening))
     const currency = found?.band.currency ?? usual
     return {
       title: opening.title,

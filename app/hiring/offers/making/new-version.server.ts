@@ -32,7 +32,7 @@ export const startVersion = (ctx: Context, candidacyId: string) =>
     const found = await findBand(tx, seat.opening.id)
     const published = opening ? readPay(opening) : null
     const pay = found?.band ?? published
-    const currency = pay?.currency ?? (await findUsualCurrency(tx))
+    const currency = pay?.currency ?? (await findUsualCurrency(tx, opening))
     const timeZone = await findZone(tx, seat.candidate.id)
     const besides = candidacyId
     return {

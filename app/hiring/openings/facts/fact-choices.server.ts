@@ -10,10 +10,10 @@ import { findUsualCurrency } from './usual-currency.server.ts'
 export const findFactChoices = (
   ctx: Context,
   sources: FactSource[],
-  { places, useCases }: { places: Place[]; useCases: string[] },
+  { places, useCases, zone }: { places: Place[]; useCases: string[]; zone: string },
 ) =>
   transaction(ctx, async (tx) => ({
-    currency: await findUsualCurrency(tx),
+    currency: await findUsualCurrency(tx, { places, zone }),
     countries: countryChoices(places.map(({ country }) => country)),
     useCases: inOrder(await useCasesOnFile(tx, sources, useCases), useCases),
   }))

@@ -6,6 +6,7 @@ import { factSourcesContext } from '#app/writing/context.ts'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
 import { TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { placeFrom } from '#app/ui/time/moments.ts'
 import { Conflict, Invalid } from '#app/problems.ts'
 import type { Route } from './+types/facts.page.ts'
 import { findFactChoices } from './fact-choices.server.ts'
@@ -14,7 +15,7 @@ import { factsFields, factsForm } from './opening-form.ts'
 import { findOpening } from '#app/hiring/openings/opening-lists.server.ts'
 import { changeOpening } from '#app/hiring/openings/openings.server.ts'
 
-export async function loader({ context, params }: Route.LoaderArgs) {
+export async function loader({ request, context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
   const { facts, title, version, headcount, employmentType, places, pay, useCases, lastDay } =
     await findOpening(ctx, params.opening)
@@ -24,7 +25,11 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     title,
     version,
     facts: { headcount, employmentType, places, pay, useCases, lastDay },
-    choices: await findFactChoices(ctx, context.get(factSourcesContext), { places, useCases }),
+    choices: await findFactChoices(ctx, context.get(factSourcesContext), {
+      places,
+      useCases,
+      zone: placeFrom(null, request.headers.get('Cookie')).timeZone,
+    }),
     constraints: constraintsOf(factsFields),
   }
 }

@@ -20,6 +20,8 @@ const amount = z
   .max(1_000_000_000)
   .optional()
 
+const threeLetters = 'Three letters, such as EUR.'
+
 const common = {
   headcount: z.number().int().min(1).max(500),
   employmentType: z.enum(employmentTypes),
@@ -33,8 +35,8 @@ const common = {
     .string()
     .trim()
     .toUpperCase()
-    .regex(/^[A-Z]{3}$/, 'Three letters, such as EUR.')
-    .default('USD'),
+    .regex(/^[A-Z]{3}$/, threeLetters)
+    .optional(),
   payPeriod: z.enum(payPeriods).default('year'),
   lastDay: lastDaySchema.optional().transform((day) => day ?? null),
   useCases: z
@@ -60,7 +62,7 @@ type UseCaseFields = Record<'useCases' | 'useCasesOnFile' | 'useCasesBefore', st
 type PayFields = {
   payMin?: number | undefined
   payMax?: number | undefined
-  currency: string
+  currency?: string | undefined
   payPeriod: Pay['period']
 }
 
@@ -88,6 +90,7 @@ function gatherUseCases<Fields extends UseCaseFields>(
 function gatherPay<Fields extends PayFields>(fields: Fields, context: z.core.$RefinementCtx) {
   const { payMin, payMax, currency, payPeriod, ...rest } = fields
   if (payMin === undefined && payMax === undefined) return { ...rest, pay: null }
+  if (!currency) return issue(context, 'currency', threeLetters, fields)
   const [min, max] = [payMin ?? payMax ?? 0, payMax ?? payMin ?? 0]
   if (min > max)
     return issue(context, 'payMax', 'The top of the range is below its bottom.', fields)

@@ -11,6 +11,7 @@ const newOpening: Fields = {
   'places[0].city': 'Denver',
   payMin: '150000',
   payMax: '190000',
+  currency: 'USD',
 }
 
 export const openingsTable: Record<string, Rule> = {
