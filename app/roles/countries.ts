@@ -11,15 +11,37 @@ export const countryCodes = letters
 
 export const officialCode = (code: string): string => new Intl.Locale(`und-${code}`).region ?? code
 
-const named = (code: string) => ({ value: code, label: countryName(code) })
+/** What people write that is neither the name on the list nor a code. */
+const otherNames: [string, string][] = [
+  ['usa', 'US'],
+  ['united states of america', 'US'],
+  ['great britain', 'GB'],
+]
 
-const official = countryCodes
-  .filter((code) => officialCode(code) === code)
-  .map(named)
-  .toSorted((a, b) => a.label.localeCompare(b.label, 'en'))
+/** Country codes by code and by name; codes that are no longer, or never were, official lead to those that are. */
+const codes = new Map([
+  ...otherNames,
+  ...countryCodes.flatMap((code): [string, string][] => {
+    const official = officialCode(code)
+    return [
+      [code.toLowerCase(), official],
+      [countryName(code).toLowerCase(), official],
+    ]
+  }),
+])
 
-/** Countries to choose from, by name; codes in use that are not among them stay at the end. */
-export const countryChoices = (inUse: string[]): { value: string; label: string }[] => {
-  const known = new Set(official.map(({ value }) => value))
-  return [...official, ...[...new Set(inUse)].filter((code) => !known.has(code)).map(named)]
+/** The official code of a country by its name or any of its codes, however they are capitalised; undefined for no country. */
+export const countryOf = (words: string): string | undefined =>
+  codes.get(words.trim().toLowerCase())
+
+/** A country as people read and type it; a code that is no country’s stands for itself. */
+export const countryWords = (code: string): string => {
+  const official = countryOf(code)
+  return official ? countryName(official) : code
 }
+
+/** The countries to choose from, by name. */
+export const countryChoices: readonly string[] = countryCodes
+  .filter((code) => officialCode(code) === code)
+  .map(countryName)
+  .toSorted((a, b) => a.localeCompare(b, 'en'))

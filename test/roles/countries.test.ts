@@ -1,30 +1,52 @@
 import { describe, expect, test } from 'vitest'
-import { countryChoices, countryCodes, officialCode } from '#app/roles/countries.ts'
+import {
+  countryChoices,
+  countryCodes,
+  countryOf,
+  countryWords,
+  officialCode,
+} from '#app/roles/countries.ts'
 import { placeSchema } from '#app/roles/places.ts'
 
 describe('countries to choose from', () => {
-  const choices = countryChoices([])
-
-  test('stand by name, once each, with codes that a place takes', () => {
-    const labels = choices.map(({ label }) => label)
-    expect(labels).toEqual(labels.toSorted((a, b) => a.localeCompare(b, 'en')))
-    expect(new Set(labels).size).toBe(labels.length)
-    expect(choices).toContainEqual({ value: 'GB', label: 'United Kingdom' })
-    expect(choices).toContainEqual({ value: 'CI', label: 'Côte d’Ivoire' })
-    for (const { value } of choices)
-      expect(placeSchema.safeParse({ country: value }).success).toBe(true)
+  test('stand by name, once each, with names that lead to a code that a place takes', () => {
+    expect(countryChoices).toEqual(countryChoices.toSorted((a, b) => a.localeCompare(b, 'en')))
+    expect(new Set(countryChoices).size).toBe(countryChoices.length)
+    expect(countryChoices).toContain('Côte d’Ivoire')
+    for (const name of countryChoices) {
+      const country = countryOf(name)
+      expect(placeSchema.safeParse({ country }).success).toBe(true)
+      expect(countryWords(country ?? '')).toBe(name)
+    }
   })
 
   test('leave out groups and codes that are not official', () => {
-    const codes = choices.map(({ value }) => value)
-    for (const code of ['EU', 'UN', 'UK', 'DD', 'SU']) expect(codes).not.toContain(code)
+    for (const name of ['European Union', 'United Nations', 'World'])
+      expect(countryChoices).not.toContain(name)
     expect(countryCodes).toContain('UK')
     expect(officialCode('UK')).toBe('GB')
   })
+})
 
-  test('keep a code that is in use, once, whatever it is', () => {
-    expect(countryChoices(['GB', 'ZZ', 'ZZ']).slice(choices.length)).toMatchObject([
-      { value: 'ZZ' },
-    ])
+describe('what people type', () => {
+  test.each([
+    ['Germany', 'DE'],
+    [' united kingdom ', 'GB'],
+    ['gb', 'GB'],
+    ['UK', 'GB'],
+    ['USA', 'US'],
+    ['Côte d’Ivoire', 'CI'],
+    ['EU', undefined],
+    ['ZZ', undefined],
+    ['Berlin', undefined],
+    ['', undefined],
+  ])('“%s” is %s', (typed, code) => {
+    expect(countryOf(typed)).toBe(code)
+  })
+
+  test('is what is read again, and a code that is no country’s stands for itself', () => {
+    expect(countryWords('DE')).toBe('Germany')
+    expect(countryWords('UK')).toBe('United Kingdom')
+    expect(countryWords('ZZ')).toBe('ZZ')
   })
 })

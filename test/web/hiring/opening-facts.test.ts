@@ -45,18 +45,55 @@ test('a new opening starts in the currency that was used last', async () => {
   expect(band).toMatch(/name="currency"[^>]*value="GBP"/)
 })
 
-test('countries are chosen by name, and there is a way back', async () => {
+test('countries are typed by name or code with one list for all rows, and there is a way back', async () => {
   const { html, controls, fields } = await formAt(blank)
-  const country = controls.find(({ name }) => name === 'places[0].country')
-  expect(country).toMatchObject({ type: 'select', value: '' })
-  expect(html).toContain('<option value="GB">United Kingdom</option>')
+  const rows = controls.filter(({ name }) => name.endsWith('].country'))
+  expect(rows.length).toBeGreaterThan(1)
+  expect(rows[0]).toMatchObject({ type: 'text', value: '' })
+  expect(html.split('<option>United Kingdom</option>')).toHaveLength(2)
+  const lists = elementsOf(html).filter((one) => attributeOf(one, 'list'))
+  expect(lists.map((one) => attributeOf(one, 'list'))).toEqual(rows.map(() => 'countries'))
   const back = elementsOf(html).filter((one) => attributeOf(one, 'href') === `${home}/openings`)
   expect(back.at(-1)?.tagName).toBe('a')
-  const place = { 'places[0].country': 'GB', 'places[0].city': 'Leeds' }
-  const answer = await visitor.post(`${home}${blank}`, { ...fields, ...place })
+  const places = {
+    'places[0].country': 'united kingdom',
+    'places[0].city': 'Leeds',
+    'places[1].country': 'de',
+  }
+  const answer = await visitor.post(`${home}${blank}`, { ...fields, ...places })
   expect(answer.status).toBe(303)
   const [, id = ''] = /openings\/([^/]+)/.exec(answer.headers.get('Location') ?? '') ?? []
-  expect((await findOpening(manager, id)).places).toEqual([{ country: 'GB', city: 'Leeds' }])
+  expect((await findOpening(manager, id)).places).toEqual([
+    { country: 'GB', city: 'Leeds' },
+    { country: 'DE' },
+  ])
+  expect((await formAt(`/openings/${id}/facts`)).fields).toMatchObject({
+    'places[0].country': 'United Kingdom',
+    'places[1].country': 'Germany',
+  })
+})
+
+test.each([
+  ['ZZ', 'Leeds'],
+  ['Atlantis', ''],
+  ['', 'Leeds'],
+])('“%s” is refused as a country, beside its field', async (country, city) => {
+  const { fields } = await formAt(blank)
+  const place = { 'places[1].country': country, 'places[1].city': city }
+  const whole = { 'places[0].country': 'GB', ...place }
+  const answer = await visitor.post(`${home}${blank}`, { ...fields, ...whole })
+  expect(answer.status).toBe(400)
+  const html = await answer.text()
+  const field = elementsOf(html).find((one) => attributeOf(one, 'name') === 'places[1].country')
+  expect(field && attributeOf(field, 'aria-invalid')).toBe('true')
+  expect(html).toContain('Choose a country from the list')
+})
+
+test('an opening without a place is refused', async () => {
+  const { fields } = await formAt(blank)
+  const answer = await visitor.post(`${home}${blank}`, fields)
+  expect(answer.status).toBe(400)
+  expect(await answer.text()).toContain('Name at least one place.')
 })
 
 test('a country that is on no list stays as it is', async () => {
@@ -64,6 +101,9 @@ test('a country that is on no list stays as it is', async () => {
   const { id } = await addOpening(manager, { places })
   const { fields } = await formAt(`/openings/${id}/facts`)
   expect(fields['places[1].country']).toBe('ZZ')
+  const answer = await visitor.post(`${home}/openings/${id}/facts`, fields)
+  expect(answer.status).toBe(303)
+  expect((await findOpening(manager, id)).places).toEqual(places)
 })
 
 test('use cases are ticked from those on file, in the order of the opening, and others are typed', async () => {

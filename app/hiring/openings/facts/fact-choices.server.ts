@@ -1,6 +1,6 @@
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { Forbidden } from '#app/problems.ts'
-import { countryChoices } from '#app/roles/countries.ts'
+import { countryChoices, countryOf } from '#app/roles/countries.ts'
 import type { Place } from '#app/roles/places.ts'
 import type { FactSource } from '#app/writing/facts/fact-source.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -14,7 +14,8 @@ export const findFactChoices = (
 ) =>
   transaction(ctx, async (tx) => ({
     currency: await findUsualCurrency(tx, { places, zone }),
-    countries: countryChoices(places.map(({ country }) => country)),
+    countries: countryChoices,
+    otherCountries: places.map(({ country }) => country).filter((code) => !countryOf(code)),
     useCases: inOrder(await useCasesOnFile(tx, sources, useCases), useCases),
   }))
 

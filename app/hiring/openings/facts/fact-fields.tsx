@@ -3,13 +3,13 @@ import type { Place } from '#app/roles/places.ts'
 import { Checkbox } from '#app/ui/forms/choice.tsx'
 import { LongChoiceGroup } from '#app/ui/forms/long/long-choice-group.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/forms/field.tsx'
-import type { SelectOption } from '#app/ui/forms/field.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { employmentNames } from './opening-words.ts'
 
 export type Facts = {
   headcount: number
   employmentType: string
+  /** The country as it is typed. */
   places: Place[]
   pay: Pay | null
   useCases: string[]
@@ -19,7 +19,10 @@ export type Facts = {
 /** What the form has to know besides the facts. */
 export type FactChoices = {
   currency: string
-  countries: SelectOption[]
+  /** Names. */
+  countries: readonly string[]
+  /** Codes of the opening’s places that are no country’s. */
+  otherCountries: string[]
   /** Titles of the use cases on file. */
   useCases: string[]
 }
@@ -43,8 +46,16 @@ export const FactFields = ({ facts, choices }: FactProps) => (
       lead="Where the work may be done. Pay rules of every place apply."
     >
       {placeRows(facts.places).map((place, row) => (
-        <PlaceRow key={row} row={row} place={place} countries={choices.countries} />
+        <PlaceRow key={row} row={row} place={place} />
       ))}
+      {choices.otherCountries.map((code) => (
+        <input key={code} type="hidden" name="countriesBefore" value={code} />
+      ))}
+      <datalist id={countryList}>
+        {choices.countries.map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </datalist>
     </Section>
     <PayFields pay={facts.pay} currency={choices.currency} />
     <UseCaseFields chosen={facts.useCases} onFile={choices.useCases} />
@@ -148,9 +159,10 @@ const placeRows = (places: Place[]): Partial<Place>[] => [
   ...Array.from({ length: places.length ? spareRows - 1 : spareRows }, () => ({})),
 ]
 
-type RowProps = { row: number; place: Partial<Place>; countries: SelectOption[] }
+/** One list serves all rows. */
+const countryList = 'countries'
 
-const PlaceRow = ({ row, place, countries }: RowProps) => {
+const PlaceRow = ({ row, place }: { row: number; place: Partial<Place> }) => {
   const field = (name: string) => ({
     name: `places[${row}].${name}`,
     required: false,
@@ -167,12 +179,12 @@ const PlaceRow = ({ row, place, countries }: RowProps) => {
         maxLength={3}
         defaultValue={place.region}
       />
-      <SelectField
+      <TextField
         {...field('country')}
         label="Country"
-        placeholder="Choose …"
-        options={countries}
-        defaultValue={place.country ?? ''}
+        hint="Name or code"
+        list={countryList}
+        defaultValue={place.country}
       />
       <Checkbox
         name={`places[${row}].remote`}

@@ -6,6 +6,8 @@ import { factSourcesContext } from '#app/writing/context.ts'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
 import { TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { countryWords } from '#app/roles/countries.ts'
+import type { Place } from '#app/roles/places.ts'
 import { placeFrom } from '#app/ui/time/moments.ts'
 import { Conflict, Invalid } from '#app/problems.ts'
 import type { Route } from './+types/facts.page.ts'
@@ -24,7 +26,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     here: `/${ctx.org.slug}/openings/${params.opening}`,
     title,
     version,
-    facts: { headcount, employmentType, places, pay, useCases, lastDay },
+    facts: { headcount, employmentType, places: places.map(typed), pay, useCases, lastDay },
     choices: await findFactChoices(ctx, context.get(factSourcesContext), {
       places,
       useCases,
@@ -33,6 +35,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     constraints: constraintsOf(factsFields),
   }
 }
+
+const typed = (place: Place) => ({ ...place, country: countryWords(place.country) })
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)

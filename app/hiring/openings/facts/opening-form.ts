@@ -1,6 +1,7 @@
 import { levels } from '#app/roles/competencies.ts'
 import type { Pay } from '#app/roles/pay.ts'
 import { payPeriods } from '#app/roles/pay.ts'
+import { countryOf } from '#app/roles/countries.ts'
 import { placesSchema } from '#app/roles/places.ts'
 import { lastDaySchema } from '#app/hiring/openings/last-day/last-day.ts'
 import { z } from 'zod'
@@ -8,7 +9,7 @@ import { employmentTypes } from '#app/hiring/openings/opening.ts'
 
 /** A row of the places list; a row without anything typed is left out. */
 const placeRow = z.object({
-  country: z.string().trim().toUpperCase().max(2).optional(),
+  country: z.string().trim().max(80).optional(),
   region: z.string().trim().toUpperCase().max(3).optional(),
   city: z.string().trim().max(80).optional(),
   remote: z.boolean().optional(),
@@ -25,10 +26,9 @@ const threeLetters = 'Three letters, such as EUR.'
 const common = {
   headcount: z.number().int().min(1).max(500),
   employmentType: z.enum(employmentTypes),
-  places: z
-    .array(placeRow)
-    .transform((rows) => rows.filter((row) => row.country || row.region || row.city))
-    .pipe(placesSchema),
+  places: z.array(placeRow),
+  /** Codes that the opening had, whatever they are. */
+  countriesBefore: z.array(z.string().max(2)).default([]),
   payMin: amount,
   payMax: amount,
   currency: z
@@ -66,8 +66,34 @@ type PayFields = {
   payPeriod: Pay['period']
 }
 
-const issue = (context: z.core.$RefinementCtx, field: string, message: string, input: unknown) => {
-  context.addIssue({ code: 'custom', path: [field], message, input })
+type PlaceFields = { places: z.infer<typeof placeRow>[]; countriesBefore: string[] }
+
+const noCountry = 'Choose a country from the list, such as Germany or DE.'
+
+/** Countries are typed by name or code; what the opening had before stays. Rows without anything typed are left out. */
+function gatherPlaces<Fields extends PlaceFields>(fields: Fields, context: z.core.$RefinementCtx) {
+  const { places: rows, countriesBefore, ...rest } = fields
+  const codeOf = (typed = '') => countryOf(typed) ?? countriesBefore.find((code) => code === typed)
+  for (const [row, { country, region, city }] of rows.entries())
+    if ((country || region || city) && !codeOf(country))
+      return issue(context, ['places', row, 'country'], noCountry, fields)
+  const typed = rows.flatMap((row) => {
+    const country = codeOf(row.country)
+    return country ? [{ ...row, country }] : []
+  })
+  const places = placesSchema.safeParse(typed)
+  if (places.success) return { ...rest, places: places.data }
+  for (const one of places.error.issues) context.addIssue({ ...one, path: ['places', ...one.path] })
+  return z.NEVER
+}
+
+const issue = (
+  context: z.core.$RefinementCtx,
+  path: (string | number)[],
+  message: string,
+  input: unknown,
+) => {
+  context.addIssue({ code: 'custom', path, message, input })
   return z.NEVER
 }
 
@@ -83,17 +109,17 @@ function gatherUseCases<Fields extends UseCaseFields>(
   const now = new Set([...useCasesOnFile, ...fields.useCases])
   const useCases = [...new Set([...useCasesBefore.filter((title) => now.has(title)), ...now])]
   if (useCases.length > mostUseCases)
-    return issue(context, 'useCases', 'Ten use cases at most.', fields)
+    return issue(context, ['useCases'], 'Ten use cases at most.', fields)
   return { ...rest, useCases }
 }
 
 function gatherPay<Fields extends PayFields>(fields: Fields, context: z.core.$RefinementCtx) {
   const { payMin, payMax, currency, payPeriod, ...rest } = fields
   if (payMin === undefined && payMax === undefined) return { ...rest, pay: null }
-  if (!currency) return issue(context, 'currency', threeLetters, fields)
+  if (!currency) return issue(context, ['currency'], threeLetters, fields)
   const [min, max] = [payMin ?? payMax ?? 0, payMax ?? payMin ?? 0]
   if (min > max)
-    return issue(context, 'payMax', 'The top of the range is below its bottom.', fields)
+    return issue(context, ['payMax'], 'The top of the range is below its bottom.', fields)
   return { ...rest, pay: { min, max, currency, period: payPeriod } }
 }
 
@@ -105,9 +131,15 @@ export const newOpeningFields = z.object({
 })
 
 /** What the page for a new opening posts. */
-export const newOpeningForm = newOpeningFields.transform(gatherPay).transform(gatherUseCases)
+export const newOpeningForm = newOpeningFields
+  .transform(gatherPlaces)
+  .transform(gatherPay)
+  .transform(gatherUseCases)
 
 export const factsFields = z.object({ title: z.string().trim().min(3).max(120), ...common })
 
 /** What the page for an opening's facts posts. */
-export const factsForm = factsFields.transform(gatherPay).transform(gatherUseCases)
+export const factsForm = factsFields
+  .transform(gatherPlaces)
+  .transform(gatherPay)
+  .transform(gatherUseCases)

@@ -1,19 +1,8 @@
-import { countryCodes, officialCode } from '#app/roles/countries.ts'
-import { countryName, placeSchema, regionsOf } from '#app/roles/places.ts'
+import { countryOf } from '#app/roles/countries.ts'
+import { placeSchema, regionsOf } from '#app/roles/places.ts'
 import type { Place } from '#app/roles/places.ts'
 import { right, wrong } from './cell.ts'
 import type { Cell } from './cell.ts'
-
-/** Country codes by code and by name; codes that are no longer, or never were, official lead to those that are. */
-const codeOf = new Map(
-  countryCodes.flatMap((code): [string, string][] => {
-    const official = officialCode(code)
-    return [
-      [code.toLowerCase(), official],
-      [countryName(code).toLowerCase(), official],
-    ]
-  }),
-)
 
 const remoteWord = /^(remote|anywhere)$/i
 const mostPlaces = 30
@@ -43,7 +32,7 @@ function placeIn(text: string): Cell<Place> {
     .filter(Boolean)
   const remote = words.some((word) => remoteWord.test(word))
   const named = words.filter((word) => !remoteWord.test(word))
-  const country = codeOf.get(named.pop()?.toLowerCase() ?? '')
+  const country = countryOf(named.pop() ?? '')
   if (!country || named.length > 2) return wrong(unclear(text))
   const region = regionIn(country, named)
   const [city] = region ? named.slice(0, -1) : named
