@@ -18,6 +18,9 @@ export const company = {
     'that anybody can read; none judges you, and none rejects you.',
 }
 
+/** Where it works. */
+export const companyZone = 'Europe/London'
+
 /** What candidates of its ML opening can read about the team. */
 export const aboutTheTeam = [
   { title: 'How we forecast fresh food, a talk', url: 'https://fennel.example/talks/forecasting' },

@@ -4,6 +4,7 @@ import { showResults } from '#app/hiring/candidates/surveys/surveys.server.ts'
 import { openReport } from '#app/hiring/fairness/report/report.server.ts'
 import { listAwaitedOffers } from '#app/hiring/offers/approval/approvals.server.ts'
 import { listOffers } from '#app/hiring/offers/list/offer-list.server.ts'
+import { wallClock, weekday } from '#app/hiring/scheduling/slots/zones.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isSampleId } from '#db/ids.ts'
 import { candidacies } from '#db/schema/candidates.ts'
@@ -17,7 +18,8 @@ import {
 } from '#db/schema/interviews.ts'
 import { openings } from '#db/schema/openings.ts'
 import { hooks } from '#db/schema/programs.ts'
-import { company } from '#db/seed/company.ts'
+import { events } from '#db/schema/audit.ts'
+import { company, companyZone } from '#db/seed/company.ts'
 import { evidence } from '#db/seed/evidence.ts'
 import { actingAs } from '#test/company/sample/own-work.ts'
 import { testNow } from '#test/support/people.ts'
@@ -50,6 +52,18 @@ test('the sample company has a past hire, an open opening with a dozen candidate
     tx.db.select().from(candidacies).where(eq(candidacies.openingId, open)),
   )
   expect(people).toHaveLength(12)
+})
+
+test('what its people did stands in working hours of where it works', async () => {
+  const told = await inSample((tx) =>
+    tx.db.select({ at: events.at, verb: events.verb }).from(events),
+  )
+  expect(told.length).toBeGreaterThan(200)
+  const odd = told.filter(({ at }) => {
+    const wall = new Date(wallClock(at.getTime(), companyZone))
+    return weekday(wall.getTime()) > 5 || wall.getUTCHours() < 9 || wall.getUTCHours() >= 18
+  })
+  expect(odd).toEqual([])
 })
 
 test('two finalists, the past candidates and those with offers are revealed; others wait for their cards', async () => {

@@ -14,9 +14,10 @@ import { sealScorecard } from '#app/hiring/scorecards/seals.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { candidacies } from '#db/schema/candidates.ts'
 import { interviewPlans, stages } from '#db/schema/openings.ts'
-import { company, team } from '#db/seed/company.ts'
+import { company, companyZone, team } from '#db/seed/company.ts'
 import { evidenceFor } from '#db/seed/evidence.ts'
 import type { Application } from '#app/http/application.ts'
+import { inWorkingHours } from './working-hours.ts'
 import type { Recommendation } from '#app/hiring/scorecards/scorecard.ts'
 
 const day = 24 * 60 * 60 * 1000
@@ -40,7 +41,13 @@ export class Story {
     this.#today = today
   }
 
+  /** The moment of what was done so many days ago, which is in working hours; of what is still to come, as it is counted. */
   on(daysAgo: number): Date {
+    const moment = this.#counted(daysAgo)
+    return daysAgo > 0 ? inWorkingHours(moment, companyZone) : moment
+  }
+
+  #counted(daysAgo: number): Date {
     return new Date(this.#today.getTime() - daysAgo * day)
   }
 
@@ -99,9 +106,9 @@ export class Story {
     await decide(this.as('priya', daysAgo), { candidacyId, ...decision })
   }
 
-  /** When the candidate last heard from the team; null where nobody has written yet. */
+  /** Since when the candidate waits, whatever day of the week it is today; null where nobody has written yet. */
   answered(candidacyId: string, daysAgo: number | null): Promise<unknown> {
-    const answeredAt = daysAgo === null ? null : this.on(daysAgo)
+    const answeredAt = daysAgo === null ? null : this.#counted(daysAgo)
     return transaction(this.as('mateo', 0), (tx) =>
       tx.db
         .update(candidacies)

@@ -42,11 +42,14 @@ async function nameInterviewers(story: Story) {
   }
 }
 
+/** Long enough for it to be told in working hours. */
+const aMomentAgo = 0.01
+
 async function offerTo(story: Story, { name, by, booked }: (typeof offersTo)[number]) {
-  const recruiter = story.as('mateo', 0)
+  const recruiter = story.as('mateo', aMomentAgo)
   const key = await findFirstCall(story, name)
   await addInterviewer(recruiter, { ...key, interviewerId: story.as(by, 0).actor.id })
-  const { proposed, terms } = await findTimes(recruiter, key)
+  const { proposed, terms } = await findTimes(story.as('mateo', 0), key)
   const startsAt = proposed.slice(0, 6).map(({ at }) => at)
   const videoLink = 'https://meet.fennel.example/first-call'
   const { moves, noticeHours } = terms
