@@ -2,10 +2,10 @@ import { organisationContext } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { requireForm } from '#app/http/forms.ts'
-import { wordDiff } from '#app/ui/data/word-diff.ts'
 import { DiffView } from '#app/ui/data/diff-view.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { readableDiffs } from '#app/ui/readable-markdown.ts'
 import { Section } from '#app/ui/layout/section.tsx'
 import { z } from 'zod'
 import type { Route } from './+types/history.page.ts'
@@ -17,6 +17,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
   const { facts } = await findOpening(ctx, params.opening)
   const versions = await listDescriptions(ctx, params.opening)
+  const diffs = readableDiffs(versions.map(({ markdown }) => markdown))
   return {
     mayRestore: can(ctx.actor, 'description.edit', facts).ok,
     timeZone: ctx.actor.timeZone,
@@ -26,7 +27,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       author,
       createdAt: createdAt.toISOString(),
       first: index === versions.length - 1 ? markdown : null,
-      changes: wordDiff(versions[index + 1]?.markdown ?? markdown, markdown),
+      changes: diffs[index] ?? null,
     })),
   }
 }
@@ -62,7 +63,8 @@ export default function History({ loaderData }: Route.ComponentProps) {
             <summary>
               {first === null ? 'Changes from the version before' : 'The first text'}
             </summary>
-            {first === null ? <DiffView parts={changes} /> : <Preview text={first} plain />}
+            {changes && <DiffView {...changes} />}
+            {first !== null && <Preview text={first} plain />}
           </details>
         </Section>
       ))}

@@ -1,7 +1,7 @@
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
 import { DiffView } from '#app/ui/data/diff-view.tsx'
-import { wordDiff } from '#app/ui/data/word-diff.ts'
+import { readableDiffs } from '#app/ui/readable-markdown.ts'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
@@ -34,7 +34,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       by,
       at,
     })),
-    shown: shown && { number: shown.number, diff: wordDiff(shown.body, section.body) },
+    shown: shown && { number: shown.number, diff: readableDiffs([section.body, shown.body])[0] },
   }
 }
 
@@ -81,7 +81,7 @@ const Shown = ({ here, shown, now, mayEdit }: ShownProps) => (
     }
   >
     <div className="stack">
-      <DiffView parts={shown.diff} name={`Changes since version ${shown.number}`} />
+      {shown.diff && <DiffView {...shown.diff} name={`Changes since version ${shown.number}`} />}
       {mayEdit && shown.number !== now && (
         <PostForm action={`${here}/versions/restoration`} layout="inline">
           <input type="hidden" name="number" value={shown.number} />
