@@ -51,3 +51,15 @@ export async function move(page: Page, name: string, stage: string): Promise<str
   await expect(moved).toBeVisible()
   return (await moved.getAttribute('href')) ?? ''
 }
+
+/** The filters of the candidates stand in their bar where there is room, and are folded away on a phone. */
+export async function seeFiltersFold(page: Page): Promise<void> {
+  const [source, fold] = [page.getByLabel('Source'), page.getByText('Filters', { exact: true })]
+  await expect(source).toBeVisible()
+  await expect(fold).toBeHidden()
+  const wide = page.viewportSize() ?? { width: 1280, height: 720 }
+  await page.setViewportSize({ width: 320, height: 640 })
+  await expect(fold).toBeVisible()
+  await expect(source).toBeHidden()
+  await page.setViewportSize(wide)
+}

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, journey } from '#test/journeys/journey.ts'
-import { apply, mailTo, move, newApplicant } from '#test/journeys/acts/candidate.ts'
+import { apply, mailTo, move, newApplicant, seeFiltersFold } from '#test/journeys/acts/candidate.ts'
 import { countClicks } from '#test/journeys/acts/clicks.ts'
 import { decide, isRecorded, sayWhy, stateView } from '#test/journeys/acts/debrief.ts'
 import {
@@ -67,6 +67,7 @@ journey('from a role card to a decided hire', async ({ enterAs, visit }) => {
 
   const candidacy = await journey.step('the candidate is on the board, and moves', async () => {
     await priya.goto(`${home}${opening}/candidates`)
+    await seeFiltersFold(priya)
     return move(priya, candidate.name, 'Interviews')
   })
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { withParams } from '#app/ui/data/search-links.ts'
@@ -24,27 +25,43 @@ export const CandidateFilters = ({ here, stages, tags, choices, table }: Candida
     end={<Ends here={here} table={table} />}
   >
     <TextField name="text" label="Name, tag or address" type="search" />
-    <SelectField name="status" label="Status" options={choices.status} />
-    {table && (
-      <SelectField
-        name="stage"
-        label="Stage"
-        options={stages.map(({ id, name }) => ({ value: id, label: name }))}
-        placeholder="All"
-      />
-    )}
-    <SelectField name="source" label="Source" options={choices.source} placeholder="All" />
-    {tags.length > 0 && (
-      <SelectField
-        name="tag"
-        label="Tag"
-        options={tags.map((tag) => ({ value: tag, label: tag }))}
-        placeholder="All"
-      />
-    )}
-    <Checkbox name="silent" label="Waiting > 7 days" />
+    <Folded>
+      <SelectField name="status" label="Status" options={choices.status} />
+      {table && (
+        <SelectField
+          name="stage"
+          label="Stage"
+          options={stages.map(({ id, name }) => ({ value: id, label: name }))}
+          placeholder="All"
+        />
+      )}
+      <SelectField name="source" label="Source" options={choices.source} placeholder="All" />
+      {tags.length > 0 && (
+        <SelectField
+          name="tag"
+          label="Tag"
+          options={tags.map((tag) => ({ value: tag, label: tag }))}
+          placeholder="All"
+        />
+      )}
+      <Checkbox name="silent" label="Waiting > 7 days" />
+    </Folded>
   </FilterBar>
 )
+
+const folded = ['status', 'stage', 'source', 'tag', 'silent']
+
+/** Folded away on a phone, unless one of them is set; with room for them they stand there. */
+function Folded({ children }: { children: ReactNode }) {
+  const [params] = useSearchParams()
+  const set = folded.filter((name) => params.get(name)).length
+  return (
+    <details className="more-filters" open={set > 0}>
+      <summary className="button">{set > 0 ? `Filters (${set})` : 'Filters'}</summary>
+      <div>{children}</div>
+    </details>
+  )
+}
 
 function Ends({ here, table }: { here: string; table: boolean }) {
   const [params] = useSearchParams()
