@@ -17,6 +17,8 @@ import { readText } from './reading/read-text.ts'
  * - Rounding: to the digits written and at most 1 % off; after "about", "nearly", "~" to those digits or fives of
  *   them and at most 5 % off; after "over", "up to" and the like on the right side and at most 10 % off; a share in
  *   words (half, a third) is 1 % wide.
+ * - Number words are figures as digits are (ten use cases, half of our tickets), unless they count parts of the text (two
+ *   reasons), point back at four at most (these three), name somebody of several (one of our agents) or are an idiom.
  * - A fact below zero is told with a minus or with a word for less; "rose by" never tells a reduction.
  * - Versions, ordinals, quarters, ISO days, standards ("ISO 42001"), labelled places ("step 3"), times of day, list
  *   numbers, code and addresses are no claims. An ISO day or a quarter is one only where a fact holds it, or where its

@@ -206,3 +206,51 @@ test.each([
 ])('no claim: %s', (text) => {
   expect(check(text)).toEqual([])
 })
+
+describe('number words', () => {
+  test.each([
+    ['Our ten use cases are live.', ['ten']],
+    ['All ten use cases are live, and these six pay.', ['ten', 'six']],
+    ['Five of our ten shops use it.', ['Five', 'ten']],
+    ['Its three shops closed.', ['three']],
+    ['The next ten hires join in May.', ['ten']],
+    ['Half of our tickets are wrong, almost a third is late.', ['Half', 'a third']],
+    ['Half of the twelve shops use it.', ['Half', 'twelve']],
+    ['Between ten and twelve shops use it.', ['ten', 'twelve']],
+    ['Half-a-million letters came.', ['Half-a-million']],
+  ])('are figures that nothing supports in “%s”', (text, figures) => {
+    const found = check(text).filter(({ kind }) => kind !== 'name')
+    expect(found.map((claim) => [claim.text, claim.verdict])).toEqual(
+      figures.map((figure) => [figure, 'unsupported']),
+    )
+  })
+
+  test.each([
+    'One of our agents said so, and one of them left.',
+    'First we ask; the second time we know.',
+    'These three agree, and so do the other two.',
+    'Two reasons speak for it, in three steps.',
+    'Ask once or twice, one or two people will answer.',
+    'We work nine to five; lunch is at half past twelve.',
+    'No two shops are alike.',
+    'We are in two minds and zero in on the cause.',
+    'Two of a kind, one by one, one way or another.',
+  ])('are none in “%s”', (text) => {
+    expect(check(text)).toEqual([])
+  })
+
+  test('rest on the facts that say them', () => {
+    const facts = factsOf([
+      ['F1', 'Use cases', 10, 'use cases', 'There are ten use cases.'],
+      ['F2', 'Wrong tickets', 50, '%', 'Half of the tickets are wrong.'],
+    ])
+    const text =
+      'Our ten use cases are known: half of the tickets are wrong. All nine use cases pay.'
+    const found = checkClaims(text, facts, today)
+    expect(found.map((claim) => [claim.text, claim.fact])).toEqual([
+      ['ten', 'F1'],
+      ['half', 'F2'],
+      ['nine', null],
+    ])
+  })
+})

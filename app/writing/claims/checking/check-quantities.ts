@@ -44,9 +44,17 @@ function knownOf(facts: readonly Fact[]): Known & { faults: Map<string, string> 
 
 const discourse =
   /^(?:step|option|reason|way|part|section|sentence|paragraph|question|example|point|thing|kind|type|category|goal|principle|phase|stage|side|case|line|word|page|condition|rule|field|box|column|row|list)$/
-const pointing = /(?<!\p{L})(?:the|these|those|its|their|our|all|both|other|next|last|first)\s$/iu
+const pointing = /(?<!\p{L})(?:the|these|those|all|both|other|next|last|first)\s$/iu
+/** More than so many are not pointed back at but counted: "all ten use cases". */
+const mostPointedAt = 4
+/** "One of our agents" is somebody, not how many there are. */
+const partOf =
+  /^ of (?:the|these|those|this|that|its|their|our|your|my|his|her|us|you|them)(?!\p{L})/iu
 
-/** Small number words that count parts of the text itself, or point back: "in two steps", "these three". */
+/**
+ * Small number words that count parts of the text itself, or point back: "in two steps", "these three". What is somebody's
+ * is counted: "our two shops".
+ */
 function isTalk(
   read: ReadText,
   quantity: Quantity,
@@ -55,10 +63,14 @@ function isTalk(
 ): boolean {
   const [reading] = quantity.readings
   if (quantity.written !== 'words' || reading?.measure.dimension !== 'count') return false
-  if (reading.value === 1) return !nouns.some((noun) => known.present.has(noun))
+  if (reading.value === 1)
+    return (
+      partOf.test(read.words.slice(quantity.end)) || !nouns.some((noun) => known.present.has(noun))
+    )
   if (nouns.some((noun) => known.counted.has(noun))) return false
   const lead = read.words.slice(Math.max(0, quantity.start - 8), quantity.start)
-  return reading.value <= 10 && (nouns.some((noun) => discourse.test(noun)) || pointing.test(lead))
+  if (reading.value <= mostPointedAt && pointing.test(lead)) return true
+  return reading.value <= 10 && nouns.some((noun) => discourse.test(noun))
 }
 
 /** A word joined by a hyphen is a claim only with a unit or a counted thing behind it: not "two-handed". */

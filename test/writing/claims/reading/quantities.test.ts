@@ -63,6 +63,15 @@ describe('numbers with their units', () => {
       ],
     ],
     ['1 hour 30 minutes', [['1 hour 30 minutes', 1.5, 'second']]],
+    [
+      'between ten and twelve agents',
+      [
+        ['ten', 10, ''],
+        ['twelve', 12, ''],
+      ],
+    ],
+    ['two hundred and ten', [['two hundred and ten', 210, '']]],
+    ['half-a-million users', [['half-a-million', 500_000, '']]],
     ['half an hour', [['half an hour', 0.5, 'second']]],
     ['an hour and a half', [['an hour and a half', 1.5, 'second']]],
     ['2½ hours', [['2½ hours', 2.5, 'second']]],

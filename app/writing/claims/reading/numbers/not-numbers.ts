@@ -62,6 +62,7 @@ const wordPatterns: RegExp[] = [
     'giu',
   ),
   /(?<!\p{L})(?:top (?:three|five|ten)|one by one|one another|one or more|(?:day|square|number) one|at one time|one day)(?!\p{L})/giu,
+  /(?<!\p{L})(?:once or twice|one or two|two of a kind|(?:in|of) two minds|no two|six sigma|half past \p{L}+|nine[- ]to[- ]five|a thousand (?:thanks|times)|a million thanks|zero in on|zero(?:ed|es|ing) in)(?!\p{L})/giu,
 ]
 
 /** Blanks out ordinals, versions, quarters, standards, labelled places, times of day and figures of speech. */

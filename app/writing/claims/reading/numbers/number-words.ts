@@ -35,17 +35,19 @@ const groups: Record<string, number> = { hundred: 100, dozen: 12 }
 
 const names = (...tables: Record<string, number>[]) => tables.flatMap(Object.keys).join('|')
 const simple = `(?:${names(ones, tens)})`
+/** Behind these alone does "and" go on: "two hundred and ten", but "between ten and twelve". */
+const big = `(?:${names(scales)}|hundred)`
 const anyWord = `(?:${names(ones, tens, scales, groups)})`
 
 /** Number words in a row, such as "two hundred and fifty", "twenty-five", "a million", "two and a half". */
 export const numberWords = new RegExp(
-  `(?<![\\p{L}\\d-])(?:(?:an?|half a) (?=(?:hundred|thousand|million|billion|dozen)(?![\\p{L}-]))|(?=${simple}(?!\\p{L})))${anyWord}(?:(?:[ -]| and (?!a ))${anyWord}(?!\\p{L}))*(?: and a (?:half|quarter))?(?: (?:million|billion|thousand|hundred)(?!\\p{L}))?(?!\\p{L})`,
+  `(?<![\\p{L}\\d-])(?:(?:an?|half[ -]a)[ -](?=(?:hundred|thousand|million|billion|dozen)(?![\\p{L}-]))|(?=${simple}(?!\\p{L})))${anyWord}(?:(?:[ -]|(?<=${big}) and (?!a ))${anyWord}(?!\\p{L}))*(?: and a (?:half|quarter))?(?: (?:million|billion|thousand|hundred)(?!\\p{L}))?(?!\\p{L})`,
   'giu',
 )
 
 /** The value of what `numberWords` finds, as people say numbers. */
 export function valueOfWords(words: string): number {
-  const halved = /^half a /i.test(words)
+  const halved = /^half[ -]a[ -]/i.test(words)
   let total = 0
   let group = halved ? 0.5 : /^an? /i.test(words) ? 1 : 0
   for (const word of words.toLowerCase().split(/[\s-]+/)) {
