@@ -125,6 +125,16 @@ describe('checkJobAd', () => {
     )
   })
 
+  test.each([
+    ['HTML that nothing closes', '<SCRIPT SRC=xss.js?< B >', false],
+    ['a fence that nothing closes', '```\ncode', false],
+    ['HTML', '<p>Welcome</p>', true],
+    ['a closed fence', '```\ncode\n```', true],
+  ])('%s at the end: what is missing is offered %#', (_, ad, offered) => {
+    const missing = checkJobAd(ad, facts).filter(({ rule }) => rule === 'missing-section:location')
+    expect(missing.map(({ suggestion }) => suggestion !== undefined)).toEqual([offered])
+  })
+
   test('the order of the places makes no difference', () => {
     fc.assert(
       fc.property(someAd, someFacts, (ad, given) => {

@@ -13,7 +13,12 @@ export type Block = MappedText & {
   list: number | null
 }
 
-export type AdText = { markdown: string; blocks: Block[] }
+export type AdText = {
+  markdown: string
+  blocks: Block[]
+  /** Whether its end lies in code or HTML that nothing closes, so that what is put behind it would not be read as text. */
+  endsOpen: boolean
+}
 
 type Heading = { depth: number; kinds: Set<SectionKind>; untilNextParagraph: boolean }
 type Visit = { node: MarkdownNode; item: MarkdownNode | null; list: number | null }
@@ -117,5 +122,11 @@ export const readAd = (markdown: string): AdText => {
     const span = spanOf(kind === 'bullet' && item ? item : node, shift)
     blocks.push({ ...mapped, ...span, kind, list, sections: outline.sections() })
   }
-  return { markdown, blocks }
+  return { markdown, blocks, endsOpen: endsOpen(root, source) }
+}
+
+function endsOpen({ children }: ReturnType<typeof parseMarkdown>, source: string): boolean {
+  const last = children.at(-1)?.type
+  if (last !== 'html' && last !== 'code') return false
+  return parseMarkdown(`${source}\n\n# End`).children.at(-1)?.type !== 'heading'
 }

@@ -1,4 +1,4 @@
-import type { Block } from './ad-text.ts'
+import type { AdText, Block } from './ad-text.ts'
 import { sourceSpan } from './source-map.ts'
 
 export type Severity = 'block' | 'warn' | 'note'
@@ -19,13 +19,25 @@ export type Finding = {
   suggestion?: string
 }
 
-type Remark = Pick<Finding, 'rule' | 'reason' | 'source' | 'severity' | 'suggestion'>
+type Remark = Pick<Finding, 'rule' | 'reason' | 'source' | 'severity'> & {
+  suggestion?: string | undefined
+}
 
 /** A remark on the span `start` to `end` of the text itself. */
 export const findingAt = (text: string, start: number, end: number, remark: Remark): Finding => {
   const { suggestion, ...rest } = remark
   const finding = { ...rest, excerpt: text.slice(start, end), start, end }
   return suggestion === undefined ? finding : { ...finding, suggestion }
+}
+
+/** A remark on what a text does not say, with a suggestion to put behind it where that would be read as text. */
+export function missingIn(
+  { markdown, endsOpen }: AdText,
+  { suggestion, ...remark }: Remark,
+): Finding {
+  const end = markdown.length
+  const offered = suggestion && !endsOpen ? { suggestion: `\n\n${suggestion}\n` } : {}
+  return findingAt(markdown, end, end, { ...remark, ...offered })
 }
 
 /** A remark on the characters `start` to `end` of a block's plain text. */

@@ -1,6 +1,6 @@
 import { type PayRuleVerdict, judgePayRules } from '#app/roles/job-ad/pay-rules.ts'
 import type { AdText } from '#app/roles/job-ad/ad-text.ts'
-import { type Finding, type Severity, findingAt } from '#app/roles/job-ad/finding.ts'
+import { type Finding, type Severity, missingIn } from '#app/roles/job-ad/finding.ts'
 import { mentionsPay } from '#app/roles/job-ad/pay-mentions.ts'
 import type { Rule } from '#app/roles/job-ad/rule.ts'
 
@@ -61,12 +61,12 @@ const remarkOn = (ad: AdText, kind: (typeof kinds)[number], remark: Remark): Fin
   const ask = statement ? ' Use the suggestion only if it is true of your process.' : ''
   const links = distinct(verdicts.map(({ rule }) => rule.source)).join(' ')
   return [
-    findingAt(ad.markdown, ad.markdown.length, ad.markdown.length, {
+    missingIn(ad, {
       rule: kind.rule,
       severity,
       reason: `${reasonFor(verdicts, sizeIsKnown)}${ask}`,
       source: `Disclosure rules checked on ${first.rule.checkedOn}: ${links}`,
-      ...(statement ? { suggestion: `\n\n${statement}\n` } : {}),
+      suggestion: statement,
     }),
   ]
 }

@@ -2,7 +2,7 @@ import { formatPay } from '#app/roles/pay.ts'
 import { mentionsPay } from '#app/roles/job-ad/pay-mentions.ts'
 import { placesLabel } from '#app/roles/places.ts'
 import type { AdText, Block } from '#app/roles/job-ad/ad-text.ts'
-import { findingAt, findingIn } from '#app/roles/job-ad/finding.ts'
+import { findingIn, missingIn } from '#app/roles/job-ad/finding.ts'
 import type { AdFacts, Rule } from '#app/roles/job-ad/rule.ts'
 import type { SectionKind } from '#app/roles/job-ad/section-kinds.ts'
 
@@ -97,16 +97,14 @@ const timeline: Rule = (ad) => {
 export const missingSections: Rule = (ad, facts) => [
   ...sections
     .filter((section) => !isPresent(ad, section, facts))
-    .map(({ kind, reason, suggestion }) => {
-      const text = suggestion?.(facts)
-      const end = ad.markdown.length
-      return findingAt(ad.markdown, end, end, {
+    .map(({ kind, reason, suggestion }) =>
+      missingIn(ad, {
         rule: `missing-section:${kind}`,
         severity: 'warn',
         reason,
         source,
-        ...(text ? { suggestion: `\n\n${text}\n` } : {}),
-      })
-    }),
+        suggestion: suggestion?.(facts),
+      }),
+    ),
   ...timeline(ad, facts),
 ]
