@@ -73,3 +73,12 @@ export const notedSchema = factsSchema.extend({
   input: line(500).default(''),
   output: line(500).default(''),
 })
+
+const later = ['problem', 'input', 'output'] as const
+
+/** The facts as people edit them: what is told once stays told, what a backlog left open may stay so. */
+export function schemaFor(known: Pick<UseCaseFacts, (typeof later)[number]>) {
+  const open = later.filter((name) => known[name] === '')
+  const fields = Object.fromEntries(open.map((name) => [name, notedSchema.shape[name]]))
+  return factsSchema.extend(fields as Record<never, never>)
+}

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { packOfUseCase } from '#app/planning/documents/facts/use-case-pack.ts'
 import { documentKinds } from '#app/planning/documents/kinds.ts'
 import { prFaq } from '#app/planning/documents/pr-faq/pr-faq.ts'
-import { inSentence } from '#app/planning/documents/render/material.ts'
+import { factInSentence } from '#app/planning/documents/render/material.ts'
 import { prd } from '#app/planning/documents/prd/prd.ts'
 import { checkClaims } from '#app/writing/claims/check-claims.ts'
 import type { DocumentKind } from '#app/writing/documents/kind.ts'
@@ -153,6 +153,6 @@ describe('PR-FAQ', () => {
     ['Northwind Data exports', 'Northwind Data exports'],
     ['iPad pictures', 'iPad pictures'],
   ])('%s becomes %s', (words, expected) => {
-    expect(inSentence(words)).toBe(expected)
+    expect(factInSentence(words)).toBe(expected)
   })
 })

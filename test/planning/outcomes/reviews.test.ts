@@ -71,6 +71,8 @@ test('what was merged into another is due for no review, and a meeting is offere
   await mergeUseCases(planner, { id, intoId: useCase, reason: 'The same' })
   expect(await dueOn('2025-05-03')).toEqual([])
   expect(await offered()).not.toContain(id)
+  const late = decideInReview(planner, review, { useCase: id, verdict: 'stop', reason: 'Late' })
+  await expect(late).rejects.toThrow('It was merged into another use case.')
 })
 
 test('a meeting has its people, once each, and refuses a stale change and a next day before it', async () => {

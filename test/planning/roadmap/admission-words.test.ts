@@ -22,11 +22,11 @@ test('what would let a use case in names each role once', () => {
   expect(needs(more('ds', 1, 0.5))).toBe(
     'it fits in with 0.5 of one more data scientist in Q1 2027',
   )
-  expect(needs(more('ds', 1, 0.5), more('pm', 2, 1.25))).toBe(
-    'it fits in with 0.5 of one more data scientist in Q1 2027 and 1.25 more AI product manager in Q2 2027',
+  expect(needs(more('ds', 1, 0.5), more('pm', 2, 0.25))).toBe(
+    'it fits in with 0.5 of one more data scientist in Q1 2027 and 0.25 of one more AI product manager in Q2 2027',
   )
-  expect(needs(more('ds', 1, 0.5), more('pm', 2, 0.25), more('ds', 2, 1))).toBe(
-    'it fits in with 0.5 of one more data scientist in Q1 2027 and 1 in Q2 2027; 0.25 of one more AI product manager in Q2 2027',
+  expect(needs(more('ds', 1, 0.5), more('pm', 2, 1.25), more('ds', 2, 2))).toBe(
+    'it fits in with more people of the role “Data scientist” (0.5 in Q1 2027, 2 in Q2 2027) and more people of the role “AI product manager” (1.25 in Q2 2027)',
   )
   expect(needs({ kind: 'drop', useCase: 'one' })).toBe('it fits in with “Find and sort” left out')
 })

@@ -8,7 +8,7 @@ test('the reason of a retirement stands apart from what follows, full stop or no
   const shown = render(
     <StandingNotice
       stage="retired"
-      rest={allowed}
+      awake={allowed}
       verdict={allowed}
       retirement={retirement}
       gates={[]}

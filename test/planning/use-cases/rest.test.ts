@@ -11,7 +11,7 @@ import { addStakeholder } from '#app/planning/use-cases/people/stakeholders.serv
 import { findUseCase } from '#app/planning/use-cases/reading.server.ts'
 import { saveStagePlan } from '#app/planning/use-cases/stages/stage-plans.server.ts'
 import { moveStage } from '#app/planning/use-cases/stages/stages.server.ts'
-import { previewImport } from '#app/planning/use-cases/transfer/import.server.ts'
+import { carryOutImport, previewImport } from '#app/planning/use-cases/transfer/import.server.ts'
 import { addAlternative } from '#app/planning/use-cases/ways/alternatives.server.ts'
 import { changeUseCase, nameOwner } from '#app/planning/use-cases/use-cases.server.ts'
 import { openTestDatabase } from '#test/support/database.ts'
@@ -115,11 +115,14 @@ describe('a use case that is over', () => {
     const problemsOf = async (...last: string[]) => {
       const row = [number, title, problem, input, output, ...last]
       const text = `${file}\n${row.map((cell) => `"${cell}"`).join(',')}\n`
-      return (await previewImport(planner, text)).problems.map((found) => found.reason)
+      const { problems, seen } = await previewImport(planner, text)
+      if (problems.length === 0) await carryOutImport(planner, { text, seen })
+      return problems.map((found) => found.reason)
     }
     expect(await problemsOf('Food', '1', '2', '3')).toEqual([
       `Use case ${number} is retired. Bring it back first, or leave its row out.`,
     ])
     expect(await problemsOf('Food', '', '', '')).toEqual([])
+    expect((await findUseCase(planner, id)).industry).toBe('Food')
   })
 })

@@ -113,9 +113,12 @@ describe('a file of use cases', () => {
     })
     expect(await textOf(atPlanner.get(`${home}/${id}`))).toContain('Nobody has said yet what')
 
-    const told = `number,${head},function\n${number},Find late vans,Too late,Positions,A name,Sales`
+    const { useCase } = await findOverview(planner, id)
+    const edit = { title: 'Find late lorries', _version: String(useCase.version) }
+    expect((await atPlanner.post(`${home}/${id}/facts`, edit)).status).toBe(303)
+    const told = `number,${head},function\n${number},Find late lorries,Too late,Positions,A name,Sales`
     expect((await carryOut(told, seenOn(await textOf(check(told))))).status).toBe(303)
-    const emptied = `number,${head},function\n${number},Find late vans,,,,Magic`
+    const emptied = `number,${head},function\n${number},Find late lorries,,,,Magic`
     expect(await textOf(check(emptied))).toContain('stays as it is')
     expect((await findOverview(planner, id)).useCase).toMatchObject({
       problem: 'Too late',

@@ -3,7 +3,7 @@ import type { Fact } from '#app/writing/facts/fact.ts'
 import {
   factLabelled,
   factsFrom,
-  inSentence,
+  factInSentence,
   judged,
   listed,
   missing,
@@ -29,7 +29,7 @@ export function externalFaq(material: Material): string {
     ),
     question(
       'Which data does it use?',
-      input ? `It uses ${inSentence(String(input.value))}.` : missing('the data it uses'),
+      input ? `It uses ${factInSentence(String(input.value))}.` : missing('the data it uses'),
       answer(material, 'T4', 'the legal basis, how long it is kept and where'),
     ),
     question(

@@ -36,7 +36,7 @@ export const told = (fact: Fact | undefined, what: string): string =>
 const ordinaryStart = /^\p{Lu}\p{Ll}+(?=,? \p{Ll}|$)/u
 
 /** Words of a fact inside a sentence: the capital that only begins them is taken off, that of a name is not. */
-export const inSentence = (words: string): string =>
+export const factInSentence = (words: string): string =>
   words
     .trim()
     .replace(/[.!]$/, '')

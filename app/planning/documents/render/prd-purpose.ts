@@ -4,7 +4,7 @@ import {
   answered,
   answers,
   factLabelled,
-  inSentence,
+  factInSentence,
   judged,
   listed,
   missing,
@@ -55,7 +55,7 @@ export const goals = (material: Material): string =>
 const plain = (text: string) => text.trim().replace(/[.!]$/, '')
 const part = (material: Material, key: string) => plain(material.judgement[key] ?? '')
 const stated = (material: Material, label: string) =>
-  inSentence(String(factLabelled(material, label)?.value ?? ''))
+  factInSentence(String(factLabelled(material, label)?.value ?? ''))
 
 /** "The AI [does] using [inputs] to produce [outputs] for [user] in [workflow] subject to [limits]." */
 export function jobStatement(material: Material): string {

@@ -3,7 +3,7 @@ import { valueWords } from '#app/writing/facts/fact.ts'
 import type { Fact } from '#app/writing/facts/fact.ts'
 import {
   factLabelled,
-  inSentence,
+  factInSentence,
   judged,
   listed,
   missing,
@@ -88,7 +88,7 @@ const works = (material: Material): string => {
     factLabelled(material, labels.output),
   ]
   return input && output
-    ? `It takes ${inSentence(String(input.value))} and gives ${withArticle(inSentence(String(output.value)))}.`
+    ? `It takes ${factInSentence(String(input.value))} and gives ${withArticle(factInSentence(String(output.value)))}.`
     : missing('input and output of the use case')
 }
 
@@ -99,7 +99,7 @@ function level(material: Material): string {
   const found = businessMetric(material)
   if (!found?.today) return metricGap
   return isLevel(found.today)
-    ? `Today, ${inSentence(found.name)} is ${valueWords(found.today)}.`
+    ? `Today, ${factInSentence(found.name)} is ${valueWords(found.today)}.`
     : ''
 }
 

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
-import { seatAt } from '#app/planning/use-cases/seats.server.ts'
+import { keepOpen, seatAt } from '#app/planning/use-cases/seats.server.ts'
 import { isMember } from '#app/planning/use-cases/use-cases.server.ts'
 import { Conflict, Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -83,7 +83,8 @@ export const decideInReview = (
       .from(reviews)
       .where(and(eq(reviews.orgId, tx.org.id), eq(reviews.id, reviewId)))
     if (known.length === 0) throw new NotFound()
-    await seatAt(tx, useCaseId, 'planning.edit')
+    // A meeting decides about what is parked too, not about what is gone.
+    keepOpen({ ...(await seatAt(tx, useCaseId, 'planning.edit')), parking: null })
     await tx.db.insert(reviewDecisions).values({
       orgId: tx.org.id,
       id: newId(),

@@ -44,5 +44,3 @@ type Said = {
 const say = ({ criterion, at, now, behindAbove, ahead, behind }: Said): string =>
   `${behindAbove ? 'Above' : 'Below'} a weight of ${percent(at)} for ${inSentence(criterion)}, ` +
   `${behind.title} passes ${ahead.title}; it is ${percent(now)} now.`
-
-/** A name inside a sentence begins small, unless it is an abbreviation. */

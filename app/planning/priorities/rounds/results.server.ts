@@ -68,8 +68,8 @@ export const revealRound = (ctx: Context, id: string, reason: string): Promise<v
 
 /**
  * Writes what was rated into the figures: lower quartile, median and upper quartile as low, most likely and high, so
- * that the raters' spread goes on as uncertainty. What nobody rated stays as it is, and so do use cases that are parked
- * or merged by now.
+ * that the raters' spread goes on as uncertainty. What nobody rated stays as it is, and so do use cases that are parked,
+ * merged or retired by now.
  */
 export const carryForward = (
   ctx: Context,

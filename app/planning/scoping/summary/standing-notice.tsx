@@ -3,16 +3,16 @@ import { RelativeTime } from '#app/ui/time/moment.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import type { ScopeSummary } from './summary.server.ts'
 
-type StandingNoticeProps = Pick<ScopeSummary, 'stage' | 'rest' | 'verdict' | 'retirement'> & {
+type StandingNoticeProps = Pick<ScopeSummary, 'stage' | 'awake' | 'verdict' | 'retirement'> & {
   gates: readonly GateStanding[]
 }
 
 /** Whether the gates hold the use case back where it is now, and what to do. */
-export function StandingNotice({ stage, rest, verdict, retirement, gates }: StandingNoticeProps) {
-  if (!rest.ok)
+export function StandingNotice({ stage, awake, verdict, retirement, gates }: StandingNoticeProps) {
+  if (!awake.ok)
     return (
       <Notice tone="warn" title="It rests">
-        {rest.reason}
+        {awake.reason}
       </Notice>
     )
   if (stage === 'retired')

@@ -39,7 +39,7 @@ export const findSummary = (ctx: Context, useCaseId: string) =>
         lead,
         ...progressOf(key, answers),
       })),
-      rest: isAwake(useCase),
+      awake: isAwake(useCase),
       mayLetPast: can(tx.actor, 'planning.edit').ok && isOpen(useCase).ok,
       readiness: readiness(answers),
       feasibility: feasibility(answers),

@@ -3,7 +3,7 @@ import { redirectWithFlash } from '#app/http/flash.ts'
 import { constraintsOf, parseForm, refuseForm, staleForm } from '#app/http/forms.ts'
 import { IdeaFields } from '#app/planning/use-cases/intake/idea-fields.tsx'
 import { findUseCase } from '#app/planning/use-cases/reading.server.ts'
-import { factsSchema } from '#app/planning/use-cases/use-case.ts'
+import { schemaFor } from '#app/planning/use-cases/use-case.ts'
 import { changeUseCase } from '#app/planning/use-cases/use-cases.server.ts'
 import { Conflict } from '#app/problems.ts'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
@@ -24,14 +24,15 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     sponsor: useCase.sponsor,
     tags: useCase.tags.join(', '),
     version: useCase.version,
-    constraints: constraintsOf(factsSchema),
+    constraints: constraintsOf(schemaFor(useCase)),
   }
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)
   const posted = await request.formData()
-  const form = parseForm(posted, factsSchema)
+  const known = await findUseCase(ctx, params.useCase, 'use-case.edit')
+  const form = parseForm(posted, schemaFor(known))
   if (!form.ok) return refuseForm(form)
   const version = Number(posted.get('_version'))
   try {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
+import type { RestState } from './rest.ts'
 import { merges, parkings, useCases } from '#db/schema/use-cases.ts'
 
 /**
@@ -29,5 +30,5 @@ export const isLive: SQL = sql`(${useCases.stage} <> 'retired' and not ${isMerge
 export const isOver = sql<boolean>`(not ${isLive} or ${isParked})`
 
 /** The same as one word, for lists that tell them apart; stages stand beside it. */
-export const restState = sql<'open' | 'parked' | 'merged'>`case when ${isMerged} then 'merged'
+export const restState = sql<RestState>`case when ${isMerged} then 'merged'
   when ${isParked} then 'parked' else 'open' end`

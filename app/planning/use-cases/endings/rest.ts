@@ -3,6 +3,9 @@ import { can, type Facts } from '#app/accounts/permissions.ts'
 import type { Stage } from '#app/planning/use-cases/use-case.ts'
 import { allowed, refused, type Verdict } from '#app/problems.ts'
 
+/** How a use case stands beside its stage, as lists tell it. */
+export type RestState = 'open' | 'parked' | 'merged'
+
 type Rest = { parking: unknown; mergedInto: unknown }
 type Stand = Rest & { stage: Stage }
 

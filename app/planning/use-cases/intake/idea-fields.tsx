@@ -12,7 +12,7 @@ export type Idea = {
   businessFunction: string
 }
 
-/** What is said about an idea, in the words of whoever has it. */
+/** What is said about an idea, in the words of whoever has it; what a backlog left open may stay so. */
 export const IdeaFields = ({ idea }: { idea?: Partial<Idea> }) => (
   <>
     <TextField name="title" defaultValue={idea?.title} label="What would you call it?" required />
@@ -21,7 +21,7 @@ export const IdeaFields = ({ idea }: { idea?: Partial<Idea> }) => (
       defaultValue={idea?.problem}
       label="What goes wrong or takes too long today?"
       hint="Who it happens to, how often, and what it costs, as far as you know."
-      required
+      required={idea?.problem !== ''}
       rows={4}
     />
     <TextField
@@ -29,14 +29,14 @@ export const IdeaFields = ({ idea }: { idea?: Partial<Idea> }) => (
       defaultValue={idea?.input}
       label="What would it start from?"
       hint="What is known at that moment: orders of the last two years, a photo, an e-mail."
-      required
+      required={idea?.input !== ''}
     />
     <TextField
       name="output"
       defaultValue={idea?.output}
       label="What would it tell or make?"
       hint="One thing: tomorrow’s demand of each shop, the desk a ticket belongs to."
-      required
+      required={idea?.output !== ''}
     />
     <TextArea
       name="currentProcess"

@@ -1,3 +1,4 @@
+import type { RestState } from '#app/planning/use-cases/endings/rest.ts'
 import { and, asc, eq, or, sql } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise, can } from '#app/accounts/permissions.ts'
@@ -24,7 +25,7 @@ export type ListedUseCase = {
   tags: string[]
   stage: Stage
   ownerName: string | null
-  state: 'open' | 'parked' | 'merged'
+  state: RestState
   createdAt: Date
   numbers: PlanNumbers
   /** The same as people typed it as likely. */

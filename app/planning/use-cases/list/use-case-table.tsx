@@ -1,3 +1,4 @@
+import type { RestState } from '#app/planning/use-cases/endings/rest.ts'
 import { moneyUnit } from '#app/planning/money.ts'
 import { figure, percent } from '#app/math/text/figures.ts'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
@@ -14,7 +15,7 @@ export type UseCaseRow = {
   output: string
   businessFunction: string
   stage: Stage
-  state: 'open' | 'parked' | 'merged'
+  state: RestState
   ownerName: string | null
   /** The likely number, and where 8 of 10 cases lie. */
   value: { likely: number; p10: number; p90: number } | null

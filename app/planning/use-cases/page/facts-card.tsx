@@ -1,3 +1,4 @@
+import { isAwake } from '#app/planning/use-cases/endings/rest.ts'
 import { KeyValues } from '#app/ui/data/key-values.tsx'
 import { Badge } from '#app/ui/feedback/badge.tsx'
 import { MenuLink, Menu } from '#app/ui/layout/menu.tsx'
@@ -25,7 +26,7 @@ type FactsCardProps = {
 /** Who sees to it, and where it belongs. */
 export function FactsCard({ here, tldr, mayPlan, useCase }: FactsCardProps) {
   const { ownerName, sponsor, businessFunction, industry, tags, createdAt } = useCase
-  const awake = useCase.parking === null && useCase.mergedInto === null
+  const awake = isAwake(useCase).ok
   const retired = useCase.stage === 'retired'
   const items = [
     { label: 'Owner', value: ownerName ?? 'Nobody yet' },

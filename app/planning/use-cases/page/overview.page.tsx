@@ -23,7 +23,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     here: `${home}/${params.useCase}`,
     tldr: `/${params.org}/tldrs/new?subject=use-case:${params.useCase}`,
     mayEdit: can(ctx.actor, 'use-case.edit', facts).ok,
-    isOpen: mayRework(ctx.actor, found.useCase).ok,
+    mayChange: mayRework(ctx.actor, found.useCase).ok,
     mayPlan: can(ctx.actor, 'planning.edit').ok,
     useCase: { ...useCase, businessFunction: functionName(useCase.businessFunction) },
     stakeholders,
@@ -35,15 +35,15 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
-  const { here, home, mayEdit, isOpen, mayPlan, useCase } = loaderData
+  const { here, home, mayEdit, mayChange, mayPlan, useCase } = loaderData
   return (
     <div className="stack">
       <Resting {...loaderData} />
       <div className="beside">
         <div className="stack">
           <WhatCard useCase={useCase} edit={mayEdit ? `${here}/facts` : null} />
-          <GuessCard {...loaderData} mayEdit={isOpen} currency={useCase.currency} />
-          <WaysCard {...loaderData} mayEdit={isOpen} currency={useCase.currency} />
+          <GuessCard {...loaderData} mayEdit={mayChange} currency={useCase.currency} />
+          <WaysCard {...loaderData} mayEdit={mayChange} currency={useCase.currency} />
         </div>
         <div className="stack">
           <FactsCard {...loaderData} />

@@ -108,6 +108,6 @@ async function change(tx: InTransaction, row: PlannedRow): Promise<void> {
   const { id, version } = before
   await changeUseCase(tx, { id, version, facts })
   await nameOwner(tx, { id, ownerId })
-  await setEstimates(tx, { useCaseId: id, estimates: guesses })
+  if (guesses.length > 0) await setEstimates(tx, { useCaseId: id, estimates: guesses })
   if (stakeholders) await setStakeholders(tx, id, stakeholders)
 }

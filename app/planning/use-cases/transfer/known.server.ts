@@ -1,3 +1,4 @@
+import type { RestState } from '#app/planning/use-cases/endings/rest.ts'
 import { and, eq } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import { restState } from '#app/planning/use-cases/endings/ended.server.ts'
@@ -14,7 +15,7 @@ export type KnownUseCase = {
   number: number
   version: number
   stage: Stage
-  state: 'open' | 'parked' | 'merged'
+  state: RestState
   facts: UseCaseFacts
   ownerId: string | null
   ownerName: string | null

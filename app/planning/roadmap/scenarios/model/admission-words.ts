@@ -36,23 +36,18 @@ type MorePeople = Extract<ChangePart, { kind: 'capacity' }>
 
 /** More of one role: its name stands once, however many quarters there are. */
 function moreOf(parts: MorePeople[], { quarters, roles }: PlanNames): string {
-  const [first] = parts
+  const [first, ...others] = parts
   if (!first) return ''
-  const one = first.amount < 1 ? 'of one more' : 'more'
-  const role = inSentence(roles[first.role] ?? first.role)
-  const amounts = parts.map(({ amount, quarter }, at) => {
-    const of = at === 0 ? ` ${one} ${role}` : ''
-    return `${exactWords(amount)}${of} in ${quarters[quarter - 1] ?? ''}`
-  })
-  return listed(amounts)
+  const name = roles[first.role] ?? first.role
+  const at = ({ quarter }: MorePeople) => quarters[quarter - 1] ?? ''
+  if (others.length === 0 && first.amount < 1)
+    return `${exactWords(first.amount)} of one more ${inSentence(name)} in ${at(first)}`
+  const amounts = parts.map((part) => `${exactWords(part.amount)} in ${at(part)}`)
+  return `more people of the role “${name}” (${amounts.join(', ')})`
 }
 
-/** "a", "a and b"; semicolons where a part has commas or "and" of its own. */
-function listed(parts: string[]): string {
-  if (parts.length < 2) return parts.join('')
-  if (parts.some((part) => part.includes(' and '))) return parts.join('; ')
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
-}
+const listed = (parts: string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 
 function partWords(
   part: Exclude<ChangePart, MorePeople>,

@@ -116,12 +116,13 @@ export const settingsSchema = settingsShape.superRefine((settings, context) => {
       const problem = typedProblem(pointsOf(row, price), ['lowest', 'highest'])
       if (problem) say(['roles', at, `${price}${suffixes[problem.point]}`], problem.message)
     }
+  const priced = settings.roles.some(({ hireCost, salary }) => (hireCost ?? salary) !== undefined)
+  if (!settings.hiring && priced)
+    say(['hiring'], 'Tick this, or take out what hires cost: a plan that may not hire forgets it.')
   if (!settings.hiring) return
   for (const { at, price, message } of halfPriced(settings.roles))
     say(['roles', at, price], message)
-  if (
-    settings.roles.every(({ hireCost, salary }) => hireCost === undefined && salary === undefined)
-  )
+  if (!priced)
     say(['hiring'], 'Nobody has a price yet: give one role a cost of hiring and a salary.')
 })
 

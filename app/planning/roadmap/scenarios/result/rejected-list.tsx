@@ -24,9 +24,7 @@ export const RejectedList = ({ rejected, ...names }: Props) => {
       <Rows rows={sorted.slice(0, shown)} {...names} />
       {others.length > 0 && (
         <details>
-          <summary>
-            {others.length === 1 ? 'One more' : `${others.length} more`} that would add less
-          </summary>
+          <summary>{others.length === 1 ? 'One more' : `${others.length} more`}</summary>
           <Rows rows={others} {...names} />
         </details>
       )}

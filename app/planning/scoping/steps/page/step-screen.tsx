@@ -45,9 +45,9 @@ export function StepScreen(props: StepScreenProps) {
 
 /** What was said when it was handed in, where the step builds on it. */
 function About({ step, problem, input, output }: StepScreenProps) {
-  if (step === 'problem')
+  if (step === 'problem' && problem)
     return <p className="question-ask handed-in">As it was handed in: {problem}</p>
-  if (step === 'solutions')
+  if (step === 'solutions' && input && output)
     return (
       <p className="question-ask handed-in">
         The idea so far, from: {input}. To: {output}.

@@ -1,3 +1,4 @@
+import type { RestState } from '#app/planning/use-cases/endings/rest.ts'
 import type { Estimate } from '#app/planning/use-cases/quantities.ts'
 import type { Stage, UseCaseFacts } from '#app/planning/use-cases/use-case.ts'
 import { columnsOf, guessed, listColumns } from './columns.ts'
@@ -6,7 +7,7 @@ import { stakeholderCell, type Stakeholder } from './stakeholders.ts'
 export type WrittenUseCase = {
   number: number
   stage: Stage
-  state: 'open' | 'parked' | 'merged'
+  state: RestState
   facts: UseCaseFacts
   ownerName: string | null
   estimates: readonly Estimate[]
