@@ -44,7 +44,13 @@ async function plan(story: Story, system: System, signal: AbortSignal, hiring: b
   const { quarters, discountPercent, budget, lead, ramp, roles } = sample
   const firstQuarter = quarterOf(story.on(0), 1) + 1
   const frame = { name, note, firstQuarter, quarters, discountPercent, budget }
-  const settings = settingsSchema.parse({ ...frame, lead, ramp, roles, hiring })
+  const settings = settingsSchema.parse({
+    ...frame,
+    lead,
+    ramp,
+    roles: hiring ? roles : [],
+    hiring,
+  })
   const { version } = await transaction(planner, (tx) => findScenarioRow(tx, scenarioId))
   await changeScenario(planner, { id: scenarioId, version, settings })
   const { id } = await requestSolve(planner, { scenarioId, mode: 'prove' })
