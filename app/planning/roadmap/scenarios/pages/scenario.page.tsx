@@ -53,9 +53,8 @@ export default function Scenario({ loaderData }: Route.ComponentProps) {
 type Loaded = Route.ComponentProps['loaderData']
 type Planned = NonNullable<Loaded['planned']>
 
-const Actions = ({ here, mayEdit, mayCommit, planned }: Loaded) => (
+const Actions = ({ here, mayEdit, planned }: Loaded) => (
   <>
-    {mayCommit.ok && planned && <LinkButton to="#commit">Commit …</LinkButton>}
     <LinkButton to={`${here}/use-cases`}>Use cases</LinkButton>
     {mayEdit.ok && planned && <LinkButton to={`${here}/board`}>Move by hand</LinkButton>}
     {mayEdit.ok && <LinkButton to={`${here}/settings`}>Assumptions</LinkButton>}
@@ -84,6 +83,7 @@ const Result = (props: Loaded & { planned: Planned }) => {
         roles={roles}
         quarters={quarters}
         currency={currency}
+        actions={props.mayCommit.ok && <LinkButton to="#commit">Commit it …</LinkButton>}
       />
       <StartTable
         plan={plan}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { moneyWords } from '#app/planning/money.ts'
 import { Section } from '#app/ui/layout/section.tsx'
 import { leadOf } from '#app/planning/roadmap/solving/problem.ts'
@@ -25,14 +26,15 @@ type Props = {
   roles: Record<string, string>
   quarters: string[]
   currency: string
+  actions?: ReactNode
 }
 
 /** What the plan is worth, how sure that is, and what one more person would add. */
-export function Verdict({ plan, problem, roles, quarters, currency }: Props) {
+export function Verdict({ plan, problem, roles, quarters, currency, actions }: Props) {
   const nameOf = (role: string) => roles[role] ?? role
   const worth = worthWords(plan.valueOfOneMore, nameOf, (value) => moneyWords(value, currency))
   return (
-    <Section title={`Worth ${moneyWords(plan.value, currency)}`} card>
+    <Section title={`Worth ${moneyWords(plan.value, currency)}`} actions={actions} card>
       <p>
         {proofWords(plan)} {greedyWords(plan, currency)}
       </p>
