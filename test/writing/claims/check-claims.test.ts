@@ -218,6 +218,14 @@ describe('number words', () => {
     ['Half of the twelve shops use it.', ['Half', 'twelve']],
     ['Between ten and twelve shops use it.', ['ten', 'twelve']],
     ['Half-a-million letters came.', ['Half-a-million']],
+    ['The error fell from nine to five percent.', ['nine', 'five percent']],
+    ['The error fell from 9 to 5 percent.', ['9', '5 percent']],
+    ['We cut open jobs from 9 to 5.', ['9', '5']],
+    ['Our model is a thousand times cheaper.', ['a thousand times']],
+    ['It answers a thousand times a day.', ['a thousand times']],
+    ['We save one or two million euros.', ['one', 'two million euros']],
+    ['It is one or two percent better.', ['one', 'two percent']],
+    ['It takes one or two hundred letters.', ['two hundred']],
   ])('are figures that nothing supports in “%s”', (text, figures) => {
     const found = check(text).filter(({ kind }) => kind !== 'name')
     expect(found.map((claim) => [claim.text, claim.verdict])).toEqual(
@@ -232,6 +240,8 @@ describe('number words', () => {
     'Two reasons speak for it, in three steps.',
     'Ask once or twice, one or two people will answer.',
     'We work nine to five; lunch is at half past twelve.',
+    'A nine-to-five job, and an office open from 9 to 5.',
+    'A thousand thanks.',
     'No two shops are alike.',
     'We are in two minds and zero in on the cause.',
     'Two of a kind, one by one, one way or another.',

@@ -103,14 +103,14 @@ test.each([
   'the 1st, 2nd, 3rd, 21st century and the 1990s',
   'step 3, phase 2, Figure 4, Article 6(1), Annex III 4(a), § 5, #12',
   '9:30, 14:05, 9 am, 5 p.m.',
-  '24/7, 24 hours a day, 360-degree, nine-to-five is not a number of ours',
+  '24/7, 24 hours a day, 360-degree, a nine-to-five job',
   '31 March 2027, 2027-03-31, 31.03.2027, March 2027',
   'one-off, two-way, zero-shot, three-dimensional',
   'the top five and number one',
   'call +49 30 1234567',
   'COVID-19, B2B, IPv4, 2nd',
 ])('no numbers: %s', (text) => {
-  expect(read(text.replace('nine-to-five is not a number of ours', ''))).toEqual([])
+  expect(read(text)).toEqual([])
 })
 
 test.each<[string, number[]]>([

@@ -17,7 +17,9 @@ Qwen Phi Gemma BERT Whisper DeepSeek Sonnet Opus Haiku Grok Basel COVID Covid [T
 
 const number = '\\d{1,5}(?:\\.\\d+)*(?!,?\\d)'
 const unitsBehind =
-  '(?! ?(?:%|percent|minutes?|min|hours?|days?|weeks?|months?|years?|million|thousand|billion|k|euros?|dollars?)(?!\\p{L}))'
+  '(?![ -]?(?:%|percent|per cent|percentage points?|seconds?|minutes?|min|hours?|days?|weeks?|months?|quarters?|years?|times|fold|hundred|dozen|thousand|million|billion|trillion|k|euros?|dollars?|pounds?|francs?|cents?)(?!\\p{L}))'
+
+const nineToFive = '(?:9[- ]to[- ]5|nine[- ]to[- ]five)'
 
 /** What looks like a number and measures nothing. */
 const patterns: RegExp[] = [
@@ -50,7 +52,16 @@ const patterns: RegExp[] = [
   /(?<![\p{L}])(?:at )?\d{1,2} o['’]clock/giu,
   /(?<!\d)24\s?[/x×]\s?7(?:\s?\/\s?365)?(?!\d)/g,
   /(?<!\p{L})(?:24|twenty-four) hours a day|(?<!\p{L})(?:7|seven) days a week|(?<!\d)365 days a year/giu,
-  /(?<!\d)9[- ]to[- ]5(?!\d)|(?<!\d)360[- ]degree/giu,
+  /(?<!\d)360[- ]degree/giu,
+  // hours of work; elsewhere "from nine to five" tells how far something fell
+  new RegExp(
+    `(?<=(?<!\\p{L})(?:(?:work(?:s|ed|ing)?|open|staffed)(?: from)?|(?:office|working|opening|business) hours(?: are)?) )${nineToFive}(?![\\d.,]\\d)(?!\\p{L})${unitsBehind}`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<![\\p{L}\\d.,]|from )${nineToFive}(?= (?:job|work|office|shift|schedule|routine)(?!\\p{L}))`,
+    'giu',
+  ),
   /(?<!\d)\+\d[\d ()-]{7,}\d/g,
 ]
 
@@ -62,7 +73,8 @@ const wordPatterns: RegExp[] = [
     'giu',
   ),
   /(?<!\p{L})(?:top (?:three|five|ten)|one by one|one another|one or more|(?:day|square|number) one|at one time|one day)(?!\p{L})/giu,
-  /(?<!\p{L})(?:once or twice|one or two|two of a kind|(?:in|of) two minds|no two|six sigma|half past \p{L}+|nine[- ]to[- ]five|a thousand (?:thanks|times)|a million thanks|zero in on|zero(?:ed|es|ing) in)(?!\p{L})/giu,
+  /(?<!\p{L})(?:once or twice|two of a kind|(?:in|of) two minds|no two|six sigma|half past \p{L}+|a thousand thanks|a million thanks|zero in on|zero(?:ed|es|ing) in)(?!\p{L})/giu,
+  new RegExp(`(?<!\\p{L})one or two(?!\\p{L})${unitsBehind}`, 'giu'),
 ]
 
 /** Blanks out ordinals, versions, quarters, standards, labelled places, times of day and figures of speech. */
