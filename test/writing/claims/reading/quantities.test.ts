@@ -71,6 +71,31 @@ describe('numbers with their units', () => {
       ],
     ],
     ['two hundred and ten', [['two hundred and ten', 210, '']]],
+    ['two hundred and fifty thousand people', [['two hundred and fifty thousand', 250_000, '']]],
+    ['two thousand and three hundred tickets', [['two thousand and three hundred', 2300, '']]],
+    ...(
+      [
+        ['two hundred', 200, 'three hundred', 300],
+        ['two hundred', 200, 'three thousand', 3000],
+        ['two hundred and ten', 210, 'three hundred', 300],
+        ['two hundred and fifty thousand', 250_000, 'three hundred thousand', 300_000],
+        ['one thousand', 1000, 'two thousand', 2000],
+        ['a million', 1e6, 'two million', 2e6],
+      ] as const
+    ).map(([low, from, high, to]): [string, [string, number, string][]] => [
+      `Between ${low} and ${high} tickets`,
+      [
+        [low, from, ''],
+        [high, to, ''],
+      ],
+    ]),
+    [
+      'both two hundred and three hundred',
+      [
+        ['two hundred', 200, ''],
+        ['three hundred', 300, ''],
+      ],
+    ],
     ['half-a-million users', [['half-a-million', 500_000, '']]],
     ['half an hour', [['half an hour', 0.5, 'second']]],
     ['an hour and a half', [['an hour and a half', 1.5, 'second']]],

@@ -35,13 +35,24 @@ const groups: Record<string, number> = { hundred: 100, dozen: 12 }
 
 const names = (...tables: Record<string, number>[]) => tables.flatMap(Object.keys).join('|')
 const simple = `(?:${names(ones, tens)})`
-/** Behind these alone does "and" go on: "two hundred and ten", but "between ten and twelve". */
-const big = `(?:${names(scales)}|hundred)`
 const anyWord = `(?:${names(ones, tens, scales, groups)})`
+const inScales = (from: number) =>
+  `(?!(?:${anyWord}[ -])+(?:${Object.keys(scales).slice(from).join('|')})(?!\\p{L}))`
+const anotherHundred = `(?!${simple}(?:[ -]${simple})?[ -]hundred(?!\\p{L}))`
+/**
+ * Behind hundreds and scales alone does "and" go on: "two hundred and ten", but "between ten and twelve". What is as
+ * large again is a second number, "two hundred and three hundred", and so is what follows "between" and is counted in
+ * hundreds or a scale itself: "between two hundred and three thousand".
+ */
+const goesOn = [
+  `(?<=hundred) and ${anotherHundred}`,
+  ...Object.keys(scales).map((scale, index) => `(?<=${scale}) and ${inScales(index)}`),
+]
+const secondOfTwo = `(?<=(?<!\\p{L})between (?:an? )?(?:${anyWord}[ -])*${anyWord} and )(?:${anyWord}[ -])+(?:${names(scales)}|hundred)(?!\\p{L}| and ${anyWord})`
 
 /** Number words in a row, such as "two hundred and fifty", "twenty-five", "a million", "two and a half". */
 export const numberWords = new RegExp(
-  `(?<![\\p{L}\\d-])(?:(?:an?|half[ -]a)[ -](?=(?:hundred|thousand|million|billion|dozen)(?![\\p{L}-]))|(?=${simple}(?!\\p{L})))${anyWord}(?:(?:[ -]|(?<=${big}) and (?!a ))${anyWord}(?!\\p{L}))*(?: and a (?:half|quarter))?(?: (?:million|billion|thousand|hundred)(?!\\p{L}))?(?!\\p{L})`,
+  `(?<![\\p{L}\\d-])(?:(?:an?|half[ -]a)[ -](?=(?:hundred|thousand|million|billion|dozen)(?![\\p{L}-]))|(?=${simple}(?!\\p{L})))${anyWord}(?:(?:[ -]|(?:${goesOn.join('|')})(?!a |${secondOfTwo}))${anyWord}(?!\\p{L}))*(?: and a (?:half|quarter))?(?: (?:million|billion|thousand|hundred)(?!\\p{L}))?(?!\\p{L})`,
   'giu',
 )
 
