@@ -24,10 +24,27 @@ describe('the time that a notice names', () => {
     ['We keep it for six months, and you hear from us within 30 days.', [6]],
     ['We hold what you send, unless you ask us to delete it sooner.', []],
     ['You hear from us within 7 days and can ask us to erase your data.', []],
+    ['Your application is held for 6 months.', [6]],
+    ['Job applications and interview notes are stored for a year.', [12]],
+    ['We store your CV and your letter, for 12 months at most.', [12]],
+    ['We hold interviews within three weeks.', []],
+    ['We hold interviews within three weeks of your application.', []],
+    ['We keep it for 6 months, and hold interviews within three weeks.', [6]],
+    ['Holding a degree for 2 years is enough.', []],
+    ['You held the job for 3 years, or a part of it.', []],
+    ['We work in stores for 2 months.', []],
     ['The job begins in 3 months.', []],
     ['Only our 3 recruiters keep copies.', []],
   ])('%s', (notice, months) => {
     expect(periodsOf(notice).map((said) => said.months)).toEqual(months)
+  })
+
+  test.each([
+    ['We keep it for 1–2 years.', '1–2 years'],
+    ['We keep it for 12 to 24 months.', '12 to 24 months'],
+    ['We keep it for between one and two years.', 'between one and two years'],
+  ])('is one where it is a range: %s', (notice, text) => {
+    expect(periodsOf(notice)).toEqual([{ text, months: 24 }])
   })
 })
 

@@ -1,6 +1,7 @@
 import { allowed, refused } from '#app/problems.ts'
 import type { Verdict } from '#app/problems.ts'
 import { quantitiesIn } from '#app/writing/claims/reading/numbers/quantities.ts'
+import type { Quantity } from '#app/writing/claims/reading/numbers/quantity.ts'
 import { sentencesOf } from '#app/writing/claims/text/sentences.ts'
 import { strictest } from './limits.ts'
 import type { RetentionRule } from './rules.ts'
@@ -8,8 +9,16 @@ import type { RetentionRule } from './rules.ts'
 /** A time for which a notice says that records are kept, in its words. */
 export type SaidPeriod = { text: string; months: number }
 
-const keeping =
-  /(?<!\p{L})(?:keep|kept|retain|stor(?:e[sd]?|age|ing)|h[eo]ld|delet|eras|remov|destroy|anonymi[sz]|wip(?:e|ing))/iu
+const keeping = /(?<!\p{L})(?:keep|kept|retain|delet|eras|remov|destroy|anonymi[sz]|wip(?:e|ing))/iu
+/** Words for keeping only where records are what is held: people hold interviews and degrees as well. */
+const holding = /(?<!\p{L})(?:h[eo]ld|stor(?:e[sd]?|age|ing)(?!\p{L}))/iu
+const ofRecords =
+  /(?<!\p{L})(?:data|records?|applications?|cvs?|r[eé]sum[eé]s?|details|information|documents|files|it|them|what you)(?!\p{L})/iu
+const ofOthers =
+  /(?<!\p{L})(?:interviews?|degrees?|jobs?)(?!\p{L}| (?:applications?|data|records?|recordings?|notes))/iu
+const holdsRecords = (clause: string) => ofRecords.test(clause) && !ofOthers.test(clause)
+const keeps = (clause: string) =>
+  keeping.test(clause) || (holding.test(clause) && holdsRecords(clause))
 /** What happens within a time and is no keeping: “you hear from us within 7 days”. */
 const answering =
   /(?<!\p{L})(?:answer|hear|repl(?:y|ies)|respon|confirm|decide|decision|write to)/iu
@@ -25,22 +34,42 @@ const plainly = (text: string) =>
     .replaceAll(/\s*\(\d+\)(?=\s)/g, '')
     .replaceAll(/(?<!half )(?<!\p{L})an? (?=(?:year|month|week)(?!\p{L}))/giu, 'one ')
 
+const rangeLink = /^\s?(?:[-–—]|to)\s?$/i
+const between = /(?<!\p{L})between $/iu
+
+/** Where a range begins of which these are the ends; null where they are two times. */
+function rangeStart(clause: string, low: Quantity | undefined, high: Quantity): number | null {
+  if (!low) return null
+  const link = clause.slice(low.end, high.start)
+  if (rangeLink.test(link)) return low.start
+  return link === ' and ' ? (between.exec(clause.slice(0, low.start))?.index ?? null) : null
+}
+
+/** The times that a clause names; a range, “1–2 years”, is one, as long as its longer end. */
+function periodsInClause(clause: string): SaidPeriod[] {
+  const times = quantitiesIn(clause).filter(({ readings: [reading] }) =>
+    ['time', 'months'].includes(reading?.measure.dimension ?? ''),
+  )
+  return times.flatMap((time, index) => {
+    const next = times[index + 1]
+    const [reading] = time.readings
+    if (!reading || (next && rangeStart(clause, time, next) !== null)) return []
+    const start = rangeStart(clause, times[index - 1], time) ?? time.start
+    const { factor, base } = reading.measure
+    const months = Math.round(monthsOf({ value: reading.value * factor, base }))
+    return [{ text: clause.slice(start, time.end).trim(), months }]
+  })
+}
+
 /** How long a notice in English says that records are kept; none where it names no time. */
 export const periodsOf = (notice: string): SaidPeriod[] => {
   const text = plainly(notice)
-  const sentences = sentencesOf(text).map(({ start, end }) => text.slice(start, end))
-  return sentences
-    .filter((sentence) => keeping.test(sentence))
-    .flatMap((sentence) => sentence.split(/[,;:]|(?<!\p{L})and you(?!\p{L})/iu))
+  return sentencesOf(text)
+    .map(({ start, end }) => text.slice(start, end).split(/[,;:]|(?<!\p{L})and you(?!\p{L})/iu))
+    .filter((clauses) => clauses.some(keeps))
+    .flatMap((clauses) => clauses.filter((clause) => keeps(clause) || !holding.test(clause)))
     .filter((clause) => !answering.test(clause))
-    .flatMap((clause) =>
-      quantitiesIn(clause).flatMap(({ start, end, readings: [reading] }) => {
-        if (!reading || !['time', 'months'].includes(reading.measure.dimension)) return []
-        const { factor, base } = reading.measure
-        const months = Math.round(monthsOf({ value: reading.value * factor, base }))
-        return [{ text: clause.slice(start, end).trim(), months }]
-      }),
-    )
+    .flatMap(periodsInClause)
 }
 
 const monthWords = (months: number) => `${months} ${months === 1 ? 'month' : 'months'}`
