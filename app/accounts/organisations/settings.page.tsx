@@ -3,13 +3,13 @@ import { noticeVerdictContext, organisationContext } from '#app/accounts/context
 import { authorise } from '#app/accounts/permissions.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, constraintsOf, parseForm } from '#app/http/forms.ts'
-import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { Checkbox } from '#app/ui/forms/choice.tsx'
 import { TextArea, TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import type { Route } from './+types/settings.page.ts'
+import { NoticeDiffers } from './notice-differs.tsx'
 import { settingsSchema } from './organisation.ts'
 import { findSettings, saveSettings } from './settings.server.ts'
 
@@ -45,12 +45,10 @@ export default function SettingsPage({ loaderData, actionData }: Route.Component
     <>
       <PageHeader title="General" lead="What candidates read, and what rules depend on." />
       <div className="stack">
-        {!notice.ok && (
-          <Notice tone="warn" title="The notice and the rules name different times">
-            {notice.reason} Change the notice below, or a figure under{' '}
-            <PageLink to={`${home}/settings/retention`}>Retention</PageLink>.
-          </Notice>
-        )}
+        <NoticeDiffers verdict={notice}>
+          Change the notice below, or a figure under{' '}
+          <PageLink to={`${home}/settings/retention`}>Retention</PageLink>.
+        </NoticeDiffers>
         <PostForm
           action={`${home}/settings`}
           id="settings"

@@ -8,7 +8,9 @@ import {
   saveRetention,
   showRetention,
 } from '#app/hiring/rights/retention/settings/settings.server.ts'
+import type { Place } from '#app/roles/places.ts'
 import { company } from '#db/seed/company.ts'
+import { addMember, addOrganisation } from '#test/support/people.ts'
 import { openDesk } from './desk.ts'
 import type { Desk } from './desk.ts'
 
@@ -49,8 +51,10 @@ describe('the time that a notice names', () => {
 })
 
 const noChoice = { always: [], own: {} }
-const at = (...countries: string[]) =>
-  countries.map((country) => rulesFor([{ country, region: 'TX' }], noChoice))
+const openingIn = (place: Place) => ({ places: [place], rules: rulesFor([place], noChoice) })
+const at = (...countries: string[]) => countries.map((country) => openingIn({ country }))
+const texas = { country: 'US', region: 'TX' }
+const columbia = { country: 'CA', region: 'BC' }
 
 describe('a notice and the rules', () => {
   const half = 'We keep it for six months.'
@@ -58,9 +62,8 @@ describe('a notice and the rules', () => {
   test('agree where each erases in time, and nothing is said of what no notice names', () => {
     expect(noticeVerdict(half, at('DE')).ok).toBe(true)
     expect(noticeVerdict(usualNotice('Acme'), at('DE', 'GB', 'US')).ok).toBe(true)
-    expect(noticeVerdict('We keep it for 6 months, in Britain for 12.', at('DE', 'JP')).ok).toBe(
-      true,
-    )
+    const both = 'We keep it for 6 months, in Britain for 12 months.'
+    expect(noticeVerdict(both, at('DE', 'GB')).ok).toBe(true)
     expect(noticeVerdict(company.privacyNotice, at('GB')).ok).toBe(true)
   })
 
@@ -77,12 +80,24 @@ describe('a notice and the rules', () => {
     })
   })
 
-  test('differ where a duty keeps records for longer, or nothing erases them', () => {
-    expect(noticeVerdict(half, at('US'))).toMatchObject({
-      reason: expect.stringMatching(/says six months.*: kept for at least 12 months \(.+\)\.$/),
+  test('differ where a duty keeps records for longer', () => {
+    expect(noticeVerdict(half, [openingIn(texas)])).toMatchObject({
+      reason: expect.stringMatching(
+        /says six months.*otherwise: kept for at least 12 months \(United States, federal\); no rule/,
+      ),
     })
-    expect(noticeVerdict('Erased after 2 years.', at('US'))).toMatchObject({
-      reason: expect.stringContaining('kept for at least 12 months, and erased by none'),
+  })
+
+  test.each<[string, Place[], string]>([
+    ['We keep it for 6 months.', [{ country: 'JP' }], 'Japan'],
+    ['We keep it for 6 months.', [columbia, { country: 'JP' }], 'British Columbia, Japan'],
+    ['Erased after 12 months.', [texas], 'Texas'],
+    ['Erased after 2 years.', [texas], 'Texas'],
+  ])('differ where no rule erases, whether one keeps or none: %s %j', (notice, places, where) => {
+    expect(noticeVerdict(notice, places.map(openingIn))).toMatchObject({
+      reason: expect.stringMatching(
+        new RegExp(`The retention rules say otherwise: no rule erases them \\(${where}\\)\\.$`),
+      ),
     })
   })
 })
@@ -109,5 +124,12 @@ describe('an organisation', () => {
     expect((await showRetention(desk.owner)).notice).toEqual(verdict)
     await saveRetention(desk.owner, { ...own(12), version: 0 })
     expect((await showRetention(desk.owner)).notice.ok).toBe(true)
+  })
+  test('without openings is told nothing: no place says yet whether a rule erases', async () => {
+    const { database } = desk.data
+    const owner = await addMember(database, await addOrganisation(database), 'owner')
+    const { version, ...values } = await findSettings(owner)
+    await saveSettings(owner, { ...values, privacyNotice: 'We keep it for 7 months.', version })
+    expect((await findNoticeVerdict(owner)).ok).toBe(true)
   })
 })

@@ -23,13 +23,14 @@ test('both pages of settings tell where the notice and the rules part, and lead 
   await addOpening(owner, { places: [{ country: 'DE', city: 'Bonn' }] })
   const { version, ...values } = await findSettings(owner)
   for (const page of ['settings', 'settings/retention'])
-    expect(await read(page)).not.toContain('The notice and the rules name different times')
+    expect(await read(page)).not.toContain('The notice and the rules do not agree')
   await saveSettings(owner, { ...values, privacyNotice: 'We keep it for 12 months.', version })
   for (const [page, other] of [
     ['settings', 'Retention'],
     ['settings/retention', 'General'],
   ] as const) {
     const [, notice = ''] = /role="note">(.*?)<\/a>/.exec(await read(page)) ?? []
+    expect(notice).toContain('The notice and the rules do not agree')
     expect(notice).toContain('says 12 months')
     expect(notice).toContain('erased within 6 months')
     expect(notice.endsWith(`>${other}`)).toBe(true)

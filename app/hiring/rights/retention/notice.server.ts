@@ -20,8 +20,15 @@ export async function judgeNotice(tx: InTransaction, choice: RetentionChoice): P
     .selectDistinct({ places: openings.places })
     .from(openings)
     .where(eq(openings.orgId, id))
-  const rules = rows.map(({ places }) => rulesFor(places, choice))
-  return noticeVerdict(own?.notice ?? '', rows.length > 0 ? rules : [rulesFor([], choice)])
+  // without openings nothing but what holds everywhere can differ
+  const everywhere = choice.always.length > 0 ? [{ places: [] }] : []
+  return noticeVerdict(
+    own?.notice ?? '',
+    (rows.length > 0 ? rows : everywhere).map(({ places }) => ({
+      places,
+      rules: rulesFor(places, choice),
+    })),
+  )
 }
 
 /** Whether the privacy notice and the retention rules of the organisation say the same. */

@@ -1,5 +1,7 @@
 import { allowed, refused } from '#app/problems.ts'
 import type { Verdict } from '#app/problems.ts'
+import { countryName, regionName } from '#app/roles/places.ts'
+import type { Place } from '#app/roles/places.ts'
 import { quantitiesIn } from '#app/writing/claims/reading/numbers/quantities.ts'
 import type { Quantity } from '#app/writing/claims/reading/numbers/quantity.ts'
 import { sentencesOf } from '#app/writing/claims/text/sentences.ts'
@@ -74,43 +76,62 @@ export const periodsOf = (notice: string): SaidPeriod[] => {
 
 const monthWords = (months: number) => `${months} ${months === 1 ? 'month' : 'months'}`
 
-/** What rules that hold for one opening make of it that differs from what the notice says; null where they agree. */
-function difference(said: readonly SaidPeriod[], rules: readonly RetentionRule[]): string | null {
+/** The rules that hold for openings in these places. */
+export type OpeningRules = { places: readonly Place[]; rules: readonly RetentionRule[] }
+
+/** What becomes of records, and by which rules or, where none says so, in which places. */
+type Difference = { what: string; where: readonly string[] }
+
+/** What differs from the longest and the other times that a notice says; none where they agree. */
+function differences(said: readonly SaidPeriod[], { places, rules }: OpeningRules): Difference[] {
   const keep = strictest(rules, 'keepMonths')
   const gone = strictest(rules, 'deleteMonths')
   const longest = Math.max(...said.map(({ months }) => months))
-  if (keep.months !== null && keep.months > longest)
-    return `kept for at least ${monthWords(keep.months)} (${namesOf(rules, keep.keys)})`
-  if (gone.months !== null)
-    return said.some(({ months }) => months === gone.months)
-      ? null
-      : `erased within ${monthWords(gone.months)} (${namesOf(rules, gone.keys)})`
-  if (keep.months === null) return null
-  return `kept for at least ${monthWords(keep.months)}, and erased by none (${namesOf(rules, keep.keys)})`
+  const kept =
+    keep.months === null || keep.months <= longest
+      ? []
+      : [
+          {
+            what: `kept for at least ${monthWords(keep.months)}`,
+            where: namesOf(rules, keep.keys),
+          },
+        ]
+  if (gone.months === null)
+    return [...kept, { what: 'no rule erases them', where: places.map(areaOf) }]
+  if (kept.length > 0 || said.some(({ months }) => months === gone.months)) return kept
+  return [{ what: `erased within ${monthWords(gone.months)}`, where: namesOf(rules, gone.keys) }]
 }
 
+const areaOf = ({ country, region }: Place) =>
+  region ? regionName(country, region) : countryName(country)
+
 const namesOf = (rules: readonly RetentionRule[], keys: readonly string[]) =>
-  rules
-    .filter(({ key }) => keys.includes(key))
-    .map(({ name }) => name)
-    .join(', ')
+  rules.filter(({ key }) => keys.includes(key)).map(({ name }) => name)
+
+/** Each difference once, with all to which it applies. */
+function told(found: readonly Difference[]): string {
+  const all = Map.groupBy(found, ({ what }) => what)
+  return [...all]
+    .map(([what, ones]) => {
+      const where = [...new Set(ones.flatMap((one) => one.where))]
+      return where.length > 0 ? `${what} (${where.join(', ')})` : what
+    })
+    .join('; ')
+}
 
 /**
- * Whether candidates read the same time as the rules keep them: each time that a rule erases has to be named, and none
- * may be kept for longer than any that is.
+ * Whether candidates read the same time as the rules keep them: each time that a rule erases has to be named, none may
+ * be kept for longer than any that is, and where a time is named some rule has to erase.
  *
  * @param openings the rules that hold for each kind of opening
  */
-export function noticeVerdict(
-  notice: string,
-  openings: readonly (readonly RetentionRule[])[],
-): Verdict {
+export function noticeVerdict(notice: string, openings: readonly OpeningRules[]): Verdict {
   const said = periodsOf(notice)
   if (said.length === 0) return allowed
-  const found = openings.flatMap((rules) => difference(said, rules) ?? [])
+  const found = openings.flatMap((opening) => differences(said, opening))
   if (found.length === 0) return allowed
   const words = [...new Set(said.map(({ text }) => text))].join(' and ')
   return refused(
-    `The privacy notice says ${words}. The retention rules say otherwise: ${[...new Set(found)].join('; ')}.`,
+    `The privacy notice says ${words}. The retention rules say otherwise: ${told(found)}.`,
   )
 }

@@ -1,10 +1,10 @@
 import { organisationContext } from '#app/accounts/context.ts'
+import { NoticeDiffers } from '#app/accounts/organisations/notice-differs.tsx'
 import { authorise } from '#app/accounts/permissions.ts'
 import { ReviewsPart } from '#app/hiring/rights/mentions/reviews-part.tsx'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, parseForm } from '#app/http/forms.ts'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
-import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { Checkbox } from '#app/ui/forms/choice.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
@@ -51,7 +51,10 @@ export default function Retention({ loaderData, actionData }: Route.ComponentPro
     <>
       <PageHeader title="Retention" lead={lead} />
       <div className="stack">
-        <NoticeDiffers home={home} notice={loaderData.notice} />
+        <NoticeDiffers verdict={loaderData.notice}>
+          Change a figure below, or the notice under{' '}
+          <PageLink to={`${home}/settings`}>General</PageLink>.
+        </NoticeDiffers>
         <DuePart home={home} due={due} may={may.erase} />
         <RequestsPart home={home} requests={requests} />
         <PutAwayPart home={home} putAway={putAway} />
@@ -61,16 +64,6 @@ export default function Retention({ loaderData, actionData }: Route.ComponentPro
     </>
   )
 }
-
-type NoticeProps = { home: string; notice: Route.ComponentProps['loaderData']['notice'] }
-
-const NoticeDiffers = ({ home, notice }: NoticeProps) =>
-  !notice.ok && (
-    <Notice tone="warn" title="The notice and the rules name different times">
-      {notice.reason} Change a figure below, or the notice under{' '}
-      <PageLink to={`${home}/settings`}>General</PageLink>.
-    </Notice>
-  )
 
 type RulesProps = {
   here: string
