@@ -1,7 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
-import { currencyOfCountry, currencyOfZone } from '#app/hiring/openings/facts/currency-of.ts'
+import {
+  currencyOfCountry,
+  currencyOfZone,
+  zonesIn,
+} from '#app/hiring/openings/facts/currency-of.ts'
 import { newOpeningForm } from '#app/hiring/openings/facts/opening-form.ts'
 import { findUsualCurrency } from '#app/hiring/openings/facts/usual-currency.server.ts'
 import { accountsTransaction, transaction } from '#db/connection.server.ts'
@@ -28,11 +32,22 @@ describe('the currency of a place', () => {
     ['Europe/Berlin', 'EUR'],
     ['Europe/Zurich', 'CHF'],
     ['Asia/Calcutta', 'INR'],
+    ['Asia/Kolkata', 'INR'],
+    ['Europe/Kyiv', 'UAH'],
+    ['Atlantic/Faroe', 'DKK'],
+    ['Asia/Ho_Chi_Minh', 'VND'],
+    ['No/Where', undefined],
     ['America/New_York', 'USD'],
     ['UTC', undefined],
     ['', undefined],
   ])('of the zone “%s” is %s', (zone, currency) => {
     expect(currencyOfZone(zone)).toBe(currency)
+  })
+
+  test('is found by its zones in older runtimes as well', () => {
+    expect(zonesIn({ timeZones: ['Europe/Berlin'] })).toEqual(['Europe/Berlin'])
+    expect(zonesIn({ getTimeZones: () => ['Europe/Rome'] })).toEqual(['Europe/Rome'])
+    expect(zonesIn({})).toEqual([])
   })
 })
 
