@@ -4,15 +4,23 @@ import { type MarkdownNode, parseMarkdown } from './markdown-tree.ts'
 const childrenOf = (node: MarkdownNode): MarkdownNode[] =>
   'children' in node ? (node.children as MarkdownNode[]) : []
 
+const withAddress = (words: string, url: string) =>
+  url === words || url === `mailto:${words}` ? words : `${words} (${url})`.trimStart()
+
+/** The words of a reference, and the label that its address stands under where it is another. */
+const withLabel = (words: string, label: string) =>
+  label === '' || label === words ? words : `${words} [${label}]`.trimStart()
+
 /** The words of one block as they stand in a line. */
 function wordsOf(node: MarkdownNode): string {
   if (node.type === 'break') return '\n'
-  if (node.type === 'image') return node.alt ?? ''
+  if (node.type === 'image') return withAddress(node.alt ?? '', node.url)
+  if (node.type === 'imageReference') return withLabel(node.alt ?? '', node.label ?? '')
+  if (node.type === 'definition') return `${node.label ?? node.identifier}: ${node.url}`
   if ('value' in node) return node.value
   const words = childrenOf(node).map(wordsOf).join('')
-  return node.type === 'link' && node.url !== words && node.url !== `mailto:${words}`
-    ? `${words} (${node.url})`
-    : words
+  if (node.type === 'link') return withAddress(words, node.url)
+  return node.type === 'linkReference' ? withLabel(words, node.label ?? '') : words
 }
 
 const indented = (text: string) => text.replaceAll('\n', '\n   ')
@@ -38,7 +46,7 @@ function blockOf(node: MarkdownNode): string {
 
 const blocksOf = (node: MarkdownNode): string => childrenOf(node).map(blockOf).join('\n\n')
 
-/** A Markdown text as it reads: without its marks, with bullets, numbers, and the addresses of links. */
+/** A Markdown text as it reads: without its marks, with bullets, numbers, and the addresses of links and pictures. */
 export const readable = (markdown: string): string => blocksOf(parseMarkdown(markdown))
 
 export type ReadableDiff = {

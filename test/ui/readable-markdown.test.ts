@@ -12,6 +12,13 @@ describe('a Markdown text as it reads', () => {
       '[our talk](https://a.example/talk) and <https://b.example>',
       'our talk (https://a.example/talk) and https://b.example',
     ],
+    [
+      'See [our talk][t] and [b].\n\n[t]: https://a.example/talk "Talk"\n[b]: https://b.example',
+      'See our talk [t] and b.\n\nt: https://a.example/talk\n\nb: https://b.example',
+    ],
+    ['![A desk](https://a.example/desk.png)', 'A desk (https://a.example/desk.png)'],
+    ['![](/desk.png)', '(/desk.png)'],
+    ['![A desk][d]\n\n[d]: /desk.png', 'A desk [d]\n\nd: /desk.png'],
     ['Write to people@a.example', 'Write to people@a.example'],
     ['> quoted\n\n---\n\nend', 'quoted\n\n—\n\nend'],
     ['| a | b |\n|---|---|\n| 1 | 2 |', 'a · b\n1 · 2'],
@@ -44,6 +51,19 @@ describe('what a reader sees change', () => {
     })
     expect(first?.parts).toEqual([{ kind: 'added', text: 'What you need\n\n• You ask first.' }])
     expect(rest).toEqual([])
+  })
+
+  test.each([
+    ['[talk][t]\n\n[t]: https://a.example', '[talk][t]\n\n[t]: https://b.example'],
+    [
+      '[talk][b]\n\n[t]: https://a.example\n[b]: /b',
+      '[talk][t]\n\n[t]: https://a.example\n[b]: /b',
+    ],
+    ['![A desk](/new.png)', '![A desk](/old.png)'],
+  ])('are addresses as well: %j', (text, before) => {
+    const [diff] = readableDiffs([text, before])
+    expect(diff?.onlyMarks).toBe(false)
+    expect(diff?.parts.some(({ kind }) => kind !== 'same')).toBe(true)
   })
 
   test('is told where nothing but marks did', () => {
