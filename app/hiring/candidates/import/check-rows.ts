@@ -2,10 +2,8 @@ import { readLinks, sources } from '#app/hiring/candidates/candidate.ts'
 import type { PersonFacts, Source } from '#app/hiring/candidates/candidate.ts'
 import { mailboxOf } from '#app/hiring/candidates/mailbox.ts'
 import { factsSchema, readTags } from '#app/hiring/candidates/person/person.ts'
+import type { RowProblem } from '#app/ui/imports/row-problems.ts'
 import type { CsvRow } from './csv-rows.ts'
-
-/** A problem with one candidate of a file; `row` is the line in the file, the line of headings being 1. */
-export type RowProblem = { row: number; reason: string }
 
 export type ReadyRow = PersonFacts & {
   row: number

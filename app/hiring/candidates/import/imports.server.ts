@@ -6,9 +6,10 @@ import { Conflict, Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isId, newId } from '#db/ids.ts'
 import { candidacies, candidateImports, candidates } from '#db/schema/candidates.ts'
+import type { RowProblem } from '#app/ui/imports/row-problems.ts'
 import { addReady } from './add-ready.server.ts'
 import { checkRows } from './check-rows.ts'
-import type { ReadyRow, RowProblem } from './check-rows.ts'
+import type { ReadyRow } from './check-rows.ts'
 import { readCsv } from './csv-rows.ts'
 
 export type PreparedImport = { openingId: string; name: string; text: string }

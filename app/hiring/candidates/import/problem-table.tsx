@@ -1,5 +1,5 @@
 import { Table } from '#app/ui/data/table.tsx'
-import type { RowProblem } from './check-rows.ts'
+import type { RowProblem } from '#app/ui/imports/row-problems.ts'
 
 const most = 200
 
