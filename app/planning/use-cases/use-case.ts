@@ -74,11 +74,12 @@ export const notedSchema = factsSchema.extend({
   output: line(500).default(''),
 })
 
-const later = ['problem', 'input', 'output'] as const
+/** What a backlog may not know yet; what is told of it once stays told. */
+export const laterFacts = ['problem', 'input', 'output'] as const
 
-/** The facts as people edit them: what is told once stays told, what a backlog left open may stay so. */
-export function schemaFor(known: Pick<UseCaseFacts, (typeof later)[number]>) {
-  const open = later.filter((name) => known[name] === '')
+/** The facts as people edit them: what a backlog left open may stay so. */
+export function schemaFor(known: Pick<UseCaseFacts, (typeof laterFacts)[number]>) {
+  const open = laterFacts.filter((name) => known[name] === '')
   const fields = Object.fromEntries(open.map((name) => [name, notedSchema.shape[name]]))
   return factsSchema.extend(fields as Record<never, never>)
 }

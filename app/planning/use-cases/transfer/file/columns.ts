@@ -17,9 +17,6 @@ export const factColumns = [
 /** Columns a file must have; the other ones may be left out, and what they say then stays as it is. */
 export const neededColumns = ['title'] as const
 
-/** What a backlog may not know yet: empty cells take nothing away of what is told already. */
-export const laterColumns = ['problem', 'input', 'output'] as const
-
 /** What a file tells but cannot change: stages have gates, and parking has its own page. */
 export const toldColumns = ['stage', 'state'] as const
 

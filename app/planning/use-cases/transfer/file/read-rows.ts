@@ -1,13 +1,12 @@
 import { cellsOf, unquoted } from '#app/files/csv.ts'
 import { asLine, asText } from '#app/http/typed-text.ts'
-import { businessFunctions, notedSchema } from '#app/planning/use-cases/use-case.ts'
+import { businessFunctions, laterFacts, notedSchema } from '#app/planning/use-cases/use-case.ts'
 import type { UseCaseFacts } from '#app/planning/use-cases/use-case.ts'
 import { functionNames } from '#app/planning/use-cases/words.ts'
 import {
   columnOf,
   columnsOf,
   guessed,
-  laterColumns,
   neededColumns,
   peopleColumn,
   toldColumns,
@@ -113,12 +112,12 @@ export function readRow(cells: Cells, before: Before | null, roles: Roles): RowF
   }
 }
 
-/** The cells that say something: an empty one takes some facts away, and others not. */
+/** The cells that say something: of what may be told later, empty ones take nothing away. */
 const toldIn = (cells: Cells): Cells =>
   Object.fromEntries(
     Object.entries(cells).filter(
       ([column, cell]) =>
-        (cell !== '' || !laterColumns.some((later) => later === column)) &&
+        (cell !== '' || !laterFacts.some((later) => later === column)) &&
         (column !== 'function' || functionKey(cell) !== null),
     ),
   )
