@@ -1,3 +1,6 @@
+/** In what an organisation plans that has not said so. */
+export const usualCurrency = 'EUR'
+
 const formats = new Map<string, Intl.NumberFormat>()
 
 function formatFor(currency: string, digits: number): Intl.NumberFormat {

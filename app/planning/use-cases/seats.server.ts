@@ -1,3 +1,4 @@
+import { usualCurrency } from '#app/planning/money.ts'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
@@ -58,7 +59,7 @@ async function findSeat(tx: InTransaction, id: string): Promise<UseCaseSeat> {
     ownerName,
     parking: parking && { id: parking.id, reason: parking.reason, at: parking.parkedAt },
     mergedInto: merge && { id: merge.intoId, reason: merge.reason },
-    currency: currency ?? 'EUR',
+    currency: currency ?? usualCurrency,
     facts: { own: isOwn(tx, useCase) },
   }
 }

@@ -1,3 +1,4 @@
+import { usualCurrency } from '#app/planning/money.ts'
 import { sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 
@@ -16,7 +17,7 @@ export type OwnCalendar = {
   version: number
 }
 
-const usual = { firstMonth: 1, hoursPerDay: 8, currency: 'EUR', version: 0 }
+const usual = { firstMonth: 1, hoursPerDay: 8, currency: usualCurrency, version: 0 }
 
 /** How the organisation counts its time; the calendar year, eight hours and euros where nothing was set. */
 export async function findCalendar(tx: Pick<InTransaction, 'db' | 'org'>): Promise<OwnCalendar> {

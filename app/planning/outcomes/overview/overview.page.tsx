@@ -1,3 +1,4 @@
+import { usualCurrency } from '#app/planning/money.ts'
 import { organisationContext } from '#app/accounts/context.ts'
 import { CalibrationPanel } from '#app/planning/outcomes/calibration/calibration-panel.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
@@ -16,7 +17,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const found = await findOutcomes(ctx)
   return {
     home: `/${ctx.org.slug}`,
-    currency: found.list[0]?.currency ?? 'EUR',
+    currency: found.list[0]?.currency ?? usualCurrency,
     rows: found.list.map((one) => outcomeRow(one, found)),
     ...calibrations(found),
   }

@@ -1,3 +1,4 @@
+import { usualCurrency } from '#app/planning/money.ts'
 import { and, asc, eq, inArray, not, or, sql } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
@@ -53,7 +54,7 @@ const listFollowed = (tx: InTransaction) =>
       ownerName: members.name,
       launchedAt,
       firstMonth: sql<number>`coalesce(${calendars.firstMonth}, 1)`,
-      currency: sql<string>`coalesce(${calendars.currency}, 'EUR')`,
+      currency: sql<string>`coalesce(${calendars.currency}, ${usualCurrency})`,
     })
     .from(useCases)
     .leftJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, useCases.ownerId)))

@@ -1,3 +1,4 @@
+import { usualCurrency } from '#app/planning/money.ts'
 import { sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import type { Risks } from '#app/math/decisions/balanced-value.ts'
@@ -80,7 +81,7 @@ async function readStamp(tx: InTransaction): Promise<Stamped> {
     (select jsonb_build_object('id', id, 'number', number, 'method', method, 'criteria', criteria,
         'judgements', judgements)
       from planning.frameworks where org_id = ${org} order by number desc limit 1) as framework,
-    coalesce((select currency from planning.calendars where org_id = ${org}), 'EUR') as currency`)
+    coalesce((select currency from planning.calendars where org_id = ${org}), ${usualCurrency}) as currency`)
   const [row] = rows
   if (!row) throw new Error('A stamp is always there.')
   return row

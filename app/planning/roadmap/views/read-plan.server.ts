@@ -1,3 +1,4 @@
+import { usualCurrency } from '#app/planning/money.ts'
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import { roleNames } from '#app/planning/capacity/ledger/role-names.server.ts'
@@ -38,7 +39,7 @@ export async function findCommitted(tx: Reader, id?: string) {
       committedBy: members.name,
       firstQuarter: commitments.firstQuarter,
       firstMonth: sql<number>`coalesce(${calendars.firstMonth}, 1)`,
-      currency: sql<string>`coalesce(${calendars.currency}, 'EUR')`,
+      currency: sql<string>`coalesce(${calendars.currency}, ${usualCurrency})`,
     })
     .from(commitments)
     .innerJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, commitments.committedBy)))
@@ -76,7 +77,7 @@ export async function findScenarioPlan(tx: Reader, scenarioId: string) {
       plan: solves.plan,
       firstQuarter: solves.firstQuarter,
       firstMonth: sql<number>`coalesce(${calendars.firstMonth}, 1)`,
-      currency: sql<string>`coalesce(${calendars.currency}, 'EUR')`,
+      currency: sql<string>`coalesce(${calendars.currency}, ${usualCurrency})`,
     })
     .from(scenarios)
     .innerJoin(solves, and(eq(solves.orgId, tx.org.id), eq(solves.scenarioId, scenarios.id)))

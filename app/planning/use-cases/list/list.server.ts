@@ -1,3 +1,4 @@
+import { usualCurrency } from '#app/planning/money.ts'
 import type { RestState } from '#app/planning/use-cases/endings/rest.ts'
 import { and, asc, eq, or, sql } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
@@ -64,7 +65,7 @@ export const listUseCases = (
     return {
       rows: await withNumbers(tx, rows),
       total,
-      currency: rows[0]?.currency ?? 'EUR',
+      currency: rows[0]?.currency ?? usualCurrency,
       previous: start > 0 ? String(Math.max(0, start - pageSize)) : null,
       next: start + rows.length < total ? String(start + pageSize) : null,
     }

@@ -1,3 +1,4 @@
+import { usualCurrency } from '#app/planning/money.ts'
 import { sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import type { StepKey } from '#app/planning/scoping/checklist/question.ts'
@@ -36,7 +37,7 @@ export async function findChoices(tx: InTransaction, step: StepKey): Promise<Cho
     .filter(({ key }) => !own.some(({ value }) => value === key))
     .map(({ key, name }) => ({ value: key, label: name }))
   return {
-    currency: of('currency')[0]?.value ?? 'EUR',
+    currency: of('currency')[0]?.value ?? usualCurrency,
     members: of('members'),
     metrics: of('metrics'),
     roles: step === 'people' ? [...own, ...library] : [],
