@@ -10,7 +10,6 @@ export const scenarioRoutes: RouteConfigEntry[] = [
   route(one, 'pages/scenario.page.tsx'),
   route(`${one}/settings`, 'pages/settings.page.tsx'),
   route(`${one}/use-cases`, 'pages/use-cases.page.tsx'),
-  route(`${one}/use-cases/:useCase/rule`, 'actions/rule.action.ts'),
   route(`${one}/solve`, 'actions/solve.action.ts'),
   route(`${one}/cancellation`, 'actions/cancellation.action.ts'),
   route(`${one}/copy`, 'actions/copy.action.ts'),

@@ -4,15 +4,14 @@ import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { findCalendar } from '#app/planning/capacity/ledger/calendar.server.ts'
 import { quarterOf } from '#app/planning/quarter.ts'
-import { Conflict, Invalid, NotFound } from '#app/problems.ts'
+import { Conflict, Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
-import { isId, newId } from '#db/ids.ts'
+import { newId } from '#db/ids.ts'
 import { scenarioRules, scenarios } from '#db/schema/roadmap.ts'
-import { useCases } from '#db/schema/use-cases.ts'
 import { findScenarioRow } from './model/asked.server.ts'
 import type { Scenario } from './model/asked.server.ts'
 import { rangeOf, usualScenario } from './model/scenario.ts'
-import type { NewRule, Settings } from './model/scenario.ts'
+import type { Settings } from './model/scenario.ts'
 
 const takenName = 'There is a scenario of this name already.'
 
@@ -172,47 +171,3 @@ const contractingOf = ({ roles }: Settings) =>
       return [[role, { costPerQuarter, ...(costRange && { costRange }), max }]]
     }),
   )
-
-/** Says what a scenario demands of one use case; an empty rule takes the demand back. */
-export const setRule = (
-  ctx: Context,
-  { scenarioId, useCaseId, rule, quarter }: { scenarioId: string; useCaseId: string } & NewRule,
-): Promise<void> =>
-  transaction(ctx, async (tx) => {
-    authorise(tx.actor, 'planning.edit')
-    await findScenarioRow(tx, scenarioId)
-    await refuseUnknown(tx, useCaseId)
-    await tx.db
-      .delete(scenarioRules)
-      .where(
-        and(
-          eq(scenarioRules.orgId, tx.org.id),
-          eq(scenarioRules.scenarioId, scenarioId),
-          eq(scenarioRules.useCaseId, useCaseId),
-        ),
-      )
-    if (rule !== '')
-      await tx.db.insert(scenarioRules).values({
-        orgId: tx.org.id,
-        id: newId(),
-        scenarioId,
-        useCaseId,
-        rule,
-        quarter: rule === 'pinned' ? (quarter ?? null) : null,
-      })
-    await record(tx, {
-      verb: 'scenario.ruled',
-      subject: { type: 'scenario', id: scenarioId },
-      data: { useCase: useCaseId, rule: rule || 'none' },
-    })
-  })
-
-async function refuseUnknown(tx: InTransaction, useCaseId: string) {
-  const known = isId(useCaseId)
-    ? await tx.db
-        .select({ id: useCases.id })
-        .from(useCases)
-        .where(and(eq(useCases.orgId, tx.org.id), eq(useCases.id, useCaseId)))
-    : []
-  if (known.length === 0) throw new NotFound()
-}

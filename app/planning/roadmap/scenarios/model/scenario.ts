@@ -158,17 +158,5 @@ export function rangeOf(row: Settings['roles'][number], price: Price) {
 
 export type Settings = z.output<typeof settingsSchema>
 
-export const ruleSchema = z
-  .object({
-    rule: z.enum(['', ...ruleKeys], 'Choose one of the list.'),
-    quarter: z.number().int().min(0).max(40_000).optional(),
-  })
-  .refine(({ rule, quarter }) => rule !== 'pinned' || quarter !== undefined, {
-    path: ['quarter'],
-    message: 'Choose the quarter in which the work starts.',
-  })
-
-export type NewRule = z.output<typeof ruleSchema>
-
 /** What a new scenario assumes until somebody says otherwise. */
 export const usualScenario = { quarters: 4, discount: 0.95, ramp: [0.5, 1], lead: 1 } as const

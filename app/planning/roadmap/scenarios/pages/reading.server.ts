@@ -4,11 +4,7 @@ import { authorise, can } from '#app/accounts/permissions.ts'
 import { findCalendar } from '#app/planning/capacity/ledger/calendar.server.ts'
 import { roleNames } from '#app/planning/capacity/ledger/role-names.server.ts'
 import { quarterWords } from '#app/planning/quarter.ts'
-import {
-  askedBy,
-  findRules,
-  findScenarioRow,
-} from '#app/planning/roadmap/scenarios/model/asked.server.ts'
+import { askedBy, findScenarioRow } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
 import type { Scenario } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
 import { lastPlanned, newestRun } from '#app/planning/roadmap/scenarios/runs/runs.server.ts'
 import type { Run } from '#app/planning/roadmap/scenarios/runs/runs.server.ts'
@@ -61,7 +57,7 @@ const isPlan = sql<boolean>`coalesce((
   where c.org_id = planning.scenarios.org_id order by c.number desc limit 1), false)`
 
 /** Titles of all use cases by id, and names of roles by key: what plans are told with. */
-async function namesFor(tx: InTransaction) {
+export async function namesFor(tx: InTransaction) {
   const rows = await tx.db
     .select({ id: useCases.id, title: useCases.title })
     .from(useCases)
@@ -116,37 +112,6 @@ const runFacts = ({ status, progress, message, mode, seconds, requestedAt, cance
   requestedAt,
   cancelling: cancelledAt !== null,
 })
-
-/** What a scenario demands of each use case, and which ones cannot be in it. */
-export const findRulesPage = (ctx: Context, id: string) =>
-  transaction(ctx, async (tx) => {
-    authorise(tx.actor, 'planning.read')
-    const scenario = await findScenarioRow(tx, id)
-    const { firstMonth } = await findCalendar(tx)
-    const { problem, leftOut } = await askedBy(tx, scenario)
-    const rules = new Map((await findRules(tx, id)).map((rule) => [rule.useCaseId, rule]))
-    const { titles } = await namesFor(tx)
-    const row = (useCaseId: string, reason: string | null) => ({
-      id: useCaseId,
-      title: titles[useCaseId] ?? '',
-      reason,
-      rule: rules.get(useCaseId)?.rule ?? ('' as const),
-      quarter: rules.get(useCaseId)?.quarter ?? null,
-    })
-    return {
-      id,
-      name: scenario.name,
-      mayEdit: can(tx.actor, 'planning.edit'),
-      quarters: Array.from({ length: scenario.quarters }, (_, at) => ({
-        value: String(scenario.firstQuarter + at),
-        label: quarterWords(scenario.firstQuarter + at, firstMonth),
-      })),
-      useCases: [
-        ...problem.useCases.map((one) => row(one.id, null)),
-        ...leftOut.map((one) => row(one.id, one.reason)),
-      ],
-    }
-  })
 
 /** What a scenario assumes, for its settings page. */
 export const findSettings = (ctx: Context, id: string) =>

@@ -1,14 +1,23 @@
-import { PageLink } from '#app/ui/anchors/page-link.tsx'
+import { data, useSearchParams } from 'react-router'
 import { organisationContext } from '#app/accounts/context.ts'
-import { ruleNames } from '#app/planning/roadmap/scenarios/model/scenario.ts'
-import { Button } from '#app/ui/forms/button.tsx'
-import { SelectField } from '#app/ui/forms/field.tsx'
-import { PostForm } from '#app/ui/forms/post-form.tsx'
-import { Table } from '#app/ui/data/table.tsx'
+import { redirectWithFlash } from '#app/http/flash.ts'
+import { carryOut, readForm } from '#app/http/forms.ts'
+import {
+  changedDemands,
+  free,
+  rulesSchema,
+  undoDemands,
+} from '#app/planning/roadmap/scenarios/model/rules.ts'
+import type { DemandChange } from '#app/planning/roadmap/scenarios/model/rules.ts'
+import { changeRules } from '#app/planning/roadmap/scenarios/rules.server.ts'
+import { SelectField, TextField } from '#app/ui/forms/field.tsx'
+import { FilterBar } from '#app/ui/forms/filter-bar.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import type { Route } from './+types/use-cases.page.ts'
-import { findRulesPage } from './reading.server.ts'
+import { ruleFilter, shownNames } from './rule-filter.ts'
+import { RulesForm } from './rules-form.tsx'
+import { findRulesPage } from './rules.server.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Use cases of a scenario · Groundwork' }]
 
@@ -17,27 +26,58 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return { home: `/${ctx.org.slug}`, ...(await findRulesPage(ctx, params.scenario)) }
 }
 
-export default function ScenarioUseCases({ loaderData }: Route.ComponentProps) {
-  const { home, id, name, useCases } = loaderData
-  const here = `${home}/roadmap/scenarios/${id}`
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const ctx = context.get(organisationContext)
+  const here = `/${ctx.org.slug}/roadmap/scenarios/${params.scenario}/use-cases`
+  return carryOut(await readForm(request, rulesSchema), async (form) => {
+    const changes = changedDemands(form)
+    const saved = await changeRules(ctx, { scenarioId: params.scenario, changes })
+    if (!saved.done) return data({ clashes: saved.clashes, values: chosen(changes) }, 409)
+    return redirectWithFlash(here, {
+      message: savedWords(saved.changed.length),
+      ...(saved.changed.length > 0 && {
+        undo: { action: here, label: 'Undo', fields: undoDemands(saved.changed) },
+      }),
+    })
+  })
+}
+
+const chosen = (changes: readonly DemandChange[]) =>
+  Object.fromEntries(changes.map(({ useCaseId, demand }) => [`rules.${useCaseId}`, demand]))
+
+function savedWords(count: number): string {
+  if (count === 0) return 'Nothing was changed.'
+  const rules = count === 1 ? 'One rule changed.' : `${count} rules changed.`
+  return `${rules} Solve the scenario again to see what that does.`
+}
+
+export default function ScenarioUseCases({ loaderData, actionData }: Route.ComponentProps) {
+  const { home, id, name, useCases, ...rest } = loaderData
+  const [params] = useSearchParams()
+  const isShown = ruleFilter(params)
+  const found = useCases.filter(isShown).length
+  const scenario = `${home}/roadmap/scenarios/${id}`
+  const here = `${scenario}/use-cases`
+  const refused = actionData && 'clashes' in actionData ? actionData : undefined
+  const errors = actionData && 'errors' in actionData ? actionData.errors : null
   return (
     <>
       <PageHeader
         title="Use cases"
         crumbs={[
           { to: `${home}/roadmap/scenarios`, label: 'Scenarios' },
-          { to: here, label: name },
+          { to: scenario, label: name },
         ]}
         lead="What this scenario demands of each, and which ones cannot be planned yet."
       />
       {useCases.length > 0 ? (
-        <Table
-          caption="Use cases of this scenario"
-          hideCaption
-          columns={columnsFor(loaderData, here)}
-          rows={useCases}
-          rowKey={(row) => row.id}
-        />
+        <div className="stack">
+          <RuleFilters here={here} />
+          <p className="text-muted text-sm" role="status">
+            {countWords(loaderData.useCases, found)}
+          </p>
+          <RulesForm {...{ home, here, isShown, refused, errors }} {...rest} rows={useCases} />
+        </div>
       ) : (
         <EmptyState title="No use cases yet">
           Hand one in, estimate it, and it can be planned.
@@ -47,64 +87,21 @@ export default function ScenarioUseCases({ loaderData }: Route.ComponentProps) {
   )
 }
 
-type Loaded = Route.ComponentProps['loaderData']
-type Row = Loaded['useCases'][number]
+const showOptions = Object.entries(shownNames).map(([value, label]) => ({ value, label }))
 
-const columnsFor = ({ home, quarters, mayEdit }: Loaded, here: string) => [
-  {
-    key: 'title',
-    label: 'Use case',
-    heads: true,
-    cell: ({ id, title }: Row) => <PageLink to={`${home}/use-cases/${id}`}>{title}</PageLink>,
-  },
-  {
-    key: 'reason',
-    label: 'Can be planned',
-    cell: ({ reason }: Row) => reason ?? 'Yes',
-  },
-  {
-    key: 'rule',
-    label: 'In this scenario',
-    cell: (row: Row) =>
-      mayEdit.ok && (row.reason === null || row.rule) ? (
-        <RuleForm row={row} to={`${here}/use-cases/${row.id}/rule`} quarters={quarters} />
-      ) : row.rule ? (
-        ruleNames[row.rule]
-      ) : row.reason === null ? (
-        'As it fits best'
-      ) : (
-        '–'
-      ),
-  },
-]
-
-const ruleOptions = [
-  { value: '', label: 'As it fits best' },
-  ...Object.entries(ruleNames).map(([value, label]) => ({ value, label })),
-]
-
-const RuleForm = ({
-  row,
-  to,
-  quarters,
-}: {
-  row: Row
-  to: string
-  quarters: Loaded['quarters']
-}) => (
-  <PostForm action={to} layout="inline" aria-label={`Rule for ${row.title}`}>
-    <SelectField name="rule" label="Rule" hideLabel options={ruleOptions} defaultValue={row.rule} />
-    <SelectField
-      name="quarter"
-      label="Quarter of a pin"
-      hideLabel
-      required={false}
-      placeholder="Any quarter"
-      options={quarters}
-      defaultValue={row.quarter === null ? '' : String(row.quarter)}
-    />
-    <Button type="submit" size="small" aria-label={`Save the rule for ${row.title}`}>
-      Save
-    </Button>
-  </PostForm>
+const RuleFilters = ({ here }: { here: string }) => (
+  <FilterBar name="Filter use cases" clear={here}>
+    <TextField name="text" label="Words of the title" type="search" />
+    <SelectField name="show" label="Show" options={showOptions} placeholder="All" />
+  </FilterBar>
 )
+
+function countWords(
+  useCases: Route.ComponentProps['loaderData']['useCases'],
+  found: number,
+): string {
+  const ruled = useCases.filter(({ demand }) => demand !== free).length
+  const out = useCases.filter(({ reason }) => reason !== null).length
+  const shown = found === useCases.length ? '' : `${found} of `
+  return `${shown}${useCases.length} use cases; ${ruled} with a rule, ${out} that cannot be planned.`
+}

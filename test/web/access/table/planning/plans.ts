@@ -32,11 +32,7 @@ export const plansTable: Record<string, Rule> = {
     kind: 'organisation',
     at: scenario,
     get: planners,
-  },
-  '/:org/roadmap/scenarios/:scenario/use-cases/:useCase/rule': {
-    kind: 'organisation',
-    at: { ...scenario, useCase: 'useCase' },
-    post: { may: planners, fields: () => ({ rule: 'mandatory' }) },
+    post: { may: planners, fields: ({ useCase }) => ({ [`rules.${useCase}`]: 'mandatory' }) },
   },
   '/:org/roadmap/scenarios/:scenario/solve': {
     kind: 'organisation',
