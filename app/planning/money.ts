@@ -39,8 +39,15 @@ export const differenceWords = (thousands: number, currency: string): string => 
   return /^−|^\D*0$/.test(words) ? words : `+${words}`
 }
 
-/** The unit of columns and fields that hold money as it is kept: "£ thousand", "CHF thousand". */
-export const moneyUnit = (currency: string): string =>
-  `${formatFor(currency, 0)
+/** The unit of fields that hold money in whole: "£", "CHF". */
+export const moneySign = (currency: string): string =>
+  formatFor(currency, 0)
     .format(0)
-    .replace(/[\d\s]/g, '')} thousand`
+    .replace(/[\d\s]/g, '')
+
+/** The unit of columns and fields that hold money as it is kept: "£ thousand", "CHF thousand". */
+export const moneyUnit = (currency: string): string => `${moneySign(currency)} thousand`
+
+/** Money that is not in thousands: "£3,504", "£0.35". */
+export const sumWords = (amount: number, currency: string): string =>
+  formatFor(currency, Math.abs(amount) < 100 ? 2 : 0).format(amount)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { differenceWords, moneyUnit, moneyWords } from '#app/planning/money.ts'
+import { differenceWords, moneySign, moneyUnit, moneyWords, sumWords } from '#app/planning/money.ts'
 
 test.each([
   [0, '£0'],
@@ -24,4 +24,10 @@ test('a gain has its sign, and nothing has none', () => {
 test('a column says its unit once, with the sign of the currency where it has one', () => {
   expect(moneyUnit('GBP')).toBe('£ thousand')
   expect(moneyUnit('CHF')).toBe('CHF thousand')
+  expect([moneySign('GBP'), moneySign('CHF')]).toEqual(['£', 'CHF'])
+})
+
+test('a sum that is not in thousands has digits below a hundred alone', () => {
+  expect(sumWords(3504.4, 'GBP')).toBe('£3,504')
+  expect(sumWords(0.354, 'EUR')).toBe('€0.35')
 })

@@ -75,7 +75,7 @@ describe('the picture', () => {
     expect(picture.rows[3]!.values).toMatchObject({ x: null, size: null })
     expect([bubble(1).band, bubble(2).band, bubble(3).band]).toEqual([0, 1, null])
     expect([bubble(2).across, bubble(3).across]).toEqual([24, null])
-    expect(takeawayOf(picture, ['', '', '', ''])).toContain('1 of 4 have no place')
+    expect(takeawayOf(picture, ['', '', '', ''])).toContain('1 of 4 has no place')
   })
 
   test('quadrants count clockwise from top left', () => {
@@ -83,6 +83,14 @@ describe('the picture', () => {
       quadrantOf({ x, y, size: null, colour: null }, picture)
     expect([at(0, 900), at(90, 900), at(90, 0), at(0, 0), at(null, 0)]).toEqual([0, 1, 2, 3, null])
     expect(takeawayOf(picture, ['Wins', '', '', ''])).not.toContain('Wins')
+  })
+
+  test('one lies somewhere, several lie', () => {
+    const ends = [itemWith(1, { value: 900, cost: 10 }), itemWith(2, { value: 10, cost: 90 })]
+    const said = (list: typeof items) =>
+      takeawayOf(pictureOf(list, setup, dimensions), ['Wins', '', '', ''])
+    expect(said(ends)).toBe('1 of 2 lies in “Wins”.')
+    expect(said([...ends, itemWith(3, { value: 900, cost: 10 })])).toBe('2 of 3 lie in “Wins”.')
   })
 
   test('an edit to one use case never moves another’s figures', () => {

@@ -36,10 +36,15 @@ export function takeawayOf(
   const counts = quadrants.map(
     (_, place) => rows.filter(({ values }) => quadrantOf(values, { x, y }) === place).length,
   )
-  const first = quadrants[0] && counts[0] ? `${counts[0]} of ${all} lie in “${quadrants[0]}”` : ''
+  const first =
+    quadrants[0] && counts[0]
+      ? `${counts[0]} of ${all} ${counts[0] === 1 ? 'lies' : 'lie'} in “${quadrants[0]}”`
+      : ''
   const lost = all - bubbles.length
   const missing =
-    lost > 0 ? `${lost} of ${all} have no place: a figure of ${x.name} or ${y.name} is missing` : ''
+    lost > 0
+      ? `${lost} of ${all} ${lost === 1 ? 'has' : 'have'} no place: a figure of ${x.name} or ${y.name} is missing`
+      : ''
   const said = [first, missing].filter(Boolean).join('; ')
   return said
     ? `${said}.`

@@ -22,9 +22,11 @@ export const feedBack = (
 ): Promise<{ words: string }> =>
   transaction(ctx, async (tx) => {
     const { useCaseId, kind } = input
-    keepOpen(await seatAt(tx, useCaseId, 'use-case.edit'))
+    const seat = await seatAt(tx, useCaseId, 'use-case.edit')
+    keepOpen(seat)
     const { data, version } = await currentWorksheet(tx, input)
-    const feed = feedsOf(moduleFor(kind), { data, version }).find(({ key }) => key === input.feed)
+    const offered = feedsOf(moduleFor(kind), { data, version }, seat.currency)
+    const feed = offered.find(({ key }) => key === input.feed)
     if (!feed) throw new Conflict('This was changed meanwhile. Reload the page and look again.')
     await handOn(tx, useCaseId, feed)
     const fed = { feed: feed.key, words: feed.done, fedBy: tx.actor.id, fedAt: tx.now }

@@ -5,6 +5,7 @@ import { members } from '#db/schema/accounts.ts'
 import { findFeeds } from './feeding.server.ts'
 import { firstValues, formValues } from './frame/form-values.ts'
 import { feedsOf } from './frame/feeds-of.ts'
+import { inMoney } from './frame/in-money.ts'
 import { saidIn } from './frame/reading.ts'
 import { mayRework } from '#app/planning/use-cases/endings/rest.ts'
 import { findUseCase } from '#app/planning/use-cases/reading.server.ts'
@@ -17,12 +18,16 @@ export const findModulePage = (ctx: Context, key: WorksheetKey) =>
     const module = moduleFor(key.kind)
     const useCase = await findUseCase(tx, key.useCaseId)
     const { data, version, savedAt, savedBy } = await currentWorksheet(tx, key)
-    const { worksheet } = module
+    const { currency } = useCase
+    const worksheet = inMoney(module.worksheet, currency)
     const mayEdit = mayRework(tx.actor, useCase)
     return {
       title: useCase.title,
       feeds: mayEdit.ok
-        ? feedsOf(module, { data, version }).map(({ key: feed, label }) => ({ key: feed, label }))
+        ? feedsOf(module, { data, version }, currency).map(({ key: feed, label }) => ({
+            key: feed,
+            label,
+          }))
         : [],
       fed: (await findFeeds(tx, key.useCaseId)).filter(({ kind }) => kind === key.kind),
       worksheet,
@@ -32,7 +37,7 @@ export const findModulePage = (ctx: Context, key: WorksheetKey) =>
       mayEdit,
       start: mayEdit.ok ? startOf(module.worksheet, version, data) : {},
       said: mayEdit.ok ? [] : saidIn(worksheet, data),
-      outcome: version === 0 ? null : module.judge(data),
+      outcome: version === 0 ? null : module.judge(data, currency),
     }
   })
 

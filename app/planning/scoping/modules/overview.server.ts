@@ -11,7 +11,7 @@ import { seatAt } from '#app/planning/use-cases/seats.server.ts'
 /** All modules of a use case: which are begun, and what each comes to. */
 export const findModules = (ctx: Context, useCaseId: string) =>
   transaction(ctx, async (tx) => {
-    const { useCase } = await seatAt(tx, useCaseId, 'use-case.read')
+    const { useCase, currency } = await seatAt(tx, useCaseId, 'use-case.read')
     const saved = await tx.db
       .select({
         kind: worksheets.kind,
@@ -26,7 +26,7 @@ export const findModules = (ctx: Context, useCaseId: string) =>
     const list = modules.map(({ worksheet, judge }) => {
       const { kind, title: name, lead, feedsBack } = worksheet
       const row = saved.find((one) => one.kind === kind)
-      const outcome = row ? judge(readStored(worksheet, row.data)) : null
+      const outcome = row ? judge(readStored(worksheet, row.data), currency) : null
       return {
         kind,
         title: name,

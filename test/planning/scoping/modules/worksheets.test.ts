@@ -48,7 +48,7 @@ describe('a worksheet of a use case', () => {
     expect(await addRunCost(planner, useCaseId)).toEqual({ version: 1 })
     const page = await findModulePage(planner, key())
     expect(page).toMatchObject({ version: 1, savedBy: 'Pia Planner' })
-    expect(page.outcome?.headline).toContain('3,504 a month')
+    expect(page.outcome?.headline).toContain('Most likely €3,504 a month')
     expect(page.start['prices.million.price']).toBeUndefined()
   })
 

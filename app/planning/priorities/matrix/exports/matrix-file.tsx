@@ -1,3 +1,4 @@
+import { shortened } from '#app/math/text/shortened.ts'
 import { titleLines, titleText } from '#app/planning/priorities/matrix/place/labels.ts'
 import type { Axis } from '#app/planning/priorities/matrix/place/axis.ts'
 import type { Bubble } from '#app/planning/priorities/matrix/place/bubble.ts'
@@ -62,9 +63,6 @@ export const MatrixFile = ({ picture, quadrants, name }: MatrixFileProps) => {
     </svg>
   )
 }
-
-const shortened = (text: string, most: number): string =>
-  text.length > most ? `${text.slice(0, most - 1)}…` : text
 
 const across = (percent: number) => area.left + (percent / 100) * area.width
 const up = (percent: number) => bottom - (percent / 100) * area.height

@@ -81,7 +81,7 @@ function columnsFor({ home, search, plot, setup, mayEdit }: Shown): WrittenColum
 
 const numberColumn = (key: keyof Values, axis: Axis): WrittenColumn<ShownRow> => ({
   key,
-  label: axis.name,
+  label: axis.unit && !axis.percent ? `${axis.name} (${axis.unit})` : axis.name,
   align: 'end',
   cell: ({ values }) => {
     const value = values[key]

@@ -1,3 +1,5 @@
+import { shortened } from '#app/math/text/shortened.ts'
+
 const most = 2
 
 /** A name in lines of so many letters, two at most; what does not fit ends with an ellipsis. */
@@ -10,8 +12,5 @@ export function nameLines(name: string, letters: number): string[] {
     lines.push(rest.slice(0, end))
     rest = rest.slice(end).trimStart()
   }
-  return [...lines, cut(rest, letters)]
+  return [...lines, shortened(rest, letters)]
 }
-
-const cut = (text: string, letters: number): string =>
-  text.length > letters ? `${text.slice(0, letters - 1).trimEnd()}…` : text

@@ -9,6 +9,7 @@ type Saved = { data: SheetData; version: number }
 export function feedsOf(
   { worksheet, judge, feeds }: Module,
   { data, version }: Saved,
+  currency?: string,
 ): readonly Feed[] {
   if (version === 0) return []
   const { answers: question, title: name } = worksheet
@@ -17,7 +18,7 @@ export function feedsOf(
     key: 'note',
     label: `Note the result in the answer ${about}`,
     done: `Noted in the answer ${about}.`,
-    note: { question, name, text: judge(data).headline },
+    note: { question, name, text: judge(data, currency).headline },
   }
-  return [...feeds(data), note]
+  return [...feeds(data, currency), note]
 }

@@ -35,7 +35,14 @@ export type Item = {
 
 export type Option = { value: string; label: string }
 
-type Asked = { key: string; label: string; hint?: string; required?: boolean }
+type Asked = {
+  key: string
+  label: string
+  hint?: string
+  required?: boolean
+  /** It is money of the plan, in whole or in thousands: its label says so. */
+  money?: 'whole' | 'thousands'
+}
 
 export type Field =
   | (Asked & { type: 'line' | 'text'; most?: number })

@@ -1,7 +1,7 @@
+import { moneySign, moneyUnit, sumWords } from '#app/planning/money.ts'
 import { moduleOf } from '#app/planning/scoping/modules/frame/module.ts'
 import {
   addPoints,
-  amount,
   atEach,
   likelyRange,
   scalePoints,
@@ -90,7 +90,8 @@ function callsOf({ model, prices }: Data): Part | null {
 const monthly = (data: Data): FullPoints | null =>
   addPoints(runCostParts(data).map(({ points }) => points))
 
-function judge(data: Data): Outcome {
+function judge(data: Data, currency: string): Outcome {
+  const sum = (value: number) => sumWords(value, currency)
   const parts = runCostParts(data)
   const total = monthly(data)
   if (!total) {
@@ -106,10 +107,10 @@ function judge(data: Data): Outcome {
   const largest = parts.toSorted((a, b) => b.points.mode - a.points.mode)[0]
   return {
     tone: 'plain',
-    headline: `Most likely ${amount(total.mode)} a month: from ${amount(total.low)} to ${amount(total.high)}, or ${amount(total.mode * 12)} a year.`,
+    headline: `Most likely ${sum(total.mode)} a month: from ${sum(total.low)} to ${sum(total.high)}, or ${sum(total.mode * 12)} a year.`,
     ranges: {
       caption: `The largest part: ${largest?.label.toLowerCase() ?? 'one'}.`,
-      name: spreadOf('Cost per month by part'),
+      name: spreadOf(`Cost per month by part, in ${moneySign(currency)}`),
       rows: [...parts, { label: 'Together', points: total }].map(({ label, points }) => ({
         label,
         ...likelyRange(points),
@@ -122,12 +123,13 @@ function judge(data: Data): Outcome {
 const months = 12
 const thousand = 1000
 
-function feeds(data: Data): Feed[] {
+function feeds(data: Data, currency: string): Feed[] {
   const total = monthly(data)
   if (!total) return []
   const points = scalePoints(total, months / thousand)
-  const label = `Use ${spread(points)} thousand as its cost to run for a year`
-  const done = `Cost to run for a year: ${spread(points)} thousand.`
+  const shown = `${spread(points)} (${moneyUnit(currency)})`
+  const label = `Use ${shown} as its cost to run for a year`
+  const done = `Cost to run for a year: ${shown}.`
   const note = 'From the run-cost estimate: twelve months'
   return [{ key: 'cost', label, done, estimate: { quantity: 'cost', period: 0, points, note } }]
 }

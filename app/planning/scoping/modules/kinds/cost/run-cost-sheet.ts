@@ -78,7 +78,7 @@ export const runCostSheet = {
     {
       key: 'prices',
       title: 'Price table',
-      lead: 'Example prices to start with. Put in those of your contract, all in one currency.',
+      lead: 'Example prices to start with. Put in those of your contract, all in the currency you plan in.',
       fields: [{ key: 'price', label: 'Price', type: 'number', min: 0, max: 1_000_000_000 }],
       items: [
         price('gbSecond', 'Functions, per GB-second', 0.0000166667),

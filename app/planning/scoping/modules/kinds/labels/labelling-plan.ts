@@ -1,3 +1,4 @@
+import { moneySign, moneyUnit, sumWords } from '#app/planning/money.ts'
 import { moduleOf } from '#app/planning/scoping/modules/frame/module.ts'
 import { fullPoints } from '#app/planning/scoping/modules/frame/outcome.ts'
 import type {
@@ -45,7 +46,7 @@ function workOf({ work }: Data): Work | null {
   }
 }
 
-function judge(data: Data): Outcome {
+function judge(data: Data, currency: string): Outcome {
   const work = workOf(data)
   const pilot = readPilot(data.quality.pilot)
   const verdict = agreementOf(pilot, data.quality.target)
@@ -54,23 +55,25 @@ function judge(data: Data): Outcome {
     annotators === null ? [] : [`${majorityOf(annotators)} of ${annotators} alike decide a label.`]
   return {
     tone: verdict?.tone ?? 'plain',
-    headline: [costLine(work), verdict?.words].filter(Boolean).join(' '),
-    ...(work && { ranges: rangesOf(work) }),
+    headline: [costLine(work, currency), verdict?.words].filter(Boolean).join(' '),
+    ...(work && { ranges: rangesOf(work, currency) }),
     notes: [...vote, ...paceLine(work, data), ...pilotLines(pilot)],
     todo: { title: 'Still to write down', items: missing(data) },
   }
 }
 
-const costLine = (work: Work | null): string => {
+const costLine = (work: Work | null, currency: string): string => {
   if (!work) return 'Give the number of things, the people per thing and the seconds per label.'
   if (!work.cost) return `About ${amount(work.hours.mode)} hours; give a price for the cost.`
-  return `Most likely ${amount(work.cost.mode)}, for ${amount(work.hours.mode)} hours.`
+  return `Most likely ${sumWords(work.cost.mode, currency)}, for ${amount(work.hours.mode)} hours.`
 }
 
-function rangesOf({ hours, cost }: Work): Outcome['ranges'] {
+function rangesOf({ hours, cost }: Work, currency: string): Outcome['ranges'] {
   const row = (label: string, points: FullPoints): Range => ({ label, ...likelyRange(points) })
   return {
-    caption: cost ? 'What the labels cost.' : 'How long the labels take.',
+    caption: cost
+      ? `What the labels cost, in ${moneySign(currency)}.`
+      : 'How long the labels take.',
     name: spreadOf(cost ? 'Cost' : 'Hours'),
     rows: [cost ? row('Cost', cost) : row('Hours', hours)],
   }
@@ -120,16 +123,17 @@ const missing = ({ quality }: Data): string[] => [
 
 const thousand = 1000
 
-function feeds(data: Data): Feed[] {
+function feeds(data: Data, currency: string): Feed[] {
   const cost = workOf(data)?.cost
   const quarter = data.plan.quarter
   if (!cost || quarter === null) return []
   const points = scalePoints(cost, 1 / thousand)
+  const shown = `${spread(points)} (${moneyUnit(currency)})`
   return [
     {
       key: 'spend',
-      label: `Use ${spread(points)} thousand as the spend of quarter ${quarter}`,
-      done: `Spend of quarter ${quarter}: ${spread(points)} thousand.`,
+      label: `Use ${shown} as the spend of quarter ${quarter}`,
+      done: `Spend of quarter ${quarter}: ${shown}.`,
       estimate: { quantity: 'spend', period: quarter - 1, points, note: 'From the labelling plan' },
     },
   ]

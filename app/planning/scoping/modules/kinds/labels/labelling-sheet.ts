@@ -24,7 +24,14 @@ export const labellingSheet = {
           usual: 3,
         },
         { key: 'seconds', label: 'Seconds per label', type: 'points', min: 0, max: 36_000 },
-        { key: 'hourly', label: 'Price of an hour', type: 'points', min: 0, max: 100_000 },
+        {
+          key: 'hourly',
+          label: 'Price of an hour',
+          money: 'whole',
+          type: 'points',
+          min: 0,
+          max: 100_000,
+        },
         {
           key: 'again',
           label: 'Labels done again, %',

@@ -1,4 +1,5 @@
 import { inSentence } from '#app/ui/in-sentence.ts'
+import { moneyUnit } from '#app/planning/money.ts'
 import { choices } from '#app/planning/scoping/modules/frame/item.ts'
 import { moduleOf } from '#app/planning/scoping/modules/frame/module.ts'
 import { fullPoints } from '#app/planning/scoping/modules/frame/outcome.ts'
@@ -33,7 +34,8 @@ const worksheet = {
         { key: 'note', label: 'Why', type: 'line' },
         {
           key: 'cost',
-          label: 'Cost to build, in thousands',
+          label: 'Cost to build',
+          money: 'thousands',
           type: 'points',
           min: 0,
           max: 1_000_000,
@@ -45,7 +47,7 @@ const worksheet = {
 
 const simple = new Set<string>(['rules', 'buying'])
 
-function judge({ cards }: DataOf<typeof worksheet>): Outcome {
+function judge({ cards }: DataOf<typeof worksheet>, currency: string): Outcome {
   const said = optionCards.map(({ key, label }) => ({ key, label, ...cards[key] }))
   const chosen = said.filter(({ verdict }) => verdict === 'chosen')
   const open = said.filter(({ verdict }) => verdict === '')
@@ -63,31 +65,31 @@ function judge({ cards }: DataOf<typeof worksheet>): Outcome {
         ? `Nothing is chosen yet; ${said.length - open.length} of ${said.length} were looked at.`
         : `Chosen: ${names}.`,
     todo: { title: 'Before this is settled', items: todo },
-    ...rangesOf(said),
+    ...rangesOf(said, currency),
   }
 }
 
 type Said = { label: string; cost: Points }
 
 /** What each option would cost, where somebody has guessed. */
-function rangesOf(said: readonly Said[]): Pick<Outcome, 'ranges'> {
+function rangesOf(said: readonly Said[], currency: string): Pick<Outcome, 'ranges'> {
   const rows = said.flatMap(({ label, cost }) => {
     const points = fullPoints(cost)
     return points ? [{ label, ...likelyRange(points) }] : []
   })
   if (rows.length === 0) return {}
-  const caption = 'What the options would cost to build, in thousands.'
+  const caption = `What the options would cost to build, in ${moneyUnit(currency)}.`
   return { ranges: { caption, name: spreadOf('Cost to build by option'), rows } }
 }
 
 /** What is chosen, taken together, where each of it has its three points. */
-function feeds({ cards }: DataOf<typeof worksheet>): Feed[] {
+function feeds({ cards }: DataOf<typeof worksheet>, currency: string): Feed[] {
   const costs = optionCards
     .filter(({ key }) => cards[key].verdict === 'chosen')
     .map(({ key }) => fullPoints(cards[key].cost))
   const points = costs.includes(null) ? null : addPoints(costs.filter((each) => each !== null))
   if (!points) return []
-  const shown = `${spread(points)} thousand`
+  const shown = `${spread(points)} (${moneyUnit(currency)})`
   return [
     {
       key: 'cost',
