@@ -85,6 +85,10 @@ const Result = (props: Loaded & { planned: Planned }) => {
         currency={currency}
         actions={props.mayCommit.ok && <LinkButton to="#commit">Commit it …</LinkButton>}
       />
+      <div className="columns">
+        <BindingList binding={plan.binding} {...{ quarters, titles, roles, currency }} />
+        <RejectedList rejected={plan.rejected} {...{ quarters, titles, roles, currency, home }} />
+      </div>
       <StartTable
         plan={plan}
         problem={problem}
@@ -93,10 +97,6 @@ const Result = (props: Loaded & { planned: Planned }) => {
         roles={roles}
         home={home}
       />
-      <div className="columns">
-        <BindingList binding={plan.binding} {...{ quarters, titles, roles, currency }} />
-        <RejectedList rejected={plan.rejected} {...{ quarters, titles, roles, currency, home }} />
-      </div>
       {props.mayCommit.ok && <CommitForm here={props.here} solve={planned.solveId} />}
     </>
   )

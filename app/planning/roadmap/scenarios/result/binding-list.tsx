@@ -13,18 +13,33 @@ type Props = {
 const lead =
   'A figure is what one more would be worth for that quarter alone, if work could be cut into pieces. What a whole person is worth stands above.'
 
-/** What holds the plan back. */
-export const BindingList = (props: Props) => (
-  <Section title="What holds it back" lead={lead} card level={3}>
-    {props.binding.length > 0 ? (
-      <ul className="prose">
-        {props.binding.map((binding) => {
-          const words = bindingWords(binding, props)
-          return <li key={words}>{words}</li>
-        })}
-      </ul>
-    ) : (
-      <p className="text-muted">Nothing: there is room for everything that pays.</p>
-    )}
-  </Section>
+const shown = 8
+
+/** What holds the plan back, the dearest first. */
+export const BindingList = ({ binding, ...names }: Props) => {
+  const words = binding.map((one) => bindingWords(one, names))
+  const others = words.slice(shown)
+  return (
+    <Section title="What holds it back" lead={lead} card level={3}>
+      {words.length > 0 ? (
+        <Lines lines={words.slice(0, shown)} />
+      ) : (
+        <p className="text-muted">Nothing: there is room for everything that pays.</p>
+      )}
+      {others.length > 0 && (
+        <details>
+          <summary>{others.length === 1 ? 'One more' : `${others.length} more`}</summary>
+          <Lines lines={others} />
+        </details>
+      )}
+    </Section>
+  )
+}
+
+const Lines = ({ lines }: { lines: string[] }) => (
+  <ul className="prose">
+    {lines.map((line) => (
+      <li key={line}>{line}</li>
+    ))}
+  </ul>
 )

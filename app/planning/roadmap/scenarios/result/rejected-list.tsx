@@ -12,7 +12,7 @@ type Props = {
   home: string
 }
 
-const shown = 8
+const shown = 3
 
 /** What stays out, and the cheapest change that would let each of it in: what would add the most comes first. */
 export const RejectedList = ({ rejected, ...names }: Props) => {

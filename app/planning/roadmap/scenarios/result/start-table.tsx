@@ -13,7 +13,7 @@ type Props = {
   home: string
 }
 
-/** Quarters side by side: what is worked on in each, and how full each role is. */
+/** Quarters side by side: how full each role is, and what is worked on in each. */
 export const StartTable = (props: Props) => (
   <Section title="Quarter by quarter">
     <div
@@ -34,8 +34,8 @@ export const StartTable = (props: Props) => (
             ))}
           </tr>
         </thead>
-        <WorkRows {...props} />
         <LoadRows {...props} />
+        <WorkRows {...props} />
       </table>
     </div>
   </Section>

@@ -19,10 +19,21 @@ export const Chance = ({ work: { id, last }, quarters, chances }: ChanceProps) =
   )
 }
 
-export const ChanceNote = ({ here }: { here: string }) => (
-  <p className="text-sm text-muted">
-    The chance to be done by its quarter comes from the{' '}
-    <PageLink to={`${here}/simulation`}>risk forecast</PageLink> of this plan with today’s
-    estimates.
-  </p>
-)
+type ChanceNoteProps = { here: string; work: Work[]; chances: Chances }
+
+/** How many use cases are at risk, and where the chances come from. */
+export function ChanceNote({ here, work, chances }: ChanceNoteProps) {
+  const atRisk = work.filter(({ id }) => (chances[id] ?? 1) < doubtful).length
+  return (
+    <p className="text-sm text-muted">
+      {riskWords(atRisk, work.length)} The chance to be done by its quarter comes from the{' '}
+      <PageLink to={`${here}/simulation`}>risk forecast</PageLink> of this plan with today’s
+      estimates.
+    </p>
+  )
+}
+
+function riskWords(atRisk: number, all: number): string {
+  if (atRisk === 0) return 'No use case is at risk.'
+  return `${atRisk} of ${all} use cases ${atRisk === 1 ? 'is' : 'are'} at risk of being late.`
+}

@@ -1,34 +1,38 @@
 import { loadCell } from '#app/planning/capacity/cells.tsx'
+import { loadSentence, tightestFirst } from '#app/planning/roadmap/views/plan/fullness.ts'
 import type { LoadRow, PlanView } from '#app/planning/roadmap/views/plan/plan-view.ts'
-import { Table } from '#app/ui/data/table.tsx'
 
-/** Quarters by roles: people the plan needs, of those who are there, hires counted in. */
+/** Quarters by roles: people the plan needs, of those who are there, hires counted in; low enough to stand above the work. */
 export const LoadGrid = ({ view }: { view: PlanView }) => (
-  <Table
-    caption={loadSentence(view)}
-    columns={[
-      { key: 'role', label: 'Role', heads: true, cell: ({ name }: LoadRow) => name },
-      ...view.quarters.map((quarter, index) => ({
-        key: quarter,
-        label: quarter,
-        cell: ({ cells }: LoadRow) => cellOf(cells[index]),
-      })),
-    ]}
-    rows={view.loads}
-    rowKey={({ role }) => role}
-  />
+  <>
+    <p className="load-lead">{loadSentence(view)}</p>
+    <div className="plan-scroll" tabIndex={0} role="region" aria-label="How full each role is">
+      <table className="plan-table load-table" aria-label="People needed by role and quarter">
+        <thead>
+          <tr>
+            <th scope="col">Role</th>
+            {view.quarters.map((quarter) => (
+              <th key={quarter} scope="col">
+                {quarter}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {tightestFirst(view.loads).map((row) => (
+            <Row key={row.role} row={row} quarters={view.quarters} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  </>
 )
 
-const cellOf = (cell: LoadRow['cells'][number] | undefined) =>
-  loadCell(cell && { load: cell.used, people: cell.capacity })
-
-function loadSentence({ loads, quarters }: PlanView): string {
-  const full = loads.flatMap(({ name, cells }) =>
-    cells.flatMap(({ used, capacity }, index) =>
-      capacity > 0 && used > capacity - 1e-6 ? [`${name} in ${quarters[index]}`] : [],
-    ),
-  )
-  if (full.length === 0) return 'No role is fully used in any quarter.'
-  const shown = full.slice(0, 4).join('; ')
-  return `Fully used: ${shown}${full.length > 4 ? ` and ${full.length - 4} more` : ''}.`
-}
+const Row = ({ row, quarters }: { row: LoadRow; quarters: string[] }) => (
+  <tr>
+    <th scope="row">{row.name}</th>
+    {row.cells.map(({ used, capacity }, index) => (
+      <td key={quarters[index]}>{loadCell({ load: used, people: capacity })}</td>
+    ))}
+  </tr>
+)

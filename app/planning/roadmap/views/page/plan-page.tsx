@@ -63,13 +63,13 @@ export function PlanPage(props: PlanPageProps) {
           { to: `${address}?view=gantt`, label: 'Gantt', current: shown === 'gantt' },
         ]}
       />
-      <Shown {...props} />
-      {props.chances && <ChanceNote here={here} />}
       {shown !== 'horizons' && (
-        <Section title="How full each role is" level={2}>
+        <Section title="How full each role is">
           <LoadGrid view={view} />
         </Section>
       )}
+      {props.chances && <ChanceNote here={here} work={view.work} chances={props.chances} />}
+      <Shown {...props} />
       <Beside view={view} />
     </div>
   )
@@ -121,8 +121,11 @@ const Actions = ({ here, home, planner, mayShare, id, number, isNewest }: PlanPa
   </>
 )
 
+/** A longer list is folded on the screen. */
+const mostOut = 12
+
 /** Who is hired for it, and what waits outside. */
-export const Beside = ({ view: { hires, out } }: { view: PlanView }) => (
+export const Beside = ({ view: { hires, out }, whole }: { view: PlanView; whole?: boolean }) => (
   <div className="columns">
     {hires.length > 0 && (
       <Section title="People it hires">
@@ -138,12 +141,23 @@ export const Beside = ({ view: { hires, out } }: { view: PlanView }) => (
     )}
     {out.length > 0 && (
       <Section title="Not in the plan">
-        <ul>
-          {out.map((title) => (
-            <li key={title}>{title}</li>
-          ))}
-        </ul>
+        {whole || out.length <= mostOut ? (
+          <Titles titles={out} />
+        ) : (
+          <details>
+            <summary>{out.length} use cases</summary>
+            <Titles titles={out} />
+          </details>
+        )}
       </Section>
     )}
   </div>
+)
+
+const Titles = ({ titles }: { titles: string[] }) => (
+  <ul>
+    {titles.map((title, index) => (
+      <li key={`${index} ${title}`}>{title}</li>
+    ))}
+  </ul>
 )

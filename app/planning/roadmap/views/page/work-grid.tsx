@@ -56,7 +56,7 @@ const Cards = ({ placed, quarters, home, chances }: CardsProps) =>
           style={{ gridRow: lane + 1, gridColumn: `${one.first} / ${one.last + 1}` }}
         >
           <Title work={one} home={home} />
-          <span className="text-muted text-sm">{spanWords(one, quarters)}</span>
+          <span className="plan-span text-muted text-sm">{spanWords(one, quarters)}</span>
           <Chance work={one} quarters={quarters} chances={chances} />
         </li>
       ))}
