@@ -55,3 +55,27 @@ journey('a matrix fits a sheet with its axes, its marks and their names', async 
   expect(rights.length).toBeGreaterThan(30)
   expect(Math.max(...rights)).toBeLessThanOrEqual(sheet.width)
 })
+
+journey('pages of planning are printed without what only a screen can do', async ({ enterAs }) => {
+  const page = await enterAs('Leilani Kahale')
+  const home = page.url()
+  await page.setViewportSize(sheet)
+  await page.emulateMedia({ media: 'print' })
+  for (const [path, told] of [
+    ['roadmap', 'How full each role is'],
+    ['roadmap/scenarios', 'No hiring'],
+    ['priorities', 'Balanced value'],
+    ['priorities/matrix', 'Value in a year (£ thousand)'],
+    ['capacity', 'Machine-learning engineer'],
+    ['outcomes', 'Brier score'],
+  ]) {
+    await page.goto(`${home}/${path}`)
+    await expect(page.getByText(told!).filter({ visible: true }).first(), path).toBeVisible()
+    const screenOnly = page
+      .locator('nav, button, .button, .toolbar, .menu')
+      .filter({ visible: true })
+    expect(await screenOnly.allTextContents(), path).toEqual([])
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(width, path).toBeLessThanOrEqual(sheet.width)
+  }
+})
