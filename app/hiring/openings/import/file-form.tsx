@@ -16,7 +16,9 @@ export const FileForm = ({ list, checked, errors, values }: FileFormProps) => (
       errors={errors}
       values={values}
     >
+      {/* A file that was looked at is put down: what is sent next are its rows, as they were mended. */}
       <TextField
+        key={String(values?.rows ?? '')}
         name="file"
         label={checked ? 'Another CSV file' : 'CSV file'}
         type="file"
