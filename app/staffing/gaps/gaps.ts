@@ -44,6 +44,10 @@ export function gapWords(gap: Gap, money: (value: number) => string): string {
     : `${said}. That is little beside the ${money(hiringCost ?? 0)} that hiring costs: guesses that are slightly off would use it up.`
 }
 
+/** How many roles one more of whom was not reckoned, because nobody may hire them or nobody knows their price. */
+export const unpricedRoles = ({ valueOfOneMore }: Pick<Plan, 'valueOfOneMore'>): number =>
+  Object.values(valueOfOneMore).filter((worth) => worth === null).length
+
 /** Roles of which one more would change nothing. */
 export const rolesEnough = ({ valueOfOneMore }: Pick<Plan, 'valueOfOneMore'>): string[] =>
   Object.entries(valueOfOneMore)

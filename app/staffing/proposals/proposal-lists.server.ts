@@ -8,7 +8,7 @@ import { members } from '#db/schema/accounts.ts'
 import { proposalOpenings, proposalVerdicts, proposals } from '#db/schema/staffing.ts'
 import { titlesOf } from '#app/staffing/gaps/titles.server.ts'
 import { findCommittedPlan } from '#app/staffing/gaps/committed.server.ts'
-import { gapsOf, rolesEnough } from '#app/staffing/gaps/gaps.ts'
+import { gapsOf, rolesEnough, unpricedRoles } from '#app/staffing/gaps/gaps.ts'
 import { freeOpenings, lastPlace, listManagers } from './open-proposal.server.ts'
 import { dateSum, daysToFill, mayJudge, mayOpen, stateOf } from './proposal.ts'
 import { openedOf } from './opened.server.ts'
@@ -31,6 +31,7 @@ export const findProposals = (ctx: Context) =>
       plan: committed && { number: committed.number, proved: committed.plan.valueOfOneMoreProved },
       gaps: committed ? gapsOf(committed.plan, committed.problem) : [],
       enough: committed ? rolesEnough(committed.plan) : [],
+      unpriced: committed ? unpricedRoles(committed.plan) : 0,
       proposals: rows,
     }
   })

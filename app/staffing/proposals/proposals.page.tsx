@@ -81,8 +81,8 @@ export default function Proposals({ loaderData, actionData }: Route.ComponentPro
 
 type Loaded = Route.ComponentProps['loaderData']
 
-const Gaps = ({ gaps, enough, mayMake, home, currency }: Loaded) => (
-  <Section title="Gaps in the plan" lead={enoughWords(gaps.length, enough)}>
+const Gaps = ({ gaps, enough, unpriced, mayMake, home, currency }: Loaded) => (
+  <Section title="Gaps in the plan" lead={enoughWords(gaps.length, enough, unpriced)}>
     {gaps.length > 0 && (
       <ul className="columns">
         {gaps.map((gap) => (
