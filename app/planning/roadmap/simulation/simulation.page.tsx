@@ -63,27 +63,46 @@ const Shown = ({ foresight, advice, currency }: ShownProps) => (
     <Section title="What it is worth">
       <ValueFigure worth={foresight.worth} draws={foresight.draws} currency={currency} />
     </Section>
-    <Section title="Done by its quarter">
-      <Bars
-        caption={doneSentence(foresight)}
-        name="Share of futures in which each use case is done by its quarter"
-        max={1}
-        format={percent}
-        words={{ row: 'Use case', value: 'Done by its quarter' }}
-        rows={foresight.done.map(({ id, title, until, inTime }) => ({
-          id,
-          label: title,
-          value: inTime,
-          marked: inTime < 0.7,
-          note: `by ${until}`,
-        }))}
-      />
-    </Section>
     <Section title="Roles that run short">
       <OverloadGrid {...foresight} />
     </Section>
+    <Section title="Done by its quarter">
+      <Done {...foresight} />
+    </Section>
     <Reckoning />
   </>
+)
+
+/** More than these are folded: the least sure ones come first. */
+const mostOpen = 15
+
+const Done = ({ done }: Pick<Foresight, 'done'>) => (
+  <>
+    <DoneBars caption={doneSentence({ done })} rows={done.slice(0, mostOpen)} />
+    {done.length > mostOpen && (
+      <details>
+        <summary>{done.length - mostOpen} more, which are surer</summary>
+        <DoneBars caption="The surer ones." rows={done.slice(mostOpen)} />
+      </details>
+    )}
+  </>
+)
+
+const DoneBars = ({ caption, rows }: { caption: string; rows: Foresight['done'] }) => (
+  <Bars
+    caption={caption}
+    name="Share of futures in which each use case is done by its quarter"
+    max={1}
+    format={percent}
+    words={{ row: 'Use case', value: 'Done by its quarter' }}
+    rows={rows.map(({ id, title, until, inTime }) => ({
+      id,
+      label: title,
+      value: inTime,
+      marked: inTime < 0.7,
+      note: `by ${until}`,
+    }))}
+  />
 )
 
 const Reckoning = () => (
@@ -100,7 +119,7 @@ const Reckoning = () => (
   </Section>
 )
 
-function doneSentence({ done }: Foresight): string {
+function doneSentence({ done }: Pick<Foresight, 'done'>): string {
   const likely = done.filter(({ inTime }) => inTime >= 0.7).length
   return `${likely} of ${done.length} use cases are done by the quarter the plan says in at least seven of ten futures.`
 }

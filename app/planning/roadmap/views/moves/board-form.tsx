@@ -41,7 +41,7 @@ export function BoardForm(props: BoardFormProps) {
     >
       <MoveVerdict {...props} verdict={verdict} />
       <Starts {...props} move={move} />
-      <div className="form-actions">
+      <div className="form-actions is-in-sight">
         <Button name="step" value="keep" variant="primary">
           Keep this plan
         </Button>
@@ -51,16 +51,51 @@ export function BoardForm(props: BoardFormProps) {
         <LinkButton to={here} variant="quiet">
           Cancel
         </LinkButton>
+        <span className="text-sm">{shortVerdict(verdict.breaks.length)}</span>
       </div>
     </PostForm>
   )
 }
 
-type StartsProps = BoardFormProps & { move: (useCase: string, typed: string) => void }
+/** What stands above the choices, where they are too many to see it. */
+function shortVerdict(breaks: number): string {
+  if (breaks === 0) return 'This can be done.'
+  return breaks === 1 ? 'One rule is broken.' : `${breaks} rules are broken.`
+}
 
-const Starts = ({ problem, placed, titles, quarters, move }: StartsProps) => (
+type StartsProps = BoardFormProps & { move: (useCase: string, typed: string) => void }
+type Row = { index: number; id: string; duration: number; start: number }
+
+/** So many that are not in the plan stand open below those that are. */
+const mostOut = 12
+
+/** Those in the plan in the order of their starts; what is not in it is folded where it is long. */
+function Starts(props: StartsProps) {
+  const { problem, placed } = props
+  const starts = new Map(placed.starts.map(({ useCase, quarter }) => [useCase, quarter]))
+  const rows = problem.useCases.map(({ id, duration }, index) => ({
+    index,
+    id,
+    duration,
+    start: starts.get(id) ?? 0,
+  }))
+  const inside = rows.filter(({ start }) => start > 0).toSorted((a, b) => a.start - b.start)
+  const outside = rows.filter(({ start }) => start === 0)
+  if (outside.length <= mostOut) return <Choices {...props} rows={[...inside, ...outside]} />
+  return (
+    <>
+      <Choices {...props} rows={inside} />
+      <details>
+        <summary>{outside.length} use cases that are not in the plan</summary>
+        <Choices {...props} rows={outside} />
+      </details>
+    </>
+  )
+}
+
+const Choices = ({ rows, titles, quarters, move }: StartsProps & { rows: Row[] }) => (
   <div className="columns">
-    {problem.useCases.map(({ id, duration }, index) => (
+    {rows.map(({ index, id, duration, start }) => (
       <div key={id}>
         <input type="hidden" name={`rows[${index}].useCase`} value={id} />
         <SelectField
@@ -72,7 +107,7 @@ const Starts = ({ problem, placed, titles, quarters, move }: StartsProps) => (
             label: `starts ${label}`,
           }))}
           placeholder="Not in the plan"
-          defaultValue={placed.starts.find(({ useCase }) => useCase === id)?.quarter ?? ''}
+          defaultValue={start || ''}
           onChange={(event) => move(id, event.currentTarget.value)}
         />
       </div>
