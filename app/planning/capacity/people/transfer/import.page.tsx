@@ -3,21 +3,24 @@ import { z } from 'zod'
 import { organisationContext } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
-import { carryOut, readForm } from '#app/http/forms.ts'
+import { carryOut, parseForm, refuseForm } from '#app/http/forms.ts'
 import { paragraphs } from '#app/http/typed-text.ts'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
-import { TextArea } from '#app/ui/forms/field.tsx'
+import { TextArea, TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/import.page.ts'
 import { carryOutImport, previewImport } from './import.server.ts'
 import { ImportPreview } from './import-preview.tsx'
+import { postedList } from './posted-list.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Import people · Groundwork' }]
 
+const nothing = 'Choose a CSV file, or paste its lines.'
+
 const listForm = z.object({
-  list: paragraphs(400_000, 'Paste the lines of the file.').min(1, 'Paste the lines of the file.'),
+  list: paragraphs(400_000, nothing).min(1, nothing),
   step: z.enum(['check', 'import']).default('check'),
 })
 
@@ -30,7 +33,9 @@ export function loader({ context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)
   authorise(ctx.actor, 'planning.edit')
-  const form = await readForm(request, listForm)
+  const posted = await postedList(request)
+  if (!posted.ok) return refuseForm({ errors: { file: [posted.reason] }, values: { list: '' } })
+  const form = parseForm(posted.form, listForm)
   if (form.ok && form.value.step === 'check') {
     const preview = await previewImport(ctx, form.value.list)
     return data({ errors: null, values: form.values, preview })
@@ -49,12 +54,33 @@ export default function ImportPeople({ loaderData, actionData }: Route.Component
       <PageHeader
         title="Import people"
         crumbs={[{ to: here, label: 'Capacity' }]}
-        lead="Paste a CSV file. Nothing is changed before you have seen what it would do."
+        lead="Take a team over from a spreadsheet. Nothing is changed before you have seen what it would do."
       />
       {preview && <ImportPreview {...preview} />}
       <Section title="The file" card>
-        <PostForm action={`${here}/import`} errors={actionData?.errors} values={actionData?.values}>
-          <TextArea name="list" label="Lines" rows={10} hint={hint} spellCheck={false} required />
+        <PostForm
+          action={`${here}/import`}
+          encType="multipart/form-data"
+          errors={actionData?.errors}
+          values={actionData?.values}
+        >
+          {/* A file that was looked at is put down: what is sent next are its lines, as they were mended. */}
+          <TextField
+            key={String(actionData?.values?.list ?? '')}
+            name="file"
+            label={preview ? 'Another CSV file' : 'CSV file'}
+            type="file"
+            accept=".csv,text/csv,text/plain"
+            hint={hint}
+            required={false}
+          />
+          <TextArea
+            name="list"
+            label={preview ? 'Lines' : 'Or paste its lines'}
+            rows={10}
+            spellCheck={false}
+            required={false}
+          />
           <div className="form-actions">
             <Button name="step" value="check" variant={preview ? 'plain' : 'primary'}>
               Check
