@@ -77,7 +77,7 @@ export default function Estimates({ loaderData, actionData }: Route.ComponentPro
           <WorkSections sheet={sheet} roles={roles} money={money} />
         </fieldset>
         {may.ok && (
-          <div className="form-actions">
+          <div className="form-actions is-in-sight">
             <Button variant="primary">Save the estimates</Button>
             <AddRows rows={Object.values(growingRows)} />
           </div>

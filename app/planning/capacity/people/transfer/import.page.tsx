@@ -8,11 +8,13 @@ import { paragraphs } from '#app/http/typed-text.ts'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
 import { TextArea, TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
+import type { PostFormProps } from '#app/ui/forms/post-form.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/import.page.ts'
 import { carryOutImport, previewImport } from './import.server.ts'
 import { ImportPreview } from './import-preview.tsx'
+import type { ImportPreviewProps } from './import-preview.tsx'
 import { postedList } from './posted-list.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Import people · Groundwork' }]
@@ -58,47 +60,56 @@ export default function ImportPeople({ loaderData, actionData }: Route.Component
       />
       {preview && <ImportPreview {...preview} />}
       <Section title="The file" card>
-        <PostForm
-          action={`${here}/import`}
-          encType="multipart/form-data"
+        <FileForm
+          here={here}
+          preview={preview}
           errors={actionData?.errors}
           values={actionData?.values}
-        >
-          {/* A file that was looked at is put down: what is sent next are its lines, as they were mended. */}
-          <TextField
-            key={String(actionData?.values?.list ?? '')}
-            name="file"
-            label={preview ? 'Another CSV file' : 'CSV file'}
-            type="file"
-            accept=".csv,text/csv,text/plain"
-            hint={hint}
-            required={false}
-          />
-          <TextArea
-            name="list"
-            label={preview ? 'Lines' : 'Or paste its lines'}
-            rows={10}
-            spellCheck={false}
-            required={false}
-          />
-          <div className="form-actions">
-            <Button name="step" value="check" variant={preview ? 'plain' : 'primary'}>
-              Check
-            </Button>
-            {preview && preview.problems.length === 0 && (
-              <Button name="step" value="import" variant="primary">
-                Import {preview.people.length}
-              </Button>
-            )}
-            <LinkButton to={here} variant="quiet">
-              Cancel
-            </LinkButton>
-          </div>
-        </PostForm>
+        />
       </Section>
     </div>
   )
 }
+
+type FileFormProps = Pick<PostFormProps, 'errors' | 'values'> & {
+  here: string
+  preview: ImportPreviewProps | null
+}
+
+const FileForm = ({ here, preview, errors, values }: FileFormProps) => (
+  <PostForm action={`${here}/import`} encType="multipart/form-data" errors={errors} values={values}>
+    {/* A file that was looked at is put down: what is sent next are its lines, as they were mended. */}
+    <TextField
+      key={String(values?.list ?? '')}
+      name="file"
+      label={preview ? 'Another CSV file' : 'CSV file'}
+      type="file"
+      accept=".csv,text/csv,text/plain"
+      hint={hint}
+      required={false}
+    />
+    <TextArea
+      name="list"
+      label={preview ? 'Lines' : 'Or paste its lines'}
+      rows={10}
+      spellCheck={false}
+      required={false}
+    />
+    <div className="form-actions">
+      <Button name="step" value="check" variant={preview ? 'plain' : 'primary'}>
+        Check
+      </Button>
+      {preview && preview.problems.length === 0 && (
+        <Button name="step" value="import" variant="primary">
+          Import {preview.people.length}
+        </Button>
+      )}
+      <LinkButton to={here} variant="quiet">
+        Cancel
+      </LinkButton>
+    </div>
+  </PostForm>
+)
 
 const hint =
   'The first line names the columns: name, role, percent, starts, ends, ramp, skills. Days are written 2027-01-31. ' +

@@ -39,7 +39,7 @@ export const RatingForm = (props: RatingFormProps) => {
       {useCases.map((useCase, at) => (
         <UseCaseSection key={useCase.id} {...props} useCase={useCase} at={at} />
       ))}
-      <div className="form-actions">
+      <div className="form-actions is-in-sight">
         <Button variant="primary" name="step" value="hand-in">
           {submittedAt ? 'Save the changes' : 'Hand in'}
         </Button>

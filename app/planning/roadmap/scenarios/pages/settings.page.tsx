@@ -81,7 +81,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
         <HiringFields settings={settings} currency={currency} isWrong={isWrong} />
         <LimitFields settings={settings} />
         <WhatIfFields settings={settings} />
-        <div className="form-actions">
+        <div className="form-actions is-in-sight">
           <Button variant="primary" type="submit">
             Save
           </Button>

@@ -40,7 +40,7 @@ export function WorksheetForm(props: WorksheetFormProps) {
       {worksheet.sections.map((section) => (
         <SheetSection key={section.key} section={section} start={shown} />
       ))}
-      <div className="form-actions">
+      <div className="form-actions is-in-sight">
         <Button variant="primary" type="submit">
           Save
         </Button>

@@ -77,7 +77,7 @@ function StepForm(props: StepScreenProps) {
                 stamp={stamp}
                 action={`${here}/${step}/draft`}
               />
-              <div className="form-actions">
+              <div className="form-actions is-in-sight">
                 <Button type="submit" name="go-on" value="yes" variant="primary">
                   {next ? 'Save and go on' : 'Save and see the summary'}
                 </Button>
