@@ -45,7 +45,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       const version = Number(posted.get('_version'))
       await changeScenario(ctx, { id: params.scenario, version, settings })
     } catch (error) {
-      if (error instanceof Conflict) throw staleForm(posted, error)
+      if (error instanceof Conflict) return staleForm(posted, error)
       throw error
     }
     return redirectWithFlash(
@@ -54,6 +54,9 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     )
   })
 }
+
+/** A refused save brings the newest version, so that the next one can count. */
+export const shouldRevalidate = () => true
 
 export default function Settings({ loaderData, actionData }: Route.ComponentProps) {
   const { home, id, version, settings, currency } = loaderData
