@@ -63,7 +63,10 @@ test('a row that somebody else changed to something else is told, and nothing of
   await save(change(first, 'free', 'parked'))
   const late = [change(first, 'free', 'mandatory'), change(second, 'free', 'mandatory')]
   const before = await ruled()
-  expect(await save(...late)).toEqual({ done: false, clashes: [first] })
+  expect(await save(...late)).toEqual({
+    done: false,
+    clashes: [{ useCaseId: first, now: 'parked' }],
+  })
   expect(await kept()).toEqual({ [first]: 'parked' })
   expect(await ruled()).toBe(before)
 })

@@ -80,9 +80,27 @@ test('a stale page writes what was changed in it, and shows what somebody else c
   const answer = await visitor.post(page, late)
   expect(answer.status).toBe(409)
   const told = await answer.text()
-  expect(told).toContain('Somebody else chose “Stays out” meanwhile')
+  expect(told).toContain('Somebody else chose “Stays out” for “Read the invoices” meanwhile')
   const again = rulesIn(told)
   expect(again).toMatchObject({ ...now, [`rules.${invoices}`]: 'stoppable' })
   expect((await visitor.post(page, again)).status).toBe(303)
   expect(rulesIn(await read(page))).toMatchObject({ ...now, [`rules.${invoices}`]: 'stoppable' })
+})
+
+test('assumptions typed over those of somebody else stay in the form, and can be saved after all', async () => {
+  const settings = page.replace('use-cases', 'settings')
+  const typed = (html: string) => {
+    const form = formsOf(html).find(({ action }) => action === settings)
+    if (!form) throw new Error('The page has no form of assumptions.')
+    const { _key, ...values } = valuesOf(form)
+    return values
+  }
+  const mine = { ...typed(await read(settings)), note: 'Mine' }
+  expect((await visitor.post(settings, { ...mine, note: 'Theirs' })).status).toBe(303)
+  const late = await visitor.post(settings, mine)
+  expect(late.status).toBe(409)
+  const told = await late.text()
+  expect(told).toContain('Somebody else changed this scenario')
+  expect(typed(told)).toMatchObject({ note: 'Mine' })
+  expect((await visitor.post(settings, typed(told))).status).toBe(303)
 })

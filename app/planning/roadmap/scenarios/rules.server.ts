@@ -9,12 +9,12 @@ import { scenarioRules } from '#db/schema/roadmap.ts'
 import { useCases } from '#db/schema/use-cases.ts'
 import { findRules, holdScenario } from './model/asked.server.ts'
 import { demandOf, free, ruleIn } from './model/rules.ts'
-import type { DemandChange } from './model/rules.ts'
+import type { Clash, DemandChange } from './model/rules.ts'
 
 export type SavedRules =
   | { done: true; changed: DemandChange[] }
   /** Nothing was written, because these say neither what was seen nor what is wanted any more. */
-  | { done: false; clashes: string[] }
+  | { done: false; clashes: Clash[] }
 
 /**
  * Says what a scenario demands of the use cases whose rule changed against what its page showed. All of it or, where
@@ -34,7 +34,10 @@ export const changeRules = (
     const open = changes.filter((change) => nowOf(change) !== change.demand)
     const clashes = open.filter((change) => nowOf(change) !== change.was)
     if (clashes.length > 0)
-      return { done: false, clashes: clashes.map(({ useCaseId }) => useCaseId) }
+      return {
+        done: false,
+        clashes: clashes.map((change) => ({ useCaseId: change.useCaseId, now: nowOf(change) })),
+      }
     if (open.length > 0) await write(tx, scenarioId, open)
     return { done: true, changed: open }
   })

@@ -63,6 +63,9 @@ function asJson(text: string): unknown {
 
 export type DemandChange = { useCaseId: string; was: Demand; demand: Demand }
 
+/** A row that somebody else changed meanwhile, and what it says now. */
+export type Clash = { useCaseId: string; now: Demand }
+
 /** The rows that say something else than they did when the page was shown. */
 export const changedDemands = ({ seen, rules }: z.output<typeof rulesSchema>): DemandChange[] =>
   Object.entries(rules).flatMap(([useCaseId, demand]) => {

@@ -1,6 +1,6 @@
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { demandsWithin, demandWords, free } from '#app/planning/roadmap/scenarios/model/rules.ts'
-import type { Demand } from '#app/planning/roadmap/scenarios/model/rules.ts'
+import type { Clash, Demand } from '#app/planning/roadmap/scenarios/model/rules.ts'
 import { TableFrame } from '#app/ui/data/table.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { SelectField } from '#app/ui/forms/field.tsx'
@@ -21,22 +21,25 @@ export type RulesFormProps = {
   /** What is wrong with the form as a whole. */
   errors?: FieldErrors | null | undefined
   /** What was chosen and not saved, because others changed the rules of these use cases meanwhile. */
-  refused?: { clashes: string[]; values: Record<string, Demand> } | undefined
+  refused?: { clashes: Clash[]; values: Record<string, Demand> } | undefined
 }
 
 /** All rules of a scenario in one form: what was not changed in it is not sent back over what others chose. */
 export function RulesForm({ refused, errors, ...props }: RulesFormProps) {
   const { here, rows, mayEdit, firstMonth } = props
   if (!mayEdit) return <Rules {...props} />
-  const ruled = rows.filter(({ demand }) => demand !== free)
-  const seen = JSON.stringify(Object.fromEntries(ruled.map(({ id, demand }) => [id, demand])))
-  const clashes = rows.filter(({ id }) => refused?.clashes.includes(id))
+  const now = new Map(refused?.clashes.map((clash) => [clash.useCaseId, clash.now]))
+  const seen = JSON.stringify(seenIn(rows, now))
+  const clashes = rows.filter(({ id }) => now.has(id))
   const clashErrors = Object.fromEntries(
-    clashes.map(({ id, demand }) => [`rules.${id}`, clashWords(demandWords(demand, firstMonth))]),
+    clashes.map(({ id, title }) => [
+      `rules.${id}`,
+      clashWords(title, demandWords(now.get(id) ?? free, firstMonth)),
+    ]),
   )
   return (
     <PostForm
-      key={`${seen}${clashes.length}`}
+      key={seen}
       id="rules"
       action={here}
       errors={{ ...errors, ...clashErrors }}
@@ -52,8 +55,16 @@ export function RulesForm({ refused, errors, ...props }: RulesFormProps) {
   )
 }
 
-const clashWords = (theirs: string) =>
-  `Somebody else chose “${theirs}” meanwhile. Nothing was saved; save again to have yours instead.`
+/** What stands in the rows that have a rule; of those that clashed, what others chose, which the page may not have loaded. */
+const seenIn = (rows: readonly RuleRow[], now: ReadonlyMap<string, Demand>) =>
+  Object.fromEntries(
+    rows
+      .map(({ id, demand }) => [id, now.get(id) ?? demand])
+      .filter(([, demand]) => demand !== free),
+  )
+
+const clashWords = (title: string, theirs: string) =>
+  `Somebody else chose “${theirs}” for “${title}” meanwhile. Nothing was saved; save again to have yours instead.`
 
 const columns = [
   { key: 'title', label: 'Use case' },
