@@ -85,7 +85,10 @@ export const candidacySeatFor = (
 ): Promise<CandidacySeat> => findCandidacySeat(tx, candidacyId, action)
 
 /** Everything that changes who is waited for goes through this lock, one after the other. */
-export async function lockCandidacy(tx: InTransaction, candidacyId: string): Promise<void> {
+export async function lockCandidacy(
+  tx: Pick<InTransaction, 'db' | 'org'>,
+  candidacyId: string,
+): Promise<void> {
   const rows = await tx.db
     .select({ id: candidacies.id })
     .from(candidacies)

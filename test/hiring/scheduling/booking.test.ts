@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { setInterviewTime } from '#app/hiring/interviews/scheduling.server.ts'
-import { cancelOwn, showMeeting } from '#app/hiring/portal/meetings/own-meetings.server.ts'
-import { bookByTeam } from '#app/hiring/scheduling/meetings/offering.server.ts'
+import { addInterviewer, setInterviewTime } from '#app/hiring/interviews/scheduling.server.ts'
+import {
+  cancelOwn,
+  chooseTime,
+  showMeeting,
+} from '#app/hiring/portal/meetings/own-meetings.server.ts'
+import { bookByTeam, offerTimes } from '#app/hiring/scheduling/meetings/offering.server.ts'
+import { findTimes } from '#app/hiring/scheduling/times/times.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { heldQuarters } from '#db/schema/scheduling.ts'
@@ -113,6 +118,30 @@ describe('what a candidate may change', () => {
     await expect(showMeeting(mine.portal, mixed, zones)).rejects.toThrow('does not exist')
     await expect(cancelOwn(yours.portal, mine.address)).rejects.toThrow('does not exist')
   })
+})
+
+test('nobody is in two interviews at once: neither offered, nor chosen, nor booked by the team', async () => {
+  const one = await candidate('Two Places', ['2026-03-17T10:00Z'])
+  const other = here.world.plans.find(({ id }) => id !== here.planId)!
+  const key = { candidacyId: one.id, planId: other.id }
+  await addInterviewer(here.manager, { ...key, interviewerId: here.omar.actor.id })
+  const startsAt = ['2026-03-17T10:30Z', '2026-03-17T11:30Z'].map((time) => new Date(time))
+  const terms = { videoLink: '', moves: 1, noticeHours: 24 }
+  const { meetingId } = await offerTimes(here.manager, { ...key, startsAt, ...terms })
+  const address = { application: one.id, meeting: meetingId }
+  const zones = { asked: 'UTC', remembered: null }
+  const shown = async () =>
+    (await showMeeting(one.portal, address, zones)).days.flatMap(({ slots }) => slots)
+  const before = await shown()
+  expect(before.map(({ clock }) => clock)).toEqual(['10:30', '11:30'])
+  await one.choose(0)
+  expect((await shown()).map(({ clock }) => clock)).toEqual(['11:30'])
+  const page = await findTimes(here.manager, key)
+  expect(page.offered.map(({ free }) => free)).toEqual([false, true])
+  const stale = { slot: before[0]!.id, zone: 'UTC', seen: '' }
+  await expect(chooseTime(one.portal, address, stale)).rejects.toThrow('another interview')
+  const at = new Date('2026-03-17T10:45Z')
+  await expect(bookByTeam(here.manager, key, at)).rejects.toThrow('another interview')
 })
 
 test('the team books outside the hours, and not over what is taken', async () => {

@@ -1,5 +1,4 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { findDiaries } from '#app/hiring/scheduling/availability/diaries.server.ts'
 import { book, cancel, Taken } from '#app/hiring/scheduling/meetings/booking.server.ts'
 import {
   bookingRights,
@@ -7,6 +6,7 @@ import {
   spanIn,
   whenIn,
 } from '#app/hiring/scheduling/meetings/meeting.ts'
+import { findMeetingDiaries } from '#app/hiring/scheduling/meetings/meeting-diaries.server.ts'
 import {
   changesByCandidate,
   findMeeting,
@@ -111,8 +111,8 @@ async function stillFree(tx: InPortal, meeting: Meeting) {
   if (first === undefined || last === undefined) return []
   const memberIds = (await panelOf(tx, meeting)).map(({ memberId }) => memberId)
   const within = { from: first, to: last }
-  const diaries = await findDiaries(tx, memberIds, { within, except: meeting })
-  return offered.filter(({ startsAt }) => isFree(diaries, startsAt.getTime(), meeting.minutes))
+  const { everybody } = await findMeetingDiaries(tx, memberIds, { within, key: meeting })
+  return offered.filter(({ startsAt }) => isFree(everybody, startsAt.getTime(), meeting.minutes))
 }
 
 export type Choice = { slot: string; zone: string; seen: string }

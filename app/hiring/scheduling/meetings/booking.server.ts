@@ -1,8 +1,8 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { ActingContext, InTransaction } from '#app/accounts/context.ts'
-import { findDiaries } from '#app/hiring/scheduling/availability/diaries.server.ts'
 import type { KnownDiary } from '#app/hiring/scheduling/availability/diaries.server.ts'
+import { lockCandidacy } from '#app/hiring/interviews/candidacy-seats.server.ts'
 import { settleEntries } from '#app/hiring/scheduling/invitations/entries.server.ts'
 import { planReminders } from '#app/hiring/scheduling/invitations/reminders.server.ts'
 import { isFree } from '#app/hiring/scheduling/slots/free-slots.ts'
@@ -11,6 +11,7 @@ import { newId } from '#db/ids.ts'
 import { interviews } from '#db/schema/interviews.ts'
 import { bookings, meetings } from '#db/schema/scheduling.ts'
 import { hold, letGo, lockDiaries } from './held-quarters.server.ts'
+import { findMeetingDiaries } from './meeting-diaries.server.ts'
 import { panelOf, standingBooking } from './meeting-rows.server.ts'
 import type { Booking, Meeting, Panelist } from './meeting-rows.server.ts'
 
@@ -25,6 +26,10 @@ export type Wanted = {
 }
 
 const minute = 60_000
+
+/** Read by whoever books, the candidate too. */
+const elsewhere =
+  'The candidate has another interview at this time. Choose another one, or move that one first.'
 
 /** The time was free when it was shown and is no longer. */
 export class Taken extends Conflict {
@@ -64,12 +69,14 @@ async function openDiaries(
   { panel, startsAt, anyHours }: Wanted & { panel: Panelist[] },
 ): Promise<KnownDiary[]> {
   const memberIds = panel.map(({ memberId }) => memberId)
+  await lockCandidacy(tx, meeting.candidacyId)
   await lockDiaries(tx, memberIds)
   const from = startsAt.getTime()
   const within = { from, to: from + meeting.minutes * minute }
-  const diaries = await findDiaries(tx, memberIds, { within, except: meeting })
-  if (!anyHours && !isFree(diaries, from, meeting.minutes)) throw new Taken()
-  return diaries
+  const diaries = await findMeetingDiaries(tx, memberIds, { within, key: meeting })
+  if (!isFree([diaries.candidate], from, meeting.minutes)) throw new Conflict(elsewhere)
+  if (!anyHours && !isFree(diaries.panel, from, meeting.minutes)) throw new Taken()
+  return diaries.panel
 }
 
 async function write(tx: Booker, meeting: Meeting, { startsAt, timeZone }: Wanted) {

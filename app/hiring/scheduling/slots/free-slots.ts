@@ -22,6 +22,18 @@ export type Diary = {
   perWeek: number
 }
 
+/** Of somebody who never says when they can: they are there whenever nothing else is agreed with them. */
+export const alwaysOpen: Diary = {
+  timeZone: 'UTC',
+  hours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 0, to: 24 * 60 })),
+  exceptions: [],
+  busy: [],
+  interviews: [],
+  buffer: 0,
+  perDay: Infinity,
+  perWeek: Infinity,
+}
+
 export type Wanted = { within: Interval; minutes: number }
 
 const minute = 60_000

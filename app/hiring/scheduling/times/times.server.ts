@@ -1,8 +1,8 @@
 import type { Context } from '#app/accounts/context.ts'
 import { candidacySeatFor } from '#app/hiring/interviews/candidacy-seats.server.ts'
-import { findDiaries } from '#app/hiring/scheduling/availability/diaries.server.ts'
 import type { KnownDiary, MeetingKey } from '#app/hiring/scheduling/availability/diaries.server.ts'
 import { fitsGiven, intervalsOf } from '#app/hiring/scheduling/slots/given-times.ts'
+import { findMeetingDiaries } from '#app/hiring/scheduling/meetings/meeting-diaries.server.ts'
 import { freeSlots, isFree } from '#app/hiring/scheduling/slots/free-slots.ts'
 import type { Interval } from '#app/hiring/scheduling/slots/intervals.ts'
 import { propose } from '#app/hiring/scheduling/slots/proposal.ts'
@@ -31,10 +31,10 @@ export const findTimes = (ctx: Context, key: MeetingKey) =>
     const notice = (meeting?.noticeHours ?? usualTerms.noticeHours) * 60 * 60_000
     const within = spanFrom(tx.now.getTime() + notice, given)
     const memberIds = panel.map(({ memberId }) => memberId)
-    const diaries = await findDiaries(tx, memberIds, { within, except: key })
-    const free = freeSlots(diaries, { within, minutes: plan.minutes })
+    const diaries = await findMeetingDiaries(tx, memberIds, { within, key })
+    const free = freeSlots(diaries.everybody, { within, minutes: plan.minutes })
     const known = new Set(offered.map(({ startsAt }) => startsAt.getTime()))
-    const timeZone = diaries[0]?.timeZone ?? ctx.actor.timeZone
+    const timeZone = diaries.panel[0]?.timeZone ?? ctx.actor.timeZone
     const fits = (at: number) => fitsGiven(given, at, plan.minutes)
     const open = free.filter((at) => !known.has(at))
     const said = { fits, timeZone, candidateZone: booking?.timeZone }
@@ -43,12 +43,12 @@ export const findTimes = (ctx: Context, key: MeetingKey) =>
       opening: { id: candidacy.openingId, title: candidacy.openingTitle },
       plan,
       terms: meeting ?? usualTerms,
-      people: panel.map((one) => sayingOf(one, diaries)),
+      people: panel.map((one) => sayingOf(one, diaries.panel)),
       booking: booking && { startsAt: booking.startsAt, timeZone: booking.timeZone },
       offered: offered.map(({ id, startsAt }) => ({
         id,
         startsAt,
-        free: isFree(diaries, startsAt.getTime(), plan.minutes),
+        free: isFree(diaries.everybody, startsAt.getTime(), plan.minutes),
       })),
       given,
       proposed: proposeTimes(open, said),
