@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
@@ -13,6 +14,8 @@ import {
 import { noFilters } from '#app/hiring/candidates/pipeline/filters.ts'
 import { listCandidacies } from '#app/hiring/candidates/pipeline/table.server.ts'
 import { Conflict, Invalid, NotFound } from '#app/problems.ts'
+import { transaction } from '#db/connection.server.ts'
+import { candidacies, notes } from '#db/schema/candidates.ts'
 import { addSomebody } from '#test/support/candidates.ts'
 import { openTestDatabase } from '#test/support/database.ts'
 import type { TestDatabase } from '#test/support/database.ts'
@@ -69,6 +72,34 @@ describe('an import', () => {
     const rows = await rowsIn(openingId)
     expect(rows.map(({ name }) => name).toSorted()).toEqual(['Ada Known', 'Cleo Marsh'])
     expect(await findImport(manager, key)).toMatchObject({ added: 1, fresh: 0, already: 2 })
+  })
+
+  test('keeps what was noted about people for the team: no candidate finds it as their own words', async () => {
+    const { id: openingId } = await addOpening(manager)
+    await addSomebody(manager, (await addOpening(manager)).id, {
+      name: 'Nora Noted',
+      email: 'nora@noted.example',
+    })
+    const text = [
+      'name,email,phone,comments',
+      'Nora Noted,nora@noted.example,+31 6 1,Asks for too much',
+      'Plain Person,plain@noted.example,,',
+    ].join('\n')
+    const { id: importId } = await prepareImport(manager, { openingId, name: 'n.csv', text })
+    await carryOutImport(manager, { openingId, importId })
+    const kept = await transaction(manager, (tx) =>
+      tx.db
+        .select({ said: candidacies.coverNote, note: notes.text, author: notes.authorId })
+        .from(candidacies)
+        .leftJoin(notes, eq(notes.candidacyId, candidacies.id))
+        .where(eq(candidacies.openingId, openingId))
+        .orderBy(notes.text),
+    )
+    const note = 'Asks for too much\n\nPhone given: +31 6 1'
+    expect(kept).toEqual([
+      { said: '', note, author: manager.actor.id },
+      { said: '', note: null, author: null },
+    ])
   })
 
   test('takes five thousand', async () => {

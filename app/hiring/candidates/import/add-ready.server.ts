@@ -6,10 +6,10 @@ import { findFirstStage } from '#app/hiring/candidates/applications/entries.serv
 import { differences } from '#app/hiring/candidates/candidate.ts'
 import type { PersonFacts } from '#app/hiring/candidates/candidate.ts'
 import { newId } from '#db/ids.ts'
-import { candidacies, candidates, tags } from '#db/schema/candidates.ts'
+import { candidacies, candidates, notes, tags } from '#db/schema/candidates.ts'
 import type { ReadyRow } from './check-rows.ts'
 
-const chunk = 500
+const atOnce = 500
 
 /** Adds checked rows to an opening in a few statements; whoever is in it already is passed over. */
 export async function addReady(
@@ -19,52 +19,59 @@ export async function addReady(
 ): Promise<number> {
   const { id: stageId } = await findFirstStage(tx, openingId)
   let added = 0
-  for (let start = 0; start < ready.length; start += chunk) {
-    added += await addChunk(tx, { openingId, stageId, rows: ready.slice(start, start + chunk) })
+  for (let start = 0; start < ready.length; start += atOnce) {
+    added += await addChunk(tx, { openingId, stageId, rows: ready.slice(start, start + atOnce) })
   }
   return added
 }
 
 type Chunk = { openingId: string; stageId: string; rows: ReadyRow[] }
 type Person = PersonFacts & { id: string; mailbox: string }
+type Arrived = { row: ReadyRow; person: Person; candidacyId: string }
 
-async function addChunk(tx: InTransaction, { openingId, stageId, rows }: Chunk): Promise<number> {
+async function addChunk(tx: InTransaction, chunk: Chunk): Promise<number> {
+  const arrived = await addCandidacies(tx, chunk)
+  await addTags(tx, arrived)
+  await addNotes(tx, arrived)
+  await record(
+    tx,
+    ...arrived.map(({ candidacyId: id }) => ({
+      verb: 'candidacy.imported',
+      subject: { type: 'candidacy', id },
+      data: { opening: chunk.openingId },
+    })),
+  )
+  return arrived.length
+}
+
+async function addCandidacies(
+  tx: InTransaction,
+  { openingId, stageId, rows }: Chunk,
+): Promise<Arrived[]> {
   const people = await peopleOf(tx, rows)
+  const known = rows.flatMap((row) => {
+    const person = people.get(row.mailbox)
+    return person ? [{ row, person, candidacyId: newId() }] : []
+  })
   const made = await tx.db
     .insert(candidacies)
     .values(
-      rows.flatMap((row) => {
-        const person = people.get(row.mailbox)
-        if (!person) return []
-        return [
-          {
-            orgId: tx.org.id,
-            id: newId(),
-            openingId,
-            candidateId: person.id,
-            stageId,
-            source: row.source,
-            sourceDetail: row.sourceDetail,
-            coverNote: joinTexts(row.note, differences(person, row)),
-            appliedAt: tx.now,
-            movedAt: tx.now,
-          },
-        ]
-      }),
+      known.map(({ row, person, candidacyId }) => ({
+        orgId: tx.org.id,
+        id: candidacyId,
+        openingId,
+        candidateId: person.id,
+        stageId,
+        source: row.source,
+        sourceDetail: row.sourceDetail,
+        appliedAt: tx.now,
+        movedAt: tx.now,
+      })),
     )
     .onConflictDoNothing()
-    .returning({ id: candidacies.id, candidateId: candidacies.candidateId })
-  const madeFor = new Map(made.map((row) => [row.candidateId, row.id]))
-  await addTags(tx, rows, (row) => madeFor.get(people.get(row.mailbox)?.id ?? ''))
-  await record(
-    tx,
-    ...made.map(({ id }) => ({
-      verb: 'candidacy.imported',
-      subject: { type: 'candidacy', id },
-      data: { opening: openingId },
-    })),
-  )
-  return made.length
+    .returning({ id: candidacies.id })
+  const ids = new Set(made.map(({ id }) => id))
+  return known.filter(({ candidacyId }) => ids.has(candidacyId))
 }
 
 async function peopleOf(tx: InTransaction, rows: ReadyRow[]): Promise<Map<string, Person>> {
@@ -107,15 +114,19 @@ async function peopleOf(tx: InTransaction, rows: ReadyRow[]): Promise<Map<string
   return new Map(known.map((person) => [person.mailbox, person]))
 }
 
-async function addTags(
-  tx: InTransaction,
-  rows: ReadyRow[],
-  candidacyOf: (row: ReadyRow) => string | undefined,
-) {
-  const labels = rows.flatMap((row) => {
-    const candidacyId = candidacyOf(row)
-    if (!candidacyId) return []
-    return row.tags.map((label) => ({ orgId: tx.org.id, id: newId(), candidacyId, label }))
-  })
+async function addTags(tx: InTransaction, arrived: Arrived[]) {
+  const labels = arrived.flatMap(({ row, candidacyId }) =>
+    row.tags.map((label) => ({ orgId: tx.org.id, id: newId(), candidacyId, label })),
+  )
   if (labels.length > 0) await tx.db.insert(tags).values(labels).onConflictDoNothing()
+}
+
+/** What a list says beside the facts was written about people and not by them: they never read it. */
+async function addNotes(tx: InTransaction, arrived: Arrived[]) {
+  const written = arrived.flatMap(({ row, person, candidacyId }) => {
+    const text = joinTexts(row.note, differences(person, row))
+    const note = { id: newId(), candidacyId, authorId: tx.actor.id, text, at: tx.now }
+    return text === '' ? [] : [{ orgId: tx.org.id, ...note }]
+  })
+  if (written.length > 0) await tx.db.insert(notes).values(written)
 }

@@ -52,12 +52,14 @@ type Loaded = Route.ComponentProps['loaderData']
 
 function Plan({ here, back, total, fresh, known, already }: Loaded) {
   const adding = fresh + known
+  const left = total - adding - already
   return (
     <div className="stack">
       <p>
         Of {total} {total === 1 ? 'line' : 'lines'}, <strong>{adding}</strong> would be added:{' '}
         {fresh} new to you{known > 0 && `, ${known} known from other openings`}.
         {already > 0 && ` ${already} are in this opening already and stay as they are.`}
+        {left > 0 && ` ${left} ${left === 1 ? 'is' : 'are'} left out, for the reasons below.`}
       </p>
       <div className="cluster">
         {adding > 0 && (

@@ -48,7 +48,7 @@ export default function NewImport({ loaderData, actionData }: Route.ComponentPro
           label="CSV file"
           type="file"
           accept=".csv,text/csv,text/plain"
-          hint="The first line names the columns: name (or first name and last name) and email; also phone, location, links, source, tags, note. Up to 5,000 candidates."
+          hint="The first line names the columns: name (or first name and last name) and email; also phone, location, links, source, tags, and note, which the team alone reads. Up to 5,000 candidates."
           required={false}
         />
         <TextArea
