@@ -7,6 +7,9 @@ import { z } from 'zod'
 export const sources = ['careers', 'referral', 'sourced', 'import', 'agency', 'other'] as const
 export type Source = (typeof sources)[number]
 
+/** The team wrote to these first, or knows them from elsewhere: they may never have applied. */
+export const broughtIn: readonly Source[] = ['sourced', 'import']
+
 export const sourceNames: Record<Source, string> = {
   careers: 'Careers page',
   referral: 'Referral',

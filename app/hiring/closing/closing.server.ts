@@ -1,8 +1,9 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { ownWordsFor } from '#app/accounts/mail-templates/own-words.server.ts'
-import { inForce, ofPerson } from '#app/hiring/candidates/pipeline/joins.server.ts'
+import { inForce, ofPerson, ofStage } from '#app/hiring/candidates/pipeline/joins.server.ts'
 import { rejectCandidacies, undoEndings } from '#app/hiring/candidates/steps/endings.server.ts'
+import { isHireDecided } from '#app/hiring/candidates/steps/rejection-preview.server.ts'
 import { mostAtOnce } from '#app/hiring/candidates/steps/moves.server.ts'
 import { sentStateOf } from '#app/hiring/offers/offer-state.ts'
 import { readSent, sentOfferOf } from '#app/hiring/offers/sent-offer.server.ts'
@@ -15,6 +16,7 @@ import { seatFor } from '#app/hiring/openings/seats.server.ts'
 import { Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
+import { stages } from '#db/schema/openings.ts'
 import { farewellFor, nameMark } from './closing.ts'
 import type { Closing } from './closing.ts'
 
@@ -24,11 +26,14 @@ export type Concerned = {
   email: string
   /** They hold an open offer: closing must not reject them by the way. */
   hasOffer: boolean
+  /** They are to be hired: closing leaves them in process unless somebody says otherwise. */
+  hireDecided: boolean
+  stage: string
 }
 
 const mostShown = 1000
 
-/** Everybody who is still in process in the opening. */
+/** Everybody who is still in process in the opening, who came furthest first. */
 async function listConcerned(tx: InTransaction, openingId: string): Promise<Concerned[]> {
   const rows = await tx.db
     .select({
@@ -36,9 +41,12 @@ async function listConcerned(tx: InTransaction, openingId: string): Promise<Conc
       name: candidates.name,
       email: candidates.email,
       offer: sentOfferOf,
+      hireDecided: isHireDecided,
+      stage: stages.name,
     })
     .from(candidacies)
     .innerJoin(candidates, ofPerson)
+    .innerJoin(stages, ofStage)
     .leftJoin(candidacyEndings, inForce)
     .where(
       and(
@@ -47,7 +55,7 @@ async function listConcerned(tx: InTransaction, openingId: string): Promise<Conc
         isNull(candidacyEndings.id),
       ),
     )
-    .orderBy(asc(candidates.name), asc(candidacies.id))
+    .orderBy(desc(stages.position), asc(candidates.name), asc(candidacies.id))
     .limit(mostShown)
   return rows.map(({ offer, ...row }) => {
     const sent = readSent(offer)

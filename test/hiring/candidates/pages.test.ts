@@ -16,6 +16,7 @@ import { transaction } from '#db/connection.server.ts'
 import { resumes } from '#db/schema/candidates.ts'
 import { addPublishedOpening, addSomebody, asPublic } from '#test/support/candidates.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
+import { formsOf, valuesOf } from '#test/support/web/forms.ts'
 import type { Visitor } from '#test/support/web/visitor.ts'
 import { openWeb, type Web } from '#test/support/web/web.ts'
 
@@ -220,6 +221,23 @@ describe('search', () => {
     for (const q of ["'", ':*', '\u0000', '%', '<script>']) {
       expect((await browser.get(`${home()}/search?${new URLSearchParams({ q })}`)).status).toBe(200)
     }
+  })
+})
+
+describe('the page of a rejection', () => {
+  test('shown again after a mistake, it knows whom it is about and keeps what was typed', async () => {
+    const { id } = await candidate('Rhea Refused')
+    const path = `${home()}/openings/${openingId}/candidates/rejection?candidacy=${id}`
+    const page = await textOf(path)
+    expect(page).toContain('may never have applied')
+    const form = formsOf(page).find(({ action }) => action.includes('/rejection'))!
+    const typed = { reason: '', detail: 'Moves to Oslo' }
+    const refused = await browser.post(form.action, { ...valuesOf(form), ...typed })
+    expect(refused.status).toBe(400)
+    const again = await refused.text()
+    expect(again).toContain('Choose a reason.')
+    expect(again).toContain('Moves to Oslo')
+    expect(again).toContain(`value="${id}"`)
   })
 })
 

@@ -6,11 +6,12 @@ import {
   previewClosing,
   undoClosing,
 } from '#app/hiring/closing/closing.server.ts'
+import { previewRejection } from '#app/hiring/candidates/steps/rejection-preview.server.ts'
 import { findOpening } from '#app/hiring/openings/opening-lists.server.ts'
 import { Forbidden, Invalid } from '#app/problems.ts'
 import { jobsTransaction } from '#db/connection.server.ts'
 import { outbox } from '#db/schema/queue.ts'
-import { addSent } from '#test/hiring/offers/world.ts'
+import { addDecided, addSent } from '#test/hiring/offers/world.ts'
 import { openTestDatabase } from '#test/support/database.ts'
 import type { TestDatabase } from '#test/support/database.ts'
 import { addCandidacy } from '#test/support/interviews.ts'
@@ -55,11 +56,18 @@ test('closing ends the candidacies that are named, leaves out whom it should, an
     ids.push((await addCandidacy(manager, openingId, name)).id)
   const [bo = '', cleo = '', dan = ''] = ids
   await expect(previewClosing(stranger, openingId)).rejects.toThrow(Forbidden)
+  const { candidacyId: decided } = await addDecided({ manager, openingId }, 'Eve Hire')
   const { people } = await previewClosing(manager, openingId)
-  expect(people.map(({ name, hasOffer }) => [name, hasOffer])).toEqual([
-    ['Ada Quist', true],
-    ['Bo Lind', false],
-    ['Cleo Marsh', false],
+  expect(people.map(({ name, hasOffer, hireDecided }) => [name, hasOffer, hireDecided])).toEqual([
+    ['Ada Quist', true, true],
+    ['Bo Lind', false, false],
+    ['Cleo Marsh', false, false],
+    ['Dan Ode', false, false],
+    ['Eve Hire', false, true],
+  ])
+  const named = await previewRejection(manager, { openingId, candidacyIds: [dan, decided] })
+  expect(named.people.map(({ name, hireDecided }) => [name, hireDecided])).toEqual([
+    ['Eve Hire', true],
     ['Dan Ode', false],
   ])
   await expect(closeWithCandidates(manager, closing(openingId, [bo, offered]))).rejects.toThrow(

@@ -53,11 +53,11 @@ export function openOfferWorld(): OfferWorld {
 }
 
 /** Somebody for whom a decision to hire was made, and who has no offer yet. */
-export async function addDecided({
-  manager,
-  openingId,
-}: Pick<OfferWorld, 'manager' | 'openingId'>) {
-  const { id: candidacyId } = await addCandidacy(manager, openingId)
+export async function addDecided(
+  { manager, openingId }: Pick<OfferWorld, 'manager' | 'openingId'>,
+  name?: string,
+) {
+  const { id: candidacyId } = await addCandidacy(manager, openingId, name)
   await transaction(manager, (tx) =>
     tx.db.insert(decisions).values({
       orgId: tx.org.id,

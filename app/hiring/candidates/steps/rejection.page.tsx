@@ -10,6 +10,7 @@ import {
 } from './rejection.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { parseForm, refuseForm } from '#app/http/forms.ts'
+import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
 import { Checkbox } from '#app/ui/forms/choice.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/forms/field.tsx'
@@ -19,13 +20,17 @@ import type { Route } from './+types/rejection.page.ts'
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
-  const ids = new URL(request.url).searchParams.getAll('candidacy')
+  const { search, searchParams } = new URL(request.url)
+  const ids = searchParams.getAll('candidacy')
   const { title, people } = await previewRejection(ctx, {
     openingId: params.opening,
     candidacyIds: ids,
   })
+  const back = `/${ctx.org.slug}/openings/${params.opening}/candidates`
   return {
-    back: `/${ctx.org.slug}/openings/${params.opening}/candidates`,
+    back,
+    // A refused form is shown again, and has to know whom it is about.
+    here: `${back}/rejection${search}`,
     title,
     people,
     reasons: rejectionReasons.map((reason) => ({ value: reason, label: reason })),
@@ -67,7 +72,7 @@ export default function Rejection({ loaderData, actionData }: Route.ComponentPro
       }
     >
       <div className="beside">
-        <PostForm action="" errors={actionData?.errors} values={actionData?.values} warnUnsaved>
+        <PostForm action={loaderData.here} {...actionData} warnUnsaved>
           <RejectionFields {...loaderData} />
         </PostForm>
         <Recipients people={people} />
@@ -109,19 +114,32 @@ const RejectionFields = ({ back, people, reasons, sample }: Route.ComponentProps
   </>
 )
 
-const Recipients = ({ people }: { people: { id: string; name: string; email: string }[] }) => (
+type Recipient = Route.ComponentProps['loaderData']['people'][number]
+
+const Recipients = ({ people }: { people: Recipient[] }) => (
   <Section
     title="Who reads it"
     level={3}
     card
     lead="Each gets a mail of their own, a minute after you reject, so that you can take it back."
   >
+    <BroughtIn count={people.filter(({ broughtIn }) => broughtIn).length} of={people.length} />
     <ul className="rows">
-      {people.map(({ id, name, email }) => (
+      {people.map(({ id, name, email, hireDecided }) => (
         <li key={id}>
           {name} <span className="text-muted">{email}</span>
+          {hireDecided && <p className="text-warn">It was decided to hire them.</p>}
         </li>
       ))}
     </ul>
   </Section>
 )
+
+/** Who was sourced or imported may never have applied, and the usual words thank for it. */
+const BroughtIn = ({ count, of }: { count: number; of: number }) =>
+  count > 0 && (
+    <Notice tone="warn">
+      {count === of ? (of === 1 ? 'They were' : 'All were') : `${count} of them were`} sourced or
+      imported by the team, and may never have applied: read the words as they would.
+    </Notice>
+  )

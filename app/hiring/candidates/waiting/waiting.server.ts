@@ -1,8 +1,8 @@
 import { and, asc, eq, gte, isNull, notInArray, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
-import { daysWaiting, silentBefore } from '#app/hiring/candidates/candidate.ts'
-import type { InNameFacts, Source } from '#app/hiring/candidates/candidate.ts'
+import { broughtIn, daysWaiting, silentBefore } from '#app/hiring/candidates/candidate.ts'
+import type { InNameFacts } from '#app/hiring/candidates/candidate.ts'
 import { inProcess, leftAlone } from '#app/hiring/candidates/pipeline/conditions.server.ts'
 import { inForce, ofOpening, ofPerson } from '#app/hiring/candidates/pipeline/joins.server.ts'
 import { inNameColumns } from '#app/hiring/candidates/pipeline/listed.server.ts'
@@ -34,8 +34,6 @@ export const listSilentCandidacies = (
 
 const untouched = sql`${candidacies.movedAt} = ${candidacies.appliedAt} and not exists (
   select 1 from hiring.interviews i where i.org_id = candidacies.org_id and i.candidacy_id = candidacies.id)`
-/** The team wrote to these first, or knows them from elsewhere. */
-const known: Source[] = ['sourced', 'import']
 
 /**
  * Applications of the last week that nobody has moved, answered, ended or set an interview up for, the longest wait first. After the week they count as
@@ -51,7 +49,7 @@ export const listNewApplications = (
       inProcess,
       untouched,
       isNull(candidacies.answeredAt),
-      notInArray(candidacies.source, known),
+      notInArray(candidacies.source, [...broughtIn]),
       gte(candidacies.appliedAt, silentBefore(tx.now)),
     ),
     most,
