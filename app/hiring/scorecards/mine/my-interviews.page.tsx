@@ -1,5 +1,4 @@
 import { organisationContext } from '#app/accounts/context.ts'
-import type { Context } from '#app/accounts/context.ts'
 import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
 import { writtenNames } from '#app/hiring/interviews/plans/plan-words.ts'
 import { stateNames, stateTones } from '#app/hiring/scorecards/sealing.ts'
@@ -11,11 +10,11 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Tabs } from '#app/ui/layout/tabs.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/my-interviews.page.ts'
-import { isOverAt, listMyInterviews } from './my-interviews.server.ts'
+import { listMyInterviews, mostListed } from './my-interviews.server.ts'
 import type { MyInterview } from './my-interviews.server.ts'
 import { interviewColumn, timeColumn } from './interview-columns.tsx'
 import { TeamInterviews } from './team-interviews.tsx'
-import { listTeamInterviews, mostListed, runsOpenings } from './team-interviews.server.ts'
+import { listTeamInterviews, runsOpenings, teamLists } from './team-interviews.server.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Interviews · Groundwork' }]
 
@@ -23,15 +22,23 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
   const home = `/${ctx.org.slug}`
   const mayAll = runsOpenings(ctx)
-  const all = mayAll && new URL(request.url).searchParams.get('show') === 'all'
-  if (all) return { home, mayAll, mine: null, team: await shownTeam(ctx) }
-  return { home, mayAll, mine: await listMyInterviews(ctx), team: null }
+  const { searchParams } = new URL(request.url)
+  if (mayAll && searchParams.get('show') === 'all')
+    return {
+      home,
+      mayAll,
+      mine: null,
+      isCut: false,
+      team: await listTeamInterviews(ctx, askedIn(searchParams)),
+    }
+  const mine = await listMyInterviews(ctx)
+  return { home, mayAll, mine, isCut: mine.length === mostListed, team: null }
 }
 
-async function shownTeam(ctx: Context) {
-  const team = await listTeamInterviews(ctx)
-  const rows = team.map((row) => ({ ...row, over: isOverAt(row, ctx.now) }))
-  return { rows, cutAt: team.length >= mostListed ? mostListed : null }
+function askedIn(params: URLSearchParams) {
+  const only = teamLists.find((list) => list === params.get('list')) ?? null
+  const from = Number(params.get('from'))
+  return { only, from: Number.isSafeInteger(from) && from > 0 ? from : 0 }
 }
 
 type Shown = MyInterview & { home: string }
@@ -59,15 +66,17 @@ export default function MyInterviews({ loaderData }: Route.ComponentProps) {
         />
       )}
       {team ? (
-        <TeamInterviews home={home} team={team.rows} cutAt={team.cutAt} />
+        <TeamInterviews home={home} team={team} />
       ) : (
-        <Mine home={home} mine={mine} />
+        <Mine home={home} mine={mine} isCut={loaderData.isCut} />
       )}
     </>
   )
 }
 
-function Mine({ home, mine }: { home: string; mine: MyInterview[] }) {
+type MineProps = { home: string; mine: MyInterview[]; isCut: boolean }
+
+function Mine({ home, mine, isCut }: MineProps) {
   const rows = mine.map((row) => ({ ...row, home }))
   const due = rows.filter((row) => row.due)
   const ahead = rows.filter((row) => !row.due && row.state === 'draft')
@@ -82,6 +91,7 @@ function Mine({ home, mine }: { home: string; mine: MyInterview[] }) {
       <List title="To write and seal" rows={due} />
       <List title="Coming up" rows={ahead} />
       <List title="Sealed" rows={done.toReversed()} />
+      {isCut && <p className="text-muted">Older interviews that you sealed are not listed here.</p>}
     </div>
   )
 }

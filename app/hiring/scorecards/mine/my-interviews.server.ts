@@ -1,13 +1,13 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import type { InNameFacts } from '#app/hiring/candidates/candidate.ts'
 import { inNameColumns } from '#app/hiring/candidates/pipeline/listed.server.ts'
 import { inUse } from '#app/hiring/candidates/pipeline/restricted.server.ts'
-import { byId } from '#app/hiring/interviews/joins.server.ts'
+import { byId, endingInForce } from '#app/hiring/interviews/joins.server.ts'
 import type { InterviewKind } from '#app/roles/loops.ts'
 import { transaction } from '#db/connection.server.ts'
-import { candidacies, candidates } from '#db/schema/candidates.ts'
+import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
 import {
   interviewEndings,
   interviews,
@@ -62,6 +62,12 @@ const columns = {
   revealId: reveals.id,
 }
 
+/** As many as anybody looks over in one list; what is sealed longest is left out first. */
+export const mostListed = 300
+
+const isUnsealed = isNull(scorecardSeals.id)
+
+/** Nobody has to write about an application that ended; what is sealed about it stays. */
 const ownRows = (tx: InTransaction) =>
   tx.db
     .select(columns)
@@ -78,21 +84,28 @@ const ownRows = (tx: InTransaction) =>
     .leftJoin(scorecardSeals, sealInForce(tx))
     .leftJoin(interviewEndings, endingOfCard(tx))
     .leftJoin(reveals, revealOfCard(tx))
+    .leftJoin(candidacyEndings, endingInForce(tx))
     .where(
       and(
         eq(interviews.orgId, tx.org.id),
         eq(interviews.interviewerId, tx.actor.id),
         isNull(interviewEndings.id),
+        or(isNotNull(scorecardSeals.id), isNull(candidacyEndings.id)),
         inUse,
       ),
     )
-    .orderBy(sql`${interviews.startsAt} asc nulls first`, asc(interviews.id))
-    .limit(300)
+    .orderBy(
+      desc(sql`(${isUnsealed})`),
+      sql`case when ${isUnsealed} then ${interviews.startsAt} end asc nulls first`,
+      sql`${interviews.startsAt} desc nulls last`,
+      asc(interviews.id),
+    )
+    .limit(mostListed)
 
 type Timed = Pick<MyInterview, 'startsAt' | 'minutes'>
 
 /** Whether an interview is over; one without a time is not. */
-export const isOverAt = ({ startsAt, minutes }: Timed, now: Date): boolean =>
+const isOverAt = ({ startsAt, minutes }: Timed, now: Date): boolean =>
   startsAt !== null && startsAt.getTime() + minutes * 60_000 <= now.getTime()
 
 type Row = Awaited<ReturnType<typeof ownRows>>[number]
@@ -110,9 +123,11 @@ function describe(tx: InTransaction, row: Row): MyInterview {
   }
 }
 
-/** The actor's own interviews that still count, earliest first. */
+/** The actor's own interviews that still count, earliest first; those without a time before all others. */
 export const myInterviews = async (tx: InTransaction): Promise<MyInterview[]> =>
-  (await ownRows(tx)).map((row) => describe(tx, row))
+  (await ownRows(tx))
+    .map((row) => describe(tx, row))
+    .toSorted((a, b) => (a.startsAt?.getTime() ?? 0) - (b.startsAt?.getTime() ?? 0))
 
 export const listMyInterviews = (ctx: Context): Promise<MyInterview[]> =>
   transaction(ctx, (tx) => {

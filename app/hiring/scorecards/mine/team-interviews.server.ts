@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise, can, reachesAllOpenings } from '#app/accounts/permissions.ts'
@@ -25,8 +25,11 @@ export type TeamInterview = InNameFacts & {
   startsAt: Date | null
 }
 
-/** As many as anybody looks over in one list. */
-export const mostListed = 300
+/** How a team's interviews are listed: what waits for somebody first. */
+export const teamLists = ['over', 'untimed', 'ahead'] as const
+export type TeamList = (typeof teamLists)[number]
+
+const perPage = 50
 
 const columns = {
   ...listedColumns,
@@ -37,9 +40,24 @@ const columns = {
 const runByActor = (tx: InTransaction): SQL | undefined =>
   reachesAllOpenings(tx.actor) ? undefined : sql`${openingMembers.part} in ('manager', 'recruiter')`
 
-const rows = (tx: InTransaction) =>
+const begun = (tx: InTransaction) =>
+  sql`${interviews.startsAt} <= ${tx.now.toISOString()}::timestamptz`
+const over = (tx: InTransaction) =>
+  sql`${interviews.startsAt} + make_interval(mins => ${interviewPlans.minutes}) <= ${tx.now.toISOString()}::timestamptz`
+
+/** A sealed interview is told of until it begins. */
+const inList = (tx: InTransaction, list: TeamList): SQL | undefined => {
+  const unsealed = isNull(scorecardSeals.id)
+  if (list === 'untimed') return and(isNull(interviews.startsAt), unsealed)
+  if (list === 'over') return and(over(tx), unsealed)
+  return and(sql`not ${over(tx)}`, or(unsealed, sql`not ${begun(tx)}`))
+}
+
+type Asked = { list: TeamList; from: number }
+
+const rows = (tx: InTransaction, { list, from }: Asked) =>
   tx.db
-    .select(columns)
+    .select({ ...columns, total: sql<number>`(count(*) over ())::int` })
     .from(interviews)
     .innerJoin(
       scorecards,
@@ -60,23 +78,49 @@ const rows = (tx: InTransaction) =>
         eq(interviews.orgId, tx.org.id),
         isNull(interviewEndings.id),
         isNull(candidacyEndings.id),
-        or(isNull(scorecardSeals.id), gte(interviews.startsAt, tx.now)),
+        inList(tx, list),
         runByActor(tx),
         inUse,
       ),
     )
-    .orderBy(sql`${interviews.startsAt} asc nulls first`, asc(interviews.id))
-    .limit(mostListed)
+    .orderBy(asc(interviews.startsAt), asc(candidates.name), asc(interviews.id))
+    .offset(from)
+    .limit(perPage)
+
+export type ListedTeam = {
+  list: TeamList
+  rows: TeamInterview[]
+  total: number
+  /** From where on the list is shown, and where it goes on; null where it ends. */
+  from: number
+  next: number | null
+}
 
 /** Whether the member runs openings, and so sees the interviews of others. */
 export const runsOpenings = (ctx: Context): boolean => can(ctx.actor, 'opening.create').ok
 
 /**
  * Interviews ahead, and those that are over and not yet written up, in the openings the member runs: who meets whom and
- * when, and nothing of what a scorecard says.
+ * when, and nothing of what a scorecard says. A page of each list, or of the one that is asked for.
  */
-export const listTeamInterviews = (ctx: Context): Promise<TeamInterview[]> =>
+export const listTeamInterviews = (
+  ctx: Context,
+  { only, from = 0 }: { only?: TeamList | null; from?: number } = {},
+): Promise<ListedTeam[]> =>
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'opening.create')
-    return rows(tx)
+    const found: ListedTeam[] = []
+    for (const list of only ? [only] : teamLists) {
+      const page = await rows(tx, { list, from: only ? from : 0 })
+      found.push(listedOf(list, page, only ? from : 0))
+    }
+    return found
   })
+
+type Row = Awaited<ReturnType<typeof rows>>[number]
+
+function listedOf(list: TeamList, page: Row[], from: number): ListedTeam {
+  const total = page[0]?.total ?? 0
+  const next = from + page.length < total ? from + page.length : null
+  return { list, rows: page.map(({ total: _, ...row }) => row), total, from, next }
+}

@@ -5,15 +5,20 @@ import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { interviewColumn, timeColumn } from './interview-columns.tsx'
-import type { TeamInterview } from './team-interviews.server.ts'
+import type { ListedTeam, TeamInterview, TeamList } from './team-interviews.server.ts'
 
-type Shown = TeamInterview & { over: boolean }
-/** `cutAt`: how many are listed where there are more. */
-type Props = { home: string; team: Shown[]; cutAt: number | null }
+type Props = { home: string; team: ListedTeam[] }
+
+const titles: Record<TeamList, string> = {
+  over: 'Over, not written up',
+  untimed: 'Without a time',
+  ahead: 'Coming up',
+}
 
 /** The interviews of a team, those that wait for somebody first. */
-export function TeamInterviews({ home, team, cutAt }: Props) {
-  if (team.length === 0)
+export function TeamInterviews({ home, team }: Props) {
+  const shown = team.filter(({ total }) => total > 0)
+  if (shown.length === 0)
     return (
       <EmptyState
         title="No interview is planned"
@@ -24,42 +29,48 @@ export function TeamInterviews({ home, team, cutAt }: Props) {
     )
   return (
     <div className="stack">
-      {cutAt !== null && (
-        <p className="text-muted">
-          Only the first {cutAt} are listed; the others stand on the pages of their candidates.
-        </p>
-      )}
-      <List home={home} title="Over, not written up" rows={team.filter(({ over }) => over)} />
-      <List
-        home={home}
-        title="Without a time"
-        rows={team.filter(({ startsAt }) => startsAt === null)}
-      />
-      <List
-        home={home}
-        title="Coming up"
-        rows={team.filter(({ startsAt, over }) => startsAt !== null && !over)}
-      />
+      {shown.map((listed) => (
+        <List key={listed.list} home={home} {...listed} />
+      ))}
     </div>
   )
 }
 
-type ListProps = { home: string; title: string; rows: Shown[] }
-
-const List = ({ home, title, rows }: ListProps) =>
-  rows.length > 0 && (
-    <Section title={title} card>
-      <Table
-        caption={title}
-        hideCaption
-        rows={rows}
-        rowKey={({ id }) => id}
-        columns={columns(home)}
-      />
+const List = ({ home, list, rows, total, from, next }: ListedTeam & { home: string }) => {
+  const here = `${home}/interviews?show=all`
+  return (
+    <Section title={`${titles[list]} (${total})`} card>
+      <div className="stack">
+        <Table
+          caption={titles[list]}
+          hideCaption
+          rows={rows}
+          rowKey={({ id }) => id}
+          columns={columns(home)}
+        />
+        {(next !== null || from > 0) && (
+          <p className="cluster">
+            <span className="text-muted">
+              {from + 1} to {from + rows.length} of {total}
+            </span>
+            {from > 0 && (
+              <LinkButton to={here} size="small">
+                All lists
+              </LinkButton>
+            )}
+            {next !== null && (
+              <LinkButton to={`${here}&list=${list}&from=${next}`} size="small">
+                Show the next<span className="sr-only"> of {titles[list]}</span>
+              </LinkButton>
+            )}
+          </p>
+        )}
+      </div>
     </Section>
   )
+}
 
-const columns = (home: string): Column<Shown>[] => [
+const columns = (home: string): Column<TeamInterview>[] => [
   {
     key: 'candidate',
     label: 'Candidate',
