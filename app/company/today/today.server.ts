@@ -197,7 +197,7 @@ async function findSilent(tx: InTransaction, home: string) {
     key: 'silent',
     title: 'Candidates without news',
     total,
-    action: { to: `${home}/openings/${opening}/candidates`, label: 'Open their board' },
+    action: { to: `${home}/openings/${opening}/candidates?silent=on`, label: 'Open their board' },
     items: list.map(({ id, name, title, days: waited, ...row }) => ({
       id,
       to: `${home}/candidacies/${id}`,
@@ -214,7 +214,7 @@ async function findOverdue(tx: InTransaction, home: string) {
   return groupOf({
     key: 'overdue',
     title: 'Overdue scorecards in your openings',
-    action: { to: `${home}/openings`, label: 'All openings' },
+    action: { to: `${home}/interviews?show=all`, label: 'All interviews' },
     items: overdue.map(
       ({ id, candidacyId, candidate, interviewer, name, opening, startsAt, ...row }) => ({
         id,

@@ -9,6 +9,7 @@ import { Day } from '#app/ui/time/day.tsx'
 import type { Route } from './+types/overview.page.ts'
 import { ApprovalPanel } from './approval/approval-panel.tsx'
 import { employmentNames } from './facts/opening-words.ts'
+import { FunnelPart } from './funnel/funnel-part.tsx'
 import { PublicationPanel } from './publication/publication-panel.tsx'
 import { findOverview } from './publication/overview.server.ts'
 import { LinkList } from './team-links/link-list.tsx'
@@ -31,9 +32,13 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
+  const { funnel } = loaderData
   return (
     <div className="beside">
       <div className="stack">
+        {funnel && (
+          <FunnelPart funnel={funnel} headcount={loaderData.headcount} here={loaderData.here} />
+        )}
         <Facts {...loaderData} />
         <UseCases useCases={loaderData.useCases} />
         <TeamLinks {...loaderData} />

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
+import { findFunnel } from '#app/hiring/openings/funnel/funnel.server.ts'
 import { findApprovalSteps } from '#app/hiring/openings/approval/approvals.server.ts'
 import { approved, mayApprove } from '#app/hiring/openings/approval/approvals.ts'
 import { checkDescription } from '#app/hiring/openings/description/checks.server.ts'
@@ -37,6 +38,7 @@ export const findOverview = (ctx: Context, openingId: string) =>
       ...draft,
       requirements: may.edit && opening.state === 'draft' ? requirements : [],
       readsDraft,
+      funnel: can(tx.actor, 'candidate.list', facts).ok ? await findFunnel(tx, openingId) : null,
       telling: await findRule(tx, opening.places),
       may,
     }
