@@ -13,8 +13,12 @@ import { Concerned } from './concerned.tsx'
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
-  const preview = await previewClosing(ctx, params.opening)
-  return { back: `/${ctx.org.slug}/openings/${params.opening}`, ...preview }
+  const { people, ...preview } = await previewClosing(ctx, params.opening)
+  const stages = [...Map.groupBy(people, ({ stage }) => stage)].map(([name, here]) => ({
+    name,
+    people: here.map(({ stage: _, ...person }) => person),
+  }))
+  return { back: `/${ctx.org.slug}/openings/${params.opening}`, stages, ...preview }
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -48,7 +52,7 @@ const outcomes = [
 ]
 
 export default function Closing({ loaderData, actionData }: Route.ComponentProps) {
-  const { back, people, message, mail } = loaderData
+  const { back, stages, message, mail } = loaderData
   return (
     <Section
       title="Close this opening"
@@ -65,11 +69,11 @@ export default function Closing({ loaderData, actionData }: Route.ComponentProps
             maxLength={500}
           />
         </div>
-        {people.length > 0 && (
+        {stages.length > 0 && (
           <>
             <Checkbox name="mail" label="Write to them" defaultChecked />
             <TextArea name="message" label="What they read" rows={9} defaultValue={message} />
-            <Concerned people={people} mail={mail} />
+            <Concerned stages={stages} mail={mail} />
           </>
         )}
         <div className="form-actions">

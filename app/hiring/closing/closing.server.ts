@@ -33,7 +33,7 @@ export type Concerned = {
 
 const mostShown = 1000
 
-/** Everybody who is still in process in the opening, who came furthest first. */
+/** Everybody who is still in process in the opening: who came furthest first, and among them who is to be hired. */
 async function listConcerned(tx: InTransaction, openingId: string): Promise<Concerned[]> {
   const rows = await tx.db
     .select({
@@ -55,7 +55,7 @@ async function listConcerned(tx: InTransaction, openingId: string): Promise<Conc
         isNull(candidacyEndings.id),
       ),
     )
-    .orderBy(desc(stages.position), asc(candidates.name), asc(candidacies.id))
+    .orderBy(desc(stages.position), desc(isHireDecided), asc(candidates.name), asc(candidacies.id))
     .limit(mostShown)
   return rows.map(({ offer, ...row }) => {
     const sent = readSent(offer)

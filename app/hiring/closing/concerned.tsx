@@ -5,38 +5,50 @@ import { nameMark } from './closing.ts'
 export type ConcernedProps = {
   /** As it reads for everybody, with a mark where the name stands. */
   mail: { subject: string; text: string }
-  people: Concern[]
+  stages: { name: string; people: Concern[] }[]
 }
 
 type Concern = {
   id: string
   name: string
   email: string
-  stage: string
   hasOffer: boolean
   hireDecided: boolean
 }
 
-/** Whom it concerns, who came furthest first, and the mail they get; whoever is unticked stays in process. */
-export const Concerned = ({ people, mail }: ConcernedProps) => (
+/** Whom it concerns by stage, who came furthest first, and the mail they get; whoever is unticked stays in process. */
+export const Concerned = ({ stages, mail }: ConcernedProps) => (
   <Section
-    title={
-      people.length === 1 ? 'One person is in process' : `${people.length} people are in process`
-    }
+    title={countedIn(stages)}
     level={3}
     card
     lead="Untick whom you want to keep in process. Each gets a mail of their own, a minute after you close, so that you can take it back."
   >
-    <Sample mail={mail} name={people.find(isTicked)?.name} />
-    <ul className="rows">
-      {people.map((person) => (
-        <li key={person.id}>
-          <Person person={person} />
-        </li>
-      ))}
-    </ul>
+    <Sample mail={mail} name={stages.flatMap(({ people }) => people).find(isTicked)?.name} />
+    {stages.map(({ name, people }) => (
+      <details key={name} open={people.length <= mostOpen || !people.every(isTicked)}>
+        <summary>
+          {name}: {people.length}
+        </summary>
+        <ul className="rows">
+          {people.map((person) => (
+            <li key={person.id}>
+              <Person person={person} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    ))}
   </Section>
 )
+
+function countedIn(stages: ConcernedProps['stages']): string {
+  const count = stages.reduce((sum, { people }) => sum + people.length, 0)
+  return count === 1 ? 'One person is in process' : `${count} people are in process`
+}
+
+/** A stage with more people is folded up: the button stands below all of them. */
+const mostOpen = 12
 
 const isTicked = ({ hasOffer, hireDecided }: Concern) => !hasOffer && !hireDecided
 
@@ -62,10 +74,7 @@ const Person = ({ person }: { person: Concern }) => (
         defaultChecked={isTicked(person)}
         disabled={person.hasOffer}
       />
-      <strong>{person.name}</strong>{' '}
-      <span className="text-muted">
-        {person.email} · {person.stage}
-      </span>
+      <strong>{person.name}</strong> <span className="text-muted">{person.email}</span>
     </label>
     {remarkOn(person)}
   </>

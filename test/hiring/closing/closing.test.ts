@@ -60,10 +60,10 @@ test('closing ends the candidacies that are named, leaves out whom it should, an
   const { people } = await previewClosing(manager, openingId)
   expect(people.map(({ name, hasOffer, hireDecided }) => [name, hasOffer, hireDecided])).toEqual([
     ['Ada Quist', true, true],
+    ['Eve Hire', false, true],
     ['Bo Lind', false, false],
     ['Cleo Marsh', false, false],
     ['Dan Ode', false, false],
-    ['Eve Hire', false, true],
   ])
   const named = await previewRejection(manager, { openingId, candidacyIds: [dan, decided] })
   expect(named.people.map(({ name, hireDecided }) => [name, hireDecided])).toEqual([
