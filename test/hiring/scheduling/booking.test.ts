@@ -144,6 +144,20 @@ test('nobody is in two interviews at once: neither offered, nor chosen, nor book
   await expect(bookByTeam(here.manager, key, at)).rejects.toThrow('another interview')
 })
 
+test('what waits for the answer of one candidate is not proposed to the next', async () => {
+  const next = await candidate('Asked After', [])
+  const before = (await findTimes(here.manager, next.key)).proposed
+  const times = before.slice(0, 3).map((one) => one.at.toISOString())
+  const first = await candidate('Asked First', times)
+  const proposed = async () => (await findTimes(here.manager, next.key)).proposed
+  const after = await proposed()
+  expect(before.every(({ shared }) => !shared)).toBe(true)
+  expect(after.filter(({ at }) => times.includes(at.toISOString()))).toEqual([])
+  await first.choose(1)
+  const left = (await proposed()).find(({ at }) => at.toISOString() === times[0])
+  expect(left).toMatchObject({ shared: false })
+})
+
 test('the team books outside the hours, and not over what is taken', async () => {
   const one = await candidate('Late Booker', [])
   const at = new Date('2026-03-21T21:00Z')

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
-import { offerTimes } from '#app/hiring/scheduling/meetings/offering.server.ts'
+import { scheduleInterviews } from '#app/hiring/interviews/scheduling.server.ts'
+import { bookByTeam, offerTimes } from '#app/hiring/scheduling/meetings/offering.server.ts'
 import {
   runsOpenings,
   listTeamInterviews,
 } from '#app/hiring/scorecards/mine/team-interviews.server.ts'
 import { listMyInterviews } from '#app/hiring/scorecards/mine/my-interviews.server.ts'
 import { Forbidden } from '#app/problems.ts'
-import { addLoopWorld, schedule } from '#test/support/interviews.ts'
+import { addCandidacy, addLoopWorld, schedule } from '#test/support/interviews.ts'
 import type { LoopWorld } from '#test/support/interviews.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
 import { attributeOf, elementsOf, textOf } from '#test/support/web/forms.ts'
@@ -109,6 +110,20 @@ test('times that were offered are told until one is chosen', async () => {
   expect(page).toContain('2 times offered on 2 Mar 2026, Ada Quist has not chosen')
   expect(page).not.toContain('no time yet')
   expect(filled).toEqual(['Change times: First call'])
+})
+
+test('times that others took meanwhile are told of, because the candidate finds none', async () => {
+  const plan = world.plans.find(({ stageId }) => stageId === world.screenStage)!
+  const { id: candidacyId } = await addCandidacy(manager, world.openingId, 'Tess Quick')
+  const inDays = (days: number) => new Date(manager.now.getTime() + days * 24 * 60 * 60_000)
+  await scheduleInterviews(manager, { candidacyId, stageId: plan.stageId })
+  await bookByTeam(manager, { candidacyId, planId: plan.id }, inDays(2))
+  expect((await panel()).page).toContain('has not chosen')
+  await bookByTeam(manager, { candidacyId, planId: plan.id }, inDays(3))
+  const third = { ...world, candidacyId: (await addCandidacy(manager, world.openingId)).id }
+  await schedule(manager, third, plan.stageId)
+  await bookByTeam(manager, { candidacyId: third.candidacyId, planId: plan.id }, inDays(2))
+  expect((await panel()).page).toContain('none of them free any more: offer others')
 })
 
 test('rated interviews speak of scorecards', async () => {

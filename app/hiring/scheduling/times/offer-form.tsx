@@ -95,17 +95,22 @@ const leadOf = ({ freeCount }: TimesPageData) =>
 /** Nothing is agreed or offered yet. */
 const isFirst = ({ offered, booking }: TimesPageData) => offered.length === 0 && !booking
 
+const hintOf = ({ fits, shared }: { fits: boolean; shared: boolean }) =>
+  [fits && 'Fits the candidate too', shared && 'Somebody else was asked for it too']
+    .filter(Boolean)
+    .join(' · ') || undefined
+
 const Proposals = ({ page }: { page: TimesPageData }) =>
   page.proposed.length > 0 && (
     <fieldset className="slot-choices">
       <legend>Proposed times ({page.timeZone.replaceAll('_', ' ')})</legend>
-      {page.proposed.map(({ at, fits }, index) => (
+      {page.proposed.map(({ at, fits, shared }, index) => (
         <Checkbox
           key={at.toISOString()}
           name="slots"
           value={at.toISOString()}
           label={shortlyIn(at, page.timeZone)}
-          hint={fits ? 'Fits the candidate too' : undefined}
+          hint={hintOf({ fits, shared })}
           defaultChecked={(fits || isFirst(page)) && index < proposedCount}
         />
       ))}

@@ -3,6 +3,7 @@ import { candidacySeatFor } from '#app/hiring/interviews/candidacy-seats.server.
 import type { KnownDiary, MeetingKey } from '#app/hiring/scheduling/availability/diaries.server.ts'
 import { fitsGiven, intervalsOf } from '#app/hiring/scheduling/slots/given-times.ts'
 import { findMeetingDiaries } from '#app/hiring/scheduling/meetings/meeting-diaries.server.ts'
+import { unaskedSlots } from '#app/hiring/scheduling/slots/expected.ts'
 import { freeSlots, isFree } from '#app/hiring/scheduling/slots/free-slots.ts'
 import type { Interval } from '#app/hiring/scheduling/slots/intervals.ts'
 import { propose } from '#app/hiring/scheduling/slots/proposal.ts'
@@ -15,6 +16,7 @@ import {
 } from '#app/hiring/scheduling/meetings/meeting-rows.server.ts'
 import type { Panelist } from '#app/hiring/scheduling/meetings/meeting-rows.server.ts'
 import { offeredTimes, requirePlan } from '#app/hiring/scheduling/meetings/offering.server.ts'
+import { findOfferedElsewhere } from './offered-elsewhere.server.ts'
 
 const day = 24 * 60 * 60_000
 
@@ -32,12 +34,16 @@ export const findTimes = (ctx: Context, key: MeetingKey) =>
     const within = spanFrom(tx.now.getTime() + notice, given)
     const memberIds = panel.map(({ memberId }) => memberId)
     const diaries = await findMeetingDiaries(tx, memberIds, { within, key })
-    const free = freeSlots(diaries.everybody, { within, minutes: plan.minutes })
+    const wanted = { within, minutes: plan.minutes }
+    const free = freeSlots(diaries.everybody, wanted)
+    const elsewhere = await findOfferedElsewhere(tx, memberIds, key)
+    const unasked = new Set(unaskedSlots(diaries.everybody, wanted, elsewhere))
     const known = new Set(offered.map(({ startsAt }) => startsAt.getTime()))
     const timeZone = diaries.panel[0]?.timeZone ?? ctx.actor.timeZone
     const fits = (at: number) => fitsGiven(given, at, plan.minutes)
     const open = free.filter((at) => !known.has(at))
-    const said = { fits, timeZone, candidateZone: booking?.timeZone }
+    const isUnasked = (at: number) => unasked.has(at)
+    const said = { fits, isUnasked, timeZone, candidateZone: booking?.timeZone }
     return {
       candidacy: { id: candidacy.id, candidate: candidacy.candidate, closed: !!candidacy.ended },
       opening: { id: candidacy.openingId, title: candidacy.openingTitle },
@@ -71,19 +77,28 @@ const spanFrom = (from: number, given: readonly Interval[]): Interval => ({
 
 type Wanted = {
   fits: (at: number) => boolean
+  /** Nobody else was asked to come at this time. */
+  isUnasked: (at: number) => boolean
   timeZone: string
   candidateZone: string | undefined
 }
 
-/** Times that fit what the candidate said come first, whatever hour they are at. */
-function proposeTimes(free: readonly number[], { fits, timeZone, candidateZone }: Wanted) {
+/**
+ * Times that fit what the candidate said come first, whatever hour they are at; those at which somebody else was asked
+ * to come fill up what is missing.
+ */
+function proposeTimes(free: readonly number[], { fits, isUnasked, ...zones }: Wanted) {
   const count = proposedCount * 2
-  const fitting = propose(free.filter(fits), { count, timeZone })
-  const others = propose(
-    free.filter((at) => !fits(at)),
-    { count: count - fitting.length, timeZone, candidateZone },
+  const fitting = propose(free.filter(fits), { count, timeZone: zones.timeZone })
+  const others = free.filter((at) => !fits(at))
+  const alone = propose(others.filter(isUnasked), { ...zones, count: count - fitting.length })
+  const shared = propose(
+    others.filter((at) => !isUnasked(at)),
+    { ...zones, count: alone.length < proposedCount ? proposedCount - alone.length : 0 },
   )
-  return [...fitting, ...others].map((at) => ({ at: new Date(at), fits: fits(at) }))
+  return [...fitting, ...alone, ...shared]
+    .slice(0, count)
+    .map((at) => ({ at: new Date(at), fits: fits(at), shared: !isUnasked(at) }))
 }
 
 export type Times = Awaited<ReturnType<typeof findTimes>>

@@ -38,10 +38,15 @@ export const wordsFor = ({ kind }: { kind: string }): StageWords =>
 export const stageWordsFor = (interviews: readonly { kind: string }[]): StageWords =>
   interviews.length > 0 && interviews.every(({ kind }) => kind === 'screen') ? call : rated
 
-export type OfferedTimes = { count: number; at: Date }
+/** `free`: at how many of them everybody can still come. */
+export type OfferedTimes = { count: number; free: number; at: Date }
 
 /** Where a time is awaited: “6 times offered on 22 Nov 2026, Yuki Tanaka has not chosen”. */
-export const awaitedWords = ({ count, at }: OfferedTimes, candidate: string, timeZone: string) => {
+export const awaitedWords = (
+  { count, free, at }: OfferedTimes,
+  candidate: string,
+  timeZone: string,
+) => {
   const day = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     day: 'numeric',
@@ -49,5 +54,8 @@ export const awaitedWords = ({ count, at }: OfferedTimes, candidate: string, tim
     year: 'numeric',
   })
   const times = count === 1 ? '1 time' : `${count} times`
-  return `${times} offered on ${day.format(at)}, ${candidate} has not chosen`
+  const offered = `${times} offered on ${day.format(at)}`
+  return free === 0
+    ? `${offered}, none of them free any more: offer others`
+    : `${offered}, ${candidate} has not chosen`
 }
