@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { search } from '#app/hiring/candidates/search/search.server.ts'
+import { noFilters } from '#app/hiring/candidates/pipeline/filters.ts'
+import { listCandidacies } from '#app/hiring/candidates/pipeline/table.server.ts'
 import { textQuery } from '#app/hiring/candidates/search/search-query.ts'
 import { writeNote } from '#app/hiring/candidates/person/notes.server.ts'
 import { readResume } from '#app/hiring/candidates/applications/resume-texts.server.ts'
@@ -65,6 +67,33 @@ beforeAll(async () => {
   interviewed = await interviewFirstOf(rooms[1]!)
 })
 afterAll(() => opened.close())
+
+describe('names with letters that not every keyboard has', () => {
+  const names = ['Björn Åkesson', 'Doña Pérez', 'Håkon Lie', 'Łukasz Weiß', 'Gökçe Aydın', 'Zoe Ng']
+  let openingId: string
+
+  beforeAll(async () => {
+    openingId = (await addOpening(recruiter)).id
+    for (const name of names) await addSomebody(recruiter, openingId, { name })
+  })
+
+  test.each([
+    ['bjorn', ['Björn Åkesson']],
+    ['Akess', ['Björn Åkesson']],
+    ['pérez', ['Doña Pérez']],
+    ['perez', ['Doña Pérez']],
+    ['HAKON', ['Håkon Lie']],
+    ['lukasz weiss', ['Łukasz Weiß']],
+    ['aydin', ['Gökçe Aydın']],
+    ['zoë', ['Zoe Ng']],
+    ['bjorn ng', []],
+  ])('%s finds %j, in the search as in a list', async (text, found) => {
+    const filters = { ...noFilters, text }
+    const { rows } = await listCandidacies(recruiter, { openingId, filters })
+    const { candidacies } = await search(recruiter, { text })
+    expect([rows, candidacies].map((list) => list.map(({ name }) => name))).toEqual([found, found])
+  })
+})
 
 async function interviewFirstOf({ manager, openingId, ids }: Room): Promise<string> {
   const memberId = interviewer.actor.id

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { silentBefore } from '#app/hiring/candidates/candidate.ts'
+import { isNamed } from '#app/hiring/candidates/search/name-match.server.ts'
 import { textQuery } from '#app/hiring/candidates/search/search-query.ts'
 import { candidacies, candidacyEndings } from '#db/schema/candidates.ts'
 import { endedAs } from './filters.ts'
@@ -42,7 +43,7 @@ function textCondition(text: string): SQL | undefined {
   if (!query) return sql`false`
   return sql`(exists (
     select 1 from hiring.candidates p where p.org_id = candidacies.org_id
-      and p.id = candidacies.candidate_id and p.words @@ to_tsquery('simple', ${query})) or exists (
+      and p.id = candidacies.candidate_id and ${isNamed('p', text)}) or exists (
     select 1 from hiring.resumes r where r.org_id = candidacies.org_id
       and r.candidacy_id = candidacies.id and r.denied_at is null and r.words @@ to_tsquery('simple', ${query})))`
 }

@@ -13,3 +13,25 @@ export function textQuery(typed: string): string | null {
   if (words.length === 0) return null
   return words.map((word) => `'${word.replaceAll(/['\\]/g, ' ').trim()}':*`).join(' & ')
 }
+
+/** Letters that no mark can be taken off, as those write them who lack them. */
+export const loneLetters: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+}
+
+const marks = /[\u0300-\u036f]/g
+
+/** A name as it is typed without accents: “Åkesson” as “akesson”. */
+export const plain = (text: string): string =>
+  Object.entries(loneLetters).reduce(
+    (done, [letter, by]) => done.replaceAll(letter, by),
+    text.toLowerCase().normalize('NFD').replace(marks, ''),
+  )

@@ -15,6 +15,7 @@ import { inNameColumns } from '#app/hiring/candidates/pipeline/listed.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
 import { openings, stages } from '#db/schema/openings.ts'
+import { isNamed } from './name-match.server.ts'
 import { textQuery } from './search-query.ts'
 
 export type FoundCandidacy = {
@@ -47,7 +48,7 @@ export const search = (
     authorise(tx.actor, 'search')
     const query = textQuery(text)
     if (!query || tx.actor.access === 'planner') return nothing
-    const found = await findCandidacies(tx, query, limit)
+    const found = await findCandidacies(tx, { text, query, limit })
     return {
       candidacies: found.slice(0, limit),
       openings: await findOpenings(tx, query, limit),
@@ -76,9 +77,11 @@ function notesFor(tx: InTransaction): SQL {
 const hitIn = (from: SQL, query: string): SQL =>
   sql`exists (select 1 from ${from} and x.words @@ ${matchOf(query)})`
 
-function findCandidacies(tx: InTransaction, query: string, limit: number) {
+type Asked = { text: string; query: string; limit: number }
+
+function findCandidacies(tx: InTransaction, { text, query, limit }: Asked) {
   const notes = notesFor(tx)
-  const named = sql`candidates.words @@ ${matchOf(query)}`
+  const named = isNamed('candidates', text)
   return tx.db
     .select({
       id: candidacies.id,
