@@ -41,7 +41,7 @@ async function listConcerned(tx: InTransaction, openingId: string): Promise<Conc
       name: candidates.name,
       email: candidates.email,
       offer: sentOfferOf,
-      hireDecided: isHireDecided,
+      hireDecided: isHireDecided(tx),
       stage: stages.name,
     })
     .from(candidacies)
@@ -55,7 +55,12 @@ async function listConcerned(tx: InTransaction, openingId: string): Promise<Conc
         isNull(candidacyEndings.id),
       ),
     )
-    .orderBy(desc(stages.position), desc(isHireDecided), asc(candidates.name), asc(candidacies.id))
+    .orderBy(
+      desc(stages.position),
+      desc(isHireDecided(tx)),
+      asc(candidates.name),
+      asc(candidacies.id),
+    )
     .limit(mostShown)
   return rows.map(({ offer, ...row }) => {
     const sent = readSent(offer)

@@ -7,6 +7,9 @@ import {
   undoClosing,
 } from '#app/hiring/closing/closing.server.ts'
 import { previewRejection } from '#app/hiring/candidates/steps/rejection-preview.server.ts'
+import { findLoop } from '#app/hiring/interviews/loops.server.ts'
+import { assignPlanInterviewers } from '#app/hiring/interviews/plans/plans.server.ts'
+import { scheduleInterviews } from '#app/hiring/interviews/scheduling.server.ts'
 import { findOpening } from '#app/hiring/openings/opening-lists.server.ts'
 import { Forbidden, Invalid } from '#app/problems.ts'
 import { jobsTransaction } from '#db/connection.server.ts'
@@ -88,6 +91,24 @@ test('closing ends the candidacies that are named, leaves out whom it should, an
   expect(await undoClosing(manager, { openingId, at: manager.now })).toEqual({ reopened: 2 })
   expect(await Promise.all([bo, cleo].map(outcomeOf))).toEqual([null, null])
   expect((await findOpening(manager, openingId)).state).toBe('draft')
+})
+
+test('who owes a scorecard about somebody does not learn that they are to be hired', async () => {
+  const { id: openingId } = await addOpening(manager)
+  await addCandidacy(manager, openingId, 'Aya First')
+  const { candidacyId } = await addDecided({ manager, openingId }, 'Eve Hire')
+  const shown = async () => {
+    const { people } = await previewRejection(manager, { openingId, candidacyIds: [candidacyId] })
+    const closed = await previewClosing(manager, openingId)
+    return [people, closed.people].map((list) => list.at(0)?.name)
+  }
+  const told = async () => (await previewClosing(manager, openingId)).people[0]?.hireDecided
+  expect([await shown(), await told()]).toEqual([['Eve Hire', 'Eve Hire'], true])
+  const { plans } = await findLoop(manager, openingId)
+  const call = plans.find(({ kind }) => kind === 'screen')!
+  await assignPlanInterviewers(manager, { planId: call.id, memberIds: [manager.actor.id] })
+  await scheduleInterviews(manager, { candidacyId, stageId: call.stageId })
+  expect([await shown(), await told()]).toEqual([['Eve Hire', 'Aya First'], false])
 })
 
 test('an opening without anybody in process closes as it is', async () => {

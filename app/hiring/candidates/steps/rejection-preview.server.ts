@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
-import type { Context } from '#app/accounts/context.ts'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { inForce, ofPerson } from '#app/hiring/candidates/pipeline/joins.server.ts'
 import { seatFor } from '#app/hiring/openings/seats.server.ts'
 import { Invalid } from '#app/problems.ts'
@@ -9,9 +9,24 @@ import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates
 import { broughtIn } from '#app/hiring/candidates/candidate.ts'
 import { mostAtOnce } from './moves.server.ts'
 
-/** Somebody whom the team decided to hire: nobody rejects them among many without being told. */
-export const isHireDecided = sql<boolean>`exists (select 1 from hiring.decisions d
-  where d.org_id = candidacies.org_id and d.candidacy_id = candidacies.id and d.outcome = 'hire')`
+/**
+ * Somebody whom the team decided to hire: nobody rejects them among many without being told, except who owes a
+ * scorecard about them and learns of no decision before (`owesNoCard`).
+ */
+export const isHireDecided = (tx: InTransaction) => sql<boolean>`(exists (
+  select 1 from hiring.decisions d
+  where d.org_id = candidacies.org_id and d.candidacy_id = candidacies.id and d.outcome = 'hire')
+  and not exists (
+    select 1 from hiring.interviews own
+    join hiring.scorecards mine on mine.org_id = own.org_id and mine.interview_id = own.id
+    where own.org_id = candidacies.org_id and own.candidacy_id = candidacies.id
+      and own.interviewer_id = ${tx.actor.id}
+      and not exists (select 1 from hiring.interview_endings en
+        where en.org_id = own.org_id and en.interview_id = own.id)
+      and not (exists (select 1 from hiring.scorecard_seals sl where sl.org_id = mine.org_id
+          and sl.scorecard_id = mine.id and sl.recalled_at is null)
+        and exists (select 1 from hiring.reveals rv where rv.org_id = mine.org_id
+          and rv.candidacy_id = mine.candidacy_id and rv.stage_id = mine.stage_id))))`
 
 export type Asked = { openingId: string; candidacyIds: string[] }
 
@@ -26,7 +41,7 @@ export const previewRejection = (ctx: Context, { openingId, candidacyIds }: Aske
         name: candidates.name,
         email: candidates.email,
         source: candidacies.source,
-        hireDecided: isHireDecided,
+        hireDecided: isHireDecided(tx),
       })
       .from(candidacies)
       .innerJoin(candidates, ofPerson)
@@ -39,7 +54,7 @@ export const previewRejection = (ctx: Context, { openingId, candidacyIds }: Aske
           isNull(candidacyEndings.id),
         ),
       )
-      .orderBy(desc(isHireDecided), asc(candidates.name), asc(candidacies.id))
+      .orderBy(desc(isHireDecided(tx)), asc(candidates.name), asc(candidacies.id))
     if (people.length === 0)
       throw new Invalid('Tick at least one candidate who is still in process.')
     return {
