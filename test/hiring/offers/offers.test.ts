@@ -179,6 +179,16 @@ test('the list holds what a member runs or approves', async () => {
   expect((await listOffers(people.stranger)).offers).toEqual([])
 })
 
+test('the list names whom it was decided to hire until somebody makes the offer', async () => {
+  const { candidacyId } = await addDecided(people)
+  const waits = async (ctx: typeof people.manager) =>
+    (await listOffers(ctx)).unoffered.some((one) => one.candidacyId === candidacyId)
+  const asked = () => Promise.all([people.manager, people.recruiter, people.stranger].map(waits))
+  expect(await asked()).toEqual([true, true, false])
+  await makeVersion(people.manager, offerTo(candidacyId))
+  expect(await asked()).toEqual([false, false, false])
+})
+
 test('the organisation’s own letter has to say what binds, and is not overwritten unseen', async () => {
   const { number, markdown } = await showTemplate(people.admin)
   await expect(showTemplate(people.manager)).rejects.toThrow(Forbidden)

@@ -19,6 +19,7 @@ import {
   offerWithdrawals,
 } from '#db/schema/offers.ts'
 import { openings } from '#db/schema/openings.ts'
+import { listUnoffered } from './unoffered.server.ts'
 
 export type ListedOffer = InNameFacts & {
   candidacyId: string
@@ -93,6 +94,7 @@ export const listOffers = (ctx: Context) =>
     return {
       mayChangeLetter: can(tx.actor, 'offer.template').ok,
       offers: rows.map((row) => listed(row, tx.now)),
+      unoffered: await listUnoffered(tx),
     }
   })
 

@@ -10,6 +10,7 @@ import { Status } from '#app/ui/feedback/badge.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
 import { Tabs } from '#app/ui/layout/tabs.tsx'
 import { Day } from '#app/ui/time/day.tsx'
 import { RelativeTime } from '#app/ui/time/moment.tsx'
@@ -25,7 +26,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
   const asked = new URL(request.url).searchParams.get('show')
   const show = shown.find((one) => one === asked) ?? 'open'
-  const { offers, mayChangeLetter } = await listOffers(ctx)
+  const { offers, unoffered, mayChangeLetter } = await listOffers(ctx)
   const isDone = ({ state }: (typeof offers)[number]) => done.includes(state)
   const counts = {
     done: offers.filter(isDone).length,
@@ -36,6 +37,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     show,
     mayChangeLetter,
     counts,
+    unoffered: show === 'open' ? unoffered : [],
     offers: offers.filter((offer) => isDone(offer) === (show === 'done')),
   }
 }
@@ -65,11 +67,34 @@ export default function Offers({ loaderData }: Route.ComponentProps) {
           },
         ]}
       />
-      <OfferTable {...loaderData} />
-      <InNameNote among={loaderData.offers} />
+      <div className="stack">
+        <Unoffered {...loaderData} />
+        {(loaderData.unoffered.length === 0 || loaderData.offers.length > 0) && (
+          <OfferTable {...loaderData} />
+        )}
+      </div>
+      <InNameNote among={[...loaderData.offers, ...loaderData.unoffered]} />
     </>
   )
 }
+
+/** A decision that nobody follows up is how good people are lost. */
+const Unoffered = ({ home, unoffered }: Loaded) =>
+  unoffered.length > 0 && (
+    <Section title="Decided, and no offer made yet" card>
+      <ul className="rows">
+        {unoffered.map(({ candidacyId, candidate, opening, decidedAt, ...inName }) => (
+          <li key={candidacyId} className="cluster">
+            <PageLink to={`${home}/candidacies/${candidacyId}/offer/new`}>{candidate}</PageLink>
+            <InNameMark {...inName} />
+            <span className="text-muted">
+              {opening} · decided <RelativeTime at={decidedAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
 
 function OfferTable({ home, show, offers }: Loaded) {
   if (offers.length === 0)
