@@ -28,8 +28,8 @@ export type Ranking = {
   /** Most likely first. */
   chances: Chance[]
   seats: number
-  /** The last who would get a seat and the first who would not, when no figure separates them. */
-  tooClose: [inside: string, outside: string] | null
+  /** Those around the last seat, in or out of it, when no figure separates them; the likeliest first. */
+  tooClose: string[] | null
 }
 
 /**
@@ -48,22 +48,30 @@ export function rankFinalists(finalists: readonly Finalist[], seats: number): Ra
   const chances = finalists
     .map(({ id }, at) => ({ id, best: best[at] ?? 0, seated: seated[at] ?? 0 }))
     .toSorted((a, b) => b.seated - a.seated || b.best - a.best)
-  const [inside, outside] = [chances[seats - 1], chances[seats]]
-  const close = inside && outside && inside.seated < clearFrom
-  return { chances, seats, tooClose: close ? [inside.id, outside.id] : null }
+  const last = chances[seats - 1]
+  const isClose = last !== undefined && chances.length > seats && last.seated < clearFrom
+  return { chances, seats, tooClose: isClose ? aroundSeat(chances, seats) : null }
 }
+
+/** Who has a seat and is not sure of it, the first without one, and whoever is as far from being out. */
+const aroundSeat = (chances: readonly Chance[], seats: number): string[] =>
+  chances
+    .filter(({ seated }, at) =>
+      at < seats ? seated < clearFrom : at === seats || seated > 1 - clearFrom,
+    )
+    .map(({ id }) => id)
 
 export type Evidence = {
   competency: string
   name: string
-  /** How many ratings each of the two has. */
+  /** How many ratings each of them has. */
   ratings: number[]
   /** Variance of the composites, in points squared, that one more rating each would take away. */
   gain: number
 }
 
 /**
- * Which competencies would separate two candidates most if one more person rated each of them. Those nobody assessed
+ * Which competencies would separate candidates most if one more person rated each of them. Those nobody assessed
  * come first: there the most is unknown.
  */
 export function evidenceThatHelps(

@@ -31,7 +31,7 @@ export type Comparison = {
   /** Finalists with too little assessed to be ranked. */
   thin: string[]
   ranking: Ranking | null
-  /** Which further ratings would separate the two that are too close. */
+  /** Which further ratings would separate those who are too close. */
   evidence: Evidence[]
   /** No shared interviewer links all who are ranked: strictness cannot be told from quality between the groups. */
   unlinked: boolean
@@ -83,14 +83,14 @@ export function compare(input: Input): Comparison {
       : [],
   )
   const ranking = rankFinalists(ranked, input.seats)
-  const pair = ranked.filter(({ id }) => ranking?.tooClose?.includes(id))
+  const close = ranked.filter(({ id }) => ranking?.tooClose?.includes(id))
   const place = new Map(ranking?.chances.map(({ id }, at) => [id, at]))
   const placeOf = ({ id }: Compared) => place.get(id) ?? compared.length
   return {
     compared: compared.toSorted((a, b) => placeOf(a) - placeOf(b)),
     thin: input.statistics ? compared.filter((one) => !enough(one)).map(({ name }) => name) : [],
     ranking,
-    evidence: pair.length > 1 ? evidenceThatHelps(pair, input.model.variances) : [],
+    evidence: close.length > 1 ? evidenceThatHelps(close, input.model.variances) : [],
     unlinked: ranked.length > 1 && !areLinked(ranked, input.history),
   }
 }

@@ -115,6 +115,7 @@ const TooClose = ({ names, evidence }: TooCloseProps) => (
   <Notice tone="warn" title="Too close to separate">
     Below a chance of {percent(clearFrom)} the figures do not tell {listed(names)} apart: decide on
     what they would do here, or ask for more evidence. One more rating each helps most in{' '}
-    {listed(evidence.map(({ name, ratings }) => `${name} (${ratings.join(' and ')} so far)`))}.
+    {listed(evidence.map(({ name, ratings }) => `${name} (${listed(ratings.map(String))} so far)`))}
+    .
   </Notice>
 )

@@ -32,6 +32,13 @@ describe('the ranking', () => {
     expect(sum).toBeCloseTo(2, 6)
   })
 
+  test('names all who are as close to the last seat, and nobody who is clearly in or out', () => {
+    const tied = rankFinalists(finalists([3.64, 3.64, 3.64, 3.64, 2.4]), 2)
+    expect(tied?.tooClose?.toSorted()).toEqual(['f0', 'f1', 'f2', 'f3'])
+    const clear = rankFinalists(finalists([4.6, 3.3, 3.3, 2]), 2)
+    expect(clear?.tooClose?.toSorted()).toEqual(['f1', 'f2'])
+  })
+
   test('is the same each time', () => {
     const list = finalists([3.5, 3.4, 3.3, 3.2], 0.4)
     expect(rankFinalists(list, 2)).toEqual(rankFinalists(list, 2))
