@@ -14,6 +14,7 @@ export const interviewRoutes: RouteConfigEntry[] = [
   route('openings/:opening/loop/:plan/retirement', 'loop/retirement.action.ts'),
   route('openings/:opening/loop/:plan/restoration', 'loop/restoration.action.ts'),
   route('openings/:opening/loop/:plan/interviewers', 'loop/interviewers.action.ts'),
+  route('openings/:opening/candidates/interviews', 'arranging/setting-up.action.ts'),
   route('candidacies/:candidacy/interviewers', 'arranging/addition.action.ts'),
   route('candidacies/:candidacy/stages/:stage/interviews', 'arranging/schedule.action.ts'),
   route('interviews/:interview/time', 'arranging/time.action.ts'),

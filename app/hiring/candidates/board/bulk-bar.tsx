@@ -4,12 +4,12 @@ import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { bulkForm } from './shown.ts'
 import type { StageOption } from './shown.ts'
 
-/** Acts on everybody who is ticked: move at once, or see the mail before anybody is rejected. */
+/** Acts on everybody who is ticked: move at once, set up the interviews of their stage, or see the mail before anybody is rejected. */
 export const BulkBar = ({ here, stages }: { here: string; stages: StageOption[] }) => (
   <>
     <p className="sr-only">
-      Who is ticked can be moved or rejected together: the buttons for it then stand before the
-      list.
+      Who is ticked can be moved, given interviews or rejected together: the buttons for it then
+      stand before the list.
     </p>
     <div className="cluster bulk-bar">
       <PostForm
@@ -27,6 +27,9 @@ export const BulkBar = ({ here, stages }: { here: string; stages: StageOption[] 
           Move
         </Button>
       </PostForm>
+      <Button type="submit" size="small" form={bulkForm} formAction={`${here}/interviews`}>
+        Set up their interviews
+      </Button>
       <Button
         type="submit"
         size="small"

@@ -2,6 +2,7 @@ import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
 import type { Action } from '#app/accounts/permissions.ts'
 import { daysWaiting } from '#app/hiring/candidates/candidate.ts'
+import { findNeighbours } from '#app/hiring/candidates/pipeline/neighbours.server.ts'
 import { candidacyFor } from '#app/hiring/candidates/pipeline/seats.server.ts'
 import type { CandidacySeat } from '#app/hiring/candidates/pipeline/seats.server.ts'
 import { listAccommodations } from '#app/hiring/candidates/accommodations/accommodations.server.ts'
@@ -11,8 +12,8 @@ import { listMessages, listNotes } from './conversation.server.ts'
 import { findDetails } from './details.server.ts'
 import { tellHistory } from './history.server.ts'
 
-/** A candidacy as the member may see it: what they may not see is not read. */
-export const showCandidacy = (ctx: Context, id: string) =>
+/** A candidacy as the member may see it: what they may not see is not read. `among`: the stage they are looking through. */
+export const showCandidacy = (ctx: Context, id: string, among?: string | null) =>
   transaction(ctx, async (tx) => {
     const seat = await candidacyFor(tx, id, 'candidate.read')
     const may = verdicts(tx, seat)
@@ -37,6 +38,13 @@ export const showCandidacy = (ctx: Context, id: string) =>
       waiting: ending ? 0 : daysWaiting(candidacy, tx.now),
       ending: endingFor(ending, may.run),
       notes: await listNotes(tx, id, seat.facts),
+      neighbours: may.run
+        ? await findNeighbours(tx, {
+            id,
+            openingId: opening.id,
+            stageId: among ?? candidacy.stageId,
+          })
+        : null,
       ...(await forTeam(tx, id, { may: may.run, details })),
     }
   })

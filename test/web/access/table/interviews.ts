@@ -52,6 +52,11 @@ export const interviewsTable: Record<string, Rule> = {
     at: plan,
     post: { may: team },
   },
+  '/:org/openings/:opening/candidates/interviews': {
+    kind: 'organisation',
+    at: { opening: 'published' },
+    post: { may: team, fields: ({ applicant }) => ({ candidacy: applicant }) },
+  },
   '/:org/openings/:opening/loop/:plan/interviewers': {
     kind: 'organisation',
     at: plan,

@@ -9,6 +9,7 @@ import { Aside } from './aside.tsx'
 import { Application } from './application.tsx'
 import { Conversation } from './conversation.tsx'
 import { EndingNotice } from './ending-notice.tsx'
+import { Neighbours } from './neighbours.tsx'
 import { Notes } from './notes.tsx'
 import type { PageProps } from './page-props.ts'
 import { Steps } from './steps.tsx'
@@ -19,13 +20,14 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.candidacy.name ?? 'Candidate'} · Groundwork` },
 ]
 
-export async function loader({ context, params }: Route.LoaderArgs) {
+export async function loader({ request, context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
+  const among = new URL(request.url).searchParams.get('among')
   const home = `/${ctx.org.slug}`
   return {
     home,
     here: `${home}/candidacies/${params.candidacy}`,
-    candidacy: await showCandidacy(ctx, params.candidacy),
+    candidacy: await showCandidacy(ctx, params.candidacy, among),
   }
 }
 
@@ -46,6 +48,7 @@ export default function Candidacy({ loaderData }: Route.ComponentProps) {
         badge={<Standing {...loaderData} />}
         actions={<Steps {...loaderData} />}
       />
+      <Neighbours {...loaderData} />
       <Parts {...loaderData} />
       <div className="beside">
         <div className="stack">
