@@ -107,6 +107,11 @@ describe('the pages of the table', () => {
 describe('filters', () => {
   test('by status, source, tag and text', async () => {
     expect(await idsOf({ status: 'rejected' })).toEqual([ids[4]])
+    const totalOf = async (filters: Filters, after?: string | null) =>
+      (await listCandidacies(manager, { openingId, filters, size: 3, after })).total
+    const { next } = await listCandidacies(manager, { openingId, filters: everybody, size: 3 })
+    expect([await totalOf(everybody), await totalOf(everybody, next)]).toEqual([25, 25])
+    expect(await totalOf({ ...everybody, status: 'rejected' })).toBe(1)
     expect(await idsOf({ status: 'open' })).not.toContain(ids[4])
     expect(await idsOf({ source: 'referral' })).toHaveLength(13)
     expect(await idsOf({ tag: 'finalist' })).toEqual([ids[3]])

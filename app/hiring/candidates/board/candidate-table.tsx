@@ -10,14 +10,24 @@ import type { ShownCandidacy, StageOption } from './shown.ts'
 
 export type CandidateTableProps = {
   rows: ShownCandidacy[]
+  /** On all pages together. */
+  total: number
   previous: string | null
   next: string | null
   home: string
   stages: StageOption[]
 }
 
-export const CandidateTable = ({ rows, previous, next, home, stages }: CandidateTableProps) => (
+export const CandidateTable = ({
+  rows,
+  total,
+  previous,
+  next,
+  home,
+  stages,
+}: CandidateTableProps) => (
   <>
+    <p className="text-muted">{total === 1 ? 'One candidate' : `${total} candidates`}</p>
     <Table
       caption="Candidates"
       hideCaption

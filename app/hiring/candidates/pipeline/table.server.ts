@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { seatFor } from '#app/hiring/openings/seats.server.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -26,11 +26,32 @@ export type TablePage = { rows: ListedCandidacy[]; previous: string | null; next
 export const pageSize = 50
 
 /** One page of an opening's candidacies by the time they applied, which never changes: no page misses or repeats one. */
-export const listCandidacies = (ctx: Context, query: TableQuery): Promise<TablePage> =>
+export const listCandidacies = (
+  ctx: Context,
+  query: TableQuery,
+): Promise<TablePage & { total: number }> =>
   transaction(ctx, async (tx) => {
     await seatFor(tx, query.openingId, 'candidate.list')
-    return pageOf(tx, query)
+    return { ...(await pageOf(tx, query)), total: await countAll(tx, query) }
   })
+
+/** On all pages together. */
+async function countAll(tx: InTransaction, query: TableQuery): Promise<number> {
+  const [row] = await tx.db
+    .select({ total: count() })
+    .from(candidacies)
+    .innerJoin(candidates, ofPerson)
+    .leftJoin(candidacyEndings, inForce)
+    .where(inList(tx, query))
+  return row?.total ?? 0
+}
+
+const inList = (tx: InTransaction, { openingId, filters }: TableQuery) =>
+  and(
+    eq(candidacies.orgId, tx.org.id),
+    eq(candidacies.openingId, openingId),
+    passing(filters, tx.now),
+  )
 
 /** The page alone, for callers that have checked what the actor may do. */
 export async function pageOf(tx: InTransaction, query: TableQuery): Promise<TablePage> {
@@ -44,14 +65,7 @@ export async function pageOf(tx: InTransaction, query: TableQuery): Promise<Tabl
     .from(candidacies)
     .innerJoin(candidates, ofPerson)
     .leftJoin(candidacyEndings, inForce)
-    .where(
-      and(
-        eq(candidacies.orgId, tx.org.id),
-        eq(candidacies.openingId, query.openingId),
-        passing(query.filters, tx.now),
-        beyond(before ?? after, upwards),
-      ),
-    )
+    .where(and(inList(tx, query), beyond(before ?? after, upwards)))
     .orderBy(...(upwards ? upward : downward))
     .limit(size + 1)
   const rows = found.slice(0, size)

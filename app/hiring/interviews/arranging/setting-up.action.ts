@@ -23,12 +23,10 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 function said({ interviews, candidates, unplanned }: SetUp): string {
-  const made =
-    interviews === 0
-      ? 'Nothing was missing: no interview is set up anew.'
-      : `${counted(interviews, 'interview is', 'interviews are')} set up for ${counted(candidates, 'candidate', 'candidates')}. Times are offered from each candidate’s page.`
-  if (unplanned === 0) return made
-  return `${made} ${counted(unplanned, 'candidate stands', 'candidates stand')} in a stage without interviews.`
+  const left = `${counted(unplanned, 'candidate stands', 'candidates stand')} in a stage without interviews.`
+  if (interviews === 0) return unplanned > 0 ? `None is set up: ${left}` : 'All are set up already.'
+  const made = `${counted(interviews, 'interview is', 'interviews are')} set up for ${counted(candidates, 'candidate', 'candidates')}. Times are offered from each candidate’s page.`
+  return unplanned > 0 ? `${made} ${left}` : made
 }
 
 const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`

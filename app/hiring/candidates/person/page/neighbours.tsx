@@ -4,11 +4,11 @@ import type { PageProps } from './page-props.ts'
 /** The way through a stage, one candidate after the other, without the board between them. */
 export const Neighbours = ({ home, candidacy: { neighbours } }: PageProps) =>
   neighbours && (
-    <nav className="cluster" aria-label={`Candidates in ${neighbours.stage}`}>
+    <nav className="cluster mb-4" aria-label={`Candidates in ${neighbours.stage}`}>
       <Way home={home} to={neighbours.previous} stageId={neighbours.stageId} label="Previous" />
       <Way home={home} to={neighbours.next} stageId={neighbours.stageId} label="Next" />
       <span className="text-muted text-sm">
-        of {neighbours.total} in “{neighbours.stage}”
+        among {neighbours.total} in “{neighbours.stage}”
       </span>
     </nav>
   )
