@@ -7,10 +7,7 @@ import type { StageOption } from './shown.ts'
 /** Acts on everybody who is ticked: move at once, set up the interviews of their stage, or see the mail before anybody is rejected. */
 export const BulkBar = ({ here, stages }: { here: string; stages: StageOption[] }) => (
   <>
-    <p className="sr-only">
-      Who is ticked can be moved, given interviews or rejected together: the buttons for it then
-      stand before the list.
-    </p>
+    <p className="sr-only">The buttons for who is ticked stand before the list.</p>
     <div className="cluster bulk-bar">
       <PostForm
         id={bulkForm}
@@ -23,20 +20,12 @@ export const BulkBar = ({ here, stages }: { here: string; stages: StageOption[] 
           label="Move ticked to"
           options={stages.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <Button type="submit" size="small">
-          Move
-        </Button>
+        <Button size="small">Move</Button>
       </PostForm>
-      <Button type="submit" size="small" form={bulkForm} formAction={`${here}/interviews`}>
-        Set up their interviews
+      <Button size="small" form={bulkForm} formAction={`${here}/interviews`}>
+        Set up interviews
       </Button>
-      <Button
-        type="submit"
-        size="small"
-        form={bulkForm}
-        formMethod="get"
-        formAction={`${here}/rejection`}
-      >
+      <Button size="small" form={bulkForm} formMethod="get" formAction={`${here}/rejection`}>
         Reject ticked …
       </Button>
     </div>
