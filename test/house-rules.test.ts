@@ -28,6 +28,7 @@ import {
   fileSizesRule,
   functionSizesRule,
 } from '#test/support/house/style/sizes.ts'
+import { staleFormsRule } from '#test/support/house/structure/stale-forms.ts'
 import { suffixesRule } from '#test/support/house/structure/suffixes.ts'
 import { tenancyRule } from '#test/support/house/structure/tenancy.ts'
 import { readTree } from '#test/support/house/tree.ts'
@@ -57,6 +58,7 @@ const rules = [
   lockGapsRule,
   preparationRule,
   promptsRule,
+  staleFormsRule,
   tenancyRule,
   toldWordsRule,
   markupRule,

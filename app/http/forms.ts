@@ -20,7 +20,7 @@ export function parseForm<Schema extends z.ZodType>(
   schema: Schema,
 ): ReadForm<z.output<Schema>> {
   const submission = parseWithZod(form, { schema, error: inPlainWords })
-  const values = typedIn(form)
+  const values = { ...typedIn(form), ...seenIn(form) }
   if (submission.status === 'success') return { ok: true, value: submission.value, values }
   const errors = Object.entries(submission.error ?? {}).flatMap(([name, list]) =>
     list ? [[name, list]] : [],
@@ -57,9 +57,7 @@ export const refuseForm = ({ errors, values }: RefusedForm) => data({ errors, va
  * stays what was seen, so that a change somebody else makes meanwhile is still noticed.
  */
 export const formWithMoreRows = (form: FormData) =>
-  form.has(addRow)
-    ? data({ errors: null, values: { ...typedIn(form), _version: form.get('_version') } })
-    : null
+  form.has(addRow) ? data({ errors: null, values: { ...typedIn(form), ...seenIn(form) } }) : null
 
 const postpone = ({ message, retryAfterSeconds }: TooManyRequests, values: RefusedForm['values']) =>
   data(
@@ -93,6 +91,15 @@ export function typedIn(form: FormData): Record<string, unknown> {
     if (!name.startsWith('_') && all.length > 0) values[name] = all.length > 1 ? all : all[0]
   }
   return values
+}
+
+/**
+ * The version that was typed over. A form that is shown again because of a mistake keeps it, or the next save would go over what
+ * somebody else saved meanwhile.
+ */
+function seenIn(form: FormData): { _version?: string } {
+  const version = form.get('_version')
+  return typeof version === 'string' ? { _version: version } : {}
 }
 
 const errorsOf = ({ fields, message }: Invalid): FormErrors =>

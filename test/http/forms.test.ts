@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { Invalid, NotFound } from '#app/problems.ts'
-import { carryOut, constraintsOf, parseForm } from '#app/http/forms.ts'
+import { Conflict, Invalid, NotFound } from '#app/problems.ts'
+import { carryOut, constraintsOf, parseForm, staleForm } from '#app/http/forms.ts'
 
 const schema = z.object({
   name: z.string().trim().min(2, 'Use at least 2 characters.').max(80),
@@ -107,4 +107,15 @@ describe('carryOut', () => {
   test('lets other problems through', async () => {
     await expect(carryOut(good(), () => Promise.reject(new NotFound()))).rejects.toThrow(NotFound)
   })
+})
+
+test('a form with a mistake keeps the version that was typed over; one that somebody was faster than takes the newest', async () => {
+  const form = new FormData()
+  form.set('_version', '3')
+  form.set('_key', 'k')
+  form.set('name', '')
+  const read = parseForm(form, z.object({ name: z.string().min(1) }))
+  expect(read.values).toEqual({ name: '', _version: '3' })
+  const { data } = staleForm(form, new Conflict('Somebody else changed it.'))
+  expect(data.values).toEqual({ name: '' })
 })

@@ -60,6 +60,9 @@ function triedWords(ctx: Context, mail: string, { value, values }: Read) {
   }
 }
 
+/** A refused save brings the newest version, so that the next one can count. */
+export const shouldRevalidate = () => true
+
 export default function MailPage({ loaderData, actionData }: Route.ComponentProps) {
   const { back, mail, label, isOwn } = loaderData
   const tried = actionData && 'preview' in actionData ? actionData.preview : null

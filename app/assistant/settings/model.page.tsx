@@ -42,6 +42,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
 }
 
+/** A refused save brings the newest version, so that the next one can count. */
+export const shouldRevalidate = () => true
+
 export default function ModelPage({ loaderData, actionData }: Route.ComponentProps) {
   const { home, version, values, hasKey, constraints, calls, example } = loaderData
   return (

@@ -57,6 +57,9 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   }
 }
 
+/** A refused save brings the newest version, so that the next one can count. */
+export const shouldRevalidate = () => true
+
 export default function EditCard({ loaderData, actionData }: Route.ComponentProps) {
   const { here, level, card, number, competencies, constraints } = loaderData
   return (

@@ -47,6 +47,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
 }
 
+/** A refused save brings the newest version, so that the next one can count. */
+export const shouldRevalidate = () => true
+
 export default function LookPage({ loaderData, actionData }: Route.ComponentProps) {
   const { here, organisation, version, look, isSaved } = loaderData
   return (

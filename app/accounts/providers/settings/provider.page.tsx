@@ -94,6 +94,9 @@ async function save(ctx: SeatedContext, input: ProviderInput, form: FormData): P
   return 'The provider answers. It waits for an owner to confirm it.'
 }
 
+/** A refused save brings the newest version, so that the next one can count. */
+export const shouldRevalidate = () => true
+
 export default function ProviderPage({ loaderData, actionData }: Route.ComponentProps) {
   const { home, provider, preparation, plan, owns, obstacle, email } = loaderData
   const here = `${home}/settings/sign-in`

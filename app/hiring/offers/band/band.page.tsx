@@ -34,6 +34,9 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return redirectWithFlash(`/${ctx.org.slug}/openings/${params.opening}/pay`, 'Saved.')
 }
 
+/** A refused save brings the newest version, so that the next one can count. */
+export const shouldRevalidate = () => true
+
 export default function PayBand({ loaderData, actionData }: Route.ComponentProps) {
   const { maySet } = loaderData
   return (

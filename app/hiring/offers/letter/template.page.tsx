@@ -41,6 +41,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   return redirectWithFlash(`/${ctx.org.slug}/offers/letter`, 'Saved. New offers start from it.')
 }
 
+/** A refused save brings the newest version, so that the next one can count. */
+export const shouldRevalidate = () => true
+
 export default function Template({ loaderData, actionData }: Route.ComponentProps) {
   const { home, number, example } = loaderData
   return (

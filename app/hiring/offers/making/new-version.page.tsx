@@ -49,6 +49,9 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return redirectWithFlash(`/${ctx.org.slug}/candidacies/${params.candidacy}/offer`, told)
 }
 
+/** A refused save brings the newest version, so that the next one can count. */
+export const shouldRevalidate = () => true
+
 export default function NewVersion({ loaderData, actionData }: Route.ComponentProps) {
   const { home, here, candidate, opening, after, values, people, timeZone } = loaderData
   return (

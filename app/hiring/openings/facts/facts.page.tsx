@@ -57,6 +57,9 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return redirectWithFlash(`/${ctx.org.slug}/openings/${params.opening}`, 'Saved.')
 }
 
+/** A refused save brings the newest version, so that the next one can count. */
+export const shouldRevalidate = () => true
+
 export default function EditFacts({ loaderData, actionData }: Route.ComponentProps) {
   const { here, title, version, facts, choices, constraints } = loaderData
   return (

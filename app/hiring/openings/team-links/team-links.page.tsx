@@ -39,6 +39,9 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return redirectWithFlash(`/${ctx.org.slug}/openings/${params.opening}`, words.saved)
 }
 
+/** A refused save brings the newest version, so that the next one can count. */
+export const shouldRevalidate = () => true
+
 export default function EditTeamLinks({ loaderData, actionData }: Route.ComponentProps) {
   const { here, version, rows } = loaderData
   return (

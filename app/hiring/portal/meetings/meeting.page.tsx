@@ -56,6 +56,9 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   }
 }
 
+/** A refused save brings the newest version, so that the next one can count. */
+export const shouldRevalidate = () => true
+
 /** One interview of a candidate: choose its time, move it, cancel it. */
 export default function OwnInterview({ loaderData, actionData }: Route.ComponentProps) {
   const { application, here, zones, interview } = loaderData

@@ -50,6 +50,9 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   }
 }
 
+/** A refused save brings the newest version, so that the next one can count. */
+export const shouldRevalidate = () => true
+
 export default function EditPerson({ loaderData, actionData }: Route.ComponentProps) {
   const { here, name, version, choices, skills, values, constraints } = loaderData
   return (

@@ -54,6 +54,9 @@ const months = Array.from({ length: 12 }, (_, index) => ({
   }),
 }))
 
+/** A refused save brings the newest version, so that the next one can count. */
+export const shouldRevalidate = () => true
+
 export default function Calendar({ loaderData, actionData }: Route.ComponentProps) {
   const { here, mayEdit, values, version, holidays, constraints } = loaderData
   return (

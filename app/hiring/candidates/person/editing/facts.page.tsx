@@ -50,6 +50,9 @@ function partsOf({ source, sourceDetail, referredBy, ...typed }: z.output<typeof
   return { facts, origin: { source, sourceDetail, referredBy: referredBy || null } }
 }
 
+/** A refused save brings the newest version, so that the next one can count. */
+export const shouldRevalidate = () => true
+
 export default function FactsPage({ loaderData, actionData }: Route.ComponentProps) {
   const { back, name } = loaderData
   return (

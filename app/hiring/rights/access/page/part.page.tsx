@@ -40,6 +40,9 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   })
 }
 
+/** A refused save brings the newest version, so that the next one can count. */
+export const shouldRevalidate = () => true
+
 /** Some of what is held about a person, record by record, and what of it goes out. */
 export default function Part({ loaderData, actionData }: Route.ComponentProps) {
   const { all, candidacy, part, name, title, digest, next, items } = loaderData
