@@ -47,7 +47,7 @@ describe('the matrix, without script', () => {
 
   test('shows any two dimensions, and in the table what is missing', async () => {
     const page = await text(`${here}?x=cost`)
-    expect(page).toContain('1 of 3 have no place')
+    expect(page).toContain('1 of 3 has no place')
     expect(page).toContain('missing')
     expect(page).not.toContain('<b>demand</b>')
     expect(await text(here)).toContain('Nothing has a place yet')
