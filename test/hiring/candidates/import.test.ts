@@ -15,6 +15,7 @@ import { noFilters } from '#app/hiring/candidates/pipeline/filters.ts'
 import { listCandidacies } from '#app/hiring/candidates/pipeline/table.server.ts'
 import { Conflict, Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
+import { events } from '#db/schema/audit.ts'
 import { candidacies, notes } from '#db/schema/candidates.ts'
 import { addSomebody } from '#test/support/candidates.ts'
 import { openTestDatabase } from '#test/support/database.ts'
@@ -100,6 +101,26 @@ describe('an import', () => {
       { said: '', note, author: manager.actor.id },
       { said: '', note: null, author: null },
     ])
+    const heard = await transaction(manager, (tx) =>
+      tx.db.select({ id: events.id }).from(events).where(eq(events.verb, 'note.written')),
+    )
+    expect(heard).toHaveLength(1)
+  })
+
+  test('what is known otherwise about somebody added by hand is a note too', async () => {
+    const vera = { name: 'Vera Known', email: 'vera@known.example' }
+    await addSomebody(manager, (await addOpening(manager)).id, vera)
+    const { id: openingId } = await addOpening(manager)
+    const given = { ...vera, phone: '+31 6 2', note: 'I would love to join.' }
+    const { candidacyId } = await addSomebody(manager, openingId, given)
+    const [kept] = await transaction(manager, (tx) =>
+      tx.db
+        .select({ said: candidacies.coverNote, note: notes.text })
+        .from(candidacies)
+        .innerJoin(notes, eq(notes.candidacyId, candidacies.id))
+        .where(eq(candidacies.id, candidacyId)),
+    )
+    expect(kept).toEqual({ said: 'I would love to join.', note: 'Phone given: +31 6 2' })
   })
 
   test('takes five thousand', async () => {

@@ -6,13 +6,13 @@ import type { Document } from '#app/files/uploads.ts'
 import { differences } from '#app/hiring/candidates/candidate.ts'
 import type { PersonFacts, Source } from '#app/hiring/candidates/candidate.ts'
 import { requireMember } from '#app/hiring/candidates/person/facts.server.ts'
+import { addNotes } from '#app/hiring/candidates/person/notes.server.ts'
 import { findStage } from '#app/hiring/candidates/steps/moves.server.ts'
 import { seatFor } from '#app/hiring/openings/seats.server.ts'
 import { Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { tags } from '#db/schema/candidates.ts'
-import { joinTexts } from './application.ts'
 import { findFirstStage, findOrAddCandidacy } from './entries.server.ts'
 import { findOrAddPerson } from './people.server.ts'
 import { addResume } from './resumes.server.ts'
@@ -56,9 +56,11 @@ async function add(tx: InTransaction, input: AddedCandidate, file: KeptFile | nu
     source: input.source,
     sourceDetail: input.sourceDetail ?? '',
     referredBy: input.referredBy ?? null,
-    coverNote: joinTexts(input.note ?? '', person.isNew ? '' : differences(person, given)),
+    coverNote: input.note ?? '',
   })
   if (!isNew) throw alreadyHere(person.name)
+  const other = person.isNew ? '' : differences(person, given)
+  if (other) await addNotes(tx, [{ candidacyId, text: other }])
   if (file) await addResume(tx, { candidacyId, candidateId: person.id, file })
   const labels = input.tags ?? []
   if (labels.length > 0) {

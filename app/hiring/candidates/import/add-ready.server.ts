@@ -5,8 +5,9 @@ import { joinTexts } from '#app/hiring/candidates/applications/application.ts'
 import { findFirstStage } from '#app/hiring/candidates/applications/entries.server.ts'
 import { differences } from '#app/hiring/candidates/candidate.ts'
 import type { PersonFacts } from '#app/hiring/candidates/candidate.ts'
+import { addNotes } from '#app/hiring/candidates/person/notes.server.ts'
 import { newId } from '#db/ids.ts'
-import { candidacies, candidates, notes, tags } from '#db/schema/candidates.ts'
+import { candidacies, candidates, tags } from '#db/schema/candidates.ts'
 import type { ReadyRow } from './check-rows.ts'
 
 const atOnce = 500
@@ -32,7 +33,7 @@ type Arrived = { row: ReadyRow; person: Person; candidacyId: string }
 async function addChunk(tx: InTransaction, chunk: Chunk): Promise<number> {
   const arrived = await addCandidacies(tx, chunk)
   await addTags(tx, arrived)
-  await addNotes(tx, arrived)
+  await addNotes(tx, notesIn(arrived))
   await record(
     tx,
     ...arrived.map(({ candidacyId: id }) => ({
@@ -122,11 +123,10 @@ async function addTags(tx: InTransaction, arrived: Arrived[]) {
 }
 
 /** What a list says beside the facts was written about people and not by them: they never read it. */
-async function addNotes(tx: InTransaction, arrived: Arrived[]) {
-  const written = arrived.flatMap(({ row, person, candidacyId }) => {
-    const text = joinTexts(row.note, differences(person, row))
-    const note = { id: newId(), candidacyId, authorId: tx.actor.id, text, at: tx.now }
-    return text === '' ? [] : [{ orgId: tx.org.id, ...note }]
-  })
-  if (written.length > 0) await tx.db.insert(notes).values(written)
-}
+const notesIn = (arrived: Arrived[]) =>
+  arrived
+    .map(({ row, person, candidacyId }) => ({
+      candidacyId,
+      text: joinTexts(row.note, differences(person, row)),
+    }))
+    .filter(({ text }) => text !== '')

@@ -14,16 +14,29 @@ export const writeNote = (
 ): Promise<{ id: string }> =>
   transaction(ctx, async (tx) => {
     await candidacyFor(tx, candidacyId, 'candidate.note')
-    const id = newId()
-    const note = { id, candidacyId, authorId: tx.actor.id, text, at: tx.now }
-    await tx.db.insert(notes).values({ orgId: tx.org.id, ...note })
-    await record(tx, {
+    const [id = ''] = await addNotes(tx, [{ candidacyId, text }])
+    return { id }
+  })
+
+/** Notes of the actor's about candidates they were just shown to have a say on; tells their ids. */
+export async function addNotes(
+  tx: InTransaction,
+  written: readonly { candidacyId: string; text: string }[],
+): Promise<string[]> {
+  if (written.length === 0) return []
+  const made = written.map((note) => ({ ...note, id: newId() }))
+  const by = { orgId: tx.org.id, authorId: tx.actor.id, at: tx.now }
+  await tx.db.insert(notes).values(made.map((note) => ({ ...note, ...by })))
+  await record(
+    tx,
+    ...made.map(({ id, candidacyId }) => ({
       verb: 'note.written',
       subject: { type: 'candidacy', id: candidacyId },
       data: { note: id },
-    })
-    return { id }
-  })
+    })),
+  )
+  return made.map(({ id }) => id)
+}
 
 /** A note of the actor's own, in a candidacy they may still write about. */
 async function findOwnNote(tx: InTransaction, id: string) {

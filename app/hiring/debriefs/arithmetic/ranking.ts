@@ -64,7 +64,7 @@ const aroundSeat = (chances: readonly Chance[], seats: number): string[] =>
 export type Evidence = {
   competency: string
   name: string
-  /** How many ratings each of them has. */
+  /** How many ratings each of them has, in their order. */
   ratings: number[]
   /** Variance of the composites, in points squared, that one more rating each would take away. */
   gain: number
@@ -75,7 +75,7 @@ export type Evidence = {
  * come first: there the most is unknown.
  */
 export function evidenceThatHelps(
-  pair: readonly Pick<Finalist, 'means'>[],
+  close: readonly Pick<Finalist, 'means'>[],
   { candidate, interviewer, error }: SeverityVariances,
   most = 3,
 ): Evidence[] {
@@ -85,14 +85,15 @@ export function evidenceThatHelps(
     return (weight / all) ** 2 * (before - rating / (ratings + 1))
   }
   const found = new Map<string, Evidence>()
-  for (const { means } of pair) {
+  const none = close.map(() => 0)
+  for (const [place, { means }] of close.entries()) {
     const all = means.reduce((total, { weight }) => total + weight, 0)
     for (const mean of means) {
       const known = found.get(mean.key)
       found.set(mean.key, {
         competency: mean.key,
         name: mean.name,
-        ratings: [...(known?.ratings ?? []), mean.ratings],
+        ratings: (known?.ratings ?? none).with(place, mean.ratings),
         gain: (known?.gain ?? 0) + gainOf(mean, all),
       })
     }

@@ -83,7 +83,7 @@ export function compare(input: Input): Comparison {
       : [],
   )
   const ranking = rankFinalists(ranked, input.seats)
-  const close = ranked.filter(({ id }) => ranking?.tooClose?.includes(id))
+  const close = (ranking?.tooClose ?? []).flatMap((id) => ranked.filter((one) => one.id === id))
   const place = new Map(ranking?.chances.map(({ id }, at) => [id, at]))
   const placeOf = ({ id }: Compared) => place.get(id) ?? compared.length
   return {

@@ -76,4 +76,18 @@ describe('the evidence that helps', () => {
       ratings: [0, 0],
     })
   })
+
+  test('counts for each finalist, in their order, even where one of them has nothing to assess', () => {
+    const [both] = pairOf({ a: [3], b: [3, 4] }, {})
+    const [one] = pairOf({ a: [4, 4] }, {})
+    const without = { means: (one?.means ?? []).filter(({ key }) => key === 'a') }
+    const found = evidenceThatHelps([without, both ?? without], assumedVariances)
+    expect(new Map(found.map(({ competency, ratings }) => [competency, ratings]))).toEqual(
+      new Map([
+        ['a', [2, 1]],
+        ['b', [0, 2]],
+        ['c', [0, 0]],
+      ]),
+    )
+  })
 })
