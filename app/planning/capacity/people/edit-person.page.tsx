@@ -41,7 +41,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const posted = await request.formData()
   try {
     return await carryOut(parseForm(posted, personForm), async (form) => {
-      await changePerson(ctx, params.person, form)
+      await changePerson(ctx, params.person, { ...form, version: Number(posted.get('_version')) })
       return redirectWithFlash(`/${ctx.org.slug}/capacity/people/${params.person}`, 'Saved.')
     })
   } catch (error) {
@@ -63,9 +63,9 @@ export default function EditPerson({ loaderData, actionData }: Route.ComponentPr
         errors={actionData?.errors}
         values={actionData?.values ?? values}
         constraints={constraints}
+        version={version}
         warnUnsaved
       >
-        <input type="hidden" name="version" value={version} />
         <PersonFields {...choices} skills={skills} cancel={here} label="Save" />
       </PostForm>
     </>

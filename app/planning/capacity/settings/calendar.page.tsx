@@ -37,7 +37,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const posted = await request.formData()
   try {
     return await carryOut(parseForm(posted, calendarForm), async (form) => {
-      await saveCalendar(ctx, form)
+      await saveCalendar(ctx, { ...form, version: Number(posted.get('_version')) })
       return redirectWithFlash(`/${ctx.org.slug}/capacity/calendar`, 'The calendar is saved.')
     })
   } catch (error) {
@@ -69,8 +69,8 @@ export default function Calendar({ loaderData, actionData }: Route.ComponentProp
             errors={actionData?.errors}
             values={actionData?.values ?? values}
             constraints={constraints}
+            version={version}
           >
-            <input type="hidden" name="version" value={version} />
             <div className="columns">
               <SelectField name="firstMonth" label="The fiscal year begins in" options={months} />
               <TextField name="hoursPerDay" label="Hours in a full day" type="number" step="0.25" />
