@@ -10,9 +10,9 @@ const hiringOff =
 export function enoughWords(gaps: number, enough: readonly string[], unpriced: number): string {
   if (gaps === 0 && enough.length === 0 && unpriced > 0) return hiringOff
   if (gaps === 0 && unpriced === 0) return 'One more person, of any role, would add nothing.'
+  const rest = unpriced > 0 ? 'Roles without a price of a hire were not reckoned.' : ''
   const [last, ...others] = enough.map(inSentence).toReversed()
-  if (last === undefined) return ''
+  if (last === undefined) return rest
   const names = others.length > 0 ? `${others.toReversed().join(', ')} or ${last}` : last
-  const rest = unpriced > 0 ? ' Roles without a price of a hire were not reckoned.' : ''
-  return `One more ${names} would add nothing.${rest}`
+  return `One more ${names} would add nothing. ${rest}`.trimEnd()
 }

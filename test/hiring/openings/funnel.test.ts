@@ -53,6 +53,8 @@ test('a funnel counts who came to each stage, whatever became of them there', ()
   expect(takeaway(one, 1)).toBe(
     'Of one candidate, nobody went past “Applied”, and nobody is hired so far.',
   )
+  const hire = funnelOf(stages, [{ position: 2, standing: 'hired', count: 1 }])
+  expect(takeaway(hire, 2)).toContain('1 of 2 is hired so far.')
 })
 
 test('the overview has the funnel of its opening, for those who see the candidates', async () => {

@@ -14,6 +14,7 @@ test('the roles that add nothing are told in one sentence', () => {
 
 test('what nobody reckoned is not said to add nothing', () => {
   expect(enoughWords(0, [], 5)).toContain('the committed plan may not hire')
+  expect(enoughWords(2, [], 3)).toBe('Roles without a price of a hire were not reckoned.')
   expect(enoughWords(0, ['Data scientist'], 4)).toBe(
     'One more data scientist would add nothing. Roles without a price of a hire were not reckoned.',
   )

@@ -41,7 +41,8 @@ export function funnelOf(stages: readonly StageName[], counts: readonly StageCou
 export function takeaway({ total, steps, standings }: Funnel, headcount: number): string {
   const [first, second] = steps
   const people = total === 1 ? 'one candidate' : `${total} candidates`
-  const hired = standings.hired === 0 ? 'nobody is' : `${standings.hired} of ${headcount} are`
+  const are = standings.hired === 1 ? 'is' : 'are'
+  const hired = standings.hired === 0 ? 'nobody is' : `${standings.hired} of ${headcount} ${are}`
   if (!first || !second || steps.length < 3) return `Of ${people}, ${hired} hired so far.`
   const past = second.count === 0 ? 'nobody' : second.count
   return `Of ${people}, ${past} went past “${first.label}”, and ${hired} hired so far.`
