@@ -28,13 +28,18 @@ export function refusedAt(to: string, error: unknown): Response {
 }
 
 export function flashCookie(flash: FlashMessage, seconds = 60): string {
-  const value = encodeURIComponent(JSON.stringify(flash))
-  const fitting =
-    value.length <= maximumCookieLength
-      ? value
-      : encodeURIComponent(JSON.stringify({ message: flash.message.slice(0, 200) }))
+  const value = encoded(flash)
+  const fitting = value.length <= maximumCookieLength ? value : encoded(shortened(flash))
   return `${cookieName}=${fitting}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}`
 }
+
+const encoded = (flash: object) => encodeURIComponent(JSON.stringify(flash))
+
+/** What fits into a cookie for sure. A way back that does not is named, or it would be missed without a word. */
+const shortened = ({ message, tone, undo }: FlashMessage) => ({
+  message: `${message.slice(0, 200)}${undo ? ' This was too much to undo in one step.' : ''}`,
+  tone,
+})
 
 export const clearFlashCookie = `${cookieName}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`
 

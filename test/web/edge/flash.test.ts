@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
+import { flashCookie, readFlash } from '#app/http/flash.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
 import type { Visitor } from '#test/support/web/visitor.ts'
 import { openWeb, type Web } from '#test/support/web/web.ts'
@@ -39,4 +40,15 @@ test('a flash is shown as the application wrote it, and not as anybody else did'
   expect(await pageWith(planted)).not.toContain('555-0100')
   const [mark = ''] = flash.split('~')
   expect(await pageWith(`${mark}~${planted}`)).not.toContain('555-0100')
+})
+
+test('a way back that no cookie can hold is named, and what was said stays', () => {
+  const undo = { action: '/acme', label: 'Undo', fields: { few: 'a' } }
+  const small = { message: 'Saved.', tone: 'warn' as const, undo }
+  expect(readFlash(flashCookie(small))).toEqual(small)
+  const large = { ...small, undo: { ...undo, fields: { many: 'a'.repeat(4000) } } }
+  expect(readFlash(flashCookie(large))).toEqual({
+    message: 'Saved. This was too much to undo in one step.',
+    tone: 'warn',
+  })
 })
