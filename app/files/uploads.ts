@@ -62,8 +62,12 @@ export async function checkFile(file: File): Promise<CheckedFile> {
   }
 }
 
-const tooLarge = (limit: number) =>
-  `The file is larger than ${Math.floor(limit / megabyte)} MB. Please make it smaller.`
+/** What is said of a file above a limit of bytes. */
+export const tooLarge = (limit: number) =>
+  `The file is larger than ${sizeWords(limit)}. Please make it smaller.`
+
+const sizeWords = (bytes: number) =>
+  bytes < megabyte ? `${Math.floor(bytes / 1000)} kB` : `${Math.floor(bytes / megabyte)} MB`
 
 function asProblem(error: unknown, limit: number): unknown {
   if (error instanceof MaxFileSizeExceededError || error instanceof MaxTotalSizeExceededError) {

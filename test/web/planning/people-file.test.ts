@@ -36,3 +36,12 @@ test('a file that is no text, and no file at all, are refused beside their field
   expect(none.status).toBe(400)
   expect(await none.text()).toContain('Choose a CSV file, or paste its lines.')
 })
+
+test('a file that is too large is refused beside its field, with what was typed', async () => {
+  const file = fileOf('a'.repeat(400_001))
+  const answer = await visitor.post(page, { file, list: 'name\nAda Okafor', step: 'check' })
+  expect(answer.status).toBe(413)
+  const told = await answer.text()
+  expect(told).toContain('The file is larger than 400 kB. Please make it smaller.')
+  expect(told).toContain('Ada Okafor</textarea>')
+})

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { organisationContext } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
-import { carryOut, parseForm, refuseForm } from '#app/http/forms.ts'
+import { carryOut, parseForm } from '#app/http/forms.ts'
 import { paragraphs } from '#app/http/typed-text.ts'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
 import { TextArea, TextField } from '#app/ui/forms/field.tsx'
@@ -36,7 +36,10 @@ export async function action({ request, context }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)
   authorise(ctx.actor, 'planning.edit')
   const posted = await postedList(request)
-  if (!posted.ok) return refuseForm({ errors: { file: [posted.reason] }, values: { list: '' } })
+  if (!posted.ok) {
+    const { reason, status, values } = posted
+    return data({ errors: { file: [reason] }, values }, status)
+  }
   const form = parseForm(posted.form, listForm)
   if (form.ok && form.value.step === 'check') {
     const preview = await previewImport(ctx, form.value.list)
