@@ -10,7 +10,7 @@ import {
   rulesSchema,
   undoDemands,
 } from '#app/planning/roadmap/scenarios/model/rules.ts'
-import { ruleFilter } from '#app/planning/roadmap/scenarios/pages/rule-filter.ts'
+import { onlyFiltered, ruleFilter } from '#app/planning/roadmap/scenarios/pages/rule-filter.ts'
 import { changeRules } from '#app/planning/roadmap/scenarios/rules.server.ts'
 import { createScenario } from '#app/planning/roadmap/scenarios/scenarios.server.ts'
 import { NotFound } from '#app/problems.ts'
@@ -145,4 +145,15 @@ test('a row is shown where it has all words that are looked for and is of the ki
   expect(shown('show=ruled', { demand: 'parked' })).toBe(true)
   expect(shown('show=out')).toBe(false)
   expect(shown('show=out', { reason: 'Missing: its value.' })).toBe(true)
+})
+
+test('looking for other rows loads nothing; a save, another page and the same page again do', () => {
+  const at = (path: string) => new URL(path, 'http://localhost')
+  const move = (next: string, formMethod?: 'GET' | 'POST') =>
+    onlyFiltered({ currentUrl: at('/acme/rules?show=out'), nextUrl: at(next), formMethod })
+  expect(move('/acme/rules?text=harvest', 'GET')).toBe(true)
+  expect(move('/acme/rules')).toBe(true)
+  expect(move('/acme/rules?show=out')).toBe(false)
+  expect(move('/acme/rules', 'POST')).toBe(false)
+  expect(move('/acme/other?text=harvest')).toBe(false)
 })

@@ -16,3 +16,11 @@ export function ruleFilter(params: URLSearchParams): (row: RuleRow) => boolean {
     return words.every((word) => text.includes(word))
   }
 }
+
+type Move = { currentUrl: URL; nextUrl: URL; formMethod?: string | undefined }
+
+/** Whether somebody only looks for other rows of the page they are on: nothing is loaded then that would make its form anew. */
+export const onlyFiltered = ({ currentUrl, nextUrl, formMethod = 'GET' }: Move): boolean =>
+  formMethod === 'GET' &&
+  currentUrl.pathname === nextUrl.pathname &&
+  currentUrl.search !== nextUrl.search

@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import { data, useSearchParams } from 'react-router'
+import type { ShouldRevalidateFunctionArgs } from 'react-router'
 import { organisationContext } from '#app/accounts/context.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, readForm } from '#app/http/forms.ts'
@@ -15,7 +17,7 @@ import { FilterBar } from '#app/ui/forms/filter-bar.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import type { Route } from './+types/use-cases.page.ts'
-import { ruleFilter, shownNames } from './rule-filter.ts'
+import { onlyFiltered, ruleFilter, shownNames } from './rule-filter.ts'
 import { RulesForm } from './rules-form.tsx'
 import { findRulesPage } from './rules.server.ts'
 
@@ -25,6 +27,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
   return { home: `/${ctx.org.slug}`, ...(await findRulesPage(ctx, params.scenario)) }
 }
+
+/** A filter shows other rows of what was loaded; loaded anew, what others changed would take the choices of the form with it. */
+export const shouldRevalidate = (args: ShouldRevalidateFunctionArgs) =>
+  onlyFiltered(args) ? false : args.defaultShouldRevalidate
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)
@@ -58,8 +64,9 @@ export default function ScenarioUseCases({ loaderData, actionData }: Route.Compo
   const found = useCases.filter(isShown).length
   const scenario = `${home}/roadmap/scenarios/${id}`
   const here = `${scenario}/use-cases`
-  const refused = actionData && 'clashes' in actionData ? actionData : undefined
-  const errors = actionData && 'errors' in actionData ? actionData.errors : null
+  const answer = useKept(actionData, loaderData)
+  const refused = answer && 'clashes' in answer ? answer : undefined
+  const errors = answer && 'errors' in answer ? answer.errors : null
   return (
     <>
       <PageHeader
@@ -85,6 +92,14 @@ export default function ScenarioUseCases({ loaderData, actionData }: Route.Compo
       )}
     </>
   )
+}
+
+/** The answer to the last save, through every filter, until the page is loaded anew. */
+function useKept<Answer>(answer: Answer | undefined, loaded: unknown): Answer | undefined {
+  const [kept, setKept] = useState({ answer, loaded })
+  const now = answer ?? (kept.loaded === loaded ? kept.answer : undefined)
+  if (kept.answer !== now || kept.loaded !== loaded) setKept({ answer: now, loaded })
+  return now
 }
 
 const showOptions = Object.entries(shownNames).map(([value, label]) => ({ value, label }))
