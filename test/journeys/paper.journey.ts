@@ -79,3 +79,19 @@ journey('pages of planning are printed without what only a screen can do', async
     expect(width, path).toBeLessThanOrEqual(sheet.width)
   }
 })
+
+journey(
+  'what stands in a form alone is printed, and not what is still to fill in',
+  async ({ enterAs }) => {
+    const page = await enterAs('Leilani Kahale')
+    await page.goto(`${page.url()}/use-cases`)
+    await page.getByRole('link', { name: 'Find invoices of suppliers' }).first().click()
+    await page.getByRole('heading', { name: 'What it does' }).waitFor()
+    await page.setViewportSize(sheet)
+    await page.emulateMedia({ media: 'print' })
+    await page.goto(`${page.url()}/estimates`)
+    await expect(page.locator('input[value="240"]')).toBeVisible()
+    const empty = page.locator('main input:not([type="hidden"]):not([value])')
+    await expect(empty.filter({ visible: true })).toHaveCount(0)
+  },
+)
