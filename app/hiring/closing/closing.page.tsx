@@ -52,7 +52,7 @@ const outcomes = [
 ]
 
 export default function Closing({ loaderData, actionData }: Route.ComponentProps) {
-  const { back, stages, message, mail } = loaderData
+  const { back, stages, unlisted, message, mail } = loaderData
   return (
     <Section
       title="Close this opening"
@@ -73,7 +73,7 @@ export default function Closing({ loaderData, actionData }: Route.ComponentProps
           <>
             <Checkbox name="mail" label="Write to them" defaultChecked />
             <TextArea name="message" label="What they read" rows={9} defaultValue={message} />
-            <Concerned stages={stages} mail={mail} />
+            <Concerned stages={stages} unlisted={unlisted} mail={mail} />
           </>
         )}
         <div className="form-actions">

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { ownWordsFor } from '#app/accounts/mail-templates/own-words.server.ts'
 import { inForce, ofPerson, ofStage } from '#app/hiring/candidates/pipeline/joins.server.ts'
@@ -31,10 +31,17 @@ export type Concerned = {
   stage: string
 }
 
-const mostShown = 1000
+/** As many as anybody looks over in one form; the others stay in process, and the page says so. */
+export const mostShown = 1000
+
+type Listed = {
+  people: Concerned[]
+  /** Those who are not listed: who came least far. */
+  unlisted: number
+}
 
 /** Everybody who is still in process in the opening: who came furthest first, and among them who is to be hired. */
-async function listConcerned(tx: InTransaction, openingId: string): Promise<Concerned[]> {
+async function listConcerned(tx: InTransaction, openingId: string): Promise<Listed> {
   const rows = await tx.db
     .select({
       id: candidacies.id,
@@ -43,6 +50,7 @@ async function listConcerned(tx: InTransaction, openingId: string): Promise<Conc
       offer: sentOfferOf,
       hireDecided: isHireDecided(tx),
       stage: stages.name,
+      total: sql<number>`(count(*) over ())::int`,
     })
     .from(candidacies)
     .innerJoin(candidates, ofPerson)
@@ -62,10 +70,11 @@ async function listConcerned(tx: InTransaction, openingId: string): Promise<Conc
       asc(candidacies.id),
     )
     .limit(mostShown)
-  return rows.map(({ offer, ...row }) => {
+  const people = rows.map(({ offer, total: _, ...row }) => {
     const sent = readSent(offer)
     return { ...row, hasOffer: sent !== null && sentStateOf(sent, tx.now) === 'open' }
   })
+  return { people, unlisted: (rows[0]?.total ?? 0) - rows.length }
 }
 
 /** What closing the opening would mean, and for whom. */
@@ -84,7 +93,7 @@ export const previewClosing = (ctx: Context, openingId: string) =>
       sender: tx.actor.name,
       organisation: tx.org.name,
     })
-    return { message, mail, people: await listConcerned(tx, openingId) }
+    return { message, mail, ...(await listConcerned(tx, openingId)) }
   })
 
 export type ClosingInput = Closing & {
@@ -105,7 +114,8 @@ export const closeWithCandidates = (
     const { openingId, outcome, reason, mail, message } = input
     await closeOpening(tx, { openingId, outcome, reason })
     const named = new Set(input.candidacyIds)
-    const ending = (await listConcerned(tx, openingId)).filter(({ id }) => named.has(id))
+    const { people } = await listConcerned(tx, openingId)
+    const ending = people.filter(({ id }) => named.has(id))
     const offered = ending.find(({ hasOffer }) => hasOffer)
     if (offered)
       throw new Invalid(

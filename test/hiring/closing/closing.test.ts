@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { showCandidacy } from '#app/hiring/candidates/person/shown-candidacy.server.ts'
 import {
   closeWithCandidates,
+  mostShown,
   previewClosing,
   undoClosing,
 } from '#app/hiring/closing/closing.server.ts'
@@ -12,7 +14,9 @@ import { assignPlanInterviewers } from '#app/hiring/interviews/plans/plans.serve
 import { scheduleInterviews } from '#app/hiring/interviews/scheduling.server.ts'
 import { findOpening } from '#app/hiring/openings/opening-lists.server.ts'
 import { Forbidden, Invalid } from '#app/problems.ts'
-import { jobsTransaction } from '#db/connection.server.ts'
+import { jobsTransaction, transaction } from '#db/connection.server.ts'
+import { newId } from '#db/ids.ts'
+import { candidacies, candidates } from '#db/schema/candidates.ts'
 import { outbox } from '#db/schema/queue.ts'
 import { addDecided, addSent } from '#test/hiring/offers/world.ts'
 import { openTestDatabase } from '#test/support/database.ts'
@@ -114,4 +118,23 @@ test('who owes a scorecard about somebody does not learn that they are to be hir
 test('an opening without anybody in process closes as it is', async () => {
   const { id: openingId } = await addOpening(manager)
   expect(await closeWithCandidates(manager, closing(openingId, []))).toEqual({ ended: 0 })
+})
+
+test('more in process than can be listed are counted all the same', async () => {
+  const { id: openingId } = await addOpening(manager)
+  const { id } = await addCandidacy(manager, openingId, 'Ada First')
+  await transaction(manager, async (tx) => {
+    const [candidacy] = await tx.db.select().from(candidacies).where(eq(candidacies.id, id))
+    const { candidateId } = candidacy!
+    const [person] = await tx.db.select().from(candidates).where(eq(candidates.id, candidateId))
+    const more = Array.from({ length: mostShown + 1 }, () => ({ id: newId(), of: newId() }))
+    await tx.db
+      .insert(candidates)
+      .values(more.map(({ of }) => ({ ...person!, id: of, email: of, mailbox: of })))
+    await tx.db
+      .insert(candidacies)
+      .values(more.map((one) => ({ ...candidacy!, id: one.id, candidateId: one.of })))
+  })
+  const { people, unlisted } = await previewClosing(manager, openingId)
+  expect([people.length, unlisted]).toEqual([mostShown, 2])
 })
