@@ -55,6 +55,9 @@ export async function createInterviews(
   return made.map(({ id }) => id)
 }
 
+/** Who is named for an interview may have read what others wrote about the candidate. */
+export class Returning extends Invalid {}
+
 /** Once a stage is revealed, who is out of an interview may have read what others wrote, and can no longer judge unread. */
 async function refuseReturning(
   tx: InTransaction,
@@ -82,7 +85,7 @@ async function refuseReturning(
     )
     .limit(1)
   if (out)
-    throw new Invalid(
+    throw new Returning(
       `An interview of ${out.name} with this candidate was taken out of the count, and since scorecards are revealed they may have read what others wrote. Name somebody else.`,
     )
 }

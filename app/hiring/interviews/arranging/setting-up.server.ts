@@ -1,24 +1,23 @@
-import type { Context } from '#app/accounts/context.ts'
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
+import { ofPerson } from '#app/hiring/candidates/pipeline/joins.server.ts'
+import { inUse } from '#app/hiring/candidates/pipeline/restricted.server.ts'
 import { selectOpen } from '#app/hiring/candidates/steps/moves.server.ts'
 import { listPlans } from '#app/hiring/interviews/loops.server.ts'
+import { Returning } from '#app/hiring/interviews/new-interviews.server.ts'
 import { scheduleInterviews } from '#app/hiring/interviews/scheduling.server.ts'
 import { seatFor } from '#app/hiring/openings/seats.server.ts'
 import { Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
+import { candidacies, candidates } from '#db/schema/candidates.ts'
+import type { SetUp } from './setting-up.ts'
 
 /** Each takes a dozen statements in one transaction, which nobody should wait for long. */
 const mostAtOnce = 50
 
-export type SetUp = {
-  interviews: number
-  candidates: number
-  /** Those who stand in a stage for which no interview is planned. */
-  unplanned: number
-}
-
 /**
  * Sets up the planned interviews of several candidates of one opening, each for the stage they stand in. What is set
- * up already stays as it is.
+ * up already stays as it is, and one for whom nothing can be set up does not hold up the others.
  */
 export const setUpInterviews = (
   ctx: Context,
@@ -29,14 +28,48 @@ export const setUpInterviews = (
     if (new Set(candidacyIds).size > mostAtOnce)
       throw new Invalid(`Choose at most ${mostAtOnce} candidates at once.`)
     const open = await selectOpen(tx, openingId, candidacyIds)
+    const nameOf = await namesInUse(tx, open)
     const planned = new Set((await listPlans(tx, openingId)).map(({ stageId }) => stageId))
-    const ready = open.filter(({ stageId }) => planned.has(stageId))
-    let interviews = 0
-    let candidates = 0
-    for (const { id: candidacyId, stageId } of ready) {
-      const { ids } = await scheduleInterviews(tx, { candidacyId, stageId })
-      interviews += ids.length
-      candidates += ids.length > 0 ? 1 : 0
+    const usable = open.filter(({ id }) => nameOf.has(id))
+    const ready = usable.filter(({ stageId }) => planned.has(stageId))
+    const done: SetUp = {
+      interviews: 0,
+      candidates: 0,
+      unplanned: usable.length - ready.length,
+      putAway: open.length - usable.length,
+      returning: [],
     }
-    return { interviews, candidates, unplanned: open.length - ready.length }
+    for (const { id: candidacyId, stageId } of ready) {
+      const made = await scheduleUnlessReturning(tx, { candidacyId, stageId })
+      if (made === null) done.returning.push(nameOf.get(candidacyId) ?? '')
+      else if (made > 0) {
+        done.interviews += made
+        done.candidates += 1
+      }
+    }
+    return done
   })
+
+/** The names of those whose record is not put away. */
+async function namesInUse(tx: InTransaction, open: readonly { id: string }[]) {
+  const ids = open.map(({ id }) => id)
+  const found = await tx.db
+    .select({ id: candidacies.id, name: candidates.name })
+    .from(candidacies)
+    .innerJoin(candidates, ofPerson)
+    .where(and(eq(candidacies.orgId, tx.org.id), inArray(candidacies.id, ids), inUse))
+  return new Map(found.map(({ id, name }) => [id, name]))
+}
+
+/** How many interviews are set up; null where somebody would return. That is refused before anything is written. */
+async function scheduleUnlessReturning(
+  tx: InTransaction,
+  candidate: { candidacyId: string; stageId: string },
+): Promise<number | null> {
+  try {
+    return (await scheduleInterviews(tx, candidate)).ids.length
+  } catch (error) {
+    if (error instanceof Returning) return null
+    throw error
+  }
+}

@@ -1,0 +1,33 @@
+/** What came of setting up the interviews of several candidates at once. */
+export type SetUp = {
+  interviews: number
+  candidates: number
+  /** Those who stand in a stage for which no interview is planned. */
+  unplanned: number
+  /** Those who are to be erased: nothing is done about them. */
+  putAway: number
+  /** The names of those for whom somebody who may have read what others wrote would take an interview. */
+  returning: string[]
+}
+
+/** What is told of it: what was set up, and who was left out and why. */
+export function saidOf({ interviews, candidates, ...rest }: SetUp): string {
+  const left = leftOut(rest)
+  if (interviews === 0) return left === '' ? 'All are set up already.' : `None is set up. ${left}`
+  const made = `${counted(interviews, 'interview is', 'interviews are')} set up for ${counted(candidates, 'candidate', 'candidates')}. Times are offered from each candidate’s page.`
+  return `${made} ${left}`.trim()
+}
+
+const leftOut = ({ unplanned, putAway, returning }: Omit<SetUp, 'interviews' | 'candidates'>) =>
+  [
+    unplanned > 0 &&
+      `${counted(unplanned, 'candidate stands', 'candidates stand')} in a stage without interviews.`,
+    returning.length > 0 &&
+      `Left out: ${returning.join(', ')}. Somebody named for their interviews was taken out of the count before and may have read what others wrote: name somebody else.`,
+    putAway > 0 &&
+      `${counted(putAway, 'candidate is', 'candidates are')} to be erased, and left out.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+
+const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
