@@ -7,6 +7,7 @@ import {
   listDueScorecards,
   listMyInterviews,
   mostListed,
+  showMyInterviews,
 } from '#app/hiring/scorecards/mine/my-interviews.server.ts'
 import { listTeamInterviews } from '#app/hiring/scorecards/mine/team-interviews.server.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -67,7 +68,12 @@ const addMore = (count: number, sealed: boolean) =>
   })
 
 test('after hundreds of interviews, the card to write now is still listed first of all', async () => {
-  await addMore(mostListed, true)
+  const before = (await listMyInterviews(ivo)).length
+  await addMore(mostListed - before, true)
+  const whole = await showMyInterviews(ivo)
+  expect([whole.mine.length, whole.isCut]).toEqual([mostListed, false])
+  await addMore(before, true)
+  expect((await showMyInterviews(ivo)).isCut).toBe(true)
   expect((await due()).map(({ id }) => id)).toEqual([first])
   const mine = await listMyInterviews(ivo)
   expect(mine).toHaveLength(mostListed)
@@ -88,6 +94,8 @@ test('a team’s interviews are counted whole and turned over by the page, each 
   expect(rest).toMatchObject({ list: 'untimed', total: 63, from: 50, next: null })
   const ids = [...all[1]!.rows, ...rest!.rows].map(({ id }) => id)
   expect(new Set(ids).size).toBe(63)
+  const [past] = await listTeamInterviews(manager, { only: 'untimed', from: 100 })
+  expect([past?.total, past?.from, past?.rows.length]).toEqual([63, 0, 50])
 })
 
 test('nobody is asked to write about an application that ended', async () => {

@@ -10,7 +10,7 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Tabs } from '#app/ui/layout/tabs.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/my-interviews.page.ts'
-import { listMyInterviews, mostListed } from './my-interviews.server.ts'
+import { showMyInterviews } from './my-interviews.server.ts'
 import type { MyInterview } from './my-interviews.server.ts'
 import { interviewColumn, timeColumn } from './interview-columns.tsx'
 import { TeamInterviews } from './team-interviews.tsx'
@@ -31,8 +31,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       isCut: false,
       team: await listTeamInterviews(ctx, askedIn(searchParams)),
     }
-  const mine = await listMyInterviews(ctx)
-  return { home, mayAll, mine, isCut: mine.length === mostListed, team: null }
+  return { home, mayAll, ...(await showMyInterviews(ctx)), team: null }
 }
 
 function askedIn(params: URLSearchParams) {

@@ -100,7 +100,7 @@ const ownRows = (tx: InTransaction) =>
       sql`${interviews.startsAt} desc nulls last`,
       asc(interviews.id),
     )
-    .limit(mostListed)
+    .limit(mostListed + 1)
 
 type Timed = Pick<MyInterview, 'startsAt' | 'minutes'>
 
@@ -124,17 +124,28 @@ function describe(tx: InTransaction, row: Row): MyInterview {
 }
 
 /** The actor's own interviews that still count, earliest first; those without a time before all others. */
-export const myInterviews = async (tx: InTransaction): Promise<MyInterview[]> =>
-  (await ownRows(tx))
+async function myInterviews(tx: InTransaction): Promise<MyList> {
+  const rows = await ownRows(tx)
+  const mine = rows
+    .slice(0, mostListed)
     .map((row) => describe(tx, row))
     .toSorted((a, b) => (a.startsAt?.getTime() ?? 0) - (b.startsAt?.getTime() ?? 0))
+  return { mine, isCut: rows.length > mostListed }
+}
 
-export const listMyInterviews = (ctx: Context): Promise<MyInterview[]> =>
+/** `isCut`: there are more, and they are left out. */
+export type MyList = { mine: MyInterview[]; isCut: boolean }
+
+/** The actor's own interviews, and whether these are all. */
+export const showMyInterviews = (ctx: Context): Promise<MyList> =>
   transaction(ctx, (tx) => {
     authorise(tx.actor, 'openings.list')
     return myInterviews(tx)
   })
 
+export const listMyInterviews = async (ctx: Context): Promise<MyInterview[]> =>
+  (await showMyInterviews(ctx)).mine
+
 /** Scorecards that wait for the actor, for their Today page. */
 export const listDueScorecards = async (tx: InTransaction): Promise<MyInterview[]> =>
-  (await myInterviews(tx)).filter(({ due }) => due)
+  (await myInterviews(tx)).mine.filter(({ due }) => due)

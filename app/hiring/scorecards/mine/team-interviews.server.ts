@@ -111,15 +111,15 @@ export const listTeamInterviews = (
     authorise(tx.actor, 'opening.create')
     const found: ListedTeam[] = []
     for (const list of only ? [only] : teamLists) {
-      const page = await rows(tx, { list, from: only ? from : 0 })
-      found.push(listedOf(list, page, only ? from : 0))
+      found.push(await listFrom(tx, { list, from: only ? from : 0 }))
     }
     return found
   })
 
-type Row = Awaited<ReturnType<typeof rows>>[number]
-
-function listedOf(list: TeamList, page: Row[], from: number): ListedTeam {
+/** A page of a list that has become shorter meanwhile may lie past its end: then it begins anew. */
+async function listFrom(tx: InTransaction, { list, from }: Asked): Promise<ListedTeam> {
+  const page = await rows(tx, { list, from })
+  if (page.length === 0 && from > 0) return listFrom(tx, { list, from: 0 })
   const total = page[0]?.total ?? 0
   const next = from + page.length < total ? from + page.length : null
   return { list, rows: page.map(({ total: _, ...row }) => row), total, from, next }
