@@ -241,6 +241,25 @@ describe('the page of a rejection', () => {
   })
 })
 
+describe('a stage that is gone through', () => {
+  test('stays the one that is read when somebody is moved out of it or rejected', async () => {
+    const [first, second] = [await candidate('Una Moved'), await candidate('Vic Rejected')]
+    const shown = formsOf(await textOf(first.page))
+    const move = shown.find(({ action }) => action.endsWith('/candidates/moves'))!
+    const { among } = valuesOf(move)
+    const stage = move.controls.find(({ name, value }) => name === 'stage' && value !== among)!
+    const moved = await browser.post(move.action, { ...valuesOf(move), stage: stage.value })
+    expect(moved.headers.get('Location')).toBe(`${first.page}?among=${String(among)}`)
+    expect(await textOf(`${first.page}?among=${String(among)}`)).toContain('among=')
+
+    const link = /href="([^"]*\/rejection\?[^"]*)"/.exec(await textOf(second.page))![1]!
+    const page = await textOf(link.replaceAll('&amp;', '&'))
+    const form = formsOf(page).find(({ action }) => action.includes('/rejection'))!
+    const gone = await browser.post(form.action, { ...valuesOf(form), reason: 'Other' })
+    expect(gone.headers.get('Location')).toBe(`${second.page}?among=${String(among)}`)
+  })
+})
+
 describe('the import pages', () => {
   const here = () => `${home()}/openings/${openingId}/candidates/import`
   const file = (text: string) => new File([text], 'list.csv')

@@ -11,11 +11,13 @@ const schema = z.object({
   stage: z.uuid('Choose a stage.'),
   /** Sent where one card is moved, so that a stale page is noticed. */
   version: z.number().int().optional(),
+  /** The stage that is gone through on the page of a candidate: one goes on there. */
+  among: z.uuid().optional(),
 })
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)
-  const { candidacy, stage, version } = await requireForm(request, schema)
+  const { candidacy, stage, version, among } = await requireForm(request, schema)
   const here = `/${ctx.org.slug}/openings/${params.opening}/candidates`
   const only = candidacy.length === 1 && version !== undefined ? candidacy[0] : undefined
   const message = only
@@ -32,7 +34,9 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     label: 'Undo',
     fields: { at: ctx.now.toISOString() },
   }
-  return redirectWithFlash(cameFrom(request, here), { message, undo })
+  const back =
+    only && among ? `/${ctx.org.slug}/candidacies/${only}?among=${among}` : cameFrom(request, here)
+  return redirectWithFlash(back, { message, undo })
 }
 
 const said = ({ name, stage }: { name: string; stage: string }) => `${name} is now in ${stage}.`

@@ -3,6 +3,7 @@ import { previewRejection } from './rejection-preview.server.ts'
 import { rejectCandidacies } from './endings.server.ts'
 import {
   defaultRejection,
+  readingOn,
   reasonText,
   rejectionReasons,
   rejectionSchema,
@@ -26,11 +27,11 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     openingId: params.opening,
     candidacyIds: ids,
   })
-  const back = `/${ctx.org.slug}/openings/${params.opening}/candidates`
+  const list = `/${ctx.org.slug}/openings/${params.opening}/candidates`
   return {
-    back,
+    back: readingOn(ctx.org.slug, searchParams) ?? list,
     // A refused form is shown again, and has to know whom it is about.
-    here: `${back}/rejection${search}`,
+    here: `${list}/rejection${search}`,
     title,
     people,
     reasons: rejectionReasons.map((reason) => ({ value: reason, label: reason })),
@@ -57,7 +58,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     fields: { at: ctx.now.toISOString() },
   }
   const told = mail ? 'The mail leaves in a minute.' : 'Nobody was written to.'
-  return redirectWithFlash(here, {
+  const back = readingOn(ctx.org.slug, new URL(request.url).searchParams) ?? here
+  return redirectWithFlash(back, {
     message: `${rejected === 1 ? 'One candidate' : `${rejected} candidates`} rejected. ${told}`,
     undo,
   })

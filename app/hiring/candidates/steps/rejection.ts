@@ -38,3 +38,12 @@ export const reasonText = ({ reason, detail }: Pick<RejectionFields, 'reason' | 
 /** What one candidate reads: the text of all with the title of their opening. */
 export const wordsFor = (message: string, title: string): string =>
   message.replaceAll(/\{\{\s*title\s*\}\}/g, title)
+
+const passage = z.object({ candidacy: z.tuple([z.uuid()]), among: z.uuid() })
+
+/** The page of the candidate whom somebody came upon while going through a stage: they go on from there. */
+export function readingOn(slug: string, params: URLSearchParams): string | null {
+  const asked = { candidacy: params.getAll('candidacy'), among: params.get('among') }
+  const { data } = passage.safeParse(asked)
+  return data ? `/${slug}/candidacies/${data.candidacy[0]}?among=${data.among}` : null
+}
