@@ -11,7 +11,7 @@ import { openingMembers, openings } from '#db/schema/openings.ts'
 import { byId, endingInForce, partOfActor } from './joins.server.ts'
 
 /** Interviews that still count: not recused, missed, cancelled or handed to somebody else. */
-export const stillOn = (tx: InTransaction) =>
+export const stillOn = (tx: Pick<InTransaction, 'db'>) =>
   notExists(
     tx.db
       .select({ one: sql`1` })

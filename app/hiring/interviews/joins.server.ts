@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Asking } from '#db/fixed-query.server.ts'
 import { candidacies, candidacyEndings } from '#db/schema/candidates.ts'
@@ -26,3 +26,8 @@ export const endingInForce = (tx: Pick<Asking, 'org'>) =>
     eq(candidacyEndings.candidacyId, candidacies.id),
     isNull(candidacyEndings.undoneAt),
   )
+
+/** The candidacy a row belongs to goes on: it did not end, or that was undone. */
+export const inProcess = (row: { orgId: AnyPgColumn; candidacyId: AnyPgColumn }) =>
+  sql`not exists (select 1 from hiring.candidacy_endings ce where ce.org_id = ${row.orgId}
+    and ce.candidacy_id = ${row.candidacyId} and ce.undone_at is null)`

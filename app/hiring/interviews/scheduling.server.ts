@@ -6,7 +6,9 @@ import { Conflict, Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { interviews } from '#db/schema/interviews.ts'
 import { interviewPlans } from '#db/schema/openings.ts'
+import { lockPerson, refuseElsewhere } from './arranging/candidate-times.server.ts'
 import { candidacySeatFor, lockCandidacy, refuseEnded, stillOn } from './candidacy-seats.server.ts'
+import { byId } from './joins.server.ts'
 import { seatInterviewers } from './interviewers.server.ts'
 import { listPlans, listStages } from './loops.server.ts'
 import type { PlannedInterview } from './loops.server.ts'
@@ -115,7 +117,10 @@ async function planOf(tx: InTransaction, openingId: string, planId: string) {
   return plan
 }
 
-/** Sets or clears when an interview begins. A stale version is refused. */
+/**
+ * Sets or clears when an interview begins. A stale version is refused, and so is a time at which the candidate is in
+ * another interview.
+ */
 export const setInterviewTime = (
   ctx: Context,
   {
@@ -127,6 +132,10 @@ export const setInterviewTime = (
   transaction(ctx, async (tx) => {
     const here = and(eq(interviews.orgId, tx.org.id), eq(interviews.id, interviewId))
     const interview = await timeableInterview(tx, interviewId)
+    if (startsAt) {
+      await lockPerson(tx, interview.candidacyId)
+      await refuseElsewhere(tx, interview, { startsAt, minutes: interview.minutes })
+    }
     const changed = await tx.db
       .update(interviews)
       .set({ startsAt, version: sql`${interviews.version} + 1` })
@@ -153,8 +162,10 @@ async function timeableInterview(tx: InTransaction, interviewId: string) {
       candidacyId: interviews.candidacyId,
       planId: interviews.planId,
       startsAt: interviews.startsAt,
+      minutes: interviewPlans.minutes,
     })
     .from(interviews)
+    .innerJoin(interviewPlans, byId(tx, interviewPlans, interviews.planId))
     .where(and(eq(interviews.orgId, tx.org.id), eq(interviews.id, interviewId), stillOn(tx)))
   if (!interview) throw new NotFound()
   await candidacySeatFor(tx, interview.candidacyId, 'interview.schedule')

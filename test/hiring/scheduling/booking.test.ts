@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { endCandidacies } from '#app/hiring/candidates/steps/ending.server.ts'
 import { addInterviewer, setInterviewTime } from '#app/hiring/interviews/scheduling.server.ts'
 import {
   cancelOwn,
@@ -9,6 +11,7 @@ import { bookByTeam, offerTimes } from '#app/hiring/scheduling/meetings/offering
 import { findTimes } from '#app/hiring/scheduling/times/times.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
+import { candidacies } from '#db/schema/candidates.ts'
 import { heldQuarters } from '#db/schema/scheduling.ts'
 import { isFullRun } from '#test/support/full-run.ts'
 import {
@@ -17,6 +20,7 @@ import {
   openScheduling,
   standingOf,
 } from '#test/support/hiring/scheduling.ts'
+import { addCandidacy, addLoopWorld } from '#test/support/interviews.ts'
 import type { SchedulingWorld } from '#test/support/hiring/scheduling.ts'
 
 let here: SchedulingWorld
@@ -139,9 +143,53 @@ test('nobody is in two interviews at once: neither offered, nor chosen, nor book
   const page = await findTimes(here.manager, key)
   expect(page.offered.map(({ free }) => free)).toEqual([false, true])
   const stale = { slot: before[0]!.id, zone: 'UTC', seen: '' }
-  await expect(chooseTime(one.portal, address, stale)).rejects.toThrow('another interview')
+  await expect(chooseTime(one.portal, address, stale)).rejects.toThrow('You have another interview')
   const at = new Date('2026-03-17T10:45Z')
   await expect(bookByTeam(here.manager, key, at)).rejects.toThrow('another interview')
+})
+
+describe('a person who applied twice', () => {
+  /** The person of one candidacy, in another opening too, with an interview that somebody else takes. */
+  async function applyAgain(first: { id: string }) {
+    const { openingId, plans, screenStage } = await addLoopWorld(here.manager, [here.omar])
+    const { id: candidacyId } = await addCandidacy(here.manager, openingId)
+    await transaction(here.manager, async (tx) => {
+      const [row] = await tx.db.select().from(candidacies).where(eq(candidacies.id, first.id))
+      const { candidateId } = row!
+      await tx.db.update(candidacies).set({ candidateId }).where(eq(candidacies.id, candidacyId))
+    })
+    const planId = plans.find(({ stageId }) => stageId !== screenStage)!.id
+    const interviewerId = here.omar.actor.id
+    const { id } = await addInterviewer(here.manager, { candidacyId, planId, interviewerId })
+    return { key: { candidacyId, planId }, interview: { interviewId: id, version: 1 } }
+  }
+
+  test('is booked once, when two openings book the same time at the same moment', async () => {
+    const one = await candidate('Both Openings', [])
+    const { key } = await applyAgain(one)
+    const at = new Date('2026-03-18T10:00Z')
+    const tries = await Promise.allSettled(
+      [one.key, key].map((it) => bookByTeam(here.manager, it, at)),
+    )
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const reasons = tries.flatMap((it) => (it.status === 'rejected' ? [it.reason] : []))
+    expect(reasons).toMatchObject([{ name: 'Elsewhere', status: 409 }])
+  })
+
+  test('gets no time by hand at which they are in the other interview, until that application ends', async () => {
+    const one = await candidate('By Hand', ['2026-03-19T10:00Z'])
+    const { key, interview } = await applyAgain(one)
+    await one.choose(0)
+    const startsAt = new Date('2026-03-19T09:40Z')
+    const byHand = { ...interview, startsAt }
+    const refusal = 'The candidate has another interview'
+    await expect(setInterviewTime(here.manager, byHand)).rejects.toThrow(refusal)
+    await transaction(here.manager, (tx) =>
+      endCandidacies(tx, [one.id], { outcome: 'withdrawn', reason: '' }),
+    )
+    await setInterviewTime(here.manager, byHand)
+    expect(await timesOf(key.candidacyId)).toEqual([startsAt])
+  })
 })
 
 test('what waits for the answer of one candidate is not proposed to the next', async () => {

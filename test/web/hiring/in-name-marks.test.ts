@@ -27,9 +27,10 @@ beforeAll(async () => {
   second = await addMember(database, org, 'interviewer', 'Jo')
   world = await addLoopWorld(manager, [first, second])
   interviews = (await schedule(manager, world)).ids
-  const startsAt = new Date(manager.now.getTime() - 48 * 60 * 60 * 1000)
-  for (const interviewId of interviews)
+  for (const [index, interviewId] of interviews.entries()) {
+    const startsAt = new Date(manager.now.getTime() - (48 + 2 * index) * 60 * 60 * 1000)
     await setInterviewTime(manager, { interviewId, version: 1, startsAt })
+  }
 })
 afterAll(() => web.close())
 

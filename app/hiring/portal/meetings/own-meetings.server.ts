@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { Elsewhere, lockPerson } from '#app/hiring/interviews/arranging/candidate-times.server.ts'
 import { book, cancel, Taken } from '#app/hiring/scheduling/meetings/booking.server.ts'
 import {
   bookingRights,
@@ -133,10 +134,16 @@ export const chooseTime = (ctx: PortalContext, address: Address, choice: Choice)
     if (rights.state !== 'choose' && !rights.mayMove)
       throw new Invalid(rights.reason || words.meetings.begun)
     if (!startsAt || startsAt.getTime() < tx.now.getTime() + leastNoticeMs) throw new Taken()
+    await lockPerson(tx, address.application)
     await takePart(tx, address.application)
-    await book(tx, meeting, { startsAt, timeZone: choice.zone, by: 'candidate' })
+    await book(tx, meeting, { startsAt, timeZone: choice.zone, by: 'candidate' }).catch(saySo)
     await chooseZone(tx, choice.zone)
   })
+
+/** What the team reads about a candidate, told to them. */
+function saySo(error: unknown): never {
+  throw error instanceof Elsewhere ? new Conflict(words.meetings.elsewhere) : error
+}
 
 async function offeredStart(tx: InPortal, { id }: Meeting, slotId: string): Promise<Date | null> {
   const [row] = await tx.db

@@ -1,7 +1,12 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { ActingContext, InTransaction } from '#app/accounts/context.ts'
+import { findDiaries } from '#app/hiring/scheduling/availability/diaries.server.ts'
 import type { KnownDiary } from '#app/hiring/scheduling/availability/diaries.server.ts'
+import {
+  lockPerson,
+  refuseElsewhere,
+} from '#app/hiring/interviews/arranging/candidate-times.server.ts'
 import { lockCandidacy } from '#app/hiring/interviews/candidacy-seats.server.ts'
 import { settleEntries } from '#app/hiring/scheduling/invitations/entries.server.ts'
 import { planReminders } from '#app/hiring/scheduling/invitations/reminders.server.ts'
@@ -11,7 +16,6 @@ import { newId } from '#db/ids.ts'
 import { interviews } from '#db/schema/interviews.ts'
 import { bookings, meetings } from '#db/schema/scheduling.ts'
 import { hold, letGo, lockDiaries } from './held-quarters.server.ts'
-import { findMeetingDiaries } from './meeting-diaries.server.ts'
 import { panelOf, standingBooking } from './meeting-rows.server.ts'
 import type { Booking, Meeting, Panelist } from './meeting-rows.server.ts'
 
@@ -27,10 +31,6 @@ export type Wanted = {
 
 const minute = 60_000
 
-/** Read by whoever books, the candidate too. */
-const elsewhere =
-  'The candidate has another interview at this time. Choose another one, or move that one first.'
-
 /** The time was free when it was shown and is no longer. */
 export class Taken extends Conflict {
   override name = 'Taken'
@@ -42,7 +42,7 @@ export class Taken extends Conflict {
 
 /**
  * Books a time for a meeting that is locked, in place of the one that stands. Throws `Taken` where an interviewer is
- * no longer free: the transaction must end with it.
+ * no longer free, and `Elsewhere` where the candidate is in another interview: the transaction must end with it.
  */
 export async function book(tx: Booker, meeting: Meeting, wanted: Wanted): Promise<void> {
   const standing = await standingBooking(tx, meeting.id)
@@ -69,14 +69,15 @@ async function openDiaries(
   { panel, startsAt, anyHours }: Wanted & { panel: Panelist[] },
 ): Promise<KnownDiary[]> {
   const memberIds = panel.map(({ memberId }) => memberId)
+  await lockPerson(tx, meeting.candidacyId)
   await lockCandidacy(tx, meeting.candidacyId)
   await lockDiaries(tx, memberIds)
   const from = startsAt.getTime()
   const within = { from, to: from + meeting.minutes * minute }
-  const diaries = await findMeetingDiaries(tx, memberIds, { within, key: meeting })
-  if (!isFree([diaries.candidate], from, meeting.minutes)) throw new Conflict(elsewhere)
-  if (!anyHours && !isFree(diaries.panel, from, meeting.minutes)) throw new Taken()
-  return diaries.panel
+  await refuseElsewhere(tx, meeting, { startsAt, minutes: meeting.minutes })
+  const diaries = await findDiaries(tx, memberIds, { within, except: meeting })
+  if (!anyHours && !isFree(diaries, from, meeting.minutes)) throw new Taken()
+  return diaries
 }
 
 async function write(tx: Booker, meeting: Meeting, { startsAt, timeZone }: Wanted) {

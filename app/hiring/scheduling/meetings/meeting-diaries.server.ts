@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, lt, ne, or, sql } from 'drizzle-orm'
+import { otherInterviews } from '#app/hiring/interviews/arranging/candidate-times.server.ts'
 import { findDiaries } from '#app/hiring/scheduling/availability/diaries.server.ts'
 import type {
   KnownDiary,
@@ -8,13 +8,6 @@ import type {
 import { alwaysOpen } from '#app/hiring/scheduling/slots/free-slots.ts'
 import type { Diary } from '#app/hiring/scheduling/slots/free-slots.ts'
 import type { Interval } from '#app/hiring/scheduling/slots/intervals.ts'
-import { candidacies } from '#db/schema/candidates.ts'
-import { interviewEndings, interviews } from '#db/schema/interviews.ts'
-import { interviewPlans } from '#db/schema/openings.ts'
-
-const minute = 60_000
-/** No interview is longer: what begins earlier is over. */
-const longest = 24 * 60 * minute
 
 export type MeetingDiaries = {
   /** Of those who take the interview. */
@@ -35,45 +28,3 @@ export async function findMeetingDiaries(
   const candidate = { ...alwaysOpen, busy: await otherInterviews(tx, key, within) }
   return { panel, candidate, everybody: panel.length === 0 ? [] : [...panel, candidate] }
 }
-
-/** When the candidate is in other interviews, those for other openings among them. */
-async function otherInterviews(
-  tx: Scheduling,
-  { candidacyId, planId }: MeetingKey,
-  within: Interval,
-): Promise<Interval[]> {
-  const rows = await tx.db
-    .select({ startsAt: interviews.startsAt, minutes: interviewPlans.minutes })
-    .from(interviews)
-    .innerJoin(
-      interviewPlans,
-      and(eq(interviewPlans.orgId, tx.org.id), eq(interviewPlans.id, interviews.planId)),
-    )
-    .where(
-      and(
-        eq(interviews.orgId, tx.org.id),
-        inArray(interviews.candidacyId, candidaciesWith(tx, candidacyId)),
-        or(ne(interviews.candidacyId, candidacyId), ne(interviews.planId, planId)),
-        gt(interviews.startsAt, new Date(within.from - longest)),
-        lt(interviews.startsAt, new Date(within.to + longest)),
-        sql`not exists (select 1 from ${interviewEndings} e
-          where e.org_id = ${interviews.orgId} and e.interview_id = ${interviews.id})`,
-      ),
-    )
-  return rows.flatMap(({ startsAt, minutes }) =>
-    startsAt ? [{ from: startsAt.getTime(), to: startsAt.getTime() + minutes * minute }] : [],
-  )
-}
-
-/** All candidacies of the person in one of them. */
-const candidaciesWith = (tx: Scheduling, candidacyId: string) =>
-  tx.db
-    .select({ id: candidacies.id })
-    .from(candidacies)
-    .where(
-      and(
-        eq(candidacies.orgId, tx.org.id),
-        sql`${candidacies.candidateId} = (select c.candidate_id from ${candidacies} c
-          where c.org_id = ${tx.org.id} and c.id = ${candidacyId})`,
-      ),
-    )

@@ -1,5 +1,6 @@
 import { and, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
+import { inProcess } from '#app/hiring/interviews/joins.server.ts'
 import type { MeetingKey, Scheduling } from '#app/hiring/scheduling/availability/diaries.server.ts'
 import type { Interval } from '#app/hiring/scheduling/slots/intervals.ts'
 import { interviews } from '#db/schema/interviews.ts'
@@ -70,14 +71,13 @@ const awaited = (tx: Scheduling, which: SQL | undefined) =>
         gt(offeredSlots.startsAt, tx.now),
         which,
         goesOn,
+        inProcess(meetings),
       ),
     )
     .orderBy(offeredSlots.startsAt, meetings.id)
 
-/** The interview still counts, has no time, and its candidate is in process. */
+/** The interview still counts, and has no time. */
 const goesOn = sql`not exists (select 1 from hiring.interview_endings e
     where e.org_id = ${interviews.orgId} and e.interview_id = ${interviews.id})
   and not exists (select 1 from hiring.interview_bookings b
-    where b.org_id = ${meetings.orgId} and b.meeting_id = ${meetings.id} and b.ended_at is null)
-  and not exists (select 1 from hiring.candidacy_endings ce where ce.org_id = ${meetings.orgId}
-    and ce.candidacy_id = ${meetings.candidacyId} and ce.undone_at is null)`
+    where b.org_id = ${meetings.orgId} and b.meeting_id = ${meetings.id} and b.ended_at is null)`

@@ -24,5 +24,6 @@ export const meetings = {
   unknownZone: 'Choose a time zone from the list.',
   unknownTime: 'Choose one of the times.',
   changed: 'Your interview was changed meanwhile, in another window perhaps.',
+  elsewhere: 'You have another interview at this time. Choose another one, or move that one first.',
   begun: 'This interview has begun.',
 }
