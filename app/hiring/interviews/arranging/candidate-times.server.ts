@@ -1,7 +1,7 @@
 import { and, eq, gt, inArray, lt, ne, or, sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import { stillOn } from '#app/hiring/interviews/candidacy-seats.server.ts'
-import { inProcess } from '#app/hiring/interviews/joins.server.ts'
+import { byId, inProcess } from '#app/hiring/interviews/joins.server.ts'
 import { Conflict } from '#app/problems.ts'
 import { candidacies, candidates } from '#db/schema/candidates.ts'
 import { interviews } from '#db/schema/interviews.ts'
@@ -30,6 +30,11 @@ export class Elsewhere extends Conflict {
   }
 }
 
+/** The person a candidacy is of. */
+const personOf = (tx: Reading, candidacyId: string) =>
+  sql`(select c.candidate_id from ${candidacies} c
+    where c.org_id = ${tx.org.id} and c.id = ${candidacyId})`
+
 /**
  * Times of one person are set one after the other, whichever openings they are for. Comes before the lock on a
  * candidacy, as it does where a person is erased.
@@ -38,13 +43,7 @@ export const lockPerson = (tx: Reading, candidacyId: string) =>
   tx.db
     .select({ id: candidates.id })
     .from(candidates)
-    .where(
-      and(
-        eq(candidates.orgId, tx.org.id),
-        sql`${candidates.id} = (select c.candidate_id from ${candidacies} c
-          where c.org_id = ${tx.org.id} and c.id = ${candidacyId})`,
-      ),
-    )
+    .where(and(eq(candidates.orgId, tx.org.id), eq(candidates.id, personOf(tx, candidacyId))))
     .for('no key update')
 
 type Wanted = { startsAt: Date; minutes: number }
@@ -70,10 +69,7 @@ export async function otherInterviews(
   const rows = await tx.db
     .select({ startsAt: interviews.startsAt, minutes: interviewPlans.minutes })
     .from(interviews)
-    .innerJoin(
-      interviewPlans,
-      and(eq(interviewPlans.orgId, tx.org.id), eq(interviewPlans.id, interviews.planId)),
-    )
+    .innerJoin(interviewPlans, byId(tx, interviewPlans, interviews.planId))
     .where(
       and(
         eq(interviews.orgId, tx.org.id),
@@ -96,9 +92,5 @@ const candidaciesWith = (tx: Reading, candidacyId: string) =>
     .select({ id: candidacies.id })
     .from(candidacies)
     .where(
-      and(
-        eq(candidacies.orgId, tx.org.id),
-        sql`${candidacies.candidateId} = (select c.candidate_id from ${candidacies} c
-          where c.org_id = ${tx.org.id} and c.id = ${candidacyId})`,
-      ),
+      and(eq(candidacies.orgId, tx.org.id), eq(candidacies.candidateId, personOf(tx, candidacyId))),
     )

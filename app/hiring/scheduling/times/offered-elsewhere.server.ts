@@ -1,6 +1,6 @@
 import { and, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
-import { inProcess } from '#app/hiring/interviews/joins.server.ts'
+import { byId, inProcess } from '#app/hiring/interviews/joins.server.ts'
 import type { MeetingKey, Scheduling } from '#app/hiring/scheduling/availability/diaries.server.ts'
 import type { Interval } from '#app/hiring/scheduling/slots/intervals.ts'
 import { interviews } from '#db/schema/interviews.ts'
@@ -48,14 +48,8 @@ const awaited = (tx: Scheduling, which: SQL | undefined) =>
       minutes: interviewPlans.minutes,
     })
     .from(offeredSlots)
-    .innerJoin(
-      meetings,
-      and(eq(meetings.orgId, tx.org.id), eq(meetings.id, offeredSlots.meetingId)),
-    )
-    .innerJoin(
-      interviewPlans,
-      and(eq(interviewPlans.orgId, tx.org.id), eq(interviewPlans.id, meetings.planId)),
-    )
+    .innerJoin(meetings, byId(tx, meetings, offeredSlots.meetingId))
+    .innerJoin(interviewPlans, byId(tx, interviewPlans, meetings.planId))
     .innerJoin(
       interviews,
       and(
