@@ -9,14 +9,16 @@ const limiters = new WeakMap<Application, Map<string, RateLimiterMemory>>()
 /** What of a limit is left, and when it begins anew. */
 export type Left = { remaining: number; resetSeconds: number }
 
-/** Counts one more request of `who` and refuses it when there were too many in the time of the limit. */
+/** Counts one more request of `who`, or `times` of them, and refuses when there were too many in the time of the limit. */
 export async function countRequest(
   application: Application,
   limit: Limit,
   who: string,
+  times = 1,
 ): Promise<Left> {
+  const limiter = limiterFor(application, limit)
   try {
-    const { remainingPoints, msBeforeNext } = await limiterFor(application, limit).consume(who)
+    const { remainingPoints, msBeforeNext } = await limiter.consume(who, times)
     return { remaining: remainingPoints, resetSeconds: Math.ceil(msBeforeNext / 1000) }
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error

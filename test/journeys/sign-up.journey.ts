@@ -29,7 +29,7 @@ journey('an organisation of one’s own, and a colleague in it', async ({ visit 
   await founder.goto(`/orchard-${run}/members`)
   await founder.getByLabel('E-mail address').fill(ravi)
   await founder.getByLabel('Access', { exact: true }).selectOption({ label: 'Hiring manager' })
-  await founder.getByRole('button', { name: 'Send the invitation' }).click()
+  await founder.getByRole('button', { name: 'Invite by mail' }).click()
   await expect(founder.getByText(ravi).first()).toBeVisible()
 
   const colleague = await visit()

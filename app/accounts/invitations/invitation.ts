@@ -5,17 +5,59 @@ import { personName } from '#app/accounts/organisations/organisation.ts'
 
 export const daysInvited = 14
 
-/** How many invitations one member can send. */
-export const invitationLimit = { name: 'invitation', times: 50, seconds: 24 * 60 * 60 }
+/** How many people one member can invite. */
+export const invitationLimit = { name: 'invitation', times: 200, seconds: 24 * 60 * 60 }
+
+const mostAtOnce = 50
 
 export const invitationSchema = z.object({
-  email: z
-    .string()
-    .max(254)
-    .transform(mailboxOf)
-    .pipe(z.string('Give one e-mail address, like name@example.com.')),
+  email: z.string().max(20_000).transform(readAddresses),
   access: z.enum(accessValues, 'Choose what they may do.'),
 })
+
+/** Each mailbox once; what is none is named, so that it is found among forty. */
+function readAddresses(typed: string, { addIssue }: { addIssue: (message: string) => void }) {
+  const read = new Map(addressesIn(typed).map((word) => [word, mailboxOf(word)]))
+  const unread = [...read].filter(([, mailbox]) => mailbox === null).map(([word]) => word)
+  const mailboxes = [...new Set([...read.values()].filter((mailbox) => mailbox !== null))]
+  if (unread.length > 0) addIssue(unreadable(unread))
+  else if (mailboxes.length === 0) addIssue('Give an e-mail address, like name@example.com.')
+  else if (mailboxes.length > mostAtOnce)
+    addIssue(`These are ${mailboxes.length}. Invite at most ${mostAtOnce} people at once.`)
+  return mailboxes
+}
+
+const unreadable = (words: readonly string[]) => {
+  const shown = words.slice(0, 5).map((word) => `“${word.slice(0, 80)}”`)
+  const more = words.length > shown.length ? ` and ${words.length - shown.length} more` : ''
+  return `Not an e-mail address: ${shown.join(', ')}${more}. Write them like name@example.com.`
+}
+
+/**
+ * What stands where addresses should be: one a line, with commas, semicolons or spaces between, or with names before
+ * them as mail programs copy them (“Ruiz, Ana <ana@example.com>; …”).
+ */
+export const addressesIn = (typed: string): string[] =>
+  typed.split(/[\n;]/).flatMap((part) => {
+    const named = [...part.matchAll(/<([^<>]*)>/g)].map(([, address = '']) => address.trim())
+    if (named.length === 0) return part.split(/[\s,]+/).filter(Boolean)
+    const beside = part.replace(/<[^<>]*>/g, ' ').split(/[\s,]+/)
+    return [...named, ...beside.filter((word) => word.includes('@'))]
+  })
+
+/** What is said when they are on their way. */
+export function saidOfInvited({ invited, already }: Invited): string {
+  const [first = ''] = invited
+  const sent =
+    invited.length === 1
+      ? `${first} is invited by mail.`
+      : `${invited.length} people are invited by mail.`
+  return already.length === 0
+    ? sent
+    : `${sent} Left out, as they are members already: ${already.join(', ')}.`
+}
+
+export type Invited = { invited: string[]; already: string[] }
 
 export const acceptanceSchema = z.object({ name: personName })
 

@@ -11,8 +11,12 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/members.page.ts'
 import { InviteForm, OpenInvitations } from '#app/accounts/invitations/invitations.tsx'
-import { inviteMember, listInvitations } from '#app/accounts/invitations/invitations.server.ts'
-import { invitationLimit, invitationSchema } from '#app/accounts/invitations/invitation.ts'
+import { inviteMembers, listInvitations } from '#app/accounts/invitations/invitations.server.ts'
+import {
+  invitationLimit,
+  invitationSchema,
+  saidOfInvited,
+} from '#app/accounts/invitations/invitation.ts'
 import { MemberTable } from './member-table.tsx'
 import { listMembers } from './members.server.ts'
 
@@ -33,10 +37,11 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)
-  return carryOut(await readForm(request, invitationSchema), async (input) => {
-    await countRequest(context.get(applicationContext), invitationLimit, ctx.actor.id)
-    await inviteMember(ctx, input)
-    return redirectWithFlash(`/${ctx.org.slug}/members`, `${input.email} is invited by mail.`)
+  return carryOut(await readForm(request, invitationSchema), async ({ email, access }) => {
+    const application = context.get(applicationContext)
+    await countRequest(application, invitationLimit, ctx.actor.id, email.length)
+    const invited = await inviteMembers(ctx, { emails: email, access })
+    return redirectWithFlash(`/${ctx.org.slug}/members`, saidOfInvited(invited))
   })
 }
 
@@ -48,15 +53,16 @@ export default function Members({ loaderData, actionData }: Route.ComponentProps
       <div className="stack">
         <MemberTable members={members} home={mayChange ? home : null} />
         {invitations && (
-          <div className="columns">
+          <>
             <InviteForm
+              key={newestOf(invitations)}
               action={`${home}/members`}
               choices={choices}
               constraints={constraints}
               state={actionData}
             />
             <OpenInvitations home={home} invitations={invitations} />
-          </div>
+          </>
         )}
         <Section
           title="What each access may do"
@@ -68,6 +74,13 @@ export default function Members({ loaderData, actionData }: Route.ComponentProps
     </>
   )
 }
+
+/** Once the newest is another one, what was typed is sent, and the form begins anew. */
+const newestOf = (invitations: { id: string }[]) =>
+  invitations
+    .map(({ id }) => id)
+    .toSorted()
+    .at(-1)
 
 const meanings = accessValues.map((access) => ({
   label: accessNames[access],
