@@ -73,6 +73,12 @@ export const interviewAnswers = [
   { expected: 4, respected: 5, paced: 3, comment: 'Two interviews on one day is plenty.' },
 ]
 
+/** Known from before, they applied without signing in, and said when they were asked that it was them. */
+export const confirmed = [
+  { name: 'Anneke de Vries', daysAgo: 56 },
+  { name: 'Marcus Oyelaran', daysAgo: 54 },
+]
+
 /** Who wants to hear of other openings. */
 export const poolJoiners = [
   {

@@ -9,6 +9,7 @@ import { joinPool } from '#app/hiring/candidates/pool/memberships.server.ts'
 import { referSomebody } from '#app/hiring/candidates/referrals/referrals.server.ts'
 import { takeAnswers } from '#app/hiring/candidates/surveys/surveys.server.ts'
 import { answerDemographics } from '#app/hiring/fairness/answers.server.ts'
+import { answerClaim } from '#app/hiring/portal/claims/answers.server.ts'
 import { words } from '#app/hiring/portal/words/words.ts'
 import { placeHold } from '#app/hiring/rights/person/rights.server.ts'
 import { askForErasure } from '#app/hiring/rights/requests/erasures.server.ts'
@@ -19,6 +20,7 @@ import { openings } from '#db/schema/openings.ts'
 import {
   adjustments,
   applyingAnswers,
+  confirmed,
   conversations,
   erasureAsked,
   interviewAnswers,
@@ -26,6 +28,7 @@ import {
   referralsMade,
   saidOfThemselves,
 } from '#db/seed/candidates-side.ts'
+import { companyZone } from '#db/seed/company.ts'
 
 const role = 'ml-engineer'
 
@@ -33,6 +36,7 @@ const role = 'ml-engineer'
 export async function tellCandidatesSide(story: Story): Promise<void> {
   const all = await findApplications(story)
   const open = all.filter((one) => one.roleKey === role)
+  await confirm(story, all)
   await converse(story, open)
   await adjust(story, open)
   await answerSurveys(story, open)
@@ -60,6 +64,7 @@ const findApplications = (story: Story) =>
         openingId: openings.id,
         title: openings.title,
         roleKey: openings.roleKey,
+        unconfirmed: candidacies.unconfirmed,
       })
       .from(candidacies)
       .innerJoin(
@@ -84,6 +89,20 @@ const asCandidate = (story: Story, { candidateId: id, name }: Application, daysA
   ...story.as('mateo', daysAgo),
   actor: { kind: 'candidate' as const, id, name },
 })
+
+async function confirm(story: Story, all: readonly Application[]) {
+  for (const { name, daysAgo } of confirmed) {
+    const one = find(
+      all.filter(({ unconfirmed }) => unconfirmed),
+      name,
+    )
+    const portal = { session: '', timeZone: companyZone }
+    await answerClaim(
+      { ...asCandidate(story, one, daysAgo), ...portal },
+      { kind: 'application', id: one.candidacyId, isMine: true },
+    )
+  }
+}
 
 async function converse(story: Story, open: readonly Application[]) {
   for (const { name, said } of conversations) {
