@@ -14,6 +14,8 @@ import { listAwaitedApprovals } from '#app/hiring/openings/approval/awaited-appr
 import { listOpenRequests } from '#app/hiring/rights/access/open-requests.server.ts'
 import { listDueScorecards } from '#app/hiring/scorecards/mine/my-interviews.server.ts'
 import { listOverdueCards } from '#app/hiring/scorecards/overdue/overdue.server.ts'
+import { listInterviewsWithoutTime } from '#app/hiring/scheduling/waiting/without-time.server.ts'
+import type { Untimed } from '#app/hiring/scheduling/waiting/without-time.server.ts'
 import { wallClock } from '#app/hiring/scheduling/slots/zones.ts'
 import { transaction } from '#db/connection.server.ts'
 import { findNoted } from './noted.server.ts'
@@ -35,6 +37,7 @@ const findHiring = async (tx: InTransaction, home: string) => [
   await findApprovals(tx, home),
   await findOffers(tx, home),
   await findMessages(tx, home),
+  await findUntimed(tx, home),
   await findApplications(tx, home),
   await findRequests(tx, home),
   await findUntold(tx, home),
@@ -131,6 +134,33 @@ async function findMessages(tx: InTransaction, home: string) {
       label: candidate,
       note: title,
       at,
+      inName: inNameOf(row),
+    })),
+  })
+}
+
+const standingWords: Record<Untimed, string> = {
+  given: 'said when they can',
+  unoffered: 'no time is offered yet',
+  'run-out': 'no offered time is left',
+}
+
+async function findUntimed(tx: InTransaction, home: string) {
+  const { total, list } = await listInterviewsWithoutTime(tx, { limit: 5 })
+  const [first] = list
+  const pageOf = (one: { candidacyId: string; planId: string }) =>
+    `${home}/candidacies/${one.candidacyId}/times/${one.planId}`
+  return groupOf({
+    key: 'untimed',
+    title: 'Interviews without a time',
+    total,
+    action: { to: first ? pageOf(first) : home, label: 'Find a time for the first' },
+    items: list.map(({ candidate, interview, title, standing, since, ...row }) => ({
+      id: `${row.candidacyId}${row.planId}`,
+      to: pageOf(row),
+      label: candidate,
+      note: `${interview} · ${title} · ${standingWords[standing]}`,
+      at: since,
       inName: inNameOf(row),
     })),
   })
