@@ -4,8 +4,8 @@ import { decodeText } from '#app/files/document-type.ts'
 import { readUploadForm } from '#app/files/uploads.ts'
 import { carryOut, typedIn } from '#app/http/forms.ts'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
-import { TextArea, TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { FileOrLines } from '#app/ui/imports/file-or-lines.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { checkMayImport, prepareImport } from './imports.server.ts'
 import type { Route } from './+types/new-import.page.ts'
@@ -43,21 +43,7 @@ export default function NewImport({ loaderData, actionData }: Route.ComponentPro
       lead="First you see what would happen, line by line. Nobody is added and nobody gets a mail before you say so."
     >
       <PostForm id="import" action={`${back}/import`} encType="multipart/form-data" {...actionData}>
-        <TextField
-          name="file"
-          label="CSV file"
-          type="file"
-          accept=".csv,text/csv,text/plain"
-          hint="The first line names the columns: name (or first name and last name) and email; also phone, location, links, source, tags, and note, which the team alone reads. Up to 5,000 candidates."
-          required={false}
-        />
-        <TextArea
-          name="text"
-          label="Or paste the list"
-          rows={6}
-          required={false}
-          spellCheck={false}
-        />
+        <FileOrLines name="text" row="line" hint={hint} />
         <div className="form-actions">
           <Button variant="primary">Check the list</Button>
           <LinkButton to={back} variant="quiet">
@@ -68,3 +54,7 @@ export default function NewImport({ loaderData, actionData }: Route.ComponentPro
     </Section>
   )
 }
+
+const hint =
+  'The first line names the columns: name (or first name and last name) and email; also phone, location, links, source, tags, ' +
+  'and note, which the team alone reads. Up to 5,000 candidates.'

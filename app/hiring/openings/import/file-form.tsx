@@ -1,7 +1,7 @@
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
-import { TextArea, TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import type { PostFormProps } from '#app/ui/forms/post-form.tsx'
+import { FileOrLines } from '#app/ui/imports/file-or-lines.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 
 type FileFormProps = Pick<PostFormProps, 'errors' | 'values'> & { list: string; checked: boolean }
@@ -16,23 +16,7 @@ export const FileForm = ({ list, checked, errors, values }: FileFormProps) => (
       errors={errors}
       values={values}
     >
-      {/* A file that was looked at is put down: what is sent next are its rows, as they were mended. */}
-      <TextField
-        key={String(values?.rows ?? '')}
-        name="file"
-        label={checked ? 'Another CSV file' : 'CSV file'}
-        type="file"
-        accept=".csv,text/csv,text/plain"
-        hint="Up to 100 openings and 2 MB."
-        required={false}
-      />
-      <TextArea
-        name="rows"
-        label={checked ? 'Rows' : 'Or paste the rows'}
-        rows={8}
-        spellCheck={false}
-        required={false}
-      />
+      <FileOrLines name="rows" row="row" hint="Up to 100 openings and 2 MB." checked={checked} />
       <Columns list={list} />
       <div className="form-actions">
         <Button variant={checked ? 'plain' : 'primary'}>{checked ? 'Check again' : 'Check'}</Button>

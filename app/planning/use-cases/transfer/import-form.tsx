@@ -1,8 +1,8 @@
 import { functionNames } from '#app/planning/use-cases/words.ts'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
-import { TextArea, TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import type { PostFormProps } from '#app/ui/forms/post-form.tsx'
+import { FileOrLines } from '#app/ui/imports/file-or-lines.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 
 type ImportFormProps = Pick<PostFormProps, 'errors' | 'values'> & {
@@ -31,23 +31,7 @@ export const ImportForm = ({
       errors={errors}
       values={values}
     >
-      {/* A file that was looked at is put down: what is sent next are its rows, as they were mended. */}
-      <TextField
-        key={String(values?.rows ?? '')}
-        name="file"
-        label={checked ? 'Another CSV file' : 'CSV file'}
-        type="file"
-        accept=".csv,text/csv,text/plain"
-        hint="Up to 1,000 rows and 2 MB."
-        required={false}
-      />
-      <TextArea
-        name="rows"
-        label={checked ? 'Rows' : 'Or paste the rows'}
-        rows={10}
-        spellCheck={false}
-        required={false}
-      />
+      <FileOrLines name="rows" row="row" hint="Up to 1,000 rows and 2 MB." checked={checked} />
       <Columns />
       <input type="hidden" name="seen" value={seen} />
       <Actions list={list} ready={ready} />

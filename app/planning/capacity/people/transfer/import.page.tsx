@@ -6,9 +6,9 @@ import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, parseForm } from '#app/http/forms.ts'
 import { paragraphs } from '#app/http/typed-text.ts'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
-import { TextArea, TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import type { PostFormProps } from '#app/ui/forms/post-form.tsx'
+import { FileOrLines } from '#app/ui/imports/file-or-lines.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/import.page.ts'
@@ -81,23 +81,7 @@ type FileFormProps = Pick<PostFormProps, 'errors' | 'values'> & {
 
 const FileForm = ({ here, preview, errors, values }: FileFormProps) => (
   <PostForm action={`${here}/import`} encType="multipart/form-data" errors={errors} values={values}>
-    {/* A file that was looked at is put down: what is sent next are its lines, as they were mended. */}
-    <TextField
-      key={String(values?.list ?? '')}
-      name="file"
-      label={preview ? 'Another CSV file' : 'CSV file'}
-      type="file"
-      accept=".csv,text/csv,text/plain"
-      hint={hint}
-      required={false}
-    />
-    <TextArea
-      name="list"
-      label={preview ? 'Lines' : 'Or paste its lines'}
-      rows={10}
-      spellCheck={false}
-      required={false}
-    />
+    <FileOrLines name="list" row="line" hint={hint} checked={preview !== null} />
     <div className="form-actions">
       <Button name="step" value="check" variant={preview ? 'plain' : 'primary'}>
         Check

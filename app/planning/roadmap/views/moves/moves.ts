@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { Start } from '#app/planning/roadmap/solving/plan.ts'
 
+/** More than any plan holds: files bring use cases in by the thousand. */
+const mostRows = 5000
+
 /** A row per use case; no quarter means that it is not in the plan. */
 export const movesForm = z.object({
   rows: z
@@ -10,7 +13,7 @@ export const movesForm = z.object({
         quarter: z.number().int().min(1).max(12).optional(),
       }),
     )
-    .max(500),
+    .max(mostRows),
   step: z.enum(['check', 'keep']).default('keep'),
 })
 
