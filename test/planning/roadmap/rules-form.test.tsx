@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import type { Demand } from '#app/planning/roadmap/scenarios/model/rules.ts'
 import { RulesForm } from '#app/planning/roadmap/scenarios/pages/rules-form.tsx'
 import { attributesOf, render } from '#test/ui/support/render.tsx'
 
-const row = (id: string, demand: string) => ({ id, title: `Case ${id}`, reason: null, demand })
+const row = (id: string, demand: Demand) => ({ id, title: `Case ${id}`, reason: null, demand })
 const props = {
   home: '/acme',
   here: '/acme/rules',
@@ -24,10 +25,11 @@ test('the form remembers what each row with a rule said', () => {
 
 test('a page that has not loaded what others chose can be saved over it once that was told', () => {
   const clashes = [
-    { useCaseId: 'a', now: 'free' },
-    { useCaseId: 'b', now: 'under-way' },
+    { useCaseId: 'a', now: 'free' as const },
+    { useCaseId: 'b', now: 'under-way' as const },
   ]
-  const refused = { clashes, values: { 'rules.a': 'parked', 'rules.b': 'mandatory' } }
+  const values = { 'rules.a': 'parked', 'rules.b': 'mandatory' } as const
+  const refused = { clashes, values }
   const markup = render(<RulesForm {...props} refused={refused} />)
   expect(seenIn(markup)).toBe('{"b":"under-way","c":"parked"}')
   expect(markup).toContain('Somebody else chose “Under way” for “Case b” meanwhile')

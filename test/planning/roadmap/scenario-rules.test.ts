@@ -10,9 +10,13 @@ import {
   rulesSchema,
   undoDemands,
 } from '#app/planning/roadmap/scenarios/model/rules.ts'
+import type { Demand } from '#app/planning/roadmap/scenarios/model/rules.ts'
 import { onlyFiltered, ruleFilter } from '#app/planning/roadmap/scenarios/pages/rule-filter.ts'
+import { findRulesPage } from '#app/planning/roadmap/scenarios/pages/rules.server.ts'
 import { changeRules } from '#app/planning/roadmap/scenarios/rules.server.ts'
 import { createScenario } from '#app/planning/roadmap/scenarios/scenarios.server.ts'
+import { exactly } from '#app/planning/three-point.ts'
+import { setEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
 import { NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
@@ -38,7 +42,7 @@ beforeEach(async () => {
 })
 afterAll(() => data.close())
 
-const change = (useCaseId: string, was: string, demand: string) => ({ useCaseId, was, demand })
+const change = (useCaseId: string, was: Demand, demand: Demand) => ({ useCaseId, was, demand })
 const save = (...changes: ReturnType<typeof change>[]) =>
   changeRules(planner, { scenarioId, changes })
 const kept = async () =>
@@ -93,9 +97,30 @@ test('a use case that is not there cannot be told anything', async () => {
   await expect(save(change('x', 'free', 'parked'))).rejects.toThrow(NotFound)
 })
 
+test('a use case whose rule alone keeps it out can be planned, and of others it is said why they cannot', async () => {
+  const chances = ['p-data', 'p-model', 'p-deploy', 'p-adopt'] as const
+  const estimates = [
+    { quantity: 'value', points: exactly(200) },
+    { quantity: 'effort', role: 'data-scientist', period: 0, points: exactly(1) },
+    ...chances.map((quantity) => ({ quantity, points: exactly(0.9) })),
+  ]
+  await setEstimates(planner, { useCaseId: second, estimates })
+  await save(change(first, 'free', 'parked'), change(second, 'free', 'parked'))
+  const { useCases } = await findRulesPage(planner, scenarioId)
+  expect(useCases).toEqual([
+    { id: second, title: 'Read the invoices', reason: null, demand: 'parked' },
+    {
+      id: first,
+      title: 'Forecast the harvest',
+      reason: expect.stringMatching(/^Missing: its value,/),
+      demand: 'parked',
+    },
+  ])
+})
+
 test('only rows that say something else than was seen count as changed', () => {
-  const seen = { a: 'parked', b: 'mandatory', d: 'pinned-8105' }
-  const rules = { a: 'parked', b: 'free', c: 'free', d: 'pinned-8106' }
+  const seen = { a: 'parked', b: 'mandatory', d: 'pinned-8105' } as const
+  const rules = { a: 'parked', b: 'free', c: 'free', d: 'pinned-8106' } as const
   expect(changedDemands({ seen, rules })).toEqual([
     change('b', 'mandatory', 'free'),
     change('d', 'pinned-8105', 'pinned-8106'),
@@ -135,7 +160,7 @@ test('every demand that is offered reads back as its rule, and in words', () => 
 })
 
 test('a row is shown where it has all words that are looked for and is of the kind asked for', () => {
-  const row = { id: 'a', title: 'Forecast the harvest', reason: null, demand: 'free' }
+  const row = { id: 'a', title: 'Forecast the harvest', reason: null, demand: 'free' } as const
   const shown = (query: string, other: object = {}) =>
     ruleFilter(new URLSearchParams(query))({ ...row, ...other })
   expect(shown('')).toBe(true)

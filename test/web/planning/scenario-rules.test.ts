@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
+import type { Demand } from '#app/planning/roadmap/scenarios/model/rules.ts'
 import { changeRules } from '#app/planning/roadmap/scenarios/rules.server.ts'
 import { createScenario } from '#app/planning/roadmap/scenarios/scenarios.server.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
@@ -29,7 +30,7 @@ beforeAll(async () => {
 })
 afterAll(() => web.close())
 
-const demand = (...rows: [useCaseId: string, was: string, demand: string][]) =>
+const demand = (...rows: [useCaseId: string, was: Demand, demand: Demand][]) =>
   changeRules(planner, {
     scenarioId,
     changes: rows.map(([useCaseId, was, one]) => ({ useCaseId, was, demand: one })),

@@ -151,7 +151,8 @@ const quantityNames: Record<string, string> = {
   'p-adopt': 'the chance that people use it',
 }
 
-function reasonOut(one: Candidate, rule: Rule | undefined): string | null {
+/** Why a use case cannot be planned, or is not because of its rule. */
+export function reasonOut(one: Candidate, rule?: Rule): string | null {
   if (one.asleep) return one.asleep
   if (done.includes(one.stage)) return 'It is launched or retired: nothing is left to plan.'
   if (rule?.rule === 'parked') return 'This scenario leaves it out.'

@@ -4,14 +4,16 @@ import { ruleKeys, ruleNames } from './scenario.ts'
 import type { RuleName } from './scenario.ts'
 
 /** What a scenario demands of one use case, in one word: a rule, `pinned-8105` with its quarter, or `free` where there is none. */
-export type Demand = string
+export type Demand = typeof free | Exclude<RuleName, 'pinned'> | `pinned-${number}`
 
-export const free: Demand = 'free'
+export const free = 'free'
 
 type Pinned = { rule: RuleName; quarter: number | null }
 
-export const demandOf = ({ rule, quarter }: Pinned): Demand =>
-  rule === 'pinned' ? `pinned-${quarter}` : rule
+export function demandOf({ rule, quarter }: Pinned): Demand {
+  if (rule !== 'pinned') return rule
+  return quarter === null ? free : `pinned-${quarter}`
+}
 
 /** The rule a demand stands for; null where it is none. */
 export function ruleIn(demand: Demand): Pinned | null {
@@ -31,12 +33,18 @@ export function demandWords(demand: Demand, firstMonth: number): string {
 /** Everything a use case may be told to, with a pin for each quarter of the scenario. */
 export const demandsWithin = (quarters: readonly number[]): Demand[] => [
   free,
-  ...ruleKeys.flatMap((key) => (key === 'pinned' ? quarters.map((at) => `pinned-${at}`) : [key])),
+  ...ruleKeys.flatMap((key): Demand[] =>
+    key === 'pinned' ? quarters.map((at): Demand => `pinned-${at}`) : [key],
+  ),
 ]
 
-const choice = z
-  .string()
-  .regex(/^(free|mandatory|parked|under-way|stoppable|pinned-\d{1,5})$/, 'Choose one of the list.')
+/** As `demandOf` and `free` write it. */
+const written = /^(free|mandatory|parked|under-way|stoppable|pinned-\d{1,5})$/
+
+const choice = z.custom<Demand>(
+  (typed) => typeof typed === 'string' && written.test(typed),
+  'Choose one of the list.',
+)
 const demands = z.record(z.string(), choice)
 
 /** The form of all rules: what each row says now, and, of those that had a rule, what it said when the page was shown. */

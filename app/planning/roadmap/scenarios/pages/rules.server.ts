@@ -2,39 +2,40 @@ import type { Context } from '#app/accounts/context.ts'
 import { authorise, can } from '#app/accounts/permissions.ts'
 import { findCalendar } from '#app/planning/capacity/ledger/calendar.server.ts'
 import {
-  askedBy,
+  findCandidates,
   findRules,
   findScenarioRow,
 } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
+import { reasonOut } from '#app/planning/roadmap/scenarios/model/problem-from.ts'
 import { demandOf, free } from '#app/planning/roadmap/scenarios/model/rules.ts'
 import { transaction } from '#db/connection.server.ts'
-import { namesFor } from './reading.server.ts'
+import type { RuleRow } from './rule-filter.ts'
 
-/** What a scenario demands of each use case, those with a rule first, and which ones cannot be in it. */
+/** What a scenario demands of each use case, those with a rule first, and which ones cannot be planned whatever it demands. */
 export const findRulesPage = (ctx: Context, id: string) =>
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'planning.read')
     const scenario = await findScenarioRow(tx, id)
     const { firstMonth } = await findCalendar(tx)
-    const { problem, leftOut } = await askedBy(tx, scenario)
     const demands = new Map(
       (await findRules(tx, id)).map((rule) => [rule.useCaseId, demandOf(rule)]),
     )
-    const { titles } = await namesFor(tx)
-    const rows = [...problem.useCases.map((one) => ({ ...one, reason: null })), ...leftOut].map(
-      ({ id: useCaseId, reason }) => ({
-        id: useCaseId,
-        title: titles[useCaseId] ?? '',
-        reason,
-        demand: demands.get(useCaseId) ?? free,
-      }),
-    )
+    const rows = (await findCandidates(tx)).map((one): RuleRow => ({
+      id: one.id,
+      title: one.title,
+      reason: reasonOut(one),
+      demand: demands.get(one.id) ?? free,
+    }))
     return {
       id,
       name: scenario.name,
       firstMonth,
       mayEdit: can(tx.actor, 'planning.edit').ok,
       quarters: Array.from({ length: scenario.quarters }, (_, at) => scenario.firstQuarter + at),
-      useCases: rows.toSorted((a, b) => Number(a.demand === free) - Number(b.demand === free)),
+      useCases: rows.toSorted((a, b) => placeOf(a) - placeOf(b)),
     }
   })
+
+/** Those with a rule first, and those that can be planned before those that cannot. */
+const placeOf = ({ demand, reason }: RuleRow) =>
+  (demand === free ? 2 : 0) + (reason === null ? 0 : 1)
