@@ -93,5 +93,7 @@ journey(
     await expect(page.locator('input[value="240"]')).toBeVisible()
     const empty = page.locator('main input:not([type="hidden"]):not([value])')
     await expect(empty.filter({ visible: true })).toHaveCount(0)
+    await expect(page.getByText('Value in a year').filter({ visible: true })).not.toHaveCount(0)
+    await expect(page.getByText('Cost to build').filter({ visible: true })).toHaveCount(0)
   },
 )
