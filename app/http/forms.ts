@@ -3,6 +3,7 @@ import { data } from 'react-router'
 import { z } from 'zod'
 import { Invalid, TooManyRequests } from '#app/problems.ts'
 import type { Conflict } from '#app/problems.ts'
+import { lookFor } from '#app/ui/forms/long/looked-for.ts'
 import { addRow } from '#app/ui/forms/rows/sent-rows.ts'
 
 export type FormErrors = Record<string, string[]>
@@ -56,8 +57,13 @@ export const refuseForm = ({ errors, values }: RefusedForm) => data({ errors, va
  * The form as it was typed, where its button asked for one more row; null where it is to be carried out. What was typed over
  * stays what was seen, so that a change somebody else makes meanwhile is still noticed.
  */
-export const formWithMoreRows = (form: FormData) =>
-  form.has(addRow) ? data({ errors: null, values: { ...typedIn(form), ...seenIn(form) } }) : null
+export const formWithMoreRows = (form: FormData) => (form.has(addRow) ? asTyped(form) : null)
+
+/** The form as it was typed, where its button looks for choices in it; null where it is to be carried out. */
+export const formToLookIn = (form: FormData) => (form.has(lookFor) ? asTyped(form) : null)
+
+const asTyped = (form: FormData) =>
+  data({ errors: null, values: { ...typedIn(form), ...seenIn(form) } })
 
 const postpone = ({ message, retryAfterSeconds }: TooManyRequests, values: RefusedForm['values']) =>
   data(

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { LongChoiceGroup } from '#app/ui/forms/long/long-choice-group.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { attributesOf, render } from '#test/ui/support/render.tsx'
@@ -6,8 +6,9 @@ import { attributesOf, render } from '#test/ui/support/render.tsx'
 const optionsTo = (last: number) =>
   Array.from({ length: last }, (_, index) => ({ value: `u${index}`, label: `Use case ${index}` }))
 
-const group = (last: number, ticked: string[] = []) => (
+const group = (last: number, ticked: string[] = [], searched = false) => (
   <LongChoiceGroup
+    searched={searched}
     name="useCases"
     things="use cases"
     legend="Use cases"
@@ -49,4 +50,39 @@ test('what was posted counts as ticked, and a fault opens the list', () => {
   expect(valuesIn(open)).toContain('u3')
   expect(valuesIn(open)).not.toContain('u9')
   expect(markup).toContain('<details open="">')
+})
+
+describe('choices that are looked for without script', () => {
+  const sent = (values: Record<string, unknown>) =>
+    render(
+      <PostForm action="/here" values={values}>
+        {group(40, [], true)}
+      </PostForm>,
+    )
+  const hiddenIn = (markup: string) => markup.match(/<div hidden="">/g)?.length ?? 0
+  const tickedIn = (markup: string) =>
+    attributesOf(markup, 'input')
+      .filter((one) => 'checked' in one)
+      .map(({ value }) => value)
+  const words = { 'useCases-words': 'CASE 2 use' }
+
+  test('hide what has other words, and keep what is ticked', () => {
+    const markup = sent({ useCases: ['u3', 'u25'], ...words, 'look-for': 'find useCases' })
+    expect(tickedIn(markup)).toEqual(['u3', 'u25'])
+    expect(hiddenIn(markup)).toBe(38 - 12)
+    expect(markup).toContain('13 of 40 use cases')
+    expect(markup).toContain('<details open="">')
+  })
+
+  test('are ticked and unticked, those with the words alone', () => {
+    const ticked = sent({ useCases: ['u3'], ...words, 'look-for': 'tick useCases' })
+    expect(tickedIn(ticked)).toHaveLength(14)
+    const few = { useCases: ['u3', 'u2', 'u25'], ...words }
+    expect(tickedIn(sent({ ...few, 'look-for': 'untick useCases' }))).toEqual(['u3'])
+    expect(tickedIn(sent({ ...few, 'look-for': 'tick raters' }))).toEqual(['u2', 'u3', 'u25'])
+  })
+
+  test('are not where the page could not give the form back', () => {
+    expect(render(group(40))).not.toContain('type="search"')
+  })
 })

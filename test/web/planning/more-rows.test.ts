@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
+import { saveCriteria } from '#app/planning/priorities/criteria/frameworks.server.ts'
 import { createScenario } from '#app/planning/roadmap/scenarios/scenarios.server.ts'
 import { modules } from '#app/planning/scoping/modules/modules.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
@@ -67,6 +68,25 @@ test('assumptions take one more change of people, and save nothing by it', async
   const { id } = await createScenario(planner, { name: 'Spring' })
   const path = `${home}/roadmap/scenarios/${id}/settings`
   expect(await askedAt(path, 'whatIfs', ['whatIfs[0].reason', 'Leave'])).toEqual(grown)
+})
+
+test('use cases of a team round are looked for in the form, which keeps what was typed and starts nothing', async () => {
+  const fit = { key: '', name: 'Fit', question: 'How well?', unit: 'points', worst: 0, best: 10 }
+  const typed = { reason: 'To begin with', criteria: [{ ...fit, points: 100 }] }
+  await saveCriteria(planner, { version: 0, typed })
+  for (let at = 0; at < 13; at++)
+    await addUseCase(planner, { title: at < 4 ? `Harvest, case ${at}` : `Other ${at}` })
+  const path = `${home}/priorities/rounds/new`
+  const asked = { title: 'Autumn', useCases: useCase, 'useCases-words': 'harvest case' }
+  const answer = await visitor.post(path, { ...asked, 'look-for': 'tick useCases' })
+  expect(answer.status).toBe(200)
+  const form = formsOf(await answer.text()).find(({ action }) => action === path)
+  expect(form && valuesOf(form)).toMatchObject({
+    title: 'Autumn',
+    'useCases-words': 'harvest case',
+  })
+  const ticked = form?.controls.filter(({ name, checked }) => name === 'useCases' && checked)
+  expect(ticked).toHaveLength(5)
 })
 
 const withRows = modules.flatMap(({ worksheet: { kind, sections } }) =>

@@ -1,6 +1,6 @@
 import { organisationContext } from '#app/accounts/context.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
-import { carryOut, readForm } from '#app/http/forms.ts'
+import { carryOut, formToLookIn, parseForm } from '#app/http/forms.ts'
 import { invitationSchema } from '#app/planning/priorities/rounds/round.ts'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
@@ -22,7 +22,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)
-  return carryOut(await readForm(request, invitationSchema), async ({ raters }) => {
+  const posted = await request.formData()
+  const again = formToLookIn(posted)
+  if (again) return again
+  return carryOut(parseForm(posted, invitationSchema), async ({ raters }) => {
     const { invited } = await inviteMoreRaters(ctx, { id: params.round, raters })
     const back = `/${ctx.org.slug}/priorities/rounds/${params.round}`
     const who = invited === 1 ? 'One more person is' : `${invited} more people are`
@@ -50,6 +53,7 @@ export default function MoreRaters({ loaderData, actionData }: Route.ComponentPr
           <LongChoiceGroup
             name="raters"
             things="people"
+            searched
             legend="Who else rates"
             options={people.map(({ id, name, email }) => ({ value: id, label: name, hint: email }))}
           />

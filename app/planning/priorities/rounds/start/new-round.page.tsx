@@ -1,6 +1,6 @@
 import { organisationContext } from '#app/accounts/context.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
-import { carryOut, readForm } from '#app/http/forms.ts'
+import { carryOut, formToLookIn, parseForm } from '#app/http/forms.ts'
 import { newRoundSchema } from '#app/planning/priorities/rounds/round.ts'
 import { findRoundChoices, startRound } from '#app/planning/priorities/rounds/rounds.server.ts'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
@@ -24,7 +24,10 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)
-  return carryOut(await readForm(request, newRoundSchema), async (asked) => {
+  const posted = await request.formData()
+  const again = formToLookIn(posted)
+  if (again) return again
+  return carryOut(parseForm(posted, newRoundSchema), async (asked) => {
     const { id } = await startRound(ctx, asked)
     const to = `/${ctx.org.slug}/priorities/rounds/${id}`
     return redirectWithFlash(to, 'The round is open, and everybody you invited is told by mail.')

@@ -54,6 +54,7 @@ const Choices = ({ criteria, people, useCases }: ChoicesProps) => (
     <LongChoiceGroup
       name="raters"
       things="people"
+      searched
       legend="Who rates"
       hint="Any member. Who rates need not plan: they see the use cases of this round alone."
       options={people.map(({ id, name, email }) => ({ value: id, label: name, hint: email }))}
@@ -61,6 +62,7 @@ const Choices = ({ criteria, people, useCases }: ChoicesProps) => (
     <LongChoiceGroup
       name="useCases"
       things="use cases"
+      searched
       legend="Use cases"
       hint="People rate a dozen with care; forty at most."
       options={useCases.map(({ id, number, title }) => ({

@@ -1,5 +1,6 @@
 import { free } from '#app/planning/roadmap/scenarios/model/rules.ts'
 import type { Demand } from '#app/planning/roadmap/scenarios/model/rules.ts'
+import { hasWords } from '#app/ui/forms/long/looked-for.ts'
 
 export type RuleRow = { id: string; title: string; reason: string | null; demand: Demand }
 
@@ -7,13 +8,12 @@ export const shownNames = { ruled: 'Those with a rule', out: 'Those that cannot 
 
 /** Whether a row has all words that are looked for, and is of the kind that is asked for in the address. */
 export function ruleFilter(params: URLSearchParams): (row: RuleRow) => boolean {
-  const words = (params.get('text') ?? '').slice(0, 200).toLowerCase().split(/\s+/).filter(Boolean)
+  const has = hasWords(params.get('text') ?? '')
   const show = params.get('show')
   return ({ title, reason, demand }) => {
     if (show === 'ruled' && demand === free) return false
     if (show === 'out' && reason === null) return false
-    const text = title.toLowerCase()
-    return words.every((word) => text.includes(word))
+    return has(title)
   }
 }
 
