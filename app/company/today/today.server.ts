@@ -14,7 +14,7 @@ import { listAwaitedApprovals } from '#app/hiring/openings/approval/awaited-appr
 import { listOpenRequests } from '#app/hiring/rights/access/open-requests.server.ts'
 import { listDueScorecards } from '#app/hiring/scorecards/mine/my-interviews.server.ts'
 import { listOverdueCards } from '#app/hiring/scorecards/overdue/overdue.server.ts'
-import { listInterviewsWithoutTime } from '#app/hiring/scheduling/waiting/without-time.server.ts'
+import { listCandidatesWithoutTime } from '#app/hiring/scheduling/waiting/without-time.server.ts'
 import type { Untimed } from '#app/hiring/scheduling/waiting/without-time.server.ts'
 import { wallClock } from '#app/hiring/scheduling/slots/zones.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -146,20 +146,20 @@ const standingWords: Record<Untimed, string> = {
 }
 
 async function findUntimed(tx: InTransaction, home: string) {
-  const { total, list } = await listInterviewsWithoutTime(tx, { limit: 5 })
+  const { total, list } = await listCandidatesWithoutTime(tx, { limit: 5 })
   const [first] = list
   const pageOf = (one: { candidacyId: string; planId: string }) =>
     `${home}/candidacies/${one.candidacyId}/times/${one.planId}`
   return groupOf({
     key: 'untimed',
-    title: 'Interviews without a time',
+    title: 'Candidates whose interviews have no time',
     total,
     action: { to: first ? pageOf(first) : home, label: 'Find a time for the first' },
-    items: list.map(({ candidate, interview, title, standing, since, ...row }) => ({
-      id: `${row.candidacyId}${row.planId}`,
+    items: list.map(({ candidate, interview, count, title, standing, since, ...row }) => ({
+      id: row.candidacyId,
       to: pageOf(row),
       label: candidate,
-      note: `${interview} · ${title} · ${standingWords[standing]}`,
+      note: `${interview}${count > 1 ? ` and ${count - 1} more` : ''} · ${title} · ${standingWords[standing]}`,
       at: since,
       inName: inNameOf(row),
     })),

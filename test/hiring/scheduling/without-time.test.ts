@@ -3,9 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findToday } from '#app/company/today/today.server.ts'
 import { listStages } from '#app/hiring/candidates/pipeline/stages.server.ts'
 import { endCandidacies } from '#app/hiring/candidates/steps/ending.server.ts'
+import { addInterviewer } from '#app/hiring/interviews/scheduling.server.ts'
 import { giveTimes } from '#app/hiring/portal/meetings/given/given-times.server.ts'
 import { offerTimes } from '#app/hiring/scheduling/meetings/offering.server.ts'
-import { listInterviewsWithoutTime } from '#app/hiring/scheduling/waiting/without-time.server.ts'
+import { listCandidatesWithoutTime } from '#app/hiring/scheduling/waiting/without-time.server.ts'
+import { findTimes } from '#app/hiring/scheduling/times/times.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { candidacies } from '#db/schema/candidates.ts'
 import { addChooser, interviewsOf, openScheduling } from '#test/support/hiring/scheduling.ts'
@@ -24,7 +26,7 @@ const candidate = (name: string, times: string[]) =>
   addChooser(here, name, { times, by: [here.ines] })
 
 const waiting = async (ctx = here.manager) => {
-  const { list, total } = await transaction(ctx, (tx) => listInterviewsWithoutTime(tx))
+  const { list, total } = await transaction(ctx, (tx) => listCandidatesWithoutTime(tx))
   expect(total).toBe(list.length)
   return new Map(list.map((one) => [one.candidate, one.standing]))
 }
@@ -56,6 +58,19 @@ test('who said when they can comes first, until a time within it is offered', as
   ])
   await offerTimes(here.manager, { ...key, startsAt: [new Date('2026-03-12T10:00Z')], ...terms })
   expect((await waiting()).has('Gil')).toBe(false)
+})
+
+test('several interviews of a candidate are one line, and lead from one to the next', async () => {
+  const { key } = await candidate('Nell', [])
+  const [, second] = here.world.plans.filter(({ stageId }) => stageId === here.world.scoredStage)
+  const also = { candidacyId: key.candidacyId, planId: second!.id }
+  await addInterviewer(here.manager, { ...also, interviewerId: here.omar.actor.id })
+  const { list } = await transaction(here.manager, (tx) => listCandidatesWithoutTime(tx))
+  expect(list).toMatchObject([{ candidate: 'Nell', planId: key.planId, count: 2 }])
+  expect((await findTimes(here.manager, key)).others).toMatchObject([{ planId: second!.id }])
+  await transaction(here.manager, (tx) =>
+    endCandidacies(tx, [key.candidacyId], { outcome: 'withdrawn', reason: '' }),
+  )
 })
 
 test('it is told to those who run the opening alone, and on their Today', async () => {

@@ -3,6 +3,7 @@ import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, readForm } from '#app/http/forms.ts'
 import { idOf } from '#app/http/ids.ts'
 import { Invalid } from '#app/problems.ts'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -14,6 +15,7 @@ import { GivenTimes } from './given-times.tsx'
 import { OfferForm } from './offer-form.tsx'
 import { OfferedTimes } from './offered-times.tsx'
 import { offerTimes } from '#app/hiring/scheduling/meetings/offering.server.ts'
+import type { TimesPageData } from './page-data.ts'
 import { findTimes } from './times.server.ts'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -70,6 +72,7 @@ export default function TimesPage({ loaderData, actionData }: Route.ComponentPro
         lead={`${plan.minutes} minutes with ${people.map(({ name }) => name).join(', ') || 'nobody yet'}. The candidate chooses one of the times you offer, in their own time zone.`}
       />
       <div className="stack">
+        <OthersWithoutTime page={loaderData} />
         {people.length === 0 && (
           <Notice tone="warn">
             <p>Nobody takes this interview yet. Set it up with its interviewers first.</p>
@@ -92,3 +95,16 @@ export default function TimesPage({ loaderData, actionData }: Route.ComponentPro
     </>
   )
 }
+
+/** One goes on to the next interview of the same candidate without the way back. */
+const OthersWithoutTime = ({ page }: { page: TimesPageData }) =>
+  page.others.length > 0 && (
+    <p className="cluster text-sm">
+      <span className="text-muted">Without a time too:</span>
+      {page.others.map(({ planId, interview }) => (
+        <PageLink key={planId} to={`${page.home}/candidacies/${page.candidacy.id}/times/${planId}`}>
+          {interview}
+        </PageLink>
+      ))}
+    </p>
+  )

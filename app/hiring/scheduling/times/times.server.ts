@@ -16,6 +16,7 @@ import {
 } from '#app/hiring/scheduling/meetings/meeting-rows.server.ts'
 import type { Panelist } from '#app/hiring/scheduling/meetings/meeting-rows.server.ts'
 import { offeredTimes, requirePlan } from '#app/hiring/scheduling/meetings/offering.server.ts'
+import { listOthersWithoutTime } from '#app/hiring/scheduling/waiting/without-time.server.ts'
 import { findOfferedElsewhere } from './offered-elsewhere.server.ts'
 
 const day = 24 * 60 * 60_000
@@ -59,6 +60,7 @@ export const findTimes = (ctx: Context, key: MeetingKey) =>
       given,
       proposed: proposeTimes(open, said),
       freeCount: free.length,
+      others: await listOthersWithoutTime(tx, key),
     }
   })
 
