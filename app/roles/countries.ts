@@ -1,4 +1,4 @@
-import { countryName } from './places.ts'
+import { countryName, officialCode } from './places.ts'
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 /** Regions that have a code and are no country. */
@@ -8,8 +8,6 @@ const groups = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'])
 export const countryCodes = letters
   .flatMap((first) => letters.map((second) => first + second))
   .filter((code) => countryName(code) !== code && !groups.has(code))
-
-export const officialCode = (code: string): string => new Intl.Locale(`und-${code}`).region ?? code
 
 /** Names as they are compared: without accents, dots, a leading “the”, and with “and” for “&”. */
 const plainName = (words: string) =>

@@ -1,13 +1,20 @@
 import { z } from 'zod'
 import regionNames from '#templates/rules/regions.json' with { type: 'json' }
 
+/** The official code of a country, GB for UK; a code that is no country’s stands for itself. */
+export const officialCode = (code: string): string => new Intl.Locale(`und-${code}`).region ?? code
+
 /** A place where the work may be done; `remote` means anywhere within it. */
 export const placeSchema = z.object({
   country: z
     .string()
     .trim()
     .toUpperCase()
-    .regex(/^[A-Z]{2}$/, 'Give the country as a two-letter code, such as US.'),
+    .regex(/^[A-Z]{2}$/, {
+      abort: true,
+      error: 'Give the country as a two-letter code, such as US.',
+    })
+    .overwrite(officialCode),
   region: z
     .string()
     .trim()

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  countryChoices,
-  countryCodes,
-  countryOf,
-  countryWords,
-  officialCode,
-} from '#app/roles/countries.ts'
-import { placeSchema } from '#app/roles/places.ts'
+import { countryChoices, countryCodes, countryOf, countryWords } from '#app/roles/countries.ts'
+import { officialCode, placeSchema } from '#app/roles/places.ts'
 
 describe('countries to choose from', () => {
   test('stand by name, once each, with names that lead to a code that a place takes', () => {

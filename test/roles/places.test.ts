@@ -22,6 +22,13 @@ describe('placeSchema', () => {
     expect(placeSchema.parse({ country: 'DE' })).toEqual({ country: 'DE' })
   })
 
+  test('takes a country by the code that rules of pay and retention know it by, and others as they are', () => {
+    const codes = ['uk', 'UK', 'DD', 'GB', 'XQ'].map(
+      (country) => placeSchema.parse({ country }).country,
+    )
+    expect(codes).toEqual(['GB', 'GB', 'DE', 'GB', 'XQ'])
+  })
+
   test.each([
     { country: 'USA' },
     { country: '' },
