@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findSettings, saveSettings } from '#app/accounts/organisations/settings.server.ts'
 import { usualNotice } from '#app/hiring/careers/apply/privacy-notice.ts'
-import { noticeVerdict, periodsOf } from '#app/hiring/rights/retention/notice.ts'
+import { noticeVerdict } from '#app/hiring/rights/retention/notice.ts'
 import { findNoticeVerdict } from '#app/hiring/rights/retention/notice.server.ts'
 import { rulesFor } from '#app/hiring/rights/retention/rules.ts'
+import { periodsOf } from '#app/hiring/rights/retention/said-periods.ts'
 import {
   saveRetention,
   showRetention,
@@ -46,8 +47,29 @@ describe('the time that a notice names', () => {
     ['We keep it for 12 to 24 months.', '12 to 24 months'],
     ['We keep it for between one and two years.', 'between one and two years'],
   ])('is one where it is a range: %s', (notice, text) => {
-    expect(periodsOf(notice)).toEqual([{ text, months: 24 }])
+    expect(periodsOf(notice)).toEqual([{ text, months: 24, country: null }])
   })
+})
+
+describe('a notice with a time for a country', () => {
+  const said = (notice: string) =>
+    periodsOf(notice).map(({ months, country }) => `${country ?? 'all'} ${months}`)
+
+  test.each<[string, string[]]>([
+    ['We keep it for 6 months, in Britain for 12.', ['all 6', 'GB 12']],
+    ['We keep it for six months, in the United Kingdom for twelve.', ['all 6', 'GB 12']],
+    ['We keep it for 6 months (12 in the UK).', ['all 6', 'GB 12']],
+    ['We keep it for 6 months, and 12 in Britain.', ['all 6', 'GB 12']],
+    ['We keep it for 6 in Germany and 12 months in Britain.', ['DE 6', 'GB 12']],
+    ['We keep it for 6 months in Germany and 12 months in Britain.', ['DE 6', 'GB 12']],
+    ['In Germany we keep it for 6 months and in Britain for a year.', ['DE 6', 'GB 12']],
+    [
+      'We keep it for a year, in Germany for half a year, in France for 2.',
+      ['all 12', 'DE 6', 'FR 24'],
+    ],
+    ['We keep it for HR for 6 months, as sections 4 and 17 in the Act say.', ['all 6']],
+    ['Kept for 6 months by 2 of us, for 12 reasons.', ['all 6']],
+  ])('%s', (notice, times) => expect(said(notice)).toEqual(times))
 })
 
 const noChoice = { always: [], own: {} }
@@ -65,6 +87,9 @@ describe('a notice and the rules', () => {
     const both = 'We keep it for 6 months, in Britain for 12 months.'
     expect(noticeVerdict(both, at('DE', 'GB')).ok).toBe(true)
     expect(noticeVerdict(company.privacyNotice, at('GB')).ok).toBe(true)
+    expect(noticeVerdict('We keep it for 6 months, in Britain for 12.', at('DE', 'GB')).ok).toBe(
+      true,
+    )
   })
 
   test('differ where records go sooner or later than candidates read: both figures are named', () => {
@@ -77,6 +102,15 @@ describe('a notice and the rules', () => {
       reason: expect.stringMatching(
         /says one year.*otherwise: erased within 6 months \(Germany\)\.$/,
       ),
+    })
+  })
+
+  test('differ where a country has a time of its own, and the notice another one for it', () => {
+    const swapped = 'We keep it for 12 months, in Britain for 6.'
+    expect(noticeVerdict(swapped, at('DE', 'GB'))).toEqual({
+      ok: false,
+      reason:
+        'The privacy notice says 12 months and 6 months. The retention rules say otherwise: erased within 6 months (Germany); erased within 12 months (United Kingdom).',
     })
   })
 
