@@ -3,6 +3,7 @@ import type { ActingContext, InTransaction, SystemActor } from '#app/accounts/co
 import { leftAlone } from '#app/hiring/candidates/pipeline/conditions.server.ts'
 import { listUntold } from '#app/hiring/candidates/telling/untold.server.ts'
 import { inForce, ofOpening } from '#app/hiring/candidates/pipeline/joins.server.ts'
+import { byId } from '#app/hiring/interviews/joins.server.ts'
 import { listOverdueCards } from '#app/hiring/scorecards/overdue/overdue.server.ts'
 import { wallClock, weekday } from '#app/hiring/scheduling/slots/zones.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
@@ -110,11 +111,8 @@ const ownersOf = (tx: InTransaction<Escalating>) =>
       title: openings.title,
     })
     .from(openingMembers)
-    .innerJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, openingMembers.memberId)))
-    .innerJoin(
-      openings,
-      and(eq(openings.orgId, tx.org.id), eq(openings.id, openingMembers.openingId)),
-    )
+    .innerJoin(members, byId(tx, members, openingMembers.memberId))
+    .innerJoin(openings, byId(tx, openings, openingMembers.openingId))
     .where(
       and(
         eq(openingMembers.orgId, tx.org.id),

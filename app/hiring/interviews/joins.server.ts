@@ -1,5 +1,7 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { endingOf, notUndone } from '#app/hiring/openings/funnel/in-force.server.ts'
+import type { Named } from '#app/hiring/openings/funnel/in-force.server.ts'
 import type { Asking } from '#db/fixed-query.server.ts'
 import { candidacies, candidacyEndings } from '#db/schema/candidates.ts'
 import { openingMembers } from '#db/schema/openings.ts'
@@ -24,10 +26,10 @@ export const endingInForce = (tx: Pick<Asking, 'org'>) =>
   and(
     eq(candidacyEndings.orgId, tx.org.id),
     eq(candidacyEndings.candidacyId, candidacies.id),
-    isNull(candidacyEndings.undoneAt),
+    notUndone,
   )
 
 /** The candidacy a row belongs to goes on: it did not end, or that was undone. */
-export const inProcess = (row: { orgId: AnyPgColumn; candidacyId: AnyPgColumn }) =>
-  sql`not exists (select 1 from hiring.candidacy_endings ce where ce.org_id = ${row.orgId}
-    and ce.candidacy_id = ${row.candidacyId} and ce.undone_at is null)`
+export const inProcess = (row: { orgId: Named; candidacyId: Named }) =>
+  sql`not exists (select 1 from hiring.candidacy_endings e
+    where ${endingOf(row.orgId, row.candidacyId)})`

@@ -1,5 +1,6 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Acting } from '#app/hiring/candidates/applications/people.server.ts'
+import { byId, endingInForce } from '#app/hiring/interviews/joins.server.ts'
 import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
 import { decisions } from '#db/schema/interviews.ts'
 
@@ -29,19 +30,8 @@ export async function listHires(tx: Acting, openingId: string): Promise<Hire[]> 
       decidedBy: decisions.decidedBy,
     })
     .from(candidacies)
-    .innerJoin(
-      candidates,
-      and(eq(candidates.orgId, tx.org.id), eq(candidates.id, candidacies.candidateId)),
-    )
-    .innerJoin(
-      candidacyEndings,
-      and(
-        eq(candidacyEndings.orgId, tx.org.id),
-        eq(candidacyEndings.candidacyId, candidacies.id),
-        eq(candidacyEndings.outcome, 'hired'),
-        isNull(candidacyEndings.undoneAt),
-      ),
-    )
+    .innerJoin(candidates, byId(tx, candidates, candidacies.candidateId))
+    .innerJoin(candidacyEndings, and(endingInForce(tx), eq(candidacyEndings.outcome, 'hired')))
     .innerJoin(
       decisions,
       and(

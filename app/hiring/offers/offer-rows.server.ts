@@ -4,6 +4,7 @@ import { authorise } from '#app/accounts/permissions.ts'
 import type { Action } from '#app/accounts/permissions.ts'
 import { findCandidacySeat } from '#app/hiring/candidates/pipeline/seats.server.ts'
 import type { CandidacySeat } from '#app/hiring/candidates/pipeline/seats.server.ts'
+import { byId } from '#app/hiring/interviews/joins.server.ts'
 import { NotFound } from '#app/problems.ts'
 import { members } from '#db/schema/accounts.ts'
 import { isId } from '#db/ids.ts'
@@ -45,8 +46,8 @@ export async function findVersions(tx: InTransaction, candidacyId: string) {
   const rows = await tx.db
     .select(columns)
     .from(offerVersions)
-    .innerJoin(offers, and(eq(offers.orgId, tx.org.id), eq(offers.id, offerVersions.offerId)))
-    .innerJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, offerVersions.authorId)))
+    .innerJoin(offers, byId(tx, offers, offerVersions.offerId))
+    .innerJoin(members, byId(tx, members, offerVersions.authorId))
     .leftJoin(offerSends, ofVersion(tx, offerSends))
     .leftJoin(offerAnswers, ofVersion(tx, offerAnswers))
     .leftJoin(offerWithdrawals, ofVersion(tx, offerWithdrawals))

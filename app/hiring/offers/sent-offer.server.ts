@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Acting } from '#app/hiring/candidates/applications/people.server.ts'
+import { byId } from '#app/hiring/interviews/joins.server.ts'
 import {
   offerAnswers,
   offers,
@@ -27,7 +28,7 @@ export async function findSentOffer(tx: Acting, candidacyId: string) {
       withdrawnAt: offerWithdrawals.at,
     })
     .from(offerVersions)
-    .innerJoin(offers, and(eq(offers.orgId, tx.org.id), eq(offers.id, offerVersions.offerId)))
+    .innerJoin(offers, byId(tx, offers, offerVersions.offerId))
     .innerJoin(offerSends, own(offerSends))
     .leftJoin(offerAnswers, own(offerAnswers))
     .leftJoin(offerWithdrawals, own(offerWithdrawals))

@@ -6,6 +6,7 @@ import { NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { fixedQuery } from '#db/fixed-query.server.ts'
 import { openingApprovers, openingMembers, openings } from '#db/schema/openings.ts'
+import { endingOf } from './funnel/in-force.server.ts'
 import { isOver } from './last-day/last-day.ts'
 import { readPay } from './opening.ts'
 import { stateOf } from './opening-state.ts'
@@ -48,7 +49,7 @@ const inForce = {
 }
 
 const counted = (condition: string) =>
-  sql<number>`(select count(*)::int from hiring.candidacies c left join hiring.candidacy_endings e on e.org_id = c.org_id and e.candidacy_id = c.id and e.undone_at is null where c.org_id = hiring.openings.org_id and c.opening_id = hiring.openings.id and ${sql.raw(condition)})`
+  sql<number>`(select count(*)::int from hiring.candidacies c left join hiring.candidacy_endings e on ${endingOf('c.org_id', 'c.id')} where c.org_id = hiring.openings.org_id and c.opening_id = hiring.openings.id and ${sql.raw(condition)})`
 
 const managers = sql<
   string[]

@@ -2,6 +2,7 @@ import { or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Access } from '#app/accounts/actor.ts'
 import { reachesAllOpenings } from '#app/accounts/permissions.ts'
+import { owesNoCard, ownInterview } from '#app/hiring/candidates/pipeline/owed-card.server.ts'
 import type { Asking } from '#db/fixed-query.server.ts'
 
 /*
@@ -10,6 +11,9 @@ import type { Asking } from '#db/fixed-query.server.ts'
  */
 
 const card = sql.raw('hiring.scorecards')
+
+/** The candidacy that a card is about. */
+export const ofCard = sql`${card}.candidacy_id`
 
 /** The card's stage is revealed, the card is sealed, and its interview still counts: for everybody the same. */
 export const revealedCards = (): SQL => sql`(
@@ -25,34 +29,6 @@ export const countingCards = (): SQL => sql`(${revealedCards()}
   and not exists (select 1 from hiring.scorecard_seals sl where sl.org_id = ${card}.org_id
     and sl.scorecard_id = ${card}.id and sl.recalled_at is null and sl.late))`
 
-/** An interview of the actor's own with a candidate, the card's if no other is named, that still counts. */
-const ownInterview = (
-  tx: Asking,
-  condition = sql`true`,
-  candidacyId = sql`${card}.candidacy_id`,
-) => sql`exists (
-  select 1 from hiring.interviews own
-  join hiring.scorecards mine on mine.org_id = own.org_id and mine.interview_id = own.id
-  where own.org_id = ${tx.org.id} and own.candidacy_id = ${candidacyId}
-    and own.interviewer_id = ${tx.actor.id}
-    and not exists (select 1 from hiring.interview_endings en
-      where en.org_id = own.org_id and en.interview_id = own.id)
-    and ${condition})`
-
-/** A card the actor owes: not sealed, or sealed and still open to recall. */
-const notIn = sql`not (
-  exists (select 1 from hiring.scorecard_seals sl where sl.org_id = mine.org_id
-    and sl.scorecard_id = mine.id and sl.recalled_at is null)
-  and exists (select 1 from hiring.reveals rv where rv.org_id = mine.org_id
-    and rv.candidacy_id = mine.candidacy_id and rv.stage_id = mine.stage_id))`
-
-/**
- * The actor owes no scorecard about a candidate: for figures that are made of cards the actor does not read one by
- * one, and for what gives away what those say. `candidacyId` names a column of the query.
- */
-export const owesNoCard = (tx: Asking, candidacyId?: SQL): SQL =>
-  sql`(not ${ownInterview(tx, notIn, candidacyId)})`
-
 /** Who reads cards: what they reach follows from their access. */
 export type Reader = Asking & { actor: { access: Access } }
 
@@ -66,13 +42,13 @@ function mayReadDebrief(tx: Reader): SQL {
     select 1 from hiring.candidacies cy
     join hiring.opening_members seat on seat.org_id = cy.org_id and seat.opening_id = cy.opening_id
     where cy.org_id = ${card}.org_id and cy.id = ${card}.candidacy_id and seat.member_id = ${id}
-      and (${runs} or ${ownInterview(tx)}))`
+      and (${runs} or ${ownInterview(tx, ofCard)}))`
 }
 
 /** Cards of others that the actor may read: revealed, and nothing of their own about the candidate outstanding. */
 const disclosed = (tx: Reader): SQL => sql`(
   ${card}.org_id = ${tx.org.id} and ${revealedCards()} and ${mayReadDebrief(tx)}
-  and not ${ownInterview(tx, notIn)})`
+  and ${owesNoCard(tx, ofCard)})`
 
 /**
  * The cards whose content the actor may read, `canRead` in SQL: their own, and those disclosed to them. Every query

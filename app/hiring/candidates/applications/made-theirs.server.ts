@@ -1,7 +1,8 @@
-import { and, eq, isNull, like, ne } from 'drizzle-orm'
+import { and, eq, like, ne } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { takeBack } from '#app/hiring/candidates/steps/ending.server.ts'
 import { notReal } from '#app/hiring/candidates/steps/rejection.ts'
+import { notUndone } from '#app/hiring/openings/funnel/in-force.server.ts'
 import { newId } from '#db/ids.ts'
 import { candidacies, candidacyEndings, consents, messages } from '#db/schema/candidates.ts'
 import type { Acting } from './people.server.ts'
@@ -52,7 +53,7 @@ export async function takeBackEnding(tx: Acting, candidacyId: string, only?: SQL
         eq(candidacyEndings.orgId, tx.org.id),
         eq(candidacyEndings.candidacyId, candidacyId),
         only,
-        isNull(candidacyEndings.undoneAt),
+        notUndone,
       ),
     )
   await takeBack(

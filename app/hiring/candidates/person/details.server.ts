@@ -3,6 +3,7 @@ import type { InTransaction } from '#app/accounts/context.ts'
 import type { Outcome } from '#app/hiring/candidates/candidate.ts'
 import { ofPerson } from '#app/hiring/candidates/pipeline/joins.server.ts'
 import { readable } from '#app/hiring/candidates/pipeline/seats.server.ts'
+import { endingOf } from '#app/hiring/openings/funnel/in-force.server.ts'
 import { NotFound } from '#app/problems.ts'
 import { members } from '#db/schema/accounts.ts'
 import { candidacies, candidates } from '#db/schema/candidates.ts'
@@ -47,8 +48,7 @@ const others = (tx: InTransaction, id: string) =>
     from hiring.candidacies
     join hiring.openings on openings.org_id = candidacies.org_id and openings.id = candidacies.opening_id
     join hiring.stages s on s.org_id = candidacies.org_id and s.id = candidacies.stage_id
-    left join hiring.candidacy_endings e on e.org_id = candidacies.org_id
-      and e.candidacy_id = candidacies.id and e.undone_at is null
+    left join hiring.candidacy_endings e on ${endingOf('candidacies.org_id', 'candidacies.id')}
     where candidacies.org_id = ${tx.org.id} and candidacies.candidate_id = candidates.id
       and candidacies.id <> ${id} and ${readable(tx) ?? sql`true`})`
 

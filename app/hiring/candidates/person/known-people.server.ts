@@ -5,6 +5,7 @@ import { authorise } from '#app/accounts/permissions.ts'
 import type { OtherCandidacy } from '#app/hiring/candidates/person/details.server.ts'
 import { inUse } from '#app/hiring/candidates/pipeline/restricted.server.ts'
 import { listable, readable } from '#app/hiring/candidates/pipeline/seats.server.ts'
+import { endingOf } from '#app/hiring/openings/funnel/in-force.server.ts'
 import { NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isId } from '#db/ids.ts'
@@ -21,8 +22,7 @@ const candidacies = (tx: InTransaction) =>
       'id', candidacies.id, 'title', openings.title,
       'stage', (select s.name from hiring.stages s
         where s.org_id = candidacies.org_id and s.id = candidacies.stage_id),
-      'outcome', (select e.outcome from hiring.candidacy_endings e where e.org_id = candidacies.org_id
-        and e.candidacy_id = candidacies.id and e.undone_at is null
+      'outcome', (select e.outcome from hiring.candidacy_endings e where ${endingOf('candidacies.org_id', 'candidacies.id')}
           and (e.outcome = 'withdrawn' or ${listable(tx) ?? sql`true`}) limit 1))
       order by candidacies.applied_at desc, candidacies.id), '[]'::json) ${within(tx)})`
 

@@ -1,4 +1,5 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
+import { notUndone } from '#app/hiring/openings/funnel/in-force.server.ts'
 import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
 import { openings, stages } from '#db/schema/openings.ts'
 import { inUse } from './restricted.server.ts'
@@ -23,5 +24,5 @@ export const ofStage = and(eq(stages.orgId, candidacies.orgId), eq(stages.id, ca
 export const inForce = and(
   eq(candidacyEndings.orgId, candidacies.orgId),
   eq(candidacyEndings.candidacyId, candidacies.id),
-  isNull(candidacyEndings.undoneAt),
+  notUndone,
 )

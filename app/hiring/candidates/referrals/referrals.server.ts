@@ -9,6 +9,7 @@ import type { Acting } from '#app/hiring/candidates/applications/people.server.t
 import { mailboxOf } from '#app/hiring/candidates/mailbox.ts'
 import { listOffered } from '#app/hiring/candidates/pool/pool.server.ts'
 import { mailDelaySeconds } from '#app/hiring/candidates/steps/rejection.ts'
+import { endingOf } from '#app/hiring/openings/funnel/in-force.server.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
 import { Gone, Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -134,8 +135,7 @@ async function isKnown(tx: Acting, openingId: string, mailbox: string): Promise<
 /** How the application ended, once the candidate has heard of it. */
 const endedBy = (told: Date) => sql<'hired' | 'otherwise' | null>`(
   select case e.outcome when 'hired' then 'hired' else 'otherwise' end
-  from hiring.candidacy_endings e where e.org_id = referrals.org_id
-    and e.candidacy_id = referrals.candidacy_id and e.undone_at is null
+  from hiring.candidacy_endings e where ${endingOf('referrals.org_id', 'referrals.candidacy_id')}
     and (e.outcome <> 'rejected' or e.at < ${told.toISOString()}::timestamptz) limit 1)`
 
 /** Whom the member has referred, in words that tell nothing of how they do; and where somebody can be referred to. */

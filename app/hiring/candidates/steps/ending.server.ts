@@ -1,7 +1,8 @@
-import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Acting } from '#app/hiring/candidates/applications/people.server.ts'
 import type { Outcome } from '#app/hiring/candidates/candidate.ts'
+import { notUndone } from '#app/hiring/openings/funnel/in-force.server.ts'
 import { newId } from '#db/ids.ts'
 import { candidacies, candidacyEndings } from '#db/schema/candidates.ts'
 import { announceEndings } from './ended.server.ts'
@@ -46,7 +47,7 @@ export async function takeBack(tx: Acting, ids: string[]): Promise<number> {
         eq(candidacyEndings.orgId, tx.org.id),
         inArray(candidacyEndings.id, ids),
         ne(candidacyEndings.outcome, 'hired'),
-        isNull(candidacyEndings.undoneAt),
+        notUndone,
       ),
     )
     .returning({ candidacyId: candidacyEndings.candidacyId })

@@ -1,5 +1,5 @@
 import { ownWordsFor } from '#app/accounts/mail-templates/own-words.server.ts'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { ActingContext, InTransaction, SystemActor } from '#app/accounts/context.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
@@ -7,6 +7,7 @@ import { openSealedText, sealText } from '#app/mail/sealed-text.server.ts'
 import type { Acting } from '#app/hiring/candidates/applications/people.server.ts'
 import { ofOpening, ofAnyPerson } from '#app/hiring/candidates/pipeline/joins.server.ts'
 import { portalAddress } from '#app/hiring/candidates/portal-address.ts'
+import { notUndone } from '#app/hiring/openings/funnel/in-force.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { enqueue } from '#db/outbox.server.ts'
 import { members } from '#db/schema/accounts.ts'
@@ -76,13 +77,7 @@ async function findInForce(tx: Acting, id: string) {
     .innerJoin(candidates, ofAnyPerson)
     .innerJoin(openings, ofOpening)
     .leftJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, candidacyEndings.byId)))
-    .where(
-      and(
-        eq(candidacyEndings.orgId, tx.org.id),
-        eq(candidacyEndings.id, id),
-        isNull(candidacyEndings.undoneAt),
-      ),
-    )
+    .where(and(eq(candidacyEndings.orgId, tx.org.id), eq(candidacyEndings.id, id), notUndone))
   return row ?? null
 }
 

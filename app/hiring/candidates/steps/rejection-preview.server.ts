@@ -7,6 +7,7 @@ import { transaction } from '#db/connection.server.ts'
 import { isId } from '#db/ids.ts'
 import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
 import { broughtIn } from '#app/hiring/candidates/candidate.ts'
+import { owesNoCard } from '#app/hiring/candidates/pipeline/owed-card.server.ts'
 import { mostAtOnce } from './moves.server.ts'
 
 /**
@@ -16,17 +17,7 @@ import { mostAtOnce } from './moves.server.ts'
 export const isHireDecided = (tx: InTransaction) => sql<boolean>`(exists (
   select 1 from hiring.decisions d
   where d.org_id = candidacies.org_id and d.candidacy_id = candidacies.id and d.outcome = 'hire')
-  and not exists (
-    select 1 from hiring.interviews own
-    join hiring.scorecards mine on mine.org_id = own.org_id and mine.interview_id = own.id
-    where own.org_id = candidacies.org_id and own.candidacy_id = candidacies.id
-      and own.interviewer_id = ${tx.actor.id}
-      and not exists (select 1 from hiring.interview_endings en
-        where en.org_id = own.org_id and en.interview_id = own.id)
-      and not (exists (select 1 from hiring.scorecard_seals sl where sl.org_id = mine.org_id
-          and sl.scorecard_id = mine.id and sl.recalled_at is null)
-        and exists (select 1 from hiring.reveals rv where rv.org_id = mine.org_id
-          and rv.candidacy_id = mine.candidacy_id and rv.stage_id = mine.stage_id))))`
+  and ${owesNoCard(tx, sql`candidacies.id`)})`
 
 export type Asked = { openingId: string; candidacyIds: string[] }
 

@@ -1,11 +1,12 @@
 import { and, desc, eq, gt, sql } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
+import { owesNoCard } from '#app/hiring/candidates/pipeline/owed-card.server.ts'
 import { severityModel } from '#app/hiring/debriefs/arithmetic/severity.ts'
 import { yearStart } from '#app/hiring/debriefs/reading/history.ts'
 import { byId } from '#app/hiring/interviews/joins.server.ts'
 import { sealInForce } from '#app/hiring/scorecards/card-joins.server.ts'
-import { countingCards, owesNoCard } from '#app/hiring/scorecards/readable-cards.server.ts'
+import { countingCards, ofCard } from '#app/hiring/scorecards/readable-cards.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { interviews, scorecards, scorecardSeals } from '#db/schema/interviews.ts'
 import { interviewPlans } from '#db/schema/openings.ts'
@@ -41,7 +42,7 @@ async function findCards(tx: InTransaction): Promise<CalibrationCard[]> {
         eq(scorecards.orgId, tx.org.id),
         gt(scorecardSeals.at, yearStart(tx.now)),
         countingCards(),
-        owesNoCard(tx),
+        owesNoCard(tx, ofCard),
       ),
     )
     .orderBy(

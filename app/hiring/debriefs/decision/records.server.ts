@@ -1,9 +1,11 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
+import { owesNoCard } from '#app/hiring/candidates/pipeline/owed-card.server.ts'
 import { compositeOf } from '#app/hiring/debriefs/arithmetic/composite.ts'
 import { candidacySeatFor } from '#app/hiring/interviews/candidacy-seats.server.ts'
-import { countingCards, owesNoCard } from '#app/hiring/scorecards/readable-cards.server.ts'
+import { byId } from '#app/hiring/interviews/joins.server.ts'
+import { countingCards } from '#app/hiring/scorecards/readable-cards.server.ts'
 import { Forbidden, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isId } from '#db/ids.ts'
@@ -28,7 +30,7 @@ async function decisionOf(tx: InTransaction, candidacyId: string) {
       mayRead: owesNoCard(tx, sql`hiring.decisions.candidacy_id`),
     })
     .from(decisions)
-    .innerJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, decisions.decidedBy)))
+    .innerJoin(members, byId(tx, members, decisions.decidedBy))
     .where(and(eq(decisions.orgId, tx.org.id), eq(decisions.candidacyId, candidacyId)))
   if (!row) return null
   if (!row.mayRead) throw new Forbidden('Seal your own scorecard about this candidate first.')

@@ -3,11 +3,12 @@ import { recordReading } from '#app/accounts/audit/readings.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import type { InNameFacts } from '#app/hiring/candidates/candidate.ts'
 import { authorise } from '#app/accounts/permissions.ts'
+import { owesNoCard } from '#app/hiring/candidates/pipeline/owed-card.server.ts'
 import { agreementIn, historyOf, modelOf } from '#app/hiring/debriefs/reading/history.server.ts'
 import { ratingsOf } from '#app/hiring/debriefs/reading/history.ts'
 import type { HistoryCard } from '#app/hiring/debriefs/reading/history.ts'
 import { isRestricted } from '#app/hiring/candidates/pipeline/restricted.server.ts'
-import { owesNoCard } from '#app/hiring/scorecards/readable-cards.server.ts'
+import { endingOf } from '#app/hiring/openings/funnel/in-force.server.ts'
 import { NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isId } from '#db/ids.ts'
@@ -37,8 +38,7 @@ const revealed = (tx: InTransaction) => sql<Found[]>`(
   from hiring.candidacies cy
   join hiring.candidates ca on ca.org_id = cy.org_id and ca.id = cy.candidate_id
   left join hiring.decisions d on d.org_id = cy.org_id and d.candidacy_id = cy.id
-  left join hiring.candidacy_endings e on e.org_id = cy.org_id and e.candidacy_id = cy.id
-    and e.undone_at is null
+  left join hiring.candidacy_endings e on ${endingOf('cy.org_id', 'cy.id')}
   where cy.org_id = hiring.openings.org_id and cy.opening_id = hiring.openings.id
     and (e.outcome is null or e.outcome = 'hired')
     and not ${isRestricted('cy.org_id', 'cy.candidate_id')}

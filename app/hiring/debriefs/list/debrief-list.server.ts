@@ -1,11 +1,12 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise, can, reachesAllOpenings } from '#app/accounts/permissions.ts'
 import type { Speaker, StatedView } from '#app/hiring/debriefs/views/turns.ts'
 import { inNameColumns } from '#app/hiring/candidates/pipeline/listed.server.ts'
+import { owesNoCard } from '#app/hiring/candidates/pipeline/owed-card.server.ts'
 import { inUse } from '#app/hiring/candidates/pipeline/restricted.server.ts'
-import { owesNoCard } from '#app/hiring/scorecards/readable-cards.server.ts'
+import { byId, endingInForce, partOfActor } from '#app/hiring/interviews/joins.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
 import { decisions, reveals } from '#db/schema/interviews.ts'
@@ -98,36 +99,16 @@ const rows = (tx: InTransaction, condition?: SQL) =>
   tx.db
     .select(columns(tx))
     .from(reveals)
-    .innerJoin(stages, and(eq(stages.orgId, tx.org.id), eq(stages.id, reveals.stageId)))
-    .innerJoin(
-      candidacies,
-      and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, reveals.candidacyId)),
-    )
-    .innerJoin(
-      candidates,
-      and(eq(candidates.orgId, tx.org.id), eq(candidates.id, candidacies.candidateId)),
-    )
-    .innerJoin(openings, and(eq(openings.orgId, tx.org.id), eq(openings.id, candidacies.openingId)))
+    .innerJoin(stages, byId(tx, stages, reveals.stageId))
+    .innerJoin(candidacies, byId(tx, candidacies, reveals.candidacyId))
+    .innerJoin(candidates, byId(tx, candidates, candidacies.candidateId))
+    .innerJoin(openings, byId(tx, openings, candidacies.openingId))
     .leftJoin(
       decisions,
       and(eq(decisions.orgId, tx.org.id), eq(decisions.candidacyId, candidacies.id)),
     )
-    .leftJoin(
-      candidacyEndings,
-      and(
-        eq(candidacyEndings.orgId, tx.org.id),
-        eq(candidacyEndings.candidacyId, candidacies.id),
-        isNull(candidacyEndings.undoneAt),
-      ),
-    )
-    .leftJoin(
-      openingMembers,
-      and(
-        eq(openingMembers.orgId, tx.org.id),
-        eq(openingMembers.openingId, candidacies.openingId),
-        eq(openingMembers.memberId, tx.actor.id),
-      ),
-    )
+    .leftJoin(candidacyEndings, endingInForce(tx))
+    .leftJoin(openingMembers, partOfActor(tx))
     .where(and(eq(reveals.orgId, tx.org.id), opensDebrief, readable(tx), inUse, condition))
     .orderBy(openFirst(tx), desc(reveals.at))
     .limit(mostListed)

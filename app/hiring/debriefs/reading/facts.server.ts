@@ -11,6 +11,7 @@ import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates
 import { openingMembers, openings } from '#db/schema/openings.ts'
 import type { StoredCompetency } from '#db/schema/openings.ts'
 import type { StatedView } from '#app/hiring/debriefs/views/turns.ts'
+import { endingOf } from '#app/hiring/openings/funnel/in-force.server.ts'
 
 export type MadeDecision = {
   id: string
@@ -52,8 +53,7 @@ const rubric = sql<{ id: string; number: number; competencies: StoredCompetency[
 /** Seats of the opening that are taken: by hires, and by those who were decided for and have not ended otherwise. */
 const hired = sql<number>`(
   select count(*)::int from hiring.candidacies o
-  left join hiring.candidacy_endings e on e.org_id = o.org_id and e.candidacy_id = o.id
-    and e.undone_at is null
+  left join hiring.candidacy_endings e on ${endingOf('o.org_id', 'o.id')}
   left join hiring.decisions d on d.org_id = o.org_id and d.candidacy_id = o.id
   where o.org_id = hiring.candidacies.org_id and o.opening_id = hiring.candidacies.opening_id
     and (e.outcome = 'hired' or (e.id is null and d.outcome = 'hire')))`

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { and, desc, eq, gt, or, sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
+import { owesNoCard } from '#app/hiring/candidates/pipeline/owed-card.server.ts'
 import { agreementOf } from '#app/hiring/debriefs/arithmetic/agreement.ts'
 import type { Agreement } from '#app/hiring/debriefs/arithmetic/agreement.ts'
 import { severityModel } from '#app/hiring/debriefs/arithmetic/severity.ts'
 import type { SeverityModel } from '#app/hiring/debriefs/arithmetic/severity.ts'
 import { byId } from '#app/hiring/interviews/joins.server.ts'
 import { sealInForce } from '#app/hiring/scorecards/card-joins.server.ts'
-import { countingCards, owesNoCard } from '#app/hiring/scorecards/readable-cards.server.ts'
+import { countingCards, ofCard } from '#app/hiring/scorecards/readable-cards.server.ts'
 import { Memory } from '#app/ui/memory.ts'
 import { fixedQuery } from '#db/fixed-query.server.ts'
 import type { Bound } from '#db/fixed-query.server.ts'
@@ -56,7 +57,7 @@ const historyQuery = fixedQuery(['orgId', 'actorId', 'openingId', 'since'], (db,
       and(
         eq(scorecards.orgId, orgId),
         countingCards(),
-        owesNoCard(tx),
+        owesNoCard(tx, ofCard),
         concerning(openingId, since),
       ),
     )

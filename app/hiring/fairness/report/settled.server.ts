@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { endingOf } from '#app/hiring/openings/funnel/in-force.server.ts'
 import type { Transaction } from '#db/connection.server.ts'
 import type { Exit, Settled } from './batches.ts'
 
@@ -20,8 +21,8 @@ const settledIn = (tx: Reading, year: number) => sql`
       where v.org_id = c.org_id and v.candidacy_id = c.id) as composite
   from hiring.candidacies c
   join hiring.stages s on s.org_id = c.org_id and s.id = c.stage_id
-  join hiring.candidacy_endings e on e.org_id = c.org_id and e.candidacy_id = c.id
-    and e.undone_at is null and e.outcome in ('hired', 'rejected')
+  join hiring.candidacy_endings e on ${endingOf('c.org_id', 'c.id')}
+    and e.outcome in ('hired', 'rejected')
   left join fairness.demographics d on d.org_id = c.org_id and d.candidacy_id = c.id
   where c.org_id = ${tx.org.id}
     and c.applied_at >= ${`${year}-01-01T00:00:00Z`}::timestamptz

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import type { InNameFacts } from '#app/hiring/candidates/candidate.ts'
+import { inProcess } from '#app/hiring/interviews/joins.server.ts'
 import { refuseUnfitting } from '#app/hiring/offers/band/exceptions.server.ts'
 import { tellMembers } from '#app/hiring/offers/news.server.ts'
 import { lockedOfferFor, requireVersion, weighedOf } from '#app/hiring/offers/offer-rows.server.ts'
@@ -89,8 +90,7 @@ export async function listAwaitedOffers(tx: InTransaction): Promise<AwaitedOffer
         where before.org_id = v.org_id and before.version_id = v.id and before.position < mine.position
           and not exists (select 1 from hiring.offer_approvals a where a.org_id = v.org_id
             and a.version_id = v.id and a.member_id = before.member_id))
-      and not exists (select 1 from hiring.candidacy_endings e
-        where e.org_id = c.org_id and e.candidacy_id = c.id and e.undone_at is null)
+      and ${inProcess({ orgId: 'c.org_id', candidacyId: 'c.id' })}
     order by v.created_at, v.id
     limit 100`)
   return rows.map((row) => ({ ...row, since: new Date(row.since) }))

@@ -2,6 +2,7 @@ import { and, eq, ne, sql } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
+import { byId } from '#app/hiring/interviews/joins.server.ts'
 import { fromMinor, payOf, toMinor } from '#app/hiring/offers/offer.ts'
 import { findUsualCurrency } from '#app/hiring/openings/facts/usual-currency.server.ts'
 import { seatFor } from '#app/hiring/openings/seats.server.ts'
@@ -59,11 +60,8 @@ export async function findPromised(
       period: offerVersions.period,
     })
     .from(offerVersions)
-    .innerJoin(offers, and(eq(offers.orgId, tx.org.id), eq(offers.id, offerVersions.offerId)))
-    .innerJoin(
-      candidacies,
-      and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, offers.candidacyId)),
-    )
+    .innerJoin(offers, byId(tx, offers, offerVersions.offerId))
+    .innerJoin(candidacies, byId(tx, candidacies, offers.candidacyId))
     .where(
       and(
         eq(offerVersions.orgId, tx.org.id),

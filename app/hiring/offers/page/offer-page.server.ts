@@ -1,6 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
+import { byId } from '#app/hiring/interviews/joins.server.ts'
 import { findLack, lackWords } from '#app/hiring/offers/band/exceptions.server.ts'
 import { mayApprove } from '#app/hiring/offers/approval/approval.ts'
 import { bonusWords, dayWords, payWords } from '#app/hiring/offers/letter/letter.ts'
@@ -98,10 +99,7 @@ async function listNotes(tx: InTransaction, offerId: string) {
       at: negotiationNotes.at,
     })
     .from(negotiationNotes)
-    .innerJoin(
-      members,
-      and(eq(members.orgId, tx.org.id), eq(members.id, negotiationNotes.authorId)),
-    )
+    .innerJoin(members, byId(tx, members, negotiationNotes.authorId))
     .where(and(eq(negotiationNotes.orgId, tx.org.id), eq(negotiationNotes.offerId, offerId)))
     .orderBy(desc(negotiationNotes.at), desc(negotiationNotes.id))
     .limit(200)

@@ -1,6 +1,7 @@
 import { asc, and, eq, sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import { stages } from '#db/schema/openings.ts'
+import { endingOf } from './in-force.server.ts'
 import { funnelOf } from './funnel.ts'
 import type { Funnel, StageCount } from './funnel.ts'
 
@@ -15,8 +16,7 @@ export async function findFunnel(tx: InTransaction, openingId: string): Promise<
     select s.position, coalesce(e.outcome, 'open') as standing, count(*)::int as count
       from hiring.candidacies c
       join hiring.stages s on s.org_id = c.org_id and s.id = c.stage_id
-      left join hiring.candidacy_endings e on e.org_id = c.org_id and e.candidacy_id = c.id
-        and e.undone_at is null
+      left join hiring.candidacy_endings e on ${endingOf('c.org_id', 'c.id')}
       where c.org_id = ${tx.org.id} and c.opening_id = ${openingId}
       group by 1, 2`)
   return funnelOf(names, rows)

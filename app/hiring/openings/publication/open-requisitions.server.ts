@@ -1,12 +1,13 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
+import { endingOf } from '#app/hiring/openings/funnel/in-force.server.ts'
 import { openingClosures, openings } from '#db/schema/openings.ts'
 
 const hired = sql<number>`(
   select count(*)::int from hiring.candidacies c
-  join hiring.candidacy_endings e on e.org_id = c.org_id and e.candidacy_id = c.id
+  join hiring.candidacy_endings e on ${endingOf('c.org_id', 'c.id')}
   where c.org_id = hiring.openings.org_id and c.opening_id = hiring.openings.id
-    and e.outcome = 'hired' and e.undone_at is null)`
+    and e.outcome = 'hired')`
 
 /** How many people each role is still to hire, over all openings that are not closed. Numbers alone, for planning. */
 export async function countOpenRequisitions(

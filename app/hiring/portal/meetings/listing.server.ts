@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
+import { byId } from '#app/hiring/interviews/joins.server.ts'
 import type { InPortal } from '#app/hiring/portal/sessions.server.ts'
 import { interviewPlans } from '#db/schema/openings.ts'
 import { bookings, meetings } from '#db/schema/scheduling.ts'
@@ -15,10 +16,7 @@ export async function listMeetings(tx: InPortal, candidacyId: string): Promise<O
       at: bookings.startsAt,
     })
     .from(meetings)
-    .innerJoin(
-      interviewPlans,
-      and(eq(interviewPlans.orgId, tx.org.id), eq(interviewPlans.id, meetings.planId)),
-    )
+    .innerJoin(interviewPlans, byId(tx, interviewPlans, meetings.planId))
     .leftJoin(
       bookings,
       and(

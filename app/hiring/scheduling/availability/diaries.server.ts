@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
+import { byId } from '#app/hiring/interviews/joins.server.ts'
 import { usualPerWeek } from '#app/hiring/interviews/loop-verdict.ts'
 import type { Diary } from '#app/hiring/scheduling/slots/free-slots.ts'
 import type { Interval } from '#app/hiring/scheduling/slots/intervals.ts'
@@ -122,10 +123,7 @@ const interviewsOf = (
       minutes: interviewPlans.minutes,
     })
     .from(interviews)
-    .innerJoin(
-      interviewPlans,
-      and(eq(interviewPlans.orgId, tx.org.id), eq(interviewPlans.id, interviews.planId)),
-    )
+    .innerJoin(interviewPlans, byId(tx, interviewPlans, interviews.planId))
     .leftJoin(
       interviewEndings,
       and(eq(interviewEndings.orgId, tx.org.id), eq(interviewEndings.interviewId, interviews.id)),

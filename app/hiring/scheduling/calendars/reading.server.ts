@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { ActingContext, InTransaction, SystemActor } from '#app/accounts/context.ts'
+import { byId } from '#app/hiring/interviews/joins.server.ts'
 import type { Interval } from '#app/hiring/scheduling/slots/intervals.ts'
 import { openSealedText } from '#app/mail/sealed-text.server.ts'
 import { safeError } from '#app/problems.ts'
@@ -64,10 +65,7 @@ async function findSubscription(tx: Open, id: string): Promise<Found | undefined
       timeZone: members.timeZone,
     })
     .from(calendarSubscriptions)
-    .innerJoin(
-      members,
-      and(eq(members.orgId, tx.org.id), eq(members.id, calendarSubscriptions.memberId)),
-    )
+    .innerJoin(members, byId(tx, members, calendarSubscriptions.memberId))
     .where(
       and(
         eq(calendarSubscriptions.orgId, tx.org.id),

@@ -1,4 +1,5 @@
 import { and, asc, count, eq, isNull } from 'drizzle-orm'
+import { byId } from '#app/hiring/interviews/joins.server.ts'
 import type { MeetingKey, Scheduling } from '#app/hiring/scheduling/availability/diaries.server.ts'
 import { NotFound } from '#app/problems.ts'
 import { members } from '#db/schema/accounts.ts'
@@ -33,20 +34,11 @@ export async function findMeeting(tx: Scheduling, id: string) {
   const [row] = await tx.db
     .select(columns)
     .from(meetings)
-    .innerJoin(
-      interviewPlans,
-      and(eq(interviewPlans.orgId, tx.org.id), eq(interviewPlans.id, meetings.planId)),
-    )
-    .innerJoin(
-      candidacies,
-      and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, meetings.candidacyId)),
-    )
-    .innerJoin(
-      candidates,
-      and(eq(candidates.orgId, tx.org.id), eq(candidates.id, candidacies.candidateId)),
-    )
-    .innerJoin(openings, and(eq(openings.orgId, tx.org.id), eq(openings.id, candidacies.openingId)))
-    .innerJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, meetings.createdBy)))
+    .innerJoin(interviewPlans, byId(tx, interviewPlans, meetings.planId))
+    .innerJoin(candidacies, byId(tx, candidacies, meetings.candidacyId))
+    .innerJoin(candidates, byId(tx, candidates, candidacies.candidateId))
+    .innerJoin(openings, byId(tx, openings, candidacies.openingId))
+    .innerJoin(members, byId(tx, members, meetings.createdBy))
     .where(and(eq(meetings.orgId, tx.org.id), eq(meetings.id, id)))
   if (!row) throw new NotFound()
   return row
@@ -74,7 +66,7 @@ export const panelOf = (tx: Scheduling, { candidacyId, planId }: MeetingKey) =>
       timeZone: members.timeZone,
     })
     .from(interviews)
-    .innerJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, interviews.interviewerId)))
+    .innerJoin(members, byId(tx, members, interviews.interviewerId))
     .leftJoin(
       interviewEndings,
       and(eq(interviewEndings.orgId, tx.org.id), eq(interviewEndings.interviewId, interviews.id)),

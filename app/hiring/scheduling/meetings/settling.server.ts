@@ -1,5 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { ActingContext, SystemActor } from '#app/accounts/context.ts'
+import { notUndone } from '#app/hiring/openings/funnel/in-force.server.ts'
 import { findDiaries } from '#app/hiring/scheduling/availability/diaries.server.ts'
 import { settleEntries } from '#app/hiring/scheduling/invitations/entries.server.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -45,11 +46,7 @@ export const settleEnding = (ctx: Work, endingId: string): Promise<void> =>
         and(eq(meetings.orgId, tx.org.id), eq(meetings.candidacyId, candidacyEndings.candidacyId)),
       )
       .where(
-        and(
-          eq(candidacyEndings.orgId, tx.org.id),
-          eq(candidacyEndings.id, endingId),
-          isNull(candidacyEndings.undoneAt),
-        ),
+        and(eq(candidacyEndings.orgId, tx.org.id), eq(candidacyEndings.id, endingId), notUndone),
       )
     for (const { id, outcome } of rows) {
       await lockMeeting(tx, id)

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import type { InNameFacts } from '#app/hiring/candidates/candidate.ts'
+import { inProcess } from '#app/hiring/interviews/joins.server.ts'
 
 /** A scorecard is overdue a day after its interview ended. */
 const graceHours = 24
@@ -51,8 +52,7 @@ export async function listOverdueCards(
           where e.org_id = i.org_id and e.interview_id = i.id)
         and not exists (select 1 from hiring.reveals r where r.org_id = i.org_id
           and r.candidacy_id = i.candidacy_id and r.stage_id = i.stage_id)
-        and not exists (select 1 from hiring.candidacy_endings ce where ce.org_id = c.org_id
-          and ce.candidacy_id = c.id and ce.undone_at is null)
+        and ${inProcess({ orgId: 'c.org_id', candidacyId: 'c.id' })}
         and not exists (select 1 from hiring.opening_closures oc where oc.org_id = o.org_id
           and oc.opening_id = o.id and oc.reopened_at is null) ${mine}
       order by i.starts_at, i.id limit 500`)

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, isNull } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
+import { byId } from '#app/hiring/interviews/joins.server.ts'
 import { findMeetingDiaries } from '#app/hiring/scheduling/meetings/meeting-diaries.server.ts'
 import { panelOf } from '#app/hiring/scheduling/meetings/meeting-rows.server.ts'
 import { isFree } from '#app/hiring/scheduling/slots/free-slots.ts'
@@ -33,14 +34,8 @@ const slotsOf = (tx: InTransaction, candidacyId: string) =>
       offeredAt: offeredSlots.offeredAt,
     })
     .from(offeredSlots)
-    .innerJoin(
-      meetings,
-      and(eq(meetings.orgId, tx.org.id), eq(meetings.id, offeredSlots.meetingId)),
-    )
-    .innerJoin(
-      interviewPlans,
-      and(eq(interviewPlans.orgId, tx.org.id), eq(interviewPlans.id, meetings.planId)),
-    )
+    .innerJoin(meetings, byId(tx, meetings, offeredSlots.meetingId))
+    .innerJoin(interviewPlans, byId(tx, interviewPlans, meetings.planId))
     .leftJoin(
       bookings,
       and(

@@ -5,6 +5,7 @@ import { authorise } from '#app/accounts/permissions.ts'
 import type { Facts } from '#app/accounts/permissions.ts'
 import { findCandidacySeat, lockCandidacy } from '#app/hiring/interviews/candidacy-seats.server.ts'
 import { seatInterviewers } from '#app/hiring/interviews/interviewers.server.ts'
+import { byId } from '#app/hiring/interviews/joins.server.ts'
 import { announceInterviewers } from '#app/hiring/interviews/meetings.server.ts'
 import { createInterviews } from '#app/hiring/interviews/new-interviews.server.ts'
 import { standing } from '#app/hiring/interviews/scheduling.server.ts'
@@ -121,10 +122,7 @@ async function planOf(tx: InTransaction, interviewId: string) {
   const [row] = await tx.db
     .select({ plan: interviewPlans, startsAt: interviews.startsAt })
     .from(interviews)
-    .innerJoin(
-      interviewPlans,
-      and(eq(interviewPlans.orgId, tx.org.id), eq(interviewPlans.id, interviews.planId)),
-    )
+    .innerJoin(interviewPlans, byId(tx, interviewPlans, interviews.planId))
     .where(and(eq(interviews.orgId, tx.org.id), eq(interviews.id, interviewId)))
   if (!row) throw new NotFound()
   return row

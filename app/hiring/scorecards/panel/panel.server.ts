@@ -59,7 +59,7 @@ const interviewRows = (tx: InTransaction, candidacyId: string) =>
     .innerJoin(members, byId(tx, members, interviews.interviewerId))
     .leftJoin(scorecardSeals, sealInForce(tx))
     .leftJoin(interviewEndings, endingOfCard(tx))
-    .leftJoin(ender, and(eq(ender.orgId, tx.org.id), eq(ender.id, interviewEndings.byId)))
+    .leftJoin(ender, byId(tx, ender, interviewEndings.byId))
     .where(and(eq(scorecards.orgId, tx.org.id), eq(scorecards.candidacyId, candidacyId)))
     .orderBy(asc(interviewPlans.position), asc(members.name), asc(interviews.id))
 
@@ -82,7 +82,7 @@ const stageRows = (tx: InTransaction, candidacyId: string, openingId: string) =>
         eq(reveals.candidacyId, candidacyId),
       ),
     )
-    .leftJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, reveals.endedBy)))
+    .leftJoin(members, byId(tx, members, reveals.endedBy))
     .where(and(eq(stages.orgId, tx.org.id), eq(stages.openingId, openingId)))
     .orderBy(asc(stages.position))
 
