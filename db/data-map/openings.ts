@@ -55,6 +55,7 @@ export const openingsMap: readonly TableEntry[] = [
       competencies: fact,
       questions: prose,
       reason: prose,
+      peoplePerCandidate: fact,
       retiredAt: fact,
       version: fact,
     },

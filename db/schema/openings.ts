@@ -271,6 +271,8 @@ export const interviewPlans = hiring.table(
     competencies: json<string[]>('competencies').notNull(),
     questions: json<StoredQuestion[]>('questions').notNull(),
     reason: text('reason').notNull().default(''),
+    /** How many of those named meet a candidate; null for everybody named. */
+    peoplePerCandidate: integer('people_per_candidate'),
     retiredAt: moment('retired_at'),
     version: rowVersion(),
   },
@@ -281,6 +283,7 @@ export const interviewPlans = hiring.table(
     belongsTo(t, t.stageId, () => stages),
     check('interview_plans_kind', sql`${t.kind} in ('screen','scored','take-home')`),
     check('interview_plans_minutes', sql`${t.minutes} between 10 and 240`),
+    check('interview_plans_people', sql`${t.peoplePerCandidate} between 1 and 20`),
   ],
 )
 

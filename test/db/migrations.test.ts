@@ -15,6 +15,7 @@ const released: Record<string, string> = {
   '0004_additions.sql': '3823f86b67f3a4ef8c8afe7389145dcfc5924d17145d34b21d160d1bc3bc5a4a',
   '0005_additions.sql': 'b3f549503b291e6f7a13f2a2bc3226cd7fcbd42d3aa69cf96c98f30f557c26aa',
   '0006_rights.sql': 'ae86325494e312263420576a2bd0dab0d5945d60074bb40acea84f5463ccf295',
+  '0007_additions.sql': '19e76bbbffc86c1813b0365f4438ed02b003b80dcb29f54eeddf3e912103f14b',
 }
 
 /** What fails on rows that are there, or loses them. */

@@ -1,4 +1,5 @@
 import type { Sentences } from '#app/accounts/audit/listing/sentences.ts'
+import { inWords } from './pools/pool-words.ts'
 
 /** What happened to loops and interviews, by the verb of the event. */
 export const interviewSentences: Sentences = {
@@ -10,8 +11,10 @@ export const interviewSentences: Sentences = {
     `${actor} took “${name('plan')}” out of the loop of ${subject}`,
   'loop.interview-restored': ({ actor, subject, name }) =>
     `${actor} put “${name('plan')}” back into the loop of ${subject}`,
-  'loop.interviewers-assigned': ({ actor, subject, name }) =>
-    `${actor} said who takes “${name('plan')}” in the loop of ${subject}`,
+  'loop.interviewers-assigned': ({ actor, subject, name, data }) => {
+    const some = typeof data.meet === 'number' ? `: ${inWords(data.meet)} of those named` : ''
+    return `${actor} said who takes “${name('plan')}” in the loop of ${subject}${some}`
+  },
   'rubric.amended': ({ actor, subject, data }) =>
     `${actor} saved version ${data.number} of the rubric of ${subject}`,
   'interviewer.load-set': ({ actor, subject, data }) =>

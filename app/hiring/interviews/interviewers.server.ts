@@ -25,6 +25,27 @@ const fullestWeek = (tx: InTransaction) => sql<number>`coalesce((
         where e.org_id = i.org_id and e.interview_id = i.id)
     group by date_trunc('week', i.starts_at)) weekly), 0)`
 
+/** Interviews that are set up with a member and not held yet: within the next four weeks, or without a time so far. */
+export const interviewsAhead = (tx: Pick<InTransaction, 'now'>) => sql<number>`(
+  select count(*)::int from hiring.interviews i
+  where i.org_id = accounts.members.org_id and i.interviewer_id = accounts.members.id
+    and (i.starts_at is null or (i.starts_at >= ${tx.now}::timestamptz
+      and i.starts_at < ${new Date(tx.now.getTime() + fourWeeks)}::timestamptz))
+    and not exists (select 1 from hiring.interview_endings e
+      where e.org_id = i.org_id and e.interview_id = i.id)
+    and not exists (select 1 from hiring.candidacy_endings ce
+      where ce.org_id = i.org_id and ce.candidacy_id = i.candidacy_id and ce.undone_at is null)
+    and not exists (select 1 from hiring.scorecards c
+      join hiring.scorecard_seals s on s.org_id = c.org_id and s.scorecard_id = c.id
+      where c.org_id = i.org_id and c.interview_id = i.id and s.recalled_at is null))`
+
+/** They belong to the organisation still, and their access lets them interview. */
+export const mayInterview = and(isNull(members.removedAt), inArray(members.access, interviewing))
+
+/** How many interviews each takes a week, where they said so. */
+export const loadOfMember = (tx: Pick<InTransaction, 'org'>) =>
+  and(eq(interviewLoads.orgId, tx.org.id), eq(interviewLoads.memberId, members.id))
+
 /** Members who may interview, by name, with how much they can take and how much stands already. */
 export async function listInterviewers(tx: InTransaction): Promise<InterviewerLoad[]> {
   const rows = await tx.db
@@ -33,19 +54,11 @@ export async function listInterviewers(tx: InTransaction): Promise<InterviewerLo
       name: members.name,
       perWeek: interviewLoads.perWeek,
       booked: fullestWeek(tx),
+      ahead: interviewsAhead(tx),
     })
     .from(members)
-    .leftJoin(
-      interviewLoads,
-      and(eq(interviewLoads.orgId, tx.org.id), eq(interviewLoads.memberId, members.id)),
-    )
-    .where(
-      and(
-        eq(members.orgId, tx.org.id),
-        isNull(members.removedAt),
-        inArray(members.access, interviewing),
-      ),
-    )
+    .leftJoin(interviewLoads, loadOfMember(tx))
+    .where(and(eq(members.orgId, tx.org.id), mayInterview))
     .orderBy(asc(members.name), asc(members.id))
     .limit(500)
   return rows.map((row) => ({ ...row, perWeek: row.perWeek ?? usualPerWeek }))

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
 import { seatFor } from '#app/hiring/openings/seats.server.ts'
@@ -6,8 +6,10 @@ import { NotFound } from '#app/problems.ts'
 import type { Level } from '#app/roles/competencies.ts'
 import { transaction } from '#db/connection.server.ts'
 import { members } from '#db/schema/accounts.ts'
+import { candidacies } from '#db/schema/candidates.ts'
 import { interviewPlans, planInterviewers, rubrics, stages } from '#db/schema/openings.ts'
 import { listInterviewers } from './interviewers.server.ts'
+import { inProcess } from './joins.server.ts'
 import { judgeLoop } from './loop-verdict.ts'
 import type { InterviewerLoad, LoopPerson, LoopVerdict } from './loop-verdict.ts'
 import type { Verdict } from '#app/problems.ts'
@@ -93,6 +95,28 @@ export async function currentRubric(tx: InTransaction, openingId: string): Promi
   return row
 }
 
+/** By plan, the candidates in its stage for whom none of its interviews was ever set up. */
+async function findWaiting(tx: InTransaction, openingId: string): Promise<Map<string, number>> {
+  const rows = await tx.db
+    .select({ planId: interviewPlans.id, candidates: count() })
+    .from(interviewPlans)
+    .innerJoin(
+      candidacies,
+      and(eq(candidacies.orgId, tx.org.id), eq(candidacies.stageId, interviewPlans.stageId)),
+    )
+    .where(
+      and(
+        eq(interviewPlans.orgId, tx.org.id),
+        eq(interviewPlans.openingId, openingId),
+        sql`not exists (select 1 from hiring.interviews i where i.org_id = ${candidacies.orgId}
+          and i.candidacy_id = ${candidacies.id} and i.plan_id = ${interviewPlans.id})`,
+        inProcess({ orgId: candidacies.orgId, candidacyId: candidacies.id }),
+      ),
+    )
+    .groupBy(interviewPlans.id)
+  return new Map(rows.map(({ planId, candidates }) => [planId, candidates]))
+}
+
 export type LoopView = {
   opening: { id: string; title: string; level: string }
   mayEdit: Verdict
@@ -124,6 +148,12 @@ export const findLoop = (ctx: Context, openingId: string): Promise<LoopView> =>
       plans,
       competencies,
       people,
-      verdict: judgeLoop(level as Level, competencies, plans, loads),
+      verdict: judgeLoop(
+        level as Level,
+        competencies,
+        plans,
+        loads,
+        await findWaiting(tx, openingId),
+      ),
     }
   })

@@ -7,13 +7,13 @@ const { route } = relative(import.meta.dirname)
 export const loopPages: RouteConfigEntry[] = [
   route('loop/new', 'loop/plan/new-plan.page.tsx'),
   route('loop/:plan', 'loop/plan/plan.page.tsx'),
+  route('loop/:plan/interviewers', 'loop/plan/interviewers.page.tsx'),
   route('rubric', 'rubric/rubric.page.tsx'),
 ]
 
 export const interviewRoutes: RouteConfigEntry[] = [
   route('openings/:opening/loop/:plan/retirement', 'loop/retirement.action.ts'),
   route('openings/:opening/loop/:plan/restoration', 'loop/restoration.action.ts'),
-  route('openings/:opening/loop/:plan/interviewers', 'loop/interviewers.action.ts'),
   route('openings/:opening/candidates/interviews', 'arranging/setting-up.action.ts'),
   route('candidacies/:candidacy/interviewers', 'arranging/addition.action.ts'),
   route('candidacies/:candidacy/stages/:stage/interviews', 'arranging/schedule.action.ts'),

@@ -1,10 +1,9 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import type { SQL } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { Conflict, Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
-import { interviews } from '#db/schema/interviews.ts'
+import { interviewEndings, interviews } from '#db/schema/interviews.ts'
 import { interviewPlans } from '#db/schema/openings.ts'
 import { lockPerson, refuseElsewhere } from './arranging/candidate-times.server.ts'
 import { candidacySeatFor, lockCandidacy, refuseEnded, stillOn } from './candidacy-seats.server.ts'
@@ -14,11 +13,13 @@ import { listPlans, listStages } from './loops.server.ts'
 import type { PlannedInterview } from './loops.server.ts'
 import { findMeetingOf } from './meetings.server.ts'
 import { createInterviews } from './new-interviews.server.ts'
+import { missingOf } from './pools/places.ts'
+import { chooseOfPools } from './pools/pools.server.ts'
 
 /**
- * Sets up the interviews of one stage for a candidate: one for each planned interview and each person who takes it.
- * Those that were set up already stay as they are, those taken out of the count too. All must have somebody, because the stage reveals its scorecards
- * once everybody who is set up has sealed theirs.
+ * Sets up the interviews of one stage for a candidate: one for each planned interview and each person who takes it; where so many of
+ * a pool meet a candidate, for those who are chosen. Those that were set up already stay as they are, those taken out of the count
+ * too. All must have somebody, because the stage reveals its scorecards once everybody who is set up has sealed theirs.
  */
 export const scheduleInterviews = (
   ctx: Context,
@@ -28,13 +29,25 @@ export const scheduleInterviews = (
     const { candidacy } = await candidacySeatFor(tx, candidacyId, 'interview.schedule')
     await lockCandidacy(tx, candidacyId)
     refuseEnded(candidacy)
-    const plans = await plansOfStage(tx, candidacy.openingId, stageId)
-    const taken = new Set((await setUp(tx, candidacyId, stageId)).map(pairOf))
-    const wanted = plans
-      .flatMap((plan) =>
-        plan.interviewers.map(({ memberId }) => ({ stageId, plan, interviewerId: memberId })),
-      )
-      .filter(({ plan, interviewerId }) => !taken.has(pairOf({ planId: plan.id, interviewerId })))
+    const { openingId } = candidacy
+    const plans = await plansOfStage(tx, openingId, stageId)
+    const all = await setUp(tx, candidacyId, stageId)
+    const missing = plans.map((plan) => ({ plan, ...missingOf(plan, all) }))
+    const chosen = await chooseOfPools(
+      tx,
+      { candidacyId, openingId, stageId },
+      {
+        wanted: missing.filter(({ places }) => places > 0),
+        named: missing.flatMap(({ named }) => named),
+      },
+    )
+    const wanted = missing.flatMap(({ plan, named }) =>
+      [...named, ...(chosen.get(plan.id) ?? [])].map((interviewerId) => ({
+        stageId,
+        plan,
+        interviewerId,
+      })),
+    )
     return { ids: await createInterviews(tx, candidacy, wanted) }
   })
 
@@ -56,22 +69,29 @@ async function plansOfStage(
 }
 
 /** Interviews of the stage, whether they still count or not. */
-const setUp = (tx: InTransaction, candidacyId: string, stageId: string, only?: SQL) =>
+const setUp = (tx: InTransaction, candidacyId: string, stageId: string) =>
   tx.db
-    .select({ planId: interviews.planId, interviewerId: interviews.interviewerId })
+    .select({
+      planId: interviews.planId,
+      interviewerId: interviews.interviewerId,
+      ending: interviewEndings.kind,
+    })
     .from(interviews)
+    .leftJoin(
+      interviewEndings,
+      and(eq(interviewEndings.orgId, tx.org.id), eq(interviewEndings.interviewId, interviews.id)),
+    )
     .where(
       and(
         eq(interviews.orgId, tx.org.id),
         eq(interviews.candidacyId, candidacyId),
         eq(interviews.stageId, stageId),
-        only,
       ),
     )
 
 /** Interviews of the stage that still count. */
-export const standing = (tx: InTransaction, candidacyId: string, stageId: string) =>
-  setUp(tx, candidacyId, stageId, stillOn(tx))
+export const standing = async (tx: InTransaction, candidacyId: string, stageId: string) =>
+  (await setUp(tx, candidacyId, stageId)).filter(({ ending }) => ending === null)
 
 const pairOf = ({ planId, interviewerId }: { planId: string; interviewerId: string }) =>
   `${planId} ${interviewerId}`

@@ -1,4 +1,5 @@
 import { spearmanBrown } from '#app/math/agreement/spearman-brown.ts'
+import { distinctTakers } from '#app/math/matching/distinct-takers.ts'
 import type { Level } from '#app/roles/competencies.ts'
 import { type InterviewKind, totalMinutes } from '#app/roles/loops.ts'
 
@@ -10,6 +11,8 @@ export type CheckedInterview = {
   minutes: number
   competencies: readonly string[]
   interviewers?: readonly string[]
+  /** How many of them meet a candidate; everybody where it is left out. */
+  each?: number | null
   paid?: boolean
   liveVariant?: boolean
 }
@@ -65,17 +68,20 @@ export const predictedReliability = (scored: number): number | null =>
   spearmanBrown(singleInterviewReliability, scored)
 
 /**
- * How many people rate a competency: distinct interviewers where they are assigned, and one
- * for each interview that has none yet.
+ * How many people rate a competency of one candidate: distinct interviewers where they are assigned, of a pool as many as
+ * meet the candidate and rate nothing else of it where that can be avoided; and one for each interview that has none yet.
  */
 export const ratersOf = (competency: string, interviews: readonly CheckedInterview[]): number => {
   const rating = interviews.filter(
     (interview) => isScored(interview) && interview.competencies.includes(competency),
   )
-  const assigned = new Set(rating.flatMap((interview) => interview.interviewers ?? []))
   const open = rating.filter((interview) => !interview.interviewers?.length)
-  return assigned.size + open.length
+  return distinctTakers(rating.flatMap(seatsOf)).filter(Boolean).length + open.length
 }
+
+/** For each person who meets a candidate, who that may be. */
+const seatsOf = ({ interviewers = [], each }: CheckedInterview): (readonly string[])[] =>
+  each ? Array.from({ length: each }, () => interviewers) : interviewers.map((one) => [one])
 
 const coverage = ({ mustCompetencies, interviews }: CheckedLoop): LoopFinding[] =>
   mustCompetencies.flatMap(({ key, name }) => {

@@ -71,6 +71,7 @@ test('interviews are set up for many at once, each for the stage they stand in, 
     unplanned: 1,
     putAway: 0,
     returning: [],
+    short: [],
   })
   expect(await setUpInterviews(manager, asked)).toMatchObject({ interviews: 0, candidates: 0 })
   const [, untimed] = await listTeamInterviews(manager)
@@ -120,7 +121,7 @@ test('one for whom nothing can be set up does not hold up the others, and is tol
   const candidacyIds = [await addReturning('Fay'), fresh, await addPutAway('Gus')]
   await moving(candidacyIds, screenStage)
   const done = await setUpInterviews(manager, { openingId, candidacyIds })
-  const left = { unplanned: 0, putAway: 1, returning: ['Fay'] }
+  const left = { unplanned: 0, putAway: 1, returning: ['Fay'], short: [] }
   expect(done).toEqual({ interviews: 1, candidates: 1, ...left })
   expect(saidOf(done)).toMatch(/^1 interview is set up for 1 candidate\. .*Left out: Fay\./)
   expect(saidOf({ interviews: 0, candidates: 0, ...left })).toMatch(/^None .*1 candidate is to be/)

@@ -157,7 +157,7 @@ describe('the loop of an opening', () => {
     }
     const { verdict } = await findLoop(manager, openingId)
     expect(verdict.overloaded).toEqual([
-      { memberId: second.actor.id, name: 'Second Interviewer', perWeek: 1, booked: 2 },
+      { memberId: second.actor.id, name: 'Second Interviewer', perWeek: 1, booked: 2, ahead: 2 },
     ])
   })
 

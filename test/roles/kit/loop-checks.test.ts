@@ -59,6 +59,15 @@ describe('coverage', () => {
     const half = [interview('a', { interviewers: ['ada'] }), interview('b', { interviewers: [] })]
     expect(ratersOf('sql', half)).toBe(2)
   })
+
+  test('of a pool count as many as meet a candidate, who need not rate it twice', () => {
+    const pool = (each: number, ...interviewers: string[]) =>
+      interview('one', { each, interviewers })
+    expect(ratersOf('sql', [pool(1, 'ana', 'bo', 'chi')])).toBe(1)
+    expect(ratersOf('sql', [pool(2, 'ana', 'bo', 'chi')])).toBe(2)
+    expect(ratersOf('sql', [pool(1, 'ana', 'bo'), pool(1, 'ana', 'bo')])).toBe(2)
+    expect(ratersOf('sql', [pool(1, 'ana', 'bo'), pool(2, 'ana', 'bo')])).toBe(2)
+  })
 })
 
 describe('load and length', () => {

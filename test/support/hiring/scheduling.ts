@@ -77,7 +77,8 @@ const slotsOf = (ctx: Context, meetingId: string) =>
       .orderBy(offeredSlots.startsAt),
   )
 
-const portalOf = (ctx: Context, candidacyId: string, name: string): Promise<PortalContext> =>
+/** A candidate in their portal. */
+export const portalOf = (ctx: Context, candidacyId: string, name: string): Promise<PortalContext> =>
   transaction(ctx, async (tx) => {
     const [row] = await tx.db
       .select({ candidateId: candidacies.candidateId })

@@ -5,6 +5,7 @@ import { planValues } from '#app/hiring/interviews/loop/plan/plan-values.ts'
 import { findLoop } from '#app/hiring/interviews/loops.server.ts'
 import { addOpening } from '#test/support/openings.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
+import { attributeOf, elementsOf, textOf } from '#test/support/web/forms.ts'
 import type { Fields, Visitor } from '#test/support/web/visitor.ts'
 import { openWeb, type Web } from '#test/support/web/web.ts'
 
@@ -64,6 +65,27 @@ describe('the loop of an opening in the browser', () => {
     expect(page).toContain('Ida Interviewer')
     expect(page).not.toContain('Save interviewers')
     expect((await atInterviewer.post(`${loop}/${id}/retirement`)).status).toBe(403)
+  })
+
+  test('says how many of a pool meet a candidate; a mistake keeps what was chosen', async () => {
+    const { id } = await firstScored()
+    const path = `${loop}/${id}/interviewers`
+    const members = [interviewer.actor.id, manager.actor.id]
+    const wrong = await atManager.post(path, { members, peoplePerCandidate: '3' })
+    expect(wrong.status).toBe(400)
+    const page = await wrong.text()
+    expect(page).toContain('meet three of them, but only two are named')
+    expect(page).toMatch(/<option value="3" selected[^>]*>three of them/)
+    expect(
+      elementsOf(page).filter((one) => attributeOf(one, 'checked') !== undefined),
+    ).toHaveLength(2)
+    expect((await atManager.get(path)).status).toBe(200)
+    expect((await atManager.post(path, { members, peoplePerCandidate: '1' })).status).toBe(303)
+    const shown = textOf(elementsOf(await (await atManager.get(loop)).text())[0]!)
+    expect(shown).toContain('one of Ida Interviewer and Mina Manager')
+    expect(shown).toContain('one of two')
+    expect((await atManager.post(path, { members, peoplePerCandidate: '' })).status).toBe(303)
+    expect((await firstScored()).peoplePerCandidate).toBeNull()
   })
 
   test('edits an interview; a mistake keeps what was typed and names the field', async () => {

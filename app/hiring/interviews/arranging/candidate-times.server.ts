@@ -87,7 +87,7 @@ export async function otherInterviews(
 }
 
 /** All candidacies of the person in one of them. */
-const candidaciesWith = (tx: Reading, candidacyId: string) =>
+export const candidaciesWith = (tx: Reading, candidacyId: string) =>
   tx.db
     .select({ id: candidacies.id })
     .from(candidacies)

@@ -5,6 +5,7 @@ import { inUse } from '#app/hiring/candidates/pipeline/restricted.server.ts'
 import { selectOpen } from '#app/hiring/candidates/steps/moves.server.ts'
 import { listPlans } from '#app/hiring/interviews/loops.server.ts'
 import { Returning } from '#app/hiring/interviews/new-interviews.server.ts'
+import { TooFew } from '#app/hiring/interviews/pools/pools.server.ts'
 import { scheduleInterviews } from '#app/hiring/interviews/scheduling.server.ts'
 import { seatFor } from '#app/hiring/openings/seats.server.ts'
 import { Invalid } from '#app/problems.ts'
@@ -38,10 +39,11 @@ export const setUpInterviews = (
       unplanned: usable.length - ready.length,
       putAway: open.length - usable.length,
       returning: [],
+      short: [],
     }
     for (const { id: candidacyId, stageId } of ready) {
-      const made = await scheduleUnlessReturning(tx, { candidacyId, stageId })
-      if (made === null) done.returning.push(nameOf.get(candidacyId) ?? '')
+      const made = await scheduleIfPossible(tx, { candidacyId, stageId })
+      if (typeof made === 'string') done[made].push(nameOf.get(candidacyId) ?? '')
       else if (made > 0) {
         done.interviews += made
         done.candidates += 1
@@ -61,15 +63,16 @@ async function namesInUse(tx: InTransaction, open: readonly { id: string }[]) {
   return new Map(found.map(({ id, name }) => [id, name]))
 }
 
-/** How many interviews are set up; null where somebody would return. That is refused before anything is written. */
-async function scheduleUnlessReturning(
+/** How many interviews are set up, or why none: both refusals come before anything is written. */
+async function scheduleIfPossible(
   tx: InTransaction,
   candidate: { candidacyId: string; stageId: string },
-): Promise<number | null> {
+): Promise<number | 'returning' | 'short'> {
   try {
     return (await scheduleInterviews(tx, candidate)).ids.length
   } catch (error) {
-    if (error instanceof Returning) return null
+    if (error instanceof Returning) return 'returning'
+    if (error instanceof TooFew) return 'short'
     throw error
   }
 }

@@ -8,6 +8,8 @@ export type SetUp = {
   putAway: number
   /** The names of those for whom somebody who may have read what others wrote would take an interview. */
   returning: string[]
+  /** The names of those for whom too few of a pool can be asked. */
+  short: string[]
 }
 
 /** What is told of it: what was set up, and who was left out and why. */
@@ -18,12 +20,19 @@ export function saidOf({ interviews, candidates, ...rest }: SetUp): string {
   return `${made} ${left}`.trim()
 }
 
-const leftOut = ({ unplanned, putAway, returning }: Omit<SetUp, 'interviews' | 'candidates'>) =>
+const leftOut = ({
+  unplanned,
+  putAway,
+  returning,
+  short,
+}: Omit<SetUp, 'interviews' | 'candidates'>) =>
   [
     unplanned > 0 &&
       `${counted(unplanned, 'candidate stands', 'candidates stand')} in a stage without interviews.`,
     returning.length > 0 &&
       `Left out: ${returning.join(', ')}. Somebody named for their interviews was taken out of the count before and may have read what others wrote: name somebody else.`,
+    short.length > 0 &&
+      `Left out: ${short.join(', ')}. Too few of those named for an interview can be asked for them: name more people in the loop.`,
     putAway > 0 &&
       `${counted(putAway, 'candidate is', 'candidates are')} to be erased, and left out.`,
   ]

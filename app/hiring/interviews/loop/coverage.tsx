@@ -37,9 +37,9 @@ const peopleOf = ({ people, open }: CoverageRow) => {
   return [...people, ...unnamed].join(', ') || 'Nobody'
 }
 
-const stateOf = ({ must, covered, raters, people }: CoverageRow) => {
+const stateOf = ({ must, covered, raters, named }: CoverageRow) => {
   if (!covered) return <Status tone="warn">{wantedRaters - raters} missing</Status>
   if (raters === 0) return <span className="text-muted">Not rated</span>
-  if (must && people.length < wantedRaters) return <Status tone="accent">Planned</Status>
+  if (must && named < wantedRaters) return <Status tone="accent">Planned</Status>
   return <Status tone="good">{must ? 'Covered' : 'Rated'}</Status>
 }

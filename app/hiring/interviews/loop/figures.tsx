@@ -11,7 +11,7 @@ export const duration = (minutes: number): string => {
 
 /** What the loop costs a candidate and what it buys, against the limits. */
 export const Figures = ({ verdict }: { verdict: LoopVerdict }) => {
-  const { minutes, minutesLimit, scored, reliability, reliabilityWithOneMore, coverage } = verdict
+  const { minutes, minutesLimit, teamMinutes, scored, reliability, coverage } = verdict
   const musts = coverage.filter(({ must }) => must)
   const covered = musts.filter((row) => row.covered).length
   return (
@@ -28,6 +28,11 @@ export const Figures = ({ verdict }: { verdict: LoopVerdict }) => {
         meter={{ value: minutes, max: minutesLimit, good: minutes <= minutesLimit }}
       />
       <Figure
+        label="Interviewers’ time"
+        value={duration(teamMinutes)}
+        note="with each candidate, all together"
+      />
+      <Figure
         label="Scored interviews"
         value={String(scored)}
         note="four are enough for most"
@@ -36,7 +41,7 @@ export const Figures = ({ verdict }: { verdict: LoopVerdict }) => {
       <Figure
         label="Predicted reliability"
         value={share(reliability)}
-        note={`with one more ${share(reliabilityWithOneMore)}`}
+        note={`with one more ${share(verdict.reliabilityWithOneMore)}`}
         meter={{ value: reliability ?? 0, max: 1, good: true }}
       />
     </dl>
@@ -47,7 +52,8 @@ type FigureProps = {
   label: string
   value: string
   note?: string
-  meter: { value: number; max: number; good: boolean }
+  /** Where there is a limit. */
+  meter?: { value: number; max: number; good: boolean }
 }
 
 const Figure = ({ label, value, note, meter }: FigureProps) => (
@@ -56,9 +62,11 @@ const Figure = ({ label, value, note, meter }: FigureProps) => (
     <dd>
       <span className="keyfigure-value">{value}</span>
       {note && <span className="text-muted text-sm"> {note}</span>}
-      <span className={meter.good ? 'meter' : 'meter is-over'} aria-hidden>
-        <span style={{ inlineSize: `${Math.min(100, (100 * meter.value) / meter.max)}%` }} />
-      </span>
+      {meter && (
+        <span className={meter.good ? 'meter' : 'meter is-over'} aria-hidden>
+          <span style={{ inlineSize: `${Math.min(100, (100 * meter.value) / meter.max)}%` }} />
+        </span>
+      )}
     </dd>
   </div>
 )

@@ -21,7 +21,7 @@ export const Loads = ({ home, people, used, mayEdit }: LoadsProps) => {
   return (
     <Section
       title="Interviewers’ weeks"
-      lead="Interviews in the fullest of the next four weeks, over all openings, against what each person can take."
+      lead="Interviews in the fullest of the next four weeks, over all openings, against what each person can take; and all that are set up with them and not held yet, with a time or without."
     >
       <Table
         caption="Interviewers and their load"
@@ -32,6 +32,7 @@ export const Loads = ({ home, people, used, mayEdit }: LoadsProps) => {
           { key: 'name', label: 'Interviewer', heads: true, cell: ({ name }) => name },
           { key: 'booked', label: 'Fullest week', align: 'end', cell: ({ booked }) => booked },
           { key: 'state', label: 'Load', cell: stateOf },
+          { key: 'ahead', label: 'Not held yet', align: 'end', cell: ({ ahead }) => ahead },
           mostColumn(home, mayEdit),
         ]}
       />

@@ -1,10 +1,11 @@
 import { kindNames } from '#app/hiring/interviews/plans/plan-words.ts'
+import { whoMeets } from '#app/hiring/interviews/pools/pool-words.ts'
 import type { InterviewerLoad } from '#app/hiring/interviews/loop-verdict.ts'
 import { Badge } from '#app/ui/feedback/badge.tsx'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
-import { ChoiceGroup } from '#app/ui/forms/choice.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { duration } from './figures.tsx'
+import { InterviewersForm } from './plan/interviewers-form.tsx'
 import type { ShownPlan } from './shown-plan.ts'
 
 export type PlanCardProps = {
@@ -36,9 +37,10 @@ export const PlanCard = (props: PlanCardProps) => {
       </p>
       <p>
         <span className="text-muted">Taken by</span>{' '}
-        {plan.interviewers.map(({ name }) => name).join(', ') || (
-          <strong className="text-warn">nobody yet</strong>
-        )}
+        {whoMeets(
+          plan.interviewers.map(({ name }) => name),
+          plan.peoplePerCandidate,
+        ) || <strong className="text-warn">nobody yet</strong>}
       </p>
       {props.mayEdit && <Changes {...props} />}
     </article>
@@ -49,23 +51,7 @@ const Changes = ({ plan, here, people }: PlanCardProps) => (
   <div className="plan-changes">
     <details className="plan-people">
       <summary className="button is-small">Interviewers</summary>
-      <PostForm action={`${here}/${plan.id}/interviewers`}>
-        <ChoiceGroup
-          name="members"
-          legend={`Who takes “${plan.name}”`}
-          hint="Everybody you choose interviews every candidate: two people make a panel."
-          multiple
-          options={people.map(({ memberId, name, booked, perWeek }) => ({
-            value: memberId,
-            label: name,
-            hint: `fullest coming week: ${booked} of ${perWeek}`,
-          }))}
-          defaultValue={plan.interviewers.map(({ memberId }) => memberId)}
-        />
-        <div className="form-actions">
-          <Button type="submit">Save interviewers</Button>
-        </div>
-      </PostForm>
+      <InterviewersForm plan={plan} here={here} people={people} />
     </details>
     <LinkButton to={`${here}/${plan.id}`} size="small">
       Edit<span className="sr-only"> {plan.name}</span>

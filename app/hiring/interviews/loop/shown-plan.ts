@@ -13,6 +13,7 @@ type Plan = {
   questions: readonly unknown[]
   reason: string
   interviewers: LoopPerson[]
+  peoplePerCandidate: number | null
 }
 
 /** What the loop page shows of a planned interview. */
@@ -28,6 +29,7 @@ export const shownPlan = (plan: Plan) => ({
   questions: plan.questions.length,
   reason: plan.reason,
   interviewers: plan.interviewers,
+  peoplePerCandidate: plan.peoplePerCandidate,
 })
 
 export type ShownPlan = ReturnType<typeof shownPlan>

@@ -4,7 +4,8 @@ import { seatFor } from '#app/hiring/openings/seats.server.ts'
 import { NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { interviewPlans } from '#db/schema/openings.ts'
-import { currentRubric, listStages } from '#app/hiring/interviews/loops.server.ts'
+import { listInterviewers } from '#app/hiring/interviews/interviewers.server.ts'
+import { currentRubric, listPlans, listStages } from '#app/hiring/interviews/loops.server.ts'
 import { blankPlan, planInput } from './plan.ts'
 import { planFor } from './plans.server.ts'
 import type { InTransaction } from '#app/accounts/context.ts'
@@ -43,6 +44,17 @@ export const findPlanPage = (ctx: Context, planId: string) =>
     const { plan } = await planFor(tx, planId)
     const { version } = plan
     return { version, plan: planInput(plan), ...(await choices(tx, plan.openingId)) }
+  })
+
+/** Who is named for a planned interview, with everybody who could be. */
+export const findPlanPeople = (ctx: Context, planId: string) =>
+  transaction(ctx, async (tx) => {
+    const { plan } = await planFor(tx, planId)
+    const inUse = (await listPlans(tx, plan.openingId)).find(({ id }) => id === planId)
+    if (!inUse) throw new NotFound()
+    const { id, name, interviewers, peoplePerCandidate } = inUse
+    const people = await listInterviewers(tx)
+    return { plan: { id, name, interviewers, peoplePerCandidate }, people }
   })
 
 /** The form of a new interview, in the stage that was asked for or the last one. */

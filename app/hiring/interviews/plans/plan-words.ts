@@ -15,4 +15,7 @@ export const writtenNames: Record<InterviewKind, string> = {
 
 export const mostQuestions = 12
 
+/** Nobody is met by more people in one interview. */
+export const mostPeople = 20
+
 export const wantedRaters = 2

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mostQuestions } from './plan-words.ts'
+import { mostPeople, mostQuestions } from './plan-words.ts'
 import { interviewKinds } from '#app/roles/loops.ts'
 
 export type PlanKind = (typeof interviewKinds)[number]
@@ -37,6 +37,12 @@ export const planSchema = z.object({
 })
 
 export type PlanInput = z.infer<typeof planSchema>
+
+/** Who is named for a planned interview, and how many of them meet a candidate: everybody where no number is given. */
+export const interviewersSchema = z.object({
+  members: z.array(z.uuid()).max(mostPeople, `Name at most ${mostPeople} people.`).default([]),
+  peoplePerCandidate: z.number().int().min(1).max(mostPeople).optional(),
+})
 
 export type PlanQuestion = {
   text: string

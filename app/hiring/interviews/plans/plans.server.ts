@@ -10,6 +10,7 @@ import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { interviewPlans, planInterviewers } from '#db/schema/openings.ts'
 import { seatInterviewers } from '#app/hiring/interviews/interviewers.server.ts'
+import { inWords } from '#app/hiring/interviews/pools/pool-words.ts'
 import { currentRubric, listStages } from '#app/hiring/interviews/loops.server.ts'
 import type { StoredPlan } from '#app/hiring/interviews/loops.server.ts'
 import { planKey, planText, questionsOf } from './plan.ts'
@@ -102,14 +103,23 @@ const setRetired = (
     return { openingId: plan.openingId }
   })
 
-/** Says who usually takes a planned interview, and seats them in the opening. */
+export type Assigned = {
+  planId: string
+  memberIds: readonly string[]
+  /** How many of them meet a candidate; null for everybody. */
+  peoplePerCandidate?: number | null
+}
+
+/** Says who usually takes a planned interview and how many of them meet a candidate, and seats them in the opening. */
 export const assignPlanInterviewers = (
   ctx: Context,
-  { planId, memberIds }: { planId: string; memberIds: readonly string[] },
+  { planId, memberIds, peoplePerCandidate = null }: Assigned,
 ): Promise<{ openingId: string }> =>
   transaction(ctx, async (tx) => {
     const { plan } = await planFor(tx, planId)
     const chosen = [...new Set(memberIds)]
+    refuseTooFew(chosen.length, peoplePerCandidate)
+    await tx.db.update(interviewPlans).set({ peoplePerCandidate }).where(planHere(tx, planId))
     await seatInterviewers(tx, plan.openingId, chosen)
     await tx.db
       .delete(planInterviewers)
@@ -119,15 +129,27 @@ export const assignPlanInterviewers = (
         .insert(planInterviewers)
         .values(chosen.map((memberId) => ({ orgId: tx.org.id, id: newId(), planId, memberId })))
     }
-    await note(tx, 'loop.interviewers-assigned', plan, { members: chosen })
+    await note(tx, 'loop.interviewers-assigned', plan, {
+      members: chosen,
+      meet: peoplePerCandidate,
+    })
     return { openingId: plan.openingId }
   })
+
+/** Nobody can be chosen who is not named. */
+function refuseTooFew(named: number, each: number | null): void {
+  if (each === null || each <= named) return
+  const have =
+    named === 0 ? 'nobody is' : named === 1 ? 'only one is' : `only ${inWords(named)} are`
+  const message = `Each candidate is to meet ${inWords(each)} of them, but ${have} named. Name more people, or let each candidate meet fewer.`
+  throw new Invalid(message, { peoplePerCandidate: [message] })
+}
 
 const note = (
   tx: InTransaction,
   verb: string,
   plan: { id: string; openingId: string },
-  data: Record<string, string[]> = {},
+  data: Record<string, string[] | number | null> = {},
 ) =>
   record(tx, {
     verb,

@@ -2,6 +2,7 @@ import { and, asc, eq, ne } from 'drizzle-orm'
 import { findSteps } from '#app/hiring/careers/careers.server.ts'
 import { publicStep } from '#app/hiring/careers/public-opening.ts'
 import { listAsked, listFiles } from '#app/hiring/portal/asking/asking.server.ts'
+import { whoMeets } from '#app/hiring/interviews/pools/pool-words.ts'
 import { findClaims } from '#app/hiring/portal/claims/claims.server.ts'
 import { findOwn, summaryOf } from '#app/hiring/portal/own-applications.server.ts'
 import { listMeetings } from '#app/hiring/portal/meetings/listing.server.ts'
@@ -14,7 +15,7 @@ import { members } from '#db/schema/accounts.ts'
 import { messages } from '#db/schema/candidates.ts'
 import { nextStepOf } from './next-step.ts'
 import { findContact, findRole, listMet } from './own-role.server.ts'
-import type { Named } from './own-role.server.ts'
+import type { Met } from './own-role.server.ts'
 
 /** One application with its plan, its dates and its conversation: what is meant for the candidate, and no more. */
 export const showOwn = (ctx: PortalContext, id: string) =>
@@ -46,16 +47,16 @@ async function listSteps(tx: InPortal, openingId: string) {
   const met = await listMet(tx, openingId)
   return (await findSteps(tx, openingId)).map((step) => ({
     ...publicStep(step),
-    who: whoIn(met.get(step.key) ?? []),
+    who: whoIn(met.get(step.key)),
   }))
 }
 
-const whoIn = (people: Named[]): string =>
-  people.length === 0
-    ? words.plan.laterNames
-    : `${words.plan.interviewers} ${people
-        .map(({ name, part }) => `${name} (${words.next.parts[part]})`)
-        .join(', ')}.`
+/** “You meet one of Ana (interviewer) and Bo (hiring manager).” */
+function whoIn(met: Met | undefined): string {
+  if (!met) return words.plan.laterNames
+  const people = met.people.map(({ name, part }) => `${name} (${words.next.parts[part]})`)
+  return `${words.plan.interviewers} ${whoMeets(people, met.each)}.`
+}
 
 async function listMessages(tx: InPortal, candidacyId: string) {
   const rows = await tx.db

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { publicListing } from '#app/hiring/careers/public-opening.ts'
+import { byId } from '#app/hiring/interviews/joins.server.ts'
 import { readPay } from '#app/hiring/openings/opening.ts'
 import { readable } from '#app/hiring/openings/team-links/team-link.ts'
 import type { TeamLink } from '#app/hiring/openings/team-links/team-link.ts'
@@ -71,22 +72,21 @@ export async function findContact(tx: InPortal, openingId: string): Promise<Name
   return row ?? null
 }
 
-/** Who usually takes each planned interview, by the key of the plan. */
-export async function listMet(tx: InPortal, openingId: string): Promise<Map<string, Named[]>> {
+/** Who usually takes an interview, and how many of them meet a candidate; null for everybody. */
+export type Met = { people: Named[]; each: number | null }
+
+/** Who usually takes each planned interview, by the key of the plan. People who left are not among them. */
+export async function listMet(tx: InPortal, openingId: string): Promise<Map<string, Met>> {
   const rows = await tx.db
-    .select({ key: interviewPlans.key, name: members.name, part: openingMembers.part })
+    .select({
+      key: interviewPlans.key,
+      each: interviewPlans.peoplePerCandidate,
+      name: members.name,
+      part: openingMembers.part,
+    })
     .from(planInterviewers)
-    .innerJoin(
-      interviewPlans,
-      and(
-        eq(interviewPlans.orgId, planInterviewers.orgId),
-        eq(interviewPlans.id, planInterviewers.planId),
-      ),
-    )
-    .innerJoin(
-      members,
-      and(eq(members.orgId, planInterviewers.orgId), eq(members.id, planInterviewers.memberId)),
-    )
+    .innerJoin(interviewPlans, byId(tx, interviewPlans, planInterviewers.planId))
+    .innerJoin(members, byId(tx, members, planInterviewers.memberId))
     .leftJoin(
       openingMembers,
       and(
@@ -95,10 +95,18 @@ export async function listMet(tx: InPortal, openingId: string): Promise<Map<stri
         eq(openingMembers.memberId, planInterviewers.memberId),
       ),
     )
-    .where(and(eq(planInterviewers.orgId, tx.org.id), eq(interviewPlans.openingId, openingId)))
+    .where(
+      and(
+        eq(planInterviewers.orgId, tx.org.id),
+        eq(interviewPlans.openingId, openingId),
+        isNull(members.removedAt),
+      ),
+    )
     .orderBy(asc(members.name), asc(members.id))
-  const met = new Map<string, Named[]>()
-  for (const { key, name, part } of rows)
-    met.set(key, [...(met.get(key) ?? []), { name, part: part ?? 'interviewer' }])
+  const met = new Map<string, Met>()
+  for (const { key, each, name, part } of rows) {
+    const people = met.get(key)?.people ?? []
+    met.set(key, { each, people: [...people, { name, part: part ?? 'interviewer' }] })
+  }
   return met
 }

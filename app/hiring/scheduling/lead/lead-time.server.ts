@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { listPlans, listStages } from '#app/hiring/interviews/loops.server.ts'
+import type { PlannedInterview } from '#app/hiring/interviews/loops.server.ts'
 import { seatFor } from '#app/hiring/openings/seats.server.ts'
 import { findDiaries } from '#app/hiring/scheduling/availability/diaries.server.ts'
-import { freeSlots } from '#app/hiring/scheduling/slots/free-slots.ts'
+import { freeSlots, freeSlotsOfSome } from '#app/hiring/scheduling/slots/free-slots.ts'
 import { transaction } from '#db/connection.server.ts'
 import { predictLead } from './lead-time.ts'
 
@@ -21,11 +22,12 @@ export const findLeadTime = (ctx: Context, openingId: string) =>
       ...new Set(plans.flatMap(({ interviewers }) => interviewers.map((one) => one.memberId))),
     ]
     const diaries = await findDiaries(tx, memberIds, { within })
-    const startsOf = ({ interviewers, minutes }: (typeof plans)[number]) => {
+    const startsOf = ({ interviewers, minutes, peoplePerCandidate: each }: PlannedInterview) => {
       const panel = diaries.filter((one) =>
         interviewers.some(({ memberId }) => memberId === one.memberId),
       )
-      return freeSlots(panel, { within, minutes })
+      const wanted = { within, minutes }
+      return each === null ? freeSlots(panel, wanted) : freeSlotsOfSome(panel, each, wanted)
     }
     const stages = all.map(({ id, name }) => ({
       name,

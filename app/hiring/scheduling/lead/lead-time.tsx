@@ -51,7 +51,8 @@ const Basis = ({ lead: { prediction, seen, assumedHours } }: { lead: ShownLead }
       <ul className="text-sm text-muted">
         <li>
           Free times of the interviewers in the next six weeks, from their hours, calendars,
-          standing interviews and what they take a day and a week.
+          standing interviews and what they take a day and a week; of a pool, when as many are free
+          as meet a candidate.
           {assumedHours > 0 &&
             ` ${assumedHours} of them never said their hours: office hours are assumed.`}
         </li>

@@ -10,6 +10,7 @@ import { findLeadTime } from './lead-time.server.ts'
 import { Coverage } from '#app/hiring/interviews/loop/coverage.tsx'
 import { Figures } from '#app/hiring/interviews/loop/figures.tsx'
 import { Loads } from '#app/hiring/interviews/loop/loads.tsx'
+import { Pools } from '#app/hiring/interviews/loop/pools.tsx'
 import { PlanCard } from '#app/hiring/interviews/loop/plan-card.tsx'
 import { shownPlan } from '#app/hiring/interviews/loop/shown-plan.ts'
 
@@ -46,6 +47,7 @@ export default function Loop({ loaderData }: Route.ComponentProps) {
       <LeadTime lead={loaderData.lead} />
       <Stages {...loaderData} />
       <Coverage rows={verdict.coverage} />
+      <Pools rows={verdict.pools} />
       <Loads
         home={home}
         people={people}

@@ -88,6 +88,14 @@ export function freeSlots(panel: readonly Diary[], { within, minutes }: Wanted):
     .filter((at) => loads.every((hasRoom) => hasRoom(at)))
 }
 
+/** When so many of a pool can take an interview, each on their own diary: starts in order. */
+export function freeSlotsOfSome(pool: readonly Diary[], each: number, wanted: Wanted): number[] {
+  const free = new Map<number, number>()
+  for (const diary of pool)
+    for (const at of freeSlots([diary], wanted)) free.set(at, (free.get(at) ?? 0) + 1)
+  return [...free].flatMap(([at, count]) => (count >= each ? [at] : [])).toSorted((a, b) => a - b)
+}
+
 function startsIn({ from, to }: Interval, length: number): number[] {
   const starts: number[] = []
   for (let at = Math.ceil(from / quarter) * quarter; at + length <= to; at += quarter)

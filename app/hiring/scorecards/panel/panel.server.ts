@@ -7,6 +7,7 @@ import { listInterviewers } from '#app/hiring/interviews/interviewers.server.ts'
 import { byId } from '#app/hiring/interviews/joins.server.ts'
 import { listPlans } from '#app/hiring/interviews/loops.server.ts'
 import type { PlannedInterview } from '#app/hiring/interviews/loops.server.ts'
+import { isMissing } from '#app/hiring/interviews/pools/places.ts'
 import { allowed, refused } from '#app/problems.ts'
 import type { Verdict } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -196,9 +197,6 @@ function maySchedule(plans: PlannedInterview[], rows: Row[]): Verdict {
   if (plans.length === 0) return refused('No interview is planned for this stage.')
   const open = plans.find(({ interviewers }) => interviewers.length === 0)
   if (open) return refused(`Nobody takes “${open.name}” yet. Name an interviewer in the loop.`)
-  const known = new Set(rows.map(({ planId, interviewerId }) => `${planId} ${interviewerId}`))
-  const missing = plans.some(({ id, interviewers }) =>
-    interviewers.some(({ memberId }) => !known.has(`${id} ${memberId}`)),
-  )
+  const missing = plans.some((plan) => isMissing(plan, rows))
   return missing ? allowed : refused('All planned interviews are set up.')
 }

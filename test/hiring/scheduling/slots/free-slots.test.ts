@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { freeSlots, isFree, quarter, quartersOf } from '#app/hiring/scheduling/slots/free-slots.ts'
+import {
+  freeSlots,
+  freeSlotsOfSome,
+  isFree,
+  quarter,
+  quartersOf,
+} from '#app/hiring/scheduling/slots/free-slots.ts'
 import type { Diary } from '#app/hiring/scheduling/slots/free-slots.ts'
 import { officeHours } from '#app/hiring/scheduling/slots/hours.ts'
 import { intersect, overlaps, subtract, union } from '#app/hiring/scheduling/slots/intervals.ts'
@@ -43,6 +49,18 @@ describe('free slots', () => {
     expect([first(slots), last(slots)]).toEqual(['14:00', '16:00'])
     const sydney = diary({ timeZone: 'Australia/Sydney' })
     expect(freeSlots([london, sydney], { within: monday, minutes: 60 })).toEqual([])
+  })
+
+  test('of a pool are those at which so many are free', () => {
+    const pool = ['Europe/London', 'America/New_York', 'UTC'].map((timeZone) => diary({ timeZone }))
+    const wanted = { within: monday, minutes: 60 }
+    const spans = [1, 2, 3, 4].map((each) => freeSlotsOfSome(pool, each, wanted))
+    expect(spans.slice(0, 3).map((slots) => [first(slots), last(slots)])).toEqual([
+      ['09:00', '21:00'],
+      ['09:00', '16:00'],
+      ['14:00', '16:00'],
+    ])
+    expect(spans[3]).toEqual([])
   })
 
   test('keep the buffer around appointments, not around the edges of the day', () => {

@@ -60,6 +60,7 @@ export const interviewsTable: Record<string, Rule> = {
   '/:org/openings/:opening/loop/:plan/interviewers': {
     kind: 'organisation',
     at: plan,
+    get: team,
     post: {
       may: team,
       fields: ({ interviewerMember }) => ({ 'members[0]': interviewerMember }),

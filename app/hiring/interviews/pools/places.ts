@@ -1,0 +1,38 @@
+/** A planned interview with those named for it. */
+export type Manned = {
+  id: string
+  /** How many of those named meet a candidate; null for everybody. */
+  peoplePerCandidate: number | null
+  interviewers: readonly { memberId: string }[]
+}
+
+/** An interview that was set up for a candidate. */
+export type SetUpInterview = { planId: string; interviewerId: string; ending: string | null }
+
+/** What is still to be set up: people by name, or places for whom somebody of the pool is chosen. */
+export type Missing = { named: string[]; places: number }
+
+/**
+ * What of a planned interview is still to be set up for a candidate. What was called off or missed stays so until somebody sets it up
+ * again; who stepped back or handed over leaves a place in a pool, and none where everybody is named.
+ *
+ * @param all the interviews of the candidate in the stage, whether they still count or not
+ */
+export function missingOf(plan: Manned, all: readonly SetUpInterview[]): Missing {
+  const mine = all.filter(({ planId }) => planId === plan.id)
+  if (plan.peoplePerCandidate === null) {
+    const known = new Set(mine.map(({ interviewerId }) => interviewerId))
+    const named = plan.interviewers.map(({ memberId }) => memberId)
+    return { named: named.filter((one) => !known.has(one)), places: 0 }
+  }
+  const filled = new Set(mine.filter(keepsPlace).map(({ interviewerId }) => interviewerId))
+  return { named: [], places: Math.max(0, plan.peoplePerCandidate - filled.size) }
+}
+
+const keepsPlace = ({ ending }: SetUpInterview) => ending !== 'recused' && ending !== 'replaced'
+
+/** Whether something of a planned interview is still to be set up. */
+export const isMissing = (plan: Manned, all: readonly SetUpInterview[]): boolean => {
+  const { named, places } = missingOf(plan, all)
+  return named.length > 0 || places > 0
+}

@@ -1,0 +1,2 @@
+ALTER TABLE "hiring"."interview_plans" ADD COLUMN "people_per_candidate" integer;--> statement-breakpoint
+ALTER TABLE "hiring"."interview_plans" ADD CONSTRAINT "interview_plans_people" CHECK ("hiring"."interview_plans"."people_per_candidate" between 1 and 20);

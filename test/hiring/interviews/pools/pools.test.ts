@@ -1,0 +1,152 @@
+import { and, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Context } from '#app/accounts/context.ts'
+import { changeAccess, removeMember } from '#app/accounts/members/members.server.ts'
+import { setUpInterviews } from '#app/hiring/interviews/arranging/setting-up.server.ts'
+import { setInterviewLoad } from '#app/hiring/interviews/interviewers.server.ts'
+import { assignPlanInterviewers } from '#app/hiring/interviews/plans/plans.server.ts'
+import { TooFew } from '#app/hiring/interviews/pools/pools.server.ts'
+import { scheduleInterviews } from '#app/hiring/interviews/scheduling.server.ts'
+import { showOwn } from '#app/hiring/portal/own/own-page.server.ts'
+import { endInterview } from '#app/hiring/scorecards/panel/endings.server.ts'
+import { findPanel } from '#app/hiring/scorecards/panel/panel.server.ts'
+import { Invalid } from '#app/problems.ts'
+import { transaction } from '#db/connection.server.ts'
+import { members } from '#db/schema/accounts.ts'
+import { candidacies } from '#db/schema/candidates.ts'
+import { interviews } from '#db/schema/interviews.ts'
+import { openTestDatabase } from '#test/support/database.ts'
+import type { TestDatabase } from '#test/support/database.ts'
+import { portalOf } from '#test/support/hiring/scheduling.ts'
+import { addCandidacy, addLoopWorld } from '#test/support/interviews.ts'
+import type { LoopWorld } from '#test/support/interviews.ts'
+import { addMember, addOrganisation } from '#test/support/people.ts'
+
+let data: TestDatabase
+let manager: Context
+let admin: Context
+/** Ana, Bo, Chi, Dee and Eve. */
+let pool: Context[]
+let world: LoopWorld
+/** The first call, taken by one of the pool. */
+let planId: string
+
+beforeAll(async () => {
+  data = await openTestDatabase()
+  const org = await addOrganisation(data.database)
+  manager = await addMember(data.database, org, 'hiring-manager', 'Mira')
+  admin = await addMember(data.database, org, 'admin', 'Addy')
+  pool = []
+  for (const name of ['Ana', 'Bo', 'Chi', 'Dee', 'Eve'])
+    pool.push(await addMember(data.database, org, 'interviewer', name))
+  world = await addLoopWorld(manager, [manager])
+  planId = world.plans.find(({ stageId }) => stageId === world.screenStage)!.id
+  await name(pool, 1)
+})
+afterAll(() => data.close())
+
+const name = (people: Context[], peoplePerCandidate: number | null) =>
+  assignPlanInterviewers(manager, {
+    planId,
+    memberIds: people.map(({ actor }) => actor.id),
+    peoplePerCandidate,
+  })
+
+/** A candidate who stands in the first call. */
+async function addCaller(called: string) {
+  const { id } = await addCandidacy(manager, world.openingId, called)
+  await transaction(manager, (tx) =>
+    tx.db
+      .update(candidacies)
+      .set({ stageId: world.screenStage })
+      .where(and(eq(candidacies.orgId, tx.org.id), eq(candidacies.id, id))),
+  )
+  return id
+}
+
+const call = (candidacyId: string) =>
+  scheduleInterviews(manager, { candidacyId, stageId: world.screenStage })
+
+/** Who takes interviews of a candidate, by name. */
+const takersOf = (candidacyId: string) =>
+  transaction(manager, async (tx) => {
+    const rows = await tx.db
+      .select({ name: members.name })
+      .from(interviews)
+      .innerJoin(
+        members,
+        and(eq(members.orgId, tx.org.id), eq(members.id, interviews.interviewerId)),
+      )
+      .where(and(eq(interviews.orgId, tx.org.id), eq(interviews.candidacyId, candidacyId)))
+      .orderBy(interviews.id)
+    return rows.map((row) => row.name)
+  })
+
+test('more cannot be asked for than are named', async () => {
+  await expect(name(pool.slice(0, 1), 2)).rejects.toThrow(Invalid)
+  await expect(name([], 1)).rejects.toThrow(/nobody is named/)
+})
+
+test('many candidates at once are spread evenly, and each meets one', async () => {
+  const candidacyIds = []
+  for (let index = 0; index < 10; index += 1) candidacyIds.push(await addCaller(`Caller ${index}`))
+  const done = await setUpInterviews(manager, { openingId: world.openingId, candidacyIds })
+  expect(done).toMatchObject({ interviews: 10, candidates: 10, short: [] })
+  const taken = (await Promise.all(candidacyIds.map(takersOf))).flat()
+  const counts = pool.map(({ actor }) => taken.filter((one) => one === actor.name).length)
+  expect(counts).toEqual([2, 2, 2, 2, 2])
+  expect(
+    (await setUpInterviews(manager, { openingId: world.openingId, candidacyIds })).interviews,
+  ).toBe(0)
+})
+
+test('two who set up the same candidate at once set them up once', async () => {
+  const candidacyId = await addCaller('Twice')
+  const made = await Promise.all([call(candidacyId), call(candidacyId)])
+  expect(made.flatMap(({ ids }) => ids)).toHaveLength(1)
+  expect(await takersOf(candidacyId)).toHaveLength(1)
+})
+
+test('who stepped back is not asked again, and the place is for somebody else', async () => {
+  const candidacyId = await addCaller('Recused')
+  const [interviewId = ''] = (await call(candidacyId)).ids
+  await endInterview(manager, { interviewId, kind: 'recused', reason: 'They are friends.' })
+  const { stages } = await findPanel(manager, candidacyId)
+  expect(stages[0]?.maySchedule.ok).toBe(true)
+  await call(candidacyId)
+  const [first, second] = await takersOf(candidacyId)
+  expect(second).not.toBe(first)
+  expect((await findPanel(manager, candidacyId)).stages[0]?.maySchedule.ok).toBe(false)
+})
+
+test('who left, or may no longer interview, is not chosen; who takes more a week is chosen more', async () => {
+  const [ana, bo, chi, dee, eve] = pool.map(({ actor }) => actor.id)
+  await removeMember(admin, { memberId: ana! })
+  await changeAccess(admin, { memberId: bo!, access: 'viewer' })
+  await setInterviewLoad(manager, { memberId: chi!, perWeek: 40 })
+  for (const memberId of [dee!, eve!]) await setInterviewLoad(manager, { memberId, perWeek: 1 })
+  for (const called of ['Ann', 'Ben', 'Cleo']) {
+    const id = await addCaller(called)
+    await call(id)
+    expect(await takersOf(id)).toEqual(['Chi'])
+  }
+})
+
+test('where too few can be asked nothing is set up, and it is told who was left out', async () => {
+  await changeAccess(admin, { memberId: pool[3]!.actor.id, access: 'viewer' })
+  const [left, fine] = [await addCaller('Left'), await addCaller('Fine')]
+  for (const _ of [1, 2]) {
+    const [interviewId = ''] = (await call(left)).ids
+    await endInterview(manager, { interviewId, kind: 'recused', reason: 'They are friends.' })
+  }
+  await expect(call(left)).rejects.toThrow(TooFew)
+  const asked = { openingId: world.openingId, candidacyIds: [left, fine] }
+  expect(await setUpInterviews(manager, asked)).toMatchObject({ candidates: 1, short: ['Left'] })
+})
+
+test('the candidate is told that one of them comes, without those who left', async () => {
+  const id = await addCaller('Reader')
+  const { steps } = await showOwn(await portalOf(manager, id, 'Reader'), id)
+  const people = ['Bo', 'Chi', 'Dee'].map((one) => `${one} (interviewer)`).join(', ')
+  expect(steps[0]?.who).toBe(`You meet one of ${people} and Eve (interviewer).`)
+})
