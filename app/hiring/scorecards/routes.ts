@@ -12,6 +12,7 @@ export const scorecardRoutes: RouteConfigEntry[] = [
   route('interviews/:interview/later-rating', 'stage/later-rating.action.ts'),
   route('interviews/:interview/ending', 'panel/ending.action.ts'),
   route('interviews/:interview/replacement', 'panel/replacement.action.ts'),
+  route('interviews/:interview/pool', 'pool/another.action.ts'),
   route('candidacies/:candidacy/interviews', 'panel/panel.page.tsx'),
   route('candidacies/:candidacy/stages/:stage/reveal', 'panel/reveal.action.ts'),
   route('candidacies/:candidacy/stages/:stage/scorecards', 'stage/stage.page.tsx'),

@@ -67,7 +67,7 @@ test('several interviews of a candidate are one line, and lead from one to the n
   await addInterviewer(here.manager, { ...also, interviewerId: here.omar.actor.id })
   const { list } = await transaction(here.manager, (tx) => listCandidatesWithoutTime(tx))
   expect(list).toMatchObject([{ candidate: 'Nell', planId: key.planId, count: 2 }])
-  expect((await findTimes(here.manager, key)).others).toMatchObject([{ planId: second!.id }])
+  expect((await findTimes(here.manager, key)).untimed).toMatchObject([{ planId: second!.id }])
   await transaction(here.manager, (tx) =>
     endCandidacies(tx, [key.candidacyId], { outcome: 'withdrawn', reason: '' }),
   )

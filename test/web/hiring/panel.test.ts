@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
+import { assignPlanInterviewers } from '#app/hiring/interviews/plans/plans.server.ts'
 import { scheduleInterviews } from '#app/hiring/interviews/scheduling.server.ts'
 import { bookByTeam, offerTimes } from '#app/hiring/scheduling/meetings/offering.server.ts'
 import {
@@ -11,7 +12,7 @@ import { Forbidden } from '#app/problems.ts'
 import { addCandidacy, addLoopWorld, schedule } from '#test/support/interviews.ts'
 import type { LoopWorld } from '#test/support/interviews.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
-import { attributeOf, elementsOf, textOf } from '#test/support/web/forms.ts'
+import { attributeOf, elementsOf, formsOf, textOf } from '#test/support/web/forms.ts'
 import type { Visitor } from '#test/support/web/visitor.ts'
 import { openWeb, type Web } from '#test/support/web/web.ts'
 
@@ -132,4 +133,31 @@ test('rated interviews speak of scorecards', async () => {
   expect(page).toMatch(/scorecards sealed\. They are revealed when all are/)
   expect(page).toContain('Not sealed yet')
   expect(filled).toHaveLength(1)
+})
+
+test('of a pool the page says from whom somebody was chosen, and asks somebody else', async () => {
+  const call = world.plans.find(({ stageId }) => stageId === world.screenStage)!
+  const names = ['Ada of the Pool', 'Bo of the Pool']
+  const people = []
+  for (const name of names)
+    people.push(await addMember(web.data.database, manager.org, 'interviewer', name))
+  const memberIds = people.map(({ actor }) => actor.id)
+  await assignPlanInterviewers(manager, { planId: call.id, memberIds, peoplePerCandidate: 1 })
+  const { id: candidacyId } = await addCandidacy(manager, world.openingId, 'Pia Pooled')
+  const path = `/${manager.org.slug}/candidacies/${candidacyId}/interviews`
+  const setUp = await visitor.post(
+    `${path.replace('/interviews', '')}/stages/${call.stageId}/interviews`,
+  )
+  expect([setUp.status, setUp.headers.get('Location')]).toEqual([303, path])
+  const before = await (await visitor.get(path)).text()
+  expect(before).toContain('The candidate meets one of Ada of the Pool and Bo of the Pool')
+  expect(before).toContain('Bo of the Pool, of the pool')
+  const ask = formsOf(before).find(({ action }) => action.endsWith('/pool'))!
+  expect((await visitor.post(ask.action)).status).toBe(303)
+  const after = textOf(elementsOf(await (await visitor.get(path)).text())[0]!)
+  expect(after).toContain('Bo of the Pool takes the interview now.')
+  expect(after).toContain('Handed over')
+  expect(after).not.toContain('Ask somebody else of the pool')
+  const again = await visitor.post(ask.action)
+  expect(again.status).toBe(400)
 })

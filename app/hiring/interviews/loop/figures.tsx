@@ -24,13 +24,8 @@ export const Figures = ({ verdict }: { verdict: LoopVerdict }) => {
       <Figure
         label="A candidate’s time"
         value={duration(minutes)}
-        note={`limit ${duration(minutesLimit)}`}
+        note={`limit ${duration(minutesLimit)}, interviewers spend ${duration(teamMinutes)}`}
         meter={{ value: minutes, max: minutesLimit, good: minutes <= minutesLimit }}
-      />
-      <Figure
-        label="Interviewers’ time"
-        value={duration(teamMinutes)}
-        note="with each candidate, all together"
       />
       <Figure
         label="Scored interviews"
@@ -52,8 +47,7 @@ type FigureProps = {
   label: string
   value: string
   note?: string
-  /** Where there is a limit. */
-  meter?: { value: number; max: number; good: boolean }
+  meter: { value: number; max: number; good: boolean }
 }
 
 const Figure = ({ label, value, note, meter }: FigureProps) => (
@@ -62,11 +56,9 @@ const Figure = ({ label, value, note, meter }: FigureProps) => (
     <dd>
       <span className="keyfigure-value">{value}</span>
       {note && <span className="text-muted text-sm"> {note}</span>}
-      {meter && (
-        <span className={meter.good ? 'meter' : 'meter is-over'} aria-hidden>
-          <span style={{ inlineSize: `${Math.min(100, (100 * meter.value) / meter.max)}%` }} />
-        </span>
-      )}
+      <span className={meter.good ? 'meter' : 'meter is-over'} aria-hidden>
+        <span style={{ inlineSize: `${Math.min(100, (100 * meter.value) / meter.max)}%` }} />
+      </span>
     </dd>
   </div>
 )

@@ -6,12 +6,14 @@ import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { proposedCount, proposedDays, shortlyIn } from '#app/hiring/scheduling/meetings/meeting.ts'
 import type { TimesPageData } from './page-data.ts'
+import { OthersOfPool } from './pool/others-of-pool.tsx'
 
 export type OfferFormProps = { page: TimesPageData; refused?: RefusedForm | undefined }
 
 /** Times to offer, proposed from everybody's availability, and the terms of the booking. */
 export const OfferForm = ({ page, refused }: OfferFormProps) => (
   <>
+    <OthersOfPool page={page} />
     <Section title="Offer times" lead={leadOf(page)} card>
       <PostForm id="offer" action={page.here} {...refused}>
         <Proposals page={page} />

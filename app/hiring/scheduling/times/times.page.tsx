@@ -59,7 +59,6 @@ export default function TimesPage({ loaderData, actionData }: Route.ComponentPro
     ...loaderData,
     ...loaderData.candidacy,
   }
-  const unsaid = people.filter(({ said }) => !said).map(({ name }) => name)
   return (
     <>
       <PageHeader
@@ -73,20 +72,7 @@ export default function TimesPage({ loaderData, actionData }: Route.ComponentPro
       />
       <div className="stack">
         <OthersWithoutTime page={loaderData} />
-        {people.length === 0 && (
-          <Notice tone="warn">
-            <p>Nobody takes this interview yet. Set it up with its interviewers first.</p>
-            <LinkButton to={`${home}/candidacies/${candidacy.id}/interviews`}>
-              Interviews
-            </LinkButton>
-          </Notice>
-        )}
-        {unsaid.length > 0 && (
-          <Notice>
-            {unsaid.join(', ')} {unsaid.length === 1 ? 'has' : 'have'} not said when they can.
-            Office hours are assumed: Monday to Friday, 9:00 to 17:00 in their time zone.
-          </Notice>
-        )}
+        <WhoTakesIt page={loaderData} />
         {loaderData.given.length > 0 && <GivenTimes page={loaderData} />}
         {loaderData.booking && <BookedTime page={loaderData} />}
         {loaderData.offered.length > 0 && <OfferedTimes page={loaderData} />}
@@ -96,12 +82,32 @@ export default function TimesPage({ loaderData, actionData }: Route.ComponentPro
   )
 }
 
+function WhoTakesIt({ page: { home, candidacy, people } }: { page: TimesPageData }) {
+  const unsaid = people.filter(({ said }) => !said).map(({ name }) => name)
+  if (people.length === 0) {
+    return (
+      <Notice tone="warn">
+        <p>Nobody takes this interview yet. Set it up with its interviewers first.</p>
+        <LinkButton to={`${home}/candidacies/${candidacy.id}/interviews`}>Interviews</LinkButton>
+      </Notice>
+    )
+  }
+  return (
+    unsaid.length > 0 && (
+      <Notice>
+        {unsaid.join(', ')} {unsaid.length === 1 ? 'has' : 'have'} not said when they can. Office
+        hours are assumed: Monday to Friday, 9:00 to 17:00 in their time zone.
+      </Notice>
+    )
+  )
+}
+
 /** One goes on to the next interview of the same candidate without the way back. */
 const OthersWithoutTime = ({ page }: { page: TimesPageData }) =>
-  page.others.length > 0 && (
+  page.untimed.length > 0 && (
     <p className="cluster text-sm">
       <span className="text-muted">Without a time too:</span>
-      {page.others.map(({ planId, interview }) => (
+      {page.untimed.map(({ planId, interview }) => (
         <PageLink key={planId} to={`${page.home}/candidacies/${page.candidacy.id}/times/${planId}`}>
           {interview}
         </PageLink>

@@ -1,10 +1,12 @@
-import type { Context } from '#app/accounts/context.ts'
+import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { candidacySeatFor } from '#app/hiring/interviews/candidacy-seats.server.ts'
 import type { KnownDiary, MeetingKey } from '#app/hiring/scheduling/availability/diaries.server.ts'
 import { fitsGiven, intervalsOf } from '#app/hiring/scheduling/slots/given-times.ts'
 import { findMeetingDiaries } from '#app/hiring/scheduling/meetings/meeting-diaries.server.ts'
+import type { MeetingDiaries } from '#app/hiring/scheduling/meetings/meeting-diaries.server.ts'
 import { unaskedSlots } from '#app/hiring/scheduling/slots/expected.ts'
 import { freeSlots, isFree } from '#app/hiring/scheduling/slots/free-slots.ts'
+import type { Diary, Wanted } from '#app/hiring/scheduling/slots/free-slots.ts'
 import type { Interval } from '#app/hiring/scheduling/slots/intervals.ts'
 import { propose } from '#app/hiring/scheduling/slots/proposal.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -18,6 +20,7 @@ import type { Panelist } from '#app/hiring/scheduling/meetings/meeting-rows.serv
 import { offeredTimes, requirePlan } from '#app/hiring/scheduling/meetings/offering.server.ts'
 import { listOthersWithoutTime } from '#app/hiring/scheduling/waiting/without-time.server.ts'
 import { findOfferedElsewhere } from './offered-elsewhere.server.ts'
+import { findOthers } from './pool/others.server.ts'
 
 const day = 24 * 60 * 60_000
 
@@ -37,14 +40,7 @@ export const findTimes = (ctx: Context, key: MeetingKey) =>
     const diaries = await findMeetingDiaries(tx, memberIds, { within, key })
     const wanted = { within, minutes: plan.minutes }
     const free = freeSlots(diaries.everybody, wanted)
-    const elsewhere = await findOfferedElsewhere(tx, memberIds, key)
-    const unasked = new Set(unaskedSlots(diaries.everybody, wanted, elsewhere))
-    const known = new Set(offered.map(({ startsAt }) => startsAt.getTime()))
-    const timeZone = diaries.panel[0]?.timeZone ?? ctx.actor.timeZone
-    const fits = (at: number) => fitsGiven(given, at, plan.minutes)
-    const open = free.filter((at) => !known.has(at))
-    const isUnasked = (at: number) => unasked.has(at)
-    const said = { fits, isUnasked, timeZone, candidateZone: booking?.timeZone }
+    const known = { ...wanted, key, memberIds, diaries, free, given, offered, booking }
     return {
       candidacy: { id: candidacy.id, candidate: candidacy.candidate, closed: !!candidacy.ended },
       opening: { id: candidacy.openingId, title: candidacy.openingTitle },
@@ -52,15 +48,12 @@ export const findTimes = (ctx: Context, key: MeetingKey) =>
       terms: meeting ?? usualTerms,
       people: panel.map((one) => sayingOf(one, diaries.panel)),
       booking: booking && { startsAt: booking.startsAt, timeZone: booking.timeZone },
-      offered: offered.map(({ id, startsAt }) => ({
-        id,
-        startsAt,
-        free: isFree(diaries.everybody, startsAt.getTime(), plan.minutes),
-      })),
+      offered: offered.map((slot) => withFree(slot, diaries.everybody, plan.minutes)),
       given,
-      proposed: proposeTimes(open, said),
+      proposed: await proposeTimes(tx, known),
       freeCount: free.length,
-      others: await listOthersWithoutTime(tx, key),
+      ofPool: await findOthers(tx, { ...key, ...candidacy, panel, free }, wanted),
+      untimed: await listOthersWithoutTime(tx, key),
     }
   })
 
@@ -71,36 +64,59 @@ const sayingOf = ({ memberId, name }: Panelist, diaries: readonly KnownDiary[]) 
   said: diaries.some((one) => one.memberId === memberId && one.said),
 })
 
+/** An offered time, and whether everybody can still come then. */
+const withFree = (
+  { id, startsAt }: { id: string; startsAt: Date },
+  everybody: readonly Diary[],
+  minutes: number,
+) => ({ id, startsAt, free: isFree(everybody, startsAt.getTime(), minutes) })
+
 /** The usual days ahead, and as far as the candidate's own times reach. */
 const spanFrom = (from: number, given: readonly Interval[]): Interval => ({
   from,
   to: Math.max(from + proposedDays * day, given.at(-1)?.to ?? 0),
 })
 
-type Wanted = {
-  fits: (at: number) => boolean
-  /** Nobody else was asked to come at this time. */
-  isUnasked: (at: number) => boolean
-  timeZone: string
-  candidateZone: string | undefined
+type Known = Wanted & {
+  key: MeetingKey
+  memberIds: readonly string[]
+  diaries: MeetingDiaries
+  /** When everybody could. */
+  free: readonly number[]
+  given: readonly Interval[]
+  offered: readonly { startsAt: Date }[]
+  booking: { timeZone: string } | null
 }
 
 /**
  * Times that fit what the candidate said come first, whatever hour they are at; those at which somebody else was asked
  * to come fill up what is missing.
  */
-function proposeTimes(free: readonly number[], { fits, isUnasked, ...zones }: Wanted) {
+async function proposeTimes(tx: InTransaction, known: Known) {
+  const { everybody, panel } = known.diaries
+  const elsewhere = await findOfferedElsewhere(tx, known.memberIds, known.key)
+  const unasked = new Set(unaskedSlots(everybody, known, elsewhere))
+  const already = new Set(known.offered.map(({ startsAt }) => startsAt.getTime()))
+  const zones = {
+    timeZone: panel[0]?.timeZone ?? tx.actor.timeZone,
+    candidateZone: known.booking?.timeZone,
+  }
+  const fits = (at: number) => fitsGiven(known.given, at, known.minutes)
+  const open = known.free.filter((at) => !already.has(at))
+  const others = open.filter((at) => !fits(at))
   const count = proposedCount * 2
-  const fitting = propose(free.filter(fits), { count, timeZone: zones.timeZone })
-  const others = free.filter((at) => !fits(at))
-  const alone = propose(others.filter(isUnasked), { ...zones, count: count - fitting.length })
+  const fitting = propose(open.filter(fits), { count, timeZone: zones.timeZone })
+  const alone = propose(
+    others.filter((at) => unasked.has(at)),
+    { ...zones, count: count - fitting.length },
+  )
   const shared = propose(
-    others.filter((at) => !isUnasked(at)),
+    others.filter((at) => !unasked.has(at)),
     { ...zones, count: alone.length < proposedCount ? proposedCount - alone.length : 0 },
   )
   return [...fitting, ...alone, ...shared]
     .slice(0, count)
-    .map((at) => ({ at: new Date(at), fits: fits(at), shared: !isUnasked(at) }))
+    .map((at) => ({ at: new Date(at), fits: fits(at), shared: !unasked.has(at) }))
 }
 
 export type Times = Awaited<ReturnType<typeof findTimes>>

@@ -9,6 +9,7 @@ import { endingNames } from './ending-words.ts'
 import type { PanelInterview } from './panel.server.ts'
 import type { PanelPageData } from './panel-data.ts'
 import { awaitedWords, wordsFor } from '#app/hiring/scorecards/words/stage-words.ts'
+import { OfPool } from '#app/hiring/scorecards/pool/another-form.tsx'
 import { toWallTime } from '#app/ui/time/wall-time.ts'
 
 export type InterviewRowProps = { interview: PanelInterview; page: PanelPageData }
@@ -35,6 +36,7 @@ export const InterviewRow = (props: InterviewRowProps) => {
           {endedBy}: “{endingReason}”
         </p>
       )}
+      <OfPool {...props} />
       {interview.mayBookAgain && !props.page.closed && <BookAgain {...props} />}
       {interview.mayEnd.ok && !props.page.closed && <Changes {...props} />}
     </article>
@@ -108,9 +110,7 @@ const ReplacementForm = ({ interview, page }: InterviewRowProps) => (
       label="Hand it to"
       placeholder="Choose …"
       required
-      options={page.people
-        .filter(({ memberId }) => memberId !== interview.interviewerId)
-        .map(({ memberId, name }) => ({ value: memberId, label: name }))}
+      options={takersFor(interview, page.people)}
     />
     <TextField name="reason" label="Reason" required maxLength={500} />
     <Button type="submit" size="small">
@@ -118,6 +118,22 @@ const ReplacementForm = ({ interview, page }: InterviewRowProps) => (
     </Button>
   </PostForm>
 )
+
+/** Everybody else who may interview, those of the pool first. */
+function takersFor(
+  { interviewerId, pool }: PanelInterview,
+  people: PanelPageData['people'],
+): { value: string; label: string }[] {
+  const mates = pool?.others ?? []
+  const others = people.filter(
+    (one) =>
+      one.memberId !== interviewerId && !mates.some((mate) => mate.memberId === one.memberId),
+  )
+  return [
+    ...mates.map(({ memberId, name }) => ({ value: memberId, label: `${name}, of the pool` })),
+    ...others.map(({ memberId, name }) => ({ value: memberId, label: name })),
+  ]
+}
 
 const endings = (['no-show', 'cancelled', 'recused'] as const).map((value) => ({
   value,

@@ -20,6 +20,8 @@ import {
   scorecardSeals,
 } from '#db/schema/interviews.ts'
 import { interviewPlans, stages } from '#db/schema/openings.ts'
+import { mayAskAnother, openPlaces } from '#app/hiring/interviews/pools/asking.ts'
+import { findPools } from '#app/hiring/interviews/pools/candidate-pools.server.ts'
 import { endingOfCard, sealInForce } from '#app/hiring/scorecards/card-joins.server.ts'
 import { findAwaitedTimes } from './awaited-times.server.ts'
 import {
@@ -45,6 +47,7 @@ const columns = {
   version: interviews.version,
   sealId: scorecardSeals.id,
   late: scorecardSeals.late,
+  cardVersion: scorecards.version,
   ending: interviewEndings.kind,
   endingReason: interviewEndings.reason,
   endedBy: ender.name,
@@ -101,7 +104,8 @@ export const findPanel = (ctx: Context, candidacyId: string) =>
     const awaited = await findAwaitedTimes(tx, candidacyId)
     const anyRevealed = all.some(({ revealedAt }) => revealedAt !== null)
     const mayReveal = can(tx.actor, 'reveal.end', facts)
-    const parts = { rows, plans, mayReveal, anyRevealed, awaited }
+    const pools = await findPools(tx, candidacy, plans)
+    const parts = { rows, plans, mayReveal, anyRevealed, awaited, pools }
     const current = currentStage(all, candidacy.stageId)
     return {
       candidacy,
@@ -123,6 +127,7 @@ type Parts = {
   mayReveal: Verdict
   anyRevealed: boolean
   awaited: Awaited<ReturnType<typeof findAwaitedTimes>>
+  pools: Awaited<ReturnType<typeof findPools>>
   current: boolean
 }
 
@@ -136,7 +141,7 @@ function currentStage(all: StageRow[], stageId: string): StageRow | undefined {
 }
 
 function describeStage(tx: InTransaction, parts: Parts) {
-  const { stage, rows, plans, mayReveal, anyRevealed, awaited, current } = parts
+  const { stage, rows, plans, mayReveal, anyRevealed, awaited, pools, current } = parts
   const mine = rows.filter(({ stageId }) => stageId === stage.id)
   const revealed = stage.revealedAt !== null
   const cards = mine.map(factsOf)
@@ -158,6 +163,7 @@ function describeStage(tx: InTransaction, parts: Parts) {
       /** Times the candidate can choose from, while none is booked. */
       offered: row.startsAt || row.ending ? null : (awaited.get(row.planId) ?? null),
       mayBookAgain: !anyRevealed && mayBookAgain(row, mine, planned),
+      pool: poolOf(row, mine, pools),
     })),
   }
 }
@@ -172,7 +178,7 @@ const factsOf = (row: Row) => ({
 type Viewing = Parameters<typeof mayTakeOut>[2]
 
 function describeInterview(row: Row, cards: ReturnType<typeof factsOf>[], viewing: Viewing) {
-  const { sealId: _, late: __, ...shown } = row
+  const { sealId: _, late: __, cardVersion: ___, ...shown } = row
   const facts = factsOf(row)
   return {
     ...shown,
@@ -180,6 +186,22 @@ function describeInterview(row: Row, cards: ReturnType<typeof factsOf>[], viewin
     mayEnd: mayEnd(facts, viewing),
     mayTakeOut: mayTakeOut(facts, cards, viewing),
   }
+}
+
+/** The pool of an interview; null where everybody named meets the candidate. */
+function poolOf(row: Row, rows: Row[], pools: Parts['pools']) {
+  const pool = pools.get(row.planId)
+  if (!pool) return null
+  const isLast = rows.every(({ planId, id }) => planId !== row.planId || id <= row.id)
+  const mayAsk = mayAskAnother({
+    ended: row.ending !== null,
+    open: isLast ? openPlaces(pool.plan, rows) : 0,
+    hasTime: row.startsAt !== null,
+    begun: row.sealId !== null || row.cardVersion > 1,
+    others: pool.others.length,
+  })
+  const names = pool.plan.interviewers.map(({ name }) => name)
+  return { names, each: pool.plan.peoplePerCandidate, others: pool.others, mayAsk }
 }
 
 /** Whether an interview that did not take place can be set up again with the same person. */

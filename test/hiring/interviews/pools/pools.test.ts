@@ -6,11 +6,14 @@ import { setUpInterviews } from '#app/hiring/interviews/arranging/setting-up.ser
 import { setInterviewLoad } from '#app/hiring/interviews/interviewers.server.ts'
 import { assignPlanInterviewers } from '#app/hiring/interviews/plans/plans.server.ts'
 import { TooFew } from '#app/hiring/interviews/pools/pools.server.ts'
-import { scheduleInterviews } from '#app/hiring/interviews/scheduling.server.ts'
+import { scheduleInterviews, setInterviewTime } from '#app/hiring/interviews/scheduling.server.ts'
+import { findTimes } from '#app/hiring/scheduling/times/times.server.ts'
 import { showOwn } from '#app/hiring/portal/own/own-page.server.ts'
 import { endInterview } from '#app/hiring/scorecards/panel/endings.server.ts'
 import { findPanel } from '#app/hiring/scorecards/panel/panel.server.ts'
-import { Invalid } from '#app/problems.ts'
+import { askAnother } from '#app/hiring/scorecards/pool/another.server.ts'
+import { saveScorecard } from '#app/hiring/scorecards/scorecards.server.ts'
+import { Forbidden, Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { members } from '#db/schema/accounts.ts'
 import { candidacies } from '#db/schema/candidates.ts'
@@ -20,6 +23,7 @@ import type { TestDatabase } from '#test/support/database.ts'
 import { portalOf } from '#test/support/hiring/scheduling.ts'
 import { addCandidacy, addLoopWorld } from '#test/support/interviews.ts'
 import type { LoopWorld } from '#test/support/interviews.ts'
+import { waitingMails } from '#test/support/mails.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
 
 let data: TestDatabase
@@ -82,6 +86,13 @@ const takersOf = (candidacyId: string) =>
     return rows.map((row) => row.name)
   })
 
+/** The interview of a candidate that was set up last. */
+async function lastOf(candidacyId: string) {
+  const { stages } = await findPanel(manager, candidacyId)
+  const ids = stages.flatMap((stage) => stage.interviews.map(({ id }) => id))
+  return { interviewId: ids.toSorted().at(-1)! }
+}
+
 test('more cannot be asked for than are named', async () => {
   await expect(name(pool.slice(0, 1), 2)).rejects.toThrow(Invalid)
   await expect(name([], 1)).rejects.toThrow(/nobody is named/)
@@ -117,6 +128,68 @@ test('who stepped back is not asked again, and the place is for somebody else', 
   const [first, second] = await takersOf(candidacyId)
   expect(second).not.toBe(first)
   expect((await findPanel(manager, candidacyId)).stages[0]?.maySchedule.ok).toBe(false)
+})
+
+test('somebody else of the pool is asked, both hear of it, and the first is not asked again', async () => {
+  const candidacyId = await addCaller('Moved')
+  const [interviewId = ''] = (await call(candidacyId)).ids
+  const asked = await Promise.allSettled([
+    askAnother(manager, { interviewId }),
+    askAnother(manager, { interviewId }),
+  ])
+  expect(asked.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  const [first, second] = await takersOf(candidacyId)
+  expect(second).not.toBe(first)
+  const mails = (await waitingMails(data.database, manager.services.secret)).slice(-2)
+  const greeted = mails.map(({ text }) => /Hello (\w+)/.exec(text)?.[1])
+  expect(greeted.toSorted()).toEqual([first, second].toSorted())
+  expect(mails.every(({ subject }) => subject.includes('Moved'))).toBe(true)
+  for (let left = 3; left > 0; left -= 1) await askAnother(manager, await lastOf(candidacyId))
+  expect(new Set(await takersOf(candidacyId)).size).toBe(5)
+  await expect(askAnother(manager, await lastOf(candidacyId))).rejects.toThrow(/Nobody else/)
+})
+
+test('an interview with a time, or of which something is written, is not given away unseen', async () => {
+  const timed = (await call(await addCaller('Timed'))).ids[0] ?? ''
+  const startsAt = new Date(manager.now.getTime() + 86_400_000)
+  await setInterviewTime(manager, { interviewId: timed, version: 1, startsAt })
+  await expect(askAnother(manager, { interviewId: timed })).rejects.toThrow(/has a time already/)
+  const candidacyId = await addCaller('Begun')
+  const [interviewId = ''] = (await call(candidacyId)).ids
+  const [taker] = await takersOf(candidacyId)
+  const author = pool.find(({ actor }) => actor.name === taker)!
+  const content = { recommendation: null, summary: 'They called in early.', ratings: [] }
+  await saveScorecard(author, { interviewId, version: 1, content })
+  await expect(askAnother(manager, { interviewId })).rejects.toThrow(/written/)
+  await expect(askAnother(author, { interviewId })).rejects.toThrow(Forbidden)
+})
+
+test('the place of somebody who stepped back is offered to the pool, once', async () => {
+  const candidacyId = await addCaller('Friend')
+  const [interviewId = ''] = (await call(candidacyId)).ids
+  await endInterview(manager, { interviewId, kind: 'recused', reason: 'They are friends.' })
+  const [friend] = await takersOf(candidacyId)
+  const interview = (await findPanel(manager, candidacyId)).stages[0]?.interviews[0]
+  expect(interview?.pool?.mayAsk.ok).toBe(true)
+  expect(interview?.pool?.others.map((one) => one.name)).not.toContain(friend)
+  await askAnother(manager, { interviewId })
+  await expect(askAnother(manager, { interviewId })).rejects.toThrow(/Somebody else takes/)
+  expect(await takersOf(candidacyId)).toHaveLength(2)
+})
+
+test('where the chosen one has no time, the page of times says who of the pool would', async () => {
+  const candidacyId = await addCaller('Hurried')
+  await call(candidacyId)
+  const [taker] = await takersOf(candidacyId)
+  const { id: memberId } = pool.find(({ actor }) => actor.name === taker)!.actor
+  expect((await findTimes(manager, { candidacyId, planId })).ofPool).toBeNull()
+  await setInterviewLoad(manager, { memberId, perWeek: 0 })
+  const { others } = await findTimes(manager, { candidacyId, planId })
+  expect(others?.people).toHaveLength(4)
+  const [other] = others!.people
+  await askAnother(manager, { interviewId: others!.interviewId, interviewerId: other!.memberId })
+  expect((await takersOf(candidacyId)).at(-1)).toBe(other!.name)
+  await setInterviewLoad(manager, { memberId, perWeek: 5 })
 })
 
 test('who left, or may no longer interview, is not chosen; who takes more a week is chosen more', async () => {

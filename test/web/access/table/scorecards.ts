@@ -63,6 +63,12 @@ export const scorecardsTable: Record<string, Rule> = {
       fields: ({ recruiterMember: interviewer }) => ({ interviewer, reason: 'On leave.' }),
     },
   },
+  '/:org/interviews/:interview/pool': {
+    kind: 'organisation',
+    at,
+    // Its plan has no pool.
+    post: { may: [], notNow: team },
+  },
   '/:org/candidacies/:candidacy/interviews': {
     kind: 'organisation',
     at: { candidacy: 'candidacy' },

@@ -1,7 +1,6 @@
 import type { RefusedForm } from '#app/http/forms.ts'
 import type { InterviewerLoad, LoopPerson } from '#app/hiring/interviews/loop-verdict.ts'
 import { mostPeople } from '#app/hiring/interviews/plans/plan-words.ts'
-import { inWords } from '#app/hiring/interviews/pools/pool-words.ts'
 import { Button } from '#app/ui/forms/button.tsx'
 import { ChoiceGroup } from '#app/ui/forms/choice.tsx'
 import { SelectField } from '#app/ui/forms/field.tsx'
@@ -36,13 +35,12 @@ export const InterviewersForm = ({ plan, here, people, refused }: InterviewersFo
     />
     <SelectField
       name="peoplePerCandidate"
-      label="Who of them meets each candidate"
-      hint="Two people who both meet a candidate make a panel. Of a pool, whoever has most room in their weeks is chosen when interviews are set up."
+      label="How many of them meet each candidate"
+      hint="Two people who both meet a candidate make a panel. Where fewer meet each candidate than are named, whoever has most room in their weeks is chosen when interviews are set up."
       placeholder="Everybody named"
-      required={false}
       options={Array.from({ length: mostPeople }, (_, index) => ({
         value: String(index + 1),
-        label: `${inWords(index + 1)} of them`,
+        label: String(index + 1),
       }))}
       defaultValue={plan.peoplePerCandidate ?? ''}
     />

@@ -1,0 +1,37 @@
+import { allowed, refused } from '#app/problems.ts'
+import type { Verdict } from '#app/problems.ts'
+
+export type AskingFacts = {
+  /** The interview counts no more, and for how many its place is still open. */
+  ended: boolean
+  open: number
+  hasTime: boolean
+  /** Its interviewer has written something about it. */
+  begun: boolean
+  /** Others of the pool who can be asked. */
+  others: number
+}
+
+/** Whether somebody else of the pool can be asked to take an interview of a candidate. */
+export function mayAskAnother({ ended, open, hasTime, begun, others }: AskingFacts): Verdict {
+  if (ended && open === 0) return refused('Somebody else takes this interview already.')
+  if (!ended && hasTime)
+    return refused(
+      'This interview has a time already. Hand it over by name to somebody who can come then.',
+    )
+  if (!ended && begun)
+    return refused('Something is written about this interview already. Hand it over by name.')
+  if (others === 0) return refused('Nobody else of the pool can be asked for this candidate.')
+  return allowed
+}
+
+type Row = { planId: string; ending: string | null }
+
+/** How many more people of a pool are to meet a candidate than take the interview now. */
+export const openPlaces = (
+  { id, peoplePerCandidate }: { id: string; peoplePerCandidate: number | null },
+  rows: readonly Row[],
+): number => {
+  const taken = rows.filter(({ planId, ending }) => planId === id && ending === null).length
+  return Math.max(0, (peoplePerCandidate ?? 0) - taken)
+}
