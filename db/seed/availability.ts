@@ -22,14 +22,14 @@ export const offersTo = [
   { name: 'Sade Adeyemi', by: 'mateo', booked: true },
 ]
 
-/** Who takes which interview of the machine-learning opening. */
-export const takenBy: { role: string; plans: Record<string, string> } = {
+/** Who takes which interview of the machine-learning opening; where several are named, one of them meets each candidate. */
+export const takenBy: { role: string; plans: Record<string, string[]> } = {
   role: 'ml-engineer',
   plans: {
-    'first-call': 'mateo',
-    coding: 'tomasz',
-    'ml-debugging': 'wei',
-    'ml-system-design': 'fatima',
-    'handover-and-behaviour': 'priya',
+    'first-call': ['mateo'],
+    coding: ['tomasz', 'sofia'],
+    'ml-debugging': ['wei'],
+    'ml-system-design': ['fatima'],
+    'handover-and-behaviour': ['priya'],
   },
 }

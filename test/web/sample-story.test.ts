@@ -11,12 +11,13 @@ import { candidacies } from '#db/schema/candidates.ts'
 import {
   debriefViews,
   decisions,
+  interviews,
   ratings,
   reveals,
   scorecards,
   scorecardSeals,
 } from '#db/schema/interviews.ts'
-import { openings } from '#db/schema/openings.ts'
+import { interviewPlans, openings } from '#db/schema/openings.ts'
 import { hooks } from '#db/schema/programs.ts'
 import { events } from '#db/schema/audit.ts'
 import { company, companyZone } from '#db/seed/company.ts'
@@ -64,6 +65,32 @@ test('what its people did stands in working hours of where it works', async () =
     return weekday(wall.getTime()) > 5 || wall.getUTCHours() < 9 || wall.getUTCHours() >= 18
   })
   expect(odd).toEqual([])
+})
+
+test('nobody was in two interviews at once, whoever asked or answered', async () => {
+  const held = await inSample((tx) =>
+    tx.db
+      .select({
+        candidacyId: interviews.candidacyId,
+        interviewerId: interviews.interviewerId,
+        startsAt: interviews.startsAt,
+        minutes: interviewPlans.minutes,
+      })
+      .from(interviews)
+      .innerJoin(interviewPlans, eq(interviewPlans.id, interviews.planId))
+      .where(isNotNull(interviews.startsAt))
+      .orderBy(interviews.startsAt),
+  )
+  expect(held.length).toBeGreaterThan(20)
+  const clashing = held.filter((one, at) => {
+    const ends = one.startsAt!.getTime() + one.minutes * 60_000
+    const during = held.slice(at + 1).filter(({ startsAt }) => startsAt!.getTime() < ends)
+    return during.some(
+      ({ candidacyId, interviewerId }) =>
+        candidacyId === one.candidacyId || interviewerId === one.interviewerId,
+    )
+  })
+  expect(clashing).toEqual([])
 })
 
 test('two finalists, the past candidates and those with offers are revealed; others wait for their cards', async () => {

@@ -103,20 +103,25 @@ export type AddedInterview = {
   startsAt?: Date | null
 }
 
-/** Adds one interviewer to a planned interview of a candidate, beside those there are. */
+/**
+ * Adds one interviewer to a planned interview of a candidate, beside those there are. A time at which the candidate is in another
+ * interview is refused.
+ */
 export const addInterviewer = (ctx: Context, input: AddedInterview): Promise<{ id: string }> =>
   transaction(ctx, async (tx) => {
-    const { candidacyId, planId, interviewerId } = input
+    const { candidacyId, planId, interviewerId, startsAt } = input
     const { candidacy } = await candidacySeatFor(tx, candidacyId, 'interview.schedule')
+    if (startsAt) await lockPerson(tx, candidacyId)
     await lockCandidacy(tx, candidacyId)
     refuseEnded(candidacy)
     const plan = await planOf(tx, candidacy.openingId, planId)
     const taken = await standing(tx, candidacyId, plan.stageId)
     if (taken.some((one) => pairOf(one) === pairOf(input)))
       throw new Invalid('They take this interview already.')
+    if (startsAt) await refuseElsewhere(tx, input, { startsAt, minutes: plan.minutes })
     await seatInterviewers(tx, candidacy.openingId, [interviewerId])
     const { stageId } = plan
-    const wanted = { stageId, plan, interviewerId, startsAt: input.startsAt }
+    const wanted = { stageId, plan, interviewerId, startsAt }
     const [id = ''] = await createInterviews(tx, candidacy, [wanted])
     return { id }
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { inWorkingHours } from '#app/company/sample/telling/working-hours.ts'
+import { inWorkingHours } from '#app/company/sample/telling/times/working-hours.ts'
 import { wallClock, weekday } from '#app/hiring/scheduling/slots/zones.ts'
 
 const zone = 'Europe/London'

@@ -184,6 +184,8 @@ describe('a person who applied twice', () => {
     const byHand = { ...interview, startsAt }
     const refusal = 'The candidate has another interview'
     await expect(setInterviewTime(here.manager, byHand)).rejects.toThrow(refusal)
+    const another = { ...key, interviewerId: here.ines.actor.id, startsAt }
+    await expect(addInterviewer(here.manager, another)).rejects.toThrow(refusal)
     await transaction(here.manager, (tx) =>
       endCandidacies(tx, [one.id], { outcome: 'withdrawn', reason: '' }),
     )

@@ -17,7 +17,8 @@ import { interviewPlans, stages } from '#db/schema/openings.ts'
 import { company, companyZone, team } from '#db/seed/company.ts'
 import { evidenceFor } from '#db/seed/evidence.ts'
 import type { Application } from '#app/http/application.ts'
-import { inWorkingHours } from './working-hours.ts'
+import { InterviewTimes } from './times/interview-times.ts'
+import { inWorkingHours } from './times/working-hours.ts'
 import type { Recommendation } from '#app/hiring/scorecards/scorecard.ts'
 
 const day = 24 * 60 * 60 * 1000
@@ -35,6 +36,7 @@ export class Story {
   readonly #today: Date
   /** Who was interviewed so far, in this order. */
   readonly #interviewed: string[] = []
+  readonly #times = new InterviewTimes()
 
   constructor(setting: Setting, today: Date) {
     this.#setting = setting
@@ -141,7 +143,7 @@ export class Story {
     const manager = this.as('priya', card.daysAgo + 2)
     const plan = await transaction(manager, (tx) => findPlan(tx, candidacyId, card.plan))
     const interviewerId = this.as(card.by, 0).actor.id
-    const startsAt = lastMorning(this.on(card.daysAgo))
+    const startsAt = this.#times.before(this.on(card.daysAgo), [candidacyId, interviewerId])
     const { id } = await addInterviewer(manager, {
       candidacyId,
       planId: plan.id,
@@ -158,15 +160,6 @@ export class Story {
     const { version } = await saveScorecard(by, { interviewId, version: 1, content })
     if (card.sealed) await sealScorecard(by, { interviewId, version })
   }
-}
-
-/** Ten o'clock on the last working day that has come so far. */
-function lastMorning(moment: Date): Date {
-  const morning = new Date(moment)
-  morning.setUTCHours(10, 0, 0, 0)
-  if (morning > moment) morning.setUTCDate(morning.getUTCDate() - 1)
-  while (morning.getUTCDay() % 6 === 0) morning.setUTCDate(morning.getUTCDate() - 1)
-  return morning
 }
 
 type Planned = { id: string; card: WrittenCard; competencies: string[] }

@@ -38,7 +38,10 @@ async function nameInterviewers(story: Story) {
   )
   for (const { id: planId, key } of plans) {
     const by = takenBy.plans[key]
-    if (by) await assignPlanInterviewers(story.as('priya', 30), { planId, memberIds: [idOf(by)] })
+    if (!by) continue
+    const memberIds = by.map(idOf)
+    const peoplePerCandidate = by.length > 1 ? 1 : null
+    await assignPlanInterviewers(story.as('priya', 30), { planId, memberIds, peoplePerCandidate })
   }
 }
 
