@@ -184,7 +184,7 @@ test('where the chosen one has no time, the page of times says who of the pool w
   const { id: memberId } = pool.find(({ actor }) => actor.name === taker)!.actor
   expect((await findTimes(manager, { candidacyId, planId })).ofPool).toBeNull()
   await setInterviewLoad(manager, { memberId, perWeek: 0 })
-  const { others } = await findTimes(manager, { candidacyId, planId })
+  const { ofPool: others } = await findTimes(manager, { candidacyId, planId })
   expect(others?.people).toHaveLength(4)
   const [other] = others!.people
   await askAnother(manager, { interviewId: others!.interviewId, interviewerId: other!.memberId })
