@@ -51,6 +51,8 @@ test('with nothing set up, the stage that is next has the one filled button', as
   expect(filled).toEqual(['Set up the planned interviews'])
   expect(page.match(/Set up the planned interviews/g)).toHaveLength(2)
   expect(additions).toBe(1)
+  const toSetUp = elementsOf(page).filter(({ tagName }) => tagName === 'li')
+  expect(toSetUp.map((one) => textOf(one).trim())).toContain('First call with Mina')
 })
 
 test('a call that nobody rates has notes and no scorecards, and asks for a time', async () => {

@@ -30,9 +30,3 @@ export function missingOf(plan: Manned, all: readonly SetUpInterview[]): Missing
 }
 
 const keepsPlace = ({ ending }: SetUpInterview) => ending !== 'recused' && ending !== 'replaced'
-
-/** Whether something of a planned interview is still to be set up. */
-export const isMissing = (plan: Manned, all: readonly SetUpInterview[]): boolean => {
-  const { named, places } = missingOf(plan, all)
-  return named.length > 0 || places > 0
-}

@@ -7,7 +7,7 @@ import { listInterviewers } from '#app/hiring/interviews/interviewers.server.ts'
 import { byId } from '#app/hiring/interviews/joins.server.ts'
 import { listPlans } from '#app/hiring/interviews/loops.server.ts'
 import type { PlannedInterview } from '#app/hiring/interviews/loops.server.ts'
-import { isMissing } from '#app/hiring/interviews/pools/places.ts'
+import { missingOf } from '#app/hiring/interviews/pools/places.ts'
 import { allowed, refused } from '#app/problems.ts'
 import type { Verdict } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -21,6 +21,7 @@ import {
 } from '#db/schema/interviews.ts'
 import { interviewPlans, stages } from '#db/schema/openings.ts'
 import { mayAskAnother, openPlaces } from '#app/hiring/interviews/pools/asking.ts'
+import { whoMeets } from '#app/hiring/interviews/pools/pool-words.ts'
 import { findPools } from '#app/hiring/interviews/pools/candidate-pools.server.ts'
 import { endingOfCard, sealInForce } from '#app/hiring/scorecards/card-joins.server.ts'
 import { findAwaitedTimes } from './awaited-times.server.ts'
@@ -146,6 +147,7 @@ function describeStage(tx: InTransaction, parts: Parts) {
   const revealed = stage.revealedAt !== null
   const cards = mine.map(factsOf)
   const planned = plans.filter(({ stageId }) => stageId === stage.id)
+  const toSetUp = planned.flatMap((plan) => missingWords(plan, mine, pools))
   return {
     id: stage.id,
     name: stage.name,
@@ -156,7 +158,8 @@ function describeStage(tx: InTransaction, parts: Parts) {
     waiting: waitingFor(cards),
     counted: cards.filter(({ ended }) => !ended).length,
     plans: planned.map(({ id, name }) => ({ id, name })),
-    maySchedule: maySchedule(planned, mine),
+    maySchedule: maySchedule(planned, toSetUp),
+    toSetUp,
     mayEndWait: mayReveal.ok ? mayEndWait(cards, { revealed }, tx.actor.id) : mayReveal,
     interviews: mine.map((row) => ({
       ...describeInterview(row, cards, { revealed, actorId: tx.actor.id, mayReveal }),
@@ -214,11 +217,25 @@ const mayBookAgain = (row: Row, rows: Row[], plans: PlannedInterview[]): boolean
     )
     .every(({ id, ending }) => id <= row.id && ending !== null)
 
+/** A planned interview that is still to be set up, and who would take it. */
+type ToSetUp = { id: string; name: string; who: string }
+
+function missingWords(plan: PlannedInterview, rows: Row[], pools: Parts['pools']): ToSetUp[] {
+  const { named, places } = missingOf(plan, rows)
+  if (named.length + places === 0) return []
+  const mates = pools.get(plan.id)?.others ?? plan.interviewers
+  const who =
+    places > 0 ? mates : plan.interviewers.filter(({ memberId }) => named.includes(memberId))
+  const names = who.map((one) => one.name)
+  const words =
+    whoMeets(names, places || null) || 'nobody, because none of those named can be asked'
+  return [{ id: plan.id, name: plan.name, who: words }]
+}
+
 /** Whether the planned interviews of the stage can be set up: somebody takes each, and one is still missing. */
-function maySchedule(plans: PlannedInterview[], rows: Row[]): Verdict {
+function maySchedule(plans: PlannedInterview[], toSetUp: ToSetUp[]): Verdict {
   if (plans.length === 0) return refused('No interview is planned for this stage.')
   const open = plans.find(({ interviewers }) => interviewers.length === 0)
   if (open) return refused(`Nobody takes “${open.name}” yet. Name an interviewer in the loop.`)
-  const missing = plans.some((plan) => isMissing(plan, rows))
-  return missing ? allowed : refused('All planned interviews are set up.')
+  return toSetUp.length > 0 ? allowed : refused('All planned interviews are set up.')
 }

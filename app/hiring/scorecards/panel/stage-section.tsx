@@ -33,6 +33,7 @@ export const StageSection = (props: StageSectionProps) => {
           </ul>
         )}
         {!page.closed && <TimesLinks {...props} />}
+        {!page.closed && stage.maySchedule.ok && <ToSetUp stage={stage} />}
         {!page.closed && <Arranging {...props} here={here} />}
       </div>
     </Section>
@@ -93,6 +94,19 @@ function Progress({ stage }: { stage: PanelStage }) {
   )
 }
 
+const ToSetUp = ({ stage }: { stage: PanelStage }) => (
+  <div className="text-muted text-sm">
+    <p>Planned, not set up yet:</p>
+    <ul>
+      {stage.toSetUp.map(({ id, name, who }) => (
+        <li key={id}>
+          {name} with {who}
+        </li>
+      ))}
+    </ul>
+  </div>
+)
+
 const Arranging = ({ stage, page, here }: StageSectionProps & { here: string }) => (
   <div className="plan-changes">
     {stage.maySchedule.ok ? (
@@ -118,7 +132,7 @@ const mayAdd = ({ plans, current, counted, maySchedule }: PanelStage) =>
 
 const Addition = ({ stage, page }: StageSectionProps) => (
   <details className="plan-people">
-    <summary className="button is-small">Add an interviewer</summary>
+    <summary className="button">Add an interviewer</summary>
     {stage.revealedAt && (
       <Notice tone="warn">
         This stage is revealed: a scorecard written from now on is kept, marked as late, and does
@@ -147,7 +161,7 @@ function EndWait({ stage, action }: { stage: PanelStage; action: string }) {
   const { missing } = stageWordsFor(stage.interviews)
   return (
     <details className="plan-people">
-      <summary className="button is-small is-danger">End the wait</summary>
+      <summary className="button is-danger">End the wait</summary>
       <p className="text-muted text-sm">
         Reveals what is sealed now. {stage.waiting} missing{' '}
         {missing[stage.waiting === 1 ? 'one' : 'more']} marked as missing; what is sealed later is
