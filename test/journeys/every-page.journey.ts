@@ -37,6 +37,7 @@ const behind: Record<string, string> = {
   '/plans/:org/:token': 'a link that was made',
   '/d/:org/:token': 'a link that was made',
   '/:org/access-request': 'a refusal',
+  '/:org/openings/:opening/loop/:plan/interviewers': 'a form that is refused',
   '/:org/metrics/:metric': 'a metric',
   '/:org/use-cases/:useCase/modules/data-quality/sample': 'a file',
   '/:org/roles/:role/edit': 'a copied card',
