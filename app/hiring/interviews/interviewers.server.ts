@@ -8,6 +8,7 @@ import { newId } from '#db/ids.ts'
 import { members } from '#db/schema/accounts.ts'
 import { interviewLoads } from '#db/schema/interviews.ts'
 import { openingMembers } from '#db/schema/openings.ts'
+import { inProcess } from './joins.server.ts'
 import { usualPerWeek } from './loop-verdict.ts'
 import type { InterviewerLoad } from './loop-verdict.ts'
 
@@ -25,19 +26,25 @@ const fullestWeek = (tx: InTransaction) => sql<number>`coalesce((
         where e.org_id = i.org_id and e.interview_id = i.id)
     group by date_trunc('week', i.starts_at)) weekly), 0)`
 
-/** Interviews that are set up with a member and not held yet: within the next four weeks, or without a time so far. */
+/**
+ * Interviews that are set up with a member and not held yet: at a time ahead, or without a time in a stage that is not over for the
+ * candidate. Everybody of an opening may read it before scorecards are revealed, so that none is asked for.
+ */
 export const interviewsAhead = (tx: Pick<InTransaction, 'now'>) => sql<number>`(
   select count(*)::int from hiring.interviews i
+  join hiring.candidacies c on c.org_id = i.org_id and c.id = i.candidacy_id
+  join hiring.stages s on s.org_id = i.org_id and s.id = i.stage_id
+  join hiring.stages now_in on now_in.org_id = c.org_id and now_in.id = c.stage_id
   where i.org_id = accounts.members.org_id and i.interviewer_id = accounts.members.id
-    and (i.starts_at is null or (i.starts_at >= ${tx.now}::timestamptz
-      and i.starts_at < ${new Date(tx.now.getTime() + fourWeeks)}::timestamptz))
-    and not exists (select 1 from hiring.interview_endings e
-      where e.org_id = i.org_id and e.interview_id = i.id)
-    and not exists (select 1 from hiring.candidacy_endings ce
-      where ce.org_id = i.org_id and ce.candidacy_id = i.candidacy_id and ce.undone_at is null)
-    and not exists (select 1 from hiring.scorecards c
-      join hiring.scorecard_seals s on s.org_id = c.org_id and s.scorecard_id = c.id
-      where c.org_id = i.org_id and c.interview_id = i.id and s.recalled_at is null))`
+    and (i.starts_at >= ${tx.now}::timestamptz
+      or (i.starts_at is null and s.position >= now_in.position
+        and not exists (select 1 from hiring.reveals r where r.org_id = i.org_id
+          and r.candidacy_id = i.candidacy_id and r.stage_id = i.stage_id)))
+    and not exists (select 1 from hiring.interview_endings ie
+      where ie.org_id = i.org_id and ie.interview_id = i.id)
+    and ${inProcess({ orgId: 'i.org_id', candidacyId: 'i.candidacy_id' })}
+    and not exists (select 1 from hiring.opening_closures oc where oc.org_id = c.org_id
+      and oc.opening_id = c.opening_id and oc.reopened_at is null))`
 
 /** They belong to the organisation still, and their access lets them interview. */
 export const mayInterview = and(isNull(members.removedAt), inArray(members.access, interviewing))

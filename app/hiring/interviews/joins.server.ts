@@ -4,7 +4,7 @@ import { endingOf, notUndone } from '#app/hiring/openings/funnel/in-force.server
 import type { Named } from '#app/hiring/openings/funnel/in-force.server.ts'
 import type { Asking } from '#db/fixed-query.server.ts'
 import { candidacies, candidacyEndings } from '#db/schema/candidates.ts'
-import { openingMembers } from '#db/schema/openings.ts'
+import { interviewPlans, openingMembers, planInterviewers } from '#db/schema/openings.ts'
 
 /** The condition that joins a row by its id, within the organisation. */
 export const byId = (
@@ -20,6 +20,13 @@ export const partOfActor = (tx: Asking) =>
     eq(openingMembers.openingId, candidacies.openingId),
     eq(openingMembers.memberId, tx.actor.id),
   )
+
+/** The seat in the opening of somebody who is named for a planned interview: without one they reach no candidate of it. */
+export const seatOfTaker = and(
+  eq(openingMembers.orgId, interviewPlans.orgId),
+  eq(openingMembers.openingId, interviewPlans.openingId),
+  eq(openingMembers.memberId, planInterviewers.memberId),
+)
 
 /** How a candidacy ended, unless that was undone. */
 export const endingInForce = (tx: Pick<Asking, 'org'>) =>

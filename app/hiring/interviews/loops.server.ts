@@ -2,14 +2,21 @@ import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
 import { seatFor } from '#app/hiring/openings/seats.server.ts'
+import { inUse } from '#app/hiring/candidates/pipeline/restricted.server.ts'
 import { NotFound } from '#app/problems.ts'
 import type { Level } from '#app/roles/competencies.ts'
 import { transaction } from '#db/connection.server.ts'
 import { members } from '#db/schema/accounts.ts'
 import { candidacies } from '#db/schema/candidates.ts'
-import { interviewPlans, planInterviewers, rubrics, stages } from '#db/schema/openings.ts'
-import { listInterviewers } from './interviewers.server.ts'
-import { inProcess } from './joins.server.ts'
+import {
+  interviewPlans,
+  openingMembers,
+  planInterviewers,
+  rubrics,
+  stages,
+} from '#db/schema/openings.ts'
+import { listInterviewers, mayInterview } from './interviewers.server.ts'
+import { byId, inProcess, seatOfTaker } from './joins.server.ts'
 import { judgeLoop } from './loop-verdict.ts'
 import type { InterviewerLoad, LoopPerson, LoopVerdict } from './loop-verdict.ts'
 import type { Verdict } from '#app/problems.ts'
@@ -44,7 +51,7 @@ export async function listPlans(tx: InTransaction, openingId: string): Promise<P
   return plans.map((plan) => ({ ...plan, interviewers: people.get(plan.id) ?? [] }))
 }
 
-/** Who usually takes each of the plans, by name; people who left are not among them. */
+/** Who usually takes each of the plans, by name: those who may interview still and are of the team of the opening. */
 async function interviewersOf(
   tx: InTransaction,
   planIds: string[],
@@ -54,15 +61,14 @@ async function interviewersOf(
   const rows = await tx.db
     .select({ planId: planInterviewers.planId, memberId: members.id, name: members.name })
     .from(planInterviewers)
-    .innerJoin(
-      members,
-      and(eq(members.orgId, tx.org.id), eq(members.id, planInterviewers.memberId)),
-    )
+    .innerJoin(interviewPlans, byId(tx, interviewPlans, planInterviewers.planId))
+    .innerJoin(members, byId(tx, members, planInterviewers.memberId))
+    .innerJoin(openingMembers, seatOfTaker)
     .where(
       and(
         eq(planInterviewers.orgId, tx.org.id),
         inArray(planInterviewers.planId, planIds),
-        isNull(members.removedAt),
+        mayInterview,
       ),
     )
     .orderBy(asc(members.name), asc(members.id))
@@ -111,6 +117,7 @@ async function findWaiting(tx: InTransaction, openingId: string): Promise<Map<st
         sql`not exists (select 1 from hiring.interviews i where i.org_id = ${candidacies.orgId}
           and i.candidacy_id = ${candidacies.id} and i.plan_id = ${interviewPlans.id})`,
         inProcess({ orgId: candidacies.orgId, candidacyId: candidacies.id }),
+        inUse,
       ),
     )
     .groupBy(interviewPlans.id)
@@ -141,19 +148,17 @@ export const findLoop = (ctx: Context, openingId: string): Promise<LoopView> =>
       plans.flatMap(({ interviewers }) => interviewers.map((one) => one.memberId)),
     )
     const loads = people.filter(({ memberId }) => inLoop.has(memberId))
+    const mayEdit = can(tx.actor, 'loop.edit', facts)
+    // How many candidates wait is for those who run the opening.
+    const waiting = mayEdit.ok ? await findWaiting(tx, openingId) : null
+    const verdict = judgeLoop(level as Level, competencies, plans, loads, waiting ?? new Map())
     return {
       opening: { id, title, level },
-      mayEdit: can(tx.actor, 'loop.edit', facts),
+      mayEdit,
       stages: all.filter(({ kind }) => kind === 'interview'),
       plans,
       competencies,
       people,
-      verdict: judgeLoop(
-        level as Level,
-        competencies,
-        plans,
-        loads,
-        await findWaiting(tx, openingId),
-      ),
+      verdict: waiting ? verdict : { ...verdict, pools: [] },
     }
   })

@@ -37,7 +37,7 @@ export const scheduleInterviews = (
       tx,
       { candidacyId, openingId, stageId },
       {
-        wanted: missing.filter(({ places }) => places > 0),
+        wanted: await unbooked(tx, candidacyId, missing),
         named: missing.flatMap(({ named }) => named),
       },
     )
@@ -50,6 +50,20 @@ export const scheduleInterviews = (
     )
     return { ids: await createInterviews(tx, candidacy, wanted) }
   })
+
+/** Pools with places to fill, but for those whose booked time is about to be called off: it must not pass to somebody else. */
+async function unbooked<Pool extends { plan: { id: string }; places: number }>(
+  tx: InTransaction,
+  candidacyId: string,
+  pools: readonly Pool[],
+): Promise<Pool[]> {
+  const found: Pool[] = []
+  for (const pool of pools.filter(({ places }) => places > 0)) {
+    const meeting = await findMeetingOf(tx, { candidacyId, planId: pool.plan.id })
+    if (!meeting?.bookingId) found.push(pool)
+  }
+  return found
+}
 
 async function plansOfStage(
   tx: InTransaction,
@@ -74,6 +88,7 @@ const setUp = (tx: InTransaction, candidacyId: string, stageId: string) =>
     .select({
       planId: interviews.planId,
       interviewerId: interviews.interviewerId,
+      startsAt: interviews.startsAt,
       ending: interviewEndings.kind,
     })
     .from(interviews)

@@ -30,13 +30,21 @@ const leftOut = ({
     unplanned > 0 &&
       `${counted(unplanned, 'candidate stands', 'candidates stand')} in a stage without interviews.`,
     returning.length > 0 &&
-      `Left out: ${returning.join(', ')}. Somebody named for their interviews was taken out of the count before and may have read what others wrote: name somebody else.`,
+      `Left out: ${someOf(returning)}. Somebody named for their interviews was taken out of the count before and may have read what others wrote: name somebody else.`,
     short.length > 0 &&
-      `Left out: ${short.join(', ')}. Too few of those named for an interview can be asked for them: name more people in the loop.`,
+      `Left out: ${someOf(short)}. Too few of those named for an interview can be asked for them: name more people in the loop.`,
     putAway > 0 &&
       `${counted(putAway, 'candidate is', 'candidates are')} to be erased, and left out.`,
   ]
     .filter(Boolean)
     .join(' ')
+
+const mostNames = 5
+
+/** The first names: more would not fit into what is said on the next page. */
+const someOf = (names: readonly string[]) =>
+  names.length > mostNames
+    ? `${names.slice(0, mostNames).join(', ')} and ${names.length - mostNames} more`
+    : names.join(', ')
 
 const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`

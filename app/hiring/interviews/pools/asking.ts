@@ -5,6 +5,7 @@ export type AskingFacts = {
   /** The interview counts no more, and for how many its place is still open. */
   ended: boolean
   open: number
+  /** A time is set for it, or for those who take it too. */
   hasTime: boolean
   /** Its interviewer has written something about it. */
   begun: boolean
@@ -15,9 +16,9 @@ export type AskingFacts = {
 /** Whether somebody else of the pool can be asked to take an interview of a candidate. */
 export function mayAskAnother({ ended, open, hasTime, begun, others }: AskingFacts): Verdict {
   if (ended && open === 0) return refused('Somebody else takes this interview already.')
-  if (!ended && hasTime)
+  if (hasTime)
     return refused(
-      'This interview has a time already. Hand it over by name to somebody who can come then.',
+      `This interview has a time already. ${ended ? 'Add' : 'Hand it over to'} somebody by name who can come then.`,
     )
   if (!ended && begun)
     return refused('Something is written about this interview already. Hand it over by name.')

@@ -1,3 +1,5 @@
+import { isPool } from './pool-words.ts'
+
 /** A planned interview with those named for it. */
 export type Manned = {
   id: string
@@ -7,26 +9,37 @@ export type Manned = {
 }
 
 /** An interview that was set up for a candidate. */
-export type SetUpInterview = { planId: string; interviewerId: string; ending: string | null }
+export type SetUpInterview = {
+  planId: string
+  interviewerId: string
+  ending: string | null
+  startsAt: Date | null
+}
 
 /** What is still to be set up: people by name, or places for whom somebody of the pool is chosen. */
 export type Missing = { named: string[]; places: number }
 
 /**
  * What of a planned interview is still to be set up for a candidate. What was called off or missed stays so until somebody sets it up
- * again; who stepped back or handed over leaves a place in a pool, and none where everybody is named.
+ * again; who stepped back or handed over leaves a place in a pool, and none where everybody is named. Once the others have a time,
+ * whoever can come then is added by name.
  *
  * @param all the interviews of the candidate in the stage, whether they still count or not
  */
 export function missingOf(plan: Manned, all: readonly SetUpInterview[]): Missing {
   const mine = all.filter(({ planId }) => planId === plan.id)
-  if (plan.peoplePerCandidate === null) {
+  if (!isPool(plan.interviewers.length, plan.peoplePerCandidate)) {
     const known = new Set(mine.map(({ interviewerId }) => interviewerId))
     const named = plan.interviewers.map(({ memberId }) => memberId)
     return { named: named.filter((one) => !known.has(one)), places: 0 }
   }
+  if (hasTime(mine)) return { named: [], places: 0 }
   const filled = new Set(mine.filter(keepsPlace).map(({ interviewerId }) => interviewerId))
   return { named: [], places: Math.max(0, plan.peoplePerCandidate - filled.size) }
 }
+
+/** Somebody takes the interview at a time that is set. */
+export const hasTime = (rows: readonly Pick<SetUpInterview, 'ending' | 'startsAt'>[]): boolean =>
+  rows.some(({ ending, startsAt }) => ending === null && startsAt !== null)
 
 const keepsPlace = ({ ending }: SetUpInterview) => ending !== 'recused' && ending !== 'replaced'

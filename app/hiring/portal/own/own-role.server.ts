@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { publicListing } from '#app/hiring/careers/public-opening.ts'
-import { byId } from '#app/hiring/interviews/joins.server.ts'
+import { mayInterview } from '#app/hiring/interviews/interviewers.server.ts'
+import { byId, seatOfTaker } from '#app/hiring/interviews/joins.server.ts'
 import { readPay } from '#app/hiring/openings/opening.ts'
 import { readable } from '#app/hiring/openings/team-links/team-link.ts'
 import type { TeamLink } from '#app/hiring/openings/team-links/team-link.ts'
@@ -75,7 +76,7 @@ export async function findContact(tx: InPortal, openingId: string): Promise<Name
 /** Who usually takes an interview, and how many of them meet a candidate; null for everybody. */
 export type Met = { people: Named[]; each: number | null }
 
-/** Who usually takes each planned interview, by the key of the plan. People who left are not among them. */
+/** Who usually takes each planned interview, by the key of the plan: those who may still interview for this opening. */
 export async function listMet(tx: InPortal, openingId: string): Promise<Map<string, Met>> {
   const rows = await tx.db
     .select({
@@ -87,26 +88,19 @@ export async function listMet(tx: InPortal, openingId: string): Promise<Map<stri
     .from(planInterviewers)
     .innerJoin(interviewPlans, byId(tx, interviewPlans, planInterviewers.planId))
     .innerJoin(members, byId(tx, members, planInterviewers.memberId))
-    .leftJoin(
-      openingMembers,
-      and(
-        eq(openingMembers.orgId, interviewPlans.orgId),
-        eq(openingMembers.openingId, interviewPlans.openingId),
-        eq(openingMembers.memberId, planInterviewers.memberId),
-      ),
-    )
+    .innerJoin(openingMembers, seatOfTaker)
     .where(
       and(
         eq(planInterviewers.orgId, tx.org.id),
         eq(interviewPlans.openingId, openingId),
-        isNull(members.removedAt),
+        mayInterview,
       ),
     )
     .orderBy(asc(members.name), asc(members.id))
   const met = new Map<string, Met>()
   for (const { key, each, name, part } of rows) {
     const people = met.get(key)?.people ?? []
-    met.set(key, { each, people: [...people, { name, part: part ?? 'interviewer' }] })
+    met.set(key, { each, people: [...people, { name, part }] })
   }
   return met
 }

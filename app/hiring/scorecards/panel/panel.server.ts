@@ -7,7 +7,7 @@ import { listInterviewers } from '#app/hiring/interviews/interviewers.server.ts'
 import { byId } from '#app/hiring/interviews/joins.server.ts'
 import { listPlans } from '#app/hiring/interviews/loops.server.ts'
 import type { PlannedInterview } from '#app/hiring/interviews/loops.server.ts'
-import { missingOf } from '#app/hiring/interviews/pools/places.ts'
+import { hasTime, missingOf } from '#app/hiring/interviews/pools/places.ts'
 import { allowed, refused } from '#app/problems.ts'
 import type { Verdict } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -165,7 +165,7 @@ function describeStage(tx: InTransaction, parts: Parts) {
       ...describeInterview(row, cards, { revealed, actorId: tx.actor.id, mayReveal }),
       /** Times the candidate can choose from, while none is booked. */
       offered: row.startsAt || row.ending ? null : (awaited.get(row.planId) ?? null),
-      mayBookAgain: !anyRevealed && mayBookAgain(row, mine, planned),
+      mayBookAgain: !anyRevealed && mayBookAgain(row, mine, planned) && hasPlace(row, mine, pools),
       pool: poolOf(row, mine, pools),
     })),
   }
@@ -195,16 +195,26 @@ function describeInterview(row: Row, cards: ReturnType<typeof factsOf>[], viewin
 function poolOf(row: Row, rows: Row[], pools: Parts['pools']) {
   const pool = pools.get(row.planId)
   if (!pool) return null
-  const isLast = rows.every(({ planId, id }) => planId !== row.planId || id <= row.id)
+  const mine = rows.filter(({ planId }) => planId === row.planId)
+  // A place that is open is offered once, beside whoever gave theirs up last.
+  const isLast = mine.every(({ ending, id }) => ending === null || id <= row.id)
+  const open = row.ending !== null && isLast ? openPlaces(pool.plan, mine) : 0
   const mayAsk = mayAskAnother({
     ended: row.ending !== null,
-    open: isLast ? openPlaces(pool.plan, rows) : 0,
-    hasTime: row.startsAt !== null,
-    begun: row.sealId !== null || row.cardVersion > 1,
+    open,
+    hasTime: hasTime(mine),
+    // Whether somebody has begun to write is told to nobody until they ask.
+    begun: row.sealId !== null,
     others: pool.others.length,
   })
   const names = pool.plan.interviewers.map(({ name }) => name)
-  return { names, each: pool.plan.peoplePerCandidate, others: pool.others, mayAsk }
+  return { names, each: pool.plan.peoplePerCandidate, others: pool.others, open, mayAsk }
+}
+
+/** Nobody of a pool is set up again once somebody else took their place. */
+function hasPlace(row: Row, rows: Row[], pools: Parts['pools']): boolean {
+  const pool = pools.get(row.planId)
+  return !pool || openPlaces(pool.plan, rows) > 0
 }
 
 /** Whether an interview that did not take place can be set up again with the same person. */

@@ -17,6 +17,9 @@ export const OfPool = ({ interview, page }: AnotherFormProps) => {
           {`The candidate meets ${whoMeets(pool.names, pool.each)}.`}
         </p>
       )}
+      {!pool.mayAsk.ok && pool.open > 0 && !page.closed && (
+        <p className="text-muted text-sm">{pool.mayAsk.reason}</p>
+      )}
       {pool.mayAsk.ok && !page.closed && (
         <PostForm action={`${page.home}/interviews/${interview.id}/pool`} layout="inline">
           <Button type="submit" size="small">

@@ -9,6 +9,7 @@ import { findInterview } from '#app/hiring/interviews/interview-rows.server.ts'
 import { listPlans } from '#app/hiring/interviews/loops.server.ts'
 import { findMeetingOf } from '#app/hiring/interviews/meetings.server.ts'
 import { choosePeople } from '#app/hiring/interviews/pools/choice.ts'
+import { hasTime } from '#app/hiring/interviews/pools/places.ts'
 import { isPool } from '#app/hiring/interviews/pools/pool-words.ts'
 import { findMates } from '#app/hiring/interviews/pools/pools.server.ts'
 import { addInterviewer, standing } from '#app/hiring/interviews/scheduling.server.ts'
@@ -56,8 +57,7 @@ export const askAnother = (
       before: asked.ended ? null : asked.interviewerId,
       now: { memberId: other.memberId, interviewId: id },
     })
-    const meeting = await findMeetingOf(tx, { candidacyId, planId: asked.plan.id })
-    return { candidacyId, name: other.name, offered: meeting !== null }
+    return { candidacyId, name: other.name, offered: asked.meeting !== null }
   })
 
 /** The interview with its plan, and who else of the pool can be asked; refused where nobody can. */
@@ -66,7 +66,7 @@ async function findAsked(
   { id: candidacyId, openingId }: CandidacySeat['candidacy'],
   interviewId: string,
 ) {
-  const { plan: stored, startsAt, interviewerId, stage } = await findInterview(tx, interviewId)
+  const { plan: stored, interviewerId, stage } = await findInterview(tx, interviewId)
   const plan = (await listPlans(tx, openingId)).find(({ id }) => id === stored.id)
   if (!plan || !isPool(plan.interviewers.length, plan.peoplePerCandidate))
     throw new Invalid('This interview has no pool. Hand it over by name.')
@@ -74,18 +74,25 @@ async function findAsked(
   const found = await findMates(tx, { candidacyId, openingId, stageId: stage.id }, wanted)
   const among = found.mates.get(plan.id) ?? []
   const { ended, sealed, version } = await cardOf(tx, interviewId)
+  const takers = (await standing(tx, candidacyId, stage.id)).filter(isOf(plan))
+  const meeting = await findMeetingOf(tx, { candidacyId, planId: plan.id })
   const verdict = mayAskAnother({
     ended,
-    open: openPlaces(plan, await standing(tx, candidacyId, stage.id)),
-    hasTime: startsAt !== null,
+    open: openPlaces(plan, takers),
+    hasTime: hasTime(takers) || Boolean(meeting?.bookingId),
     begun: sealed || version > 1,
     others: among.length,
   })
   if (!verdict.ok) throw new Invalid(verdict.reason)
   const pool = { planId: plan.id, places: 1, among }
   const [best] = choosePeople([pool], new Set(found.standing)).get(plan.id) ?? []
-  return { interviewId, candidacyId, interviewerId, plan, ended, among, best }
+  return { interviewId, candidacyId, interviewerId, plan, ended, among, best, meeting }
 }
+
+const isOf =
+  ({ id }: { id: string }) =>
+  ({ planId }: { planId: string }) =>
+    planId === id
 
 type Found = Awaited<ReturnType<typeof findAsked>>
 

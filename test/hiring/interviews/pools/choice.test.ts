@@ -121,7 +121,9 @@ test('a pool is short of those who stepped back; where all are named, of those n
     planId: 'plan',
     interviewerId,
     ending,
+    startsAt: null,
   })
+  const timed = { ...row('ana'), startsAt: new Date(0) }
   expect(missingOf(pool, [])).toEqual({ named: [], places: 2 })
   expect(missingOf(pool, [row('ana'), row('bo', 'recused')]).places).toBe(1)
   expect(missingOf(pool, [row('ana'), row('bo', 'no-show')]).places).toBe(0)
@@ -132,8 +134,12 @@ test('a pool is short of those who stepped back; where all are named, of those n
       ['ana', 'bo', 'dee'].map((id) => row(id)),
     ).places,
   ).toBe(0)
+  expect(missingOf(pool, [timed, row('bo', 'recused')]).places).toBe(0)
+  expect(missingOf(pool, [{ ...timed, ending: 'recused' }]).places).toBe(2)
   const all = { ...pool, peoplePerCandidate: null }
   expect(missingOf(all, [row('ana', 'recused')])).toEqual({ named: ['bo', 'chi'], places: 0 })
+  const three = { ...pool, peoplePerCandidate: 3 }
+  expect(missingOf(three, [row('ana', 'recused')])).toEqual({ named: ['bo', 'chi'], places: 0 })
 })
 
 test('a pool is told by its names', () => {

@@ -1,4 +1,3 @@
-import { and, eq } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import type { LoopPerson } from '#app/hiring/interviews/loop-verdict.ts'
 import { listPlans } from '#app/hiring/interviews/loops.server.ts'
@@ -9,7 +8,6 @@ import { findMeetingDiaries } from '#app/hiring/scheduling/meetings/meeting-diar
 import type { Panelist } from '#app/hiring/scheduling/meetings/meeting-rows.server.ts'
 import { freeSlots } from '#app/hiring/scheduling/slots/free-slots.ts'
 import type { Wanted } from '#app/hiring/scheduling/slots/free-slots.ts'
-import { scorecards } from '#db/schema/interviews.ts'
 
 type Asked = MeetingKey & {
   openingId: string
@@ -36,7 +34,8 @@ export async function findOthers(
     ended: false,
     open: 0,
     hasTime: only.startsAt !== null,
-    begun: await isBegun(tx, only.interviewId),
+    // Whether somebody has begun to write is told to nobody until they ask.
+    begun: false,
     others: others.length,
   })
   if (!mayAsk.ok) return null
@@ -50,12 +49,4 @@ export async function findOthers(
   )
   const people = others.filter(({ memberId }) => free.has(memberId))
   return { interviewId: only.interviewId, people }
-}
-
-async function isBegun(tx: InTransaction, interviewId: string): Promise<boolean> {
-  const [card] = await tx.db
-    .select({ version: scorecards.version })
-    .from(scorecards)
-    .where(and(eq(scorecards.orgId, tx.org.id), eq(scorecards.interviewId, interviewId)))
-  return card !== undefined && card.version > 1
 }

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Context } from '#app/accounts/context.ts'
+import { findLoop } from '#app/hiring/interviews/loops.server.ts'
+import { assignPlanInterviewers } from '#app/hiring/interviews/plans/plans.server.ts'
+import { scheduleInterviews } from '#app/hiring/interviews/scheduling.server.ts'
+import { seatMember, unseatMember } from '#app/hiring/openings/team/team.server.ts'
+import { endInterview } from '#app/hiring/scorecards/panel/endings.server.ts'
+import { findPanel } from '#app/hiring/scorecards/panel/panel.server.ts'
+import { askAnother } from '#app/hiring/scorecards/pool/another.server.ts'
+import { addChooser, openScheduling } from '#test/support/hiring/scheduling.ts'
+import type { SchedulingWorld } from '#test/support/hiring/scheduling.ts'
+import { addCandidacy, fillAndSeal, schedule } from '#test/support/interviews.ts'
+import { addMember } from '#test/support/people.ts'
+
+let here: SchedulingWorld
+let chi: Context
+let dee: Context
+
+beforeAll(async () => {
+  here = await openScheduling()
+  const { database } = here.data
+  chi = await addMember(database, here.manager.org, 'interviewer', 'Chi')
+  dee = await addMember(database, here.manager.org, 'interviewer', 'Dee')
+})
+afterAll(() => here.data.close())
+beforeEach(() => twoOf([here.ines, here.omar, chi, dee]))
+
+const twoOf = (people: Context[]) =>
+  assignPlanInterviewers(here.manager, {
+    planId: here.planId,
+    memberIds: people.map(({ actor }) => actor.id),
+    peoplePerCandidate: 2,
+  })
+
+/** The interviews of the pool's plan for a candidate, in the order they were set up. */
+async function rowsOf(candidacyId: string) {
+  const { stages } = await findPanel(here.manager, candidacyId)
+  const rows = stages.flatMap((stage) => stage.interviews)
+  return rows
+    .filter(({ planId }) => planId === here.planId)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+const end = (interviewId: string, kind: 'recused' | 'cancelled') =>
+  endInterview(here.manager, { interviewId, kind, reason: 'They cannot come.' })
+
+const setUp = (candidacyId: string) =>
+  scheduleInterviews(here.manager, { candidacyId, stageId: here.world.scoredStage })
+
+test.each([0, 1])(
+  'the place of panelist %i at a booked time goes to nobody unasked',
+  async (at) => {
+    const candidate = await addChooser(here, `Booked ${at}`, {
+      times: [`2026-03-1${at}T10:00Z`],
+      by: [here.ines, here.omar],
+    })
+    await candidate.choose(0)
+    const [gone] = (await rowsOf(candidate.id)).slice(at)
+    await end(gone!.id, 'recused')
+    await expect(askAnother(here.manager, { interviewId: gone!.id })).rejects.toThrow(
+      /has a time already. Add somebody by name/,
+    )
+    await setUp(candidate.id)
+    expect(await rowsOf(candidate.id)).toHaveLength(2)
+    const shown = (await rowsOf(candidate.id)).find(({ id }) => id === gone!.id)
+    expect(shown?.pool).toMatchObject({ open: 1, mayAsk: { ok: false } })
+  },
+)
+
+test('a booked time does not pass to the next before it is called off', async () => {
+  const times = ['2026-03-12T10:00Z']
+  const candidate = await addChooser(here, 'Passed', { times, by: [here.ines] })
+  await candidate.choose(0)
+  const [one] = await rowsOf(candidate.id)
+  await end(one!.id, 'recused')
+  await expect(askAnother(here.manager, { interviewId: one!.id })).rejects.toThrow(/a time already/)
+  await setUp(candidate.id)
+  expect(await rowsOf(candidate.id)).toHaveLength(1)
+})
+
+test.each([0, 1])(
+  'the place of panelist %i who cannot come is offered once, and filled once',
+  async (at) => {
+    const { id } = await addCandidacy(here.manager, here.world.openingId, `Open ${at}`)
+    await setUp(id)
+    const [gone] = (await rowsOf(id)).slice(at)
+    await end(gone!.id, 'cancelled')
+    const offered = (await rowsOf(id)).filter(({ pool, ending }) => ending && pool?.mayAsk.ok)
+    expect(offered.map((row) => [row.id, row.mayBookAgain])).toEqual([[gone!.id, true]])
+    await askAnother(here.manager, { interviewId: gone!.id })
+    const rows = await rowsOf(id)
+    expect(rows).toHaveLength(3)
+    expect(rows.filter(({ ending, mayBookAgain }) => ending && mayBookAgain)).toEqual([])
+  },
+)
+
+test('who is no longer of the team of the opening is not chosen, however much room they have', async () => {
+  const { openingId } = here.world
+  const seat = { openingId, memberId: dee.actor.id }
+  await unseatMember(here.manager, seat)
+  const named = (await findLoop(here.manager, openingId)).plans.find(({ id }) => id === here.planId)
+  expect(named?.interviewers.map(({ name }) => name)).not.toContain('Dee')
+  for (const called of ['One', 'Two', 'Three']) {
+    const { id } = await addCandidacy(here.manager, openingId, called)
+    await setUp(id)
+    const people = (await rowsOf(id)).map(({ interviewer }) => interviewer)
+    expect(people).toHaveLength(2)
+    expect(people).not.toContain('Dee')
+  }
+  await seatMember(here.manager, { ...seat, part: 'interviewer' })
+})
+
+test('the loop says the same whether somebody has sealed or not, and nothing of who waits', async () => {
+  const { id: candidacyId } = await addCandidacy(here.manager, here.world.openingId, 'Sealed')
+  const world = { ...here.world, candidacyId }
+  await schedule(here.manager, world)
+  const [card, other] = await rowsOf(candidacyId)
+  const author = [here.ines, here.omar, chi, dee].find(
+    (one) => one.actor.id === card!.interviewerId,
+  )
+  const reader = [here.ines, here.omar, chi, dee].find(
+    (one) => one.actor.id === other!.interviewerId,
+  )
+  const before = await findLoop(reader!, here.world.openingId)
+  expect(
+    before.people.find(({ memberId }) => memberId === card!.interviewerId)?.ahead,
+  ).toBeGreaterThan(0)
+  await fillAndSeal(author!, card!.id, 'quoll')
+  expect(await findLoop(reader!, here.world.openingId)).toEqual(before)
+  expect(before.verdict.pools).toEqual([])
+  expect((await findLoop(here.manager, here.world.openingId)).verdict.pools).toHaveLength(1)
+})
