@@ -28,7 +28,7 @@ export const takenBy: { role: string; plans: Record<string, string[]> } = {
   plans: {
     'first-call': ['mateo'],
     coding: ['tomasz', 'sofia'],
-    'ml-debugging': ['wei'],
+    'ml-debugging': ['wei', 'sofia'],
     'ml-system-design': ['fatima'],
     'handover-and-behaviour': ['priya'],
   },
