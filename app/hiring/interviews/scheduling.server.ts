@@ -13,8 +13,15 @@ import { listPlans, listStages } from './loops.server.ts'
 import type { PlannedInterview } from './loops.server.ts'
 import { findMeetingOf } from './meetings.server.ts'
 import { createInterviews } from './new-interviews.server.ts'
+import { isRevealed } from './revealed.server.ts'
 import { missingOf } from './pools/places.ts'
 import { chooseOfPools } from './pools/pools.server.ts'
+
+/** A stage is over for a candidate: what is set up now would come too late to count. */
+export class Over extends Invalid {}
+
+export const stageIsOver =
+  'This stage is revealed: scorecards from now on come late and do not count. Add an interviewer by name where somebody is to meet the candidate all the same.'
 
 /**
  * Sets up the interviews of one stage for a candidate: one for each planned interview and each person who takes it; where so many of
@@ -29,6 +36,7 @@ export const scheduleInterviews = (
     const { candidacy } = await candidacySeatFor(tx, candidacyId, 'interview.schedule')
     await lockCandidacy(tx, candidacyId)
     refuseEnded(candidacy)
+    if (await isRevealed(tx, { candidacyId, stageId })) throw new Over(stageIsOver)
     const { openingId } = candidacy
     const plans = await plansOfStage(tx, openingId, stageId)
     const all = await setUp(tx, candidacyId, stageId)

@@ -6,7 +6,7 @@ import { selectOpen } from '#app/hiring/candidates/steps/moves.server.ts'
 import { listPlans } from '#app/hiring/interviews/loops.server.ts'
 import { Returning } from '#app/hiring/interviews/new-interviews.server.ts'
 import { TooFew } from '#app/hiring/interviews/pools/pools.server.ts'
-import { scheduleInterviews } from '#app/hiring/interviews/scheduling.server.ts'
+import { Over, scheduleInterviews } from '#app/hiring/interviews/scheduling.server.ts'
 import { seatFor } from '#app/hiring/openings/seats.server.ts'
 import { Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -18,7 +18,7 @@ const mostAtOnce = 50
 
 /**
  * Sets up the planned interviews of several candidates of one opening, each for the stage they stand in. What is set
- * up already stays as it is, and one for whom nothing can be set up does not hold up the others.
+ * up already stays as it is, a stage that is revealed too, and one for whom nothing can be set up does not hold up the others.
  */
 export const setUpInterviews = (
   ctx: Context,
@@ -73,6 +73,7 @@ async function scheduleIfPossible(
   } catch (error) {
     if (error instanceof Returning) return 'returning'
     if (error instanceof TooFew) return 'short'
+    if (error instanceof Over) return 0
     throw error
   }
 }

@@ -7,10 +7,11 @@ import {
   mayInterview,
 } from '#app/hiring/interviews/interviewers.server.ts'
 import type { PlannedInterview } from '#app/hiring/interviews/loops.server.ts'
+import { isRevealed } from '#app/hiring/interviews/revealed.server.ts'
 import { usualPerWeek } from '#app/hiring/interviews/loop-verdict.ts'
 import { Invalid } from '#app/problems.ts'
 import { members } from '#db/schema/accounts.ts'
-import { interviewEndings, interviewLoads, interviews, reveals } from '#db/schema/interviews.ts'
+import { interviewEndings, interviewLoads, interviews } from '#db/schema/interviews.ts'
 import { choosePeople, isOut } from './choice.ts'
 import type { Past, Poolmate } from './choice.ts'
 import { inWords } from './pool-words.ts'
@@ -65,7 +66,7 @@ export async function findMates(
   wanted: readonly Wanted[],
 ) {
   const past = await pastOf(tx, candidacyId)
-  const revealed = await isRevealed(tx, candidacyId)
+  const revealed = await isRevealed(tx, { candidacyId })
   const here = past.filter((one) => one.candidacyId === candidacyId && one.ending === null)
   const elsewhere = new Set(
     here.filter((one) => one.stageId !== stageId).map(({ interviewerId }) => interviewerId),
@@ -108,15 +109,6 @@ const pastOf = (tx: InTransaction, candidacyId: string): Promise<Past[]> =>
         inArray(interviews.candidacyId, candidaciesWith(tx, candidacyId)),
       ),
     )
-
-async function isRevealed(tx: InTransaction, candidacyId: string): Promise<boolean> {
-  const rows = await tx.db
-    .select({ id: reveals.id })
-    .from(reveals)
-    .where(and(eq(reveals.orgId, tx.org.id), eq(reveals.candidacyId, candidacyId)))
-    .limit(1)
-  return rows.length > 0
-}
 
 /** Interviews of the opening that are a member's, held or not. */
 const inOpening = (openingId: string) => sql<number>`(

@@ -7,6 +7,7 @@ import { listInterviewers } from '#app/hiring/interviews/interviewers.server.ts'
 import { byId } from '#app/hiring/interviews/joins.server.ts'
 import { listPlans } from '#app/hiring/interviews/loops.server.ts'
 import type { PlannedInterview } from '#app/hiring/interviews/loops.server.ts'
+import { stageIsOver } from '#app/hiring/interviews/scheduling.server.ts'
 import { hasTime, missingOf } from '#app/hiring/interviews/pools/places.ts'
 import { allowed, refused } from '#app/problems.ts'
 import type { Verdict } from '#app/problems.ts'
@@ -158,7 +159,7 @@ function describeStage(tx: InTransaction, parts: Parts) {
     waiting: waitingFor(cards),
     counted: cards.filter(({ ended }) => !ended).length,
     plans: planned.map(({ id, name }) => ({ id, name })),
-    maySchedule: maySchedule(planned, toSetUp),
+    maySchedule: revealed ? refused(stageIsOver) : maySchedule(planned, toSetUp),
     toSetUp,
     mayEndWait: mayReveal.ok ? mayEndWait(cards, { revealed }, tx.actor.id) : mayReveal,
     interviews: mine.map((row) => ({

@@ -6,7 +6,11 @@ import { setUpInterviews } from '#app/hiring/interviews/arranging/setting-up.ser
 import { setInterviewLoad } from '#app/hiring/interviews/interviewers.server.ts'
 import { assignPlanInterviewers } from '#app/hiring/interviews/plans/plans.server.ts'
 import { TooFew } from '#app/hiring/interviews/pools/pools.server.ts'
-import { scheduleInterviews, setInterviewTime } from '#app/hiring/interviews/scheduling.server.ts'
+import {
+  Over,
+  scheduleInterviews,
+  setInterviewTime,
+} from '#app/hiring/interviews/scheduling.server.ts'
 import { findTimes } from '#app/hiring/scheduling/times/times.server.ts'
 import { showOwn } from '#app/hiring/portal/own/own-page.server.ts'
 import { endInterview } from '#app/hiring/scorecards/panel/endings.server.ts'
@@ -21,7 +25,7 @@ import { interviews } from '#db/schema/interviews.ts'
 import { openTestDatabase } from '#test/support/database.ts'
 import type { TestDatabase } from '#test/support/database.ts'
 import { portalOf } from '#test/support/hiring/scheduling.ts'
-import { addCandidacy, addLoopWorld } from '#test/support/interviews.ts'
+import { addCandidacy, addLoopWorld, fillAndSeal } from '#test/support/interviews.ts'
 import type { LoopWorld } from '#test/support/interviews.ts'
 import { waitingMails } from '#test/support/mails.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
@@ -190,6 +194,23 @@ test('where the chosen one has no time, the page of times says who of the pool w
   await askAnother(manager, { interviewId: others!.interviewId, interviewerId: other!.memberId })
   expect((await takersOf(candidacyId)).at(-1)).toBe(other!.name)
   await setInterviewLoad(manager, { memberId, perWeek: 5 })
+})
+
+test('who is named later is not set up where a stage is over', async () => {
+  const candidacyId = await addCaller('Over')
+  const [interviewId = ''] = (await call(candidacyId)).ids
+  const [taker] = await takersOf(candidacyId)
+  await fillAndSeal(
+    pool.find(({ actor }) => actor.name === taker)!,
+    interviewId,
+    'quoll',
+  )
+  await name(pool, null)
+  await expect(call(candidacyId)).rejects.toThrow(Over)
+  const asked = { openingId: world.openingId, candidacyIds: [candidacyId] }
+  expect(await setUpInterviews(manager, asked)).toMatchObject({ interviews: 0, candidates: 0 })
+  expect((await findPanel(manager, candidacyId)).stages[0]?.maySchedule.ok).toBe(false)
+  await name(pool, 1)
 })
 
 test('who left, or may no longer interview, is not chosen; who takes more a week is chosen more', async () => {
