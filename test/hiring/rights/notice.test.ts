@@ -69,6 +69,39 @@ describe('a notice with a time for a country', () => {
     ],
     ['We keep it for HR for 6 months, as sections 4 and 17 in the Act say.', ['all 6']],
     ['Kept for 6 months by 2 of us, for 12 reasons.', ['all 6']],
+    ['We keep it for 6 months and in France for 24 months.', ['all 6', 'FR 24']],
+    ['We keep it for 6 months or in France for 24 months.', ['all 6', 'FR 24']],
+    ['We keep it for 6 months (in France 24 months).', ['all 6', 'FR 24']],
+    ['We keep it for 6 months – in France for 24 months.', ['all 6', 'FR 24']],
+    ['We keep it for 6 months; in France for 24 months.', ['all 6', 'FR 24']],
+    ['We keep it for 6 months and, in France, for 24 months.', ['all 6', 'FR 24']],
+    ['We keep it for 6 months except in France (24 months).', ['all 6', 'FR 24']],
+    ['We keep it 24 months in France and 6 months elsewhere.', ['FR 24', 'all 6']],
+    ['We keep it 24 months in France – 6 months elsewhere.', ['FR 24', 'all 6']],
+    ['We keep it for 24 months (in France) and 6 months elsewhere.', ['FR 24', 'all 6']],
+    ['In France, we keep it for 24 months, elsewhere for 6.', ['FR 24', 'all 6']],
+    ['We keep it everywhere but in France for 6 months.', ['all 6']],
+    [
+      'We keep it in France and Spain for 24 months, 6 months everywhere else.',
+      ['FR 24', 'ES 24', 'all 6'],
+    ],
+    [
+      'In France, Spain and the UK, we keep it for 1–2 years, in other countries for 6 months.',
+      ['FR 24', 'ES 24', 'GB 24', 'all 6'],
+    ],
+    [
+      'We keep it for 6 months and in France and in Spain for 24 months.',
+      ['all 6', 'FR 24', 'ES 24'],
+    ],
+    ['We keep it for 6 months in Germany and in France for 24 months.', ['DE 6', 'FR 24']],
+    [
+      'We keep it 6 months in Germany and Austria and in France and Spain for 24 months.',
+      ['DE 6', 'AT 6', 'FR 24', 'ES 24'],
+    ],
+    ['We keep it for 6 months (France 24 months, Spain 12 months).', ['all 6', 'FR 24', 'ES 12']],
+    ['We keep it as follows. Kept in France: 24 months; Germany: 6 months.', ['FR 24', 'DE 6']],
+    ['We keep it for 6 months in Georgia and 12 months in Britain.', ['all 6', 'GB 12']],
+    ['We keep it for 6 months in New Jersey.', ['all 6']],
   ])('%s', (notice, times) => expect(said(notice)).toEqual(times))
 })
 

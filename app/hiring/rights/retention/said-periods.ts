@@ -1,8 +1,8 @@
-import { countryOf } from '#app/roles/countries.ts'
 import { quantitiesIn } from '#app/writing/claims/reading/numbers/quantities.ts'
 import { isBare } from '#app/writing/claims/reading/numbers/quantity.ts'
 import type { Quantity } from '#app/writing/claims/reading/numbers/quantity.ts'
 import { sentencesOf } from '#app/writing/claims/text/sentences.ts'
+import { countriesBeside, withPlacesJoined } from './said-countries.ts'
 
 /** A time for which a notice says that records are kept, in its words; null for wherever no country is named. */
 export type SaidPeriod = { text: string; months: number; country: string | null }
@@ -43,49 +43,24 @@ function rangeStart(clause: string, low: Quantity | undefined, high: Quantity): 
   return link === ' and ' ? (between.exec(clause.slice(0, low.start))?.index ?? null) : null
 }
 
-const named = /(?:(?<!\p{L})(?:[Ii]n|[Ff]or|[Ff]rom) |\()(?:the )?(\p{Lu}[\p{L}.’' ]+)/gu
-
-/** “HR” and “IT” are rarely countries. */
-const isName = (words: string) => words.length > 2 || words === 'UK' || words === 'US'
-
-/** The first country that a text names after “in” or in brackets, and where its name begins. */
-function countryIn(text: string): { code: string; at: number } | null {
-  for (const { 1: words = '', index } of text.matchAll(named)) {
-    const all = words.split(' ')
-    const names = all.map((_, less) => all.slice(0, all.length - less).join(' '))
-    const code = names.filter(isName).map(countryOf).find(Boolean)
-    if (code) return { code, at: index }
-  }
-  return null
-}
-
-/** The country of each time: one named before it, “in Britain for 12 months”, else one behind it. */
-function countriesBeside(clause: string, times: readonly Quantity[]): (string | null)[] {
-  let from = 0
-  return times.map(({ start, end }, index) => {
-    const before = countryIn(clause.slice(from, start))
-    const until = times[index + 1]?.start ?? clause.length
-    const behind = before ? null : countryIn(clause.slice(end, until))
-    from = behind ? until : end
-    return (before ?? behind)?.code ?? null
-  })
-}
-
-/** The times that a clause names; a range, “1–2 years”, is one, as long as its longer end. */
+/** The times that a clause names, each once for every country it is said for; a range, “1–2 years”, is its longer end. */
 function periodsInClause(clause: string): SaidPeriod[] {
-  const times = quantitiesIn(clause).filter(({ readings: [reading] }) =>
+  const found = quantitiesIn(clause).filter(({ readings: [reading] }) =>
     ['time', 'months'].includes(reading?.measure.dimension ?? ''),
   )
+  const times = found.flatMap((time, index) => {
+    const next = found[index + 1]
+    if (next && rangeStart(clause, time, next) !== null) return []
+    return [{ ...time, start: rangeStart(clause, found[index - 1], time) ?? time.start }]
+  })
   const countries = countriesBeside(clause, times)
-  return times.flatMap((time, index) => {
-    const next = times[index + 1]
-    const [reading] = time.readings
-    if (!reading || (next && rangeStart(clause, time, next) !== null)) return []
-    const start = rangeStart(clause, times[index - 1], time) ?? time.start
+  return times.flatMap(({ start, end, readings: [reading] }, index) => {
+    if (!reading) return []
     const { factor, base } = reading.measure
     const months = Math.round(monthsOf({ value: reading.value * factor, base }))
-    const country = countries[index] ?? null
-    return [{ text: clause.slice(start, time.end).trim(), months, country }]
+    const text = clause.slice(start, end).trim()
+    const own = countries[index] ?? []
+    return (own.length > 0 ? own : [null]).map((country) => ({ text, months, country }))
   })
 }
 
@@ -125,7 +100,7 @@ export const periodsOf = (notice: string): SaidPeriod[] => {
   const text = plainly(notice)
   return sentencesOf(text)
     .map(({ start, end }) =>
-      inFull(text.slice(start, end)).split(/[,;:]|(?<!\p{L})and you(?!\p{L})/iu),
+      withPlacesJoined(inFull(text.slice(start, end))).split(/[,;:]|(?<!\p{L})and you(?!\p{L})/iu),
     )
     .filter((clauses) => clauses.some(keeps))
     .flatMap((clauses) => clauses.filter((clause) => keeps(clause) || !holding.test(clause)))
