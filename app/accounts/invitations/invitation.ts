@@ -34,16 +34,32 @@ const unreadable = (words: readonly string[]) => {
 }
 
 /**
- * What stands where addresses should be: one a line, with commas, semicolons or spaces between, or with names before
- * them as mail programs copy them (“Ruiz, Ana <ana@example.com>; …”).
+ * What stands where addresses should be: one a line, with commas, semicolons or spaces between, or with names beside
+ * them as mail programs copy them (“Ruiz, Ana <ana@example.com>; bo@example.com (Bo)”).
  */
 export const addressesIn = (typed: string): string[] =>
-  typed.split(/[\n;]/).flatMap((part) => {
-    const named = [...part.matchAll(/<([^<>]*)>/g)].map(([, address = '']) => address.trim())
-    if (named.length === 0) return part.split(/[\s,]+/).filter(Boolean)
-    const beside = part.replace(/<[^<>]*>/g, ' ').split(/[\s,]+/)
-    return [...named, ...beside.filter((word) => word.includes('@'))]
-  })
+  typed
+    .split(/[\n;]/)
+    .flatMap((part) => {
+      const plain = part.replace(/\(([^()\s]*@[^()\s]*)\)/g, '<$1>').replace(/<\s*>/g, ' ')
+      const named = [...plain.matchAll(/<([^<>]*)>/g)].map(([, address = '']) => address.trim())
+      if (named.length === 0) return wordsOf(plain)
+      const beside = wordsOf(plain.replace(/<[^<>]*>/g, ' '))
+      return [...named, ...beside.filter((word) => word.includes('@'))]
+    })
+    .map(bare)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+
+/** What is in brackets beside an address is a name. */
+const wordsOf = (part: string) =>
+  (part.includes('@') ? part.replace(/\([^()]*\)/g, ' ') : part).split(/[\s,]+/)
+
+/** A word without the marks around it: that of a link, quotation marks, the full stop of a sentence. */
+const bare = (word: string) =>
+  word
+    .replace(/^["'“”‘’([]+/, '')
+    .replace(/^mailto:([^?]*).*$/i, '$1')
+    .replace(/["'“”‘’)\].:!?]+$/, '')
 
 /** What is said when they are on their way. */
 export function saidOfInvited({ invited, already }: Invited): string {

@@ -14,6 +14,13 @@ describe('addresses that are typed or pasted', () => {
     ['Ruiz, Ana <ana@x.example>; Bo Berg <bo@x.example>', ['ana@x.example', 'bo@x.example']],
     ['Ana <ana@x.example>, bo@x.example', ['ana@x.example', 'bo@x.example']],
     ['\n ,; \n', []],
+    ['ana@x.example (Ana Ruiz), bo@x.example.', ['ana@x.example', 'bo@x.example']],
+    ['Ana Ruiz (ana@x.example); (bo@x.example)', ['ana@x.example', 'bo@x.example']],
+    ['mailto:ana@x.example?subject=Hi <mailto:bo@x.example>', ['bo@x.example', 'ana@x.example']],
+    ["“ana@x.example”\n- 'bo@x.example'", ['ana@x.example', 'bo@x.example']],
+    ['<>', []],
+    ['Ana <>', ['Ana']],
+    ["o'neil@x.example", ["o'neil@x.example"]],
   ])('%j', (typed, expected) => {
     const found = addressesIn(typed)
     expect(Array.isArray(expected) ? found : found.length).toEqual(expected)
@@ -25,6 +32,7 @@ describe('addresses that are typed or pasted', () => {
 
   test.each([
     ['', 'Give an e-mail address'],
+    ['<>', 'Give an e-mail address'],
     ['ana@x.example, bob', '“bob”'],
     ['Ana <ana>', '“ana”'],
     [Array.from({ length: 51 }, (_, at) => `a${at}@x.example`).join(' '), 'These are 51.'],
