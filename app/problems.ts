@@ -74,12 +74,13 @@ export class TooLarge extends Problem {
 export class TooManyRequests extends Problem {
   readonly retryAfterSeconds: number
 
-  constructor(retryAfterSeconds: number) {
+  constructor(retryAfterSeconds: number, message?: string) {
     const wait =
       retryAfterSeconds < 120
         ? `${retryAfterSeconds} seconds`
         : `${Math.ceil(retryAfterSeconds / 60)} minutes`
-    super(429, 'Too many requests', `Please wait ${wait} and try again.`, { retryAfterSeconds })
+    const told = message ?? `Please wait ${wait} and try again.`
+    super(429, 'Too many requests', told, { retryAfterSeconds })
     this.retryAfterSeconds = retryAfterSeconds
   }
 }

@@ -9,7 +9,10 @@ const limiters = new WeakMap<Application, Map<string, RateLimiterMemory>>()
 /** What of a limit is left, and when it begins anew. */
 export type Left = { remaining: number; resetSeconds: number }
 
-/** Counts one more request of `who`, or `times` of them, and refuses when there were too many in the time of the limit. */
+/**
+ * Counts one more request of `who`, or `times` of them, and refuses when there were too many in the time of the limit. What is
+ * refused is not counted: too many at once leave room for fewer.
+ */
 export async function countRequest(
   application: Application,
   limit: Limit,
@@ -18,13 +21,34 @@ export async function countRequest(
 ): Promise<Left> {
   const limiter = limiterFor(application, limit)
   try {
-    const { remainingPoints, msBeforeNext } = await limiter.consume(who, times)
-    return { remaining: remainingPoints, resetSeconds: Math.ceil(msBeforeNext / 1000) }
+    return leftOf(await limiter.consume(who, times))
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error
-    throw new TooManyRequests(Math.ceil(error.msBeforeNext / 1000))
+    await limiter.reward(who, times)
+    throw new TooManyRequests(leftOf(error).resetSeconds)
   }
 }
+
+/** What of a limit `who` has left; nothing is counted. */
+export async function findLeft(application: Application, limit: Limit, who: string): Promise<Left> {
+  const counted = await limiterFor(application, limit).get(who)
+  return counted ? leftOf(counted) : { remaining: limit.times, resetSeconds: limit.seconds }
+}
+
+/** Takes back what was counted and did not happen. */
+export async function uncount(
+  application: Application,
+  limit: Limit,
+  who: string,
+  times: number,
+): Promise<void> {
+  await limiterFor(application, limit).reward(who, times)
+}
+
+const leftOf = ({ remainingPoints, msBeforeNext }: RateLimiterRes): Left => ({
+  remaining: remainingPoints,
+  resetSeconds: Math.ceil(msBeforeNext / 1000),
+})
 
 function limiterFor(application: Application, { name, times, seconds }: Limit): RateLimiterMemory {
   const known = limiters.get(application) ?? new Map<string, RateLimiterMemory>()

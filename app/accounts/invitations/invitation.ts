@@ -5,7 +5,7 @@ import { personName } from '#app/accounts/organisations/organisation.ts'
 
 export const daysInvited = 14
 
-/** How many people one member can invite. */
+/** How many people one member can invite in a day. */
 export const invitationLimit = { name: 'invitation', times: 200, seconds: 24 * 60 * 60 }
 
 const mostAtOnce = 50
@@ -60,6 +60,17 @@ const bare = (word: string) =>
     .replace(/^["'“”‘’([]+/, '')
     .replace(/^mailto:([^?]*).*$/i, '$1')
     .replace(/["'“”‘’)\].:!?]+$/, '')
+
+/** What is said where a list is longer than what is left of the limit. */
+export function saidOfLimit(count: number, { remaining, resetSeconds }: Left): string {
+  const hours = Math.max(1, Math.ceil(resetSeconds / 3600))
+  const again = `in ${hours} ${hours === 1 ? 'hour' : 'hours'}`
+  return remaining === 0
+    ? `You have invited ${invitationLimit.times} people within a day. You can invite more ${again}.`
+    : `These are ${count}, and you can invite ${remaining} more today. Nobody is invited yet: shorten the list, or send it ${again}.`
+}
+
+type Left = { remaining: number; resetSeconds: number }
 
 /** What is said when they are on their way. */
 export function saidOfInvited({ invited, already }: Invited): string {

@@ -3,9 +3,11 @@ import { accessDescriptions, accessNames, accessValues } from '#app/accounts/act
 import { organisationContext } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
 import { applicationContext } from '#app/http/application.ts'
+import type { Application } from '#app/http/application.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, constraintsOf, readForm } from '#app/http/forms.ts'
-import { countRequest } from '#app/http/rate-limit.ts'
+import { countRequest, findLeft, uncount } from '#app/http/rate-limit.ts'
+import { TooManyRequests } from '#app/problems.ts'
 import { KeyValues } from '#app/ui/data/key-values.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -16,7 +18,9 @@ import {
   invitationLimit,
   invitationSchema,
   saidOfInvited,
+  saidOfLimit,
 } from '#app/accounts/invitations/invitation.ts'
+import type { Invited } from '#app/accounts/invitations/invitation.ts'
 import { MemberTable } from './member-table.tsx'
 import { listMembers } from './members.server.ts'
 
@@ -37,12 +41,32 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)
+  const application = context.get(applicationContext)
   return carryOut(await readForm(request, invitationSchema), async ({ email, access }) => {
-    const application = context.get(applicationContext)
-    await countRequest(application, invitationLimit, ctx.actor.id, email.length)
-    const invited = await inviteMembers(ctx, { emails: email, access })
+    const invited = await countInvited(application, { who: ctx.actor.id, most: email.length }, () =>
+      inviteMembers(ctx, { emails: email, access }),
+    )
     return redirectWithFlash(`/${ctx.org.slug}/members`, saidOfInvited(invited))
   })
+}
+
+/** Counts who is invited: all are counted before, so that two lists at once keep to the limit, and who is not is taken back. */
+async function countInvited(
+  application: Application,
+  { who, most }: { who: string; most: number },
+  invite: () => Promise<Invited>,
+): Promise<Invited> {
+  const left = await findLeft(application, invitationLimit, who)
+  if (most > left.remaining) throw new TooManyRequests(left.resetSeconds, saidOfLimit(most, left))
+  await countRequest(application, invitationLimit, who, most)
+  let count = 0
+  try {
+    const invited = await invite()
+    count = invited.invited.length
+    return invited
+  } finally {
+    await uncount(application, invitationLimit, who, most - count)
+  }
 }
 
 export default function Members({ loaderData, actionData }: Route.ComponentProps) {

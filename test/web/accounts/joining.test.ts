@@ -127,12 +127,21 @@ describe('an invitation', () => {
       const guests = Array.from({ length: count }, (_, at) => `guest-${first + at}@example.test`)
       return visitor.post(`${home}/members`, { email: guests.join('\n'), access: 'viewer' })
     }
-    for (let sent = 0; sent < invitationLimit.times; sent += 50) {
+    const isIn = { email: await addressOf(owner), access: 'viewer' }
+    expect((await visitor.post(`${home}/members`, isIn)).status).toBe(400)
+    for (let sent = 0; sent < invitationLimit.times - 50; sent += 50) {
       expect((await invite(sent, 50)).status).toBe(303)
     }
-    const refused = await invite(invitationLimit.times, 1)
+    expect((await invite(invitationLimit.times - 50, 10)).status).toBe(303)
+    const long = await invite(invitationLimit.times, 50)
+    expect(long.status).toBe(429)
+    const page = await long.text()
+    expect(page).toContain('These are 50, and you can invite 40 more today.')
+    expect(page).toContain(`guest-${invitationLimit.times}@example.test`)
+    expect((await invite(invitationLimit.times, 40)).status).toBe(303)
+    const refused = await invite(2 * invitationLimit.times, 1)
     expect(refused.status).toBe(429)
-    expect(await refused.text()).toContain(`guest-${invitationLimit.times}@example.test`)
+    expect(await refused.text()).toContain('You have invited 200 people within a day.')
   })
 
   test('does not work once it is withdrawn', async () => {
