@@ -10,6 +10,7 @@ import { listCandidatesWithoutTime } from '#app/hiring/scheduling/waiting/withou
 import { findTimes } from '#app/hiring/scheduling/times/times.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { candidacies } from '#db/schema/candidates.ts'
+import { interviewPlans } from '#db/schema/openings.ts'
 import { addChooser, interviewsOf, openScheduling } from '#test/support/hiring/scheduling.ts'
 import type { SchedulingWorld } from '#test/support/hiring/scheduling.ts'
 import { fillAndSeal } from '#test/support/interviews.ts'
@@ -68,6 +69,32 @@ test('several interviews of a candidate are one line, and lead from one to the n
   const { list } = await transaction(here.manager, (tx) => listCandidatesWithoutTime(tx))
   expect(list).toMatchObject([{ candidate: 'Nell', planId: key.planId, count: 2 }])
   expect((await findTimes(here.manager, key)).untimed).toMatchObject([{ planId: second!.id }])
+  await transaction(here.manager, (tx) =>
+    endCandidacies(tx, [key.candidacyId], { outcome: 'withdrawn', reason: '' }),
+  )
+})
+
+test('a take-home needs no time: nobody sits through it', async () => {
+  const { key } = await candidate('Tess', [])
+  const [first, second] = here.world.plans.filter(
+    ({ stageId }) => stageId === here.world.scoredStage,
+  )
+  const also = { candidacyId: key.candidacyId, planId: second!.id }
+  await addInterviewer(here.manager, { ...also, interviewerId: here.omar.actor.id })
+  const setKind = (planId: string, kind: 'take-home' | 'scored') =>
+    transaction(here.manager, (tx) =>
+      tx.db
+        .update(interviewPlans)
+        .set({ kind })
+        .where(and(eq(interviewPlans.orgId, tx.org.id), eq(interviewPlans.id, planId))),
+    )
+  await setKind(second!.id, 'take-home')
+  const { list } = await transaction(here.manager, (tx) => listCandidatesWithoutTime(tx))
+  expect(list).toMatchObject([{ candidate: 'Tess', planId: first!.id, count: 1 }])
+  expect((await findTimes(here.manager, key)).untimed).toEqual([])
+  await setKind(first!.id, 'take-home')
+  expect(await waiting()).toEqual(new Map())
+  for (const plan of [first!, second!]) await setKind(plan.id, 'scored')
   await transaction(here.manager, (tx) =>
     endCandidacies(tx, [key.candidacyId], { outcome: 'withdrawn', reason: '' }),
   )

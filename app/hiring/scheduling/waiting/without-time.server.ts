@@ -59,10 +59,11 @@ export async function listOthersWithoutTime(
 }
 
 const withoutTime = (tx: InTransaction, candidacyId?: string) => sql`
+  with w as materialized (${untimed(tx, candidacyId)})
   select w.candidacy_id as "candidacyId", w.plan_id as "planId", p.name as candidate, candidacies.unconfirmed,
       candidacies.denied_at is not null as denied, ip.name as interview, openings.title, t.standing, w.since,
       its.position as stage, ip.position
-    from (${untimed(tx, candidacyId)}) w
+    from w
     join hiring.interview_plans ip on ip.org_id = w.org_id and ip.id = w.plan_id
     join hiring.candidacies on candidacies.org_id = w.org_id and candidacies.id = w.candidacy_id
     join hiring.stages its on its.org_id = w.org_id and its.id = w.stage_id
@@ -73,26 +74,31 @@ const withoutTime = (tx: InTransaction, candidacyId?: string) => sql`
     cross join lateral (${standingOf(new Date(tx.now.getTime() + leastNoticeMs))}) t
     where t.standing is not null and its.position >= now_in.position and ${listable(tx) ?? sql`true`}
       and not ${isRestricted('candidacies.org_id', 'candidacies.candidate_id')}
-      and not exists (select 1 from hiring.candidacy_endings ce where ce.org_id = w.org_id
-        and ce.candidacy_id = w.candidacy_id and ce.undone_at is null)
-      and not exists (select 1 from hiring.opening_closures oc where oc.org_id = w.org_id
-        and oc.opening_id = openings.id and oc.reopened_at is null)`
+      and not exists (select 1 from hiring.reveals r where r.org_id = w.org_id
+        and r.candidacy_id = w.candidacy_id and r.stage_id = w.stage_id)
+      and not exists (select 1 from hiring.interviews j
+        join hiring.scorecards s on s.org_id = j.org_id and s.interview_id = j.id
+        left join hiring.scorecard_seals q on q.org_id = s.org_id and q.scorecard_id = s.id and q.recalled_at is null
+        where j.org_id = w.org_id and j.candidacy_id = w.candidacy_id and j.plan_id = w.plan_id
+          and (j.starts_at is not null or q.id is not null) and ${notEnded('j')})`
 
 const notEnded = (interview: 'i' | 'j') => sql`not exists (select 1 from hiring.interview_endings e
   where e.org_id = ${sql.raw(interview)}.org_id and e.interview_id = ${sql.raw(interview)}.id)`
 
-/** Planned interviews of a candidate that somebody takes, without a time; one that anybody has judged took place. */
+/**
+ * Interviews without a time that somebody sits through, each of a candidate once. What is over grows for ever, so it is
+ * left out here, before anything is looked up row by row.
+ */
 const untimed = (tx: InTransaction, candidacyId?: string) => sql`
   select i.org_id, i.candidacy_id, i.stage_id, i.plan_id, min(i.created_at) as since from hiring.interviews i
-    where i.org_id = ${tx.org.id} and i.starts_at is null and ${notEnded('i')}
+    join hiring.candidacies c on c.org_id = i.org_id and c.id = i.candidacy_id
+    join hiring.interview_plans pl on pl.org_id = i.org_id and pl.id = i.plan_id
+    where i.org_id = ${tx.org.id} and i.starts_at is null and pl.kind <> 'take-home' and ${notEnded('i')}
       and ${candidacyId ? sql`i.candidacy_id = ${candidacyId}` : sql`true`}
-      and not exists (select 1 from hiring.reveals r where r.org_id = i.org_id
-        and r.candidacy_id = i.candidacy_id and r.stage_id = i.stage_id)
-      and not exists (select 1 from hiring.interviews j
-        join hiring.scorecards s on s.org_id = j.org_id and s.interview_id = j.id
-        left join hiring.scorecard_seals q on q.org_id = s.org_id and q.scorecard_id = s.id and q.recalled_at is null
-        where j.org_id = i.org_id and j.candidacy_id = i.candidacy_id and j.plan_id = i.plan_id
-          and (j.starts_at is not null or q.id is not null) and ${notEnded('j')})
+      and not exists (select 1 from hiring.candidacy_endings ce where ce.org_id = i.org_id
+        and ce.candidacy_id = i.candidacy_id and ce.undone_at is null)
+      and not exists (select 1 from hiring.opening_closures oc where oc.org_id = i.org_id
+        and oc.opening_id = c.opening_id and oc.reopened_at is null)
     group by i.org_id, i.candidacy_id, i.stage_id, i.plan_id`
 
 /** Null while the candidate has something to choose that the team chose to offer. */
