@@ -6,6 +6,7 @@ import { transaction } from '#db/connection.server.ts'
 import { interviewEndings, interviews } from '#db/schema/interviews.ts'
 import { interviewPlans } from '#db/schema/openings.ts'
 import { lockPerson, refuseElsewhere } from './arranging/candidate-times.server.ts'
+import { refuseBusy } from './arranging/interviewer-times.server.ts'
 import { candidacySeatFor, lockCandidacy, refuseEnded, stillOn } from './candidacy-seats.server.ts'
 import { byId } from './joins.server.ts'
 import { seatInterviewers } from './interviewers.server.ts'
@@ -127,8 +128,8 @@ export type AddedInterview = {
 }
 
 /**
- * Adds one interviewer to a planned interview of a candidate, beside those there are. A time at which the candidate is in another
- * interview is refused.
+ * Adds one interviewer to a planned interview of a candidate, beside those there are. A time at which the candidate or the interviewer
+ * is in another interview is refused.
  */
 export const addInterviewer = (ctx: Context, input: AddedInterview): Promise<{ id: string }> =>
   transaction(ctx, async (tx) => {
@@ -142,12 +143,18 @@ export const addInterviewer = (ctx: Context, input: AddedInterview): Promise<{ i
     if (taken.some((one) => pairOf(one) === pairOf(input)))
       throw new Invalid('They take this interview already.')
     if (startsAt) await refuseElsewhere(tx, input, { startsAt, minutes: plan.minutes })
+    const at = startsAt ?? timeOf(planId, taken)
+    if (at) await refuseBusy(tx, interviewerId, { startsAt: at, minutes: plan.minutes })
     await seatInterviewers(tx, candidacy.openingId, [interviewerId])
     const { stageId } = plan
     const wanted = { stageId, plan, interviewerId, startsAt }
     const [id = ''] = await createInterviews(tx, candidacy, [wanted])
     return { id }
   })
+
+/** When the others take the interview, which newcomers take with them. */
+const timeOf = (planId: string, rows: readonly { planId: string; startsAt: Date | null }[]) =>
+  rows.find((one) => one.planId === planId && one.startsAt !== null)?.startsAt
 
 async function planOf(tx: InTransaction, openingId: string, planId: string) {
   const [plan] = await tx.db

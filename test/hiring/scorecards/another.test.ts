@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { findLoop } from '#app/hiring/interviews/loops.server.ts'
 import { assignPlanInterviewers } from '#app/hiring/interviews/plans/plans.server.ts'
-import { scheduleInterviews } from '#app/hiring/interviews/scheduling.server.ts'
+import { addInterviewer, scheduleInterviews } from '#app/hiring/interviews/scheduling.server.ts'
 import { seatMember, unseatMember } from '#app/hiring/openings/team/team.server.ts'
-import { endInterview } from '#app/hiring/scorecards/panel/endings.server.ts'
+import { endInterview, replaceInterviewer } from '#app/hiring/scorecards/panel/endings.server.ts'
 import { findPanel } from '#app/hiring/scorecards/panel/panel.server.ts'
 import { askAnother } from '#app/hiring/scorecards/pool/another.server.ts'
 import { addChooser, openScheduling } from '#test/support/hiring/scheduling.ts'
@@ -66,6 +66,27 @@ test.each([0, 1])(
     expect(shown?.pool).toMatchObject({ open: 1, mayAsk: { ok: false } })
   },
 )
+
+test('nobody is added, or handed an interview, at a time at which they are in another one', async () => {
+  const chooserWith = (name: string, by: Context[], at: string) =>
+    addChooser(here, name, { times: [`2026-03-17T${at}Z`], by })
+  const [first, second] = [
+    await chooserWith('Held', [chi], '10:00'),
+    await chooserWith('Wanted', [here.omar], '10:15'),
+  ]
+  await first.choose(0)
+  await second.choose(0)
+  const [row] = await rowsOf(second.id)
+  const [busy, free] = [chi.actor.id, here.ines.actor.id]
+  const handing = { interviewId: row!.id, reason: 'Somebody else comes.' }
+  await expect(
+    addInterviewer(here.manager, { ...second.key, interviewerId: busy }),
+  ).rejects.toThrow(/another interview at this time/)
+  await expect(
+    replaceInterviewer(here.manager, { ...handing, interviewerId: busy }),
+  ).rejects.toThrow(/another interview at this time/)
+  await replaceInterviewer(here.manager, { ...handing, interviewerId: free })
+})
 
 test('a booked time does not pass to the next before it is called off', async () => {
   const times = ['2026-03-12T10:00Z']

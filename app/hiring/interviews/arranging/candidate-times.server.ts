@@ -1,23 +1,15 @@
-import { and, eq, gt, inArray, lt, ne, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
-import { stillOn } from '#app/hiring/interviews/candidacy-seats.server.ts'
-import { byId, inProcess } from '#app/hiring/interviews/joins.server.ts'
 import { Conflict } from '#app/problems.ts'
 import { candidacies, candidates } from '#db/schema/candidates.ts'
 import { interviews } from '#db/schema/interviews.ts'
-import { interviewPlans } from '#db/schema/openings.ts'
+import { overlaps, spanOf, timedInterviews } from './timed-interviews.server.ts'
+import type { Span, Wanted } from './timed-interviews.server.ts'
 
 type Reading = Pick<InTransaction, 'db' | 'org'>
 
 /** A planned interview of one candidate. */
 type Key = { candidacyId: string; planId: string }
-
-/** Milliseconds since 1970, from included, to not. */
-type Span = { from: number; to: number }
-
-const minute = 60_000
-/** No interview is longer: what begins earlier is over. */
-const longest = 24 * 60 * minute
 
 /** The candidate is in another interview at this time. */
 export class Elsewhere extends Conflict {
@@ -46,45 +38,27 @@ export const lockPerson = (tx: Reading, candidacyId: string) =>
     .where(and(eq(candidates.orgId, tx.org.id), eq(candidates.id, personOf(tx, candidacyId))))
     .for('no key update')
 
-type Wanted = { startsAt: Date; minutes: number }
-
 /** Throws `Elsewhere` where the candidate is in another interview then. The person must be locked. */
-export async function refuseElsewhere(
-  tx: Reading,
-  key: Key,
-  { startsAt, minutes }: Wanted,
-): Promise<void> {
-  const from = startsAt.getTime()
-  const within = { from, to: from + minutes * minute }
+export async function refuseElsewhere(tx: Reading, key: Key, wanted: Wanted): Promise<void> {
+  const within = spanOf(wanted)
   const others = await otherInterviews(tx, key, within)
-  if (others.some((one) => one.from < within.to && within.from < one.to)) throw new Elsewhere()
+  if (others.some((one) => overlaps(one, within))) throw new Elsewhere()
 }
 
 /** When the candidate is in other interviews about a time, those for other openings among them. */
-export async function otherInterviews(
+export const otherInterviews = (
   tx: Reading,
   { candidacyId, planId }: Key,
   within: Span,
-): Promise<Span[]> {
-  const rows = await tx.db
-    .select({ startsAt: interviews.startsAt, minutes: interviewPlans.minutes })
-    .from(interviews)
-    .innerJoin(interviewPlans, byId(tx, interviewPlans, interviews.planId))
-    .where(
-      and(
-        eq(interviews.orgId, tx.org.id),
-        inArray(interviews.candidacyId, candidaciesWith(tx, candidacyId)),
-        or(ne(interviews.candidacyId, candidacyId), ne(interviews.planId, planId)),
-        gt(interviews.startsAt, new Date(within.from - longest)),
-        lt(interviews.startsAt, new Date(within.to + longest)),
-        stillOn(tx),
-        inProcess(interviews),
-      ),
-    )
-  return rows.flatMap(({ startsAt, minutes }) =>
-    startsAt ? [{ from: startsAt.getTime(), to: startsAt.getTime() + minutes * minute }] : [],
+): Promise<Span[]> =>
+  timedInterviews(
+    tx,
+    within,
+    and(
+      inArray(interviews.candidacyId, candidaciesWith(tx, candidacyId)),
+      or(ne(interviews.candidacyId, candidacyId), ne(interviews.planId, planId)),
+    ),
   )
-}
 
 /** All candidacies of the person in one of them. */
 export const candidaciesWith = (tx: Reading, candidacyId: string) =>

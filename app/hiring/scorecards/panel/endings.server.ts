@@ -5,6 +5,7 @@ import { authorise } from '#app/accounts/permissions.ts'
 import type { Facts } from '#app/accounts/permissions.ts'
 import { findCandidacySeat, lockCandidacy } from '#app/hiring/interviews/candidacy-seats.server.ts'
 import { seatInterviewers } from '#app/hiring/interviews/interviewers.server.ts'
+import { refuseBusy } from '#app/hiring/interviews/arranging/interviewer-times.server.ts'
 import { byId } from '#app/hiring/interviews/joins.server.ts'
 import { announceInterviewers } from '#app/hiring/interviews/meetings.server.ts'
 import { createInterviews } from '#app/hiring/interviews/new-interviews.server.ts'
@@ -102,7 +103,7 @@ export const endInterview = (
 
 export type Replacement = { interviewId: string; interviewerId: string; reason: string }
 
-/** Somebody else takes the interview, at the same time; they start with a blank scorecard. */
+/** Somebody else, who is in no other interview then, takes the interview at the same time; they start with a blank scorecard. */
 export const replaceInterviewer = (ctx: Context, input: Replacement): Promise<{ id: string }> =>
   transaction(ctx, async (tx) => {
     const { card, candidacy } = await lockForEnding(tx, input.interviewId, 'replaced')
@@ -111,6 +112,7 @@ export const replaceInterviewer = (ctx: Context, input: Replacement): Promise<{ 
     const { interviewerId } = input
     if (taken.some((one) => one.planId === plan.id && one.interviewerId === interviewerId))
       throw new Invalid('They take this interview already. Choose somebody else.')
+    if (startsAt) await refuseBusy(tx, interviewerId, { startsAt, minutes: plan.minutes })
     await seatInterviewers(tx, candidacy.openingId, [interviewerId])
     const wanted = { stageId: card.stageId, plan, interviewerId, startsAt }
     const [id = ''] = await createInterviews(tx, candidacy, [wanted])

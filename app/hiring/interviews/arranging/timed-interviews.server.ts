@@ -1,0 +1,46 @@
+import { and, eq, gt, lt } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+import type { InTransaction } from '#app/accounts/context.ts'
+import { stillOn } from '#app/hiring/interviews/candidacy-seats.server.ts'
+import { byId, inProcess } from '#app/hiring/interviews/joins.server.ts'
+import { interviews } from '#db/schema/interviews.ts'
+import { interviewPlans } from '#db/schema/openings.ts'
+
+/** Milliseconds since 1970, from included, to not. */
+export type Span = { from: number; to: number }
+
+export type Wanted = { startsAt: Date; minutes: number }
+
+const minute = 60_000
+/** No interview is longer: what begins earlier is over. */
+const longest = 24 * 60 * minute
+
+export const spanOf = ({ startsAt, minutes }: Wanted): Span => ({
+  from: startsAt.getTime(),
+  to: startsAt.getTime() + minutes * minute,
+})
+
+export const overlaps = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to
+
+/** When interviews are that still count and fulfil a condition, about a time. */
+export async function timedInterviews(
+  tx: Pick<InTransaction, 'db' | 'org'>,
+  within: Span,
+  condition: SQL | undefined,
+): Promise<Span[]> {
+  const rows = await tx.db
+    .select({ startsAt: interviews.startsAt, minutes: interviewPlans.minutes })
+    .from(interviews)
+    .innerJoin(interviewPlans, byId(tx, interviewPlans, interviews.planId))
+    .where(
+      and(
+        eq(interviews.orgId, tx.org.id),
+        condition,
+        gt(interviews.startsAt, new Date(within.from - longest)),
+        lt(interviews.startsAt, new Date(within.to + longest)),
+        stillOn(tx),
+        inProcess(interviews),
+      ),
+    )
+  return rows.flatMap(({ startsAt, minutes }) => (startsAt ? [spanOf({ startsAt, minutes })] : []))
+}
