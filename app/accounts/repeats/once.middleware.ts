@@ -38,7 +38,7 @@ async function carryOut(
   try {
     const response = await next()
     const shownOnce = context.get(shownOnceContext)
-    if (response.status < 400)
+    if (response.status < 400 && !response.headers.has('X-Problem'))
       await keepAnswer(ctx, id, shownOnce ? withheld(shownOnce) : await describe(response))
     else await releaseAnswer(ctx, id)
     return response

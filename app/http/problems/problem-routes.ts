@@ -2,8 +2,12 @@ import { data } from 'react-router'
 import type { RouterContextProvider, ServerBuild } from 'react-router'
 import { routePatternContext } from '#app/http/application.ts'
 import { readableForm } from '#app/http/edge/readable-form.ts'
+import { redirectWithFlash } from '#app/http/flash.ts'
+import { cameFrom } from '#app/http/redirects.ts'
 import {
+  Conflict,
   Forbidden,
+  Invalid,
   MethodNotAllowed,
   Problem,
   TooManyRequests,
@@ -36,9 +40,10 @@ type Module = { loader?: unknown; action?: unknown; middleware?: unknown; defaul
 
 function answering(module: Module) {
   const wrapped: Record<string, unknown> = {}
-  if (module.action && !module.loader && !module.default) wrapped.loader = answer(onlyPosts)
+  const hasPage = Boolean(module.loader ?? module.default)
+  if (module.action && !hasPage) wrapped.loader = answer(onlyPosts)
   if (module.loader) wrapped.loader = answer(module.loader as Handler)
-  if (module.action) wrapped.action = answer(module.action as Handler)
+  if (module.action) wrapped.action = answer(module.action as Handler, hasPage ? asAnswer : orBack)
   if (Array.isArray(module.middleware)) {
     wrapped.middleware = module.middleware.map((step: Step): Step => async (args, next) => {
       try {
@@ -57,16 +62,37 @@ const onlyPosts: Handler = () => {
 }
 
 const answer =
-  (handler: Handler): Handler =>
+  (handler: Handler, told = asAnswer): Handler =>
   async (args) => {
     try {
       args.context.set(routePatternContext, `/${args.pattern}`)
       readableForm(args.request)
       return await handler(args)
     } catch (error) {
-      throw asAnswer(error, args)
+      throw told(error, args)
     }
   }
+
+/** Longer reasons have a page of their own. */
+const mostLetters = 600
+
+/**
+ * What is refused inside an organisation is said on the page that the form was sent from, where everything typed still stands: a
+ * form that is only posted to has no page. Two texts of a conflict are shown beside each other instead.
+ */
+function orBack(thrown: unknown, args: Args): unknown {
+  const error = databaseProblem(thrown) ?? thrown
+  const page = cameFrom(args.request, '')
+  const isTold =
+    error instanceof Invalid || (error instanceof Conflict && error.detail.yours === undefined)
+  const isItself = page.split('?')[0] === new URL(args.request.url).pathname
+  if (!isTold || page === '' || isItself || !args.pattern.startsWith(':org/'))
+    return asAnswer(thrown, args)
+  if (error.message.length > mostLetters) return asAnswer(thrown, args)
+  const back = redirectWithFlash(page, { message: error.message, tone: 'warn' })
+  back.headers.set('X-Problem', '1')
+  return back
+}
 
 function asAnswer(thrown: unknown, args: Args): unknown {
   const error = databaseProblem(thrown) ?? thrown

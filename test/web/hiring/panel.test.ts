@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { assignPlanInterviewers } from '#app/hiring/interviews/plans/plans.server.ts'
+import { findPanel } from '#app/hiring/scorecards/panel/panel.server.ts'
+import { endInterview } from '#app/hiring/scorecards/panel/endings.server.ts'
 import { scheduleInterviews } from '#app/hiring/interviews/scheduling.server.ts'
 import { bookByTeam, offerTimes } from '#app/hiring/scheduling/meetings/offering.server.ts'
 import {
@@ -135,6 +137,30 @@ test('rated interviews speak of scorecards', async () => {
   expect(page).toMatch(/scorecards sealed\. They are revealed when all are/)
   expect(page).toContain('Not sealed yet')
   expect(filled).toHaveLength(1)
+})
+
+test('what is refused is said on the page it was sent from, and can be sent again', async () => {
+  const { stages } = await findPanel(manager, world.candidacyId)
+  const taken = stages.flatMap((stage) => stage.interviews).find(({ startsAt }) => !startsAt)
+  const home = `/${manager.org.slug}/candidacies/${world.candidacyId}`
+  const from = { Referer: `http://localhost:3000${home}/interviews` }
+  const fields = { plan: taken!.planId, interviewer: taken!.interviewerId, _key: 'twice' }
+  const add = (headers = {}) => visitor.post(`${home}/interviewers`, fields, headers)
+  for (const _ of [1, 2]) {
+    const refused = await add(from)
+    expect([refused.status, refused.headers.get('Location')]).toEqual([303, `${home}/interviews`])
+    expect((await panel()).page).toContain('They take this interview already.')
+    expect((await panel()).page).not.toContain('They take this interview already.')
+  }
+  const elsewhere = { Referer: 'https://elsewhere.example/page' }
+  for (const headers of [{}, elsewhere]) expect((await add(headers)).status).toBe(400)
+  await endInterview(manager, {
+    interviewId: taken!.id,
+    kind: 'cancelled',
+    reason: 'They are ill.',
+  })
+  expect((await add(from)).status).toBe(303)
+  expect((await panel()).page).toContain('The interviewer is added.')
 })
 
 test('of a pool the page says from whom somebody was chosen, and asks somebody else', async () => {
