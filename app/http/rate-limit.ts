@@ -35,14 +35,16 @@ export async function findLeft(application: Application, limit: Limit, who: stri
   return counted ? leftOf(counted) : { remaining: limit.times, resetSeconds: limit.seconds }
 }
 
-/** Takes back what was counted and did not happen. */
+/** Takes back what was counted and did not happen, unless another time has begun since. */
 export async function uncount(
   application: Application,
   limit: Limit,
   who: string,
   times: number,
 ): Promise<void> {
-  await limiterFor(application, limit).reward(who, times)
+  const limiter = limiterFor(application, limit)
+  const counted = await limiter.get(who)
+  if (counted && counted.consumedPoints >= times) await limiter.reward(who, times)
 }
 
 const leftOf = ({ remainingPoints, msBeforeNext }: RateLimiterRes): Left => ({

@@ -41,7 +41,7 @@ export const addressesIn = (typed: string): string[] =>
   typed
     .split(/[\n;]/)
     .flatMap((part) => {
-      const plain = part.replace(/\(([^()\s]*@[^()\s]*)\)/g, '<$1>').replace(/<\s*>/g, ' ')
+      const plain = part.replace(/\(([^()\s@]+@[^()\s@]+)\)/g, '<$1>').replace(/<\s*>/g, ' ')
       const named = [...plain.matchAll(/<([^<>]*)>/g)].map(([, address = '']) => address.trim())
       if (named.length === 0) return wordsOf(plain)
       const beside = wordsOf(plain.replace(/<[^<>]*>/g, ' '))
@@ -50,13 +50,19 @@ export const addressesIn = (typed: string): string[] =>
     .map(bare)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
 
-/** What is in brackets beside an address is a name. */
-const wordsOf = (part: string) =>
-  (part.includes('@') ? part.replace(/\([^()]*\)/g, ' ') : part).split(/[\s,]+/)
+/** What is in brackets beside an address is a name, unless addresses are in them. */
+const wordsOf = (part: string) => {
+  const plain = part.includes('@') ? part.replace(/\([^()@]*\)/g, ' ') : part
+  return plain.replace(/[()]/g, ' ').split(/[\s,]+/)
+}
+
+/** No address is as long. */
+const mostLetters = 400
 
 /** A word without the marks around it: that of a link, quotation marks, the full stop of a sentence. */
 const bare = (word: string) =>
   word
+    .slice(0, mostLetters)
     .replace(/^["'“”‘’([]+/, '')
     .replace(/^mailto:([^?]*).*$/i, '$1')
     .replace(/["'“”‘’)\].:!?]+$/, '')

@@ -17,6 +17,11 @@ describe('addresses that are typed or pasted', () => {
     ['ana@x.example (Ana Ruiz), bo@x.example.', ['ana@x.example', 'bo@x.example']],
     ['Ana Ruiz (ana@x.example); (bo@x.example)', ['ana@x.example', 'bo@x.example']],
     ['mailto:ana@x.example?subject=Hi <mailto:bo@x.example>', ['bo@x.example', 'ana@x.example']],
+    [
+      'ana@x.example (bo@x.example, cy@x.example)',
+      ['ana@x.example', 'bo@x.example', 'cy@x.example'],
+    ],
+    ['(ana@x.example bo@x.example)', ['ana@x.example', 'bo@x.example']],
     ["“ana@x.example”\n- 'bo@x.example'", ['ana@x.example', 'bo@x.example']],
     ['<>', []],
     ['Ana <>', ['Ana']],

@@ -11,13 +11,17 @@ const states = new Set(regionsOf('US').map(({ name }) => name))
 const isName = (words: string) =>
   (words.length > 2 || words === 'UK' || words === 'US') && !states.has(words)
 
+/** No country’s name has more words, nor stands farther from what belongs to it: a notice of any length is read in no time. */
+const mostWords = 7
+const reach = 80
+
 /** Every country’s name, the longest where one begins with another. */
 function namesIn(text: string): Country[] {
   const found: Country[] = []
   for (const { index: start } of text.matchAll(/(?<![\p{L}\d.’'-])\p{Lu}/gu)) {
     if (start < (found.at(-1)?.end ?? 0)) continue
-    const [all = ''] = /^\p{Lu}[\p{L}.’' ]*/u.exec(text.slice(start)) ?? []
-    const words = all.split(' ')
+    const [all = ''] = /^\p{Lu}[\p{L}.’' ]*/u.exec(text.slice(start, start + reach)) ?? []
+    const words = all.split(' ').slice(0, mostWords)
     const names = words.map((_, less) => words.slice(0, words.length - less).join(' '))
     const name = names.find((one) => isName(one) && countryOf(one))
     const code = name && countryOf(name)
@@ -39,8 +43,8 @@ function countriesIn(clause: string, times: readonly Span[]): Country[] {
   const found: Country[] = []
   for (const name of namesIn(clause)) {
     const last = found.at(-1)
-    const before = clause.slice(0, name.start)
-    const isListed = last !== undefined && besideAnother.test(before.slice(last.end))
+    const before = clause.slice(Math.max(0, name.start - reach), name.start)
+    const isListed = last !== undefined && besideAnother.test(clause.slice(last.end, name.start))
     const time = times.find(({ start }) => start >= name.end)
     const leads = time !== undefined && straightTo.test(clause.slice(name.end, time.start))
     if (preposition.test(before) || isListed || (leads && fresh.test(before))) found.push(name)
@@ -82,7 +86,8 @@ const ofOthers = /(?<!\p{L})(?:elsewhere|else|others?)(?!\p{L})/iu
 
 /** Whether a mark divides nothing: “France: 2 years”, “in France, Spain and Italy”, “In France, we keep it for …”. */
 function isWithinPlace(sentence: string, at: number): boolean {
-  if (!namesIn(sentence.slice(0, at)).some(({ end }) => end === at)) return false
+  const near = sentence.slice(Math.max(0, at - reach), at)
+  if (!namesIn(near).some(({ end }) => end === near.length)) return false
   if (sentence[at] === ':') return true
   const clause =
     sentence
@@ -90,7 +95,7 @@ function isWithinPlace(sentence: string, at: number): boolean {
       .split(/[,;:(]/)
       .at(-1) ?? ''
   const [next = ''] = sentence.slice(at + 1).split(/[,;:]/)
-  const [name] = namesIn(sentence.slice(at + 1))
+  const [name] = namesIn(sentence.slice(at + 1, at + 1 + reach))
   const isAlone = beginsPlace.test(clause) && quantitiesIn(clause).length === 0
   if (!name || name.start > next.length) return isAlone && !ofOthers.test(next)
   const toName = sentence.slice(at, at + 1 + name.start)
