@@ -9,13 +9,13 @@ export const interviewersChangedKind = 'interview.people-changed'
 
 type Meeting = { candidacyId: string; planId: string }
 
-/** The meeting in which an interview of a candidate is timed, and whether a booked time stands. */
+/** The meeting in which an interview of a candidate is timed, and the booked time that stands, if any. */
 export async function findMeetingOf(
   tx: Pick<InTransaction, 'db' | 'org'>,
   { candidacyId, planId }: Meeting,
 ) {
   const [row] = await tx.db
-    .select({ id: meetings.id, bookingId: bookings.id })
+    .select({ id: meetings.id, bookingId: bookings.id, endsAt: bookings.endsAt })
     .from(meetings)
     .leftJoin(
       bookings,
@@ -34,6 +34,12 @@ export async function findMeetingOf(
     )
   return row ?? null
 }
+
+/** A time is booked that is not over. */
+export const isBookedAhead = (
+  meeting: { endsAt: Date | null } | null,
+  { now }: { now: Date },
+): boolean => Boolean(meeting?.endsAt && meeting.endsAt > now)
 
 /** Tells, after the commit, that somebody else takes the interview now, where times are offered for it. */
 export async function announceInterviewers(

@@ -12,7 +12,7 @@ import { byId } from './joins.server.ts'
 import { seatInterviewers } from './interviewers.server.ts'
 import { listPlans, listStages } from './loops.server.ts'
 import type { PlannedInterview } from './loops.server.ts'
-import { findMeetingOf } from './meetings.server.ts'
+import { findMeetingOf, isBookedAhead } from './meetings.server.ts'
 import { createInterviews } from './new-interviews.server.ts'
 import { isRevealed } from './revealed.server.ts'
 import { missingOf } from './pools/places.ts'
@@ -39,9 +39,9 @@ export const scheduleInterviews = (
     refuseEnded(candidacy)
     if (await isRevealed(tx, { candidacyId, stageId })) throw new Over(stageIsOver)
     const { openingId } = candidacy
-    const plans = await plansOfStage(tx, openingId, stageId)
     const all = await setUp(tx, candidacyId, stageId)
-    const missing = plans.map((plan) => ({ plan, ...missingOf(plan, all) }))
+    const plans = await plansOfStage(tx, { openingId, stageId }, all)
+    const missing = plans.map((plan) => ({ plan, ...missingOf(plan, all, tx.now) }))
     const chosen = await chooseOfPools(
       tx,
       { candidacyId, openingId, stageId },
@@ -69,27 +69,33 @@ async function unbooked<Pool extends { plan: { id: string }; places: number }>(
   const found: Pool[] = []
   for (const pool of pools.filter(({ places }) => places > 0)) {
     const meeting = await findMeetingOf(tx, { candidacyId, planId: pool.plan.id })
-    if (!meeting?.bookingId) found.push(pool)
+    if (!isBookedAhead(meeting, tx)) found.push(pool)
   }
   return found
 }
 
 async function plansOfStage(
   tx: InTransaction,
-  openingId: string,
-  stageId: string,
+  { openingId, stageId }: { openingId: string; stageId: string },
+  all: readonly { planId: string }[],
 ): Promise<PlannedInterview[]> {
   const stage = (await listStages(tx, openingId)).find(({ id }) => id === stageId)
   if (!stage) throw new NotFound()
   const plans = (await listPlans(tx, openingId)).filter((plan) => plan.stageId === stageId)
   if (plans.length === 0) throw new Invalid(`No interview is planned for “${stage.name}”.`)
-  const open = plans.find(({ interviewers }) => interviewers.length === 0)
+  const open = plans.find((plan) => isUnmanned(plan, all))
   if (open)
     throw new Invalid(
       `Nobody takes “${open.name}” yet. Name an interviewer in the loop of this opening first.`,
     )
   return plans
 }
+
+/** Nobody is named for a planned interview that was never set up. */
+export const isUnmanned = (
+  { id, interviewers }: PlannedInterview,
+  all: readonly { planId: string }[],
+): boolean => interviewers.length === 0 && all.every(({ planId }) => planId !== id)
 
 /** Interviews of the stage, whether they still count or not. */
 const setUp = (tx: InTransaction, candidacyId: string, stageId: string) =>

@@ -68,6 +68,7 @@ test('interviews are set up for many at once, each for the stage they stand in, 
   expect(await setUpInterviews(manager, asked)).toEqual({
     interviews: 5,
     candidates: 2,
+    over: 0,
     unplanned: 1,
     putAway: 0,
     returning: [],
@@ -121,7 +122,7 @@ test('one for whom nothing can be set up does not hold up the others, and is tol
   const candidacyIds = [await addReturning('Fay'), fresh, await addPutAway('Gus')]
   await moving(candidacyIds, screenStage)
   const done = await setUpInterviews(manager, { openingId, candidacyIds })
-  const left = { unplanned: 0, putAway: 1, returning: ['Fay'], short: [] }
+  const left = { unplanned: 0, over: 0, putAway: 1, returning: ['Fay'], short: [] }
   expect(done).toEqual({ interviews: 1, candidates: 1, ...left })
   expect(saidOf(done)).toMatch(/^1 interview is set up for 1 candidate\. .*Left out: Fay\./)
   expect(saidOf({ interviews: 0, candidates: 0, ...left })).toMatch(/^None .*1 candidate is to be/)

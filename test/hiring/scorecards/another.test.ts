@@ -88,6 +88,33 @@ test('nobody is added, or handed an interview, at a time at which they are in an
   await replaceInterviewer(here.manager, { ...handing, interviewerId: free })
 })
 
+test('once the time is past, the place of somebody who did not come is filled from the pool', async () => {
+  const times = ['2026-03-18T10:00Z']
+  const candidate = await addChooser(here, 'Missed', { times, by: [here.ines, here.omar] })
+  await candidate.choose(0)
+  const later = { ...here.manager, now: new Date('2026-03-19T10:00Z') }
+  const [, gone] = await rowsOf(candidate.id)
+  const missed = { interviewId: gone!.id, kind: 'no-show' as const, reason: 'Nobody came.' }
+  await endInterview(later, missed)
+  const { stages } = await findPanel(later, candidate.id)
+  const shown = stages.flatMap((stage) => stage.interviews).find(({ id }) => id === gone!.id)
+  expect(shown?.pool?.mayAsk.ok).toBe(true)
+  await askAnother(later, { interviewId: gone!.id })
+  expect(await rowsOf(candidate.id)).toHaveLength(3)
+})
+
+test('a pool that lost its people is not filled beyond those who meet a candidate', async () => {
+  const { openingId } = here.world
+  await twoOf([here.ines, here.omar, chi])
+  const { id } = await addCandidacy(here.manager, openingId, 'Shrunk')
+  await setUp(id)
+  const seat = { openingId, memberId: (await rowsOf(id))[0]!.interviewerId }
+  await unseatMember(here.manager, seat)
+  await setUp(id)
+  expect(await rowsOf(id)).toHaveLength(2)
+  await seatMember(here.manager, { ...seat, part: 'interviewer' })
+})
+
 test('a booked time does not pass to the next before it is called off', async () => {
   const times = ['2026-03-12T10:00Z']
   const candidate = await addChooser(here, 'Passed', { times, by: [here.ines] })

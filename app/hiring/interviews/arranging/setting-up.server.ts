@@ -38,12 +38,14 @@ export const setUpInterviews = (
       candidates: 0,
       unplanned: usable.length - ready.length,
       putAway: open.length - usable.length,
+      over: 0,
       returning: [],
       short: [],
     }
     for (const { id: candidacyId, stageId } of ready) {
       const made = await scheduleIfPossible(tx, { candidacyId, stageId })
-      if (typeof made === 'string') done[made].push(nameOf.get(candidacyId) ?? '')
+      if (made === 'over') done.over += 1
+      else if (typeof made === 'string') done[made].push(nameOf.get(candidacyId) ?? '')
       else if (made > 0) {
         done.interviews += made
         done.candidates += 1
@@ -67,13 +69,13 @@ async function namesInUse(tx: InTransaction, open: readonly { id: string }[]) {
 async function scheduleIfPossible(
   tx: InTransaction,
   candidate: { candidacyId: string; stageId: string },
-): Promise<number | 'returning' | 'short'> {
+): Promise<number | 'over' | 'returning' | 'short'> {
   try {
     return (await scheduleInterviews(tx, candidate)).ids.length
   } catch (error) {
     if (error instanceof Returning) return 'returning'
     if (error instanceof TooFew) return 'short'
-    if (error instanceof Over) return 0
+    if (error instanceof Over) return 'over'
     throw error
   }
 }

@@ -4,6 +4,8 @@ export type SetUp = {
   candidates: number
   /** Those who stand in a stage for which no interview is planned. */
   unplanned: number
+  /** Those whose scorecards of the stage are revealed. */
+  over: number
   /** Those who are to be erased: nothing is done about them. */
   putAway: number
   /** The names of those for whom somebody who may have read what others wrote would take an interview. */
@@ -22,6 +24,7 @@ export function saidOf({ interviews, candidates, ...rest }: SetUp): string {
 
 const leftOut = ({
   unplanned,
+  over,
   putAway,
   returning,
   short,
@@ -29,6 +32,8 @@ const leftOut = ({
   [
     unplanned > 0 &&
       `${counted(unplanned, 'candidate stands', 'candidates stand')} in a stage without interviews.`,
+    over > 0 &&
+      `The stage is revealed for ${counted(over, 'candidate', 'candidates')}: nothing more is set up there but by name.`,
     returning.length > 0 &&
       `Left out: ${someOf(returning)}. Somebody named for their interviews was taken out of the count before and may have read what others wrote: name somebody else.`,
     short.length > 0 &&

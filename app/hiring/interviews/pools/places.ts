@@ -21,25 +21,32 @@ export type Missing = { named: string[]; places: number }
 
 /**
  * What of a planned interview is still to be set up for a candidate. What was called off or missed stays so until somebody sets it up
- * again; who stepped back or handed over leaves a place in a pool, and none where everybody is named. Once the others have a time,
- * whoever can come then is added by name.
+ * again; who stepped back or handed over leaves a place in a pool, and none where everybody is named. Once the others have a time
+ * ahead, whoever can come then is added by name.
  *
  * @param all the interviews of the candidate in the stage, whether they still count or not
  */
-export function missingOf(plan: Manned, all: readonly SetUpInterview[]): Missing {
+export function missingOf(plan: Manned, all: readonly SetUpInterview[], now: Date): Missing {
   const mine = all.filter(({ planId }) => planId === plan.id)
-  if (!isPool(plan.interviewers.length, plan.peoplePerCandidate)) {
-    const known = new Set(mine.map(({ interviewerId }) => interviewerId))
-    const named = plan.interviewers.map(({ memberId }) => memberId)
-    return { named: named.filter((one) => !known.has(one)), places: 0 }
-  }
-  if (hasTime(mine)) return { named: [], places: 0 }
+  const known = new Set(mine.map(({ interviewerId }) => interviewerId))
+  const unasked = plan.interviewers
+    .map(({ memberId }) => memberId)
+    .filter((memberId) => !known.has(memberId))
+  const each = plan.peoplePerCandidate
+  if (each === null) return { named: unasked, places: 0 }
+  if (hasTimeAhead(mine, now)) return { named: [], places: 0 }
   const filled = new Set(mine.filter(keepsPlace).map(({ interviewerId }) => interviewerId))
-  return { named: [], places: Math.max(0, plan.peoplePerCandidate - filled.size) }
+  const places = Math.max(0, each - filled.size)
+  // No more are named than meet a candidate: there is nobody to choose from.
+  if (!isPool(plan.interviewers.length, each)) return { named: unasked.slice(0, places), places: 0 }
+  return { named: [], places }
 }
 
-/** Somebody takes the interview at a time that is set. */
-export const hasTime = (rows: readonly Pick<SetUpInterview, 'ending' | 'startsAt'>[]): boolean =>
-  rows.some(({ ending, startsAt }) => ending === null && startsAt !== null)
+/** Somebody takes the interview at a time that is set and not past. */
+export const hasTimeAhead = (
+  rows: readonly Pick<SetUpInterview, 'ending' | 'startsAt'>[],
+  now: Date,
+): boolean =>
+  rows.some(({ ending, startsAt }) => ending === null && startsAt !== null && startsAt > now)
 
 const keepsPlace = ({ ending }: SetUpInterview) => ending !== 'recused' && ending !== 'replaced'

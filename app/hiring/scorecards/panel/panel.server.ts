@@ -7,8 +7,8 @@ import { listInterviewers } from '#app/hiring/interviews/interviewers.server.ts'
 import { byId } from '#app/hiring/interviews/joins.server.ts'
 import { listPlans } from '#app/hiring/interviews/loops.server.ts'
 import type { PlannedInterview } from '#app/hiring/interviews/loops.server.ts'
-import { stageIsOver } from '#app/hiring/interviews/scheduling.server.ts'
-import { hasTime, missingOf } from '#app/hiring/interviews/pools/places.ts'
+import { isUnmanned, stageIsOver } from '#app/hiring/interviews/scheduling.server.ts'
+import { hasTimeAhead, missingOf } from '#app/hiring/interviews/pools/places.ts'
 import { allowed, refused } from '#app/problems.ts'
 import type { Verdict } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -22,7 +22,7 @@ import {
 } from '#db/schema/interviews.ts'
 import { interviewPlans, stages } from '#db/schema/openings.ts'
 import { mayAskAnother, openPlaces } from '#app/hiring/interviews/pools/asking.ts'
-import { whoMeets } from '#app/hiring/interviews/pools/pool-words.ts'
+import { inWords, whoMeets } from '#app/hiring/interviews/pools/pool-words.ts'
 import { findPools } from '#app/hiring/interviews/pools/candidate-pools.server.ts'
 import { endingOfCard, sealInForce } from '#app/hiring/scorecards/card-joins.server.ts'
 import { findAwaitedTimes } from './awaited-times.server.ts'
@@ -148,7 +148,7 @@ function describeStage(tx: InTransaction, parts: Parts) {
   const revealed = stage.revealedAt !== null
   const cards = mine.map(factsOf)
   const planned = plans.filter(({ stageId }) => stageId === stage.id)
-  const toSetUp = planned.flatMap((plan) => missingWords(plan, mine, pools))
+  const toSetUp = planned.flatMap((plan) => missingWords(plan, { rows: mine, pools, now: tx.now }))
   return {
     id: stage.id,
     name: stage.name,
@@ -159,7 +159,7 @@ function describeStage(tx: InTransaction, parts: Parts) {
     waiting: waitingFor(cards),
     counted: cards.filter(({ ended }) => !ended).length,
     plans: planned.map(({ id, name }) => ({ id, name })),
-    maySchedule: revealed ? refused(stageIsOver) : maySchedule(planned, toSetUp),
+    maySchedule: revealed ? refused(stageIsOver) : maySchedule(planned, mine, toSetUp),
     toSetUp,
     mayEndWait: mayReveal.ok ? mayEndWait(cards, { revealed }, tx.actor.id) : mayReveal,
     interviews: mine.map((row) => ({
@@ -167,7 +167,7 @@ function describeStage(tx: InTransaction, parts: Parts) {
       /** Times the candidate can choose from, while none is booked. */
       offered: row.startsAt || row.ending ? null : (awaited.get(row.planId) ?? null),
       mayBookAgain: !anyRevealed && mayBookAgain(row, mine, planned) && hasPlace(row, mine, pools),
-      pool: poolOf(row, mine, pools),
+      pool: poolOf(row, { rows: mine, pools, now: tx.now }),
     })),
   }
 }
@@ -192,8 +192,11 @@ function describeInterview(row: Row, cards: ReturnType<typeof factsOf>[], viewin
   }
 }
 
+/** The interviews of a stage and the pools they are filled from. */
+type Filling = { rows: Row[]; pools: Parts['pools']; now: Date }
+
 /** The pool of an interview; null where everybody named meets the candidate. */
-function poolOf(row: Row, rows: Row[], pools: Parts['pools']) {
+function poolOf(row: Row, { rows, pools, now }: Filling) {
   const pool = pools.get(row.planId)
   if (!pool) return null
   const mine = rows.filter(({ planId }) => planId === row.planId)
@@ -203,7 +206,7 @@ function poolOf(row: Row, rows: Row[], pools: Parts['pools']) {
   const mayAsk = mayAskAnother({
     ended: row.ending !== null,
     open,
-    hasTime: hasTime(mine),
+    hasTime: hasTimeAhead(mine, now),
     // Whether somebody has begun to write is told to nobody until they ask.
     begun: row.sealId !== null,
     others: pool.others.length,
@@ -231,22 +234,25 @@ const mayBookAgain = (row: Row, rows: Row[], plans: PlannedInterview[]): boolean
 /** A planned interview that is still to be set up, and who would take it. */
 type ToSetUp = { id: string; name: string; who: string }
 
-function missingWords(plan: PlannedInterview, rows: Row[], pools: Parts['pools']): ToSetUp[] {
-  const { named, places } = missingOf(plan, rows)
+function missingWords(plan: PlannedInterview, { rows, pools, now }: Filling): ToSetUp[] {
+  const { named, places } = missingOf(plan, rows, now)
   if (named.length + places === 0) return []
-  const mates = pools.get(plan.id)?.others ?? plan.interviewers
-  const who =
-    places > 0 ? mates : plan.interviewers.filter(({ memberId }) => named.includes(memberId))
-  const names = who.map((one) => one.name)
-  const words =
-    whoMeets(names, places || null) || 'nobody, because none of those named can be asked'
-  return [{ id: plan.id, name: plan.name, who: words }]
+  const mates = pools.get(plan.id)?.others ?? []
+  const takers = plan.interviewers.filter(({ memberId }) => named.includes(memberId))
+  const names = (places > 0 ? mates : takers).map((one) => one.name)
+  return [{ id: plan.id, name: plan.name, who: whoTakes(names, places) }]
+}
+
+function whoTakes(names: readonly string[], places: number): string {
+  if (names.length >= places) return whoMeets(names, places || null)
+  const only = names.length === 0 ? 'none' : `only ${whoMeets(names, null)}`
+  return `${inWords(places)} of a pool of which ${only} can be asked`
 }
 
 /** Whether the planned interviews of the stage can be set up: somebody takes each, and one is still missing. */
-function maySchedule(plans: PlannedInterview[], toSetUp: ToSetUp[]): Verdict {
+function maySchedule(plans: PlannedInterview[], rows: Row[], toSetUp: ToSetUp[]): Verdict {
   if (plans.length === 0) return refused('No interview is planned for this stage.')
-  const open = plans.find(({ interviewers }) => interviewers.length === 0)
+  const open = plans.find((plan) => isUnmanned(plan, rows))
   if (open) return refused(`Nobody takes “${open.name}” yet. Name an interviewer in the loop.`)
   return toSetUp.length > 0 ? allowed : refused('All planned interviews are set up.')
 }

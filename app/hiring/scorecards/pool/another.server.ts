@@ -7,9 +7,9 @@ import {
 import type { CandidacySeat } from '#app/hiring/interviews/candidacy-seats.server.ts'
 import { findInterview } from '#app/hiring/interviews/interview-rows.server.ts'
 import { listPlans } from '#app/hiring/interviews/loops.server.ts'
-import { findMeetingOf } from '#app/hiring/interviews/meetings.server.ts'
+import { findMeetingOf, isBookedAhead } from '#app/hiring/interviews/meetings.server.ts'
 import { choosePeople } from '#app/hiring/interviews/pools/choice.ts'
-import { hasTime } from '#app/hiring/interviews/pools/places.ts'
+import { hasTimeAhead } from '#app/hiring/interviews/pools/places.ts'
 import { isPool } from '#app/hiring/interviews/pools/pool-words.ts'
 import { findMates } from '#app/hiring/interviews/pools/pools.server.ts'
 import { addInterviewer, standing } from '#app/hiring/interviews/scheduling.server.ts'
@@ -79,7 +79,7 @@ async function findAsked(
   const verdict = mayAskAnother({
     ended,
     open: openPlaces(plan, takers),
-    hasTime: hasTime(takers) || Boolean(meeting?.bookingId),
+    hasTime: hasTimeAhead(takers, tx.now) || isBookedAhead(meeting, tx),
     begun: sealed || version > 1,
     others: among.length,
   })

@@ -123,23 +123,34 @@ test('a pool is short of those who stepped back; where all are named, of those n
     ending,
     startsAt: null,
   })
-  const timed = { ...row('ana'), startsAt: new Date(0) }
-  expect(missingOf(pool, [])).toEqual({ named: [], places: 2 })
-  expect(missingOf(pool, [row('ana'), row('bo', 'recused')]).places).toBe(1)
-  expect(missingOf(pool, [row('ana'), row('bo', 'no-show')]).places).toBe(0)
-  expect(missingOf(pool, [row('ana', 'no-show'), row('ana'), row('bo', 'replaced')]).places).toBe(1)
+  const now = new Date(0)
+  const timed = { ...row('ana'), startsAt: new Date(1) }
+  expect(missingOf(pool, [], now)).toEqual({ named: [], places: 2 })
+  expect(missingOf(pool, [row('ana'), row('bo', 'recused')], now).places).toBe(1)
+  expect(missingOf(pool, [row('ana'), row('bo', 'no-show')], now).places).toBe(0)
+  expect(
+    missingOf(pool, [row('ana', 'no-show'), row('ana'), row('bo', 'replaced')], now).places,
+  ).toBe(1)
   expect(
     missingOf(
       pool,
       ['ana', 'bo', 'dee'].map((id) => row(id)),
+      now,
     ).places,
   ).toBe(0)
-  expect(missingOf(pool, [timed, row('bo', 'recused')]).places).toBe(0)
-  expect(missingOf(pool, [{ ...timed, ending: 'recused' }]).places).toBe(2)
+  expect(missingOf(pool, [timed, row('bo', 'recused')], now).places).toBe(0)
+  expect(missingOf(pool, [{ ...timed, ending: 'recused' }], now).places).toBe(2)
+  expect(missingOf(pool, [timed, row('bo', 'recused')], new Date(2)).places).toBe(1)
+  const shrunk = { ...pool, peoplePerCandidate: 1, interviewers: [{ memberId: 'bo' }] }
+  expect(missingOf(shrunk, [row('gone')], now)).toEqual({ named: [], places: 0 })
+  expect(missingOf(shrunk, [], now)).toEqual({ named: ['bo'], places: 0 })
   const all = { ...pool, peoplePerCandidate: null }
-  expect(missingOf(all, [row('ana', 'recused')])).toEqual({ named: ['bo', 'chi'], places: 0 })
+  expect(missingOf(all, [row('ana', 'recused')], now)).toEqual({ named: ['bo', 'chi'], places: 0 })
   const three = { ...pool, peoplePerCandidate: 3 }
-  expect(missingOf(three, [row('ana', 'recused')])).toEqual({ named: ['bo', 'chi'], places: 0 })
+  expect(missingOf(three, [row('ana', 'recused')], now)).toEqual({
+    named: ['bo', 'chi'],
+    places: 0,
+  })
 })
 
 test('a pool is told by its names', () => {

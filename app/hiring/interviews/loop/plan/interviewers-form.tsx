@@ -36,7 +36,7 @@ export const InterviewersForm = ({ plan, here, people, refused }: InterviewersFo
     <SelectField
       name="peoplePerCandidate"
       label="How many of them meet each candidate"
-      hint="Two people who both meet a candidate make a panel. Where fewer meet each candidate than are named, whoever has most room in their weeks is chosen when interviews are set up. A change counts whenever interviews are set up from then on, for candidates of whom some are set up too."
+      hint="Two people who both meet a candidate make a panel. Where fewer meet each candidate than are named, whoever has most room in their weeks is chosen when interviews are set up. A change also applies to candidates who already have some interviews, the next time you set theirs up."
       placeholder="Everybody named"
       options={Array.from({ length: mostPeople }, (_, index) => ({
         value: String(index + 1),
