@@ -15,7 +15,7 @@ import type { PlannedInterview } from './loops.server.ts'
 import { findMeetingOf, isBookedAhead } from './meetings.server.ts'
 import { createInterviews } from './new-interviews.server.ts'
 import { isRevealed } from './revealed.server.ts'
-import { missingOf } from './pools/places.ts'
+import { isUnmanned, missingOf } from './pools/places.ts'
 import { chooseOfPools } from './pools/pools.server.ts'
 
 /** A stage is over for a candidate: what is set up now would come too late to count. */
@@ -91,12 +91,6 @@ async function plansOfStage(
   return plans
 }
 
-/** Nobody is named for a planned interview that was never set up. */
-export const isUnmanned = (
-  { id, interviewers }: PlannedInterview,
-  all: readonly { planId: string }[],
-): boolean => interviewers.length === 0 && all.every(({ planId }) => planId !== id)
-
 /** Interviews of the stage, whether they still count or not. */
 const setUp = (tx: InTransaction, candidacyId: string, stageId: string) =>
   tx.db
@@ -150,7 +144,7 @@ export const addInterviewer = (ctx: Context, input: AddedInterview): Promise<{ i
       throw new Invalid('They take this interview already.')
     if (startsAt) await refuseElsewhere(tx, input, { startsAt, minutes: plan.minutes })
     const at = startsAt ?? timeOf(planId, taken)
-    if (at) await refuseBusy(tx, interviewerId, { startsAt: at, minutes: plan.minutes })
+    if (at) await refuseBusy(tx, input, { startsAt: at, minutes: plan.minutes })
     await seatInterviewers(tx, candidacy.openingId, [interviewerId])
     const { stageId } = plan
     const wanted = { stageId, plan, interviewerId, startsAt }
@@ -179,8 +173,8 @@ async function planOf(tx: InTransaction, openingId: string, planId: string) {
 }
 
 /**
- * Sets or clears when an interview begins. A stale version is refused, and so is a time at which the candidate is in
- * another interview.
+ * Sets or clears when an interview begins. A stale version is refused, and so is a time at which the candidate or the
+ * interviewer is in another interview.
  */
 export const setInterviewTime = (
   ctx: Context,
@@ -196,6 +190,7 @@ export const setInterviewTime = (
     if (startsAt) {
       await lockPerson(tx, interview.candidacyId)
       await refuseElsewhere(tx, interview, { startsAt, minutes: interview.minutes })
+      await refuseBusy(tx, interview, { startsAt, minutes: interview.minutes })
     }
     const changed = await tx.db
       .update(interviews)
@@ -220,8 +215,10 @@ export const setInterviewTime = (
 async function timeableInterview(tx: InTransaction, interviewId: string) {
   const [interview] = await tx.db
     .select({
+      id: interviews.id,
       candidacyId: interviews.candidacyId,
       planId: interviews.planId,
+      interviewerId: interviews.interviewerId,
       startsAt: interviews.startsAt,
       minutes: interviewPlans.minutes,
     })

@@ -2,7 +2,11 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { findLoop } from '#app/hiring/interviews/loops.server.ts'
 import { assignPlanInterviewers } from '#app/hiring/interviews/plans/plans.server.ts'
-import { addInterviewer, scheduleInterviews } from '#app/hiring/interviews/scheduling.server.ts'
+import {
+  addInterviewer,
+  scheduleInterviews,
+  setInterviewTime,
+} from '#app/hiring/interviews/scheduling.server.ts'
 import { seatMember, unseatMember } from '#app/hiring/openings/team/team.server.ts'
 import { endInterview, replaceInterviewer } from '#app/hiring/scorecards/panel/endings.server.ts'
 import { findPanel } from '#app/hiring/scorecards/panel/panel.server.ts'
@@ -86,6 +90,18 @@ test('nobody is added, or handed an interview, at a time at which they are in an
     replaceInterviewer(here.manager, { ...handing, interviewerId: busy }),
   ).rejects.toThrow(/another interview at this time/)
   await replaceInterviewer(here.manager, { ...handing, interviewerId: free })
+  const { id: candidacyId } = await addCandidacy(here.manager, here.world.openingId, 'By hand')
+  const key = { candidacyId, planId: here.planId, interviewerId: busy }
+  const { id: interviewId } = await addInterviewer(here.manager, key)
+  const setAt = (version: number, at: string) =>
+    setInterviewTime(here.manager, {
+      interviewId,
+      version,
+      startsAt: new Date(`2026-03-17T${at}Z`),
+    })
+  await expect(setAt(1, '10:30')).rejects.toThrow(/They have another interview/)
+  await setAt(1, '14:00')
+  await setAt(2, '14:15')
 })
 
 test('once the time is past, the place of somebody who did not come is filled from the pool', async () => {

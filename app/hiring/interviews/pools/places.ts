@@ -42,6 +42,12 @@ export function missingOf(plan: Manned, all: readonly SetUpInterview[], now: Dat
   return { named: [], places }
 }
 
+/** Nobody is named for a planned interview that was never set up. */
+export const isUnmanned = (
+  { id, interviewers }: Manned,
+  all: readonly { planId: string }[],
+): boolean => interviewers.length === 0 && all.every(({ planId }) => planId !== id)
+
 /** Somebody takes the interview at a time that is set and not past. */
 export const hasTimeAhead = (
   rows: readonly Pick<SetUpInterview, 'ending' | 'startsAt'>[],

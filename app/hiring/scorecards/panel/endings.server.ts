@@ -112,7 +112,7 @@ export const replaceInterviewer = (ctx: Context, input: Replacement): Promise<{ 
     const { interviewerId } = input
     if (taken.some((one) => one.planId === plan.id && one.interviewerId === interviewerId))
       throw new Invalid('They take this interview already. Choose somebody else.')
-    if (startsAt) await refuseBusy(tx, interviewerId, { startsAt, minutes: plan.minutes })
+    if (startsAt) await refuseBusy(tx, input, { startsAt, minutes: plan.minutes })
     await seatInterviewers(tx, candidacy.openingId, [interviewerId])
     const wanted = { stageId: card.stageId, plan, interviewerId, startsAt }
     const [id = ''] = await createInterviews(tx, candidacy, [wanted])

@@ -7,8 +7,8 @@ import { listInterviewers } from '#app/hiring/interviews/interviewers.server.ts'
 import { byId } from '#app/hiring/interviews/joins.server.ts'
 import { listPlans } from '#app/hiring/interviews/loops.server.ts'
 import type { PlannedInterview } from '#app/hiring/interviews/loops.server.ts'
-import { isUnmanned, stageIsOver } from '#app/hiring/interviews/scheduling.server.ts'
-import { hasTimeAhead, missingOf } from '#app/hiring/interviews/pools/places.ts'
+import { stageIsOver } from '#app/hiring/interviews/scheduling.server.ts'
+import { hasTimeAhead, isUnmanned } from '#app/hiring/interviews/pools/places.ts'
 import { allowed, refused } from '#app/problems.ts'
 import type { Verdict } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -22,9 +22,10 @@ import {
 } from '#db/schema/interviews.ts'
 import { interviewPlans, stages } from '#db/schema/openings.ts'
 import { mayAskAnother, openPlaces } from '#app/hiring/interviews/pools/asking.ts'
-import { inWords, whoMeets } from '#app/hiring/interviews/pools/pool-words.ts'
 import { findPools } from '#app/hiring/interviews/pools/candidate-pools.server.ts'
 import { endingOfCard, sealInForce } from '#app/hiring/scorecards/card-joins.server.ts'
+import { wordsToSetUp } from '#app/hiring/scorecards/pool/to-set-up.ts'
+import type { ToSetUp } from '#app/hiring/scorecards/pool/to-set-up.ts'
 import { findAwaitedTimes } from './awaited-times.server.ts'
 import {
   cardState,
@@ -49,7 +50,6 @@ const columns = {
   version: interviews.version,
   sealId: scorecardSeals.id,
   late: scorecardSeals.late,
-  cardVersion: scorecards.version,
   ending: interviewEndings.kind,
   endingReason: interviewEndings.reason,
   endedBy: ender.name,
@@ -148,7 +148,8 @@ function describeStage(tx: InTransaction, parts: Parts) {
   const revealed = stage.revealedAt !== null
   const cards = mine.map(factsOf)
   const planned = plans.filter(({ stageId }) => stageId === stage.id)
-  const toSetUp = planned.flatMap((plan) => missingWords(plan, { rows: mine, pools, now: tx.now }))
+  const filling = { rows: mine, pools, now: tx.now }
+  const toSetUp = planned.flatMap((plan) => wordsToSetUp(plan, filling))
   return {
     id: stage.id,
     name: stage.name,
@@ -167,7 +168,7 @@ function describeStage(tx: InTransaction, parts: Parts) {
       /** Times the candidate can choose from, while none is booked. */
       offered: row.startsAt || row.ending ? null : (awaited.get(row.planId) ?? null),
       mayBookAgain: !anyRevealed && mayBookAgain(row, mine, planned) && hasPlace(row, mine, pools),
-      pool: poolOf(row, { rows: mine, pools, now: tx.now }),
+      pool: poolOf(row, filling),
     })),
   }
 }
@@ -182,7 +183,7 @@ const factsOf = (row: Row) => ({
 type Viewing = Parameters<typeof mayTakeOut>[2]
 
 function describeInterview(row: Row, cards: ReturnType<typeof factsOf>[], viewing: Viewing) {
-  const { sealId: _, late: __, cardVersion: ___, ...shown } = row
+  const { sealId: _, late: __, ...shown } = row
   const facts = factsOf(row)
   return {
     ...shown,
@@ -230,24 +231,6 @@ const mayBookAgain = (row: Row, rows: Row[], plans: PlannedInterview[]): boolean
       ({ planId, interviewerId }) => planId === row.planId && interviewerId === row.interviewerId,
     )
     .every(({ id, ending }) => id <= row.id && ending !== null)
-
-/** A planned interview that is still to be set up, and who would take it. */
-type ToSetUp = { id: string; name: string; who: string }
-
-function missingWords(plan: PlannedInterview, { rows, pools, now }: Filling): ToSetUp[] {
-  const { named, places } = missingOf(plan, rows, now)
-  if (named.length + places === 0) return []
-  const mates = pools.get(plan.id)?.others ?? []
-  const takers = plan.interviewers.filter(({ memberId }) => named.includes(memberId))
-  const names = (places > 0 ? mates : takers).map((one) => one.name)
-  return [{ id: plan.id, name: plan.name, who: whoTakes(names, places) }]
-}
-
-function whoTakes(names: readonly string[], places: number): string {
-  if (names.length >= places) return whoMeets(names, places || null)
-  const only = names.length === 0 ? 'none' : `only ${whoMeets(names, null)}`
-  return `${inWords(places)} of a pool of which ${only} can be asked`
-}
 
 /** Whether the planned interviews of the stage can be set up: somebody takes each, and one is still missing. */
 function maySchedule(plans: PlannedInterview[], rows: Row[], toSetUp: ToSetUp[]): Verdict {
