@@ -34,13 +34,13 @@ const untold = (now: Date) =>
   transaction(at(now), async (tx) => (await listUntold(tx, undefined)).map(({ name }) => name))
 
 /** Somebody who was interviewed at that time, as the team says afterwards. */
-async function addMet(name: string, at = '2026-03-02T15:00Z') {
+async function addMet(name: string, time = '2026-03-02T15:00Z') {
   const { manager, ines, planId, world } = here
   const { id: candidacyId } = await addCandidacy(manager, world.openingId, name)
   const set = { candidacyId, planId, interviewerId: ines.actor.id }
   const { id: interviewId } = await addInterviewer(manager, set)
-  const startsAt = new Date(at)
-  await setInterviewTime({ ...manager, now: startsAt }, { interviewId, version: 1, startsAt })
+  const startsAt = new Date(time)
+  await setInterviewTime(at(startsAt), { interviewId, version: 1, startsAt })
   return { candidacyId, interviewId }
 }
 
