@@ -6,6 +6,7 @@ import { inForce, ofOpening } from '#app/hiring/candidates/pipeline/joins.server
 import { byId } from '#app/hiring/interviews/joins.server.ts'
 import { listOverdueCards } from '#app/hiring/scorecards/overdue/overdue.server.ts'
 import { wallClock, weekday } from '#app/hiring/scheduling/slots/zones.ts'
+import { isOpen } from '#app/hiring/openings/funnel/in-force.server.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
 import { mailWords } from '#app/mail/templates.server.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -92,13 +93,16 @@ async function silentByOpening(tx: InTransaction<Escalating>): Promise<Map<strin
     .from(candidacies)
     .innerJoin(openings, ofOpening)
     .leftJoin(candidacyEndings, inForce)
-    .where(and(eq(candidacies.orgId, tx.org.id), leftAlone(tx.now), notClosed))
+    .where(
+      and(
+        eq(candidacies.orgId, tx.org.id),
+        leftAlone(tx.now),
+        isOpen('openings.org_id', 'openings.id'),
+      ),
+    )
     .groupBy(openings.id)
   return new Map(rows.map(({ openingId, count }) => [openingId, count]))
 }
-
-const notClosed = sql`not exists (select 1 from hiring.opening_closures oc
-  where oc.org_id = openings.org_id and oc.opening_id = openings.id and oc.reopened_at is null)`
 
 const ownersOf = (tx: InTransaction<Escalating>) =>
   tx.db

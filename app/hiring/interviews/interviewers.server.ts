@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Access, Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
+import { isOpen } from '#app/hiring/openings/funnel/in-force.server.ts'
 import { Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
@@ -43,8 +44,7 @@ export const interviewsAhead = (tx: Pick<InTransaction, 'now'>) => sql<number>`(
     and not exists (select 1 from hiring.interview_endings ie
       where ie.org_id = i.org_id and ie.interview_id = i.id)
     and ${inProcess({ orgId: 'i.org_id', candidacyId: 'i.candidacy_id' })}
-    and not exists (select 1 from hiring.opening_closures oc where oc.org_id = c.org_id
-      and oc.opening_id = c.opening_id and oc.reopened_at is null))`
+    and ${isOpen('c.org_id', 'c.opening_id')})`
 
 /** They belong to the organisation still, and their access lets them interview. */
 export const mayInterview = and(isNull(members.removedAt), inArray(members.access, interviewing))

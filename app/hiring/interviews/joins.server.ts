@@ -4,6 +4,7 @@ import { endingOf, notUndone } from '#app/hiring/openings/funnel/in-force.server
 import type { Named } from '#app/hiring/openings/funnel/in-force.server.ts'
 import type { Asking } from '#db/fixed-query.server.ts'
 import { candidacies, candidacyEndings } from '#db/schema/candidates.ts'
+import { interviewEndings, interviews } from '#db/schema/interviews.ts'
 import { interviewPlans, openingMembers, planInterviewers } from '#db/schema/openings.ts'
 
 /** The condition that joins a row by its id, within the organisation. */
@@ -35,6 +36,10 @@ export const endingInForce = (tx: Pick<Asking, 'org'>) =>
     eq(candidacyEndings.candidacyId, candidacies.id),
     notUndone,
   )
+
+/** How an interview ended. */
+export const endingOfInterview = (tx: Pick<Asking, 'org'>) =>
+  and(eq(interviewEndings.orgId, tx.org.id), eq(interviewEndings.interviewId, interviews.id))
 
 /** The candidacy a row belongs to goes on: it did not end, or that was undone. */
 export const inProcess = (row: { orgId: Named; candidacyId: Named }) =>

@@ -12,6 +12,7 @@ import {
   scorecards,
 } from '#db/schema/interviews.ts'
 import { rubrics } from '#db/schema/openings.ts'
+import { byId } from './joins.server.ts'
 import { currentRubric } from './loops.server.ts'
 import type { Rubric } from './loops.server.ts'
 import { announceInterviewers } from './meetings.server.ts'
@@ -67,11 +68,8 @@ async function refuseReturning(
   const [out] = await tx.db
     .select({ name: members.name })
     .from(interviewEndings)
-    .innerJoin(
-      interviews,
-      and(eq(interviews.orgId, tx.org.id), eq(interviews.id, interviewEndings.interviewId)),
-    )
-    .innerJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, interviews.interviewerId)))
+    .innerJoin(interviews, byId(tx, interviews, interviewEndings.interviewId))
+    .innerJoin(members, byId(tx, members, interviews.interviewerId))
     .innerJoin(
       reveals,
       and(eq(reveals.orgId, tx.org.id), eq(reveals.candidacyId, interviews.candidacyId)),

@@ -8,7 +8,7 @@ import { interviewPlans } from '#db/schema/openings.ts'
 import { lockPerson, refuseElsewhere } from './arranging/candidate-times.server.ts'
 import { refuseBusy } from './arranging/interviewer-times.server.ts'
 import { candidacySeatFor, lockCandidacy, refuseEnded, stillOn } from './candidacy-seats.server.ts'
-import { byId } from './joins.server.ts'
+import { byId, endingOfInterview } from './joins.server.ts'
 import { seatInterviewers } from './interviewers.server.ts'
 import { listPlans, listStages } from './loops.server.ts'
 import type { PlannedInterview } from './loops.server.ts'
@@ -101,10 +101,7 @@ const setUp = (tx: InTransaction, candidacyId: string, stageId: string) =>
       ending: interviewEndings.kind,
     })
     .from(interviews)
-    .leftJoin(
-      interviewEndings,
-      and(eq(interviewEndings.orgId, tx.org.id), eq(interviewEndings.interviewId, interviews.id)),
-    )
+    .leftJoin(interviewEndings, endingOfInterview(tx))
     .where(
       and(
         eq(interviews.orgId, tx.org.id),

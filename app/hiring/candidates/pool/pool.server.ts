@@ -7,6 +7,7 @@ import { authorise } from '#app/accounts/permissions.ts'
 import { listable } from '#app/hiring/candidates/pipeline/seats.server.ts'
 import { portalAddress } from '#app/hiring/candidates/portal-address.ts'
 import { seatFor } from '#app/hiring/openings/seats.server.ts'
+import { isOpen } from '#app/hiring/openings/funnel/in-force.server.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
 import { Invalid } from '#app/problems.ts'
 import { isRestricted } from '#app/hiring/candidates/pipeline/restricted.server.ts'
@@ -30,8 +31,7 @@ const takesApplications = sql`exists (select 1 from hiring.opening_publications 
     where p.org_id = openings.org_id and p.opening_id = openings.id)
   and not exists (select 1 from hiring.opening_pauses h where h.org_id = openings.org_id
     and h.opening_id = openings.id and h.resumed_at is null)
-  and not exists (select 1 from hiring.opening_closures c where c.org_id = openings.org_id
-    and c.opening_id = openings.id and c.reopened_at is null)`
+  and ${isOpen(openings.orgId, openings.id)}`
 
 const appliedTo = sql<
   string[]

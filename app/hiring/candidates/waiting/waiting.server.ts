@@ -7,6 +7,7 @@ import { inProcess, leftAlone } from '#app/hiring/candidates/pipeline/conditions
 import { inForce, ofOpening, ofPerson } from '#app/hiring/candidates/pipeline/joins.server.ts'
 import { inNameColumns } from '#app/hiring/candidates/pipeline/listed.server.ts'
 import { listable } from '#app/hiring/candidates/pipeline/seats.server.ts'
+import { isOpen } from '#app/hiring/openings/funnel/in-force.server.ts'
 import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
 import { openings } from '#db/schema/openings.ts'
 
@@ -23,8 +24,7 @@ export type WaitingCandidacy = InNameFacts & {
 export type WaitingCandidacies = { total: number; list: WaitingCandidacy[] }
 type Most = { limit?: number }
 
-const notClosed = sql`not exists (select 1 from hiring.opening_closures oc
-  where oc.org_id = openings.org_id and oc.opening_id = openings.id and oc.reopened_at is null)`
+const notClosed = isOpen('openings.org_id', 'openings.id')
 
 /** Who has heard nothing for more than a week in the openings the member runs, the longest wait first. */
 export const listSilentCandidacies = (

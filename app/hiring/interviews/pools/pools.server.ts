@@ -7,6 +7,7 @@ import {
   mayInterview,
 } from '#app/hiring/interviews/interviewers.server.ts'
 import type { PlannedInterview } from '#app/hiring/interviews/loops.server.ts'
+import { endingOfInterview } from '#app/hiring/interviews/joins.server.ts'
 import { isRevealed } from '#app/hiring/interviews/revealed.server.ts'
 import { usualPerWeek } from '#app/hiring/interviews/loop-verdict.ts'
 import { Invalid } from '#app/problems.ts'
@@ -99,10 +100,7 @@ const pastOf = (tx: InTransaction, candidacyId: string): Promise<Past[]> =>
       ending: interviewEndings.kind,
     })
     .from(interviews)
-    .leftJoin(
-      interviewEndings,
-      and(eq(interviewEndings.orgId, tx.org.id), eq(interviewEndings.interviewId, interviews.id)),
-    )
+    .leftJoin(interviewEndings, endingOfInterview(tx))
     .where(
       and(
         eq(interviews.orgId, tx.org.id),

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
+import { isOpen } from '#app/hiring/openings/funnel/in-force.server.ts'
 import { openings } from '#db/schema/openings.ts'
 
 export type AwaitedApproval = { openingId: string; title: string; since: Date }
@@ -22,9 +23,6 @@ const spoken = sql`exists (select 1 from hiring.opening_approvals a
   where a.org_id = mine.org_id and a.opening_id = mine.opening_id
     and a.member_id = mine.member_id and a.description_id = text.id)`
 
-const closed = sql`exists (select 1 from hiring.opening_closures c
-  where c.org_id = openings.org_id and c.opening_id = openings.id and c.reopened_at is null)`
-
 /** Openings whose newest description waits for the actor's verdict, the longest wait first. */
 export async function listAwaitedApprovals(tx: InTransaction): Promise<AwaitedApproval[]> {
   const { rows } = await tx.db.execute<{ id: string; title: string; since: string | Date }>(sql`
@@ -33,7 +31,7 @@ export async function listAwaitedApprovals(tx: InTransaction): Promise<AwaitedAp
     join hiring.opening_approvers mine on mine.org_id = openings.org_id
       and mine.opening_id = openings.id and mine.member_id = ${tx.actor.id}
     cross join lateral (${newest}) text
-    where ${and(eq(openings.orgId, tx.org.id), sql`not ${spoken}`, sql`not ${otherFirst}`, sql`not ${closed}`)}
+    where ${and(eq(openings.orgId, tx.org.id), sql`not ${spoken}`, sql`not ${otherFirst}`, isOpen('openings.org_id', 'openings.id'))}
     order by text.created_at, openings.id
     limit 100`)
   return rows.map(({ id, title, since }) => ({ openingId: id, title, since: new Date(since) }))

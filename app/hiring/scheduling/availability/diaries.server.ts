@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
-import { byId } from '#app/hiring/interviews/joins.server.ts'
+import { byId, endingOfInterview } from '#app/hiring/interviews/joins.server.ts'
 import { usualPerWeek } from '#app/hiring/interviews/loop-verdict.ts'
 import type { Diary } from '#app/hiring/scheduling/slots/free-slots.ts'
 import type { Interval } from '#app/hiring/scheduling/slots/intervals.ts'
@@ -124,10 +124,7 @@ const interviewsOf = (
     })
     .from(interviews)
     .innerJoin(interviewPlans, byId(tx, interviewPlans, interviews.planId))
-    .leftJoin(
-      interviewEndings,
-      and(eq(interviewEndings.orgId, tx.org.id), eq(interviewEndings.interviewId, interviews.id)),
-    )
+    .leftJoin(interviewEndings, endingOfInterview(tx))
     .where(
       and(
         eq(interviews.orgId, tx.org.id),

@@ -1,5 +1,5 @@
 import { and, asc, count, eq, isNull } from 'drizzle-orm'
-import { byId } from '#app/hiring/interviews/joins.server.ts'
+import { byId, endingOfInterview } from '#app/hiring/interviews/joins.server.ts'
 import type { MeetingKey, Scheduling } from '#app/hiring/scheduling/availability/diaries.server.ts'
 import { NotFound } from '#app/problems.ts'
 import { members } from '#db/schema/accounts.ts'
@@ -67,10 +67,7 @@ export const panelOf = (tx: Scheduling, { candidacyId, planId }: MeetingKey) =>
     })
     .from(interviews)
     .innerJoin(members, byId(tx, members, interviews.interviewerId))
-    .leftJoin(
-      interviewEndings,
-      and(eq(interviewEndings.orgId, tx.org.id), eq(interviewEndings.interviewId, interviews.id)),
-    )
+    .leftJoin(interviewEndings, endingOfInterview(tx))
     .where(
       and(
         eq(interviews.orgId, tx.org.id),

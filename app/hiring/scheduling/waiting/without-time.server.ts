@@ -3,6 +3,8 @@ import type { InTransaction } from '#app/accounts/context.ts'
 import type { InNameFacts } from '#app/hiring/candidates/candidate.ts'
 import { isRestricted } from '#app/hiring/candidates/pipeline/restricted.server.ts'
 import { listable } from '#app/hiring/candidates/pipeline/seats.server.ts'
+import { inProcess } from '#app/hiring/interviews/joins.server.ts'
+import { isOpen } from '#app/hiring/openings/funnel/in-force.server.ts'
 import type { MeetingKey } from '#app/hiring/scheduling/availability/diaries.server.ts'
 import { leastNoticeMs } from '#app/hiring/scheduling/meetings/meeting.ts'
 
@@ -95,10 +97,8 @@ const untimed = (tx: InTransaction, candidacyId?: string) => sql`
     join hiring.interview_plans pl on pl.org_id = i.org_id and pl.id = i.plan_id
     where i.org_id = ${tx.org.id} and i.starts_at is null and pl.kind <> 'take-home' and ${notEnded('i')}
       and ${candidacyId ? sql`i.candidacy_id = ${candidacyId}` : sql`true`}
-      and not exists (select 1 from hiring.candidacy_endings ce where ce.org_id = i.org_id
-        and ce.candidacy_id = i.candidacy_id and ce.undone_at is null)
-      and not exists (select 1 from hiring.opening_closures oc where oc.org_id = i.org_id
-        and oc.opening_id = c.opening_id and oc.reopened_at is null)
+      and ${inProcess({ orgId: 'i.org_id', candidacyId: 'i.candidacy_id' })}
+      and ${isOpen('i.org_id', 'c.opening_id')}
     group by i.org_id, i.candidacy_id, i.stage_id, i.plan_id`
 
 /** Null while the candidate has something to choose that the team chose to offer. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import type { InNameFacts } from '#app/hiring/candidates/candidate.ts'
+import { isOpen } from '#app/hiring/openings/funnel/in-force.server.ts'
 import { inProcess } from '#app/hiring/interviews/joins.server.ts'
 
 /** A scorecard is overdue a day after its interview ended. */
@@ -53,8 +54,7 @@ export async function listOverdueCards(
         and not exists (select 1 from hiring.reveals r where r.org_id = i.org_id
           and r.candidacy_id = i.candidacy_id and r.stage_id = i.stage_id)
         and ${inProcess({ orgId: 'c.org_id', candidacyId: 'c.id' })}
-        and not exists (select 1 from hiring.opening_closures oc where oc.org_id = o.org_id
-          and oc.opening_id = o.id and oc.reopened_at is null) ${mine}
+        and ${isOpen('o.org_id', 'o.id')} ${mine}
       order by i.starts_at, i.id limit 500`)
   return rows.map((row) => ({ ...row, startsAt: new Date(row.startsAt) }))
 }
