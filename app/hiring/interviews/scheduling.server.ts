@@ -140,7 +140,7 @@ export const addInterviewer = (ctx: Context, input: AddedInterview): Promise<{ i
     if (taken.some((one) => pairOf(one) === pairOf(input)))
       throw new Invalid('They take this interview already.')
     if (startsAt) await refuseElsewhere(tx, input, { startsAt, minutes: plan.minutes })
-    const at = startsAt ?? timeOf(planId, taken)
+    const at = startsAt ?? firstTimed(planId, taken)?.startsAt
     if (at) await refuseBusy(tx, input, { startsAt: at, minutes: plan.minutes })
     await seatInterviewers(tx, candidacy.openingId, [interviewerId])
     const { stageId } = plan
@@ -149,9 +149,14 @@ export const addInterviewer = (ctx: Context, input: AddedInterview): Promise<{ i
     return { id }
   })
 
-/** When the others take the interview, which newcomers take with them. */
-const timeOf = (planId: string, rows: readonly { planId: string; startsAt: Date | null }[]) =>
-  rows.find((one) => one.planId === planId && one.startsAt !== null)?.startsAt
+/** Of those who take an interview whoever does so first: newcomers take it with them. */
+export const firstTimed = <Row extends { planId: string; startsAt: Date | null }>(
+  planId: string,
+  rows: readonly Row[],
+): Row | undefined =>
+  rows
+    .filter((one) => one.planId === planId && one.startsAt !== null)
+    .toSorted((a, b) => Number(a.startsAt) - Number(b.startsAt))[0]
 
 async function planOf(tx: InTransaction, openingId: string, planId: string) {
   const [plan] = await tx.db

@@ -9,7 +9,9 @@ import {
 } from '#app/hiring/interviews/scheduling.server.ts'
 import { seatMember, unseatMember } from '#app/hiring/openings/team/team.server.ts'
 import { endInterview, replaceInterviewer } from '#app/hiring/scorecards/panel/endings.server.ts'
+import { addException } from '#app/hiring/scheduling/availability/availability.server.ts'
 import { findPanel } from '#app/hiring/scorecards/panel/panel.server.ts'
+import { takersFor } from '#app/hiring/scorecards/panel/takers/takers.ts'
 import { askAnother } from '#app/hiring/scorecards/pool/another.server.ts'
 import { addChooser, openScheduling } from '#test/support/hiring/scheduling.ts'
 import type { SchedulingWorld } from '#test/support/hiring/scheduling.ts'
@@ -102,6 +104,38 @@ test('nobody is added, or handed an interview, at a time at which they are in an
   await expect(setAt(1, '10:30')).rejects.toThrow(/They have another interview/)
   await setAt(1, '14:00')
   await setAt(2, '14:15')
+})
+
+test('beside each name stands how they are at that time, and who is refused cannot be chosen', async () => {
+  const on = async (name: string, by: Context[], at: string) => {
+    const candidate = await addChooser(here, name, { times: [`2026-03-20T${at}Z`], by })
+    await candidate.choose(0)
+    return candidate
+  }
+  await on('Taken', [chi], '10:30')
+  const { key } = await on('Asking', [here.omar], '10:00')
+  await addException(dee, { firstDay: '2026-03-20', lastDay: '2026-03-20', hours: null })
+  const namesFor = async (ctx: Context) => {
+    const { people, stages } = await findPanel(ctx, key.candidacyId)
+    const found = stages.flatMap(({ plans }) => plans).filter(({ id }) => id === here.planId)
+    return takersFor(people, found)
+  }
+  const names = await namesFor(here.manager)
+  expect(names.map(({ label }) => label)).toEqual([
+    'Ines Interviewer, free then',
+    'Mira Manager, free then',
+    'Dee, not free then',
+    'Chi, in another interview then',
+    'Omar Other, takes it already',
+  ])
+  const later = { ...here.manager, now: new Date('2026-03-20T10:00Z') }
+  expect((await namesFor(later)).map(({ label }) => label)).toContain('Chi')
+  const refused: string[] = []
+  for (const { value, label } of names)
+    await addInterviewer(here.manager, { ...key, interviewerId: value }).catch(() =>
+      refused.push(label),
+    )
+  expect(refused).toEqual(names.flatMap(({ disabled, label }) => (disabled ? [label] : [])))
 })
 
 test('once the time is past, the place of somebody who did not come is filled from the pool', async () => {

@@ -129,6 +129,11 @@ test('times that others took meanwhile are told of, because the candidate finds 
   await schedule(manager, third, plan.stageId)
   await bookByTeam(manager, { candidacyId: third.candidacyId, planId: plan.id }, inDays(2))
   expect((await panel()).page).toContain('none of them free any more: offer others')
+  const path = `/${manager.org.slug}/candidacies/${candidacyId}/interviews`
+  const options = elementsOf(await (await visitor.get(path)).text()).filter(
+    (one) => attributeOf(one, 'disabled') !== undefined,
+  )
+  expect(options.map(textOf)).toEqual(['Mina, takes it already'])
 })
 
 test('rated interviews speak of scorecards', async () => {

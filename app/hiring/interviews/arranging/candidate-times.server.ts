@@ -53,7 +53,7 @@ export const otherInterviews = (
 ): Promise<Span[]> =>
   timedInterviews(
     tx,
-    within,
+    [within],
     and(
       inArray(interviews.candidacyId, candidaciesWith(tx, candidacyId)),
       or(ne(interviews.candidacyId, candidacyId), ne(interviews.planId, planId)),

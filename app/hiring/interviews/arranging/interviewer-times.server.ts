@@ -1,4 +1,5 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import { Conflict } from '#app/problems.ts'
 import { interviews } from '#db/schema/interviews.ts'
@@ -14,13 +15,40 @@ export async function refuseBusy(
   { interviewerId, id }: Taking,
   wanted: Wanted,
 ): Promise<void> {
-  const within = spanOf(wanted)
-  if (within.from <= tx.now.getTime()) return
   const isOther = id ? ne(interviews.id, id) : undefined
   const theirs = and(eq(interviews.interviewerId, interviewerId), isOther)
-  const others = await timedInterviews(tx, within, theirs)
-  if (others.some((one) => overlaps(one, within)))
+  const [busy] = await busyAmong(tx, theirs, [wanted])
+  if (busy?.has(interviewerId))
     throw new Conflict(
       'They have another interview at this time. Choose somebody else, or move one of the two first.',
     )
+}
+
+/** Which of some people are in an interview at each of these times: those whom `refuseBusy` refuses then. */
+export const whoIsBusy = (
+  tx: InTransaction,
+  memberIds: readonly string[],
+  times: readonly Wanted[],
+): Promise<Set<string>[]> => busyAmong(tx, inArray(interviews.interviewerId, [...memberIds]), times)
+
+/** Nobody is refused for a time that is past: it only says what was. */
+async function busyAmong(
+  tx: InTransaction,
+  theirs: SQL | undefined,
+  times: readonly Wanted[],
+): Promise<Set<string>[]> {
+  const ahead = times.map(spanOf).map((span) => (span.from > tx.now.getTime() ? span : null))
+  const taken = await timedInterviews(
+    tx,
+    ahead.filter((span) => span !== null),
+    theirs,
+  )
+  return ahead.map(
+    (span) =>
+      new Set(
+        taken
+          .filter((one) => span && overlaps(one, span))
+          .map(({ interviewerId }) => interviewerId),
+      ),
+  )
 }

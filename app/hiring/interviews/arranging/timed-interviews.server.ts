@@ -1,4 +1,4 @@
-import { and, eq, gt, lt } from 'drizzle-orm'
+import { and, eq, gt, lt, or } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import { stillOn } from '#app/hiring/interviews/candidacy-seats.server.ts'
@@ -22,25 +22,40 @@ export const spanOf = ({ startsAt, minutes }: Wanted): Span => ({
 
 export const overlaps = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to
 
-/** When interviews are that still count and fulfil a condition, about a time. */
+/** When an interview is, and who takes it. */
+export type Timed = Span & { interviewerId: string }
+
+/** When interviews are that still count and fulfil a condition, about any of some times; one query for all. */
 export async function timedInterviews(
   tx: Pick<InTransaction, 'db' | 'org'>,
-  within: Span,
+  about: readonly Span[],
   condition: SQL | undefined,
-): Promise<Span[]> {
+): Promise<Timed[]> {
+  if (about.length === 0) return []
   const rows = await tx.db
-    .select({ startsAt: interviews.startsAt, minutes: interviewPlans.minutes })
+    .select({
+      interviewerId: interviews.interviewerId,
+      startsAt: interviews.startsAt,
+      minutes: interviewPlans.minutes,
+    })
     .from(interviews)
     .innerJoin(interviewPlans, byId(tx, interviewPlans, interviews.planId))
     .where(
       and(
         eq(interviews.orgId, tx.org.id),
         condition,
-        gt(interviews.startsAt, new Date(within.from - longest)),
-        lt(interviews.startsAt, new Date(within.to + longest)),
+        or(...about.map(isAbout)),
         stillOn(tx),
         inProcess(interviews),
       ),
     )
-  return rows.flatMap(({ startsAt, minutes }) => (startsAt ? [spanOf({ startsAt, minutes })] : []))
+  return rows.flatMap(({ interviewerId, startsAt, minutes }) =>
+    startsAt ? [{ ...spanOf({ startsAt, minutes }), interviewerId }] : [],
+  )
 }
+
+const isAbout = ({ from, to }: Span) =>
+  and(
+    gt(interviews.startsAt, new Date(from - longest)),
+    lt(interviews.startsAt, new Date(to + longest)),
+  )

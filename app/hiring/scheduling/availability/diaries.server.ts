@@ -3,6 +3,7 @@ import type { InTransaction } from '#app/accounts/context.ts'
 import { byId, endingOfInterview } from '#app/hiring/interviews/joins.server.ts'
 import { usualPerWeek } from '#app/hiring/interviews/loop-verdict.ts'
 import type { Diary } from '#app/hiring/scheduling/slots/free-slots.ts'
+import type { DaysOff } from '#app/hiring/scheduling/slots/hours.ts'
 import type { Interval } from '#app/hiring/scheduling/slots/intervals.ts'
 import { members } from '#db/schema/accounts.ts'
 import { interviewEndings, interviewLoads, interviews } from '#db/schema/interviews.ts'
@@ -45,11 +46,7 @@ export async function findDiaries(
     buffer: said?.buffer ?? usual.buffer,
     perDay: said?.perDay ?? usual.perDay,
     perWeek: perWeek ?? usualPerWeek,
-    exceptions: mine(exceptions, memberId).map(({ firstDay, lastDay, from, to }) => ({
-      firstDay,
-      lastDay,
-      hours: from === null || to === null ? null : { from, to },
-    })),
+    exceptions: mine(exceptions, memberId).map(daysOff),
     busy: mine(busy, memberId).map(({ startsAt, endsAt }) => ({
       from: startsAt.getTime(),
       to: endsAt.getTime(),
@@ -60,7 +57,7 @@ export async function findDiaries(
   }))
 }
 
-const peopleOf = (tx: Scheduling, memberIds: readonly string[]) =>
+export const peopleOf = (tx: Scheduling, memberIds: readonly string[]) =>
   tx.db
     .select({
       memberId: members.id,
@@ -80,7 +77,7 @@ const peopleOf = (tx: Scheduling, memberIds: readonly string[]) =>
     .where(and(eq(members.orgId, tx.org.id), inArray(members.id, [...memberIds])))
     .orderBy(asc(members.id))
 
-const exceptionsOf = (tx: Scheduling, memberIds: readonly string[], from: Date) =>
+export const exceptionsOf = (tx: Scheduling, memberIds: readonly string[], from: Date) =>
   tx.db
     .select()
     .from(availabilityExceptions)
@@ -91,6 +88,14 @@ const exceptionsOf = (tx: Scheduling, memberIds: readonly string[], from: Date) 
         sql`${availabilityExceptions.lastDay} >= ${from.toISOString().slice(0, 10)}::date`,
       ),
     )
+
+type Exception = Awaited<ReturnType<typeof exceptionsOf>>[number]
+
+export const daysOff = ({ firstDay, lastDay, from, to }: Exception): DaysOff => ({
+  firstDay,
+  lastDay,
+  hours: from === null || to === null ? null : { from, to },
+})
 
 type Range = { from: Date; to: Date }
 

@@ -9,6 +9,7 @@ import { endingNames } from './ending-words.ts'
 import type { PanelInterview } from './panel.server.ts'
 import type { PanelPageData } from './panel-data.ts'
 import { awaitedWords, wordsFor } from '#app/hiring/scorecards/words/stage-words.ts'
+import { hasDoubts, takersFor, unavailableHint } from './takers/takers.ts'
 import { OfPool } from '#app/hiring/scorecards/pool/another-form.tsx'
 import { toWallTime } from '#app/ui/time/wall-time.ts'
 
@@ -103,36 +104,38 @@ const TimeForm = ({ interview, page }: InterviewRowProps) => (
   </PostForm>
 )
 
-const ReplacementForm = ({ interview, page }: InterviewRowProps) => (
-  <PostForm action={`${page.home}/interviews/${interview.id}/replacement`} layout="inline">
-    <SelectField
-      name="interviewer"
-      label="Hand it to"
-      placeholder="Choose …"
-      required
-      options={takersFor(interview, page.people)}
-    />
-    <TextField name="reason" label="Reason" required maxLength={500} />
-    <Button type="submit" size="small">
-      Replace
-    </Button>
-  </PostForm>
-)
+const ReplacementForm = ({ interview, page }: InterviewRowProps) => {
+  const people = othersFor(interview, page.people)
+  return (
+    <PostForm action={`${page.home}/interviews/${interview.id}/replacement`} layout="inline">
+      <SelectField
+        name="interviewer"
+        label="Hand it to"
+        placeholder="Choose …"
+        required
+        hint={hasDoubts(people, [interview]) && unavailableHint}
+        options={takersFor(people, [interview])}
+      />
+      <TextField name="reason" label="Reason" required maxLength={500} />
+      <Button type="submit" size="small">
+        Replace
+      </Button>
+    </PostForm>
+  )
+}
 
 /** Everybody else who may interview, those of the pool first. */
-function takersFor(
+function othersFor(
   { interviewerId, pool }: PanelInterview,
   people: PanelPageData['people'],
-): { value: string; label: string }[] {
+): PanelPageData['people'] {
   const mates = pool?.others ?? []
   const others = people.filter(
     (one) =>
       one.memberId !== interviewerId && !mates.some((mate) => mate.memberId === one.memberId),
   )
-  return [
-    ...mates.map(({ memberId, name }) => ({ value: memberId, label: `${name}, of the pool` })),
-    ...others.map(({ memberId, name }) => ({ value: memberId, label: name })),
-  ]
+  const ofPool = mates.map(({ memberId, name }) => ({ memberId, name: `${name}, of the pool` }))
+  return [...ofPool, ...others]
 }
 
 const endings = (['no-show', 'cancelled', 'recused'] as const).map((value) => ({

@@ -7,7 +7,7 @@ import { listInterviewers } from '#app/hiring/interviews/interviewers.server.ts'
 import { byId } from '#app/hiring/interviews/joins.server.ts'
 import { listPlans } from '#app/hiring/interviews/loops.server.ts'
 import type { PlannedInterview } from '#app/hiring/interviews/loops.server.ts'
-import { stageIsOver } from '#app/hiring/interviews/scheduling.server.ts'
+import { firstTimed, stageIsOver } from '#app/hiring/interviews/scheduling.server.ts'
 import { hasTimeAhead, isUnmanned } from '#app/hiring/interviews/pools/places.ts'
 import { allowed, refused } from '#app/problems.ts'
 import type { Verdict } from '#app/problems.ts'
@@ -27,6 +27,7 @@ import { endingOfCard, sealInForce } from '#app/hiring/scorecards/card-joins.ser
 import { wordsToSetUp } from '#app/hiring/scorecards/pool/to-set-up.ts'
 import type { ToSetUp } from '#app/hiring/scorecards/pool/to-set-up.ts'
 import { findAwaitedTimes } from './awaited-times.server.ts'
+import { findAtTimes } from './takers/takers.server.ts'
 import {
   cardState,
   mayEnd,
@@ -107,7 +108,9 @@ export const findPanel = (ctx: Context, candidacyId: string) =>
     const anyRevealed = all.some(({ revealedAt }) => revealedAt !== null)
     const mayReveal = can(tx.actor, 'reveal.end', facts)
     const pools = await findPools(tx, candidacy, plans)
-    const parts = { rows, plans, mayReveal, anyRevealed, awaited, pools }
+    const memberIds = people.map(({ memberId }) => memberId)
+    const atTimes = await findAtTimes(tx, memberIds, rows)
+    const parts = { rows, plans, mayReveal, anyRevealed, awaited, pools, atTimes }
     const current = currentStage(all, candidacy.stageId)
     return {
       candidacy,
@@ -130,6 +133,7 @@ type Parts = {
   anyRevealed: boolean
   awaited: Awaited<ReturnType<typeof findAwaitedTimes>>
   pools: Awaited<ReturnType<typeof findPools>>
+  atTimes: Awaited<ReturnType<typeof findAtTimes>>
   current: boolean
 }
 
@@ -143,7 +147,7 @@ function currentStage(all: StageRow[], stageId: string): StageRow | undefined {
 }
 
 function describeStage(tx: InTransaction, parts: Parts) {
-  const { stage, rows, plans, mayReveal, anyRevealed, awaited, pools, current } = parts
+  const { stage, rows, plans, mayReveal, anyRevealed, awaited, pools, atTimes, current } = parts
   const mine = rows.filter(({ stageId }) => stageId === stage.id)
   const revealed = stage.revealedAt !== null
   const cards = mine.map(factsOf)
@@ -159,7 +163,7 @@ function describeStage(tx: InTransaction, parts: Parts) {
     endedBy: stage.endedBy,
     waiting: waitingFor(cards),
     counted: cards.filter(({ ended }) => !ended).length,
-    plans: planned.map(({ id, name }) => ({ id, name })),
+    plans: planned.map(({ id, name }) => ({ id, name, atTime: atTimeOf(id, mine, atTimes) })),
     maySchedule: revealed ? refused(stageIsOver) : maySchedule(planned, mine, toSetUp),
     toSetUp,
     mayEndWait: mayReveal.ok ? mayEndWait(cards, { revealed }, tx.actor.id) : mayReveal,
@@ -169,8 +173,15 @@ function describeStage(tx: InTransaction, parts: Parts) {
       offered: row.startsAt || row.ending ? null : (awaited.get(row.planId) ?? null),
       mayBookAgain: !anyRevealed && mayBookAgain(row, mine, planned) && hasPlace(row, mine, pools),
       pool: poolOf(row, filling),
+      atTime: atTimes.get(row.id) ?? null,
     })),
   }
+}
+
+/** How people stand to an interview of the stage at the time at which the others take it. */
+function atTimeOf(planId: string, rows: readonly Row[], atTimes: Parts['atTimes']) {
+  const standing = rows.filter(({ ending }) => ending === null)
+  return atTimes.get(firstTimed(planId, standing)?.id ?? '') ?? null
 }
 
 const factsOf = (row: Row) => ({

@@ -7,6 +7,7 @@ import { DateTime } from '#app/ui/time/moment.tsx'
 import { InterviewRow } from './interview-row.tsx'
 import type { PanelPageData } from './panel-data.ts'
 import type { PanelStage } from './panel.server.ts'
+import { hasDoubts, takersFor, unavailableHint } from './takers/takers.ts'
 import { stageWordsFor } from '#app/hiring/scorecards/words/stage-words.ts'
 
 export type StageSectionProps = { stage: PanelStage; page: PanelPageData }
@@ -150,7 +151,8 @@ const Addition = ({ stage, page }: StageSectionProps) => (
         label="Interviewer"
         placeholder="Choose …"
         required
-        options={page.people.map(({ memberId, name }) => ({ value: memberId, label: name }))}
+        hint={hasDoubts(page.people, stage.plans) && unavailableHint}
+        options={takersFor(page.people, stage.plans)}
       />
       <Button type="submit">Add</Button>
     </PostForm>

@@ -1,0 +1,67 @@
+import { and, eq, gt, inArray, lt, or } from 'drizzle-orm'
+import { openTimes } from '#app/hiring/scheduling/slots/hours.ts'
+import { overlaps, subtract } from '#app/hiring/scheduling/slots/intervals.ts'
+import type { Interval } from '#app/hiring/scheduling/slots/intervals.ts'
+import { busyTimes } from '#db/schema/scheduling.ts'
+import { usual } from './availability.ts'
+import { daysOff, exceptionsOf, peopleOf } from './diaries.server.ts'
+import type { Scheduling } from './diaries.server.ts'
+
+const day = 24 * 60 * 60_000
+
+/**
+ * Who of some people is not free at each of these times by their hours, their days off or a calendar of theirs; interviews do not
+ * count here. As many queries as it takes for one person.
+ */
+export async function whoIsUnavailable(
+  tx: Scheduling,
+  memberIds: readonly string[],
+  times: readonly Interval[],
+): Promise<Set<string>[]> {
+  if (memberIds.length === 0 || times.length === 0) return times.map(() => new Set())
+  const first = Math.min(...times.map(({ from }) => from))
+  const people = await peopleOf(tx, memberIds)
+  // A day begins earlier in some zones.
+  const off = Map.groupBy(await exceptionsOf(tx, memberIds, new Date(first - day)), memberOf)
+  const busy = Map.groupBy(await busyAt(tx, memberIds, times), memberOf)
+  const weeks = people.map(({ memberId, timeZone, said }) => {
+    const exceptions = (off.get(memberId) ?? []).map(daysOff)
+    return { memberId, timeZone, hours: said?.hours ?? usual.hours, exceptions }
+  })
+  return times.map((time) => {
+    const closed = weeks.filter((one) => subtract([time], openTimes(time, one)).length > 0)
+    const elsewhere = [...busy].flatMap(([memberId, spans]) =>
+      spans.some((one) => overlaps(one, time)) ? [memberId] : [],
+    )
+    return new Set([...closed.map(memberOf), ...elsewhere])
+  })
+}
+
+const memberOf = ({ memberId }: { memberId: string }) => memberId
+
+/** What calendars hold at any of the times. */
+async function busyAt(tx: Scheduling, memberIds: readonly string[], times: readonly Interval[]) {
+  const rows = await tx.db
+    .select({
+      memberId: busyTimes.memberId,
+      startsAt: busyTimes.startsAt,
+      endsAt: busyTimes.endsAt,
+    })
+    .from(busyTimes)
+    .where(
+      and(
+        eq(busyTimes.orgId, tx.org.id),
+        inArray(busyTimes.memberId, [...memberIds]),
+        or(
+          ...times.map(({ from, to }) =>
+            and(lt(busyTimes.startsAt, new Date(to)), gt(busyTimes.endsAt, new Date(from))),
+          ),
+        ),
+      ),
+    )
+  return rows.map(({ memberId, startsAt, endsAt }) => ({
+    memberId,
+    from: startsAt.getTime(),
+    to: endsAt.getTime(),
+  }))
+}
