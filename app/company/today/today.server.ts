@@ -14,6 +14,9 @@ import { listAwaitedApprovals } from '#app/hiring/openings/approval/awaited-appr
 import { listOpenRequests } from '#app/hiring/rights/access/open-requests.server.ts'
 import { listDueScorecards } from '#app/hiring/scorecards/mine/my-interviews.server.ts'
 import { listOverdueCards } from '#app/hiring/scorecards/overdue/overdue.server.ts'
+import { inWords } from '#app/hiring/interviews/pools/pool-words.ts'
+import { shortlyIn } from '#app/hiring/scheduling/meetings/meeting.ts'
+import { listOpenPlaces } from '#app/hiring/scheduling/waiting/open-places.server.ts'
 import { listCandidatesWithoutTime } from '#app/hiring/scheduling/waiting/without-time.server.ts'
 import type { Untimed } from '#app/hiring/scheduling/waiting/without-time.server.ts'
 import { wallClock } from '#app/hiring/scheduling/slots/zones.ts'
@@ -37,6 +40,7 @@ const findHiring = async (tx: InTransaction, home: string) => [
   await findApprovals(tx, home),
   await findOffers(tx, home),
   await findMessages(tx, home),
+  await findPlaces(tx, home),
   await findUntimed(tx, home),
   await findApplications(tx, home),
   await findRequests(tx, home),
@@ -138,6 +142,27 @@ async function findMessages(tx: InTransaction, home: string) {
     })),
   })
 }
+
+async function findPlaces(tx: InTransaction, home: string) {
+  const open = await listOpenPlaces(tx)
+  const pageOf = (candidacyId = '') => `${home}/candidacies/${candidacyId}/interviews`
+  return groupOf({
+    key: 'places',
+    title: 'Interviews that need somebody else',
+    action: { to: pageOf(open[0]?.candidacyId), label: 'Name somebody for the first' },
+    items: open.map(({ candidacyId, planId, candidate, interview, title, places, ...row }) => ({
+      id: `${candidacyId} ${planId}`,
+      to: pageOf(candidacyId),
+      label: candidate,
+      note: `${interview} · ${title} · ${shortlyIn(row.startsAt, tx.actor.timeZone)} · ${needed(places)}`,
+      at: null,
+      inName: inNameOf(row),
+    })),
+  })
+}
+
+const needed = (places: number) =>
+  `${inWords(places)} more ${places === 1 ? 'person' : 'people'} needed`
 
 const standingWords: Record<Untimed, string> = {
   given: 'said when they can',

@@ -7,12 +7,19 @@ import {
   scheduleInterviews,
   setInterviewTime,
 } from '#app/hiring/interviews/scheduling.server.ts'
+import {
+  closeOpening,
+  reopenOpening,
+} from '#app/hiring/openings/publication/publications.server.ts'
 import { seatMember, unseatMember } from '#app/hiring/openings/team/team.server.ts'
 import { endInterview, replaceInterviewer } from '#app/hiring/scorecards/panel/endings.server.ts'
+import { findToday } from '#app/company/today/today.server.ts'
+import { endCandidacies } from '#app/hiring/candidates/steps/ending.server.ts'
 import { addException } from '#app/hiring/scheduling/availability/availability.server.ts'
 import { findPanel } from '#app/hiring/scorecards/panel/panel.server.ts'
 import { takersFor } from '#app/hiring/scorecards/panel/takers/takers.ts'
 import { askAnother } from '#app/hiring/scorecards/pool/another.server.ts'
+import { transaction } from '#db/connection.server.ts'
 import { addChooser, openScheduling } from '#test/support/hiring/scheduling.ts'
 import type { SchedulingWorld } from '#test/support/hiring/scheduling.ts'
 import { addCandidacy, fillAndSeal, schedule } from '#test/support/interviews.ts'
@@ -136,6 +143,44 @@ test('beside each name stands how they are at that time, and who is refused cann
       refused.push(label),
     )
   expect(refused).toEqual(names.flatMap(({ disabled, label }) => (disabled ? [label] : [])))
+})
+
+test('the place is told on Today to those who run the opening, until it is filled or nothing is left to fill', async () => {
+  const booked = async (name: string, by: Context[], at: string) => {
+    const candidate = await addChooser(here, name, { times: [`2026-03-16T${at}Z`], by })
+    await candidate.choose(0)
+    return candidate.id
+  }
+  const [filled, ended] = [
+    await booked('Filled', [here.ines, here.omar], '10:00'),
+    await booked('Ended', [chi, dee], '10:00'),
+  ]
+  await booked('Short from the start', [here.ines], '14:00')
+  const told = async (ctx: Context, now = ctx.now) => {
+    const groups = await findToday({ ...ctx, now })
+    const items = groups.find(({ key }) => key === 'places')?.items ?? []
+    return items.filter(({ note }) => note.includes('16 Mar')).map(({ label }) => label)
+  }
+  for (const id of [filled, ended]) await end((await rowsOf(id))[0]!.id, 'recused')
+  const other = await addMember(here.data.database, here.manager.org, 'hiring-manager', 'Otto')
+  expect(await told(here.manager)).toEqual(['Filled', 'Ended'])
+  for (const ctx of [other, here.ines]) expect(await told(ctx)).toEqual([])
+  expect(await told(here.manager, new Date('2026-03-16T10:00Z'))).toEqual([])
+  const { places } = Object.groupBy(await findToday(here.manager), ({ key }) => key)
+  expect(places?.[0]?.items.find(({ label }) => label === 'Filled')).toMatchObject({
+    to: `/${here.manager.org.slug}/candidacies/${filled}/interviews`,
+    note: expect.stringMatching(/ · Mon,? 16 Mar, 10:00 · one more person needed$/),
+  })
+  const { openingId } = here.world
+  await closeOpening(here.manager, { openingId, outcome: 'cancelled', reason: 'No budget.' })
+  expect(await told(here.manager)).toEqual([])
+  await reopenOpening(here.manager, openingId)
+  const withdrawn = { outcome: 'withdrawn' as const, reason: '' }
+  await transaction(here.manager, (tx) => endCandidacies(tx, [ended], withdrawn))
+  expect(await told(here.manager)).toEqual(['Filled'])
+  const key = { candidacyId: filled, planId: here.planId, interviewerId: chi.actor.id }
+  await addInterviewer(here.manager, key)
+  expect(await told(here.manager)).toEqual([])
 })
 
 test('once the time is past, the place of somebody who did not come is filled from the pool', async () => {

@@ -34,5 +34,9 @@ export const openPlaces = (
   rows: readonly Row[],
 ): number => {
   const taken = rows.filter(({ planId, ending }) => planId === id && ending === null).length
-  return Math.max(0, (peoplePerCandidate ?? 0) - taken)
+  return placesLeft(peoplePerCandidate, taken)
 }
+
+/** The same, where those who take it are counted already. */
+export const placesLeft = (each: number | null, taken: number): number =>
+  Math.max(0, (each ?? 0) - taken)
