@@ -15,16 +15,19 @@ const stepsPerTurn = 120
 const exactShare = 0.3
 const warmUpSteps = 400
 /**
- * Share of the work that annealing gets. A run has so many moves per option, each more than the last one; some runs begin from
- * nothing and are longer, the others from the best choice, warmed up by different degrees.
+ * Share of the work that annealing gets. Its first run has so many moves per option; each later one has this share of all before
+ * it, or as many as time is left for: long runs end better, and several of them find different ends. Some begin from nothing, the
+ * others from the best choice, warmed up by different degrees.
  */
-const annealing = { share: 0.75, moves: 800, growth: 1.05, anew: 0.8, longer: 4 }
+const annealing = { share: 0.75, firstMoves: 1000, ofEarlier: 1 / 3, anew: 0.8 }
 const warmth = { least: 0.3, most: 0.7 }
+/** A run that would leave less than this share of itself takes all that is left. */
+const remnant = 0.6
 
 type Highs = Awaited<ReturnType<typeof openHighs>>
 
-/** Whether to end, after so many milliseconds of work without a better choice and of work in all. */
-type Patience = (quiet: number, worked: number) => boolean
+/** When to end: after so many milliseconds of work, or without a better choice for so many of those worked so far. */
+export type Patience = { most: number; isQuiet: (quiet: number, worked: number) => boolean }
 
 /** Milliseconds that this thread was at work: on a busy machine far fewer than have passed. Older runtimes know only those. */
 function workedSoFar(): number {
@@ -41,11 +44,12 @@ export async function seek(
   task: Task,
   openSolver: () => Promise<Highs>,
   post: (message: Message) => void,
-  isSettled: Patience,
+  patience: Patience,
 ): Promise<void> {
   const board = new Board(task.board, task.instance.items.length)
   const search = new Search(task.instance, task.seed)
-  const isOver = watch(board, task.seconds, isSettled)
+  const watch = new Watch(board, task.seconds, patience)
+  const isOver = () => watch.isOver
   const items = task.instance.items.length
   const tell = teller(search, board, post)
   search.begin()
@@ -54,9 +58,9 @@ export async function seek(
   const highs = await openSolver()
   const patterns = new Patterns(highs, task.instance, search)
   const neighbourhood = new Neighbourhood(highs, search)
-  const anneal = annealer(search, patterns.relaxation)
+  const anneal = annealer(search, patterns.relaxation, watch)
   while (!isOver()) {
-    anneal(isOver, tell)
+    anneal(tell)
     if (isOver()) break
     const exact = search.iterations > warmUpSteps * items && search.dice.real() < exactShare
     if (exact) neighbourhood.next(patterns.merits())
@@ -66,41 +70,74 @@ export async function seek(
   patterns.close()
 }
 
-function watch(board: Board, seconds: number, isSettled: Patience): () => boolean {
-  const end = performance.now() + seconds * 1000
-  const begun = workedSoFar()
-  let changed = begun
-  let { version } = board
-  return () => {
+/** Knows how much of its time a search has left, and when it is over. */
+class Watch {
+  readonly #board: Board
+  readonly #patience: Patience
+  readonly #end: number
+  readonly #begun = workedSoFar()
+  #changed = this.#begun
+  #version: number
+
+  constructor(board: Board, seconds: number, patience: Patience) {
+    this.#board = board
+    this.#patience = patience
+    this.#end = performance.now() + seconds * 1000
+    this.#version = board.version
+  }
+
+  /** Milliseconds of work so far. */
+  get worked(): number {
+    return workedSoFar() - this.#begun
+  }
+
+  /** Milliseconds, as far as they are known. */
+  get left(): number {
+    return Math.min(this.#end - performance.now(), this.#patience.most - this.worked)
+  }
+
+  get isOver(): boolean {
+    const board = this.#board
     const now = workedSoFar()
-    if (board.version !== version) changed = now
-    version = board.version
-    return board.stopped || performance.now() >= end || isSettled(now - changed, now - begun)
+    if (board.version !== this.#version) this.#changed = now
+    this.#version = board.version
+    const isQuiet = this.#patience.isQuiet(now - this.#changed, now - this.#begun)
+    return board.stopped || this.left <= 0 || isQuiet
   }
 }
 
-/** Takes its share of the work since the beginning; the first run begins from nothing. */
-function annealer(search: Search, relaxation: Relaxation) {
+/** Takes its share of the work; the first run begins from nothing. */
+function annealer(search: Search, relaxation: Relaxation, watch: Watch) {
   const { dice, layout } = search
   const cooling = new Annealing(layout, dice, relaxation)
-  const begun = workedSoFar()
+  const first = annealing.firstMoves * layout.valueOf.length
+  let moves = 0
   let spent = 0
-  let moves = annealing.moves * layout.valueOf.length
+  let took = 0
   let isAnew = true
-  return (isOver: () => boolean, tell: () => void): void => {
-    const start = workedSoFar()
-    if (spent > annealing.share * (start - begun)) return
+  return (tell: () => void): void => {
+    const start = watch.worked
+    const begun = performance.now()
+    if (spent > annealing.share * start) return
     const onBetter = (choice: Choice) => {
       search.offer(choice)
       tell()
     }
-    const run = isAnew
-      ? { moves: moves * annealing.longer }
-      : { moves, warm: { choice: search.best.toChoice(), done: degree(dice) } }
-    cooling.run({ ...run, floor: search.best.value, isOver, onBetter })
+    const rest = (moves / Math.max(1, took)) * watch.left
+    const usual = moves === 0 ? first : annealing.ofEarlier * moves
+    const length = moves > 0 && rest < (1 + remnant) * usual ? rest : usual
+    const warm = isAnew ? {} : { warm: { choice: search.best.toChoice(), done: degree(dice) } }
+    cooling.run({
+      moves: length,
+      ...warm,
+      floor: search.best.value,
+      isOver: () => watch.isOver,
+      onBetter,
+    })
     isAnew = dice.real() < annealing.anew
-    spent += workedSoFar() - start
-    moves *= annealing.growth
+    spent += watch.worked - start
+    took += performance.now() - begun
+    moves += length
   }
 }
 

@@ -3,6 +3,7 @@ import { openHighs } from './highs.server.ts'
 import { countOptions } from './instance.ts'
 import { Proof } from './proof.server.ts'
 import { seek } from './seek.server.ts'
+import type { Patience } from './seek.server.ts'
 import { Board } from './thread.ts'
 import type { Message, Task } from './thread.ts'
 
@@ -10,33 +11,40 @@ const task: Task = workerData
 const options = countOptions(task.instance)
 const board = new Board(task.board, task.instance.items.length)
 
+/** Milliseconds: what has fewer options is proved in seconds, and the better the choice, the sooner. */
+const mostBeforeProof = options <= 300 ? Math.min(500, 3 * options) : Math.min(2400, 4 * options)
+
 /**
  * Both threads search first, for a share of the time at most, and prove then. One begins to prove when its search has been
  * quiet for a moment, which is longer the more options there are: the better the choice it has, the more is cut off, and half
  * a per cent is worth most. The other goes on searching as long as that pays, and helps then where the proof has more than
  * one branch.
  */
-const parts = {
+const parts: Record<Task['part'], { seed: number; share: number; patience: Patience }> = {
   proof: {
     seed: 1,
-    share: 0.25,
-    isSettled: (quiet: number, worked: number) =>
-      quiet > Math.min(150, options) || worked > Math.min(500, 3 * options),
+    share: 0.5,
+    patience: {
+      most: mostBeforeProof,
+      isQuiet: (quiet) => options <= 300 && quiet > Math.min(150, options),
+    },
   },
   search: {
     seed: 0,
     share: 1,
-    isSettled: (quiet: number, worked: number) =>
-      board.branches > 1 && quiet > Math.max(150, worked / 2),
+    patience: {
+      most: Infinity,
+      isQuiet: (quiet, worked) => board.branches > 1 && quiet > Math.max(150, worked / 2),
+    },
   },
 }
 const gaps = [0.005, 0]
 
 const begun = performance.now()
 const post = (message: Message) => parentPort?.postMessage(message, [])
-const { seed, share, isSettled } = parts[task.part]
+const { seed, share, patience } = parts[task.part]
 const own = { ...task, seed: task.seed + seed }
-await seek({ ...own, seconds: task.seconds * share }, () => openHighs(task.code), post, isSettled)
+await seek({ ...own, seconds: task.seconds * share }, () => openHighs(task.code), post, patience)
 const seconds = task.seconds - (performance.now() - begun) / 1000
 if (seconds > 0 && !board.stopped)
   new Proof(await openHighs(task.code), task, post).run(gaps, seconds)

@@ -1,23 +1,35 @@
 import type { Choice } from '#app/math/optimisation/instance.ts'
 import type { Layout, Usages } from '#app/math/optimisation/search/layout.ts'
 import { scarcityPrices } from '#app/math/optimisation/search/prices.ts'
+import { ruledItems, rulesBrokenBy } from './rules.ts'
+import { Trail } from './trail.ts'
+import { Users } from './users.ts'
 
-export const rounding = 1e-9
+const rounding = 1e-9
+/** What can be broken for less than this is as good as kept until it is looked at row by row. */
+const nothing = 1e-6
+/** Changes of one trial and usages of its rows, per row of the instance; a trial makes far fewer. */
+const mostPerRow = 32
 
 /**
  * A choice that may break limits, precedences and exclusions, and pays for it: `stiffness` times the price of what each row
  * lacks, and of every rule that is broken. What can be rented is rented as far as rows need it. Every change tells what it
- * gains, so that it can be taken back.
+ * gains; all changes since `begin` are kept or taken back together.
  */
 export class LooseState {
   readonly layout: Layout
   /** Option chosen per item, numbered through all items, or −1. */
   readonly chosen: Int32Array
   readonly units: Float64Array
+  /** Which items used each row when the last trial was kept. */
+  readonly users: Users
+  readonly slack: Float64Array
+  /** Price per unit that a row lacks. */
+  readonly prices: Float64Array
+  /** Whether an item is changed in this trial. */
+  readonly isChanged: Uint8Array
   /** Value of the chosen options less the cost of the supplies; what is broken is not in it. */
   value = 0
-  /** Rows and rules that are broken. */
-  broken = 0
   /** What all that is broken costs at a stiffness of 1. */
   lack = 0
   stiffness = 1
@@ -25,24 +37,36 @@ export class LooseState {
   rented = 0
   /** What an option is worth on average. */
   readonly scale: number
-  private readonly slack: Float64Array
+  private brokenRules = 0
   private readonly bought: Int32Array
-  private readonly prices: Float64Array
   private readonly rule: number
+  private readonly isRuled: Uint8Array
+  private before = { value: 0, lack: 0, rented: 0, brokenRules: 0 }
+  private readonly trail: Trail
+  /** Items, or −1 − supply; with the former option, or the units bought. */
+  private readonly changed: Int32Array
+  private readonly former: Float64Array
+  private changes = 0
 
   constructor(layout: Layout, prices: Float64Array) {
     const { items, supplies, limits, groups } = layout.instance
-    const options = Math.max(1, layout.valueOf.length)
+    const most = mostPerRow * (limits.length + 2)
     this.layout = layout
     this.chosen = new Int32Array(items.length).fill(-1)
     this.units = new Float64Array(supplies.length)
+    this.users = new Users(layout)
     this.slack = Float64Array.from(limits)
     this.bought = new Int32Array(groups.length)
-    this.scale = layout.valueOf.reduce((sum, value) => sum + Math.abs(value), 0) / options
+    this.isChanged = new Uint8Array(items.length)
+    this.isRuled = ruledItems(layout)
+    this.scale = averageOf(layout.valueOf)
     this.rule = this.scale / 2
     this.prices = scarcityPrices(layout).map((price, row) =>
       Math.max(0.25 * price, prices[row] ?? 0),
     )
+    this.trail = new Trail(4 * most)
+    this.changed = new Int32Array(most)
+    this.former = new Float64Array(most)
     this.clear()
   }
 
@@ -50,50 +74,224 @@ export class LooseState {
     this.chosen.fill(-1)
     this.units.fill(0)
     this.bought.fill(0)
+    this.users.clear()
     this.slack.set(this.layout.instance.limits)
+    this.isChanged.fill(0)
     this.value = 0
     this.rented = 0
-    this.broken = this.slack.reduce((count, slack) => count + (slack < -rounding ? 1 : 0), 0)
-    this.lack = -this.slack.reduce(
-      (sum, slack, row) => sum + Math.min(0, slack) * (this.prices[row] as number),
-      0,
-    )
+    this.brokenRules = 0
+    this.settle()
+    this.begin()
   }
 
   /** Becomes a choice. */
   load({ options, units }: Choice): void {
     this.clear()
-    for (const supply of this.layout.wholes) if (units[supply]) this.buy(supply, units[supply] ?? 0)
+    const { wholes, first } = this.layout
+    for (const supply of wholes)
+      if (units[supply]) this.keepAfter(() => this.buy(supply, units[supply] ?? 0))
     for (const [item, option] of options.entries())
-      if (option >= 0) this.choose(item, (this.layout.first[item] as number) + option)
+      if (option >= 0) this.keepAfter(() => this.choose(item, (first[item] as number) + option))
   }
 
-  /** What may still be used of a row, counting what can be rented. */
-  roomIn(row: number): number {
-    const rental = this.layout.rentalOf[row] as number
-    const slack = this.slack[row] as number
-    if (rental < 0) return slack
-    const { most = 0 } = this.layout.instance.supplies[rental] ?? {}
-    return slack + most - (this.units[rental] as number)
+  private keepAfter(change: () => void): void {
+    this.begin()
+    change()
+    this.keep()
   }
 
-  /** Whether one more unit may be bought, once one of another supply is returned if that is given. */
-  mayBuy(supply: number, returned = -1): boolean {
+  /** Reckons anew what is lacking, so that roundings do not add up. */
+  settle(): void {
+    const { slack, prices } = this
+    let lack = this.brokenRules * this.rule
+    for (let row = 0; row < slack.length; row++)
+      lack -= Math.min(0, slack[row] as number) * (prices[row] as number)
+    this.lack = lack
+  }
+
+  /** Whether every limit and every rule is kept. */
+  isAllowed(): boolean {
+    if (this.brokenRules > 0 || this.lack > nothing) return false
+    const { slack } = this
+    for (let row = 0; row < slack.length; row++)
+      if ((slack[row] as number) < -rounding) return false
+    return true
+  }
+
+  /** Begins a trial: what changes from here on is kept or taken back together. */
+  begin(): void {
+    const { before } = this
+    before.value = this.value
+    before.lack = this.lack
+    before.rented = this.rented
+    before.brokenRules = this.brokenRules
+    this.trail.clear()
+    this.changes = 0
+  }
+
+  keep(): void {
+    const { chosen, users, former } = this
+    for (let change = 0; change < this.changes; change++) {
+      const item = this.changed[change] as number
+      if (item < 0) continue
+      const was = former[change] as number
+      const now = chosen[item] as number
+      if (was >= 0) users.toggle(was, item)
+      if (now >= 0) users.toggle(now, item)
+      this.isChanged[item] = 0
+    }
+  }
+
+  takeBack(): void {
+    const { before } = this
+    this.trail.takeBack(this.slack)
+    for (let change = 0; change < this.changes; change++) {
+      const what = this.changed[change] as number
+      const former = this.former[change] as number
+      if (what < 0) this.count(-1 - what, -former)
+      else {
+        this.chosen[what] = former
+        this.isChanged[what] = 0
+      }
+    }
+    this.value = before.value
+    this.lack = before.lack
+    this.rented = before.rented
+    this.brokenRules = before.brokenRules
+  }
+
+  /** More this trial cannot gain in the end: nothing would be broken any more and nothing rented. */
+  get mostGain(): number {
+    const { before } = this
+    return this.value - before.value + this.rented + this.stiffness * before.lack
+  }
+
+  /** A row that this trial uses more of than there is, or −1. */
+  shortRow(): number {
+    return this.trail.shortRow(this.slack)
+  }
+
+  /** Whether one more unit may be bought. */
+  mayBuy(supply: number): boolean {
     const { supplies, groups } = this.layout.instance
     const { most = 0, group = null } = supplies[supply] ?? {}
-    const isFreed = returned >= 0 && supplies[returned]?.group === group
-    const bought = group === null ? 0 : (this.bought[group] as number) - (isFreed ? 1 : 0)
-    const isOpen = group === null || bought < (groups[group] ?? 0)
+    const isOpen = group === null || (this.bought[group] as number) < (groups[group] ?? 0)
     return isOpen && (this.units[supply] as number) + 1 <= most
   }
 
   /** Buys or returns units of a supply; tells the gain. */
   buy(supply: number, units: number): number {
-    const { cost = 0, group = null } = this.layout.instance.supplies[supply] ?? {}
+    this.changed[this.changes] = -1 - supply
+    this.former[this.changes++] = units
+    this.count(supply, units)
+    const cost = units * (this.layout.instance.supplies[supply]?.cost ?? 0)
+    this.value -= cost
+    return this.use(this.layout.supplyUsage, supply, units) - cost
+  }
+
+  private count(supply: number, units: number): void {
+    const group = this.layout.instance.supplies[supply]?.group ?? null
     this.units[supply] = (this.units[supply] as number) + units
     if (group !== null) this.bought[group] = (this.bought[group] as number) + units
-    this.value -= cost * units
-    return this.use(this.layout.supplyUsage, supply, units) - cost * units
+  }
+
+  /** Chooses another option of an item, or none with −1; tells the gain. */
+  choose(item: number, option: number): number {
+    const { layout, chosen } = this
+    const { valueOf, usage } = layout
+    const former = chosen[item] as number
+    this.note(item, former)
+    const isRuled = this.isRuled[item] === 1
+    const brokenBefore = isRuled ? rulesBrokenBy(this.layout, chosen, item) : 0
+    let worth = 0
+    let gain = 0
+    if (former >= 0) {
+      worth -= valueOf[former] as number
+      gain += this.use(usage, former, -1)
+    }
+    chosen[item] = option
+    if (option >= 0) {
+      worth += valueOf[option] as number
+      gain += this.use(usage, option, 1)
+    }
+    this.value += worth
+    return (
+      gain +
+      worth -
+      (isRuled ? this.breakRules(rulesBrokenBy(this.layout, chosen, item) - brokenBefore) : 0)
+    )
+  }
+
+  private note(item: number, former: number): void {
+    if (this.isChanged[item] === 1) return
+    this.isChanged[item] = 1
+    this.changed[this.changes] = item
+    this.former[this.changes++] = former
+  }
+
+  /** Tells what that costs. */
+  private breakRules(more: number): number {
+    this.brokenRules += more
+    this.lack += more * this.rule
+    return more * this.rule * this.stiffness
+  }
+
+  /** What rows would lack more with an option, at a stiffness of 1, if all is rented that can be. */
+  lackWith(option: number): number {
+    const { prices } = this
+    const { starts, rows, amounts } = this.layout.usage
+    const end = starts[option + 1] as number
+    let lack = 0
+    for (let place = starts[option] as number; place < end; place++) {
+      const row = rows[place] as number
+      const left = this.roomIn(row)
+      const then = left - (amounts[place] as number)
+      lack += (Math.min(left, 0) - Math.min(then, 0)) * (prices[row] as number)
+    }
+    return lack
+  }
+
+  /** What may still be used of a row, counting what can be rented. */
+  private roomIn(row: number): number {
+    const left = this.slack[row] as number
+    if (!this.layout.hasRentals) return left
+    const rental = this.layout.rentalOf[row] as number
+    const { most = 0 } = this.layout.instance.supplies[rental] ?? {}
+    return rental < 0 ? left : left + most - (this.units[rental] as number)
+  }
+
+  /** What rows would lack less without an option, at a stiffness of 1. */
+  reliefWithout(option: number): number {
+    const { slack, prices } = this
+    const { starts, rows, amounts } = this.layout.usage
+    const end = starts[option + 1] as number
+    let relief = 0
+    for (let place = starts[option] as number; place < end; place++) {
+      const row = rows[place] as number
+      const left = slack[row] as number
+      if (left < 0) relief += Math.min(-left, amounts[place] as number) * (prices[row] as number)
+    }
+    return relief
+  }
+
+  private use({ starts, rows, amounts }: Usages, user: number, times: number): number {
+    const { slack, prices, trail } = this
+    const from = starts[user] as number
+    const end = starts[user + 1] as number
+    let gain = 0
+    for (let place = from; place < end; place++) {
+      const row = rows[place] as number
+      const left = slack[row] as number
+      const now = left - times * (amounts[place] as number)
+      trail.note(row, left)
+      slack[row] = now
+      gain += (Math.min(now, 0) - Math.min(left, 0)) * (prices[row] as number)
+    }
+    this.lack -= gain
+    if (!this.layout.hasRentals) return gain * this.stiffness
+    let rented = 0
+    for (let place = from; place < end; place++) rented += this.rent(rows[place] as number)
+    return gain * this.stiffness + rented
   }
 
   /** Rents what a row lacks and returns what it no longer needs; tells the gain. */
@@ -101,78 +299,11 @@ export class LooseState {
     const rental = this.layout.rentalOf[row] as number
     if (rental < 0) return 0
     const units = this.units[rental] as number
-    const most = this.layout.instance.supplies[rental]?.most ?? 0
+    const { most = 0, cost = 0 } = this.layout.instance.supplies[rental] ?? {}
     const wanted = Math.min(most, Math.max(0, units - (this.slack[row] as number)))
     if (Math.abs(wanted - units) <= 1e-12) return 0
-    this.rented += (wanted - units) * (this.layout.instance.supplies[rental]?.cost ?? 0)
+    this.rented += (wanted - units) * cost
     return this.buy(rental, wanted - units)
-  }
-
-  /** Chooses another option of an item, or none with −1; tells the gain. */
-  choose(item: number, option: number): number {
-    const { valueOf, usage } = this.layout
-    const former = this.chosen[item] as number
-    let worth = 0
-    let gain = 0
-    if (former >= 0) {
-      worth -= valueOf[former] as number
-      gain += this.use(usage, former, -1)
-    }
-    const brokenBefore = this.brokenRules(item)
-    this.chosen[item] = option
-    const newlyBroken = this.brokenRules(item) - brokenBefore
-    if (option >= 0) {
-      worth += valueOf[option] as number
-      gain += this.use(usage, option, 1)
-    }
-    this.broken += newlyBroken
-    this.lack += newlyBroken * this.rule
-    this.value += worth
-    return gain + worth - newlyBroken * this.rule * this.stiffness
-  }
-
-  private brokenRules(item: number): number {
-    const { before, after, exclusive } = this.layout
-    const { chosen } = this
-    const option = chosen[item] as number
-    let count = 0
-    for (const later of after[item] as number[])
-      if (this.isEarly(chosen[later] as number, option)) count += 1
-    if (option < 0) return count
-    for (const earlier of before[item] as number[])
-      if (this.isEarly(option, chosen[earlier] as number)) count += 1
-    for (const other of exclusive[item] as number[]) if ((chosen[other] as number) >= 0) count += 1
-    return count
-  }
-
-  /** Whether an option starts without the other, or before that has ended. */
-  private isEarly(option: number, other: number): boolean {
-    const { startOf, endOf } = this.layout
-    return option >= 0 && (other < 0 || (endOf[other] as number) > (startOf[option] as number))
-  }
-
-  private use({ starts, rows, amounts }: Usages, user: number, times: number): number {
-    const { slack, prices } = this
-    const end = starts[user + 1] as number
-    let gain = 0
-    let rented = 0
-    for (let place = starts[user] as number; place < end; place++) {
-      const row = rows[place] as number
-      const former = slack[row] as number
-      const now = former - times * (amounts[place] as number)
-      slack[row] = now
-      if (former < -rounding) {
-        gain -= former * (prices[row] as number)
-        this.broken -= 1
-      }
-      if (now < -rounding) {
-        gain += now * (prices[row] as number)
-        this.broken += 1
-      }
-      rented += this.rent(row)
-    }
-    this.lack -= gain
-    return gain * this.stiffness + rented
   }
 
   toChoice(): Choice {
@@ -184,3 +315,6 @@ export class LooseState {
     }
   }
 }
+
+const averageOf = (values: Float64Array): number =>
+  values.reduce((sum, value) => sum + Math.abs(value), 0) / Math.max(1, values.length)

@@ -1,10 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { isFeasible, valueOf } from '#app/math/optimisation/instance.ts'
 import type { Choice, Instance } from '#app/math/optimisation/instance.ts'
 import { Annealing } from '#app/math/optimisation/search/annealing/annealing.ts'
 import { diceFrom } from '#app/math/optimisation/search/dice.ts'
 import { layOut } from '#app/math/optimisation/search/layout.ts'
-import { LooseState } from '#app/math/optimisation/search/annealing/loose-state.ts'
 import { scarcityPrices } from '#app/math/optimisation/search/prices.ts'
 import { toInstance } from '#app/planning/roadmap/solving/to-instance.ts'
 import { portfolio } from '#test/support/roadmap/portfolio.ts'
@@ -111,48 +110,6 @@ test('what can be rented is rented where that pays', () => {
   expect(choice && valueOf(rented, choice)).toBeGreaterThan(
     without ? valueOf({ ...rented, supplies: [] }, without) : 0,
   )
-})
-
-describe.each([
-  ['with hires', instance],
-  ['with rents', rented],
-])('a state that may break rules, %s', (_, of) => {
-  const layout = layOut(of)
-
-  function wander(state: LooseState, steps: number, look: (gain: number) => void) {
-    const dice = diceFrom(5)
-    for (let step = 0; step < steps; step++) {
-      const item = dice.below(of.items.length)
-      const count = of.items[item]?.options.length ?? 0
-      const place = dice.below(3 * count + 1)
-      const supply = layout.wholes[dice.below(layout.wholes.length)] ?? -1
-      const buys = supply >= 0 && dice.real() < 0.1 && state.mayBuy(supply)
-      const option = place < count ? (layout.first[item] as number) + place : -1
-      look(buys ? state.buy(supply, 1) : state.choose(item, option))
-    }
-  }
-
-  test('knows its value and whether anything is broken', () => {
-    const state = new LooseState(layout, scarcityPrices(layout))
-    const seen = new Set<boolean>()
-    wander(state, 400, () => {
-      const choice = state.toChoice()
-      expect(state.value).toBeCloseTo(valueOf(of, choice), 6)
-      expect(state.broken === 0).toBe(isFeasible(of, choice))
-      seen.add(state.broken === 0)
-    })
-    expect(seen).toEqual(new Set([true, false]))
-  })
-
-  test('gains by a change what taking it back loses', () => {
-    const state = new LooseState(layout, scarcityPrices(layout))
-    state.stiffness = 7
-    wander(state, 200, () => {
-      const former = state.chosen[0] ?? -1
-      const gain = state.choose(0, layout.first[0] ?? 0)
-      expect(state.choose(0, former)).toBeCloseTo(-gain, 6)
-    })
-  })
 })
 
 test('what the relaxation finds dear is tried less often; where all is as dear, that changes nothing', () => {
