@@ -144,7 +144,7 @@ export const addInterviewer = (ctx: Context, input: AddedInterview): Promise<{ i
     if (at) await refuseBusy(tx, input, { startsAt: at, minutes: plan.minutes })
     await seatInterviewers(tx, candidacy.openingId, [interviewerId])
     const { stageId } = plan
-    const wanted = { stageId, plan, interviewerId, startsAt }
+    const wanted = { stageId, plan, interviewerId, startsAt: at ?? null }
     const [id = ''] = await createInterviews(tx, candidacy, [wanted])
     return { id }
   })

@@ -19,7 +19,7 @@ const warmUpSteps = 400
  * it, or as many as time is left for: long runs end better, and several of them find different ends. Some begin from nothing, the
  * others from the best choice, warmed up by different degrees.
  */
-const annealing = { share: 0.75, firstMoves: 1000, ofEarlier: 1 / 3, anew: 0.8 }
+const annealing = { share: 0.75, firstMoves: 250, ofEarlier: 1 / 2, anew: 0.8 }
 const warmth = { least: 0.3, most: 0.7 }
 /** A run that would leave less than this share of itself takes all that is left. */
 const remnant = 0.6
@@ -49,7 +49,6 @@ export async function seek(
   const board = new Board(task.board, task.instance.items.length)
   const search = new Search(task.instance, task.seed)
   const watch = new Watch(board, task.seconds, patience)
-  const isOver = () => watch.isOver
   const items = task.instance.items.length
   const tell = teller(search, board, post)
   search.begin()
@@ -59,9 +58,9 @@ export async function seek(
   const patterns = new Patterns(highs, task.instance, search)
   const neighbourhood = new Neighbourhood(highs, search)
   const anneal = annealer(search, patterns.relaxation, watch)
-  while (!isOver()) {
+  while (!watch.isOver()) {
     anneal(tell)
-    if (isOver()) break
+    if (watch.isOver()) break
     const exact = search.iterations > warmUpSteps * items && search.dice.real() < exactShare
     if (exact) neighbourhood.next(patterns.merits())
     else patterns.next(stepsPerTurn * items)
@@ -91,18 +90,25 @@ class Watch {
     return workedSoFar() - this.#begun
   }
 
-  /** Milliseconds, as far as they are known. */
-  get left(): number {
-    return Math.min(this.#end - performance.now(), this.#patience.most - this.worked)
+  /** How many moves there is time for, after so many have taken so many milliseconds of work, and of the day. */
+  movesLeft(moves: number, work: number, passed: number): number {
+    const { work: workLeft, passed: passedLeft } = this.left
+    return moves * Math.min(workLeft / Math.max(1, work), passedLeft / Math.max(1, passed))
   }
 
-  get isOver(): boolean {
+  private get left() {
+    return { work: this.#patience.most - this.worked, passed: this.#end - performance.now() }
+  }
+
+  /** Asked often: what came up since is noticed here. */
+  isOver(): boolean {
     const board = this.#board
     const now = workedSoFar()
     if (board.version !== this.#version) this.#changed = now
     this.#version = board.version
     const isQuiet = this.#patience.isQuiet(now - this.#changed, now - this.#begun)
-    return board.stopped || this.left <= 0 || isQuiet
+    const { work, passed } = this.left
+    return board.stopped || Math.min(work, passed) <= 0 || isQuiet
   }
 }
 
@@ -113,7 +119,7 @@ function annealer(search: Search, relaxation: Relaxation, watch: Watch) {
   const first = annealing.firstMoves * layout.valueOf.length
   let moves = 0
   let spent = 0
-  let took = 0
+  let passed = 0
   let isAnew = true
   return (tell: () => void): void => {
     const start = watch.worked
@@ -123,7 +129,7 @@ function annealer(search: Search, relaxation: Relaxation, watch: Watch) {
       search.offer(choice)
       tell()
     }
-    const rest = (moves / Math.max(1, took)) * watch.left
+    const rest = watch.movesLeft(moves, spent, passed)
     const usual = moves === 0 ? first : annealing.ofEarlier * moves
     const length = moves > 0 && rest < (1 + remnant) * usual ? rest : usual
     const warm = isAnew ? {} : { warm: { choice: search.best.toChoice(), done: degree(dice) } }
@@ -131,12 +137,12 @@ function annealer(search: Search, relaxation: Relaxation, watch: Watch) {
       moves: length,
       ...warm,
       floor: search.best.value,
-      isOver: () => watch.isOver,
+      isOver: () => watch.isOver(),
       onBetter,
     })
     isAnew = dice.real() < annealing.anew
     spent += watch.worked - start
-    took += performance.now() - begun
+    passed += performance.now() - begun
     moves += length
   }
 }

@@ -11,12 +11,12 @@ const task: Task = workerData
 const options = countOptions(task.instance)
 const board = new Board(task.board, task.instance.items.length)
 
-/** Milliseconds: what has fewer options is proved in seconds, and the better the choice, the sooner. */
+/** Milliseconds of search before the proof. With few options it comes in seconds; with many, a better choice is worth more. */
 const mostBeforeProof = options <= 300 ? Math.min(500, 3 * options) : Math.min(2400, 4 * options)
 
 /**
  * Both threads search first, for a share of the time at most, and prove then. One begins to prove when its search has been
- * quiet for a moment, which is longer the more options there are: the better the choice it has, the more is cut off, and half
+ * quiet for a moment, or after a while, which is longer the more options there are: the better the choice it has, the more is cut off, and half
  * a per cent is worth most. The other goes on searching as long as that pays, and helps then where the proof has more than
  * one branch.
  */

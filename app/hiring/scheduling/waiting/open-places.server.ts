@@ -1,4 +1,4 @@
-import { and, asc, count, eq, exists, gt, isNotNull, isNull, notExists, sql } from 'drizzle-orm'
+import { and, asc, count, eq, exists, gt, isNotNull, isNull, ne, notExists, sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import type { InNameFacts } from '#app/hiring/candidates/candidate.ts'
 import { ofOpening, ofPerson } from '#app/hiring/candidates/pipeline/joins.server.ts'
@@ -122,7 +122,7 @@ const goneHere = (tx: InTransaction) =>
     .select({ one: sql`1` })
     .from(interviews)
     .innerJoin(interviewEndings, endingOfInterview(tx))
-    .where(here(tx))
+    .where(and(here(tx), ne(interviewEndings.kind, 'replaced')))
 
 /** Those of the pool who may interview still and are of the team of the opening. */
 const namedHere = (tx: InTransaction) =>

@@ -4,6 +4,10 @@ import type { Layout, Usages } from './layout.ts'
 /** What the rows that each option uses are worth, at some price per unit of each row. */
 export type Priced = { prices: Float64Array; cost: Float64Array }
 
+/** A row counts as asked for so many times over at most: one with a limit of 0, as themes have it, would outweigh all others. */
+const mostPressure = 8
+const leastLimit = 0.25
+
 /** Prices from scarcity alone: value per unit of demand, spread over the rows by how much is asked of them. */
 export function scarcityPrices({ instance, usage, valueOf, first }: Layout): Float64Array {
   const demand = new Float64Array(instance.limits.length)
@@ -20,12 +24,14 @@ export function scarcityPrices({ instance, usage, valueOf, first }: Layout): Flo
       }
     }
   }
-  const pressure = demand.map((asked, row) => asked / Math.max(instance.limits[row] ?? 0, 1e-9))
-  const whole = pressure.reduce((sum, asked) => sum + Math.min(asked, 1e6), 0)
-  return pressure.map((asked, row) => {
-    const limit = Math.max(instance.limits[row] ?? 0, 0.25)
-    return (0.5 * value * Math.min(asked, 1e6)) / Math.max(whole, 1e-9) / limit
-  })
+  const limits = demand.map((asked, row) =>
+    Math.max(instance.limits[row] ?? 0, leastLimit, asked / mostPressure),
+  )
+  const pressure = demand.map((asked, row) => Math.max(0, asked) / (limits[row] as number))
+  const whole = pressure.reduce((sum, asked) => sum + asked, 0)
+  return pressure.map(
+    (asked, row) => (0.5 * value * asked) / Math.max(whole, 1e-9) / (limits[row] as number),
+  )
 }
 
 export function priced(layout: Layout, prices: Float64Array): Priced {

@@ -75,14 +75,10 @@ export class Search {
     if (trial.shortRow() < 0) this.consider(trial)
   }
 
-  /** Takes over a feasible choice where it is better than the best. */
-  offer({ options, units }: Choice): void {
-    const { trial, layout } = this
-    trial.copyFrom(new State(layout))
-    for (const supply of layout.wholes) if (units[supply]) trial.buy(supply, units[supply] ?? 0)
-    for (const [item, option] of options.entries())
-      if (option >= 0) trial.put((layout.first[item] as number) + option)
-    if (trial.shortRow() < 0) this.consider(trial)
+  /** Takes over a choice that keeps every rule where it is better than the best. */
+  offer(choice: Choice): void {
+    this.trial.load(choice)
+    if (this.trial.shortRow() < 0) this.consider(this.trial)
   }
 
   private step(home: State, heat: number, supplyRate: number): void {

@@ -66,13 +66,27 @@ export class State {
     return (this.layout.instance.supplies[rental]?.most ?? 0) - (this.units[rental] as number)
   }
 
+  /** Becomes a choice, whose items are all taken in before anything is rented or looked at: one may give what another needs. */
+  load({ options, units }: Choice): void {
+    const { layout } = this
+    this.copyFrom(new State(layout))
+    for (const supply of layout.wholes) if (units[supply]) this.buy(supply, units[supply] ?? 0)
+    for (const [item, option] of options.entries())
+      if (option >= 0) this.take(item, (layout.first[item] as number) + option)
+    for (let row = 0; row < this.slack.length; row++) this.rent(row)
+  }
+
+  private take(item: number, option: number): void {
+    this.apply(this.layout.usage, option, 1)
+    this.chosen[item] = option
+    this.value += this.worth(item, option)
+  }
+
   /** Takes an option in; false, and nothing changed, where what has to be rented for it breaks a limit. */
   put(option: number): boolean {
     const { layout } = this
     const item = layout.itemOf[option] as number
-    this.apply(layout.usage, option, 1)
-    this.chosen[item] = option
-    this.value += this.worth(item, option)
+    this.take(item, option)
     if (this.settle(layout.usage, option)) return true
     this.remove(item)
     return false

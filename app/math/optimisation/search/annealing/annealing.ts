@@ -2,6 +2,7 @@ import type { Choice } from '#app/math/optimisation/instance.ts'
 import type { Dice } from '#app/math/optimisation/search/dice.ts'
 import type { Layout } from '#app/math/optimisation/search/layout.ts'
 import { Chance } from './chance.ts'
+import { lackWith } from './lacks.ts'
 import { LooseState } from './loose-state.ts'
 import { Room } from './room.ts'
 import { ticketsFor } from './tickets.ts'
@@ -29,7 +30,7 @@ const hopeless = -Infinity
 const between = ({ first, last }: { first: number; last: number }, done: number): number =>
   first * (last / first) ** done
 
-/** `floor` is what a choice has to be worth more than; every better one is told within a stretch of moves. */
+/** `floor` is what a choice has to be worth more than; the best of every stretch of moves is told if it is better than all before. */
 export type Cooling = {
   moves: number
   floor: number
@@ -86,11 +87,11 @@ export class Annealing {
 
   private begin(choice: Choice | undefined): void {
     const { state, layout } = this
-    if (choice) return state.load(choice)
-    const options = layout.instance.items.map((item, index) =>
-      item.required ? this.anyOption(index) - (layout.first[index] as number) : -1,
-    )
-    state.load({ options, units: [] })
+    const options = layout.instance.items.map(({ required }, item) => {
+      const chosen = choice?.options[item] ?? -1
+      return required && chosen < 0 ? this.anyOption(item) - (layout.first[item] as number) : chosen
+    })
+    state.load({ options, units: choice?.units ?? [] })
   }
 
   private cool(done: number): void {
@@ -130,15 +131,15 @@ export class Annealing {
     if (drawn === undefined) return hopeless
     const item = layout.itemOf[drawn] as number
     const former = state.chosen[item] as number
-    const isLeft = former >= 0 && layout.instance.items[item]?.required !== true
-    const option = isLeft && this.chance.real() < leaveShare ? -1 : drawn
+    const mayLeave = former >= 0 && layout.instance.items[item]?.required !== true
+    const option = mayLeave && this.chance.real() < leaveShare ? -1 : drawn
     if (option === former) return hopeless
     const worth =
       (option < 0 ? 0 : (layout.valueOf[option] as number)) -
       (former < 0 ? 0 : (layout.valueOf[former] as number))
     if (worth + state.mostGain < least) return hopeless
-    const isFinal = former < 0 && !makesRoom
-    if (isFinal && worth - state.stiffness * state.lackWith(option) < least) return hopeless
+    const isFinal = former < 0 && !makesRoom && state.isRuled[item] === 0
+    if (isFinal && worth - state.stiffness * lackWith(state, option) < least) return hopeless
     return state.choose(item, option)
   }
 

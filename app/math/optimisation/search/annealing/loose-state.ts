@@ -28,6 +28,8 @@ export class LooseState {
   readonly prices: Float64Array
   /** Whether an item is changed in this trial. */
   readonly isChanged: Uint8Array
+  /** Whether other items have rules about an item. */
+  readonly isRuled: Uint8Array
   /** Value of the chosen options less the cost of the supplies; what is broken is not in it. */
   value = 0
   /** What all that is broken costs at a stiffness of 1. */
@@ -40,10 +42,9 @@ export class LooseState {
   private brokenRules = 0
   private readonly bought: Int32Array
   private readonly rule: number
-  private readonly isRuled: Uint8Array
   private before = { value: 0, lack: 0, rented: 0, brokenRules: 0 }
   private readonly trail: Trail
-  /** Items, or −1 − supply; with the former option, or the units bought. */
+  /** Items, or −1 − supply; with the former option, or the units owned before. */
   private readonly changed: Int32Array
   private readonly former: Float64Array
   private changes = 0
@@ -61,9 +62,7 @@ export class LooseState {
     this.isRuled = ruledItems(layout)
     this.scale = averageOf(layout.valueOf)
     this.rule = this.scale / 2
-    this.prices = scarcityPrices(layout).map((price, row) =>
-      Math.max(0.25 * price, prices[row] ?? 0),
-    )
+    this.prices = pricesOf(layout, prices)
     this.trail = new Trail(4 * most)
     this.changed = new Int32Array(most)
     this.former = new Float64Array(most)
@@ -145,10 +144,10 @@ export class LooseState {
   takeBack(): void {
     const { before } = this
     this.trail.takeBack(this.slack)
-    for (let change = 0; change < this.changes; change++) {
+    for (let change = this.changes - 1; change >= 0; change--) {
       const what = this.changed[change] as number
       const former = this.former[change] as number
-      if (what < 0) this.count(-1 - what, -former)
+      if (what < 0) this.own(-1 - what, former)
       else {
         this.chosen[what] = former
         this.isChanged[what] = 0
@@ -160,7 +159,7 @@ export class LooseState {
     this.brokenRules = before.brokenRules
   }
 
-  /** More this trial cannot gain in the end: nothing would be broken any more and nothing rented. */
+  /** What this trial would gain if nothing were broken any more and nothing rented; only items moved to a better option add to it. */
   get mostGain(): number {
     const { before } = this
     return this.value - before.value + this.rented + this.stiffness * before.lack
@@ -182,17 +181,18 @@ export class LooseState {
   /** Buys or returns units of a supply; tells the gain. */
   buy(supply: number, units: number): number {
     this.changed[this.changes] = -1 - supply
-    this.former[this.changes++] = units
-    this.count(supply, units)
+    this.former[this.changes++] = this.units[supply] as number
+    this.own(supply, (this.units[supply] as number) + units)
     const cost = units * (this.layout.instance.supplies[supply]?.cost ?? 0)
     this.value -= cost
     return this.use(this.layout.supplyUsage, supply, units) - cost
   }
 
-  private count(supply: number, units: number): void {
+  private own(supply: number, units: number): void {
     const group = this.layout.instance.supplies[supply]?.group ?? null
-    this.units[supply] = (this.units[supply] as number) + units
-    if (group !== null) this.bought[group] = (this.bought[group] as number) + units
+    const more = units - (this.units[supply] as number)
+    this.units[supply] = units
+    if (group !== null) this.bought[group] = (this.bought[group] as number) + more
   }
 
   /** Chooses another option of an item, or none with −1; tells the gain. */
@@ -236,44 +236,6 @@ export class LooseState {
     return more * this.rule * this.stiffness
   }
 
-  /** What rows would lack more with an option, at a stiffness of 1, if all is rented that can be. */
-  lackWith(option: number): number {
-    const { prices } = this
-    const { starts, rows, amounts } = this.layout.usage
-    const end = starts[option + 1] as number
-    let lack = 0
-    for (let place = starts[option] as number; place < end; place++) {
-      const row = rows[place] as number
-      const left = this.roomIn(row)
-      const then = left - (amounts[place] as number)
-      lack += (Math.min(left, 0) - Math.min(then, 0)) * (prices[row] as number)
-    }
-    return lack
-  }
-
-  /** What may still be used of a row, counting what can be rented. */
-  private roomIn(row: number): number {
-    const left = this.slack[row] as number
-    if (!this.layout.hasRentals) return left
-    const rental = this.layout.rentalOf[row] as number
-    const { most = 0 } = this.layout.instance.supplies[rental] ?? {}
-    return rental < 0 ? left : left + most - (this.units[rental] as number)
-  }
-
-  /** What rows would lack less without an option, at a stiffness of 1. */
-  reliefWithout(option: number): number {
-    const { slack, prices } = this
-    const { starts, rows, amounts } = this.layout.usage
-    const end = starts[option + 1] as number
-    let relief = 0
-    for (let place = starts[option] as number; place < end; place++) {
-      const row = rows[place] as number
-      const left = slack[row] as number
-      if (left < 0) relief += Math.min(-left, amounts[place] as number) * (prices[row] as number)
-    }
-    return relief
-  }
-
   private use({ starts, rows, amounts }: Usages, user: number, times: number): number {
     const { slack, prices, trail } = this
     const from = starts[user] as number
@@ -314,6 +276,14 @@ export class LooseState {
       units: Array.from(this.units),
     }
   }
+}
+
+/** What lacking a unit costs: never nothing, or the row could be broken for ever. */
+function pricesOf(layout: Layout, prices: Float64Array): Float64Array {
+  const scarcity = scarcityPrices(layout)
+  const known = scarcity.map((price, row) => Math.max(0.25 * price, prices[row] ?? 0))
+  const least = 0.02 * Math.max(1, ...known)
+  return known.map((price) => (price > 0 ? price : least))
 }
 
 const averageOf = (values: Float64Array): number =>

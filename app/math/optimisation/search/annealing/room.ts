@@ -1,5 +1,6 @@
 import type { Layout } from '#app/math/optimisation/search/layout.ts'
 import type { Chance } from './chance.ts'
+import { lackWith, reliefWithout } from './lacks.ts'
 import type { LooseState } from './loose-state.ts'
 
 /** How often room is bought where that can be, how often else an item is moved, and how many steps are taken at most. */
@@ -77,7 +78,7 @@ export class Room {
       const option = state.chosen[item] as number
       const worth = layout.valueOf[option] as number
       if (worth > most || state.isChanged[item] === 1 || items[item]?.required === true) continue
-      const gain = state.stiffness * state.reliefWithout(option) - worth + this.luck()
+      const gain = state.stiffness * reliefWithout(state, option) - worth + this.luck()
       if (gain <= bestGain) continue
       bestGain = gain
       best = item
@@ -85,18 +86,19 @@ export class Room {
     return best
   }
 
-  /** Another option of an item, or none where that is better; tells the gain. */
+  /** Another option of an item, or none where that is better and may be; tells the gain. */
   private move(item: number): number {
     const { state, layout } = this
     const { first, valueOf, instance } = layout
     const former = state.chosen[item] as number
     const gain = state.choose(item, -1)
-    let best = -1
-    let bestGain = instance.items[item]?.required === true ? -Infinity : 0
+    const isRequired = instance.items[item]?.required === true
+    let best = isRequired ? former : -1
+    let bestGain = isRequired ? -Infinity : 0
     for (let option = first[item] as number; option < (first[item + 1] as number); option++) {
       if (option === former) continue
       const worth = valueOf[option] as number
-      const moved = worth - state.stiffness * state.lackWith(option) + this.luck()
+      const moved = worth - state.stiffness * lackWith(state, option) + this.luck()
       if (moved <= bestGain) continue
       bestGain = moved
       best = option

@@ -25,7 +25,7 @@ export class Trail {
       slack[this.rows[place] as number] = this.former[place] as number
   }
 
-  /** A row that was used for more than it had left, or −1. */
+  /** A row that a use left short, and shorter than it was before that use; or −1. */
   shortRow(slack: Float64Array): number {
     const { rows, former } = this
     for (let place = 0; place < this.length; place++) {

@@ -2,7 +2,7 @@ import type { Layout } from '#app/math/optimisation/search/layout.ts'
 
 const bits = 32
 
-/** Which items use each row with their chosen option, one bit per item. */
+/** Which items use each row with their chosen option, one bit per item; those that give to a row do not use it. */
 export class Users {
   private readonly layout: Layout
   private readonly words: number
@@ -22,11 +22,12 @@ export class Users {
   /** An item takes this option, or leaves it. */
   toggle(option: number, item: number): void {
     const { sets, words } = this
-    const { starts, rows } = this.layout.usage
+    const { starts, rows, amounts } = this.layout.usage
     const bit = 1 << (item % bits)
     const word = Math.floor(item / bits)
     const end = starts[option + 1] as number
     for (let place = starts[option] as number; place < end; place++) {
+      if ((amounts[place] as number) <= 0) continue
       const index = (rows[place] as number) * words + word
       sets[index] = (sets[index] as number) ^ bit
     }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isFeasible, valueOf } from '#app/math/optimisation/instance.ts'
+import { lackWith, reliefWithout } from '#app/math/optimisation/search/annealing/lacks.ts'
 import { LooseState } from '#app/math/optimisation/search/annealing/loose-state.ts'
 import { ruledItems } from '#app/math/optimisation/search/annealing/rules.ts'
 import { diceFrom } from '#app/math/optimisation/search/dice.ts'
@@ -11,11 +12,19 @@ import { portfolio } from '#test/support/roadmap/portfolio.ts'
 const problem = portfolio({ useCases: 40, quarters: 4, seed: 1 })
 const { instance } = toInstance(problem)
 const contracting = { DS: { costPerQuarter: 15, max: 1.5 }, MLE: { costPerQuarter: 15, max: 2 } }
+const themes = { churn: 0.3 }
+const useCases = problem.useCases.map((one, index) => ({
+  ...one,
+  theme: index % 3 ? 'other' : 'churn',
+}))
+const shared = { ...problem, useCases, limits: { shareOfTheme: themes } }
+const { instance: themed } = toInstance(shared)
 const { instance: rented } = toInstance({ ...problem, hiring: null, contracting })
 
 describe.each([
   ['with hires', instance],
   ['with rents', rented],
+  ['with a theme that has its share', themed],
 ])('a state that may break rules, %s', (_, of) => {
   const layout = layOut(of)
 
@@ -43,9 +52,9 @@ describe.each([
   /** Who uses each row, seen from the choice. */
   function usersOf(state: LooseState, row: number): number[] {
     return [...state.chosen.entries()].flatMap(([item, option]) => {
-      const from = layout.usage.starts[option] ?? 0
-      const to = option < 0 ? from : (layout.usage.starts[option + 1] ?? 0)
-      return layout.usage.rows.subarray(from, to).includes(row) ? [item] : []
+      const { rows = [], amounts = [] } =
+        of.items[item]?.options[option - (layout.first[item] ?? 0)] ?? {}
+      return (amounts[rows.indexOf(row)] ?? 0) > 0 ? [item] : []
     })
   }
 
@@ -98,14 +107,14 @@ describe.each([
     const placed = [...state.chosen.entries()].filter(([item, at]) => at >= 0 && isFree(item))
     const reliefs = placed.map(([item, option]) => {
       const { lack } = state
-      const relief = state.reliefWithout(option)
+      const relief = reliefWithout(state, option)
       state.begin()
       state.choose(item, -1)
       if (!layout.hasRentals) {
         expect(lack - state.lack).toBeCloseTo(relief, 6)
-        expect(state.lackWith(option)).toBeCloseTo(relief, 6)
+        expect(lackWith(state, option)).toBeCloseTo(relief, 6)
       }
-      expect(state.lackWith(option)).toBeLessThanOrEqual(relief + 1e-6)
+      expect(lackWith(state, option)).toBeLessThanOrEqual(relief + 1e-6)
       state.takeBack()
       return relief
     })

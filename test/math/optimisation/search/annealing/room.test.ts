@@ -62,9 +62,12 @@ test('room is bought where there is somebody to buy it from', () => {
   expect(ends(instanceWith([-10], [{ cost: 3 }]))).toEqual(new Set(['-1,-1,0', '0,-1,0 bought']))
 })
 
-test('what is required is moved, and never taken out', () => {
-  const { items, ...rest } = instanceWith([-10])
+test.each([
+  { second: [-10], expected: ['1,-1,0', '0,-1,0'] },
+  { second: [], expected: ['0,-1,0'] },
+])('what is required is moved where it can be, and never taken out: $expected', (given) => {
+  const { items, ...rest } = instanceWith(given.second)
   const [first, ...others] = items
   const required = [{ options: first?.options ?? [], required: true }, ...others]
-  expect(ends({ ...rest, items: required })).toEqual(new Set(['1,-1,0', '0,-1,0']))
+  expect(ends({ ...rest, items: required })).toEqual(new Set(given.expected))
 })
