@@ -202,7 +202,7 @@ export class LooseState {
     const former = chosen[item] as number
     this.note(item, former)
     const isRuled = this.isRuled[item] === 1
-    const brokenBefore = isRuled ? rulesBrokenBy(this.layout, chosen, item) : 0
+    const brokenBefore = isRuled ? rulesBrokenBy(layout, chosen, item) : 0
     let worth = 0
     let gain = 0
     if (former >= 0) {
@@ -215,11 +215,8 @@ export class LooseState {
       gain += this.use(usage, option, 1)
     }
     this.value += worth
-    return (
-      gain +
-      worth -
-      (isRuled ? this.breakRules(rulesBrokenBy(this.layout, chosen, item) - brokenBefore) : 0)
-    )
+    const more = isRuled ? rulesBrokenBy(layout, chosen, item) - brokenBefore : 0
+    return gain + worth - this.breakRules(more)
   }
 
   private note(item: number, former: number): void {
