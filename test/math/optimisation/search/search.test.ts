@@ -28,3 +28,25 @@ test('the same seed finds the same, and an offered choice is taken over only whe
   one.offer({ options: instance.items.map(() => -1), units: instance.supplies.map(() => 0) })
   expect(one.best.value).toBe(value)
 })
+
+test('an offered choice is taken over whole, even where one item needs what a later one gives and work is rented', () => {
+  const item = (value: number, share: number) => ({
+    options: [{ start: 0, end: 1, value, rows: [0, 1], amounts: [share, 1] }],
+    required: false,
+  })
+  const rental = { cost: 1, most: 5, whole: false, group: null, rows: [1], amounts: [-1] }
+  const search = new Search(
+    {
+      limits: [0, 1],
+      items: [item(10, 1), item(20, -1)],
+      supplies: [rental],
+      groups: [],
+      precedences: [{ before: 0, after: 1 }],
+      exclusions: [],
+    },
+    1,
+  )
+  search.offer({ options: [0, 0], units: [1] })
+  expect(search.best.toChoice()).toEqual({ options: [0, 0], units: [1] })
+  expect(search.best.value).toBe(29)
+})
