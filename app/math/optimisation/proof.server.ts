@@ -30,7 +30,7 @@ type Post = (message: Message) => void
 type Stage = { index: number; gap: number; end: number }
 
 /** How many branches a program is split into, and up to how many options that is done. */
-const split = { branches: 6, options: 300, surely: 150, gap: 0.03 }
+export const split = { branches: 6, options: 300, surely: 150, gap: 0.03 }
 
 /**
  * Shows with the integer program how much better any choice could be, gap by gap and branch by branch; takes over from the

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openHighs } from './highs.server.ts'
 import { countOptions } from './instance.ts'
-import { Proof } from './proof.server.ts'
+import { Proof, split } from './proof.server.ts'
 import { seek } from './seek.server.ts'
 import type { Patience } from './seek.server.ts'
 import { Board } from './thread.ts'
@@ -11,14 +11,17 @@ const task: Task = workerData
 const options = countOptions(task.instance)
 const board = new Board(task.board, task.instance.items.length)
 
+/** Too many options for a proof within seconds. */
+const isLarge = options > split.options
+
 /** Milliseconds of search before the proof. With few options it comes in seconds; with many, a better choice is worth more. */
-const mostBeforeProof = options <= 300 ? Math.min(500, 3 * options) : Math.min(2400, 4 * options)
+const mostBeforeProof = isLarge ? Math.min(2400, 4 * options) : Math.min(500, 3 * options)
 
 /**
  * Both threads search first, for a share of the time at most, and prove then. One begins to prove when its search has been
- * quiet for a moment, or after a while, which is longer the more options there are: the better the choice it has, the more is cut off, and half
- * a per cent is worth most. The other goes on searching as long as that pays, and helps then where the proof has more than
- * one branch.
+ * quiet for a moment, or after a while, which is longer the more options there are: the better the choice it has, the more is
+ * cut off, and half a per cent is worth most. The other goes on searching as long as that pays, and helps then where the proof
+ * has more than one branch.
  */
 const parts: Record<Task['part'], { seed: number; share: number; patience: Patience }> = {
   proof: {
@@ -26,7 +29,7 @@ const parts: Record<Task['part'], { seed: number; share: number; patience: Patie
     share: 0.5,
     patience: {
       most: mostBeforeProof,
-      isQuiet: (quiet) => options <= 300 && quiet > Math.min(150, options),
+      isQuiet: (quiet) => !isLarge && quiet > Math.min(150, options),
     },
   },
   search: {

@@ -31,10 +31,11 @@ export async function findDiaries(
   { within, except }: { within: Interval; except?: MeetingKey },
 ): Promise<KnownDiary[]> {
   if (memberIds.length === 0) return []
-  const range = { from: new Date(within.from - week), to: new Date(within.to + week) }
+  const around = { from: within.from - week, to: within.to + week }
+  const range = { from: new Date(around.from), to: new Date(around.to) }
   const people = await peopleOf(tx, memberIds)
   const exceptions = await exceptionsOf(tx, memberIds, range.from)
-  const busy = await busyOf(tx, memberIds, range)
+  const busy = await busyOf(tx, memberIds, [around])
   const held = await interviewsOf(tx, memberIds, { ...range, except })
   const mine = <Row extends { memberId: string }>(rows: Row[], id: string) =>
     rows.filter(({ memberId }) => memberId === id)
@@ -47,10 +48,7 @@ export async function findDiaries(
     perDay: said?.perDay ?? usual.perDay,
     perWeek: perWeek ?? usualPerWeek,
     exceptions: mine(exceptions, memberId).map(daysOff),
-    busy: mine(busy, memberId).map(({ startsAt, endsAt }) => ({
-      from: startsAt.getTime(),
-      to: endsAt.getTime(),
-    })),
+    busy: mine(busy, memberId).map(({ from, to }) => ({ from, to })),
     interviews: mine(held, memberId).flatMap(({ startsAt, minutes }) =>
       startsAt ? [{ from: startsAt.getTime(), to: startsAt.getTime() + minutes * 60_000 }] : [],
     ),
@@ -99,8 +97,13 @@ export const daysOff = ({ firstDay, lastDay, from, to }: Exception): DaysOff => 
 
 type Range = { from: Date; to: Date }
 
-const busyOf = (tx: Scheduling, memberIds: readonly string[], { from, to }: Range) =>
-  tx.db
+/** What calendars hold about any of some times. */
+export async function busyOf(
+  tx: Scheduling,
+  memberIds: readonly string[],
+  times: readonly Interval[],
+): Promise<(Interval & { memberId: string })[]> {
+  const rows = await tx.db
     .select({
       memberId: busyTimes.memberId,
       startsAt: busyTimes.startsAt,
@@ -111,10 +114,19 @@ const busyOf = (tx: Scheduling, memberIds: readonly string[], { from, to }: Rang
       and(
         eq(busyTimes.orgId, tx.org.id),
         inArray(busyTimes.memberId, [...memberIds]),
-        lt(busyTimes.startsAt, to),
-        gt(busyTimes.endsAt, from),
+        or(
+          ...times.map(({ from, to }) =>
+            and(lt(busyTimes.startsAt, new Date(to)), gt(busyTimes.endsAt, new Date(from))),
+          ),
+        ),
       ),
     )
+  return rows.map(({ memberId, startsAt, endsAt }) => ({
+    memberId,
+    from: startsAt.getTime(),
+    to: endsAt.getTime(),
+  }))
+}
 
 const interviewsOf = (
   tx: Scheduling,

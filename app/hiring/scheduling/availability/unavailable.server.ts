@@ -1,10 +1,8 @@
-import { and, eq, gt, inArray, lt, or } from 'drizzle-orm'
 import { openTimes } from '#app/hiring/scheduling/slots/hours.ts'
 import { overlaps, subtract } from '#app/hiring/scheduling/slots/intervals.ts'
 import type { Interval } from '#app/hiring/scheduling/slots/intervals.ts'
-import { busyTimes } from '#db/schema/scheduling.ts'
 import { usual } from './availability.ts'
-import { daysOff, exceptionsOf, peopleOf } from './diaries.server.ts'
+import { busyOf, daysOff, exceptionsOf, peopleOf } from './diaries.server.ts'
 import type { Scheduling } from './diaries.server.ts'
 
 const day = 24 * 60 * 60_000
@@ -23,7 +21,7 @@ export async function whoIsUnavailable(
   const people = await peopleOf(tx, memberIds)
   // A day begins earlier in some zones.
   const off = Map.groupBy(await exceptionsOf(tx, memberIds, new Date(first - day)), memberOf)
-  const busy = Map.groupBy(await busyAt(tx, memberIds, times), memberOf)
+  const busy = Map.groupBy(await busyOf(tx, memberIds, times), memberOf)
   const weeks = people.map(({ memberId, timeZone, said }) => {
     const exceptions = (off.get(memberId) ?? []).map(daysOff)
     return { memberId, timeZone, hours: said?.hours ?? usual.hours, exceptions }
@@ -38,30 +36,3 @@ export async function whoIsUnavailable(
 }
 
 const memberOf = ({ memberId }: { memberId: string }) => memberId
-
-/** What calendars hold at any of the times. */
-async function busyAt(tx: Scheduling, memberIds: readonly string[], times: readonly Interval[]) {
-  const rows = await tx.db
-    .select({
-      memberId: busyTimes.memberId,
-      startsAt: busyTimes.startsAt,
-      endsAt: busyTimes.endsAt,
-    })
-    .from(busyTimes)
-    .where(
-      and(
-        eq(busyTimes.orgId, tx.org.id),
-        inArray(busyTimes.memberId, [...memberIds]),
-        or(
-          ...times.map(({ from, to }) =>
-            and(lt(busyTimes.startsAt, new Date(to)), gt(busyTimes.endsAt, new Date(from))),
-          ),
-        ),
-      ),
-    )
-  return rows.map(({ memberId, startsAt, endsAt }) => ({
-    memberId,
-    from: startsAt.getTime(),
-    to: endsAt.getTime(),
-  }))
-}

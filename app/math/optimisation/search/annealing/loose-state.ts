@@ -2,10 +2,9 @@ import type { Choice } from '#app/math/optimisation/instance.ts'
 import type { Layout, Usages } from '#app/math/optimisation/search/layout.ts'
 import { scarcityPrices } from '#app/math/optimisation/search/prices.ts'
 import { ruledItems, rulesBrokenBy } from './rules.ts'
-import { Trail } from './trail.ts'
+import { rounding, Trail } from './trail.ts'
 import { Users } from './users.ts'
 
-const rounding = 1e-9
 /** What can be broken for less than this is as good as kept until it is looked at row by row. */
 const nothing = 1e-6
 /** Changes of one trial and usages of its rows, per row of the instance; a trial makes far fewer. */

@@ -1,4 +1,5 @@
-const rounding = 1e-9
+/** Less than this a row does not lack: it is what sums of amounts are off by. */
+export const rounding = 1e-9
 
 /** What rows had left before each use of them, so that uses can be taken back. */
 export class Trail {
