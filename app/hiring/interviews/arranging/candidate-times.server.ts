@@ -1,10 +1,12 @@
 import { and, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
+import { overlaps } from '#app/math/intervals.ts'
+import type { Interval } from '#app/math/intervals.ts'
 import { Conflict } from '#app/problems.ts'
 import { candidacies, candidates } from '#db/schema/candidates.ts'
 import { interviews } from '#db/schema/interviews.ts'
-import { overlaps, spanOf, timedInterviews } from './timed-interviews.server.ts'
-import type { Span, Wanted } from './timed-interviews.server.ts'
+import { spanOf, timedInterviews } from './timed-interviews.server.ts'
+import type { Wanted } from './timed-interviews.server.ts'
 
 type Reading = Pick<InTransaction, 'db' | 'org'>
 
@@ -49,8 +51,8 @@ export async function refuseElsewhere(tx: Reading, key: Key, wanted: Wanted): Pr
 export const otherInterviews = (
   tx: Reading,
   { candidacyId, planId }: Key,
-  within: Span,
-): Promise<Span[]> =>
+  within: Interval,
+): Promise<Interval[]> =>
   timedInterviews(
     tx,
     [within],

@@ -1,9 +1,10 @@
 import { and, eq, inArray, ne } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
+import { overlaps } from '#app/math/intervals.ts'
 import { Conflict } from '#app/problems.ts'
 import { interviews } from '#db/schema/interviews.ts'
-import { overlaps, spanOf, timedInterviews } from './timed-interviews.server.ts'
+import { spanOf, timedInterviews } from './timed-interviews.server.ts'
 import type { Wanted } from './timed-interviews.server.ts'
 
 /** Somebody who is to take an interview, and its id once it is set up. */

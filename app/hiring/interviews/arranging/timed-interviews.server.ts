@@ -3,11 +3,9 @@ import type { SQL } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import { stillOn } from '#app/hiring/interviews/candidacy-seats.server.ts'
 import { byId, inProcess } from '#app/hiring/interviews/joins.server.ts'
+import type { Interval } from '#app/math/intervals.ts'
 import { interviews } from '#db/schema/interviews.ts'
 import { interviewPlans } from '#db/schema/openings.ts'
-
-/** Milliseconds since 1970, from included, to not. */
-export type Span = { from: number; to: number }
 
 export type Wanted = { startsAt: Date; minutes: number }
 
@@ -15,20 +13,18 @@ const minute = 60_000
 /** No interview is longer: what begins earlier is over. */
 const longest = 24 * 60 * minute
 
-export const spanOf = ({ startsAt, minutes }: Wanted): Span => ({
+export const spanOf = ({ startsAt, minutes }: Wanted): Interval => ({
   from: startsAt.getTime(),
   to: startsAt.getTime() + minutes * minute,
 })
 
-export const overlaps = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to
-
 /** When an interview is, and who takes it. */
-export type Timed = Span & { interviewerId: string }
+export type Timed = Interval & { interviewerId: string }
 
 /** When interviews are that still count and fulfil a condition, about any of some times; one query for all. */
 export async function timedInterviews(
   tx: Pick<InTransaction, 'db' | 'org'>,
-  about: readonly Span[],
+  about: readonly Interval[],
   condition: SQL | undefined,
 ): Promise<Timed[]> {
   if (about.length === 0) return []
@@ -54,7 +50,7 @@ export async function timedInterviews(
   )
 }
 
-const isAbout = ({ from, to }: Span) =>
+const isAbout = ({ from, to }: Interval) =>
   and(
     gt(interviews.startsAt, new Date(from - longest)),
     lt(interviews.startsAt, new Date(to + longest)),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { officeHours } from '#app/hiring/scheduling/slots/hours.ts'
 import type { Hours } from '#app/hiring/scheduling/slots/hours.ts'
+import { overlaps } from '#app/math/intervals.ts'
 
 /** What holds for somebody who has said nothing. */
 export const usual = { hours: [...officeHours], buffer: 15, perDay: 3 }
@@ -66,7 +67,7 @@ export function readHours(clocks: Record<string, string | undefined>): ReadHours
       if (!start || !end) complain(read, `clocks.${start ? to : from}`, `${day}: give both times.`)
       else if (one.from >= one.to)
         complain(read, `clocks.${to}`, `${day} has to end after it begins.`)
-      else if (mine.some((other) => one.from < other.to && other.from < one.to))
+      else if (mine.some((other) => overlaps(one, other)))
         complain(read, `clocks.${from}`, `${day}: the second stretch begins before the first ends.`)
       else mine.push(one)
     }

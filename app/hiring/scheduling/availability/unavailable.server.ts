@@ -1,6 +1,6 @@
 import { openTimes } from '#app/hiring/scheduling/slots/hours.ts'
-import { overlaps, subtract } from '#app/hiring/scheduling/slots/intervals.ts'
-import type { Interval } from '#app/hiring/scheduling/slots/intervals.ts'
+import { overlaps, subtract } from '#app/math/intervals.ts'
+import type { Interval } from '#app/math/intervals.ts'
 import { usual } from './availability.ts'
 import { busyOf, daysOff, exceptionsOf, peopleOf } from './diaries.server.ts'
 import type { Scheduling } from './diaries.server.ts'

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
-import { union } from '#app/hiring/scheduling/slots/intervals.ts'
-import type { Interval } from '#app/hiring/scheduling/slots/intervals.ts'
+import { union } from '#app/math/intervals.ts'
+import type { Interval } from '#app/math/intervals.ts'
 import { wallClock } from '#app/hiring/scheduling/slots/zones.ts'
 
 /** The text is no calendar that can be read. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { Interval } from '#app/hiring/scheduling/slots/intervals.ts'
+import type { Interval } from '#app/math/intervals.ts'
 import { NoCalendar } from './busy-times.ts'
 import type { Reading } from './busy-times.ts'
 

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { ActingContext, InTransaction, SystemActor } from '#app/accounts/context.ts'
 import { byId } from '#app/hiring/interviews/joins.server.ts'
-import type { Interval } from '#app/hiring/scheduling/slots/intervals.ts'
+import type { Interval } from '#app/math/intervals.ts'
 import { openSealedText } from '#app/mail/sealed-text.server.ts'
 import { safeError } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'

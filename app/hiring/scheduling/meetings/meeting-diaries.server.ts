@@ -7,7 +7,7 @@ import type {
 } from '#app/hiring/scheduling/availability/diaries.server.ts'
 import { alwaysOpen } from '#app/hiring/scheduling/slots/free-slots.ts'
 import type { Diary } from '#app/hiring/scheduling/slots/free-slots.ts'
-import type { Interval } from '#app/hiring/scheduling/slots/intervals.ts'
+import type { Interval } from '#app/math/intervals.ts'
 
 export type MeetingDiaries = {
   /** Of those who take the interview. */

@@ -1,7 +1,7 @@
 import { freeSlots } from './free-slots.ts'
 import type { Diary, Wanted } from './free-slots.ts'
-import { overlaps } from './intervals.ts'
-import type { Interval } from './intervals.ts'
+import { overlaps } from '#app/math/intervals.ts'
+import type { Interval } from '#app/math/intervals.ts'
 
 type Owned = Diary & { memberId?: string }
 type Asked = Interval & { meetingId: string; memberId: string }

@@ -1,7 +1,7 @@
 import { openTimes } from './hours.ts'
 import type { DaysOff, Hours } from './hours.ts'
-import { intersect, overlaps, subtract, union } from './intervals.ts'
-import type { Interval } from './intervals.ts'
+import { intersect, overlaps, subtract, union } from '#app/math/intervals.ts'
+import type { Interval } from '#app/math/intervals.ts'
 import { dayOf, weekOf } from './zones.ts'
 
 /** Times are held and offered in quarters of an hour. */

@@ -1,5 +1,5 @@
 import type { StoredSpan } from '#db/schema/scheduling.ts'
-import type { Interval } from './intervals.ts'
+import type { Interval } from '#app/math/intervals.ts'
 
 /** Times a candidate gave, as intervals in order. */
 export const intervalsOf = (stored: readonly StoredSpan[] | null): Interval[] =>

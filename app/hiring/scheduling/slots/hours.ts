@@ -1,5 +1,5 @@
-import { union } from './intervals.ts'
-import type { Interval } from './intervals.ts'
+import { union } from '#app/math/intervals.ts'
+import type { Interval } from '#app/math/intervals.ts'
 import { dayMs, stretches, weekday } from './zones.ts'
 
 /** Minutes since midnight on a day of the week, 1 for Monday. */

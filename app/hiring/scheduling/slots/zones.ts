@@ -1,4 +1,4 @@
-import type { Interval } from './intervals.ts'
+import type { Interval } from '#app/math/intervals.ts'
 
 const minute = 60_000
 const hour = 60 * minute

@@ -7,7 +7,7 @@ import type { MeetingDiaries } from '#app/hiring/scheduling/meetings/meeting-dia
 import { unaskedSlots } from '#app/hiring/scheduling/slots/expected.ts'
 import { freeSlots, isFree } from '#app/hiring/scheduling/slots/free-slots.ts'
 import type { Diary, Wanted } from '#app/hiring/scheduling/slots/free-slots.ts'
-import type { Interval } from '#app/hiring/scheduling/slots/intervals.ts'
+import type { Interval } from '#app/math/intervals.ts'
 import { propose } from '#app/hiring/scheduling/slots/proposal.ts'
 import { transaction } from '#db/connection.server.ts'
 import { proposedCount, proposedDays, usualTerms } from '#app/hiring/scheduling/meetings/meeting.ts'

@@ -9,8 +9,8 @@ import {
 } from '#app/hiring/scheduling/slots/free-slots.ts'
 import type { Diary } from '#app/hiring/scheduling/slots/free-slots.ts'
 import { officeHours } from '#app/hiring/scheduling/slots/hours.ts'
-import { intersect, overlaps, subtract, union } from '#app/hiring/scheduling/slots/intervals.ts'
-import type { Interval } from '#app/hiring/scheduling/slots/intervals.ts'
+import { overlaps } from '#app/math/intervals.ts'
+import type { Interval } from '#app/math/intervals.ts'
 import { propose } from '#app/hiring/scheduling/slots/proposal.ts'
 import { dayOf, wallClock, weekOf, weekday } from '#app/hiring/scheduling/slots/zones.ts'
 import { isFullRun } from '#test/support/full-run.ts'
@@ -213,21 +213,6 @@ describe('for all worlds', () => {
           if (index > 0) expect(one - chosen[index - 1]!).toBeGreaterThanOrEqual(2 * hour)
         if (slots.length > 0) expect(chosen.length).toBeGreaterThan(0)
         for (const one of chosen) expect(isFree(given.panel, one, given.minutes)).toBe(true)
-      }),
-      runs,
-    )
-  })
-
-  test('intervals obey the laws of sets', () => {
-    const some = span.chain(near)
-    const size = (intervals: Interval[]) =>
-      intervals.reduce((sum, { from, to }) => sum + to - from, 0)
-    fc.assert(
-      fc.property(some, some, (left, right) => {
-        const [a, b] = [union(left), union(right)]
-        expect(size(a)).toBe(size(intersect(a, b)) + size(subtract(a, b)))
-        expect(size(union([...a, ...b]))).toBe(size(a) + size(b) - size(intersect(a, b)))
-        expect(intersect(subtract(a, b), b)).toEqual([])
       }),
       runs,
     )

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openTimes } from '#app/hiring/scheduling/slots/hours.ts'
 import type { DaysOff, Hours } from '#app/hiring/scheduling/slots/hours.ts'
-import type { Interval } from '#app/hiring/scheduling/slots/intervals.ts'
+import type { Interval } from '#app/math/intervals.ts'
 import { dayOf, stretches } from '#app/hiring/scheduling/slots/zones.ts'
 
 const at = (text: string) => Date.parse(text)

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { words } from '#app/hiring/portal/words/words.ts'
 import { isZone } from '#app/hiring/portal/place/zone.ts'
 import { leastNoticeMs } from '#app/hiring/scheduling/meetings/meeting.ts'
-import { union } from '#app/hiring/scheduling/slots/intervals.ts'
-import type { Interval } from '#app/hiring/scheduling/slots/intervals.ts'
+import { union } from '#app/math/intervals.ts'
+import type { Interval } from '#app/math/intervals.ts'
 import { fromWallTime, toWallTime } from '#app/ui/time/wall-time.ts'
 
 const said = words.givenTimes

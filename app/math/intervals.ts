@@ -1,4 +1,4 @@
-/** Milliseconds since 1970, from included, to not. */
+/** Of times: milliseconds since 1970 or minutes of a day, from included, to not. */
 export type Interval = { from: number; to: number }
 
 /** The same times as intervals that neither touch nor overlap, in order. */
@@ -41,4 +41,5 @@ export function subtract(from: readonly Interval[], taken: readonly Interval[]):
   })
 }
 
+/** Whether they have anything in common; where one ends the next may begin. */
 export const overlaps = (a: Interval, b: Interval): boolean => a.from < b.to && b.from < a.to
