@@ -6,7 +6,7 @@ import { findDecision } from '#app/hiring/debriefs/decision/records.server.ts'
 import { listDebriefs } from '#app/hiring/debriefs/list/debrief-list.server.ts'
 import { findKit } from '#app/hiring/interviews/kit/kit.server.ts'
 import { listMyInterviews } from '#app/hiring/scorecards/mine/my-interviews.server.ts'
-import { findPanel } from '#app/hiring/scorecards/panel/panel.server.ts'
+import { listInterviews } from '#app/hiring/scorecards/panel/rows/panel-rows.server.ts'
 import { listCards } from '#app/hiring/scorecards/reading.server.ts'
 import { recommendationValues } from '#app/hiring/scorecards/scorecard.ts'
 import { NotFound } from '#app/problems.ts'
@@ -148,10 +148,7 @@ const interviews = [
     scope: 'hiring.read',
     summary: 'The interviews of a candidate, and where their scorecards stand',
     answer: z.object({ items: z.array(planned) }),
-    run: async ({ ctx, params }) => {
-      const { stages } = await findPanel(ctx, params.candidacy)
-      return { items: stages.flatMap((stage) => stage.interviews) }
-    },
+    run: async ({ ctx, params }) => ({ items: await listInterviews(ctx, params.candidacy) }),
   }),
 ]
 

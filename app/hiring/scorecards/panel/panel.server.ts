@@ -1,10 +1,7 @@
-import { and, asc, eq } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
 import { candidacySeatFor } from '#app/hiring/interviews/candidacy-seats.server.ts'
 import { listInterviewers } from '#app/hiring/interviews/interviewers.server.ts'
-import { byId } from '#app/hiring/interviews/joins.server.ts'
 import { listPlans } from '#app/hiring/interviews/loops.server.ts'
 import type { PlannedInterview } from '#app/hiring/interviews/loops.server.ts'
 import { firstTimed, stageIsOver } from '#app/hiring/interviews/scheduling.server.ts'
@@ -12,21 +9,13 @@ import { hasTimeAhead, isUnmanned } from '#app/hiring/interviews/pools/places.ts
 import { allowed, refused } from '#app/problems.ts'
 import type { Verdict } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
-import { members } from '#db/schema/accounts.ts'
-import {
-  interviewEndings,
-  interviews,
-  reveals,
-  scorecards,
-  scorecardSeals,
-} from '#db/schema/interviews.ts'
-import { interviewPlans, stages } from '#db/schema/openings.ts'
 import { mayAskAnother, openPlaces } from '#app/hiring/interviews/pools/asking.ts'
 import { findPools } from '#app/hiring/interviews/pools/candidate-pools.server.ts'
-import { endingOfCard, sealInForce } from '#app/hiring/scorecards/card-joins.server.ts'
 import { wordsToSetUp } from '#app/hiring/scorecards/pool/to-set-up.ts'
 import type { ToSetUp } from '#app/hiring/scorecards/pool/to-set-up.ts'
 import { findAwaitedTimes } from './awaited-times.server.ts'
+import { factsOf, interviewRows, stageRows } from './rows/panel-rows.server.ts'
+import type { Row, StageRow } from './rows/panel-rows.server.ts'
 import { findAtTimes } from './takers/takers.server.ts'
 import {
   cardState,
@@ -35,66 +24,6 @@ import {
   mayTakeOut,
   waitingFor,
 } from '#app/hiring/scorecards/sealing.ts'
-
-const ender = alias(members, 'ender')
-
-const columns = {
-  id: interviews.id,
-  stageId: interviews.stageId,
-  planId: interviews.planId,
-  name: interviewPlans.name,
-  kind: interviewPlans.kind,
-  minutes: interviewPlans.minutes,
-  interviewerId: interviews.interviewerId,
-  interviewer: members.name,
-  startsAt: interviews.startsAt,
-  version: interviews.version,
-  sealId: scorecardSeals.id,
-  late: scorecardSeals.late,
-  ending: interviewEndings.kind,
-  endingReason: interviewEndings.reason,
-  endedBy: ender.name,
-}
-
-/** Interviews of a candidacy with where their cards stand, and nothing of what the cards say. */
-const interviewRows = (tx: InTransaction, candidacyId: string) =>
-  tx.db
-    .select(columns)
-    .from(scorecards)
-    .innerJoin(interviews, byId(tx, interviews, scorecards.interviewId))
-    .innerJoin(interviewPlans, byId(tx, interviewPlans, interviews.planId))
-    .innerJoin(members, byId(tx, members, interviews.interviewerId))
-    .leftJoin(scorecardSeals, sealInForce(tx))
-    .leftJoin(interviewEndings, endingOfCard(tx))
-    .leftJoin(ender, byId(tx, ender, interviewEndings.byId))
-    .where(and(eq(scorecards.orgId, tx.org.id), eq(scorecards.candidacyId, candidacyId)))
-    .orderBy(asc(interviewPlans.position), asc(members.name), asc(interviews.id))
-
-const stageRows = (tx: InTransaction, candidacyId: string, openingId: string) =>
-  tx.db
-    .select({
-      id: stages.id,
-      name: stages.name,
-      kind: stages.kind,
-      revealedAt: reveals.at,
-      endReason: reveals.reason,
-      endedBy: members.name,
-    })
-    .from(stages)
-    .leftJoin(
-      reveals,
-      and(
-        eq(reveals.orgId, tx.org.id),
-        eq(reveals.stageId, stages.id),
-        eq(reveals.candidacyId, candidacyId),
-      ),
-    )
-    .leftJoin(members, byId(tx, members, reveals.endedBy))
-    .where(and(eq(stages.orgId, tx.org.id), eq(stages.openingId, openingId)))
-    .orderBy(asc(stages.position))
-
-type Row = Awaited<ReturnType<typeof interviewRows>>[number]
-type StageRow = Awaited<ReturnType<typeof stageRows>>[number]
 
 /** The interviews of one candidate as the team arranges them, stage by stage. */
 export const findPanel = (ctx: Context, candidacyId: string) =>
@@ -183,13 +112,6 @@ function atTimeOf(planId: string, rows: readonly Row[], atTimes: Parts['atTimes'
   const standing = rows.filter(({ ending }) => ending === null)
   return atTimes.get(firstTimed(planId, standing)?.id ?? '') ?? null
 }
-
-const factsOf = (row: Row) => ({
-  authorId: row.interviewerId,
-  sealed: row.sealId !== null,
-  late: row.late ?? false,
-  ended: row.ending !== null,
-})
 
 type Viewing = Parameters<typeof mayTakeOut>[2]
 
