@@ -124,7 +124,7 @@ test('beside each name stands how they are at that time, and who is refused cann
   await addException(dee, { firstDay: '2026-03-20', lastDay: '2026-03-20', hours: null })
   const namesFor = async (ctx: Context) => {
     const { people, stages } = await findPanel(ctx, key.candidacyId)
-    const found = stages.flatMap(({ plans }) => plans).filter(({ id }) => id === here.planId)
+    const found = stages.flatMap(({ nameable }) => nameable).filter(({ id }) => id === here.planId)
     return takersFor(people, found)
   }
   const names = await namesFor(here.manager)

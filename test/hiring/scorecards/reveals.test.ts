@@ -177,7 +177,7 @@ describe('the wait and the reveal', () => {
       const { stages } = await findPanel(ctx, stage.candidacyId)
       const here = stages.find(({ id }) => id === stage.stageId)!
       const row = here.interviews.find(({ id }) => id === ids[3])!
-      return { wait: here.mayEndWait.ok, out: row.mayTakeOut.ok, change: row.mayEnd.ok }
+      return { wait: here.mayEndWait.ok, out: row.mayTakeOut.ok, change: row.standings !== null }
     }
     expect(await offered(manager)).toEqual({ wait: false, out: false, change: true })
     expect(await offered(admin)).toEqual({ wait: true, out: true, change: true })

@@ -1,20 +1,25 @@
 import { expect, test } from 'vitest'
 import { takersFor } from '#app/hiring/scorecards/panel/takers/takers.ts'
+import type { Standings } from '#app/hiring/scorecards/panel/takers/takers.ts'
 
 const people = ['Ada', 'Bo', 'Cy', 'Dee'].map((name) => ({ memberId: name, name }))
-const atTime = { taking: ['Ada'], busy: ['Bo'], unavailable: ['Bo', 'Cy'] }
+const untimed: Standings = { timed: false, by: {} }
+const standings: Standings = {
+  timed: true,
+  by: { Ada: 'taking', Bo: 'busy', Cy: 'unavailable' },
+}
 const shown = (interviews: Parameters<typeof takersFor>[1]) =>
   takersFor(people, interviews).map(({ label, disabled }) => `${label}${disabled ? ' ✗' : ''}`)
 
 test('without a time names stand as they are', () => {
-  expect(shown([{ name: 'Call', atTime: null }])).toEqual(['Ada', 'Bo', 'Cy', 'Dee'])
+  expect(shown([{ name: 'Call', standings: untimed }])).toEqual(['Ada', 'Bo', 'Cy', 'Dee'])
 })
 
 test('of several interviews the one with a time is named, and who can take another one can be chosen', () => {
   expect(
     shown([
-      { name: 'Call', atTime: null },
-      { name: 'Case', atTime },
+      { name: 'Call', standings: untimed },
+      { name: 'Case', standings },
     ]),
   ).toEqual([
     'Dee, free for Case',
@@ -25,11 +30,11 @@ test('of several interviews the one with a time is named, and who can take anoth
 })
 
 test('where all have a time, what stands against somebody is told of each', () => {
-  const other = { taking: ['Bo'], busy: ['Ada'], unavailable: [] }
+  const other: Standings = { timed: true, by: { Ada: 'busy', Bo: 'taking' } }
   expect(
     shown([
-      { name: 'Call', atTime: other },
-      { name: 'Case', atTime },
+      { name: 'Call', standings: other },
+      { name: 'Case', standings },
     ]),
   ).toEqual([
     'Dee, free at the times that are set',

@@ -10,6 +10,7 @@ import type { PanelInterview } from './panel.server.ts'
 import type { PanelPageData } from './panel-data.ts'
 import { awaitedWords, wordsFor } from '#app/hiring/scorecards/words/stage-words.ts'
 import { hasDoubts, takersFor, unavailableHint } from './takers/takers.ts'
+import type { Standings } from './takers/takers.ts'
 import { OfPool } from '#app/hiring/scorecards/pool/another-form.tsx'
 import { toWallTime } from '#app/ui/time/wall-time.ts'
 
@@ -39,7 +40,7 @@ export const InterviewRow = (props: InterviewRowProps) => {
       )}
       <OfPool {...props} />
       {interview.mayBookAgain && !props.page.closed && <BookAgain {...props} />}
-      {interview.mayEnd.ok && !props.page.closed && <Changes {...props} />}
+      {interview.standings && <Changes {...props} standings={interview.standings} />}
     </article>
   )
 }
@@ -68,7 +69,9 @@ const BookAgain = ({ interview, page }: InterviewRowProps) => (
   </PostForm>
 )
 
-const Changes = (props: InterviewRowProps) => (
+type ChangesProps = InterviewRowProps & { standings: Standings }
+
+const Changes = (props: ChangesProps) => (
   <details className="plan-people">
     <summary className="button is-small is-quiet">
       Change<span className="sr-only"> the interview with {props.interview.interviewer}</span>
@@ -104,8 +107,9 @@ const TimeForm = ({ interview, page }: InterviewRowProps) => (
   </PostForm>
 )
 
-const ReplacementForm = ({ interview, page }: InterviewRowProps) => {
+const ReplacementForm = ({ interview, page, standings }: ChangesProps) => {
   const people = othersFor(interview, page.people)
+  const wanted = [{ name: interview.name, standings }]
   return (
     <PostForm action={`${page.home}/interviews/${interview.id}/replacement`} layout="inline">
       <SelectField
@@ -113,8 +117,8 @@ const ReplacementForm = ({ interview, page }: InterviewRowProps) => {
         label="Hand it to"
         placeholder="Choose …"
         required
-        hint={hasDoubts(people, [interview]) && unavailableHint}
-        options={takersFor(people, [interview])}
+        hint={hasDoubts(people, wanted) && unavailableHint}
+        options={takersFor(people, wanted)}
       />
       <TextField name="reason" label="Reason" required maxLength={500} />
       <Button type="submit" size="small">

@@ -16,7 +16,7 @@ import type { ToSetUp } from '#app/hiring/scorecards/pool/to-set-up.ts'
 import { findAwaitedTimes } from './awaited-times.server.ts'
 import { factsOf, interviewRows, stageRows } from './rows/panel-rows.server.ts'
 import type { Row, StageRow } from './rows/panel-rows.server.ts'
-import { findAtTimes } from './takers/takers.server.ts'
+import { findStandings } from './takers/takers.server.ts'
 import {
   cardState,
   mayEnd,
@@ -32,14 +32,15 @@ export const findPanel = (ctx: Context, candidacyId: string) =>
     const all = await stageRows(tx, candidacyId, candidacy.openingId)
     const rows = await interviewRows(tx, candidacyId)
     const plans = await listPlans(tx, candidacy.openingId)
-    const people = await listInterviewers(tx)
+    const closed = candidacy.ended !== null
+    const people = closed ? [] : await listInterviewers(tx)
     const awaited = await findAwaitedTimes(tx, candidacyId)
     const anyRevealed = all.some(({ revealedAt }) => revealedAt !== null)
     const mayReveal = can(tx.actor, 'reveal.end', facts)
     const pools = await findPools(tx, candidacy, plans)
     const memberIds = people.map(({ memberId }) => memberId)
-    const atTimes = await findAtTimes(tx, memberIds, rows)
-    const parts = { rows, plans, mayReveal, anyRevealed, awaited, pools, atTimes }
+    const standingsOf = await findStandings(tx, memberIds, rows)
+    const parts = { rows, plans, mayReveal, anyRevealed, awaited, pools, standingsOf, closed }
     const current = currentStage(all, candidacy.stageId)
     return {
       candidacy,
@@ -62,7 +63,8 @@ type Parts = {
   anyRevealed: boolean
   awaited: Awaited<ReturnType<typeof findAwaitedTimes>>
   pools: Awaited<ReturnType<typeof findPools>>
-  atTimes: Awaited<ReturnType<typeof findAtTimes>>
+  standingsOf: Awaited<ReturnType<typeof findStandings>>
+  closed: boolean
   current: boolean
 }
 
@@ -76,13 +78,17 @@ function currentStage(all: StageRow[], stageId: string): StageRow | undefined {
 }
 
 function describeStage(tx: InTransaction, parts: Parts) {
-  const { stage, rows, plans, mayReveal, anyRevealed, awaited, pools, atTimes, current } = parts
+  const { stage, rows, plans, mayReveal, anyRevealed, awaited, pools, current } = parts
   const mine = rows.filter(({ stageId }) => stageId === stage.id)
   const revealed = stage.revealedAt !== null
   const cards = mine.map(factsOf)
   const planned = plans.filter(({ stageId }) => stageId === stage.id)
   const filling = { rows: mine, pools, now: tx.now }
   const toSetUp = planned.flatMap((plan) => wordsToSetUp(plan, filling))
+  const setUp = revealed ? refused(stageIsOver) : maySchedule(planned, mine, toSetUp)
+  const counted = cards.filter(({ ended }) => !ended).length
+  // Of a later stage, what is planned is set up first, as long as that can be done.
+  const mayAdd = !parts.closed && (current || counted > 0 || !setUp.ok)
   return {
     id: stage.id,
     name: stage.name,
@@ -91,9 +97,11 @@ function describeStage(tx: InTransaction, parts: Parts) {
     endReason: stage.endReason,
     endedBy: stage.endedBy,
     waiting: waitingFor(cards),
-    counted: cards.filter(({ ended }) => !ended).length,
-    plans: planned.map(({ id, name }) => ({ id, name, atTime: atTimeOf(id, mine, atTimes) })),
-    maySchedule: revealed ? refused(stageIsOver) : maySchedule(planned, mine, toSetUp),
+    counted,
+    plans: planned.map(({ id, name }) => ({ id, name })),
+    /** Those that somebody can be added to here. */
+    nameable: mayAdd ? planned.map((plan) => nameableOf(plan, parts)) : [],
+    maySchedule: setUp,
     toSetUp,
     mayEndWait: mayReveal.ok ? mayEndWait(cards, { revealed }, tx.actor.id) : mayReveal,
     interviews: mine.map((row) => ({
@@ -102,16 +110,21 @@ function describeStage(tx: InTransaction, parts: Parts) {
       offered: row.startsAt || row.ending ? null : (awaited.get(row.planId) ?? null),
       mayBookAgain: !anyRevealed && mayBookAgain(row, mine, planned) && hasPlace(row, mine, pools),
       pool: poolOf(row, filling),
-      atTime: atTimes.get(row.id) ?? null,
+      /** Of those it can be handed to; null where it can no longer be changed. */
+      standings: mayChange(row, parts) ? parts.standingsOf(row) : null,
     })),
   }
 }
 
 /** How people stand to an interview of the stage at the time at which the others take it. */
-function atTimeOf(planId: string, rows: readonly Row[], atTimes: Parts['atTimes']) {
+function nameableOf({ id, name }: PlannedInterview, { rows, standingsOf }: Parts) {
   const standing = rows.filter(({ ending }) => ending === null)
-  return atTimes.get(firstTimed(planId, standing)?.id ?? '') ?? null
+  const startsAt = firstTimed(id, standing)?.startsAt ?? null
+  return { id, name, standings: standingsOf({ planId: id, startsAt }) }
 }
+
+const mayChange = (row: Row, { stage, closed }: Parts): boolean =>
+  !closed && mayEnd(factsOf(row), { revealed: stage.revealedAt !== null }).ok
 
 type Viewing = Parameters<typeof mayTakeOut>[2]
 
@@ -121,7 +134,6 @@ function describeInterview(row: Row, cards: ReturnType<typeof factsOf>[], viewin
   return {
     ...shown,
     state: cardState(facts, viewing),
-    mayEnd: mayEnd(facts, viewing),
     mayTakeOut: mayTakeOut(facts, cards, viewing),
   }
 }

@@ -119,17 +119,13 @@ const Arranging = ({ stage, page, here }: StageSectionProps & { here: string }) 
     ) : (
       stage.counted === 0 && <p className="text-muted">{stage.maySchedule.reason}</p>
     )}
-    {mayAdd(stage) && <Addition stage={stage} page={page} />}
+    {stage.nameable.length > 0 && <Addition stage={stage} page={page} />}
     {stage.mayEndWait.ok && <EndWait stage={stage} action={`${here}/reveal`} />}
     {!stage.mayEndWait.ok && stage.counted > stage.waiting && !stage.revealedAt && (
       <p className="text-muted text-sm">{stage.mayEndWait.reason}</p>
     )}
   </div>
 )
-
-/** Of a later stage, what is planned is set up first, as long as that can be done. */
-const mayAdd = ({ plans, current, counted, maySchedule }: PanelStage) =>
-  plans.length > 0 && (current || counted > 0 || !maySchedule.ok)
 
 const Addition = ({ stage, page }: StageSectionProps) => (
   <details className="plan-people">
@@ -144,15 +140,15 @@ const Addition = ({ stage, page }: StageSectionProps) => (
       <SelectField
         name="plan"
         label="Interview"
-        options={stage.plans.map(({ id, name }) => ({ value: id, label: name }))}
+        options={stage.nameable.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <SelectField
         name="interviewer"
         label="Interviewer"
         placeholder="Choose …"
         required
-        hint={hasDoubts(page.people, stage.plans) && unavailableHint}
-        options={takersFor(page.people, stage.plans)}
+        hint={hasDoubts(page.people, stage.nameable) && unavailableHint}
+        options={takersFor(page.people, stage.nameable)}
       />
       <Button type="submit">Add</Button>
     </PostForm>

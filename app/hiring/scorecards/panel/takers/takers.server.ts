@@ -2,10 +2,9 @@ import type { InTransaction } from '#app/accounts/context.ts'
 import { whoIsBusy } from '#app/hiring/interviews/arranging/interviewer-times.server.ts'
 import { spanOf } from '#app/hiring/interviews/arranging/timed-interviews.server.ts'
 import { whoIsUnavailable } from '#app/hiring/scheduling/availability/unavailable.server.ts'
-import type { AtTime } from './takers.ts'
+import type { NotFree, Standings } from './takers.ts'
 
 type Row = {
-  id: string
   planId: string
   interviewerId: string
   startsAt: Date | null
@@ -13,30 +12,50 @@ type Row = {
   ending: string | null
 }
 
+/** An interview that somebody is to be named for, and the time they would have to come at. */
+type Asked = { planId: string; startsAt: Date | null }
+
+const keyOf = ({ planId, startsAt }: Asked) => `${planId} ${startsAt?.getTime() ?? ''}`
+
 /**
- * How people stand to each interview of a candidate whose time lies ahead, by its id. Of what else they do then only that they are
- * in another interview, whichever opening that is for.
+ * How people stand to the interviews of a candidate. Of what else they do at a time ahead only that they are in another interview,
+ * whichever opening that is for.
  */
-export async function findAtTimes(
+export async function findStandings(
   tx: InTransaction,
   memberIds: readonly string[],
   all: readonly Row[],
-): Promise<Map<string, AtTime>> {
+): Promise<(asked: Asked) => Standings> {
   const rows = all.filter(({ ending }) => ending === null)
-  const ahead = rows.flatMap(({ id, planId, startsAt, minutes }) =>
-    startsAt && startsAt > tx.now ? [{ id, planId, startsAt, minutes }] : [],
+  const ahead = rows.flatMap(({ planId, startsAt, minutes }) =>
+    startsAt && startsAt > tx.now ? [{ planId, startsAt, minutes }] : [],
   )
-  if (ahead.length === 0) return new Map()
-  const busy = await whoIsBusy(tx, memberIds, ahead)
-  const unavailable = await whoIsUnavailable(tx, memberIds, ahead.map(spanOf))
-  return new Map(
-    ahead.map(({ id, planId }, at) => {
-      const mine = rows.filter((one) => one.planId === planId)
-      const taking = mine.map(({ interviewerId }) => interviewerId)
-      return [
-        id,
-        { taking, busy: [...(busy[at] ?? [])], unavailable: [...(unavailable[at] ?? [])] },
-      ]
+  const times = [...new Map(ahead.map((one) => [keyOf(one), one])).values()]
+  const busy = times.length > 0 ? await whoIsBusy(tx, memberIds, times) : []
+  const unavailable =
+    times.length > 0 ? await whoIsUnavailable(tx, memberIds, times.map(spanOf)) : []
+  const found = new Map<string, Standings>()
+  for (const [at, time] of times.entries()) {
+    const mine = rows.filter(({ planId }) => planId === time.planId)
+    const taking = new Set(mine.map(({ interviewerId }) => interviewerId))
+    const against: [NotFree, Set<string>][] = [
+      ['taking', taking],
+      ['busy', busy[at] ?? new Set()],
+      ['unavailable', unavailable[at] ?? new Set()],
+    ]
+    found.set(keyOf(time), { timed: true, by: firstOf(memberIds, against) })
+  }
+  return (asked) => found.get(keyOf(asked)) ?? { timed: false, by: {} }
+}
+
+/** Of each person what comes first, of those alone of whom there is something to say. */
+const firstOf = (
+  memberIds: readonly string[],
+  against: readonly [NotFree, ReadonlySet<string>][],
+): Standings['by'] =>
+  Object.fromEntries(
+    memberIds.flatMap((memberId) => {
+      const first = against.find(([, members]) => members.has(memberId))
+      return first ? [[memberId, first[0]]] : []
     }),
   )
-}

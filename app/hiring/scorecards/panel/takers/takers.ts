@@ -1,28 +1,26 @@
-/** How people stand to an interview at the time that is set for it. */
-export type AtTime = {
-  /** They take it already. */
-  taking: readonly string[]
-  /** They are in another interview then. */
-  busy: readonly string[]
-  /** They are not free then by their hours or a calendar; they can be asked all the same. */
-  unavailable: readonly string[]
+/** What speaks against somebody at the time of an interview; who is only not available can be asked all the same. */
+export type NotFree = 'unavailable' | 'busy' | 'taking'
+
+/** How people stand to an interview. */
+export type Standings = {
+  /** A time ahead is set: of whom nothing is said here is free then. */
+  timed: boolean
+  by: Record<string, NotFree>
 }
 
-/** An interview that somebody can be named for; `atTime` is null where it has no time ahead. */
-export type Timed = { name: string; atTime: AtTime | null }
+/** An interview that somebody can be named for. */
+export type Nameable = { name: string; standings: Standings }
 
 type Person = { memberId: string; name: string }
-type Standing = 'free' | 'unavailable' | 'busy' | 'taking'
+type Standing = NotFree | 'free'
 type Option = { value: string; label: string; disabled: boolean }
 
 export const unavailableHint =
   'Not free: outside their hours, or busy in their calendar. They can be asked all the same.'
 
-const standingOf = (memberId: string, atTime: AtTime): Standing => {
-  if (atTime.taking.includes(memberId)) return 'taking'
-  if (atTime.busy.includes(memberId)) return 'busy'
-  return atTime.unavailable.includes(memberId) ? 'unavailable' : 'free'
-}
+/** Null where there is no time to be free at. */
+const standingOf = (memberId: string, { timed, by }: Standings): Standing | null =>
+  by[memberId] ?? (timed ? 'free' : null)
 
 const isRefused = (standing: Standing) => standing === 'taking' || standing === 'busy'
 
@@ -37,16 +35,15 @@ const wordsThen: Record<Standing, string> = {
  * People to choose from for one of some interviews, and beside each name how they stand to those that have a time. Who would be
  * refused for all of them cannot be chosen; who can for fewer comes later.
  */
-export function takersFor(people: readonly Person[], interviews: readonly Timed[]): Option[] {
-  const timed = interviews.flatMap(({ name, atTime }) => (atTime ? [{ name, atTime }] : []))
+export function takersFor(people: readonly Person[], interviews: readonly Nameable[]): Option[] {
   const ranked = people.map(({ memberId, name }) => {
-    const found = timed.map(({ name: interview, atTime }) => ({
-      name: interview,
-      standing: standingOf(memberId, atTime),
-    }))
+    const found = interviews.flatMap(({ name: interview, standings }) => {
+      const standing = standingOf(memberId, standings)
+      return standing ? [{ name: interview, standing }] : []
+    })
     const refused = found.filter(({ standing }) => isRefused(standing)).length
     const doubts = found.filter(({ standing }) => standing === 'unavailable').length
-    const label = [name, ...wordsFor(found, interviews.length)].join(', ')
+    const label = [name, ...wordsFor(found, interviews)].join(', ')
     const disabled = refused > 0 && refused === interviews.length
     return { option: { value: memberId, label, disabled }, refused, doubts }
   })
@@ -58,12 +55,13 @@ export function takersFor(people: readonly Person[], interviews: readonly Timed[
 type Found = { name: string; standing: Standing }
 
 /** Where there are several interviews to choose from, each is named, because the choice of one changes no words. */
-function wordsFor(found: readonly Found[], interviews: number): string[] {
-  if (interviews === 1) return found.map(({ standing }) => wordsThen[standing])
-  if (found.length > 1 && found.every(({ standing }) => standing === 'free'))
+function wordsFor(found: readonly Found[], interviews: readonly Nameable[]): string[] {
+  if (interviews.length === 1) return found.map(({ standing }) => wordsThen[standing])
+  const timed = interviews.filter(({ standings }) => standings.timed).length
+  if (timed > 1 && found.every(({ standing }) => standing === 'free'))
     return ['free at the times that are set']
   return found
-    .filter(({ standing }) => found.length === 1 || standing !== 'free')
+    .filter(({ standing }) => timed === 1 || standing !== 'free')
     .map(({ name, standing }) => wordsAt(name)[standing])
 }
 
@@ -75,7 +73,7 @@ const wordsAt = (name: string): Record<Standing, string> => ({
 })
 
 /** Somebody to choose from is not free, which the form then explains. */
-export const hasDoubts = (people: readonly Person[], interviews: readonly Timed[]): boolean =>
+export const hasDoubts = (people: readonly Person[], interviews: readonly Nameable[]): boolean =>
   people.some(({ memberId }) =>
-    interviews.some(({ atTime }) => atTime && standingOf(memberId, atTime) === 'unavailable'),
+    interviews.some(({ standings }) => standings.by[memberId] === 'unavailable'),
   )
