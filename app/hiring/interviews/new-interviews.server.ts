@@ -1,21 +1,17 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { InTransaction } from '#app/accounts/context.ts'
 import { Invalid } from '#app/problems.ts'
 import { newId } from '#db/ids.ts'
 import { members } from '#db/schema/accounts.ts'
-import {
-  interviewEndings,
-  interviews,
-  ratings,
-  reveals,
-  scorecards,
-} from '#db/schema/interviews.ts'
+import { interviewEndings, interviews, ratings, scorecards } from '#db/schema/interviews.ts'
 import { rubrics } from '#db/schema/openings.ts'
-import { byId } from './joins.server.ts'
+import { readersAmong } from './arranging/taking.ts'
+import { byId, endingOfInterview } from './joins.server.ts'
 import { currentRubric } from './loops.server.ts'
 import type { Rubric } from './loops.server.ts'
 import { announceInterviewers } from './meetings.server.ts'
+import { isRevealed } from './revealed.server.ts'
 
 export type NewInterview = {
   stageId: string
@@ -65,28 +61,31 @@ async function refuseReturning(
   candidacyId: string,
   interviewerIds: string[],
 ): Promise<void> {
-  const [out] = await tx.db
-    .select({ name: members.name })
-    .from(interviewEndings)
-    .innerJoin(interviews, byId(tx, interviews, interviewEndings.interviewId))
-    .innerJoin(members, byId(tx, members, interviews.interviewerId))
-    .innerJoin(
-      reveals,
-      and(eq(reveals.orgId, tx.org.id), eq(reveals.candidacyId, interviews.candidacyId)),
-    )
-    .where(
-      and(
-        eq(interviewEndings.orgId, tx.org.id),
-        eq(interviews.candidacyId, candidacyId),
-        inArray(interviews.interviewerId, interviewerIds),
-      ),
-    )
-    .limit(1)
+  const revealed = await isRevealed(tx, { candidacyId })
+  if (!revealed) return
+  const held = await heldWith(tx, candidacyId)
+  const readers = new Set(readersAmong(held, { revealed }))
+  const out = held.find(
+    ({ interviewerId }) => readers.has(interviewerId) && interviewerIds.includes(interviewerId),
+  )
   if (out)
     throw new Returning(
       `An interview of ${out.name} with this candidate was taken out of the count, and since scorecards are revealed they may have read what others wrote. Name somebody else.`,
     )
 }
+
+/** All interviews of a candidacy, with who takes or took them. */
+const heldWith = (tx: InTransaction, candidacyId: string) =>
+  tx.db
+    .select({
+      interviewerId: interviews.interviewerId,
+      name: members.name,
+      ending: interviewEndings.kind,
+    })
+    .from(interviews)
+    .innerJoin(members, byId(tx, members, interviews.interviewerId))
+    .leftJoin(interviewEndings, endingOfInterview(tx))
+    .where(and(eq(interviews.orgId, tx.org.id), eq(interviews.candidacyId, candidacyId)))
 
 type Made = NewInterview & { id: string; cardId: string }
 

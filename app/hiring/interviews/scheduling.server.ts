@@ -7,6 +7,7 @@ import { interviewEndings, interviews } from '#db/schema/interviews.ts'
 import { interviewPlans } from '#db/schema/openings.ts'
 import { lockPerson, refuseElsewhere } from './arranging/candidate-times.server.ts'
 import { refuseBusy } from './arranging/interviewer-times.server.ts'
+import { takersOf } from './arranging/taking.ts'
 import { candidacySeatFor, lockCandidacy, refuseEnded, stillOn } from './candidacy-seats.server.ts'
 import { byId, endingOfInterview } from './joins.server.ts'
 import { seatInterviewers } from './interviewers.server.ts'
@@ -91,8 +92,8 @@ async function plansOfStage(
   return plans
 }
 
-/** Interviews of the stage, whether they still count or not. */
-const setUp = (tx: InTransaction, candidacyId: string, stageId: string) =>
+/** Interviews of a candidate, whether they still count or not: those of a stage, or all. */
+const setUp = (tx: InTransaction, candidacyId: string, stageId?: string) =>
   tx.db
     .select({
       planId: interviews.planId,
@@ -106,16 +107,13 @@ const setUp = (tx: InTransaction, candidacyId: string, stageId: string) =>
       and(
         eq(interviews.orgId, tx.org.id),
         eq(interviews.candidacyId, candidacyId),
-        eq(interviews.stageId, stageId),
+        stageId ? eq(interviews.stageId, stageId) : undefined,
       ),
     )
 
-/** Interviews of the stage that still count. */
-export const standing = async (tx: InTransaction, candidacyId: string, stageId: string) =>
+/** Interviews of a candidate that still count: those of a stage, or all. */
+export const standing = async (tx: InTransaction, candidacyId: string, stageId?: string) =>
   (await setUp(tx, candidacyId, stageId)).filter(({ ending }) => ending === null)
-
-const pairOf = ({ planId, interviewerId }: { planId: string; interviewerId: string }) =>
-  `${planId} ${interviewerId}`
 
 export type AddedInterview = {
   candidacyId: string
@@ -136,8 +134,8 @@ export const addInterviewer = (ctx: Context, input: AddedInterview): Promise<{ i
     await lockCandidacy(tx, candidacyId)
     refuseEnded(candidacy)
     const plan = await planOf(tx, candidacy.openingId, planId)
-    const taken = await standing(tx, candidacyId, plan.stageId)
-    if (taken.some((one) => pairOf(one) === pairOf(input)))
+    const taken = await standing(tx, candidacyId)
+    if (takersOf(planId, taken).includes(interviewerId))
       throw new Invalid('They take this interview already.')
     if (startsAt) await refuseElsewhere(tx, input, { startsAt, minutes: plan.minutes })
     const at = startsAt ?? firstTimed(planId, taken)?.startsAt

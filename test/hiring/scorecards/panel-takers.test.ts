@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { interviewOperations } from '#app/api/rest/resources/interviews.server.ts'
@@ -5,11 +6,14 @@ import { removeMember } from '#app/accounts/members/members.server.ts'
 import { endCandidacies } from '#app/hiring/candidates/steps/ending.server.ts'
 import { addInterviewer } from '#app/hiring/interviews/scheduling.server.ts'
 import { addException } from '#app/hiring/scheduling/availability/availability.server.ts'
-import { endInterview } from '#app/hiring/scorecards/panel/endings.server.ts'
+import { endInterview, replaceInterviewer } from '#app/hiring/scorecards/panel/endings.server.ts'
 import { findPanel } from '#app/hiring/scorecards/panel/panel.server.ts'
+import { takersFor } from '#app/hiring/scorecards/panel/takers/takers.ts'
 import { transaction } from '#db/connection.server.ts'
+import { interviewPlans } from '#db/schema/openings.ts'
 import { addChooser, openScheduling } from '#test/support/hiring/scheduling.ts'
 import type { SchedulingWorld } from '#test/support/hiring/scheduling.ts'
+import { addCandidacy, fillAndSeal } from '#test/support/interviews.ts'
 import { addMember } from '#test/support/people.ts'
 
 let here: SchedulingWorld
@@ -57,10 +61,15 @@ test('programs are told of the interviews of a candidate, and nobody’s diary i
 /** What the page of a candidate holds of the planned interview that everybody here is about. */
 async function pageOf(candidacyId: string) {
   const { people, stages } = await findPanel(here.manager, candidacyId)
-  const stage = stages.find(({ id }) => id === here.world.scoredStage)!
-  const rows = stage.interviews.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  return { people, rows, nameable: stage.nameable.filter(({ id }) => id === here.planId) }
+  const rows = stages.flatMap(({ interviews }) => interviews)
+  return {
+    people,
+    rows: rows.filter(({ planId }) => planId === here.planId).toSorted(byId),
+    nameable: stages.flatMap(({ nameable }) => nameable).filter(({ id }) => id === here.planId),
+  }
 }
+
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
 
 test('the page carries who is not free once, where somebody can be named, and nowhere else', async () => {
   const { id, key } = await booked('Carried', '2026-03-10T10:00Z', [here.ines, here.omar])
@@ -82,3 +91,78 @@ test('the page carries who is not free once, where somebody can be named, and no
   expect([closed.people, closed.nameable]).toEqual([[], []])
   expect(closed.rows.map(({ standings }) => standings)).toEqual([null, null, null])
 })
+
+class Undone extends Error {}
+
+/** Whether a verb refuses; what it does otherwise is taken back. */
+const isRefused = (verb: (ctx: Context) => Promise<unknown>): Promise<boolean> =>
+  transaction(here.manager, async (tx) => {
+    await verb(tx)
+    throw new Undone()
+  }).catch((error) => !(error instanceof Undone))
+
+/** Who cannot be added to the interview of a candidate, nor be handed the one set up last; the verbs refuse the same people. */
+async function closedTo(candidacyId: string): Promise<string[][]> {
+  const { people, rows, nameable } = await pageOf(candidacyId)
+  const last = rows.at(-1)!
+  const ways = [
+    {
+      wanted: nameable,
+      verb: (ctx: Context, interviewerId: string) =>
+        addInterviewer(ctx, { candidacyId, planId: here.planId, interviewerId }),
+    },
+    {
+      wanted: [{ name: last.name, standings: last.standings! }],
+      verb: (ctx: Context, interviewerId: string) =>
+        replaceInterviewer(ctx, { interviewId: last.id, interviewerId, reason: 'Away.' }),
+    },
+  ]
+  const told: string[][] = []
+  for (const { wanted, verb } of ways) {
+    const refused: string[] = []
+    const options = takersFor(people, wanted)
+    for (const { value, label } of options)
+      if (await isRefused((ctx) => verb(ctx, value))) refused.push(label)
+    expect(options.filter(({ disabled }) => disabled).map(({ label }) => label)).toEqual(refused)
+    told.push(refused)
+  }
+  return told
+}
+
+const takesIt = 'Ines Interviewer, takes it already'
+
+test('who takes an interview without a time cannot be named for it again, whatever stage it is planned for', async () => {
+  const { openingId, screenStage, scoredStage } = here.world
+  const { id: candidacyId } = await addCandidacy(here.manager, openingId, 'Untimed')
+  const key = { candidacyId, planId: here.planId }
+  await addInterviewer(here.manager, { ...key, interviewerId: here.ines.actor.id })
+  expect(await closedTo(candidacyId)).toEqual([[takesIt], [takesIt]])
+  await planFor(screenStage)
+  expect(await closedTo(candidacyId)).toEqual([[takesIt], [takesIt]])
+  await planFor(scoredStage)
+})
+
+const planFor = (stageId: string) =>
+  transaction(here.manager, (tx) =>
+    tx.db
+      .update(interviewPlans)
+      .set({ stageId })
+      .where(and(eq(interviewPlans.orgId, tx.org.id), eq(interviewPlans.id, here.planId))),
+  )
+
+test('who came off before scorecards were revealed cannot be named afterwards', async () => {
+  const { id: candidacyId } = await addCandidacy(here.manager, here.world.openingId, 'Revealed')
+  const key = { candidacyId, planId: here.planId }
+  for (const { actor } of [here.omar, here.ines])
+    await addInterviewer(here.manager, { ...key, interviewerId: actor.id })
+  const [gone, sealed] = (await pageOf(candidacyId)).rows
+  await endInterview(here.manager, { interviewId: gone!.id, kind: 'cancelled', reason: 'Ill.' })
+  expect((await closedTo(candidacyId)).flat()).not.toContain(mayHaveRead)
+  await fillAndSeal(here.ines, sealed!.id, 'plums')
+  const chi = await addMember(here.data.database, here.manager.org, 'interviewer', 'Chi')
+  await addInterviewer(here.manager, { ...key, interviewerId: chi.actor.id })
+  const refused = ['Chi, takes it already', takesIt, mayHaveRead]
+  expect(await closedTo(candidacyId)).toEqual([refused, refused])
+})
+
+const mayHaveRead = 'Omar Other, may have read what others wrote'

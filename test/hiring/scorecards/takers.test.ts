@@ -15,6 +15,24 @@ test('without a time names stand as they are', () => {
   expect(shown([{ name: 'Call', standings: untimed }])).toEqual(['Ada', 'Bo', 'Cy', 'Dee'])
 })
 
+test('without a time too, who takes it or may have read what others wrote stands last', () => {
+  const by: Standings['by'] = { Ada: 'taking', Cy: 'reader' }
+  const call = { name: 'Call', standings: { timed: false, by } }
+  expect(shown([call])).toEqual([
+    'Bo',
+    'Dee',
+    'Ada, takes it already ✗',
+    'Cy, may have read what others wrote ✗',
+  ])
+  const other: Standings = { timed: true, by: { Cy: 'reader', Dee: 'busy' } }
+  expect(shown([call, { name: 'Case', standings: other }])).toEqual([
+    'Bo, free for Case',
+    'Ada, takes Call already, free for Case',
+    'Dee, in another interview at the time of Case',
+    'Cy, may have read what others wrote ✗',
+  ])
+})
+
 test('of several interviews the one with a time is named, and who can take another one can be chosen', () => {
   expect(
     shown([

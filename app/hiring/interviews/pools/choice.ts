@@ -1,3 +1,4 @@
+import { readersAmong } from '#app/hiring/interviews/arranging/taking.ts'
 import { distinctTakers } from '#app/math/matching/distinct-takers.ts'
 
 /** Somebody of a pool, and how much they have before them. */
@@ -108,11 +109,12 @@ export const isOut = (
   memberId: string,
   past: readonly Past[],
   { candidacyId, planId, revealed }: Asking,
-): boolean =>
-  past
-    .filter(({ interviewerId }) => interviewerId === memberId)
-    .some((one) => {
-      if (one.ending === 'recused') return true
-      if (one.candidacyId !== candidacyId) return false
-      return one.planId === planId || (revealed && one.ending !== null)
-    })
+): boolean => {
+  const mine = past.filter(({ interviewerId }) => interviewerId === memberId)
+  const here = mine.filter((one) => one.candidacyId === candidacyId)
+  return (
+    mine.some(({ ending }) => ending === 'recused') ||
+    here.some((one) => one.planId === planId) ||
+    readersAmong(here, { revealed }).length > 0
+  )
+}

@@ -6,6 +6,7 @@ import type { Facts } from '#app/accounts/permissions.ts'
 import { findCandidacySeat, lockCandidacy } from '#app/hiring/interviews/candidacy-seats.server.ts'
 import { seatInterviewers } from '#app/hiring/interviews/interviewers.server.ts'
 import { refuseBusy } from '#app/hiring/interviews/arranging/interviewer-times.server.ts'
+import { takersOf } from '#app/hiring/interviews/arranging/taking.ts'
 import { byId } from '#app/hiring/interviews/joins.server.ts'
 import { announceInterviewers } from '#app/hiring/interviews/meetings.server.ts'
 import { createInterviews } from '#app/hiring/interviews/new-interviews.server.ts'
@@ -108,9 +109,8 @@ export const replaceInterviewer = (ctx: Context, input: Replacement): Promise<{ 
   transaction(ctx, async (tx) => {
     const { card, candidacy } = await lockForEnding(tx, input.interviewId, 'replaced')
     const { plan, startsAt } = await planOf(tx, input.interviewId)
-    const taken = await standing(tx, card.candidacyId, card.stageId)
     const { interviewerId } = input
-    if (taken.some((one) => one.planId === plan.id && one.interviewerId === interviewerId))
+    if (takersOf(plan.id, await standing(tx, card.candidacyId)).includes(interviewerId))
       throw new Invalid('They take this interview already. Choose somebody else.')
     if (startsAt) await refuseBusy(tx, input, { startsAt, minutes: plan.minutes })
     await seatInterviewers(tx, candidacy.openingId, [interviewerId])

@@ -39,7 +39,7 @@ export const findPanel = (ctx: Context, candidacyId: string) =>
     const mayReveal = can(tx.actor, 'reveal.end', facts)
     const pools = await findPools(tx, candidacy, plans)
     const memberIds = people.map(({ memberId }) => memberId)
-    const standingsOf = await findStandings(tx, memberIds, rows)
+    const standingsOf = await findStandings(tx, memberIds, { rows, revealed: anyRevealed })
     const parts = { rows, plans, mayReveal, anyRevealed, awaited, pools, standingsOf, closed }
     const current = currentStage(all, candidacy.stageId)
     return {

@@ -1,5 +1,5 @@
-/** What speaks against somebody at the time of an interview; who is only not available can be asked all the same. */
-export type NotFree = 'unavailable' | 'busy' | 'taking'
+/** What speaks against somebody for an interview; who is only not available can be asked all the same. */
+export type NotFree = 'unavailable' | 'busy' | 'reader' | 'taking'
 
 /** How people stand to an interview. */
 export type Standings = {
@@ -18,22 +18,25 @@ type Option = { value: string; label: string; disabled: boolean }
 export const unavailableHint =
   'Not free: outside their hours, or busy in their calendar. They can be asked all the same.'
 
-/** Null where there is no time to be free at. */
+/** Null where nothing speaks against them, and there is no time to be free at. */
 const standingOf = (memberId: string, { timed, by }: Standings): Standing | null =>
   by[memberId] ?? (timed ? 'free' : null)
 
-const isRefused = (standing: Standing) => standing === 'taking' || standing === 'busy'
+const isRefused = (standing: Standing) => standing !== 'free' && standing !== 'unavailable'
+
+const mayHaveRead = 'may have read what others wrote'
 
 const wordsThen: Record<Standing, string> = {
   free: 'free then',
   unavailable: 'not free then',
   busy: 'in another interview then',
+  reader: mayHaveRead,
   taking: 'takes it already',
 }
 
 /**
- * People to choose from for one of some interviews, and beside each name how they stand to those that have a time. Who would be
- * refused for all of them cannot be chosen; who can for fewer comes later.
+ * People to choose from for one of some interviews, and beside each name how they stand to them. Who would be refused for all of
+ * them cannot be chosen; who can for fewer comes later.
  */
 export function takersFor(people: readonly Person[], interviews: readonly Nameable[]): Option[] {
   const ranked = people.map(({ memberId, name }) => {
@@ -60,15 +63,17 @@ function wordsFor(found: readonly Found[], interviews: readonly Nameable[]): str
   const timed = interviews.filter(({ standings }) => standings.timed).length
   if (timed > 1 && found.every(({ standing }) => standing === 'free'))
     return ['free at the times that are set']
-  return found
+  const words = found
     .filter(({ standing }) => timed === 1 || standing !== 'free')
     .map(({ name, standing }) => wordsAt(name)[standing])
+  return [...new Set(words)]
 }
 
 const wordsAt = (name: string): Record<Standing, string> => ({
   free: `free for ${name}`,
   unavailable: `not free for ${name}`,
   busy: `in another interview at the time of ${name}`,
+  reader: mayHaveRead,
   taking: `takes ${name} already`,
 })
 
