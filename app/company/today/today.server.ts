@@ -16,7 +16,7 @@ import { listDueScorecards } from '#app/hiring/scorecards/mine/my-interviews.ser
 import { listOverdueCards } from '#app/hiring/scorecards/overdue/overdue.server.ts'
 import { inWords } from '#app/hiring/interviews/pools/pool-words.ts'
 import { shortlyIn } from '#app/hiring/scheduling/meetings/meeting.ts'
-import { listOpenPlaces } from '#app/hiring/scheduling/waiting/open-places.server.ts'
+import { listOpenPlaces, listUntaken } from '#app/hiring/scheduling/waiting/open-places.server.ts'
 import { listCandidatesWithoutTime } from '#app/hiring/scheduling/waiting/without-time.server.ts'
 import type { Untimed } from '#app/hiring/scheduling/waiting/without-time.server.ts'
 import { wallClock } from '#app/hiring/scheduling/slots/zones.ts'
@@ -144,18 +144,29 @@ async function findMessages(tx: InTransaction, home: string) {
 }
 
 async function findPlaces(tx: InTransaction, home: string) {
-  const open = await listOpenPlaces(tx)
+  const zone = tx.actor.timeZone
+  const open = (await listOpenPlaces(tx)).map(({ startsAt, places, ...row }) => ({
+    ...row,
+    at: null,
+    said: `${shortlyIn(startsAt, zone)} · ${needed(places)}`,
+  }))
+  const untaken = (await listUntaken(tx)).map(({ since, ...row }) => ({
+    ...row,
+    at: since,
+    said: 'nobody takes it any more, and no time is set',
+  }))
+  const all = [...open, ...untaken]
   const pageOf = (candidacyId = '') => `${home}/candidacies/${candidacyId}/interviews`
   return groupOf({
     key: 'places',
     title: 'Interviews that need somebody else',
-    action: { to: pageOf(open[0]?.candidacyId), label: 'Name somebody for the first' },
-    items: open.map(({ candidacyId, planId, candidate, interview, title, places, ...row }) => ({
+    action: { to: pageOf(all[0]?.candidacyId), label: 'Name somebody for the first' },
+    items: all.map(({ candidacyId, planId, candidate, interview, title, said, at, ...row }) => ({
       id: `${candidacyId} ${planId}`,
       to: pageOf(candidacyId),
       label: candidate,
-      note: `${interview} · ${title} · ${shortlyIn(row.startsAt, tx.actor.timeZone)} · ${needed(places)}`,
-      at: null,
+      note: `${interview} · ${title} · ${said}`,
+      at,
       inName: inNameOf(row),
     })),
   })

@@ -1,48 +1,105 @@
-import { and, asc, count, eq, exists, gt, isNotNull, isNull, ne, notExists, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  eq,
+  exists,
+  gt,
+  gte,
+  isNotNull,
+  isNull,
+  ne,
+  notExists,
+  sql,
+} from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { InTransaction } from '#app/accounts/context.ts'
 import type { InNameFacts } from '#app/hiring/candidates/candidate.ts'
-import { ofOpening, ofPerson } from '#app/hiring/candidates/pipeline/joins.server.ts'
+import { ofOpening, ofPerson, ofStage } from '#app/hiring/candidates/pipeline/joins.server.ts'
 import { inNameColumns } from '#app/hiring/candidates/pipeline/listed.server.ts'
 import { listable } from '#app/hiring/candidates/pipeline/seats.server.ts'
 import { stillOn } from '#app/hiring/interviews/candidacy-seats.server.ts'
-import { mayInterview } from '#app/hiring/interviews/interviewers.server.ts'
-import {
-  byId,
-  endingOfInterview,
-  inProcess,
-  seatOfTaker,
-} from '#app/hiring/interviews/joins.server.ts'
+import { byId, endingOfInterview, inProcess } from '#app/hiring/interviews/joins.server.ts'
 import { placesLeft } from '#app/hiring/interviews/pools/asking.ts'
-import { isPool } from '#app/hiring/interviews/pools/pool-words.ts'
 import { isOpen } from '#app/hiring/openings/funnel/in-force.server.ts'
-import { members } from '#db/schema/accounts.ts'
 import { candidacies, candidates } from '#db/schema/candidates.ts'
 import { interviewEndings, interviews, reveals } from '#db/schema/interviews.ts'
-import { interviewPlans, openingMembers, openings, planInterviewers } from '#db/schema/openings.ts'
+import { interviewPlans, openings, stages } from '#db/schema/openings.ts'
 
-export type OpenPlace = InNameFacts & {
+type Place = InNameFacts & {
   candidacyId: string
   planId: string
   candidate: string
   title: string
   interview: string
+}
+
+export type OpenPlace = Place & {
   startsAt: Date
   /** How many people are still to be named. */
   places: number
 }
 
+/** An interview of a candidate that everybody came off; it has no time either then. */
+export type Untaken = Place & { since: Date }
+
 /**
- * Interviews with a time ahead for which somebody of a pool came off, in the openings the member runs, the next first. Such a place
- * goes to nobody unasked, because whoever takes it has to come at that time. What is named for a stage that is revealed
- * comes too late to count, so it is not asked for here.
+ * Interviews with a time ahead for which somebody came off where so many of those named are to meet each candidate, in the openings
+ * the member runs, the next first. Such a place goes to nobody unasked, because whoever takes it has to come at that time. What is
+ * named for a stage that is revealed comes too late to count, so it is not asked for here.
  */
 export async function listOpenPlaces(tx: InTransaction): Promise<OpenPlace[]> {
   const rows = await withOneGone(tx)
-  return rows.flatMap(({ each, taken, named, ...row }) => {
-    const places = isPool(named, each) ? placesLeft(each, taken) : 0
+  return rows.flatMap(({ each, taken, ...row }) => {
+    const places = placesLeft(each, taken)
     return places > 0 ? [{ ...row, places }] : []
   })
 }
+
+/**
+ * Interviews that were set up for a candidate and that nobody takes any more, in the openings the member runs, the longest wait
+ * first. Stages that a candidate has passed are left out, and those that are revealed.
+ */
+export const listUntaken = (tx: InTransaction): Promise<Untaken[]> => {
+  const gone = allGone(tx)
+  return tx.db
+    .with(gone)
+    .select({ ...columns, since: gone.since })
+    .from(gone)
+    .innerJoin(interviewPlans, byId(tx, interviewPlans, gone.planId))
+    .innerJoin(candidacies, byId(tx, candidacies, gone.candidacyId))
+    .innerJoin(candidates, ofPerson)
+    .innerJoin(openings, ofOpening)
+    .innerJoin(stages, ofStage)
+    .innerJoin(planned, byId(tx, planned, interviewPlans.stageId))
+    .where(
+      and(
+        isNull(interviewPlans.retiredAt),
+        gte(planned.position, stages.position),
+        notExists(takingHere(tx)),
+        isAsked(tx),
+      ),
+    )
+    .orderBy(asc(gone.since), asc(candidacies.id), asc(interviewPlans.id))
+}
+
+/** The stage that an interview is planned for. */
+const planned = alias(stages, 'planned')
+
+/** What somebody came off, each interview of a candidate once. What is over grows for ever, so it is left out here. */
+const allGone = (tx: InTransaction) =>
+  tx.db.$with('gone').as(
+    tx.db
+      .select({
+        candidacyId: interviews.candidacyId,
+        planId: interviews.planId,
+        since: sql<Date>`max(${interviewEndings.at})`.mapWith(interviewEndings.at).as('since'),
+      })
+      .from(interviewEndings)
+      .innerJoin(interviews, byId(tx, interviews, interviewEndings.interviewId))
+      .where(and(eq(interviewEndings.orgId, tx.org.id), inProcess(interviews)))
+      .groupBy(interviews.candidacyId, interviews.planId),
+  )
 
 /** Interviews of pools at a time ahead, each of a candidate once. What is over grows for ever, so it is left out first. */
 const timedAhead = (tx: InTransaction) =>
@@ -70,38 +127,38 @@ const timedAhead = (tx: InTransaction) =>
       .groupBy(interviews.candidacyId, interviews.planId),
   )
 
-/** Those that somebody was taken out of, with how many take it and how many are named for it. */
+/** Those that somebody was taken out of, with how many take it. */
 function withOneGone(tx: InTransaction) {
   const ahead = timedAhead(tx)
   return tx.db
     .with(ahead)
     .select({
-      candidacyId: candidacies.id,
-      planId: interviewPlans.id,
-      candidate: candidates.name,
-      ...inNameColumns,
-      title: openings.title,
-      interview: interviewPlans.name,
+      ...columns,
       startsAt: ahead.startsAt,
       each: interviewPlans.peoplePerCandidate,
-      taken: sql<number>`(${takingHere(tx)})::int`,
-      named: sql<number>`(${namedHere(tx)})::int`,
+      taken: sql<number>`(${takenHere(tx)})::int`,
     })
     .from(ahead)
     .innerJoin(interviewPlans, byId(tx, interviewPlans, ahead.planId))
     .innerJoin(candidacies, byId(tx, candidacies, ahead.candidacyId))
     .innerJoin(candidates, ofPerson)
     .innerJoin(openings, ofOpening)
-    .where(
-      and(
-        isOpen(openings.orgId, openings.id),
-        listable(tx),
-        exists(goneHere(tx)),
-        notExists(revealedHere(tx)),
-      ),
-    )
+    .where(and(exists(goneHere(tx)), isAsked(tx)))
     .orderBy(asc(ahead.startsAt), asc(candidacies.id), asc(interviewPlans.id))
 }
+
+const columns = {
+  candidacyId: candidacies.id,
+  planId: interviewPlans.id,
+  candidate: candidates.name,
+  ...inNameColumns,
+  title: openings.title,
+  interview: interviewPlans.name,
+}
+
+/** Somebody named for it now could still judge, and the member runs its opening. */
+const isAsked = (tx: InTransaction) =>
+  and(isOpen(openings.orgId, openings.id), listable(tx), notExists(revealedHere(tx)))
 
 /** The interviews of a row: with everybody who was ever asked. */
 const here = (tx: InTransaction) =>
@@ -113,6 +170,12 @@ const here = (tx: InTransaction) =>
 
 const takingHere = (tx: InTransaction) =>
   tx.db
+    .select({ one: sql`1` })
+    .from(interviews)
+    .where(and(here(tx), stillOn(tx)))
+
+const takenHere = (tx: InTransaction) =>
+  tx.db
     .select({ taken: count() })
     .from(interviews)
     .where(and(here(tx), stillOn(tx)))
@@ -123,21 +186,6 @@ const goneHere = (tx: InTransaction) =>
     .from(interviews)
     .innerJoin(interviewEndings, endingOfInterview(tx))
     .where(and(here(tx), ne(interviewEndings.kind, 'replaced')))
-
-/** Those of the pool who may interview still and are of the team of the opening. */
-const namedHere = (tx: InTransaction) =>
-  tx.db
-    .select({ named: count() })
-    .from(planInterviewers)
-    .innerJoin(members, byId(tx, members, planInterviewers.memberId))
-    .innerJoin(openingMembers, seatOfTaker)
-    .where(
-      and(
-        eq(planInterviewers.orgId, tx.org.id),
-        eq(planInterviewers.planId, interviewPlans.id),
-        mayInterview,
-      ),
-    )
 
 const revealedHere = (tx: InTransaction) =>
   tx.db
