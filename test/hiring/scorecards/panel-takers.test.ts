@@ -4,7 +4,7 @@ import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { interviewOperations } from '#app/api/rest/resources/interviews.server.ts'
 import { removeMember } from '#app/accounts/members/members.server.ts'
 import { endCandidacies } from '#app/hiring/candidates/steps/ending.server.ts'
-import { addInterviewer } from '#app/hiring/interviews/scheduling.server.ts'
+import { addInterviewer, setInterviewTime } from '#app/hiring/interviews/scheduling.server.ts'
 import { addException } from '#app/hiring/scheduling/availability/availability.server.ts'
 import { endInterview, replaceInterviewer } from '#app/hiring/scorecards/panel/endings.server.ts'
 import { findPanel } from '#app/hiring/scorecards/panel/panel.server.ts'
@@ -166,3 +166,24 @@ test('who came off before scorecards were revealed cannot be named afterwards', 
 })
 
 const mayHaveRead = 'Omar Other, may have read what others wrote'
+
+test('whoever is added to an interview gets the time that was set for it by hand, and counts as taken then', async () => {
+  const { id: candidacyId } = await addCandidacy(here.manager, here.world.openingId, 'By hand')
+  const key = { candidacyId, planId: here.planId }
+  const add = (who: Context) =>
+    addInterviewer(here.manager, { ...key, interviewerId: who.actor.id })
+  const { id: interviewId } = await add(here.ines)
+  const startsAt = new Date('2026-03-12T14:00Z')
+  await setInterviewTime(here.manager, { interviewId, version: 1, startsAt })
+  await add(here.omar)
+  const { rows } = await pageOf(candidacyId)
+  expect(rows.map((row) => [row.interviewer, row.startsAt])).toEqual([
+    ['Ines Interviewer', startsAt],
+    ['Omar Other', startsAt],
+  ])
+  const { id: other } = await addCandidacy(here.manager, here.world.openingId, 'Then')
+  const then = { candidacyId: other, planId: here.planId, startsAt }
+  await expect(
+    addInterviewer(here.manager, { ...then, interviewerId: here.omar.actor.id }),
+  ).rejects.toThrow(/another interview at this time/)
+})
