@@ -187,3 +187,27 @@ test('whoever is added to an interview gets the time that was set for it by hand
     addInterviewer(here.manager, { ...then, interviewerId: here.omar.actor.id }),
   ).rejects.toThrow(/another interview at this time/)
 })
+
+test('beside whoever could be set up again stands that they are in another interview then', async () => {
+  const { id } = await booked('Again', '2026-03-13T10:00Z', [here.ines, here.omar])
+  const cancel = async (who: Context) => {
+    const row = (await pageOf(id)).rows.find(({ interviewerId }) => interviewerId === who.actor.id)
+    await endInterview(here.manager, { interviewId: row!.id, kind: 'cancelled', reason: 'Ill.' })
+  }
+  const again = async () =>
+    (await pageOf(id)).rows
+      .filter(({ mayBookAgain }) => mayBookAgain)
+      .map(({ interviewer, against }) => [interviewer, against])
+  await cancel(here.omar)
+  expect(await again()).toEqual([['Omar Other', null]])
+  const { id: other } = await addCandidacy(here.manager, here.world.openingId, 'Elsewhere')
+  const then = { planId: here.planId, startsAt: new Date('2026-03-13T10:30Z') }
+  const interviewerId = here.omar.actor.id
+  await addInterviewer(here.manager, { ...then, candidacyId: other, interviewerId })
+  expect(await again()).toEqual([['Omar Other', 'busy']])
+  await cancel(here.ines)
+  expect(await again()).toEqual([
+    ['Ines Interviewer', null],
+    ['Omar Other', null],
+  ])
+})

@@ -9,7 +9,7 @@ import { endingNames } from './ending-words.ts'
 import type { PanelInterview } from './panel.server.ts'
 import type { PanelPageData } from './panel-data.ts'
 import { awaitedWords, wordsFor } from '#app/hiring/scorecards/words/stage-words.ts'
-import { hasDoubts, takersFor, unavailableHint } from './takers/takers.ts'
+import { hasDoubts, takersFor, unavailableHint, wordsThen } from './takers/takers.ts'
 import type { Standings } from './takers/takers.ts'
 import { OfPool } from '#app/hiring/scorecards/pool/another-form.tsx'
 import { toWallTime } from '#app/ui/time/wall-time.ts'
@@ -52,7 +52,17 @@ function When({ interview, page }: InterviewRowProps) {
   return <span className="text-muted">{words}</span>
 }
 
-const BookAgain = ({ interview, page }: InterviewRowProps) => (
+const BookAgain = (props: InterviewRowProps) => {
+  const { interviewer, against } = props.interview
+  return (
+    <>
+      {against && <p className="text-muted text-sm">{`${interviewer}: ${wordsThen[against]}.`}</p>}
+      {against !== 'busy' && <BookAgainForm {...props} />}
+    </>
+  )
+}
+
+const BookAgainForm = ({ interview, page }: InterviewRowProps) => (
   <PostForm
     action={`${page.home}/candidacies/${page.candidacyId}/interviewers`}
     layout="inline"

@@ -109,6 +109,7 @@ function describeStage(tx: InTransaction, parts: Parts) {
       /** Times the candidate can choose from, while none is booked. */
       offered: row.startsAt || row.ending ? null : (awaited.get(row.planId) ?? null),
       mayBookAgain: !anyRevealed && mayBookAgain(row, mine, planned) && hasPlace(row, mine, pools),
+      against: againstOf(row, parts),
       pool: poolOf(row, filling),
       /** Of those it can be handed to; null where it can no longer be changed. */
       standings: mayChange(row, parts) ? parts.standingsOf(row) : null,
@@ -116,11 +117,20 @@ function describeStage(tx: InTransaction, parts: Parts) {
   }
 }
 
-/** How people stand to an interview of the stage at the time at which the others take it. */
-function nameableOf({ id, name }: PlannedInterview, { rows, standingsOf }: Parts) {
+const nameableOf = ({ id, name }: PlannedInterview, parts: Parts) => ({
+  id,
+  name,
+  standings: standingsOfPlan(id, parts),
+})
+
+/** Of somebody who came off: what speaks against them at the time at which the others take it. */
+const againstOf = ({ planId, interviewerId, ending }: Row, parts: Parts) =>
+  ending === null ? null : (standingsOfPlan(planId, parts).by[interviewerId] ?? null)
+
+/** How people stand to a planned interview at the time at which the others take it. */
+function standingsOfPlan(planId: string, { rows, standingsOf }: Parts) {
   const standing = rows.filter(({ ending }) => ending === null)
-  const startsAt = firstTimed(id, standing)?.startsAt ?? null
-  return { id, name, standings: standingsOf({ planId: id, startsAt }) }
+  return standingsOf({ planId, startsAt: firstTimed(planId, standing)?.startsAt ?? null })
 }
 
 const mayChange = (row: Row, { stage, closed }: Parts): boolean =>

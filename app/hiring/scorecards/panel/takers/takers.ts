@@ -26,7 +26,7 @@ const isRefused = (standing: Standing) => standing !== 'free' && standing !== 'u
 
 const mayHaveRead = 'may have read what others wrote'
 
-const wordsThen: Record<Standing, string> = {
+export const wordsThen: Record<Standing, string> = {
   free: 'free then',
   unavailable: 'not free then',
   busy: 'in another interview then',
