@@ -18,6 +18,7 @@ export type Reach = {
   tldrs: boolean
   pool: boolean
   referrals: boolean
+  search: boolean
 }
 
 /** What is offered to some members alone. */

@@ -77,6 +77,7 @@ function reachOf(actor: MemberActor): Reach {
     tldrs: may('tldr.read'),
     pool: may('pool.read'),
     referrals: may('referral.make'),
+    search: may('search'),
   }
 }
 
@@ -117,7 +118,7 @@ function Frame({ organisation, organisations, person, reach, children, ...rest }
         { to: '/organisations', label: 'All your organisations' },
       ]}
       embedded={embedded}
-      search={reach.openings ? searchOf(organisation.href, reach) : undefined}
+      search={reach.search ? searchOf(organisation.href, reach) : undefined}
       flash={
         flash && (
           <Flash

@@ -7,6 +7,8 @@ const { index, layout, route } = relative(import.meta.dirname)
 export const organisationFrame = (pages: RouteConfigEntry[]): RouteConfigEntry =>
   route(':org', 'organisation.page.tsx', [
     index('today/today.page.tsx'),
+    route('search', 'search/search.page.tsx'),
+    route('search/records', 'search/records.feed.ts'),
     route('activity', 'activity/activity.page.tsx'),
     route('activity.csv', 'activity/export.feed.ts'),
     route('sample', 'sample/removal.page.tsx'),

@@ -5,7 +5,6 @@ import {
   candidateRoutes,
   inboundRoutes,
   poolRoutes,
-  searchRoutes,
 } from './candidates/routes.ts'
 import { closingParts, closingRoutes } from './closing/routes.ts'
 import { fairnessRoutes } from './fairness/routes.ts'
@@ -34,7 +33,6 @@ export const organisationRoutes = (parts: RouteConfigEntry[]): RouteConfigEntry[
   ...openingRoutes([...ownParts, ...parts]),
   ...candidateRoutes,
   ...candidacyRoutes,
-  ...searchRoutes,
   ...poolRoutes,
   ...interviewRoutes,
   ...schedulingRoutes,

@@ -52,9 +52,3 @@ export const poolRoutes: RouteConfigEntry[] = [
 
 /** Where answers to mails come in: a door for programs. */
 export const inboundRoutes: RouteConfigEntry[] = [route('hooks/mail', 'inbound/mail.feed.ts')]
-
-/** Finding people and openings across the organisation. */
-export const searchRoutes: RouteConfigEntry[] = [
-  route('search', 'search/search.page.tsx'),
-  route('search/records', 'search/records.feed.ts'),
-]

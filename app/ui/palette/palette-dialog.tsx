@@ -31,8 +31,8 @@ export default function PaletteDialog(props: PaletteDialogProps) {
   const [query, setQuery] = useState('')
   const records = useRecords(searchUrl, query)
   const groups: Group[] = [
-    { name: 'Found', items: records.items },
     { name: 'Pages', items: matching(pages, query) },
+    { name: 'Found', items: records.items },
     { name: 'Actions', items: matching(actions, query) },
   ]
   const run = useRun(onClose)
@@ -52,6 +52,7 @@ export default function PaletteDialog(props: PaletteDialogProps) {
             </SearchField>
             <Menu
               aria-label="Results"
+              autoFocus="first"
               className="palette-results"
               onAction={(key) => run(groups, String(key))}
               renderEmptyState={() => <Nothing busy={records.busy} query={query} />}

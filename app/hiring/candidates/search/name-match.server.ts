@@ -1,15 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
-import { loneLetters, plain, textQuery } from './search-query.ts'
-
-/** The same as `plain` does, in the database: letters without what stands above and below them. */
-const plainIn = (text: SQL): SQL => {
-  const bare = sql`regexp_replace(normalize(lower(${text}), NFD), '[\\u0300-\\u036f]', '', 'g')`
-  return Object.entries(loneLetters).reduce(
-    (done, [letter, by]) => sql`replace(${done}, ${letter}, ${by})`,
-    bare,
-  )
-}
+import { plainIn } from '#app/accounts/search/begins.server.ts'
+import { plain, textQuery } from '#app/accounts/search/search-query.ts'
 
 /**
  * Whether name or address of a row of candidates has words that begin as somebody typed them, with accents or without

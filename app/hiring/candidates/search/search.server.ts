@@ -16,7 +16,8 @@ import { transaction } from '#db/connection.server.ts'
 import { candidacies, candidacyEndings, candidates } from '#db/schema/candidates.ts'
 import { openings, stages } from '#db/schema/openings.ts'
 import { isNamed } from './name-match.server.ts'
-import { textQuery } from './search-query.ts'
+import { titleHas } from '#app/accounts/search/begins.server.ts'
+import { textQuery } from '#app/accounts/search/search-query.ts'
 
 export type FoundCandidacy = {
   id: string
@@ -26,6 +27,8 @@ export type FoundCandidacy = {
   outcome: Outcome | null
   unconfirmed: boolean
   denied: boolean
+  /** Found by name or address, not by a text alone. */
+  named: boolean
   /** Where the words were found, and the words around them. */
   inNotes: string | null
   inResume: string | null
@@ -41,7 +44,7 @@ const most = 25
  * what the member reaches, and notes only where they may read them.
  */
 export const search = (
-  ctx: Context,
+  ctx: Context | InTransaction,
   { text, limit = most }: { text: string; limit?: number },
 ): Promise<Found> =>
   transaction(ctx, async (tx) => {
@@ -51,7 +54,7 @@ export const search = (
     const found = await findCandidacies(tx, { text, query, limit })
     return {
       candidacies: found.slice(0, limit),
-      openings: await findOpenings(tx, query, limit),
+      openings: await findOpenings(tx, text, limit),
       more: found.length > limit,
     }
   })
@@ -90,6 +93,7 @@ function findCandidacies(tx: InTransaction, { text, query, limit }: Asked) {
       stage: stages.name,
       outcome: candidacyEndings.outcome,
       ...inNameColumns,
+      named: sql<boolean>`(${named})`,
       inNotes: excerpt(notes, query),
       inResume: excerpt(resumesOf, query),
     })
@@ -109,16 +113,12 @@ function findCandidacies(tx: InTransaction, { text, query, limit }: Asked) {
     .limit(limit + 1)
 }
 
-const findOpenings = (tx: InTransaction, query: string, limit: number) =>
+const findOpenings = (tx: InTransaction, text: string, limit: number) =>
   tx.db
     .select({ id: openings.id, title: openings.title })
     .from(openings)
     .where(
-      and(
-        eq(openings.orgId, tx.org.id),
-        reachable(tx),
-        sql`to_tsvector('simple', ${openings.title}) @@ ${matchOf(query)}`,
-      ),
+      and(eq(openings.orgId, tx.org.id), reachable(tx), titleHas(sql`${openings.title}`, text)),
     )
     .orderBy(desc(openings.createdAt), desc(openings.id))
     .limit(limit)

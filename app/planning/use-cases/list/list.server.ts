@@ -110,7 +110,7 @@ export const countPassing = async (tx: InTransaction, filters: Filters): Promise
   (await select(tx, filters).limit(1))[0]?.total ?? 0
 
 /** People without planning access see what they handed in or own. */
-const reachable = (tx: InTransaction) =>
+export const reachable = (tx: InTransaction) =>
   can(tx.actor, 'use-case.read').ok
     ? undefined
     : or(eq(useCases.submittedBy, tx.actor.id), eq(useCases.ownerId, tx.actor.id))

@@ -96,10 +96,12 @@ export const peopleTable: Record<string, Rule> = {
   },
   '/:org/search': {
     kind: 'organisation',
+    query: () => 'q=p',
     get: [...hirers, 'interviewer', 'otherInterviewer', 'planner'],
   },
   '/:org/search/records': {
     kind: 'organisation',
+    query: () => 'q=p',
     get: [...hirers, 'interviewer', 'otherInterviewer', 'planner'],
   },
   '/:org/openings/:opening/candidates/import': {

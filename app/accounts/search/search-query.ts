@@ -5,14 +5,18 @@ const mostWords = 12
  * nothing to look for. Quotes keep operators and odd characters from being read as syntax.
  */
 export function textQuery(typed: string): string | null {
-  const words = typed
+  const words = wordsOf(typed)
+  if (words.length === 0) return null
+  return words.map((word) => `'${word.replaceAll(/['\\]/g, ' ').trim()}':*`).join(' & ')
+}
+
+/** The first words of what somebody typed, those of signs alone left out. */
+export const wordsOf = (typed: string): string[] =>
+  typed
     .toWellFormed()
     .split(/[\s\p{Cc}]+/u)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .slice(0, mostWords)
-  if (words.length === 0) return null
-  return words.map((word) => `'${word.replaceAll(/['\\]/g, ' ').trim()}':*`).join(' & ')
-}
 
 /** Letters that no mark can be taken off, as those write them who lack them. */
 export const loneLetters: Readonly<Record<string, string>> = {
@@ -35,3 +39,12 @@ export const plain = (text: string): string =>
     (done, [letter, by]) => done.replaceAll(letter, by),
     text.toLowerCase().normalize('NFD').replace(marks, ''),
   )
+
+/** Whether every word of what somebody typed begins a word of the text. */
+export function hasWords(text: string, typed: string): boolean {
+  const there = plain(text).split(/[^\p{L}\p{N}]+/u)
+  const asked = plain(typed)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+  return asked.length > 0 && asked.every((word) => there.some((one) => one.startsWith(word)))
+}

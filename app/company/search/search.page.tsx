@@ -7,24 +7,30 @@ import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
-import { search } from './search.server.ts'
-import type { FoundCandidacy } from './search.server.ts'
+import type { FoundCandidacy } from '#app/hiring/candidates/search/search.server.ts'
+import { findEverything } from './everything.server.ts'
+import type { FoundGroup } from './everything.server.ts'
 import type { Route } from './+types/search.page.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Search · Groundwork' }]
 
+const most = 25
+
 export async function loader({ request, context }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
   const text = (new URL(request.url).searchParams.get('q') ?? '').slice(0, 200)
-  const { candidacies, openings, more } = await search(ctx, { text })
-  return { home: `/${ctx.org.slug}`, text, candidacies, openings, more }
+  const { hiring, groups } = await findEverything(ctx, { text, limit: most })
+  return { home: `/${ctx.org.slug}`, text, groups, ...hiring }
 }
 
 export default function Search({ loaderData }: Route.ComponentProps) {
   const { home, text } = loaderData
   return (
     <>
-      <PageHeader title="Search" lead="Names, addresses, notes, résumés and openings you reach." />
+      <PageHeader
+        title="Search"
+        lead="Everything you may open: people, openings, use cases, documents, scenarios, proposals and pages."
+      />
       <div className="stack">
         <Form action={`${home}/search`} role="search" className="cluster">
           <input
@@ -48,20 +54,23 @@ type Loaded = Route.ComponentProps['loaderData']
 
 const Beginning = () => (
   <EmptyState title="Nothing is searched for yet">
-    Type the beginning of a name, an address, or a word of a note or résumé. Ctrl or Cmd and K
-    searches from any page; use cases and documents are searched in their own lists.
+    Type the beginning of a name, a title, or a word of a text. Ctrl or Cmd and K searches from any
+    page.
   </EmptyState>
 )
 
-function Results({ home, text, candidacies, openings, more }: Loaded) {
+function Results({ home, text, candidacies, openings, groups, more }: Loaded) {
   if (text.trim() === '') return <Beginning />
-  if (candidacies.length + openings.length === 0) {
+  if (candidacies.length + openings.length + groups.length === 0) {
     return (
       <EmptyState title={`Nothing found for “${text}”`}>
-        Every word has to begin a word of the name, the notes or the résumé. Try fewer letters.
+        Every word has to begin a word of the name, the title or the text. Try fewer letters.
       </EmptyState>
     )
   }
+  const [called, told] = [true, false].map((named) =>
+    candidacies.filter((found) => found.named === named),
+  )
   return (
     <>
       {openings.length > 0 && (
@@ -75,21 +84,45 @@ function Results({ home, text, candidacies, openings, more }: Loaded) {
           </ul>
         </Section>
       )}
-      {candidacies.length > 0 && (
-        <Section
-          title="Candidates"
-          lead={more ? 'The first 25; another word narrows them down.' : undefined}
-        >
-          <ul className="listings">
-            {candidacies.map((found) => (
-              <Hit key={found.id} home={home} {...found} />
-            ))}
-          </ul>
-        </Section>
-      )}
+      <People title="Candidates" people={called} home={home} more={more} />
+      {groups.map((group) => (
+        <Group key={group.title} home={home} {...group} />
+      ))}
+      <People title="In notes and résumés" people={told} home={home} more={more} />
     </>
   )
 }
+
+const narrower = `The first ${most}; another word narrows them down.`
+
+type PeopleProps = { title: string; people?: FoundCandidacy[]; home: string; more: boolean }
+
+const People = ({ title, people = [], home, more }: PeopleProps) =>
+  people.length > 0 && (
+    <Section title={title} lead={more ? narrower : undefined}>
+      <ul className="listings">
+        {people.map((found) => (
+          <Hit key={found.id} home={home} {...found} />
+        ))}
+      </ul>
+    </Section>
+  )
+
+const Group = ({ home, title, found }: FoundGroup & { home: string }) => (
+  <Section title={title} lead={found.length === most ? narrower : undefined}>
+    <ul className="listings">
+      {found.map(({ label, hint, path, inName }) => (
+        <li key={path} className="listing">
+          <PageLink to={`${home}/${path}`}>{label}</PageLink>
+          <p>
+            {hint}
+            {inName ? '' : ' · in its text'}
+          </p>
+        </li>
+      ))}
+    </ul>
+  </Section>
+)
 
 const Hit = ({ home, id, name, opening, stage, ...found }: FoundCandidacy & { home: string }) => (
   <li className="listing">

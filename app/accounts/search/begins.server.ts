@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+import { loneLetters, plain, textQuery, wordsOf } from './search-query.ts'
+
+/** The same as `plain` does, in the database: letters without what stands above and below them. */
+export const plainIn = (text: SQL): SQL => {
+  const bare = sql`regexp_replace(normalize(lower(${text}), NFD), '[\\u0300-\\u036f]', '', 'g')`
+  return Object.entries(loneLetters).reduce(
+    (done, [letter, by]) => sql`replace(${done}, ${letter}, ${by})`,
+    bare,
+  )
+}
+
+/** Whether a title has words that begin as somebody typed them, with accents or without on either side. */
+export function titleHas(title: SQL, typed: string): SQL<boolean> {
+  const query = textQuery(plain(typed))
+  return query
+    ? sql<boolean>`(to_tsvector('simple', ${plainIn(title)}) @@ to_tsquery('simple', ${query}))`
+    : sql<boolean>`false`
+}
+
+/** The same of a long text, as it is written: texts of no fixed length are not read letter by letter. */
+export function textHas(text: SQL, typed: string): SQL<boolean> {
+  const words = wordsOf(typed).map((word) => sql`${text} ~* ${beginning(word)}`)
+  return words.length > 0 ? sql<boolean>`(${sql.join(words, sql` and `)})` : sql<boolean>`false`
+}
+
+const beginning = (word: string) =>
+  `\\m${word.replace(/^[^\p{L}\p{N}]+/u, '').replaceAll(/[^\p{L}\p{N}]/gu, '.')}`
