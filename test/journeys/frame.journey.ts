@@ -33,6 +33,19 @@ journey(
   },
 )
 
+journey(
+  'the first Tab on a page begins at its beginning, wherever the list stands',
+  async ({ page }) => {
+    await enter(page)
+    await page.setViewportSize({ width: 1280, height: 500 })
+    await page.goto('/fennel/settings')
+    const current = page.locator('.nav [aria-current]')
+    await expect(current).toBeInViewport()
+    await page.keyboard.press('Tab')
+    await expect(page.locator('.skip-link')).toBeFocused()
+  },
+)
+
 journey('? lists the shortcuts and can be switched off', async ({ page }) => {
   await enter(page)
   const list = page.locator('dialog.shortcuts')

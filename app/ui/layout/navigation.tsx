@@ -62,13 +62,19 @@ const Group = ({ title, items }: GroupProps) => (
   </>
 )
 
-/** On low screens the list scrolls: the current page is shown. Where it does not, the page stays where it is. */
+/** Below the current page the list shows a little of what comes next. */
+const below = 64
+
+/**
+ * On low screens the list scrolls: the current page is shown. It is scrolled by its own measure, because a browser
+ * that is told to show a thing begins there with the next press of Tab.
+ */
 function useCurrentInList(pathname: string) {
   const ref = useRef<HTMLElement>(null)
   useEffect(() => {
     const list = ref.current
-    if (list && list.scrollHeight > list.clientHeight)
-      list.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+    const current = list?.querySelector<HTMLElement>('[aria-current]')
+    if (list && current) list.scrollTop = current.offsetTop + below - list.clientHeight
   }, [pathname])
   return ref
 }
