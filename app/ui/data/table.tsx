@@ -104,8 +104,15 @@ function SortMark({ descending }: { descending?: boolean }) {
   return <Icon name={descending === undefined ? 'chevrons-up-down' : arrow} size={12} />
 }
 
+const longestShort = 20
+
+/** A word or two that would break beside empty space. */
+export const isShort = (said: unknown): boolean =>
+  typeof said === 'string' && said.length <= longestShort
+
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const content = <span>{column.cell(row)}</span>
+  const said = column.cell(row)
+  const content = <span className={isShort(said) ? 'is-short' : undefined}>{said}</span>
   return column.heads ? (
     <th scope="row" data-align={column.align} data-label={column.label}>
       {content}

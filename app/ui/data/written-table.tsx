@@ -2,7 +2,7 @@ import { markup, type Markup, type Part } from '#app/ui/markup/markup.ts'
 import { useWritten } from '#app/ui/markup/kept.tsx'
 import { Written } from '#app/ui/markup/written.tsx'
 import { unpacked, type Packed } from './packed.ts'
-import { TableFrame, type ColumnHead } from './table.tsx'
+import { isShort, TableFrame, type ColumnHead } from './table.tsx'
 
 export interface WrittenColumn<Row> extends ColumnHead {
   cell: (row: Row) => Part
@@ -39,6 +39,9 @@ function cellOf<Row>({ heads, align, label, cell }: WrittenColumn<Row>): (row: R
   const aligned = align && markup` data-align="${align}"`
   const said = markup`${aligned} data-label="${label}"`
   return heads
-    ? (row) => markup`<th scope="row"${said}><span>${cell(row)}</span></th>`
-    : (row) => markup`<td${said}><span>${cell(row)}</span></td>`
+    ? (row) => markup`<th scope="row"${said}>${held(cell(row))}</th>`
+    : (row) => markup`<td${said}>${held(cell(row))}</td>`
 }
+
+const held = (said: Part): Markup =>
+  isShort(said) ? markup`<span class="is-short">${said}</span>` : markup`<span>${said}</span>`
