@@ -15,15 +15,24 @@ export interface FilterBarProps {
   children: ReactNode
 }
 
-/** Filters in the URL: fields take their values from it; with script a choice applies at once. */
+const pause = 400
+
+/**
+ * Filters in the URL: fields take their values from it. With script a choice applies at once and typed words after a
+ * pause, so that the button shows only to whoever reaches it by keyboard.
+ */
 export function FilterBar({ name, keep = ['sort'], clear, end, children }: FilterBarProps) {
   const [params] = useSearchParams()
   const { pathname } = useLocation()
   const submit = useSubmit()
   const prefix = useId()
   const ref = useRef<HTMLFormElement>(null)
-  useEffect(() => followUrl(ref.current, params), [params])
-  const apply = (form: HTMLFormElement) => submit(filled(form), { preventScrollReset: true })
+  const typing = useRef(0)
+  useEffect(() => {
+    if (!typing.current) followUrl(ref.current, params)
+  }, [params])
+  const apply = (form: HTMLFormElement, replace = false) =>
+    submit(filled(form), { preventScrollReset: true, replace })
   return (
     <Form
       ref={ref}
@@ -33,14 +42,21 @@ export function FilterBar({ name, keep = ['sort'], clear, end, children }: Filte
       aria-label={name}
       onSubmit={(event) => {
         event.preventDefault()
-        apply(event.currentTarget)
+        void apply(event.currentTarget)
       }}
-      onChange={(event) => {
-        if (event.target instanceof HTMLSelectElement) apply(event.currentTarget)
+      onChange={({ target, currentTarget: form }) => {
+        clearTimeout(typing.current)
+        typing.current = 0
+        if (target.type !== 'search') void apply(form)
+        else
+          typing.current = window.setTimeout(() => {
+            typing.current = 0
+            if (target === document.activeElement) void apply(form, true)
+          }, pause)
       }}
     >
       {keep.map((key) => (
-        <KeptParam key={key} name={key} value={params.get(key)} />
+        <input key={key} type="hidden" name={key} value={params.get(key) ?? ''} />
       ))}
       <FormContext value={{ prefix, values: valuesOf(params) }}>{children}</FormContext>
       <Button>Apply</Button>
@@ -53,9 +69,6 @@ export function FilterBar({ name, keep = ['sort'], clear, end, children }: Filte
     </Form>
   )
 }
-
-const KeptParam = ({ name, value }: { name: string; value: string | null }) =>
-  value === null ? null : <input type="hidden" name={name} value={value} />
 
 const valuesOf = (params: URLSearchParams) =>
   Object.fromEntries(
@@ -75,11 +88,9 @@ function filled(form: HTMLFormElement) {
 
 /** Going back or clearing changes the URL without a new form: the fields follow. */
 function followUrl(form: HTMLFormElement | null, params: URLSearchParams) {
-  for (const control of form?.elements ?? []) {
-    if (control instanceof HTMLInputElement && /checkbox|radio/.test(control.type)) {
+  for (const control of form?.querySelectorAll<HTMLInputElement>('input, select') ?? []) {
+    if (/checkbox|radio/.test(control.type))
       control.checked = params.getAll(control.name).includes(control.value)
-    } else if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) {
-      control.value = params.get(control.name) ?? ''
-    }
+    else control.value = params.get(control.name) ?? ''
   }
 }
