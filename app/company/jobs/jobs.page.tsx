@@ -3,7 +3,6 @@ import { listParkedJobs } from '#app/accounts/jobs/parked-jobs.server.ts'
 import { countWaitingJobs } from '#app/accounts/jobs/waiting-jobs.server.ts'
 import { Table } from '#app/ui/data/table.tsx'
 import type { Column } from '#app/ui/data/table.tsx'
-import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
@@ -47,21 +46,17 @@ export default function Jobs({ loaderData }: Route.ComponentProps) {
         lead="Mail, résumé reading and other work that happens after a page has answered."
       />
       <div className="stack">
-        <Section
-          title="Given up"
-          lead="These were tried again and again. Remove the cause, then start them once more."
-        >
-          {parked.length > 0 ? (
-            <Parked parked={parked} />
-          ) : (
-            <EmptyState title="Nothing was given up" level={3}>
-              A job that fails for good is kept here with its reason.
-            </EmptyState>
-          )}
-        </Section>
         <Section title="Waiting">
           <Waiting waiting={waiting} />
         </Section>
+        {parked.length > 0 && (
+          <Section
+            title="Failed"
+            lead="These were tried again and again. Remove the cause, then start them once more."
+          >
+            <Parked parked={parked} />
+          </Section>
+        )}
       </div>
     </>
   )
@@ -73,7 +68,7 @@ const parkedColumns: Column<Shown['parked'][number]>[] = [
   { key: 'name', label: 'Job', heads: true, cell: ({ name }) => name },
   { key: 'reason', label: 'Reason', cell: ({ reason }) => reason },
   { key: 'attempts', label: 'Tries', align: 'end', cell: ({ attempts }) => attempts },
-  { key: 'at', label: 'Given up', cell: ({ at }) => <RelativeTime at={at} /> },
+  { key: 'at', label: 'Since', cell: ({ at }) => <RelativeTime at={at} /> },
   {
     key: 'retry',
     label: 'Next',
@@ -89,7 +84,7 @@ const parkedColumns: Column<Shown['parked'][number]>[] = [
 
 const Parked = ({ parked }: Pick<Shown, 'parked'>) => (
   <Table
-    caption="Jobs that were given up"
+    caption="Jobs that failed"
     hideCaption
     rows={parked}
     rowKey={({ id }) => id}
