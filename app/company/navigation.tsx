@@ -12,9 +12,7 @@ export type Reach = {
   proposals: boolean
   posts: boolean
   documents: boolean
-  activity: boolean
   settings: boolean
-  jobs: boolean
   tldrs: boolean
   pool: boolean
   referrals: boolean
@@ -72,17 +70,14 @@ const hirePages = (home: string, reach: Reach): Offered[] => [
 
 /** Navigation by what people do. Pages a member may not open are left out. */
 export function navigationFor(home: string, reach: Reach): NavGroup[] {
-  const manage: Offered[] = [
-    reach.activity && { to: `${home}/activity`, label: 'Activity', icon: 'history' },
-    reach.jobs && { to: `${home}/jobs`, label: 'Jobs', icon: 'activity' },
-    reach.settings && { to: `${home}/settings`, label: 'Settings', icon: 'wrench' },
-  ]
   const groups: NavGroup[] = [
     { items: [{ to: home, label: 'Today', icon: 'house', end: true }] },
     { title: 'Plan', items: planPages(home, reach).filter((item) => item !== false) },
     { title: 'Hire', items: hirePages(home, reach).filter((item) => item !== false) },
     { title: 'Write', items: writePages(home, reach).filter((item) => item !== false) },
-    { title: 'Organisation', items: manage.filter((item) => item !== false) },
+    {
+      items: reach.settings ? [{ to: `${home}/settings`, label: 'Settings', icon: 'wrench' }] : [],
+    },
   ]
   return groups.filter(({ items }) => items.length > 0)
 }

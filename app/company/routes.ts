@@ -9,13 +9,15 @@ export const organisationFrame = (pages: RouteConfigEntry[]): RouteConfigEntry =
     index('today/today.page.tsx'),
     route('search', 'search/search.page.tsx'),
     route('search/records', 'search/records.feed.ts'),
-    route('activity', 'activity/activity.page.tsx'),
     route('activity.csv', 'activity/export.feed.ts'),
     route('sample', 'sample/removal.page.tsx'),
     route('sample/addition', 'sample/addition.action.ts'),
-    route('jobs', 'jobs/jobs.page.tsx'),
     route('jobs/:job/retry', 'jobs/retry.action.ts'),
-    layout('settings/frame.page.tsx', [...pages.filter(isSetting), ...movingRoutes]),
+    layout('settings/frame.page.tsx', [
+      ...pages.filter(isSetting),
+      ...movingRoutes,
+      ...recordRoutes,
+    ]),
     ...pages.filter((page) => !isSetting(page)),
   ])
 
@@ -25,6 +27,12 @@ const movingRoutes: RouteConfigEntry[] = [
   route('settings/data/exports/:export', 'moving/export/export.feed.ts'),
   route('settings/data/import', 'moving/import/import.page.tsx'),
   route('settings/data/deletion/cancellation', 'moving/deletion/cancellation.action.ts'),
+]
+
+/** What happened, and what is still to happen. */
+const recordRoutes: RouteConfigEntry[] = [
+  route('activity', 'activity/activity.page.tsx'),
+  route('jobs', 'jobs/jobs.page.tsx'),
 ]
 
 /** Pages of settings lie in every domain; the list beside them is one. */

@@ -43,6 +43,6 @@ export const subPages: SubPage[] = [
   page('tldrs/new', 'New TLDR', 'TLDRs', 'tldr.make'),
   page('account', 'Your account', 'You', 'member.list'),
   ...settingsPages
-    .filter(({ path }) => path.includes('/') || path === 'members')
+    .filter(({ path }) => path !== 'settings')
     .map(({ path, label, action }) => page(path, label, 'Settings', action)),
 ]

@@ -55,7 +55,7 @@ const nearness = ({ to, current }: Tab, pathname: string) =>
   (current ?? to === pathname) ? 'page' : 'true'
 
 /** On narrow screens a row of links scrolls: the current one is shown. */
-export function useCurrentInView(address: string) {
+function useCurrentInView(address: string) {
   const ref = useRef<HTMLElement>(null)
   useEffect(() => {
     const row = ref.current
