@@ -13,12 +13,12 @@ export const CapacityHeader = ({ here, mayEdit }: CapacityHeaderProps) => (
       actions={
         mayEdit && (
           <>
-            <LinkButton to={`${here}/people/new`} variant="primary">
-              Add a person
-            </LinkButton>
             <LinkButton to={`${here}/import`}>Import</LinkButton>
             <LinkButton to={`${here}.csv`} reloadDocument>
               Export
+            </LinkButton>
+            <LinkButton to={`${here}/people/new`} variant="primary">
+              Add a person
             </LinkButton>
           </>
         )

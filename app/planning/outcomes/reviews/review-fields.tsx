@@ -36,7 +36,9 @@ export const ReviewFields = ({ choices, people = [], today, cancel, label }: Rev
     <TextArea name="notes" label="Notes" rows={8} required={false} />
     <div className="form-actions">
       <Button variant="primary">{label}</Button>
-      <LinkButton to={cancel}>Cancel</LinkButton>
+      <LinkButton to={cancel} variant="quiet">
+        Cancel
+      </LinkButton>
     </div>
   </>
 )

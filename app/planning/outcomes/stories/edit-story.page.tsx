@@ -79,7 +79,9 @@ export default function EditStory({ loaderData, actionData }: Route.ComponentPro
         />
         <div className="form-actions">
           <Button variant="primary">Save</Button>
-          <LinkButton to={here}>Cancel</LinkButton>
+          <LinkButton to={here} variant="quiet">
+            Cancel
+          </LinkButton>
         </div>
       </PostForm>
     </>

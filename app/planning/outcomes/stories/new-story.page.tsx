@@ -92,7 +92,9 @@ const StoryForm = ({
     />
     <div className="form-actions">
       <Button variant="primary">Save the story</Button>
-      <LinkButton to={outcome}>Cancel</LinkButton>
+      <LinkButton to={outcome} variant="quiet">
+        Cancel
+      </LinkButton>
     </div>
   </PostForm>
 )

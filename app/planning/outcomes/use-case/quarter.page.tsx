@@ -74,7 +74,9 @@ export default function QuarterPage({ loaderData, actionData }: Route.ComponentP
         />
         <div className="form-actions">
           <Button variant="primary">Enter {label}</Button>
-          <LinkButton to={outcome}>Cancel</LinkButton>
+          <LinkButton to={outcome} variant="quiet">
+            Cancel
+          </LinkButton>
         </div>
       </PostForm>
       {entries.length > 0 && <EntryTable entries={entries} label={label} />}

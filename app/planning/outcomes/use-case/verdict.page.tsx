@@ -65,7 +65,9 @@ export default function VerdictPage({ loaderData, actionData }: Route.ComponentP
         <TextArea name="note" label="What shows it" maxLength={1000} rows={3} required={false} />
         <div className="form-actions">
           <Button variant="primary">Save the outcome</Button>
-          <LinkButton to={outcome}>Cancel</LinkButton>
+          <LinkButton to={outcome} variant="quiet">
+            Cancel
+          </LinkButton>
         </div>
       </PostForm>
     </div>

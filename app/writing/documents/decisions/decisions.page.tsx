@@ -57,7 +57,9 @@ export default function DecisionPage({ loaderData, actionData }: Route.Component
         <TextArea name="reason" label="Why" rows={5} />
         <div className="form-actions">
           <Button variant="primary">Add the decision</Button>
-          <LinkButton to={`${here}/review`}>Cancel</LinkButton>
+          <LinkButton to={`${here}/review`} variant="quiet">
+            Cancel
+          </LinkButton>
         </div>
       </PostForm>
     </>

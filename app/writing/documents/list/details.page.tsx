@@ -73,7 +73,9 @@ export default function Details({ loaderData, actionData }: Route.ComponentProps
         />
         <div className="form-actions">
           <Button variant="primary">Save</Button>
-          <LinkButton to={here}>Cancel</LinkButton>
+          <LinkButton to={here} variant="quiet">
+            Cancel
+          </LinkButton>
         </div>
       </PostForm>
     </>

@@ -101,7 +101,9 @@ const NewForm = ({ loaderData: { here, kinds, subjects, chosen }, actionData }: 
     />
     <div className="form-actions">
       <Button variant="primary">Make the document</Button>
-      <LinkButton to={here}>Cancel</LinkButton>
+      <LinkButton to={here} variant="quiet">
+        Cancel
+      </LinkButton>
     </div>
   </PostForm>
 )

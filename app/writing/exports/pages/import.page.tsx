@@ -68,7 +68,9 @@ const Choose = ({ here, errors }: { here: string; errors: Record<string, string[
     />
     <div className="form-actions">
       <Button variant="primary">See what goes where</Button>
-      <LinkButton to={here}>Cancel</LinkButton>
+      <LinkButton to={here} variant="quiet">
+        Cancel
+      </LinkButton>
     </div>
   </PostForm>
 )

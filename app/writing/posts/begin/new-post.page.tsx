@@ -72,7 +72,9 @@ export default function NewPost({ loaderData, actionData }: Route.ComponentProps
         <PatternChoice patterns={patterns} error={actionData?.errors['pattern']?.[0]} />
         <div className="form-actions">
           <Button variant="primary">Begin the post</Button>
-          <LinkButton to={posts}>Cancel</LinkButton>
+          <LinkButton to={posts} variant="quiet">
+            Cancel
+          </LinkButton>
         </div>
       </PostForm>
     </>

@@ -65,7 +65,9 @@ export default function EditTldr({ loaderData, actionData }: Route.ComponentProp
         <TextArea name="body" label="TLDR" hint="One or two sentences." rows={4} />
         <div className="form-actions">
           <Button variant="primary">Save</Button>
-          <LinkButton to={here}>Cancel</LinkButton>
+          <LinkButton to={here} variant="quiet">
+            Cancel
+          </LinkButton>
         </div>
       </PostForm>
     </>

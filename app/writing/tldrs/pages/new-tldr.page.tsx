@@ -65,7 +65,9 @@ export default function NewTldr({ loaderData, actionData }: Route.ComponentProps
         />
         <div className="form-actions">
           <Button variant="primary">Make the TLDR</Button>
-          <LinkButton to={here}>Cancel</LinkButton>
+          <LinkButton to={here} variant="quiet">
+            Cancel
+          </LinkButton>
         </div>
       </PostForm>
     </div>
