@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ChangeEvent, type ReactNode, type SubmitEvent, useEffect, useId, useRef } from 'react'
 import { Form, useLocation, useSearchParams, useSubmit } from 'react-router'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Button } from './button.tsx'
@@ -24,36 +24,14 @@ const pause = 400
 export function FilterBar({ name, keep = ['sort'], clear, end, children }: FilterBarProps) {
   const [params] = useSearchParams()
   const { pathname } = useLocation()
-  const submit = useSubmit()
   const prefix = useId()
-  const ref = useRef<HTMLFormElement>(null)
-  const typing = useRef(0)
-  useEffect(() => {
-    if (!typing.current) followUrl(ref.current, params)
-  }, [params])
-  const apply = (form: HTMLFormElement, replace = false) =>
-    submit(filled(form), { preventScrollReset: true, replace })
   return (
     <Form
-      ref={ref}
+      {...useApplied(params)}
       action={pathname}
       className="toolbar"
       role="search"
       aria-label={name}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void apply(event.currentTarget)
-      }}
-      onChange={({ target, currentTarget: form }) => {
-        clearTimeout(typing.current)
-        typing.current = 0
-        if (target.type !== 'search') void apply(form)
-        else
-          typing.current = window.setTimeout(() => {
-            typing.current = 0
-            if (target === document.activeElement) void apply(form, true)
-          }, pause)
-      }}
     >
       {keep.map((key) => (
         <input key={key} type="hidden" name={key} value={params.get(key) ?? ''} />
@@ -68,6 +46,35 @@ export function FilterBar({ name, keep = ['sort'], clear, end, children }: Filte
       {end && <div className="toolbar-end cluster">{end}</div>}
     </Form>
   )
+}
+
+/** A form that applies what is chosen in it; what is being typed is left alone until it is applied too. */
+function useApplied(params: URLSearchParams) {
+  const submit = useSubmit()
+  const ref = useRef<HTMLFormElement>(null)
+  const typing = useRef(0)
+  useEffect(() => {
+    if (!typing.current) followUrl(ref.current, params)
+  }, [params])
+  const apply = (form: HTMLFormElement, replace = false) =>
+    void submit(filled(form), { preventScrollReset: true, replace })
+  return {
+    ref,
+    onSubmit: (event: SubmitEvent<HTMLFormElement>) => {
+      event.preventDefault()
+      apply(event.currentTarget)
+    },
+    onChange: ({ target, currentTarget: form }: ChangeEvent<HTMLFormElement>) => {
+      clearTimeout(typing.current)
+      typing.current = 0
+      if (target.type !== 'search') apply(form)
+      else
+        typing.current = window.setTimeout(() => {
+          typing.current = 0
+          if (target === document.activeElement) apply(form, true)
+        }, pause)
+    },
+  }
 }
 
 const valuesOf = (params: URLSearchParams) =>
