@@ -69,26 +69,46 @@ describe('the Gantt chart', () => {
     const loads = view.loads.map((one) => ({ ...one, name: 'Machine-learning engineer' }))
     for (const [size, letters] of [
       ['wide', 36],
-      ['narrow', 18],
+      ['narrow', 37],
     ] as const) {
       const drawn = ganttLayout({ ...view, work: long, loads }, { size })
       for (const lines of [
-        ...drawn.bars.map(({ label }) => label),
-        ...drawn.loads.map(({ name }) => name),
+        ...drawn.bars.map(({ label }) => label.lines),
+        ...drawn.loads.map(({ label }) => label.lines),
       ]) {
         expect(lines.length).toBeLessThanOrEqual(2)
         for (const line of lines) expect(line.length).toBeLessThanOrEqual(letters)
       }
-      expect(drawn.loads[0]?.name.join(' ')).toBe('Machine-learning engineer')
+      expect(drawn.loads[0]?.label.lines.join(' ')).toBe('Machine-learning engineer')
       expect(drawn.bars[0]?.title).toBe('Forecast the demand of all shops a week ahead: Q1 2027')
     }
   })
 
-  test('tells in each bar the chance to be done by its last quarter, where that is reckoned', () => {
-    const [D, C] = ganttLayout(view, { chances: { D: 0.704, C: 1 } }).bars
-    expect(D).toMatchObject({ words: '70 %', title: /: Q1 2027, 70 % done by Q1 2027$/ })
-    expect(C?.title).toMatch(/: Q2 2027 – Q3 2027, 100 % done by Q3 2027$/)
+  test('on a telephone has all four quarters, and each name above its bar', () => {
+    const narrow = ganttLayout(view, { size: 'narrow', chances: { D: 0.704 } })
+    expect(narrow.width).toBeLessThanOrEqual(344)
+    for (const { label, y } of narrow.bars)
+      expect(label.y + 14 * (label.lines.length - 1)).toBeLessThan(y)
+    const ends = narrow.bars.map(({ y, height }) => y + height)
+    for (const [at, { label }] of narrow.bars.slice(1).entries())
+      expect(label.y - 13).toBeGreaterThan(ends[at]!)
+  })
+
+  test('tells beside each bar the chance to be done by its last quarter, where that is reckoned', () => {
+    const chances = { D: 0.704, C: 0.695 }
+    const [D, C, E] = ganttLayout(view, { chances }).bars
+    expect(D).toMatchObject({ words: '', isAtRisk: false, chance: { words: '70 % on time' } })
+    expect(D?.chance?.x).toBeGreaterThan(D!.x + D!.width)
+    expect(D?.title).toMatch(/: Q1 2027, 70 % done by Q1 2027$/)
+    expect(C).toMatchObject({ isAtRisk: true })
+    expect(C?.title).toMatch(/: Q2 2027 – Q3 2027, 70 % done by Q3 2027, at risk$/)
+    expect(E).toMatchObject({ words: 'Q2 2027 – Q3 2027', isAtRisk: false, chance: null })
     expect(layout.bars[1]?.words).toBe('Q2 2027 – Q3 2027')
+  })
+
+  test('has no heading of loads where none are told', () => {
+    expect(planPicture(view, 'Roadmap')).toContain('People needed')
+    expect(planPicture({ ...view, loads: [] }, 'Roadmap')).not.toContain('People needed')
   })
 
   test('is a file of its own in which titles are only text', () => {
@@ -102,7 +122,7 @@ describe('the Gantt chart', () => {
 test('as a printed text a plan has its picture in words, its work, and titles that are only text', () => {
   const html = printPage({
     title: 'Roadmap',
-    sections: planText({ ...view, out: ['*Later* | <i>more</i>'] }),
+    sections: planText({ ...view, out: [{ id: 'X', title: '*Later* | <i>more</i>' }] }),
     picture: { svg: planPicture(view, 'Roadmap'), says: ganttSentence(view) },
   })
   expect(html).toContain('alt="5 use cases are planned; the last is done by the end of Q4 2027."')

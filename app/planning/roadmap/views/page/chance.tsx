@@ -1,9 +1,7 @@
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { percent } from '#app/math/text/figures.ts'
+import { isDoubtful } from '#app/planning/roadmap/views/plan/plan-view.ts'
 import type { Chances, Work } from '#app/planning/roadmap/views/plan/plan-view.ts'
-
-/** Below this, a promise is worth a second thought. */
-const doubtful = 0.7
 
 type ChanceProps = { work: Work; quarters: string[]; chances: Chances | null }
 
@@ -12,9 +10,9 @@ export const Chance = ({ work: { id, last }, quarters, chances }: ChanceProps) =
   const chance = chances?.[id]
   if (chance === undefined) return null
   return (
-    <span className={chance < doubtful ? 'text-warn text-sm' : 'text-muted text-sm'}>
+    <span className={isDoubtful(chance) ? 'text-warn text-sm' : 'text-muted text-sm'}>
       <b>{percent(chance)}</b> done by {quarters[last - 1]}
-      {chance < doubtful && ': at risk'}
+      {isDoubtful(chance) && ': at risk'}
     </span>
   )
 }
@@ -23,7 +21,7 @@ type ChanceNoteProps = { here: string; work: Work[]; chances: Chances }
 
 /** How many use cases are at risk, and where the chances come from. */
 export function ChanceNote({ here, work, chances }: ChanceNoteProps) {
-  const atRisk = work.filter(({ id }) => (chances[id] ?? 1) < doubtful).length
+  const atRisk = work.filter(({ id }) => isDoubtful(chances[id] ?? 1)).length
   return (
     <p className="text-sm text-muted">
       {riskWords(atRisk, work.length)} The chance to be done by its quarter comes from the{' '}

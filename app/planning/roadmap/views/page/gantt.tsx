@@ -1,5 +1,6 @@
 import { percent } from '#app/math/text/figures.ts'
 import { ganttLayout, ganttSentence } from '#app/planning/roadmap/views/plan/gantt-layout.ts'
+import { isDoubtful } from '#app/planning/roadmap/views/plan/plan-view.ts'
 import type { Chances, PlanView } from '#app/planning/roadmap/views/plan/plan-view.ts'
 import { GanttSvg, pageColours } from './gantt-svg.tsx'
 
@@ -8,14 +9,9 @@ const mostOnPaper = 5
 
 type GanttProps = { view: PlanView; chances?: Chances | null }
 
-/** The Gantt chart with its sentence, scrolled sideways where it does not fit, and as a table below. */
+/** The Gantt chart with its sentence, scrolled sideways where it does not fit, and as a table below; how full each role is stands in a table of its own. */
 export function Gantt({ view, chances = null }: GanttProps) {
-  const legend = [
-    ...(chances ? ['In each bar: the chance to be done by the end of its last quarter.'] : []),
-    ...(view.work.some(({ after }) => after.length > 0)
-      ? ['An arrow leads from what has to be finished first.']
-      : []),
-  ].join(' ')
+  const work = { ...view, loads: [] }
   return (
     <figure className={view.quarters.length > mostOnPaper ? 'chart is-long' : 'chart'}>
       <figcaption>{ganttSentence(view)}</figcaption>
@@ -23,7 +19,7 @@ export function Gantt({ view, chances = null }: GanttProps) {
         {(['wide', 'narrow'] as const).map((size) => (
           <div key={size} className={`gantt-${size}`}>
             <GanttSvg
-              layout={ganttLayout(view, { size, chances })}
+              layout={ganttLayout(work, { size, chances })}
               colours={pageColours}
               name="Gantt chart of the plan; the data follows as a table"
             />
@@ -31,9 +27,22 @@ export function Gantt({ view, chances = null }: GanttProps) {
         ))}
       </div>
       <WorkTable view={view} chances={chances} />
-      {legend !== '' && <p className="chart-legend">{legend}</p>}
+      <Legend view={view} chances={chances} />
     </figure>
   )
+}
+
+function Legend({ view: { work }, chances }: Required<GanttProps>) {
+  const lines = [
+    ...(chances ? ['On time: done by the end of the last quarter of its bar.'] : []),
+    ...(work.some(({ id }) => isDoubtful(chances?.[id] ?? 1))
+      ? ['A bar with a broken edge is at risk of being late.']
+      : []),
+    ...(work.some(({ after }) => after.length > 0)
+      ? ['An arrow leads from what has to be finished first.']
+      : []),
+  ]
+  return lines.length > 0 && <p className="chart-legend">{lines.join(' ')}</p>
 }
 
 function WorkTable({ view: { work, quarters }, chances }: Required<GanttProps>) {

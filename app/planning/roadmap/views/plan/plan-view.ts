@@ -33,6 +33,12 @@ export type LoadRow = { role: string; name: string; cells: { used: number; capac
 /** Chance of each use case to be done by its last quarter, 0 to 1. */
 export type Chances = Record<string, number>
 
+/** Below this, a promise is worth a second thought. */
+const doubtful = 0.7
+
+/** Whether a use case is at risk of being late. */
+export const isDoubtful = (chance: number): boolean => chance < doubtful
+
 export type PlanView = {
   /** The names of the quarters, in order. */
   quarters: string[]
