@@ -28,7 +28,10 @@ describe('the view of a plan', () => {
       ['F', 4, 4],
     ])
     expect(view.work.find(({ id }) => id === 'E')?.after).toEqual(['D'])
-    expect(view.out).toEqual(['Use case A <b>', 'Use case G <b>'])
+    expect(view.out).toEqual([
+      { id: 'A', title: 'Use case A <b>' },
+      { id: 'G', title: 'Use case G <b>' },
+    ])
     expect(view.hires).toEqual([{ role: 'ML engineer', quarter: 'Q3 2027', people: 1 }])
   })
 

@@ -33,7 +33,7 @@ export function planText({ quarters, work, loads, hires, out }: PlanView): Secti
       title: 'People it hires',
       body: list(hires.map(({ role, quarter, people }) => `${people} × ${role}, from ${quarter}`)),
     },
-    { title: 'Not in the plan', body: list(out) },
+    { title: 'Not in the plan', body: list(out.map(({ title }) => title)) },
   ]
   return sections.filter(({ body }) => body !== '')
 }

@@ -47,7 +47,7 @@ export default function Print({ loaderData }: Route.ComponentProps) {
       <Section title="How full each role is">
         <LoadGrid view={view} />
       </Section>
-      <Beside view={view} whole />
+      <Beside view={view} home={null} whole />
     </div>
   )
 }

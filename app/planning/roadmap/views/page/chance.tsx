@@ -24,14 +24,13 @@ export function ChanceNote({ here, work, chances }: ChanceNoteProps) {
   const atRisk = work.filter(({ id }) => isDoubtful(chances[id] ?? 1)).length
   return (
     <p className="text-sm text-muted">
-      {riskWords(atRisk, work.length)} The chance to be done by its quarter comes from the{' '}
-      <PageLink to={`${here}/simulation`}>risk forecast</PageLink> of this plan with today’s
-      estimates.
+      {riskWords(atRisk, work.length)}, by today’s estimates:{' '}
+      <PageLink to={`${here}/simulation`}>risk forecast</PageLink>.
     </p>
   )
 }
 
 function riskWords(atRisk: number, all: number): string {
-  if (atRisk === 0) return 'No use case is at risk.'
-  return `${atRisk} of ${all} use cases ${atRisk === 1 ? 'is' : 'are'} at risk of being late.`
+  if (atRisk === 0) return 'No use case is at risk of being late'
+  return `${atRisk} of ${all} use cases ${atRisk === 1 ? 'is' : 'are'} at risk of being late`
 }

@@ -11,7 +11,7 @@ import { Gantt } from './gantt.tsx'
 import { Horizons } from './horizons.tsx'
 import { LoadGrid } from './load-grid.tsx'
 import type { Shown } from './shown.ts'
-import { WorkGrid } from './work-grid.tsx'
+import { Title, WorkGrid } from './work-grid.tsx'
 
 export type PlanPageProps = {
   here: string
@@ -63,14 +63,14 @@ export function PlanPage(props: PlanPageProps) {
           { to: `${address}?view=gantt`, label: 'Gantt', current: shown === 'gantt' },
         ]}
       />
+      {props.chances && <ChanceNote here={here} work={view.work} chances={props.chances} />}
+      <Shown {...props} />
       {shown !== 'horizons' && (
         <Section title="How full each role is">
           <LoadGrid view={view} />
         </Section>
       )}
-      {props.chances && <ChanceNote here={here} work={view.work} chances={props.chances} />}
-      <Shown {...props} />
-      <Beside view={view} />
+      <Beside view={view} home={props.planner ? props.home : null} />
     </div>
   )
 }
@@ -87,11 +87,7 @@ function Shown({ shown, view, current, home, planner, chances }: PlanPageProps) 
 
 const Actions = ({ here, home, planner, mayShare, id, number, isNewest }: PlanPageProps) => (
   <>
-    {planner && (
-      <LinkButton to={`${here}/scenarios`} variant="primary">
-        Scenarios
-      </LinkButton>
-    )}
+    {planner && <LinkButton to={`${here}/scenarios`}>Scenarios</LinkButton>}
     {planner && isNewest && <LinkButton to={`${here}/simulation`}>Risk forecast</LinkButton>}
     <Menu label="Export and share" name="Export and share" align="end" faceClass="button">
       {planner && <MenuLink to={`${home}/tldrs/new?subject=roadmap:${id}`}>TLDR</MenuLink>}
@@ -124,8 +120,15 @@ const Actions = ({ here, home, planner, mayShare, id, number, isNewest }: PlanPa
 /** A longer list is folded on the screen. */
 const mostOut = 12
 
+type BesideProps = {
+  view: PlanView
+  /** Where titles lead; null for whoever reads no use cases. */
+  home: string | null
+  whole?: boolean
+}
+
 /** Who is hired for it, and what waits outside. */
-export const Beside = ({ view: { hires, out }, whole }: { view: PlanView; whole?: boolean }) => (
+export const Beside = ({ view: { hires, out }, home, whole }: BesideProps) => (
   <div className="columns">
     {hires.length > 0 && (
       <Section title="People it hires">
@@ -142,11 +145,11 @@ export const Beside = ({ view: { hires, out }, whole }: { view: PlanView; whole?
     {out.length > 0 && (
       <Section title="Not in the plan">
         {whole || out.length <= mostOut ? (
-          <Titles titles={out} />
+          <Outside out={out} home={home} />
         ) : (
           <details>
             <summary>{out.length} use cases</summary>
-            <Titles titles={out} />
+            <Outside out={out} home={home} />
           </details>
         )}
       </Section>
@@ -154,10 +157,12 @@ export const Beside = ({ view: { hires, out }, whole }: { view: PlanView; whole?
   </div>
 )
 
-const Titles = ({ titles }: { titles: string[] }) => (
+const Outside = ({ out, home }: { out: PlanView['out']; home: string | null }) => (
   <ul>
-    {titles.map((title, index) => (
-      <li key={`${index} ${title}`}>{title}</li>
+    {out.map((one) => (
+      <li key={one.id}>
+        <Title work={one} home={home} />
+      </li>
     ))}
   </ul>
 )

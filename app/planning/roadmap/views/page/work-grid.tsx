@@ -63,5 +63,7 @@ const Cards = ({ placed, quarters, home, chances }: CardsProps) =>
     </ul>
   )
 
-export const Title = ({ work: { id, title }, home }: { work: Work; home: string | null }) =>
+type TitleProps = { work: Pick<Work, 'id' | 'title'>; home: string | null }
+
+export const Title = ({ work: { id, title }, home }: TitleProps) =>
   home ? <PageLink to={`${home}/use-cases/${id}`}>{title}</PageLink> : <span>{title}</span>

@@ -47,8 +47,8 @@ export type PlanView = {
   loads: LoadRow[]
   /** People the plan hires, by the quarter in which they are at work first. */
   hires: { role: string; quarter: string; people: number }[]
-  /** Titles of the use cases that could be planned and are not, by title. */
-  out: string[]
+  /** The use cases that could be planned and are not, by title. */
+  out: { id: string; title: string }[]
 }
 
 const gone = 'A use case that is gone'
@@ -85,8 +85,8 @@ export function planView({
     hires: hiresOf(plan.hires, (hire) => words(hire.quarter + leadOf(problem, hire.role)), roles),
     out: problem.useCases
       .filter(({ id }) => !starts.has(id))
-      .map(({ id }) => titles[id] ?? gone)
-      .toSorted(),
+      .map(({ id }) => ({ id, title: titles[id] ?? gone }))
+      .toSorted((a, b) => (a.title < b.title ? -1 : 1)),
   }
 }
 
