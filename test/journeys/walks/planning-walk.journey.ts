@@ -27,6 +27,7 @@ journey('from an idea to a proven plan, and to the opening it needs', async ({ e
       ),
     ).toBeVisible()
     await expect(leilani.getByText(/would give £1,566,000/)).toBeVisible()
+    await leilani.getByText('Figures without rounding').click()
     await expect(
       leilani.getByText(
         /plan is worth 1,906\.27, .* is worth 247\.59, .* a data scientist nothing/,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bindingWords } from '#app/planning/roadmap/scenarios/model/binding-words.ts'
+import { bindingTable, bindingWords } from '#app/planning/roadmap/scenarios/model/binding-words.ts'
 import { moneyWords } from '#app/planning/money.ts'
 import {
   exactFigures,
@@ -16,14 +16,21 @@ const names = {
 
 test('what one more is worth comes with its unit', () => {
   const full = { kind: 'capacity', role: 'DE', quarter: 1, price: 241.2, slack: 0 } as const
-  expect(bindingWords(full, names)).toBe(
-    'Data engineer: full in Q1 2027. One more: about £241,000.',
-  )
-  expect(bindingWords(full, names, false)).toBe('Data engineer: full in Q1 2027.')
   const spent = { kind: 'budget', quarter: null, price: 6, slack: 0 } as const
-  expect(bindingWords(spent, names)).toBe(
-    'The budget over all is spent. £1,000 more: about £6,000.',
+  const wait = { kind: 'dependency', useCase: 'B', after: 'A', quarter: 2 } as const
+  const limit = { kind: 'limit', limit: 'highRisk', quarter: null, price: 0, slack: 0 } as const
+  const told = { ...names, titles: { A: 'First', B: 'Second' } }
+  expect(bindingTable([spent, full, { ...full, quarter: 2, price: 0 }, wait, limit], told)).toEqual(
+    {
+      rows: [
+        { name: 'Data engineer', cells: ['£241,000', 'full'], overall: null },
+        { name: 'Budget, for £1,000 more', cells: [null, null], overall: '£6,000' },
+        { name: 'Use cases of high risk', cells: [null, null], overall: 'full' },
+      ],
+      waits: ['“Second” waits for “First”.'],
+    },
   )
+  expect(bindingWords(full, names)).toBe('Data engineer: full in Q1 2027.')
   const nameOf = (role: string) =>
     ({ MLE: 'ML engineer', DE: 'Data engineer', DS: 'Data scientist' })[role] ?? role
   const worth = { MLE: 247.59, DE: 5.41, DS: 0 }
@@ -32,7 +39,7 @@ test('what one more is worth comes with its unit', () => {
   )
   const plan = { value: 1906.2714, greedy: { value: 1565.9914, starts: [] }, valueOfOneMore: worth }
   expect(exactFigures(plan, nameOf, 'GBP')).toBe(
-    'Not rounded, in thousand GBP: the plan is worth 1,906.27, the best value per effort first 1,565.99. An ML engineer is worth 247.59, a data engineer 5.41, a data scientist nothing.',
+    'In thousand GBP: the plan is worth 1,906.27, the best value per effort first 1,565.99. An ML engineer is worth 247.59, a data engineer 5.41, a data scientist nothing.',
   )
 })
 

@@ -45,7 +45,7 @@ export function exactFigures(
 ): string {
   const worth = worthWords(valueOfOneMore, nameOf, exactWords)
   return [
-    `Not rounded, in thousand ${currency}: the plan is worth ${exactWords(value)}, the best value per effort first ${exactWords(greedy.value)}.`,
+    `In thousand ${currency}: the plan is worth ${exactWords(value)}, the best value per effort first ${exactWords(greedy.value)}.`,
     ...(worth ? [worth] : []),
   ].join(' ')
 }

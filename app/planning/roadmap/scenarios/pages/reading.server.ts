@@ -6,7 +6,11 @@ import { roleNames } from '#app/planning/capacity/ledger/role-names.server.ts'
 import { quarterWords } from '#app/planning/quarter.ts'
 import { askedBy, findScenarioRow } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
 import type { Scenario } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
-import { lastPlanned, newestRun } from '#app/planning/roadmap/scenarios/runs/runs.server.ts'
+import {
+  hasPlan,
+  lastPlanned,
+  newestRun,
+} from '#app/planning/roadmap/scenarios/runs/runs.server.ts'
 import type { Run } from '#app/planning/roadmap/scenarios/runs/runs.server.ts'
 import type { Plan } from '#app/planning/roadmap/solving/plan.ts'
 import type { Problem } from '#app/planning/roadmap/solving/problem.ts'
@@ -96,7 +100,9 @@ export const findScenario = (ctx: Context, id: string) =>
         problem: planned.problem as Problem,
         plan: planned.plan as Plan,
         at: planned.finishedAt,
+        firstQuarter: planned.firstQuarter,
       },
+      firstMonth,
       mayEdit: can(tx.actor, 'planning.edit'),
       mayCommit: can(tx.actor, 'plan.commit'),
       ...(await namesFor(tx)),
@@ -123,6 +129,7 @@ export const findSettings = (ctx: Context, id: string) =>
     const names = await roleNames(tx)
     return {
       scenario,
+      hasPlan: await hasPlan(tx, id),
       firstMonth,
       currency,
       roles: Object.keys(problem.capacity).map((role) => ({

@@ -8,6 +8,7 @@ import {
 } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
 import { reasonOut } from '#app/planning/roadmap/scenarios/model/problem-from.ts'
 import { demandOf, free } from '#app/planning/roadmap/scenarios/model/rules.ts'
+import { hasPlan } from '#app/planning/roadmap/scenarios/runs/runs.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import type { RuleRow } from './rule-filter.ts'
 
@@ -31,6 +32,7 @@ export const findRulesPage = (ctx: Context, id: string) =>
       name: scenario.name,
       firstMonth,
       mayEdit: can(tx.actor, 'planning.edit').ok,
+      hasPlan: await hasPlan(tx, id),
       quarters: Array.from({ length: scenario.quarters }, (_, at) => scenario.firstQuarter + at),
       useCases: rows.toSorted((a, b) => placeOf(a) - placeOf(b)),
     }

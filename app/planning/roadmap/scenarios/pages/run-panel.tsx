@@ -10,6 +10,8 @@ import { moneyWords } from '#app/planning/money.ts'
 import type { Verdict } from '#app/problems.ts'
 
 export type RunPanelProps = {
+  /** Whether a plan is shown: finding one is no longer what the page is for. */
+  hasPlan: boolean
   here: string
   currency: string
   mayEdit: Verdict
@@ -25,8 +27,8 @@ export type RunPanelProps = {
 }
 
 /** How far the optimiser is, or the ways to start it. */
-export function RunPanel({ run, here, currency, mayEdit }: RunPanelProps) {
-  if (run?.status === 'waiting' || run?.status === 'running')
+export function RunPanel({ run, here, currency, mayEdit, hasPlan }: RunPanelProps) {
+  if (run && isUnderWay(run))
     return <UnderWay run={run} here={here} currency={currency} mayEdit={mayEdit} />
   return (
     <Section title="Optimiser" card level={3} {...(run && { lead: <LastRun run={run} /> })}>
@@ -35,12 +37,15 @@ export function RunPanel({ run, here, currency, mayEdit }: RunPanelProps) {
           {run.message}
         </Notice>
       )}
-      {mayEdit.ok && <Starters here={here} />}
+      {mayEdit.ok && <Starters here={here} isMain={!hasPlan} />}
     </Section>
   )
 }
 
 type Run = NonNullable<RunPanelProps['run']>
+
+export const isUnderWay = ({ status }: Pick<Run, 'status'>): boolean =>
+  status === 'waiting' || status === 'running'
 
 const LastRun = ({ run }: { run: Run }) => (
   <>
@@ -49,9 +54,9 @@ const LastRun = ({ run }: { run: Run }) => (
   </>
 )
 
-const Starters = ({ here }: { here: string }) => (
+const Starters = ({ here, isMain }: { here: string; isMain: boolean }) => (
   <PostForm action={`${here}/solve`} layout="inline">
-    <Button type="submit" name="mode" value="good" variant="primary">
+    <Button type="submit" name="mode" value="good" variant={isMain ? 'primary' : 'plain'}>
       Find a good plan (5 s)
     </Button>
     <Button type="submit" name="mode" value="prove">
@@ -60,7 +65,7 @@ const Starters = ({ here }: { here: string }) => (
   </PostForm>
 )
 
-type UnderWayProps = Omit<RunPanelProps, 'run'> & { run: Run }
+type UnderWayProps = Omit<RunPanelProps, 'run' | 'hasPlan'> & { run: Run }
 
 const UnderWay = ({ run, here, currency, mayEdit }: UnderWayProps) => (
   <Section title={run.cancelling ? 'Ending' : 'Looking for the best plan'} card level={3}>

@@ -4,16 +4,18 @@ import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
 import { TextArea } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
-import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
-import { BindingList } from '#app/planning/roadmap/scenarios/result/binding-list.tsx'
+import { BindingTable } from '#app/planning/roadmap/scenarios/result/binding-table.tsx'
 import { RejectedList } from '#app/planning/roadmap/scenarios/result/rejected-list.tsx'
-import { StartTable } from '#app/planning/roadmap/scenarios/result/start-table.tsx'
 import { Verdict } from '#app/planning/roadmap/scenarios/result/verdict.tsx'
+import { ScenarioFrame } from '#app/planning/roadmap/scenarios/scenario-frame.tsx'
+import { LoadGrid } from '#app/planning/roadmap/views/page/load-grid.tsx'
+import { WorkGrid } from '#app/planning/roadmap/views/page/work-grid.tsx'
+import { planView } from '#app/planning/roadmap/views/plan/plan-view.ts'
 import { robustWords } from '#app/planning/roadmap/scenarios/model/words.ts'
 import type { Route } from './+types/scenario.page.ts'
 import { findScenario } from './reading.server.ts'
-import { RunPanel } from './run-panel.tsx'
+import { isUnderWay, RunPanel } from './run-panel.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.name ?? 'Scenario'} · Roadmap · Groundwork` },
@@ -21,49 +23,49 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
+  const { firstMonth, ...found } = await findScenario(ctx, params.scenario)
+  const { planned, titles, roles } = found
   return {
     home: `/${ctx.org.slug}`,
     here: `/${ctx.org.slug}/roadmap/scenarios/${params.scenario}`,
-    ...(await findScenario(ctx, params.scenario)),
+    ...found,
+    planned: planned && {
+      ...planned,
+      view: planView({ ...planned, firstMonth, titles, roles }),
+    },
   }
 }
 
 export default function Scenario({ loaderData }: Route.ComponentProps) {
-  const { home, here, name, horizon, robust, planned, note } = loaderData
+  const { home, here, id, name, horizon, robust, planned, note, run, mayEdit } = loaderData
+  const optimiser = <RunPanel {...loaderData} here={here} hasPlan={planned !== null} />
+  const isNews = run !== null && (isUnderWay(run) || run.status === 'failed')
   return (
-    <>
-      <PageHeader
-        title={name}
-        crumbs={[
-          { to: `${home}/roadmap`, label: 'Roadmap' },
-          { to: `${home}/roadmap/scenarios`, label: 'Scenarios' },
-        ]}
-        lead={note || horizon}
-        badge={robust && <Status tone="accent">{robustWords.badge}</Status>}
-        actions={<Actions {...loaderData} />}
-      />
+    <ScenarioFrame
+      {...{ home, id, name }}
+      lead={note || horizon}
+      badge={robust && <Status tone="accent">{robustWords.badge}</Status>}
+      actions={mayEdit.ok && <Copy here={here} />}
+      mayEdit={mayEdit.ok}
+      hasPlan={planned !== null}
+    >
       <div className="stack">
-        <RunPanel {...loaderData} here={here} />
+        {(!planned || isNews) && optimiser}
         {planned ? <Result {...loaderData} planned={planned} /> : <NoPlan />}
+        {planned && !isNews && optimiser}
+        {planned && loaderData.mayCommit.ok && <CommitForm here={here} solve={planned.solveId} />}
       </div>
-    </>
+    </ScenarioFrame>
   )
 }
 
 type Loaded = Route.ComponentProps['loaderData']
 type Planned = NonNullable<Loaded['planned']>
 
-const Actions = ({ here, mayEdit, planned }: Loaded) => (
-  <>
-    <LinkButton to={`${here}/use-cases`}>Use cases</LinkButton>
-    {mayEdit.ok && planned && <LinkButton to={`${here}/board`}>Move by hand</LinkButton>}
-    {mayEdit.ok && <LinkButton to={`${here}/settings`}>Assumptions</LinkButton>}
-    {mayEdit.ok && (
-      <PostForm action={`${here}/copy`} layout="plain">
-        <Button type="submit">Copy</Button>
-      </PostForm>
-    )}
-  </>
+const Copy = ({ here }: { here: string }) => (
+  <PostForm action={`${here}/copy`} layout="plain">
+    <Button type="submit">Copy</Button>
+  </PostForm>
 )
 
 const NoPlan = () => (
@@ -74,7 +76,7 @@ const NoPlan = () => (
 
 const Result = (props: Loaded & { planned: Planned }) => {
   const { home, quarters, titles, roles, currency, planned } = props
-  const { plan, problem } = planned
+  const { plan, problem, view } = planned
   return (
     <>
       <Verdict
@@ -85,19 +87,14 @@ const Result = (props: Loaded & { planned: Planned }) => {
         currency={currency}
         actions={props.mayCommit.ok && <LinkButton to="#commit">Commit it …</LinkButton>}
       />
-      <div className="columns">
-        <BindingList binding={plan.binding} {...{ quarters, titles, roles, currency }} />
-        <RejectedList rejected={plan.rejected} {...{ quarters, titles, roles, currency, home }} />
-      </div>
-      <StartTable
-        plan={plan}
-        problem={problem}
-        quarters={quarters}
-        titles={titles}
-        roles={roles}
-        home={home}
-      />
-      {props.mayCommit.ok && <CommitForm here={props.here} solve={planned.solveId} />}
+      <Section title="Quarter by quarter">
+        <WorkGrid view={view} home={home} />
+      </Section>
+      <Section title="How full each role is">
+        <LoadGrid view={view} />
+      </Section>
+      <BindingTable binding={plan.binding} {...{ quarters, titles, roles, currency }} />
+      <RejectedList rejected={plan.rejected} {...{ quarters, titles, roles, currency, home }} />
     </>
   )
 }

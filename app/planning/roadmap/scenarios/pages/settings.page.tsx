@@ -3,12 +3,12 @@ import { organisationContext } from '#app/accounts/context.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, formWithMoreRows, parseForm, staleForm } from '#app/http/forms.ts'
 import { settingsSchema } from '#app/planning/roadmap/scenarios/model/scenario.ts'
+import { ScenarioFrame } from '#app/planning/roadmap/scenarios/scenario-frame.tsx'
 import { changeScenario } from '#app/planning/roadmap/scenarios/scenarios.server.ts'
 import { Conflict } from '#app/problems.ts'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
 import { AddRows } from '#app/ui/forms/rows/growing-rows.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
-import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import type { Route } from './+types/settings.page.ts'
 import { findSettings } from './reading.server.ts'
 import { settingsOf } from './settings-values.ts'
@@ -25,10 +25,14 @@ export const meta: Route.MetaFunction = () => [{ title: 'Assumptions of a scenar
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
-  const { scenario, firstMonth, currency, roles } = await findSettings(ctx, params.scenario)
+  const { scenario, hasPlan, firstMonth, currency, roles } = await findSettings(
+    ctx,
+    params.scenario,
+  )
   return {
     home: `/${ctx.org.slug}`,
     id: scenario.id,
+    hasPlan,
     version: scenario.version,
     settings: settingsOf(scenario, { firstMonth, roles, now: ctx.now }),
     currency,
@@ -59,19 +63,16 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export const shouldRevalidate = () => true
 
 export default function Settings({ loaderData, actionData }: Route.ComponentProps) {
-  const { home, id, version, settings, currency } = loaderData
+  const { home, id, hasPlan, version, settings, currency } = loaderData
   const here = `${home}/roadmap/scenarios/${id}`
   const isWrong = Boolean(actionData?.errors)
   return (
-    <>
-      <PageHeader
-        title="Assumptions"
-        crumbs={[
-          { to: `${home}/roadmap/scenarios`, label: 'Scenarios' },
-          { to: here, label: settings.name },
-        ]}
-        lead={`Money in ${moneyUnit(currency)}. People are full-time people of a role in a quarter.`}
-      />
+    <ScenarioFrame
+      {...{ home, id, hasPlan }}
+      name={settings.name}
+      lead={`Money in ${moneyUnit(currency)}. People are full-time people of a role in a quarter.`}
+      mayEdit
+    >
       <PostForm
         action=""
         version={version}
@@ -94,6 +95,6 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
           </LinkButton>
         </div>
       </PostForm>
-    </>
+    </ScenarioFrame>
   )
 }

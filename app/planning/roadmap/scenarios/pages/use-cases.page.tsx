@@ -12,10 +12,10 @@ import {
 } from '#app/planning/roadmap/scenarios/model/rules.ts'
 import type { DemandChange } from '#app/planning/roadmap/scenarios/model/rules.ts'
 import { changeRules } from '#app/planning/roadmap/scenarios/rules.server.ts'
+import { ScenarioFrame } from '#app/planning/roadmap/scenarios/scenario-frame.tsx'
 import { SelectField, TextField } from '#app/ui/forms/field.tsx'
 import { FilterBar } from '#app/ui/forms/filter-bar.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
-import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import type { Route } from './+types/use-cases.page.ts'
 import { onlyFiltered, ruleFilter, shownNames } from './rule-filter.ts'
 import { RulesForm } from './rules-form.tsx'
@@ -58,25 +58,20 @@ function savedWords(count: number): string {
 }
 
 export default function ScenarioUseCases({ loaderData, actionData }: Route.ComponentProps) {
-  const { home, id, name, useCases, ...rest } = loaderData
+  const { home, id, name, hasPlan, useCases, ...rest } = loaderData
   const [params] = useSearchParams()
   const isShown = ruleFilter(params)
   const found = useCases.filter(isShown).length
-  const scenario = `${home}/roadmap/scenarios/${id}`
-  const here = `${scenario}/use-cases`
+  const here = `${home}/roadmap/scenarios/${id}/use-cases`
   const answer = useKept(actionData, loaderData)
   const refused = answer && 'clashes' in answer ? answer : undefined
   const errors = answer && 'errors' in answer ? answer.errors : null
   return (
-    <>
-      <PageHeader
-        title="Use cases"
-        crumbs={[
-          { to: `${home}/roadmap/scenarios`, label: 'Scenarios' },
-          { to: scenario, label: name },
-        ]}
-        lead="What this scenario demands of each, and which ones cannot be planned yet."
-      />
+    <ScenarioFrame
+      {...{ home, id, name, hasPlan }}
+      lead="What this scenario demands of each use case, and which ones cannot be planned yet."
+      mayEdit={rest.mayEdit}
+    >
       {useCases.length > 0 ? (
         <div className="stack">
           <RuleFilters here={here} />
@@ -90,7 +85,7 @@ export default function ScenarioUseCases({ loaderData, actionData }: Route.Compo
           Hand one in, estimate it, and it can be planned.
         </EmptyState>
       )}
-    </>
+    </ScenarioFrame>
   )
 }
 

@@ -47,7 +47,10 @@ export function Verdict({ plan, problem, roles, quarters, currency, actions }: P
       )}
       {!worth && <p className="text-muted">Hiring is off in this scenario.</p>}
       {plan.hires.length > 0 && <p>{hireWords(plan.hires, problem, nameOf, quarters)}</p>}
-      <p className="text-sm text-muted">{exactFigures(plan, nameOf, currency)}</p>
+      <details className="text-sm text-muted">
+        <summary>Figures without rounding</summary>
+        <p>{exactFigures(plan, nameOf, currency)}</p>
+      </details>
     </Section>
   )
 }

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, lt, or } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
@@ -144,6 +144,23 @@ export async function newestRun(tx: Reader, scenarioId: string, open = false): P
     .limit(1)
   if (!row) return null
   return row.status === 'running' && isGivenUp(row.startedAt, tx.now) ? { ...row, ...givenUp } : row
+}
+
+/** Whether a scenario has a plan that can be shown and moved. */
+export async function hasPlan(tx: Reader, scenarioId: string): Promise<boolean> {
+  const [row] = await tx.db
+    .select({ id: solves.id })
+    .from(solves)
+    .where(
+      and(
+        eq(solves.orgId, tx.org.id),
+        eq(solves.scenarioId, scenarioId),
+        inArray(solves.status, ['done', 'cancelled']),
+        sql`${solves.plan} is not null and ${solves.plan} <> 'null'::jsonb`,
+      ),
+    )
+    .limit(1)
+  return row !== undefined
 }
 
 /** The newest run of a scenario that found a plan. */

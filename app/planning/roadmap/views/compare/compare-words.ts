@@ -49,7 +49,7 @@ function heldWords({ held, admission }: Change, names: CompareNames): string[] {
   const { name, quarters } = names[held.side]
   const { titles, roles, currency } = names
   const plan: PlanNames = { quarters, titles, roles, currency }
-  const limits = held.binding.map((binding) => bindingWords(binding, plan, false))
+  const limits = held.binding.map((binding) => bindingWords(binding, plan))
   return [
     ...(limits.length > 0 ? [`In ${name}: ${limits.join(' ')}`] : []),
     ...(admission ? [`To have it in ${name}: ${admissionWords(admission, plan)}`] : []),

@@ -3,7 +3,7 @@ import { loadSentence, tightestFirst } from '#app/planning/roadmap/views/plan/fu
 import type { LoadRow, PlanView } from '#app/planning/roadmap/views/plan/plan-view.ts'
 
 /** Quarters by roles: people the plan needs, of those who are there, hires counted in; low enough to stand above the work. */
-export const LoadGrid = ({ view }: { view: PlanView }) => (
+export const LoadGrid = ({ view }: { view: Pick<PlanView, 'loads' | 'quarters'> }) => (
   <>
     <p className="load-lead">{loadSentence(view)}</p>
     <div className="plan-scroll" tabIndex={0} role="region" aria-label="How full each role is">
