@@ -43,7 +43,7 @@ function contractsOfChoice({ supplies }: Translation, { units }: Choice): Contra
 }
 
 /** People needed and there, hires and contractors counted in. */
-function loadOf({ instance, rows }: Translation, choice: Choice): Load[] {
+export function loadOf({ instance, rows }: Translation, choice: Choice): Load[] {
   const work = usageOf(instance, { options: choice.options, units: instance.supplies.map(() => 0) })
   const given = usageOf(instance, { options: instance.items.map(() => -1), units: choice.units })
   return rows.flatMap((key, row) =>

@@ -2,8 +2,7 @@ import { data } from 'react-router'
 import { organisationContext } from '#app/accounts/context.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, readForm } from '#app/http/forms.ts'
-import { planView } from '#app/planning/roadmap/views/plan/plan-view.ts'
-import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { ScenarioFrame } from '#app/planning/roadmap/scenarios/scenario-frame.tsx'
 import type { Route } from './+types/board.page.ts'
 import { BoardForm } from './board-form.tsx'
 import { movesForm, startsOf } from './moves.ts'
@@ -14,9 +13,12 @@ export const meta: Route.MetaFunction = () => [{ title: 'Move the plan · Ground
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
   const found = await findBoard(ctx, params.scenario)
-  const { solveId, scenario, problem, plan, titles, roles, currency } = found
+  const { solveId, scenario, problem, plan, titles, roles, currency, firstQuarter, firstMonth } =
+    found
   return {
+    home: `/${ctx.org.slug}`,
     here: `/${ctx.org.slug}/roadmap/scenarios/${params.scenario}`,
+    id: params.scenario,
     solveId,
     scenario,
     problem,
@@ -25,7 +27,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     placed: { starts: plan.starts, hires: plan.hires, contracts: plan.contracts },
     value: plan.value,
     currency,
-    quarters: planView(found).quarters,
+    firstQuarter,
+    firstMonth,
   }
 }
 
@@ -49,21 +52,22 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 export default function Board({ loaderData, actionData }: Route.ComponentProps) {
-  const { here, scenario } = loaderData
+  const { home, id, scenario } = loaderData
   const checked = actionData && 'starts' in actionData ? actionData.starts : null
   return (
-    <div className="stack">
-      <PageHeader
-        title="Move the plan by hand"
-        crumbs={[{ to: here, label: scenario }]}
-        lead="Choose where work starts. What a move breaks is said at once; a plan that breaks a rule cannot be kept."
-      />
+    <ScenarioFrame
+      {...{ home, id }}
+      name={scenario}
+      lead="Choose where work starts. What a move breaks is said at once; a plan that breaks a rule cannot be kept."
+      mayEdit
+      hasPlan
+    >
       <BoardForm
         {...loaderData}
         checked={checked}
         errors={actionData?.errors}
         values={actionData?.values}
       />
-    </div>
+    </ScenarioFrame>
   )
 }

@@ -1,36 +1,30 @@
 import { moneyWords } from '#app/planning/money.ts'
 import { breakWords } from '#app/planning/roadmap/views/plan/break-words.ts'
 import type { Names } from '#app/planning/roadmap/views/plan/break-words.ts'
-import type { PlanVerdict } from '#app/planning/roadmap/views/plan/check-plan.ts'
+import type { Break, PlanVerdict } from '#app/planning/roadmap/views/plan/check-plan.ts'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 
-export type MoveVerdictProps = Names & {
-  verdict: PlanVerdict
-  /** What the plan was worth before anything was moved. */
-  value: number
-  currency: string
-}
-
-/** Whether the plan can be done as it was moved, and what that costs or brings. */
-export function MoveVerdict({ verdict, value, currency, ...names }: MoveVerdictProps) {
-  const { breaks } = verdict
-  return (
-    <div role="status">
-      {breaks.length > 0 ? (
-        <Notice tone="danger" title="This cannot be done">
-          <ul>
-            {breaks.map((one) => (
-              <li key={JSON.stringify(one)}>{breakWords(one, names)}</li>
-            ))}
-          </ul>
-        </Notice>
-      ) : (
-        <Notice tone="good" title="This can be done">
-          {worth(verdict.value, value, currency)}
-        </Notice>
-      )}
-    </div>
+/** Every rule that the moves break, and what to do about it. */
+export const Broken = ({ breaks, ...names }: Names & { breaks: Break[] }) =>
+  breaks.length > 0 && (
+    <Notice tone="danger" title="This cannot be done">
+      <ul>
+        {breaks.map((one) => (
+          <li key={JSON.stringify(one)}>{breakWords(one, names)}</li>
+        ))}
+      </ul>
+    </Notice>
   )
+
+/** In one line: whether the plan can be done as it was moved, and what that costs or brings. */
+export function verdictLine(
+  { breaks, value }: Pick<PlanVerdict, 'breaks' | 'value'>,
+  before: number,
+  currency: string,
+): string {
+  if (breaks.length === 1) return 'This cannot be done: one rule is broken.'
+  if (breaks.length > 1) return `This cannot be done: ${breaks.length} rules are broken.`
+  return `This can be done. ${worth(value, before, currency)}`
 }
 
 function worth(now: number, before: number, currency: string): string {

@@ -1,9 +1,10 @@
 import { isFeasible, tolerance, usageOf, valueOf } from '#app/math/optimisation/instance.ts'
 import type { Choice } from '#app/math/optimisation/instance.ts'
-import type { Contract, Hire, Start } from '#app/planning/roadmap/solving/plan.ts'
+import type { Contract, Hire, Load, Start } from '#app/planning/roadmap/solving/plan.ts'
 import { asList } from '#app/planning/roadmap/solving/problem.ts'
 import type { Problem, UseCase } from '#app/planning/roadmap/solving/problem.ts'
 import { toInstance } from '#app/planning/roadmap/solving/to-instance.ts'
+import { loadOf } from '#app/planning/roadmap/solving/to-plan.ts'
 import type { RowKey, Translation } from '#app/planning/roadmap/solving/to-instance.ts'
 
 /** Where use cases start, and who comes; quarters from 1. */
@@ -20,8 +21,8 @@ export type Break =
   | { kind: 'both'; useCase: string; other: string }
   | { kind: 'hires' }
 
-/** What placements are worth and which rules they break; none broken means the plan can be done. */
-export type PlanVerdict = { value: number; breaks: Break[] }
+/** What placements are worth, whom they need, and which rules they break; none broken means the plan can be done. */
+export type PlanVerdict = { value: number; load: Load[]; breaks: Break[] }
 
 /** Checks placements against every rule of the problem and names each one that is broken. */
 export function checkPlan(problem: Problem, placements: Placements): PlanVerdict {
@@ -34,7 +35,7 @@ export function checkPlan(problem: Problem, placements: Placements): PlanVerdict
   ]
   const { instance } = translation
   if (breaks.length === 0 && !isFeasible(instance, choice)) breaks.push({ kind: 'hires' })
-  return { value: valueOf(instance, choice), breaks }
+  return { value: valueOf(instance, choice), load: loadOf(translation, choice), breaks }
 }
 
 /** Placements in the terms of the optimiser; a start that cannot be is left out. */
