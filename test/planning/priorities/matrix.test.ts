@@ -7,7 +7,7 @@ import {
 } from '#app/planning/priorities/matrix/moves/moves.ts'
 import { along, axisOf, roundUp, valueAt } from '#app/planning/priorities/matrix/place/axis.ts'
 import { dimensionsOf } from '#app/planning/priorities/matrix/place/dimensions.ts'
-import { centreOf } from '#app/planning/priorities/matrix/place/bubble.ts'
+import { centreOf, sides } from '#app/planning/priorities/matrix/place/bubble.ts'
 import { pictureOf, quadrantOf } from '#app/planning/priorities/matrix/place/picture.ts'
 import {
   firstSetup,
@@ -114,8 +114,7 @@ describe('the picture', () => {
     const { bubbles } = crowd
     expect(bubbles).toHaveLength(200)
     expect(bubbles.filter(({ label }) => label).length).toBeLessThan(60)
-    const sent = [...bubbles, { ...bubbles[0]!, label: 'left' as const }]
-    expect(new Set(sent.map(({ label }) => label))).toEqual(new Set([null, 'left', 'right']))
+    const sent = [null, ...sides].map((label) => ({ ...bubbles[0]!, label })).concat(bubbles)
     expect(new Set(sent.map(({ beside }) => beside === null))).toEqual(new Set([true, false]))
     expect(receiveBubbles(sendBubbles(sent), crowd)).toEqual(sent)
   })
@@ -133,6 +132,16 @@ describe('the picture', () => {
     expect(bubbles[0]!.beside).toBeNull()
     const alone = pictureOf(items, setup, dimensions).bubbles
     expect(alone.map(({ beside }) => beside)).toEqual([null, null, null])
+  })
+
+  test('a title that has no room at either side stands above or below', () => {
+    const row = [30, 150, 270].map((cost, i) => ({
+      ...itemWith(i + 1, { value: 500, cost }),
+      title: 'A title of as many letters as fit into a line of its own and another',
+    }))
+    const { bubbles } = pictureOf(row, { ...setup, size: '' }, dimensions)
+    expect(bubbles.every(({ label }) => label !== null)).toBe(true)
+    expect(bubbles.some(({ label }) => label === 'above' || label === 'below')).toBe(true)
   })
 
   test('titles keep off the lines between quadrants where they can', () => {

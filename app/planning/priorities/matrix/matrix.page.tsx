@@ -59,7 +59,16 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 export default function MatrixPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { home, total, search, table } = loaderData
+  const { home, total, search, table, chosen } = loaderData
+  const move = (
+    <MoveSection
+      {...loaderData}
+      action={`${home}/priorities/matrix${search}`}
+      errors={actionData?.errors}
+      values={actionData?.values}
+    />
+  )
+  const isMoving = chosen !== null || Boolean(actionData?.errors)
   return (
     <PrioritiesFrame
       home={home}
@@ -72,13 +81,9 @@ export default function MatrixPage({ loaderData, actionData }: Route.ComponentPr
           <SavedMatrices {...loaderData} />
           <MatrixControls {...loaderData} />
           <MatrixFigure {...loaderData} />
-          <MoveSection
-            {...loaderData}
-            action={`${home}/priorities/matrix${search}`}
-            errors={actionData?.errors}
-            values={actionData?.values}
-          />
+          {isMoving && move}
           <MatrixTable {...loaderData} {...table} />
+          {!isMoving && move}
         </>
       )}
     </PrioritiesFrame>

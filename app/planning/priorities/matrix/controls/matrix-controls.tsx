@@ -1,43 +1,25 @@
 import { nothing } from '#app/planning/priorities/matrix/place/query.ts'
 import { SelectField } from '#app/ui/forms/field.tsx'
 import { FilterBar } from '#app/ui/forms/filter-bar.tsx'
-import { PictureButton } from '#app/ui/charts/picture-button.tsx'
 
 type Keys = { x: string; y: string; size: string; colour: string }
 
 export interface MatrixControlsProps {
-  home: string
-  search: string
   dimensions: readonly { key: string; name: string }[]
   /** What the plain address means; it has no value of its own. */
   base: Keys
 }
 
-/** What is on the axes and what size and colour tell, all in the address; and the ways out. */
-export const MatrixControls = ({ home, search, dimensions, base }: MatrixControlsProps) => {
+/** What is on the axes and what size and colour tell, all in the address. */
+export const MatrixControls = ({ dimensions, base }: MatrixControlsProps) => {
   const options = (usual: string) =>
     dimensions.map(({ key, name }) => ({ value: key === usual ? '' : key, label: name }))
   const optional = (usual: string) => [
     { value: usual === '' ? '' : nothing, label: 'Nothing' },
     ...options(usual),
   ]
-  const file = (kind: string) => `${home}/priorities/matrix.${kind}${search}`
   return (
-    <FilterBar
-      name="What the matrix shows"
-      keep={['matrix']}
-      end={
-        <>
-          <a className="button is-small" href={file('csv')} download>
-            CSV
-          </a>
-          <a className="button is-small" href={file('svg')} download>
-            SVG
-          </a>
-          <PictureButton picture={file('svg')} name="matrix.png" />
-        </>
-      }
-    >
+    <FilterBar name="What the matrix shows" keep={['matrix']}>
       <SelectField name="y" label="Upwards" options={options(base.y)} />
       <SelectField name="x" label="To the right" options={options(base.x)} />
       <SelectField name="size" label="Size" options={optional(base.size)} />

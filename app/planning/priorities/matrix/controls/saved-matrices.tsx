@@ -1,4 +1,6 @@
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
+import { PictureButton } from '#app/ui/charts/picture-button.tsx'
+import { Menu } from '#app/ui/layout/menu.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 
 export interface SavedMatricesProps {
@@ -9,7 +11,7 @@ export interface SavedMatricesProps {
   mayEdit: boolean
 }
 
-/** The matrices of the organisation by name, and the way to name this one. */
+/** The matrices of the organisation by name, the way to name this one, and the ways out. */
 export const SavedMatrices = ({ home, search, saved, open, mayEdit }: SavedMatricesProps) => {
   const here = `${home}/priorities/matrix`
   return (
@@ -33,6 +35,22 @@ export const SavedMatrices = ({ home, search, saved, open, mayEdit }: SavedMatri
           {`Change “${open.name}”`}
         </LinkButton>
       )}
+      <Export {...{ home, search }} />
     </nav>
+  )
+}
+
+const Export = ({ home, search }: Pick<SavedMatricesProps, 'home' | 'search'>) => {
+  const file = (kind: string) => `${home}/priorities/matrix.${kind}${search}`
+  return (
+    <Menu label="Export" name="Export the matrix" align="end" faceClass="button is-small">
+      <a className="menu-item" href={file('csv')} download>
+        Table (CSV)
+      </a>
+      <a className="menu-item" href={file('svg')} download>
+        Picture (SVG)
+      </a>
+      <PictureButton picture={file('svg')} name="matrix.png" inMenu />
+    </Menu>
   )
 }

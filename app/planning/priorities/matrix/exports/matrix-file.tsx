@@ -1,7 +1,7 @@
 import { shortened } from '#app/math/text/shortened.ts'
 import { titleLines, titleText } from '#app/planning/priorities/matrix/place/labels.ts'
 import type { Axis } from '#app/planning/priorities/matrix/place/axis.ts'
-import type { Bubble } from '#app/planning/priorities/matrix/place/bubble.ts'
+import type { Bubble, Side } from '#app/planning/priorities/matrix/place/bubble.ts'
 import type { Picture } from '#app/planning/priorities/matrix/place/picture.ts'
 import type { Setup } from '#app/planning/priorities/matrix/place/query.ts'
 import { thirds } from '#app/planning/priorities/matrix/plot/legend.tsx'
@@ -147,28 +147,36 @@ const Mark = ({ bubble, smallest }: { bubble: Bubble; smallest: number }) => {
         {bubble.number}
       </text>
       {bubble.label && (
-        <Title
-          lines={titleLines(bubble.title)}
-          x={bubble.label === 'right' ? cx + size / 2 + 5 : cx - size / 2 - 5}
-          y={cy}
-          anchor={bubble.label === 'right' ? 'start' : 'end'}
-        />
+        <Title bubble={bubble} side={bubble.label} at={{ cx, cy, half: size / 2 }} />
       )}
     </g>
   )
 }
 
-type TitleProps = { lines: string[]; x: number; y: number; anchor: 'start' | 'end' }
+type TitleProps = {
+  bubble: Bubble
+  side: Side
+  at: { cx: number; cy: number; half: number }
+}
 
-const Title = ({ lines, x, y, anchor }: TitleProps) => (
-  <text textAnchor={anchor}>
-    {lines.map((line, at) => (
-      <tspan key={line} x={x} y={y + 4 + titleText.line * (at - (lines.length - 1) / 2)}>
-        {shortened(line, titleText.perLine)}
-      </tspan>
-    ))}
-  </text>
-)
+const anchors = { right: 'start', left: 'end', above: 'middle', below: 'middle' } as const
+
+const Title = ({ bubble, side, at: { cx, cy, half } }: TitleProps) => {
+  const lines = titleLines(bubble.title)
+  const away = half + 5
+  const tall = (titleText.line * lines.length) / 2
+  const x = side === 'right' ? cx + away : side === 'left' ? cx - away : cx
+  const y = side === 'below' ? cy + away + tall : side === 'above' ? cy - away - tall : cy
+  return (
+    <text textAnchor={anchors[side]}>
+      {lines.map((line, at) => (
+        <tspan key={line} x={x} y={y + 4 + titleText.line * (at - (lines.length - 1) / 2)}>
+          {shortened(line, titleText.perLine)}
+        </tspan>
+      ))}
+    </text>
+  )
+}
 
 type ShapeProps = { cx: number; cy: number; size: number; band: Bubble['band']; dashed?: boolean }
 

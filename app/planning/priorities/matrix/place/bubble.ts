@@ -3,6 +3,10 @@ import type { Item } from '#app/planning/priorities/methods/item.ts'
 /** Low, middle or high third of the colour's scale; null where nobody has said. */
 export type Band = 0 | 1 | 2 | null
 
+/** Where a title stands from its bubble, the best place first. */
+export const sides = ['right', 'left', 'above', 'below'] as const
+export type Side = (typeof sides)[number]
+
 export type Bubble = Pick<Item, 'number' | 'title'> & {
   /** What stands on the axes. */
   at: { x: number; y: number }
@@ -15,7 +19,7 @@ export type Bubble = Pick<Item, 'number' | 'title'> & {
   across: number | null
   band: Band
   /** On which side its title fits; null where it does not. */
-  label: 'left' | 'right' | null
+  label: Side | null
 }
 
 /** The frame that room is measured in, in pixels; a real one is wider, or so narrow that it shows no titles. */

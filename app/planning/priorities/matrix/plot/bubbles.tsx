@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { Axis } from '#app/planning/priorities/matrix/place/axis.ts'
+import { centreOf } from '#app/planning/priorities/matrix/place/bubble.ts'
 import type { Bubble } from '#app/planning/priorities/matrix/place/bubble.ts'
 import { markup, type Markup, type Part } from '#app/ui/markup/markup.ts'
 import { useWritten } from '#app/ui/markup/kept.tsx'
@@ -23,24 +24,36 @@ export interface BubblesProps {
 export const Bubbles = memo(function Bubbles({ bubbles, ...props }: BubblesProps) {
   const written = useWritten(bubbleMarkup, props, () => {
     const all = bubbles.map((bubble) => bubbleMarkup(bubble, props))
-    return markup`${leads(bubbles)}${all}`
+    return markup`${all}${leads(bubbles, props.smallest)}`
   })
   return <Written tag="div" className="contents" markup={written} />
 })
 
-/** From the places of those that are drawn beside them, each place a dot and a line. */
-function leads(bubbles: readonly Bubble[]): Part {
+/** From the places of those that are drawn beside them, each place a dot and a line as far as the edge of its bubble. */
+function leads(bubbles: readonly Bubble[], smallest: number): Part {
   let [dots, lines] = ['', '']
-  for (const { left, bottom, beside } of bubbles) {
+  for (const bubble of bubbles) {
+    const { left, bottom, beside } = bubble
     if (!beside) continue
+    const share = shareOutside(bubble, (bubble.across ?? smallest) / 2)
+    const [x, y] = [beside.left - left, beside.bottom - bottom]
     dots += `M${left} ${bottom}h0`
-    lines += `M${left} ${bottom}L${beside.left} ${beside.bottom}`
+    if (share > 0) lines += `M${left} ${bottom}l${tenths(share * x)} ${tenths(share * y)}`
   }
   return (
     dots !== '' &&
     markup`<svg class="matrix-leads" viewBox="0 0 100 100" preserveAspectRatio="none"><path d="${dots}"/><path d="${lines}"/></svg>`
   )
 }
+
+/** How much of the way from its place to where it is drawn lies outside of a bubble. */
+function shareOutside(bubble: Bubble, radius: number): number {
+  const [place, drawn] = [centreOf({ ...bubble, beside: null }), centreOf(bubble)]
+  const way = Math.hypot(place.x - drawn.x, place.y - drawn.y)
+  return way > radius ? (way - radius) / way : 0
+}
+
+const tenths = (value: number): number => Math.round(value * 10) / 10
 
 /** From this size on a number of so many digits fits inside. */
 const roomFor = (number: number): number => 6 + 7 * String(number).length

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Axis } from '#app/planning/priorities/matrix/place/axis.ts'
+import type { Bubble } from '#app/planning/priorities/matrix/place/bubble.ts'
 import type { Setup } from '#app/planning/priorities/matrix/place/query.ts'
 import { Legend } from './legend.tsx'
 import { Plot, type PlotProps } from './plot.tsx'
@@ -28,11 +29,29 @@ export const MatrixFigure = (props: MatrixFigureProps) => {
         <Names left={lowLeft} right={lowRight} />
         <Ticks axis={plot.x} way="left" />
         <span className="matrix-axis-name">{nameOf(plot.x)} →</span>
+        <Key bubbles={bubbles} />
       </div>
       <p className="chart-legend">{hintFor(props)} The table below says the same in numbers.</p>
     </figure>
   )
 }
+
+/** More names than these are found in the table sooner. */
+const mostNamed = 30
+
+/** What the numbers stand for: of all bubbles where the picture has no room for titles, else of those that found none. */
+const Key = ({ bubbles }: { bubbles: readonly Bubble[] }) =>
+  bubbles.length <= mostNamed && (
+    <ul className="matrix-names-key">
+      {bubbles
+        .toSorted((a, b) => a.number - b.number)
+        .map(({ number, title, label }) => (
+          <li key={number} className={label ? 'has-title' : undefined}>
+            <b>{number}</b> {title}
+          </li>
+        ))}
+    </ul>
+  )
 
 const nameOf = ({ name, unit }: Axis) => `${name} (${unit})`
 
