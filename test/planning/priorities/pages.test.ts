@@ -45,7 +45,8 @@ describe('the ranking, without script', () => {
     expect(text).toContain('Missing: The data will do')
     expect(text).not.toContain('Paint the trucks')
     expect(text).toContain('1 parked left out')
-    expect(text).toMatch(/<span class="score-spread">8 in 10 between [\d.,]+ and [\d.,]+<\/span>/)
+    expect(text).toMatch(/<span class="score-spread">[\d.,]+ to [\d.,]+<\/span>/)
+    expect(text).toContain('(80 % range)')
     expect(text).toContain('“Forecast the demand” is first whatever the figures turn out to be.')
   })
 

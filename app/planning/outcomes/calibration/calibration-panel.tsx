@@ -22,18 +22,23 @@ export const CalibrationPanel = ({ whole, chances }: CalibrationPanelProps) => (
     ) : (
       <div className="brier-panel">
         <CalibrationChart calibration={chances} />
-        <KeyValues
-          items={[
-            { label: 'Brier score, each chance', value: <b>{score(chances.brier)}</b> },
-            { label: 'Always saying the average', value: score(chances.alwaysShare) },
-            { label: 'Brier score, “it works”', value: score(whole.brier) },
-            { label: 'Use cases that ended', value: whole.count },
-          ]}
-        />
-        <p className="text-muted">
-          The Brier score is the mean squared distance between what was said and what happened: 0 is
-          perfect, .25 is what a coin would get.
+        <p>
+          {whole.count === 1 ? 'One use case has' : `${whole.count} use cases have`} ended so far.
         </p>
+        <details>
+          <summary>Brier score</summary>
+          <p className="text-muted">
+            The mean squared distance between what was said and what happened: 0 is perfect, and
+            whoever always says 50 % gets 0.25.
+          </p>
+          <KeyValues
+            items={[
+              { label: 'Each chance', value: <b>{score(chances.brier)}</b> },
+              { label: 'Always saying the average', value: score(chances.alwaysShare) },
+              { label: '“It works”', value: score(whole.brier) },
+            ]}
+          />
+        </details>
       </div>
     )}
   </Section>

@@ -38,7 +38,7 @@ const columnsFor = ({
     cell: ({ id, title, number }) =>
       markup`${pageLink(`${base}/${id}${search}`, title)} <span class="text-muted text-xs">no. ${number}</span>`,
   },
-  { key: 'score', label: scoreName, align: 'end', cell: score },
+  { key: 'score', label: `${scoreName} (80 % range)`, align: 'end', cell: score },
   { key: 'shares', label: 'Ranks over the draws', cell: shares },
   {
     key: 'top',

@@ -26,17 +26,25 @@ export const shownRow = (
   title: item.title,
   rank,
   score: score === null ? null : numberText(score),
-  spread: spreadText(draws?.scores[place]),
+  spread: rangeText(draws?.scores[place]),
   missing,
   firmness: firmnessOf(draws?.rankShares[place], top),
 })
 
-/** Where a number lies in eight of ten draws. */
-export function spreadText(scores: Robustness['scores'][number] | undefined): string | null {
+type Scores = Robustness['scores'][number] | undefined
+
+/** Between which two numbers eight of ten draws lie; the head of the column says so. */
+export function rangeText(scores: Scores): string | null {
   const [low, , high] = scores ?? []
   return low === undefined || high === undefined
     ? null
-    : `8 in 10 between ${numberText(low)} and ${numberText(high)}`
+    : `${numberText(low)} to ${numberText(high)}`
+}
+
+/** The same where nothing else says what the two numbers are. */
+export function spreadText(scores: Scores): string | null {
+  const range = rangeText(scores)
+  return range && `8 in 10 between ${range.replace(' to ', ' and ')}`
 }
 
 function firmnessOf(shares: number[] | undefined, top: number): ShownRow['firmness'] {

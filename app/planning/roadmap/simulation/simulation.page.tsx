@@ -34,7 +34,7 @@ export default function Simulation({ loaderData }: Route.ComponentProps) {
         crumbs={[{ to: here, label: 'Roadmap' }]}
         lead={
           foresight &&
-          `Plan ${number}, lived through ${foresight.draws.toLocaleString('en')} times with durations, efforts, spend, values and chances drawn from today’s estimates.`
+          `Plan ${number} in ${foresight.draws.toLocaleString('en')} simulations, here called futures: durations, efforts, spend, values and chances are drawn from today’s estimates.`
         }
         actions={<LinkButton to={`${here}/scenarios`}>Scenarios</LinkButton>}
       />

@@ -8,6 +8,8 @@ import type { Worth } from './foresight.ts'
 import { valueLegend } from './words.ts'
 
 const height = 140
+/** A line of words above it. */
+const line = 18
 
 type ValueFigureProps = { worth: Worth; draws: number; currency: string }
 
@@ -16,6 +18,7 @@ export function ValueFigure({ worth, draws, currency }: ValueFigureProps) {
   const { bins, p10, p50, p90, planned, below } = worth
   const domain: Domain = [bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1]
   const money = (value: number) => moneyWords(value, currency)
+  const x = percentScale(domain)
   return (
     <Figure
       caption={`In eight of ten futures the plan is worth ${money(p10)} to ${money(p90)}; in ${percent(below)} of futures it is worth less than the ${money(planned)} it was committed with.`}
@@ -27,8 +30,12 @@ export function ValueFigure({ worth, draws, currency }: ValueFigureProps) {
       }}
     >
       <div className="value-plot">
-        <svg width="100%" height={rem(height)}>
-          <Shape worth={worth} domain={domain} />
+        <svg width="100%" height={rem(2 * line + height)}>
+          <svg width="100%" y={rem(2 * line)} height={rem(height)}>
+            <Shape worth={worth} domain={domain} />
+          </svg>
+          <Line kind="median" at={x(p50)} row={0} words={`half: ${money(p50)}`} />
+          <Line kind="planned" at={x(planned)} row={1} words={`plan: ${money(planned)}`} />
         </svg>
         <Axis domain={domain} ticks={roundMarks(domain, 4)} format={money} />
       </div>
@@ -48,7 +55,7 @@ export function ValueFigure({ worth, draws, currency }: ValueFigureProps) {
 }
 
 function Shape({ worth, domain }: { worth: Worth; domain: Domain }) {
-  const { bins, p10, p50, p90, planned } = worth
+  const { bins, p10, p90 } = worth
   const x = percentScale(domain)
   const most = Math.max(1, ...bins.map(({ count }) => count))
   const across = (value: number) => `${x(value)}%`
@@ -71,8 +78,33 @@ function Shape({ worth, domain }: { worth: Worth; domain: Domain }) {
           height={`${(94 * count) / most}%`}
         />
       ))}
-      <line className="value-median" x1={across(p50)} x2={across(p50)} y1="0" y2="100%" />
-      <line className="value-planned" x1={across(planned)} x2={across(planned)} y1="0" y2="100%" />
+    </>
+  )
+}
+
+type LineProps = { kind: 'median' | 'planned'; at: number; row: number; words: string }
+
+/** A line through the shape with what it means at its head, each in a row of its own: two may lie close. */
+const Line = ({ kind, at, row, words }: LineProps) => {
+  const isLeft = at < 70
+  return (
+    <>
+      <line
+        className={`value-${kind}`}
+        x1={`${at}%`}
+        x2={`${at}%`}
+        y1={rem(row * line + 2)}
+        y2="100%"
+      />
+      <text
+        className="value-line"
+        x={`${at}%`}
+        dx={isLeft ? 6 : -6}
+        y={rem(row * line + 13)}
+        textAnchor={isLeft ? 'start' : 'end'}
+      >
+        {words}
+      </text>
     </>
   )
 }

@@ -15,5 +15,4 @@ const peopleWords = (people: number): string =>
 export const overloadCaption =
   'Share of futures in which a role is asked for more people than are there, and how many are missing at most in nine of ten futures'
 
-export const valueLegend =
-  'Bars: how many futures end there. The band holds eight of ten futures, and its line parts them in halves; the dashed line is what the plan says.'
+export const valueLegend = 'Bars: how many futures end there. The band holds eight of ten futures.'

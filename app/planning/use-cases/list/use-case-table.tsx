@@ -30,7 +30,7 @@ const Value = ({ value }: Pick<UseCaseRow, 'value'>) =>
     <>
       {figure(value.likely)}
       <span className="text-muted text-sm row-note">
-        8 in 10 between {figure(value.p10)} and {figure(value.p90)}
+        {figure(value.p10)} to {figure(value.p90)}
       </span>
     </>
   ) : (
