@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readFigures } from '#app/planning/priorities/item/figures.ts'
+import { changedFrom, readFigures, writtenAs } from '#app/planning/priorities/item/figures.ts'
 import { chances, riceInputs } from '#app/planning/priorities/methods/inputs.ts'
 
 const reach = { quantity: 'rice.reach' }
@@ -45,6 +45,23 @@ describe('figures as they are typed', () => {
     const { errors } = readFigures(riceInputs, [typed])
     expect(Object.keys(errors)).toEqual([field])
     expect(errors[field]![0]).toMatch(message)
+  })
+
+  test('what is offered is rounded, and sent back untouched it keeps its digits', () => {
+    const kept = { low: 0.5, mode: 0.735294, high: 0.9 }
+    const offered = writtenAs({ percent: true }, kept)
+    expect(offered).toEqual({ low: 50, mode: 73.53, high: 90 })
+    const changed = (typed: typeof offered) =>
+      changedFrom(
+        { 'p-data': kept },
+        chances,
+        readFigures(chances, [{ quantity: 'p-data', ...typed }]).figures,
+      )
+    expect(changed(offered)).toEqual([])
+    expect(changed({ ...offered, mode: 73 })).toMatchObject([{ points: { mode: 0.73 } }])
+    expect(
+      changedFrom({ 'p-data': kept }, chances, [{ quantity: 'p-data', points: null }]),
+    ).toEqual([{ quantity: 'p-data', points: null }])
   })
 
   test('what the method does not ask for is left alone', () => {

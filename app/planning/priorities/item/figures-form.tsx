@@ -1,10 +1,10 @@
-import { asShown } from '#app/planning/priorities/methods/scale.ts'
 import { numberText } from '#app/planning/priorities/methods/words.ts'
 import { Button } from '#app/ui/forms/button.tsx'
-import { TextField } from '#app/ui/forms/field.tsx'
 import type { FieldErrors, FormValues } from '#app/ui/forms/form-context.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { ThreePointField } from '#app/planning/use-cases/estimates/three-point-field.tsx'
 import type { ThreePoint } from '#app/planning/three-point.ts'
+import { writtenAs } from './figures.ts'
 
 export type ShownFigure = {
   quantity: string
@@ -47,34 +47,16 @@ export const FiguresForm = ({ action, useCase, figures, errors, values }: Figure
   </PostForm>
 )
 
-const points = [
-  ['low', 'Low'],
-  ['mode', 'Most likely'],
-  ['high', 'High'],
-] as const
-
 const FigureFields = ({ figure, i }: { figure: ShownFigure; i: number }) => (
-  <fieldset className="figure-fields">
-    <legend className="field-label">
-      {figure.name} <span className="text-muted">({figure.unit})</span>
-    </legend>
-    <p className="field-hint">{figure.hint}</p>
+  <>
     <input type="hidden" name={`figures[${i}].quantity`} value={figure.quantity} />
-    <div className="figure-points">
-      {points.map(([point, label]) => (
-        <TextField
-          key={point}
-          name={`figures[${i}].${point}`}
-          label={label}
-          type="number"
-          step="any"
-          min={asShown(figure, figure.min)}
-          max={figure.max === null ? undefined : asShown(figure, figure.max)}
-          defaultValue={
-            figure.points ? Number(asShown(figure, figure.points[point]).toPrecision(6)) : ''
-          }
-        />
-      ))}
-    </div>
-  </fieldset>
+    <ThreePointField
+      name={`figures[${i}]`}
+      label={figure.percent ? figure.name : `${figure.name}, ${figure.unit}`}
+      hint={figure.hint}
+      unit={figure.percent ? '%' : ''}
+      {...(figure.percent && { domain: [0, 100] as const })}
+      defaults={figure.points && writtenAs(figure, figure.points)}
+    />
+  </>
 )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Input } from '#app/planning/priorities/methods/inputs.ts'
-import { asKept, asShown } from '#app/planning/priorities/methods/scale.ts'
+import { asKept, asShown, type Scale } from '#app/planning/priorities/methods/scale.ts'
+import { printed } from '#app/planning/use-cases/estimates/sheet.ts'
 import { exactly, problemOf, type ThreePoint } from '#app/planning/three-point.ts'
 
 const number = z.coerce.number('Give a number.').optional()
@@ -65,3 +66,23 @@ function faultOf(points: ThreePoint, input: Input) {
   const off = (['low', 'mode', 'high'] as const).find((point) => !steps.includes(points[point]))
   return off ? { point: off, message: `Use one of ${steps.join(', ')}.` } : null
 }
+
+/** An estimate as a form offers it for editing. */
+export const writtenAs = (scale: Scale, { low, mode, high }: ThreePoint): ThreePoint => ({
+  low: Number(printed(asShown(scale, low))),
+  mode: Number(printed(asShown(scale, mode))),
+  high: Number(printed(asShown(scale, high))),
+})
+
+/** Those that are not what the form offered: what is sent back untouched keeps the digits that were not shown. */
+export const changedFrom = (
+  before: Readonly<Record<string, ThreePoint | undefined>>,
+  inputs: readonly Input[],
+  figures: readonly Figure[],
+): Figure[] =>
+  figures.filter(({ quantity, points }) => {
+    const [was, input] = [before[quantity], inputs.find((one) => one.quantity === quantity)]
+    if (!points || !was || !input) return true
+    const [now, shown] = [writtenAs(input, points), writtenAs(input, was)]
+    return now.low !== shown.low || now.mode !== shown.mode || now.high !== shown.high
+  })

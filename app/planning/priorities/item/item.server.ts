@@ -16,7 +16,7 @@ import { standing } from '#app/planning/priorities/robustness/words.ts'
 import { setEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
 import { Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
-import { readFigures, type TypedFigure } from './figures.ts'
+import { changedFrom, readFigures, type TypedFigure } from './figures.ts'
 
 const noFramework = { criteria: [], judgements: [] }
 const mostRanks = 12
@@ -99,12 +99,13 @@ export const setFigures = (
 ): Promise<void> =>
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'planning.edit')
-    const { framework } = await readBoard(tx)
+    const { framework, items } = await readBoard(tx)
     const yardstick = yardstickOf(method, framework ?? noFramework)
     const inputs = yardstick ? inputsOf(yardstick).filter(isTyped) : []
     const { figures, errors } = readFigures(inputs, typed)
     if (Object.keys(errors).length > 0) throw new Invalid('Please check the figures.', errors)
-    await setEstimates(tx, { useCaseId: id, estimates: figures })
+    const before = items.find((item) => item.id === id)?.figures ?? {}
+    await setEstimates(tx, { useCaseId: id, estimates: changedFrom(before, inputs, figures) })
   })
 
 const isTyped = ({ quantity }: Input): boolean => quantity !== effort.quantity

@@ -1,4 +1,5 @@
 import { moneyUnit } from '#app/planning/money.ts'
+import { quantities } from '#app/planning/use-cases/quantities.ts'
 
 /** What a method asks about a use case, as one guessed number. */
 export type Input = {
@@ -40,7 +41,7 @@ const people = { unit: 'people asked', min: 0, max: null }
 
 export const value = at('value', 'Value in a year', {
   ...money,
-  hint: 'What it is worth in its first full year, if it works and is used.',
+  hint: quantities.value.hint,
 })
 
 export const effort = at('effort', 'Effort', {
@@ -51,18 +52,18 @@ export const effort = at('effort', 'Effort', {
 })
 
 export const chances: readonly Input[] = [
-  at('p-data', 'The data will do', { ...chance, hint: 'Chance that the data is good enough.' }),
+  at('p-data', 'The data will do', { ...chance, hint: quantities['p-data'].hint }),
   at('p-model', 'The model gets good enough', {
     ...chance,
-    hint: 'Chance that it reaches its threshold, given the data.',
+    hint: quantities['p-model'].hint,
   }),
-  at('p-deploy', 'It gets into use', { ...chance, hint: 'Chance that it runs, given the model.' }),
-  at('p-adopt', 'People use it', { ...chance, hint: 'Chance that people change what they do.' }),
+  at('p-deploy', 'It gets into use', { ...chance, hint: quantities['p-deploy'].hint }),
+  at('p-adopt', 'People use it', { ...chance, hint: quantities['p-adopt'].hint }),
 ]
 
 export const costAndLoss: readonly Input[] = [
-  at('cost', 'Cost to build', { ...money, hint: 'In all, until it is in use.' }),
-  at('loss', 'Loss if it fails', { ...money, hint: 'What is gone beyond the cost.' }),
+  at('cost', 'Cost to build', { ...money, hint: quantities.cost.hint }),
+  at('loss', 'Loss if it fails', { ...money, hint: quantities.loss.hint }),
 ]
 
 export const riceInputs: readonly Input[] = [
