@@ -69,7 +69,7 @@ const Legend = ({ withRange }: { withRange: boolean }) => (
     </svg>{' '}
     Expected{withRange && ', eight times in ten within the band'}{' '}
     <svg width="14" height="14" aria-hidden>
-      <circle className="mark-point" cx="7" cy="7" r="5" />
+      <circle className="mark-point is-quarter" cx="7" cy="7" r="5" />
     </svg>{' '}
     What it was
   </>
@@ -104,7 +104,13 @@ export function QuarterMarks({ points }: Pick<QuarterChartProps, 'points'>) {
         )
       })}
       {known.map((dot) => (
-        <circle key={dot.at} className="mark-point" cx={`${dot.x}%`} cy={`${dot.y}%`} r="0.3rem" />
+        <circle
+          key={dot.at}
+          className="mark-point is-quarter"
+          cx={`${dot.x}%`}
+          cy={`${dot.y}%`}
+          r="0.3rem"
+        />
       ))}
     </svg>
   )

@@ -4,7 +4,7 @@ import { numberText } from '#app/planning/priorities/methods/words.ts'
 import type { Swing } from '#app/planning/priorities/ranking/tornado.ts'
 import { Axis, Grid } from '#app/ui/charts/axis.tsx'
 import { Figure } from '#app/ui/charts/figure.tsx'
-import { percentScale, rem, roundMarks, type Domain } from '#app/ui/charts/scale.ts'
+import { percentScale, rem, roundDomain, roundMarks, type Domain } from '#app/ui/charts/scale.ts'
 
 export interface TornadoChartProps {
   title: string
@@ -17,7 +17,7 @@ export function TornadoChart({ title, scoreName, swings }: TornadoChartProps) {
   const [widest] = swings
   if (!widest) return null
   const reached = swings.flatMap(({ low, high }) => [low.score, high.score])
-  const domain: Domain = [Math.min(...reached), Math.max(...reached)]
+  const domain = roundDomain([Math.min(...reached), Math.max(...reached)], 5)
   const ticks = roundMarks(domain, 5)
   return (
     <Figure

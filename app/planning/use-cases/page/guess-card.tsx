@@ -9,7 +9,7 @@ import { IntervalPlot } from '#app/ui/charts/interval-plot.tsx'
 import type { IntervalRow } from '#app/ui/charts/interval-plot.tsx'
 import { spreadWords } from '#app/planning/spread-words.ts'
 import { LinkButton } from '#app/ui/forms/button.tsx'
-import { roundMarks, type Domain } from '#app/ui/charts/scale.ts'
+import { roundDomain, roundMarks } from '#app/ui/charts/scale.ts'
 import { Section } from '#app/ui/layout/section.tsx'
 
 type GuessCardProps = {
@@ -48,7 +48,7 @@ type GuessesProps = Pick<GuessCardProps, 'sheet' | 'numbers' | 'currency'>
 
 function Guesses({ sheet, numbers, currency }: GuessesProps) {
   const [money, chances] = [moneyRows(sheet), chanceRows(sheet)]
-  const domain: Domain = [0, Math.max(...money.map((row) => row.high), 1)]
+  const domain = roundDomain([0, Math.max(...money.map((row) => row.high), 1)], 3)
   return (
     <div className="stack">
       {money.length > 0 && (

@@ -2,7 +2,7 @@ import { figure } from '#app/math/text/figures.ts'
 import { moneyWords } from '#app/planning/money.ts'
 import { spreadWords } from '#app/planning/spread-words.ts'
 import { IntervalPlot } from '#app/ui/charts/interval-plot.tsx'
-import { roundMarks, type Domain } from '#app/ui/charts/scale.ts'
+import { roundDomain, roundMarks, type Domain } from '#app/ui/charts/scale.ts'
 import { Section } from '#app/ui/layout/section.tsx'
 import { gainOf } from '#app/staffing/pricing/pricing.ts'
 import { withArticle } from '#app/ui/in-sentence.ts'
@@ -19,7 +19,7 @@ const padded = ({ low, high }: Worth): Domain => {
 /** What the hire adds to the plan, with how far it may lie off. */
 export function WorthFigure({ pricing, name, currency }: Props) {
   const gain = gainOf(pricing.ways)
-  const domain = padded(pricing)
+  const domain = roundDomain(padded(pricing), 4)
   return (
     <Section title="What the hire is worth" card>
       <IntervalPlot
