@@ -7,7 +7,9 @@ import { isId } from '#db/ids.ts'
 import { scenarioRules, scenarios } from '#db/schema/roadmap.ts'
 import { failedGates } from './gates.server.ts'
 import { problemFrom } from './problem-from.ts'
-import type { Asked, Candidate, Rule } from './problem-from.ts'
+import type { Asked } from './problem-from.ts'
+import type { Candidate, Rule } from './left-out.ts'
+import { endedPrerequisites } from './prerequisites.server.ts'
 
 export type Scenario = typeof scenarios.$inferSelect
 export type Reader = Pick<InTransaction, 'db' | 'org' | 'now'>
@@ -59,6 +61,7 @@ export async function findCandidates(tx: InTransaction): Promise<Candidate[]> {
   const { useCases, dependencies } = await readPortfolio(tx)
   const links = Map.groupBy(dependencies, ({ useCaseId }) => useCaseId)
   const failed = await failedGates(tx)
+  const ended = await endedPrerequisites(tx)
   return useCases.map(({ parked, businessFunction, ...row }) => {
     const own = links.get(row.id) ?? []
     const others = (kind: string) =>
@@ -68,7 +71,8 @@ export async function findCandidates(tx: InTransaction): Promise<Candidate[]> {
       theme: businessFunction,
       asleep: parked ? 'It is parked. Bring it back first.' : null,
       blocked: failed.get(row.id) ?? null,
-      after: others('after'),
+      after: [...others('after'), ...(ended.get(row.id)?.after ?? [])],
+      lost: ended.get(row.id)?.lost ?? [],
       exclusiveWith: others('exclusive'),
     }
   })

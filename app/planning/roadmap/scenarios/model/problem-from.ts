@@ -2,26 +2,8 @@ import { pert } from '#app/math/statistics/pert.ts'
 import type { Limits, Problem, UseCase } from '#app/planning/roadmap/solving/problem.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
 import { probabilities } from '#app/planning/use-cases/quantities.ts'
-import type { Estimate } from '#app/planning/use-cases/quantities.ts'
-import type { RuleName } from './scenario.ts'
-
-/** A use case as the catalogue holds it, with what is guessed about it. */
-export type Candidate = {
-  id: string
-  title: string
-  stage: string
-  theme: string
-  tags: string[]
-  /** Parked or merged: why it stays out. */
-  asleep: string | null
-  /** A gate that failed and that nobody passed it by: why it stays out. */
-  blocked: string | null
-  estimates: Estimate[]
-  after: string[]
-  exclusiveWith: string[]
-}
-
-export type Rule = { useCaseId: string; rule: RuleName; quarter: number | null }
+import { isFinished, isRequired, reasonsOut } from './left-out.ts'
+import type { Candidate, Rule } from './left-out.ts'
 
 export type Assumed = {
   /** Fiscal quarter (year × 4 + quarter − 1). */
@@ -42,12 +24,19 @@ export type Assumed = {
   robust: boolean
 }
 
-export type LeftOut = { id: string; title: string; reason: string }
+export type LeftOut = {
+  id: string
+  title: string
+  reason: string
+  /** Nothing is left to plan of it. */
+  finished: boolean
+  /** The scenario demands it all the same: there is no plan until one of the two gives way. */
+  required: boolean
+}
 
 export type Asked = { problem: Problem; leftOut: LeftOut[] }
 
 const robustShare = 0.8
-const done = ['launch', 'scale', 'retired']
 
 const mean = ({ low, mode, high }: ThreePoint) => pert(low, mode, high)?.mean ?? mode
 const atP80 = ({ low, mode, high }: ThreePoint) =>
@@ -65,7 +54,8 @@ export function problemFrom(
   rules: Rule[],
 ): Asked {
   const ruled = new Map(rules.map((rule) => [rule.useCaseId, rule]))
-  const judged = candidates.map((one) => ({ one, reason: reasonOut(one, ruled.get(one.id)) }))
+  const reasons = reasonsOut(candidates, rules)
+  const judged = candidates.map((one) => ({ one, reason: reasons.get(one.id) ?? null }))
   const inside = judged.filter(({ reason }) => reason === null).map(({ one }) => one)
   const known = new Set(inside.map(({ id }) => id))
   return {
@@ -73,9 +63,12 @@ export function problemFrom(
       ...frameOf(assumed, withRoles(capacity, inside)),
       useCases: inside.map((one) => useCaseOf(one, assumed, known, ruled.get(one.id))),
     },
-    leftOut: judged.flatMap(({ one: { id, title }, reason }) =>
-      reason === null ? [] : [{ id, title, reason }],
-    ),
+    leftOut: judged.flatMap(({ one, reason }) => {
+      if (reason === null) return []
+      const finished = isFinished(one)
+      const required = !finished && isRequired(ruled.get(one.id))
+      return [{ id: one.id, title: one.title, reason, finished, required }]
+    }),
   }
 }
 
@@ -141,27 +134,6 @@ function withWhatIfs(
       }),
     ]),
   )
-}
-
-const quantityNames: Record<string, string> = {
-  value: 'its value',
-  'p-data': 'the chance that the data will do',
-  'p-model': 'the chance that the model gets good enough',
-  'p-deploy': 'the chance that it gets into use',
-  'p-adopt': 'the chance that people use it',
-}
-
-/** Why a use case cannot be planned, or is not because of its rule. */
-export function reasonOut(one: Candidate, rule?: Rule): string | null {
-  if (one.asleep) return one.asleep
-  if (done.includes(one.stage)) return 'It is launched or retired: nothing is left to plan.'
-  if (rule?.rule === 'parked') return 'This scenario leaves it out.'
-  if (one.blocked) return one.blocked
-  const has = new Set(one.estimates.map(({ quantity }) => quantity))
-  const missing = ['value', ...probabilities].filter((quantity) => !has.has(quantity))
-  const words = missing.map((quantity) => quantityNames[quantity] ?? quantity)
-  if (!has.has('effort')) words.push('its effort')
-  return words.length > 0 ? `Missing: ${words.join(', ')}.` : null
 }
 
 function useCaseOf(

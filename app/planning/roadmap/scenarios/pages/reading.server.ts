@@ -6,6 +6,7 @@ import { roleNames } from '#app/planning/capacity/ledger/role-names.server.ts'
 import { quarterWords } from '#app/planning/quarter.ts'
 import { askedBy, findScenarioRow } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
 import type { Scenario } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
+import type { LeftOut } from '#app/planning/roadmap/scenarios/model/problem-from.ts'
 import {
   hasPlan,
   lastPlanned,
@@ -81,6 +82,7 @@ export const findScenario = (ctx: Context, id: string) =>
     const run = await newestRun(tx, id)
     const planned = run?.status === 'done' ? run : await lastPlanned(tx, id)
     const problem = planned?.problem as Problem | undefined
+    const { leftOut } = await askedBy(tx, scenario)
     const { name, note, robust, firstQuarter, quarters, version } = scenario
     return {
       id,
@@ -103,11 +105,14 @@ export const findScenario = (ctx: Context, id: string) =>
         firstQuarter: planned.firstQuarter,
       },
       firstMonth,
+      cannotBePlanned: leftOut.filter(({ finished }) => !finished).map(leftOutFacts),
       mayEdit: can(tx.actor, 'planning.edit'),
       mayCommit: can(tx.actor, 'plan.commit'),
       ...(await namesFor(tx)),
     }
   })
+
+const leftOutFacts = ({ id, title, reason }: LeftOut) => ({ id, title, reason })
 
 const runFacts = ({ status, progress, message, mode, seconds, requestedAt, cancelledAt }: Run) => ({
   status,

@@ -6,7 +6,7 @@ import {
   findRules,
   findScenarioRow,
 } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
-import { reasonOut } from '#app/planning/roadmap/scenarios/model/problem-from.ts'
+import { reasonsOut } from '#app/planning/roadmap/scenarios/model/left-out.ts'
 import { demandOf, free } from '#app/planning/roadmap/scenarios/model/rules.ts'
 import { hasPlan } from '#app/planning/roadmap/scenarios/runs/runs.server.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -18,13 +18,14 @@ export const findRulesPage = (ctx: Context, id: string) =>
     authorise(tx.actor, 'planning.read')
     const scenario = await findScenarioRow(tx, id)
     const { firstMonth } = await findCalendar(tx)
-    const demands = new Map(
-      (await findRules(tx, id)).map((rule) => [rule.useCaseId, demandOf(rule)]),
-    )
-    const rows = (await findCandidates(tx)).map((one): RuleRow => ({
+    const rules = await findRules(tx, id)
+    const demands = new Map(rules.map((rule) => [rule.useCaseId, demandOf(rule)]))
+    const candidates = await findCandidates(tx)
+    const reasons = reasonsOut(candidates, rules, { withOwnRules: false })
+    const rows = candidates.map((one): RuleRow => ({
       id: one.id,
       title: one.title,
-      reason: reasonOut(one),
+      reason: reasons.get(one.id) ?? null,
       demand: demands.get(one.id) ?? free,
     }))
     return {

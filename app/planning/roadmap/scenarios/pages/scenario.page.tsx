@@ -94,7 +94,11 @@ const Result = (props: Loaded & { planned: Planned }) => {
         <LoadGrid view={view} />
       </Section>
       <BindingTable binding={plan.binding} {...{ quarters, titles, roles, currency }} />
-      <RejectedList rejected={plan.rejected} {...{ quarters, titles, roles, currency, home }} />
+      <RejectedList
+        rejected={plan.rejected}
+        cannotBePlanned={props.cannotBePlanned}
+        {...{ quarters, titles, roles, currency, home }}
+      />
     </>
   )
 }

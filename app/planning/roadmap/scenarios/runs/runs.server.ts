@@ -10,6 +10,7 @@ import {
   holdScenario,
 } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
 import type { Reader, Scenario } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
+import type { LeftOut } from '#app/planning/roadmap/scenarios/model/problem-from.ts'
 import type { Problem } from '#app/planning/roadmap/solving/problem.ts'
 import { Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -64,13 +65,18 @@ export const requestSolve = (
   })
 
 async function soundProblem(tx: InTransaction, scenario: Scenario): Promise<Problem> {
-  const { problem } = await askedBy(tx, scenario)
+  const { problem, leftOut } = await askedBy(tx, scenario)
+  const unmet = leftOut.filter(({ required }) => required)
+  if (unmet.length > 0) throw new Invalid(unmet.map(unmetWords).join(' '))
   const faults = faultsOf(problem)
   if (faults.length > 0) throw new Invalid(faults.join(' '))
   if (problem.useCases.length === 0)
     throw new Invalid('No use case can be planned yet. Give them value, chances and effort first.')
   return problem
 }
+
+const unmetWords = ({ title, reason }: LeftOut) =>
+  `“${title}” has to be in the plan but cannot be planned. ${reason}`
 
 const givenUp = {
   status: 'failed',
