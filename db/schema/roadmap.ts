@@ -103,6 +103,14 @@ export const scenarioRules = planning.table(
   ],
 )
 
+/** How far a run is; where it ended because no plan keeps every rule, which rules conflict. */
+export type StoredProgress = {
+  value: number | null
+  bound: number | null
+  seconds: number
+  conflict?: unknown
+}
+
 /** One run of the optimiser: the problem as it was given, how far it is, and the best plan so far. */
 export const solves = planning.table(
   'solves',
@@ -117,7 +125,7 @@ export const solves = planning.table(
     status: text('status', { enum: ['waiting', 'running', 'done', 'failed', 'cancelled'] })
       .notNull()
       .default('waiting'),
-    progress: json<{ value: number | null; bound: number | null; seconds: number }>('progress'),
+    progress: json<StoredProgress>('progress'),
     plan: json<unknown>('plan'),
     message: text('message').notNull().default(''),
     requestedBy: uuid('requested_by').notNull(),

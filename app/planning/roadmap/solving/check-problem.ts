@@ -2,18 +2,28 @@ import { asList } from './problem.ts'
 import type { Problem, UseCase } from './problem.ts'
 import { startsOf } from './to-instance.ts'
 
-/** What is wrong with a problem, one sentence each; an empty list where it can be solved or proved to conflict. */
-export function faultsOf(problem: Problem): string[] {
-  const own = [...horizonFaults(problem), ...hiringFaults(problem)]
-  const faults = [...own, ...problem.useCases.flatMap((useCase) => useCaseFaults(problem, useCase))]
-  return [...faults, ...repeatedIds(problem), ...cycleFaults(problem)]
+/** How roles and use cases are called by their keys. */
+type NameOf = (key: string) => string
+
+/**
+ * What is wrong with a problem, one sentence each; an empty list where it can be solved or proved to conflict. Its keys
+ * stand for names unless `nameOf` knows others.
+ */
+export function faultsOf(problem: Problem, nameOf: NameOf = (key) => key): string[] {
+  return [
+    ...horizonFaults(problem, nameOf),
+    ...hiringFaults(problem, nameOf),
+    ...problem.useCases.flatMap((useCase) => useCaseFaults(problem, useCase, nameOf)),
+    ...repeatedIds(problem, nameOf),
+    ...cycleFaults(problem, nameOf),
+  ]
 }
 
 const isAmount = (value: number) => Number.isFinite(value) && value >= 0
 const isQuarter = ({ quarters }: Problem, value: number) =>
   Number.isInteger(value) && value >= 1 && value <= quarters
 
-function horizonFaults(problem: Problem): string[] {
+function horizonFaults(problem: Problem, nameOf: NameOf): string[] {
   const { quarters, discount, budget, quarterlyBudget, capacity } = problem
   const faults: string[] = []
   if (!Number.isInteger(quarters) || quarters < 1 || quarters > 40)
@@ -24,7 +34,7 @@ function horizonFaults(problem: Problem): string[] {
     faults.push(`The budget has to be zero or more, not ${budget}.`)
   faults.push(...rowFaults(problem, 'The budget per quarter', quarterlyBudget ?? 0))
   for (const [role, row] of Object.entries(capacity))
-    faults.push(...rowFaults(problem, `The capacity of ${role}`, row))
+    faults.push(...rowFaults(problem, `The capacity of ${nameOf(role)}`, row))
   return [...faults, ...limitFaults(problem)]
 }
 
@@ -47,16 +57,18 @@ function rowFaults({ quarters }: Problem, what: string, row: number | number[]):
   return values.every(isAmount) ? [] : [`${what} has to be zero or more in every quarter.`]
 }
 
-function hiringFaults({ hiring, capacity, contracting }: Problem): string[] {
+function hiringFaults({ hiring, capacity, contracting }: Problem, nameOf: NameOf): string[] {
   const roles = Object.keys(capacity)
   const unknown = (given: object, what: string) =>
     Object.keys(given)
       .filter((role) => !roles.includes(role))
-      .map((role) => `${what} names ${role}, which has no capacity. Add ${role} to the capacity.`)
+      .map(
+        (role) => `${what} names ${nameOf(role)}, which has no capacity. Add it to the capacity.`,
+      )
   const contracts = Object.entries(contracting ?? {})
   const faults = contracts
     .filter(([, { costPerQuarter, max }]) => !isAmount(costPerQuarter) || !isAmount(max))
-    .map(([role]) => `Contractors for ${role} need a cost and a number of zero or more.`)
+    .map(([role]) => `Contractors for ${nameOf(role)} need a cost and a number of zero or more.`)
   faults.push(...unknown(contracting ?? {}, 'Contracting'))
   if (hiring === null) return faults
   const { cost, salaryPerQuarter, lead, maxPerRole, ramp } = hiring
@@ -73,21 +85,26 @@ function hiringFaults({ hiring, capacity, contracting }: Problem): string[] {
   return faults
 }
 
-function useCaseFaults(problem: Problem, useCase: UseCase): string[] {
-  const { id, value, p, duration, effort, spend = [] } = useCase
+function useCaseFaults(problem: Problem, useCase: UseCase, nameOf: NameOf): string[] {
+  const { value, p, duration, effort, spend = [] } = useCase
+  const name = nameOf(useCase.id)
   const faults: string[] = []
   if (!Number.isInteger(duration) || duration < 1)
-    return [`${id} has to take a whole number of quarters, not ${duration}.`]
-  if (!isAmount(value)) faults.push(`The value of ${id} has to be zero or more, not ${value}.`)
+    return [`${name} has to take a whole number of quarters, not ${duration}.`]
+  if (!isAmount(value)) faults.push(`The value of ${name} has to be zero or more, not ${value}.`)
   if (!(p >= 0 && p <= 1))
-    faults.push(`The probability of ${id} has to lie between 0 and 1, not ${p}.`)
+    faults.push(`The probability of ${name} has to lie between 0 and 1, not ${p}.`)
   for (const [role, amounts] of Object.entries(effort)) {
     if (problem.capacity[role] === undefined && amounts.some((amount) => amount !== 0))
-      faults.push(`${id} needs ${role}, which has no capacity. Add ${role} to the capacity.`)
-    faults.push(...workFaults(`The effort of ${id} for ${role}`, amounts, duration))
+      faults.push(`${name} needs ${nameOf(role)}, which has no capacity. Add it to the capacity.`)
+    faults.push(...workFaults(`The effort of ${name} for ${nameOf(role)}`, amounts, duration))
   }
-  if (spend.length > 0) faults.push(...workFaults(`The spend of ${id}`, spend, duration))
-  return [...faults, ...timeFaults(problem, useCase), ...referenceFaults(problem, useCase)]
+  if (spend.length > 0) faults.push(...workFaults(`The spend of ${name}`, spend, duration))
+  return [
+    ...faults,
+    ...timeFaults(problem, useCase, name),
+    ...referenceFaults(problem, useCase, nameOf),
+  ]
 }
 
 function workFaults(what: string, amounts: number[], duration: number): string[] {
@@ -96,49 +113,49 @@ function workFaults(what: string, amounts: number[], duration: number): string[]
   return amounts.every(isAmount) ? [] : [`${what} has to be zero or more in every quarter.`]
 }
 
-function timeFaults(problem: Problem, useCase: UseCase): string[] {
-  const { id, pinned, earliest, latest } = useCase
+function timeFaults(problem: Problem, useCase: UseCase, name: string): string[] {
+  const { pinned, earliest, latest } = useCase
   const faults = [pinned, earliest, latest]
     .filter((quarter) => quarter !== undefined)
     .filter((quarter) => !isQuarter(problem, quarter))
-    .map((quarter) => `${id} names quarter ${quarter}; the horizon has 1 to ${problem.quarters}.`)
+    .map((quarter) => `${name} names quarter ${quarter}; the horizon has 1 to ${problem.quarters}.`)
   if (earliest !== undefined && latest !== undefined && latest < earliest)
     faults.push(
-      `${id} may start from quarter ${earliest} to ${latest}: the earliest has to come first.`,
+      `${name} may start from quarter ${earliest} to ${latest}: the earliest has to come first.`,
     )
   const required = useCase.mandatory === true || (useCase.underWay === true && !useCase.stoppable)
-  if (required && useCase.parked) faults.push(`${id} is both mandatory and parked. Choose one.`)
+  if (required && useCase.parked) faults.push(`${name} is both mandatory and parked. Choose one.`)
   else if (required && faults.length === 0 && startsOf(problem, useCase).length === 0)
     faults.push(
-      `${id} has to be in the plan but takes ${useCase.duration} quarters and has no start that fits in the horizon. Lengthen the horizon or drop its pin.`,
+      `${name} has to be in the plan but takes ${useCase.duration} quarters and has no start that fits in the horizon. Lengthen the horizon or drop its pin.`,
     )
   return faults
 }
 
-function referenceFaults({ useCases }: Problem, useCase: UseCase): string[] {
+function referenceFaults({ useCases }: Problem, useCase: UseCase, nameOf: NameOf): string[] {
   const ids = new Set(useCases.map(({ id }) => id))
   const named = [...asList(useCase.after), ...asList(useCase.exclusiveWith)]
   return named
     .filter((id) => !ids.has(id) || id === useCase.id)
     .map((id) =>
       id === useCase.id
-        ? `${id} refers to itself.`
-        : `${useCase.id} refers to ${id}, which is not among the use cases.`,
+        ? `${nameOf(id)} refers to itself.`
+        : `${nameOf(useCase.id)} refers to ${nameOf(id)}, which is not among the use cases.`,
     )
 }
 
-function repeatedIds({ useCases }: Problem): string[] {
+function repeatedIds({ useCases }: Problem, nameOf: NameOf): string[] {
   const seen = new Set<string>()
   const repeated = new Set<string>()
   for (const { id } of useCases) {
     if (seen.has(id)) repeated.add(id)
     seen.add(id)
   }
-  return [...repeated].map((id) => `${id} is there twice. Give every use case its own id.`)
+  return [...repeated].map((id) => `${nameOf(id)} is there twice. Give every use case its own id.`)
 }
 
 /** Every use case that waits for itself is named once, with the way round. */
-function cycleFaults({ useCases }: Problem): string[] {
+function cycleFaults({ useCases }: Problem, nameOf: NameOf): string[] {
   const after = new Map(useCases.map((useCase) => [useCase.id, asList(useCase.after)]))
   const done = new Set<string>()
   const faults: string[] = []
@@ -146,7 +163,7 @@ function cycleFaults({ useCases }: Problem): string[] {
     const start = path.indexOf(id)
     if (start >= 0 && path.length - start > 1)
       faults.push(
-        `${[...path.slice(start), id].join(' waits for ')}. Drop one of these dependencies.`,
+        `${[...path.slice(start), id].map(nameOf).join(' waits for ')}. Drop one of these dependencies.`,
       )
     if (start >= 0 || done.has(id)) return
     for (const earlier of after.get(id) ?? []) visit(earlier, [...path, id])

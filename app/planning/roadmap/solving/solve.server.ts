@@ -8,7 +8,9 @@ import { Invalid, Unprocessable } from '#app/problems.ts'
 import { faultsOf } from './check-problem.ts'
 import { rejectedBy } from './explanation/admission.ts'
 import { bindingOf } from './explanation/binding.ts'
-import { conflictWords, familiesOf } from './explanation/conflict.ts'
+import { conflictOf, familiesOf } from './explanation/conflict.ts'
+import type { Conflict } from './explanation/conflict.ts'
+import { conflictWords, plainNames } from './explanation/conflict-words.ts'
 import { greedyPlan } from './explanation/greedy.ts'
 import type { Plan, Progress } from './plan.ts'
 import type { Problem } from './problem.ts'
@@ -44,7 +46,7 @@ const goodGap = 0.0005
  * nothing that was found before.
  *
  * @throws Invalid when the problem is not well formed, its message and fields naming every fault; Unprocessable when no plan
- * can keep every rule, naming a smallest set of use cases that conflict, or when the solver ended before it found one.
+ * can keep every rule (as `NoPlan`), naming a smallest set of use cases that conflict, or when the solver ended before it found one.
  */
 export async function solve(problem: Problem, options: SolveOptions): Promise<Plan> {
   const { translation, plan, choice } = await search(problem, options)
@@ -66,6 +68,16 @@ export const solveAlone = async (problem: Problem, options: SolveOptions): Promi
   (await search(problem, options)).plan
 
 const usualSeconds = { good: 5, prove: 60 }
+
+/** No plan keeps every rule; the message has ids for names. */
+export class NoPlan extends Unprocessable {
+  readonly conflict: Conflict
+
+  constructor(conflict: Conflict) {
+    super(conflictWords(conflict, plainNames))
+    this.conflict = conflict
+  }
+}
 
 async function search(problem: Problem, options: SolveOptions) {
   const faults = faultsOf(problem)
@@ -147,6 +159,6 @@ async function refuse(problem: Problem, translation: Translation, solved: Solved
     families.map(({ rows }) => rows),
     { seconds: 30, seed: 1 },
   )
-  const helps = conflict.families.flatMap((family) => families[family]?.name ?? [])
-  throw new Unprocessable(conflictWords(problem, conflict.items, helps))
+  const widenings = conflict.families.flatMap((family) => families[family]?.widening ?? [])
+  throw new NoPlan(conflictOf(problem, conflict.items, widenings))
 }

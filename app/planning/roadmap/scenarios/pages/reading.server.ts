@@ -1,11 +1,13 @@
 import { desc, eq, sql } from 'drizzle-orm'
-import type { Context, InTransaction } from '#app/accounts/context.ts'
+import type { Context } from '#app/accounts/context.ts'
 import { authorise, can } from '#app/accounts/permissions.ts'
 import { findCalendar } from '#app/planning/capacity/ledger/calendar.server.ts'
 import { roleNames } from '#app/planning/capacity/ledger/role-names.server.ts'
+import { moneyWords } from '#app/planning/money.ts'
 import { quarterWords } from '#app/planning/quarter.ts'
 import { askedBy, findScenarioRow } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
 import type { Scenario } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
+import { namesFor } from '#app/planning/roadmap/scenarios/model/names.server.ts'
 import type { LeftOut } from '#app/planning/roadmap/scenarios/model/problem-from.ts'
 import {
   hasPlan,
@@ -13,11 +15,12 @@ import {
   newestRun,
 } from '#app/planning/roadmap/scenarios/runs/runs.server.ts'
 import type { Run } from '#app/planning/roadmap/scenarios/runs/runs.server.ts'
+import { conflictWords } from '#app/planning/roadmap/solving/explanation/conflict-words.ts'
+import type { Conflict } from '#app/planning/roadmap/solving/explanation/conflict.ts'
 import type { Plan } from '#app/planning/roadmap/solving/plan.ts'
 import type { Problem } from '#app/planning/roadmap/solving/problem.ts'
 import { transaction } from '#db/connection.server.ts'
 import { scenarios } from '#db/schema/roadmap.ts'
-import { useCases } from '#db/schema/use-cases.ts'
 
 const mostShown = 100
 
@@ -61,18 +64,6 @@ const isPlan = sql<boolean>`coalesce((
   select c.scenario_id = planning.scenarios.id from planning.commitments c
   where c.org_id = planning.scenarios.org_id order by c.number desc limit 1), false)`
 
-/** Titles of all use cases by id, and names of roles by key: what plans are told with. */
-export async function namesFor(tx: InTransaction) {
-  const rows = await tx.db
-    .select({ id: useCases.id, title: useCases.title })
-    .from(useCases)
-    .where(eq(useCases.orgId, tx.org.id))
-  return {
-    titles: Object.fromEntries(rows.map(({ id, title }) => [id, title])),
-    roles: await roleNames(tx),
-  }
-}
-
 /** A scenario with its newest run and its last plan. */
 export const findScenario = (ctx: Context, id: string) =>
   transaction(ctx, async (tx) => {
@@ -82,7 +73,8 @@ export const findScenario = (ctx: Context, id: string) =>
     const run = await newestRun(tx, id)
     const planned = run?.status === 'done' ? run : await lastPlanned(tx, id)
     const problem = planned?.problem as Problem | undefined
-    const { leftOut } = await askedBy(tx, scenario)
+    const asked = await askedBy(tx, scenario)
+    const names = await namesFor(tx)
     const { name, note, robust, firstQuarter, quarters, version } = scenario
     return {
       id,
@@ -96,7 +88,7 @@ export const findScenario = (ctx: Context, id: string) =>
         quarterWords((planned?.firstQuarter ?? firstQuarter) + at, firstMonth),
       ),
       horizon: horizonOf(scenario, firstMonth),
-      run: run && runFacts(run),
+      run: run && runFacts(run, { ...names, firstMonth, currency }),
       planned: planned && {
         solveId: planned.id,
         problem: planned.problem as Problem,
@@ -105,24 +97,41 @@ export const findScenario = (ctx: Context, id: string) =>
         firstQuarter: planned.firstQuarter,
       },
       firstMonth,
-      cannotBePlanned: leftOut.filter(({ finished }) => !finished).map(leftOutFacts),
+      cannotBePlanned: asked.leftOut.filter(({ finished }) => !finished).map(leftOutFacts),
       mayEdit: can(tx.actor, 'planning.edit'),
       mayCommit: can(tx.actor, 'plan.commit'),
-      ...(await namesFor(tx)),
+      ...names,
     }
   })
 
 const leftOutFacts = ({ id, title, reason }: LeftOut) => ({ id, title, reason })
 
-const runFacts = ({ status, progress, message, mode, seconds, requestedAt, cancelledAt }: Run) => ({
-  status,
-  progress,
-  message,
-  mode,
-  seconds,
-  requestedAt,
-  cancelling: cancelledAt !== null,
+type RunNames = Awaited<ReturnType<typeof namesFor>> & { firstMonth: number; currency: string }
+
+const runFacts = (run: Run, names: RunNames) => ({
+  status: run.status,
+  progress: run.progress,
+  message: messageOf(run, names),
+  mode: run.mode,
+  seconds: run.seconds,
+  requestedAt: run.requestedAt,
+  cancelling: run.cancelledAt !== null,
 })
+
+/** Why a run found no plan, by the names that everything has today. */
+function messageOf(
+  { message, progress, firstQuarter }: Run,
+  { titles, roles, firstMonth, currency }: RunNames,
+): string {
+  const conflict = progress?.conflict as Conflict | undefined
+  if (!conflict) return message
+  return conflictWords(conflict, {
+    useCase: (id) => `“${titles[id] ?? 'a use case that is gone'}”`,
+    role: (key) => roles[key] ?? key,
+    quarter: (quarter) => quarterWords(firstQuarter + quarter - 1, firstMonth),
+    money: (amount) => moneyWords(amount, currency),
+  })
+}
 
 /** What a scenario assumes, for its settings page. */
 export const findSettings = (ctx: Context, id: string) =>

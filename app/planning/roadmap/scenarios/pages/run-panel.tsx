@@ -47,10 +47,16 @@ type Run = NonNullable<RunPanelProps['run']>
 export const isUnderWay = ({ status }: Pick<Run, 'status'>): boolean =>
   status === 'waiting' || status === 'running'
 
+const lastNames: Partial<Record<Run['status'], string>> = {
+  done: 'Solved',
+  cancelled: 'Ended early',
+  failed: 'Tried',
+}
+
 const LastRun = ({ run }: { run: Run }) => (
   <>
-    {run.status === 'cancelled' ? 'Ended early ' : 'Solved '}
-    <RelativeTime at={run.requestedAt} />. Use cases, people and assumptions may have changed since.
+    {lastNames[run.status]} <RelativeTime at={run.requestedAt} />. Use cases, people and assumptions
+    may have changed since.
   </>
 )
 

@@ -51,7 +51,8 @@ export default function Scenario({ loaderData }: Route.ComponentProps) {
     >
       <div className="stack">
         {(!planned || isNews) && optimiser}
-        {planned ? <Result {...loaderData} planned={planned} /> : <NoPlan />}
+        {planned && <Result {...loaderData} planned={planned} />}
+        {!planned && run?.status !== 'failed' && <NoPlan />}
         {planned && !isNews && optimiser}
         {planned && loaderData.mayCommit.ok && <CommitForm here={here} solve={planned.solveId} />}
       </div>

@@ -4,7 +4,7 @@ import type { ActingContext, InTransaction, SystemActor } from '#app/accounts/co
 import { findCalendar } from '#app/planning/capacity/ledger/calendar.server.ts'
 import type { Plan, Progress } from '#app/planning/roadmap/solving/plan.ts'
 import type { Problem } from '#app/planning/roadmap/solving/problem.ts'
-import { solve } from '#app/planning/roadmap/solving/solve.server.ts'
+import { NoPlan, solve } from '#app/planning/roadmap/solving/solve.server.ts'
 import { Invalid, Unprocessable } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
@@ -32,7 +32,7 @@ export async function runSolve(ctx: SystemContext, id: string, signal: AbortSign
     await transaction(ctx, (tx) => finish(tx, run, plan))
   } catch (error) {
     if (!(error instanceof Invalid || error instanceof Unprocessable)) throw error
-    await transaction(ctx, (tx) => fail(tx, id, error.message))
+    await transaction(ctx, (tx) => fail(tx, id, error))
   } finally {
     await listen.end()
   }
@@ -145,8 +145,16 @@ async function keepPlan(
   if (rows.length > 0) await tx.db.insert(plannedHires).values(rows)
 }
 
-const fail = (tx: Tx, id: string, message: string) =>
+/** What conflicts is kept as it is, and told by the names that use cases have when it is read. */
+const fail = (tx: Tx, id: string, error: Invalid | Unprocessable) =>
   tx.db
     .update(solves)
-    .set({ status: 'failed', message: message.slice(0, 1000), finishedAt: tx.now })
+    .set({
+      status: 'failed',
+      message: error.message.slice(0, 1000),
+      finishedAt: tx.now,
+      ...(error instanceof NoPlan && {
+        progress: { value: null, bound: null, seconds: 0, conflict: error.conflict },
+      }),
+    })
     .where(open(tx, id))
