@@ -48,7 +48,8 @@ const solved = (minutes: number) =>
 
 test('only the plan that was seen is committed, and it stays whatever becomes of its scenario', async () => {
   const [seen, newer] = [await solved(0), await solved(1)]
-  const commit = (solveId: string) => commitScenario(planner, { scenarioId, solveId, reason: '' })
+  const commit = (solveId: string) =>
+    commitScenario(planner, { scenarioId, solveId, reason: 'It will do.' })
   await expect(commit(seen)).rejects.toThrow(Conflict)
   await expect(commit('')).rejects.toThrow(Conflict)
   expect(await commit(newer)).toEqual({ number: 1 })

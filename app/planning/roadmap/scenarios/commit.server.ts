@@ -7,11 +7,14 @@ import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { commitments } from '#db/schema/roadmap.ts'
 import { holdScenario } from './model/asked.server.ts'
+import { standingNow } from './model/standing.server.ts'
+import { commitVerdict } from './model/standing.ts'
 import { lastPlanned } from './runs/runs.server.ts'
 
 /**
  * Makes a scenario's last plan the plan, as it is now; `solveId` is the one that was looked at. Earlier commitments stay
- * as they were. Throws `Conflict` where there is a newer plan.
+ * as they were. Throws `Conflict` where there is a newer plan, and `Invalid` where the plan builds on what it does not
+ * hold, or no reason is given although it is older than what holds now.
  */
 export const commitScenario = (
   ctx: Context,
@@ -19,11 +22,14 @@ export const commitScenario = (
 ): Promise<{ number: number }> =>
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'plan.commit')
-    const { name: scenarioName } = await holdScenario(tx, scenarioId)
+    const scenario = await holdScenario(tx, scenarioId)
     const run = await lastPlanned(tx, scenarioId)
     if (!run) throw new Invalid('This scenario has no plan yet. Solve it first.')
     if (run.id !== solveId)
       throw new Conflict('This scenario has another plan than the one you saw. Look at it first.')
+    const standing = await standingNow(tx, scenario, run)
+    const verdict = commitVerdict(standing, reason)
+    if (!verdict.ok) throw new Invalid(verdict.reason, { reason: [verdict.reason] })
     const number = (await newestNumber(tx)) + 1
     const added = await tx.db
       .insert(commitments)
@@ -32,7 +38,7 @@ export const commitScenario = (
         id: newId(),
         scenarioId,
         number,
-        scenarioName,
+        scenarioName: scenario.name,
         firstQuarter: run.firstQuarter,
         problem: run.problem,
         plan: run.plan,
@@ -47,7 +53,7 @@ export const commitScenario = (
     await record(tx, {
       verb: 'plan.committed',
       subject: { type: 'scenario', id: scenarioId },
-      data: { number },
+      data: { number, despite: standing.older.length + standing.gates.length },
     })
     return { number }
   })

@@ -34,7 +34,14 @@ export type LeftOut = {
   required: boolean
 }
 
-export type Asked = { problem: Problem; leftOut: LeftOut[] }
+export type Asked = {
+  problem: Problem
+  leftOut: LeftOut[]
+  /** What each use case builds on that is not finished, by id, and what of it was given up, by title. */
+  prerequisites: { id: string; after: string[]; lost: string[] }[]
+  /** Which use cases enter a plan past gates alone. */
+  gates: { id: string; words: string }[]
+}
 
 const robustShare = 0.8
 
@@ -69,7 +76,16 @@ export function problemFrom(
       const required = !finished && isRequired(ruled.get(one.id))
       return [{ id: one.id, title: one.title, reason, finished, required }]
     }),
+    prerequisites: prerequisitesOf(candidates),
+    gates: [],
   }
+}
+
+function prerequisitesOf(candidates: Candidate[]): Asked['prerequisites'] {
+  const open = new Set(candidates.filter((one) => !isFinished(one)).map(({ id }) => id))
+  return candidates
+    .map(({ id, after, lost }) => ({ id, after: after.filter((one) => open.has(one)), lost }))
+    .filter(({ after, lost }) => after.length + lost.length > 0)
 }
 
 function frameOf(assumed: Assumed, capacity: Record<string, number[]>): Omit<Problem, 'useCases'> {

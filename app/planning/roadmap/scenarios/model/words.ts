@@ -17,6 +17,12 @@ export const proofWords = ({ status, gap }: Pick<Plan, 'status' | 'gap'>): strin
     ? 'Proved best: no plan under these rules is worth more.'
     : `Not proved best: another plan could be worth at most ${shareWords(gap)} more.`
 
+/** The same for a plan that is older than its rules: nothing is known of the best one today. */
+export const olderProofWords = ({ status, gap }: Pick<Plan, 'status' | 'gap'>): string =>
+  status === 'optimal' || gap < 1e-6
+    ? 'It was the best plan under the rules of then; under those of today, nobody knows.'
+    : 'How good it is under the rules of today, nobody knows.'
+
 /** What one more person of each role is worth, dearest first, in one sentence; null where hiring is off. */
 export function worthWords(
   worth: Plan['valueOfOneMore'],

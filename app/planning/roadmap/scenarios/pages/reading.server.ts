@@ -9,6 +9,9 @@ import { askedBy, findScenarioRow } from '#app/planning/roadmap/scenarios/model/
 import type { Scenario } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
 import { namesFor } from '#app/planning/roadmap/scenarios/model/names.server.ts'
 import type { LeftOut } from '#app/planning/roadmap/scenarios/model/problem-from.ts'
+import { standingBy } from '#app/planning/roadmap/scenarios/model/standing.server.ts'
+import { commitVerdict } from '#app/planning/roadmap/scenarios/model/standing.ts'
+import type { PlanStanding } from '#app/planning/roadmap/scenarios/model/standing.ts'
 import {
   hasPlan,
   lastPlanned,
@@ -89,13 +92,8 @@ export const findScenario = (ctx: Context, id: string) =>
       ),
       horizon: horizonOf(scenario, firstMonth),
       run: run && runFacts(run, { ...names, firstMonth, currency }),
-      planned: planned && {
-        solveId: planned.id,
-        problem: planned.problem as Problem,
-        plan: planned.plan as Plan,
-        at: planned.finishedAt,
-        firstQuarter: planned.firstQuarter,
-      },
+      planned:
+        planned && plannedFacts(planned, standingBy(planned, { scenario, asked, names, currency })),
       firstMonth,
       cannotBePlanned: asked.leftOut.filter(({ finished }) => !finished).map(leftOutFacts),
       mayEdit: can(tx.actor, 'planning.edit'),
@@ -103,6 +101,18 @@ export const findScenario = (ctx: Context, id: string) =>
       ...names,
     }
   })
+
+const plannedFacts = (run: Run, standing: PlanStanding) => ({
+  solveId: run.id,
+  problem: run.problem as Problem,
+  plan: run.plan as Plan,
+  at: run.finishedAt,
+  firstQuarter: run.firstQuarter,
+  standing,
+  /** Whether it may be made the plan without a word, and with a reason. */
+  mayBePlan: commitVerdict(standing, ''),
+  mayBePlanWithReason: commitVerdict(standing, 'A reason.'),
+})
 
 const leftOutFacts = ({ id, title, reason }: LeftOut) => ({ id, title, reason })
 

@@ -55,8 +55,7 @@ const lastNames: Partial<Record<Run['status'], string>> = {
 
 const LastRun = ({ run }: { run: Run }) => (
   <>
-    {lastNames[run.status]} <RelativeTime at={run.requestedAt} />. Use cases, people and assumptions
-    may have changed since.
+    {lastNames[run.status]} <RelativeTime at={run.requestedAt} />.
   </>
 )
 

@@ -7,6 +7,7 @@ import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { BindingTable } from '#app/planning/roadmap/scenarios/result/binding-table.tsx'
 import { RejectedList } from '#app/planning/roadmap/scenarios/result/rejected-list.tsx'
+import { StandingNotice } from '#app/planning/roadmap/scenarios/result/standing-notice.tsx'
 import { Verdict } from '#app/planning/roadmap/scenarios/result/verdict.tsx'
 import { ScenarioFrame } from '#app/planning/roadmap/scenarios/scenario-frame.tsx'
 import { LoadGrid } from '#app/planning/roadmap/views/page/load-grid.tsx'
@@ -54,7 +55,7 @@ export default function Scenario({ loaderData }: Route.ComponentProps) {
         {planned && <Result {...loaderData} planned={planned} />}
         {!planned && run?.status !== 'failed' && <NoPlan />}
         {planned && !isNews && optimiser}
-        {planned && loaderData.mayCommit.ok && <CommitForm here={here} solve={planned.solveId} />}
+        {planned && loaderData.mayCommit.ok && <CommitForm here={here} planned={planned} />}
       </div>
     </ScenarioFrame>
   )
@@ -80,8 +81,10 @@ const Result = (props: Loaded & { planned: Planned }) => {
   const { plan, problem, view } = planned
   return (
     <>
+      <StandingNotice standing={planned.standing} />
       <Verdict
         plan={plan}
+        isOlder={planned.standing.missing.length + planned.standing.older.length > 0}
         problem={problem}
         roles={roles}
         quarters={quarters}
@@ -104,7 +107,7 @@ const Result = (props: Loaded & { planned: Planned }) => {
   )
 }
 
-const CommitForm = ({ here, solve }: { here: string; solve: string }) => (
+const CommitForm = ({ here, planned }: { here: string; planned: Planned }) => (
   <Section
     id="commit"
     title="Commit this plan"
@@ -112,13 +115,18 @@ const CommitForm = ({ here, solve }: { here: string; solve: string }) => (
     lead="It becomes the plan everybody sees, as it is now. Earlier ones stay readable."
   >
     <PostForm action={`${here}/commitment`}>
-      <input type="hidden" name="solve" value={solve} />
-      <TextArea name="reason" label="Why this one" required={false} rows={2} />
-      <div className="form-actions">
-        <Button type="submit" variant="primary">
-          Commit
-        </Button>
-      </div>
+      <input type="hidden" name="solve" value={planned.solveId} />
+      {!planned.mayBePlan.ok && <p>{planned.mayBePlan.reason}</p>}
+      {planned.mayBePlanWithReason.ok && (
+        <>
+          <TextArea name="reason" label="Why this one" required={!planned.mayBePlan.ok} rows={2} />
+          <div className="form-actions">
+            <Button type="submit" variant="primary">
+              Commit
+            </Button>
+          </div>
+        </>
+      )}
     </PostForm>
   </Section>
 )

@@ -6,6 +6,7 @@ import type { Problem } from '#app/planning/roadmap/solving/problem.ts'
 import type { Plan } from '#app/planning/roadmap/solving/plan.ts'
 import {
   exactFigures,
+  olderProofWords,
   proofWords,
   worthWords,
 } from '#app/planning/roadmap/scenarios/model/words.ts'
@@ -26,17 +27,19 @@ type Props = {
   roles: Record<string, string>
   quarters: string[]
   currency: string
+  /** What it was found for has changed: what is proved held then. */
+  isOlder: boolean
   actions?: ReactNode
 }
 
 /** What the plan is worth, how sure that is, and what one more person would add. */
-export function Verdict({ plan, problem, roles, quarters, currency, actions }: Props) {
+export function Verdict({ plan, problem, roles, quarters, currency, isOlder, actions }: Props) {
   const nameOf = (role: string) => roles[role] ?? role
   const worth = worthWords(plan.valueOfOneMore, nameOf, (value) => moneyWords(value, currency))
   return (
     <Section title={`Worth ${moneyWords(plan.value, currency)}`} actions={actions} card>
       <p>
-        {proofWords(plan)} {greedyWords(plan, currency)}
+        {isOlder ? olderProofWords(plan) : proofWords(plan)} {greedyWords(plan, currency)}
       </p>
       {worth && (
         <p>
