@@ -3,7 +3,13 @@ import type { Demand } from '#app/planning/roadmap/scenarios/model/rules.ts'
 import { RulesForm } from '#app/planning/roadmap/scenarios/pages/rules-form.tsx'
 import { attributesOf, render } from '#test/ui/support/render.tsx'
 
-const row = (id: string, demand: Demand) => ({ id, title: `Case ${id}`, reason: null, demand })
+const row = (id: string, demand: Demand) => ({
+  id,
+  title: `Case ${id}`,
+  reason: null,
+  openGates: null,
+  demand,
+})
 const props = {
   home: '/acme',
   here: '/acme/rules',

@@ -107,12 +107,14 @@ test('a use case whose rule alone keeps it out can be planned, and of others it 
   await setEstimates(planner, { useCaseId: second, estimates })
   await save(change(first, 'free', 'parked'), change(second, 'free', 'parked'))
   const { useCases } = await findRulesPage(planner, scenarioId)
+  const openGates = expect.stringMatching(/^\d+ gates of its scope are open\.$/)
   expect(useCases).toEqual([
-    { id: second, title: 'Read the invoices', reason: null, demand: 'parked' },
+    { id: second, title: 'Read the invoices', reason: null, openGates, demand: 'parked' },
     {
       id: first,
       title: 'Forecast the harvest',
       reason: expect.stringMatching(/^Missing: its value,/),
+      openGates,
       demand: 'parked',
     },
   ])
@@ -160,7 +162,13 @@ test('every demand that is offered reads back as its rule, and in words', () => 
 })
 
 test('a row is shown where it has all words that are looked for and is of the kind asked for', () => {
-  const row = { id: 'a', title: 'Forecast the harvest', reason: null, demand: 'free' } as const
+  const row = {
+    id: 'a',
+    title: 'Forecast the harvest',
+    reason: null,
+    openGates: null,
+    demand: 'free',
+  } as const
   const shown = (query: string, other: object = {}) =>
     ruleFilter(new URLSearchParams(query))({ ...row, ...other })
   expect(shown('')).toBe(true)

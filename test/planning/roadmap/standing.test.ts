@@ -10,6 +10,7 @@ import { addDependency } from '#app/planning/use-cases/links/dependencies.server
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { events } from '#db/schema/audit.ts'
+import { answers } from '#db/schema/scoping.ts'
 import { solves } from '#db/schema/roadmap.ts'
 import { useCases } from '#db/schema/use-cases.ts'
 import { openTestDatabase } from '#test/support/database.ts'
@@ -91,6 +92,34 @@ test('a plan that is older than its rules says what differs, and is committed wi
   await expect(commit(' ')).rejects.toThrow(what)
   await commit('The board said so.')
   expect(await committedData()).toContainEqual({ data: expect.objectContaining({ despite: 1 }) })
+})
+
+test('a use case whose gate failed after the plan was found needs a reason, and so does an idea with open gates', async () => {
+  const [answer] = await transaction(planner, (tx) =>
+    tx.db
+      .insert(answers)
+      .values({
+        orgId: tx.org.id,
+        id: newId(),
+        useCaseId: forecast,
+        question: 'T3',
+        verdict: 'failed',
+        confidence: 'none',
+        answeredBy: tx.actor.id,
+        answeredAt: tx.now,
+      })
+      .returning({ id: answers.id }),
+  )
+  await expect(commit('')).rejects.toThrow(
+    '“Forecast the harvest” cannot be planned any more. It failed gate T3 of its scope.',
+  )
+  await transaction(planner, (tx) =>
+    tx.db.delete(answers).where(and(eq(answers.orgId, tx.org.id), eq(answers.id, answer!.id))),
+  )
+  await setStage('idea')
+  await expect(commit('')).rejects.toThrow(/Forecast the harvest”: \d+ gates of its scope/)
+  await commit('We want to know.')
+  await setStage('scoped')
 })
 
 test('a plan that holds work whose prerequisite is missing is not committed for any reason', async () => {

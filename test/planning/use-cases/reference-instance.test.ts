@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
-import { failedGates } from '#app/planning/roadmap/scenarios/model/gates.server.ts'
+import { findPlanGates } from '#app/planning/roadmap/scenarios/model/gates.server.ts'
 import { findGateStandings } from '#app/planning/scoping/answers/standings.server.ts'
 import { planNumbers } from '#app/planning/use-cases/quantities.ts'
 import { readPortfolio } from '#app/planning/use-cases/portfolio.server.ts'
@@ -92,11 +92,13 @@ test('the recommender comes after the features, and prices exclude the forecast'
 test('the gates keep none of them out of a plan; only the newest is not scoped yet', async () => {
   const seven = portfolio.useCases.filter(({ number }) => number <= 7)
   const ids = seven.map(({ id }) => id)
-  const [failed, standings] = await transaction(planner, async (tx) => [
-    await failedGates(tx),
+  const [gates, standings] = await transaction(planner, async (tx) => [
+    await findPlanGates(tx, seven),
     await findGateStandings(tx, ids),
   ])
-  expect([...failed.keys()]).toEqual([])
+  expect(seven.filter(({ id }) => gates.get(id)?.out)).toEqual([])
+  const openly = seven.filter(({ id }) => gates.get(id)?.reasonNeeded)
+  expect(openly.map(({ number }) => number)).toEqual([7])
   const blocked = seven.filter(({ id }) => standings.get(id)?.verdict.ok === false)
   expect(blocked.map(({ number }) => number)).toEqual([7])
   const passings = [...standings.values()].flatMap(({ gates }) => gates.map((gate) => gate.passing))

@@ -59,13 +59,42 @@ function passingFor(
   return fitting.toSorted((a, b) => b.passedAt.getTime() - a.passedAt.getTime())[0] ?? null
 }
 
+/** The gates that count for a use case of this stage: all of them for an idea, what has failed since for any other. */
+const counting = (stage: Stage, standings: readonly GateStanding[]) =>
+  standings.filter(({ verdict }) => stage === 'idea' || verdict === 'failed')
+
+export type GatedPlan = {
+  /** Why it may not be planned. */
+  out: string | null
+  /** Why it enters a plan with a reason alone. */
+  reasonNeeded: string | null
+}
+
+/**
+ * How a use case of this stage stands to a plan: what has failed keeps it out until somebody lets it past, and what is
+ * still open of an idea lets it be tried in scenarios, but takes a reason when one of them becomes the plan.
+ */
+export function planGates(stage: Stage, standings: readonly GateStanding[]): GatedPlan {
+  const blocking = counting(stage, standings).filter(({ blocks }) => blocks)
+  const failed = blocking.filter(({ verdict }) => verdict === 'failed')
+  if (failed.length > 0) {
+    const names = failed.map(({ question }) => question).join(', ')
+    const out = `It failed ${failed.length === 1 ? 'gate' : 'gates'} ${names} of its scope. Answer it, or let it pass with a reason.`
+    return { out, reasonNeeded: null }
+  }
+  if (blocking.length === 0) return { out: null, reasonNeeded: null }
+  const count = blocking.length
+  const open =
+    count === 1 ? 'One gate of its scope is open.' : `${count} gates of its scope are open.`
+  return { out: null, reasonNeeded: open }
+}
+
 /** What keeps a use case of this stage from going on: every gate an idea, what has failed since any other. */
 export function blocksOnward(
   stage: Stage,
   standings: readonly GateStanding[],
 ): { key: string; reason: string }[] {
-  const counting = standings.filter(({ verdict }) => stage === 'idea' || verdict === 'failed')
-  const verdict = gateVerdict(counting)
+  const verdict = gateVerdict(counting(stage, standings))
   if (verdict.ok) return []
   return [
     {
@@ -77,7 +106,7 @@ export function blocksOnward(
 
 const listed = 3
 
-/** Whether the use case may go on to "scoped" and into a plan; if not, which gates block it. */
+/** Whether the use case may go on to "scoped"; if not, which gates block it. */
 export function gateVerdict(standings: readonly GateStanding[]): Verdict {
   const blocking = standings.filter(({ blocks }) => blocks)
   if (blocking.length === 0) return allowed

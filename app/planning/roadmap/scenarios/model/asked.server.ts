@@ -5,7 +5,7 @@ import { readPortfolio } from '#app/planning/use-cases/portfolio.server.ts'
 import { NotFound } from '#app/problems.ts'
 import { isId } from '#db/ids.ts'
 import { scenarioRules, scenarios } from '#db/schema/roadmap.ts'
-import { failedGates } from './gates.server.ts'
+import { findPlanGates } from './gates.server.ts'
 import { problemFrom } from './problem-from.ts'
 import type { Asked } from './problem-from.ts'
 import type { Candidate, Rule } from './left-out.ts'
@@ -60,7 +60,7 @@ export const findRules = (tx: Reader, scenarioId: string): Promise<Rule[]> =>
 export async function findCandidates(tx: InTransaction): Promise<Candidate[]> {
   const { useCases, dependencies } = await readPortfolio(tx)
   const links = Map.groupBy(dependencies, ({ useCaseId }) => useCaseId)
-  const failed = await failedGates(tx)
+  const gates = await findPlanGates(tx, useCases)
   const ended = await endedPrerequisites(tx)
   return useCases.map(({ parked, businessFunction, ...row }) => {
     const own = links.get(row.id) ?? []
@@ -70,7 +70,8 @@ export async function findCandidates(tx: InTransaction): Promise<Candidate[]> {
       ...row,
       theme: businessFunction,
       asleep: parked ? 'It is parked. Bring it back first.' : null,
-      blocked: failed.get(row.id) ?? null,
+      blocked: gates.get(row.id)?.out ?? null,
+      openGates: gates.get(row.id)?.reasonNeeded ?? null,
       after: [...others('after'), ...(ended.get(row.id)?.after ?? [])],
       lost: ended.get(row.id)?.lost ?? [],
       exclusiveWith: others('exclusive'),

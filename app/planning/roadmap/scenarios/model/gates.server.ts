@@ -1,34 +1,43 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import { answers, gatePassings } from '#db/schema/scoping.ts'
+import { eq } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
+import { gateStandings, planGates } from '#app/planning/scoping/standing/gates.ts'
+import type { GatedPlan } from '#app/planning/scoping/standing/gates.ts'
+import type { Stage } from '#app/planning/use-cases/use-case.ts'
+import { answers, gatePassings } from '#db/schema/scoping.ts'
 
-/** Use cases with a failed gate that nobody passed them by, and the reason to show. */
-export async function failedGates(
+/** How each of these use cases stands to a plan by its gates. Two queries, however many. */
+export async function findPlanGates(
   tx: Pick<InTransaction, 'db' | 'org'>,
-): Promise<Map<string, string>> {
-  const rows = await tx.db
+  useCases: readonly { id: string; stage: Stage }[],
+): Promise<Map<string, GatedPlan>> {
+  const given = await tx.db
     .select({
-      id: answers.useCaseId,
-      questions: sql<string[]>`array_agg(${answers.question} order by ${answers.question})`,
+      useCaseId: answers.useCaseId,
+      question: answers.question,
+      verdict: answers.verdict,
+      words: answers.question,
     })
     .from(answers)
-    .leftJoin(
-      gatePassings,
-      and(
-        eq(gatePassings.orgId, tx.org.id),
-        eq(gatePassings.useCaseId, answers.useCaseId),
-        eq(gatePassings.question, answers.question),
-        eq(gatePassings.verdict, 'failed'),
-      ),
-    )
-    .where(
-      and(eq(answers.orgId, tx.org.id), eq(answers.verdict, 'failed'), isNull(gatePassings.id)),
-    )
-    .groupBy(answers.useCaseId)
+    .where(eq(answers.orgId, tx.org.id))
+  const passings = await tx.db
+    .select({
+      useCaseId: gatePassings.useCaseId,
+      question: gatePassings.question,
+      verdict: gatePassings.verdict,
+      reason: gatePassings.reason,
+      passedBy: gatePassings.passedBy,
+      passedAt: gatePassings.passedAt,
+    })
+    .from(gatePassings)
+    .where(eq(gatePassings.orgId, tx.org.id))
+  const [answered, passed] = [
+    Map.groupBy(given, ({ useCaseId }) => useCaseId),
+    Map.groupBy(passings, ({ useCaseId }) => useCaseId),
+  ]
   return new Map(
-    rows.map(({ id, questions }) => [
+    useCases.map(({ id, stage }) => [
       id,
-      `It failed ${questions.length === 1 ? 'gate' : 'gates'} ${questions.join(', ')} of its scope. Answer it, or let it pass with a reason.`,
+      planGates(stage, gateStandings(answered.get(id) ?? [], passed.get(id) ?? [])),
     ]),
   )
 }

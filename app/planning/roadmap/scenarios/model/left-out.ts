@@ -13,6 +13,8 @@ export type Candidate = {
   asleep: string | null
   /** A gate that failed and that nobody passed it by: why it stays out. */
   blocked: string | null
+  /** Gates that are still open: why it enters a plan with a reason alone. */
+  openGates: string | null
   estimates: Estimate[]
   after: string[]
   /** What it comes after and nobody will finish any more, by title. */

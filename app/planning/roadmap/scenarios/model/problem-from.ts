@@ -77,7 +77,9 @@ export function problemFrom(
       return [{ id: one.id, title: one.title, reason, finished, required }]
     }),
     prerequisites: prerequisitesOf(candidates),
-    gates: [],
+    gates: candidates.flatMap(({ id, openGates }) =>
+      openGates === null ? [] : [{ id, words: openGates }],
+    ),
   }
 }
 

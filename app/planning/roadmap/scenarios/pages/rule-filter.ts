@@ -2,7 +2,15 @@ import { free } from '#app/planning/roadmap/scenarios/model/rules.ts'
 import type { Demand } from '#app/planning/roadmap/scenarios/model/rules.ts'
 import { hasWords } from '#app/ui/forms/long/looked-for.ts'
 
-export type RuleRow = { id: string; title: string; reason: string | null; demand: Demand }
+export type RuleRow = {
+  id: string
+  title: string
+  /** Why it cannot be planned. */
+  reason: string | null
+  /** Why it enters a plan with a reason alone. */
+  openGates: string | null
+  demand: Demand
+}
 
 export const shownNames = { ruled: 'Those with a rule', out: 'Those that cannot be planned' }
 

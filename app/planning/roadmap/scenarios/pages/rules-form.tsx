@@ -100,13 +100,16 @@ function Row({ hidden, ...props }: RowProps & { hidden: boolean }) {
       <th scope="row" data-label="Use case">
         {title}
       </th>
-      <td data-label="Can be planned">{row.reason ?? 'Yes'}</td>
+      <td data-label="Can be planned">{row.reason ?? plannableWords(row)}</td>
       <td data-label="In this scenario">
         <Rule {...props} />
       </td>
     </tr>
   )
 }
+
+const plannableWords = ({ openGates }: RuleRow) =>
+  openGates ? `Yes, but committing it takes a reason: ${openGates}` : 'Yes'
 
 function Rule({ row, mayEdit, quarters, firstMonth }: RowProps) {
   const { id, title, reason, demand } = row

@@ -26,6 +26,7 @@ export const findRulesPage = (ctx: Context, id: string) =>
       id: one.id,
       title: one.title,
       reason: reasons.get(one.id) ?? null,
+      openGates: one.openGates,
       demand: demands.get(one.id) ?? free,
     }))
     return {
