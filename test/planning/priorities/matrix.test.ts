@@ -135,11 +135,12 @@ describe('the picture', () => {
   })
 
   test('a title that has no room at either side stands above or below', () => {
-    const row = [30, 150, 270].map((cost, i) => ({
+    const row = [60, 150, 240].map((cost, i) => ({
       ...itemWith(i + 1, { value: 500, cost }),
       title: 'A title of as many letters as fit into a line of its own and another',
     }))
-    const { bubbles } = pictureOf(row, { ...setup, size: '' }, dimensions)
+    const corner = itemWith(4, { value: 0, cost: 300 })
+    const { bubbles } = pictureOf([...row, corner], { ...setup, size: '' }, dimensions)
     expect(bubbles.every(({ label }) => label !== null)).toBe(true)
     expect(bubbles.some(({ label }) => label === 'above' || label === 'below')).toBe(true)
   })

@@ -53,23 +53,29 @@ export function BoardForm(props: BoardFormProps) {
       </Section>
       <MoveBoard {...{ problem, placed, view, titles, move }} />
       <Broken {...{ titles, roles }} breaks={verdict.breaks} quarters={view.quarters} />
-      <div className="form-actions is-in-sight">
-        <Button name="step" value="keep" variant="primary">
-          Keep this plan
-        </Button>
-        <Button name="step" value="check">
-          Check
-        </Button>
-        <LinkButton to={here} variant="quiet">
-          Cancel
-        </LinkButton>
-        <span
-          role="status"
-          className={verdict.breaks.length > 0 ? 'text-sm text-danger' : 'text-sm'}
-        >
-          {verdictLine(verdict, value, currency)}
-        </span>
-      </div>
+      <Actions here={here} isBroken={verdict.breaks.length > 0}>
+        {verdictLine(verdict, value, currency)}
+      </Actions>
     </PostForm>
   )
 }
+
+type ActionsProps = { here: string; isBroken: boolean; children: string }
+
+/** What can be done with the moves, and beside it what comes of them: in sight wherever the page is scrolled to. */
+const Actions = ({ here, isBroken, children }: ActionsProps) => (
+  <div className="form-actions is-in-sight">
+    <Button name="step" value="keep" variant="primary">
+      Keep this plan
+    </Button>
+    <Button name="step" value="check">
+      Check
+    </Button>
+    <LinkButton to={here} variant="quiet">
+      Cancel
+    </LinkButton>
+    <span role="status" className={isBroken ? 'text-sm text-danger' : 'text-sm'}>
+      {children}
+    </span>
+  </div>
+)

@@ -26,17 +26,7 @@ export function MoveBoard(props: MoveBoardProps) {
   const { inside, outside } = rowsOf(problem, placed)
   const areFolded = outside.length > mostOut
   const cards = areFolded ? inside : [...inside, ...outside]
-  const lanes = lanesOf(view.work)
-  const high = Math.max(1, ...lanes)
-  const laneOf = new Map(view.work.map(({ id }, at) => [id, lanes[at] ?? 1]))
-  const left = cards.filter(({ id }) => !laneOf.has(id)).map(({ id }) => id)
-  const wide = view.quarters.length
-  const place = (id: string): CSSProperties => {
-    const work = view.work.find((one) => one.id === id)
-    if (work) return { gridRow: 1 + (laneOf.get(id) ?? 1), gridColumn: columnsOf(work, wide) }
-    const at = left.indexOf(id)
-    return { gridRow: high + 3 + Math.floor(at / wide), gridColumn: 1 + (at % wide) }
-  }
+  const { place, high, left } = placesOf(view, cards)
   const fromFold = view.work.filter(({ id }) => areFolded && outside.some((one) => one.id === id))
   return (
     <>
@@ -50,7 +40,7 @@ export function MoveBoard(props: MoveBoardProps) {
             {cards.map((row) => (
               <li
                 key={row.id}
-                className={laneOf.has(row.id) ? 'plan-card' : 'plan-card is-out'}
+                className={left.includes(row.id) ? 'plan-card is-out' : 'plan-card'}
                 style={place(row.id)}
               >
                 <Start {...props} row={row} />
@@ -67,6 +57,22 @@ export function MoveBoard(props: MoveBoardProps) {
       {areFolded && <Folded {...props} rows={outside} />}
     </>
   )
+}
+
+/** Where each card stands: in its quarters, or below them what is left over. */
+function placesOf({ work, quarters }: PlanView, cards: readonly Row[]) {
+  const lanes = lanesOf(work)
+  const high = Math.max(1, ...lanes)
+  const left = cards.map(({ id }) => id).filter((id) => !work.some((one) => one.id === id))
+  const wide = quarters.length
+  const place = (id: string): CSSProperties => {
+    const found = work.findIndex((one) => one.id === id)
+    const one = work[found]
+    if (one) return { gridRow: 1 + (lanes[found] ?? 1), gridColumn: columnsOf(one, wide) }
+    const at = left.indexOf(id)
+    return { gridRow: high + 3 + Math.floor(at / wide), gridColumn: 1 + (at % wide) }
+  }
+  return { place, high, left }
 }
 
 /** Those in the plan in the order of their starts, then the others. */
