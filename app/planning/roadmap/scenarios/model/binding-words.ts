@@ -1,28 +1,58 @@
 import { moneyWords } from '#app/planning/money.ts'
 import type { Binding } from '#app/planning/roadmap/solving/plan.ts'
 import type { PlanNames } from './admission-words.ts'
-
-const waitWords = (
-  { useCase, after }: Extract<Binding, { kind: 'dependency' }>,
-  titles: PlanNames['titles'],
-) => `“${titles[useCase] ?? 'One'}” waits for “${titles[after] ?? 'another'}”.`
-
-/** What a plan uses up, by name. */
-export function bindingWords(binding: Binding, { quarters, titles, roles }: PlanNames): string {
-  const at = (quarter: number | null) =>
-    quarter === null ? 'over all' : (quarters[quarter - 1] ?? '')
-  if (binding.kind === 'dependency') return waitWords(binding, titles)
-  if (binding.kind === 'capacity')
-    return `${roles[binding.role] ?? binding.role}: full in ${at(binding.quarter)}.`
-  if (binding.kind === 'budget') return `The budget ${at(binding.quarter)} is spent.`
-  return `The limit “${binding.limit}” ${at(binding.quarter)} is reached.`
-}
+import { exactWords } from './words.ts'
 
 type Limiting = Exclude<Binding, { kind: 'dependency' }>
 
+const small = 1e-6
+
+const whenWords = (quarter: number | null, { quarters }: PlanNames) =>
+  quarter === null ? 'over all' : (quarters[quarter - 1] ?? '')
+
+const waitWords = (
+  { useCase, after }: Extract<Binding, { kind: 'dependency' }>,
+  { titles }: PlanNames,
+) => `“${titles[useCase] ?? 'One'}” waits for “${titles[after] ?? 'another'}”.`
+
+/** How much a plan leaves of what it nearly uses up; null where it leaves nothing. */
+function leftWords(limiting: Limiting, { currency }: PlanNames): string | null {
+  const { kind, slack } = limiting
+  if (slack <= small) return null
+  return `${kind === 'budget' ? moneyWords(slack, currency) : exactWords(slack)} left`
+}
+
+/** What a plan uses up, by name; of what it nearly uses up, how much it leaves. */
+export function bindingWords(binding: Binding, names: PlanNames): string {
+  if (binding.kind === 'dependency') return waitWords(binding, names)
+  const when = whenWords(binding.quarter, names)
+  const left = leftWords(binding, names)
+  const little = 'too little for what stays out.'
+  if (binding.kind === 'capacity') {
+    const role = names.roles[binding.role] ?? binding.role
+    return left ? `${role}: ${left} in ${when}, ${little}` : `${role}: full in ${when}.`
+  }
+  const what = binding.kind === 'budget' ? 'The budget' : `The limit “${binding.limit}”`
+  if (left) return `${what} ${when} has ${left}, ${little}`
+  return `${what} ${when} is ${binding.kind === 'budget' ? 'spent' : 'reached'}.`
+}
+
+/** What a little more of it would be worth, counted by the whole one; null where that is nothing. */
+export function priceWords(binding: Binding, names: PlanNames): string | null {
+  if (binding.kind === 'dependency' || binding.price < 0.5) return null
+  const { roles, currency } = names
+  const when = whenWords(binding.quarter, names)
+  const price = moneyWords(binding.price, currency)
+  if (binding.kind === 'capacity')
+    return `${roles[binding.role] ?? binding.role} in ${when}: ${price} for one more.`
+  if (binding.kind === 'budget')
+    return `The budget ${when}: ${price} for ${moneyWords(1, currency)} more.`
+  return `The limit “${binding.limit}” ${when}: ${price} for one more.`
+}
+
 export type BindingRow = {
   name: string
-  /** What one more of it would be worth in each quarter; null where it does not hold anything back. */
+  /** In each quarter "full" or how much is left; null where it does not hold anything back. */
   cells: (string | null)[]
   /** The same for what is limited over the whole plan alone. */
   overall: string | null
@@ -34,30 +64,31 @@ const limitNames: Record<string, string> = {
   startsPerQuarter: 'Starts in a quarter',
 }
 
+function nameOf(one: Limiting, { roles }: PlanNames): string {
+  if (one.kind === 'capacity') return roles[one.role] ?? one.role
+  return one.kind === 'budget' ? 'Budget' : (limitNames[one.limit] ?? one.limit)
+}
+
 /** What holds a plan back by quarter, the dearest first, and which work only waits for other work. */
 export function bindingTable(
   binding: readonly Binding[],
-  { quarters, titles, roles, currency }: PlanNames,
+  names: PlanNames,
 ): { rows: BindingRow[]; waits: string[] } {
   const limiting = binding.filter((one): one is Limiting => one.kind !== 'dependency')
-  const nameOf = (one: Limiting) => {
-    if (one.kind === 'capacity') return roles[one.role] ?? one.role
-    if (one.kind === 'budget') return `Budget, for ${moneyWords(1, currency)} more`
-    return limitNames[one.limit] ?? one.limit
-  }
-  const worth = ({ price }: Limiting) => (price < 0.5 ? 'full' : moneyWords(price, currency))
   const dearest = (same: readonly Limiting[]) => Math.max(...same.map(({ price }) => price))
-  const rows = [...Map.groupBy(limiting, nameOf)].toSorted(
-    ([, a], [, b]) => dearest(b) - dearest(a),
-  )
+  const byName = [...Map.groupBy(limiting, (one) => nameOf(one, names))]
   return {
-    rows: rows.map(([name, same]) => {
-      const told = (quarter: number | null) => {
-        const found = same.find((one) => one.quarter === quarter)
-        return found ? worth(found) : null
-      }
-      return { name, cells: quarters.map((_, at) => told(at + 1)), overall: told(null) }
-    }),
-    waits: binding.flatMap((one) => (one.kind === 'dependency' ? [waitWords(one, titles)] : [])),
+    rows: byName
+      .toSorted(([, a], [, b]) => dearest(b) - dearest(a))
+      .map(([name, same]) => rowOf(name, same, names)),
+    waits: binding.flatMap((one) => (one.kind === 'dependency' ? [waitWords(one, names)] : [])),
   }
+}
+
+function rowOf(name: string, same: readonly Limiting[], names: PlanNames): BindingRow {
+  const told = (quarter: number | null) => {
+    const found = same.find((one) => one.quarter === quarter)
+    return found ? (leftWords(found, names) ?? 'full') : null
+  }
+  return { name, cells: names.quarters.map((_, at) => told(at + 1)), overall: told(null) }
 }

@@ -1,34 +1,46 @@
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Binding } from '#app/planning/roadmap/solving/plan.ts'
 import type { PlanNames } from '#app/planning/roadmap/scenarios/model/admission-words.ts'
-import { bindingTable } from '#app/planning/roadmap/scenarios/model/binding-words.ts'
+import { bindingTable, priceWords } from '#app/planning/roadmap/scenarios/model/binding-words.ts'
 import type { BindingRow } from '#app/planning/roadmap/scenarios/model/binding-words.ts'
 
 type Props = PlanNames & { binding: Binding[] }
 
-const lead =
-  'What one more would be worth in that quarter alone, if work could be cut into pieces. What a whole person is worth stands above.'
+const lead = 'What the plan uses up, and what it leaves too little of for what stays out.'
 
 const shown = 8
 
 /** What holds the plan back, the dearest first, by quarter. */
 export const BindingTable = ({ binding, ...names }: Props) => {
   const { rows, waits } = bindingTable(binding, names)
+  const prices = binding.flatMap((one) => priceWords(one, names) ?? [])
   const nothing = rows.length === 0 && waits.length === 0
   return (
     <Section title="What holds it back" card level={3} {...(rows.length > 0 && { lead })}>
       {nothing && <p className="text-muted">Nothing: there is room for everything that pays.</p>}
       {rows.length > 0 && <Limits rows={rows} quarters={names.quarters} />}
-      <Waits waits={waits.slice(0, shown)} />
+      <Lines lines={waits.slice(0, shown)} />
       {waits.length > shown && (
         <details>
           <summary>{waits.length - shown} more</summary>
-          <Waits waits={waits.slice(shown)} />
+          <Lines lines={waits.slice(shown)} />
         </details>
       )}
+      {prices.length > 0 && <Prices lines={prices} />}
     </Section>
   )
 }
+
+const Prices = ({ lines }: { lines: string[] }) => (
+  <details>
+    <summary>What a little more would be worth</summary>
+    <p className="text-muted">
+      For that quarter alone, if work could be cut into pieces. Work cannot be: what a whole person
+      is worth stands above, and it may be nothing.
+    </p>
+    <Lines lines={lines} />
+  </details>
+)
 
 const Limits = ({ rows, quarters }: { rows: BindingRow[]; quarters: string[] }) => (
   <div
@@ -37,10 +49,10 @@ const Limits = ({ rows, quarters }: { rows: BindingRow[]; quarters: string[] }) 
     role="region"
     aria-label="What holds the plan back, by quarter"
   >
-    <table className="plan-table load-table" aria-label="What one more would be worth">
+    <table className="plan-table load-table" aria-label="What holds it back">
       <thead>
         <tr>
-          <th scope="col">One more</th>
+          <th scope="col">What is full</th>
           {quarters.map((quarter) => (
             <th key={quarter} scope="col">
               {quarter}
@@ -68,10 +80,10 @@ const Limit = ({ row, quarters }: { row: BindingRow; quarters: string[] }) => (
   </tr>
 )
 
-const Waits = ({ waits }: { waits: string[] }) =>
-  waits.length > 0 && (
+const Lines = ({ lines }: { lines: string[] }) =>
+  lines.length > 0 && (
     <ul className="prose">
-      {waits.map((line) => (
+      {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}
     </ul>
