@@ -4,6 +4,7 @@ import { isFeasible } from '#app/math/optimisation/instance.ts'
 import { toInstance } from '#app/planning/roadmap/solving/to-instance.ts'
 import type { Problem } from '#app/planning/roadmap/solving/problem.ts'
 import { breakWords } from '#app/planning/roadmap/views/plan/break-words.ts'
+import { startRefusals } from '#app/planning/roadmap/views/plan/start-refusals.ts'
 import { checkPlan, choiceOf } from '#app/planning/roadmap/views/plan/check-plan.ts'
 import vectors from '#test/math/vectors/planning.json' with { type: 'json' }
 import { referencePlacements, referenceProblem } from '#test/support/planning/reference-plans.ts'
@@ -94,7 +95,11 @@ test('every break is a sentence with the names of things', () => {
     titles: { A: 'Churn', B: 'Tickets' },
     roles: { MLE: 'ML engineer' },
     quarters: ['Q1 2027', 'Q2 2027'],
+    refusals: { A: ['', 'it is under way'] },
   }
+  expect(breakWords({ kind: 'start', useCase: 'A', quarter: 2 }, names)).toBe(
+    '“Churn” cannot start in Q2 2027: it is under way.',
+  )
   expect(breakWords({ kind: 'capacity', role: 'MLE', quarter: 2, over: 0.5 }, names)).toBe(
     'ML engineer: 0.5 people too few in Q2 2027. Move something out of it.',
   )
@@ -104,4 +109,20 @@ test('every break is a sentence with the names of things', () => {
   expect(breakWords({ kind: 'budget', quarter: null, over: 10 }, names)).toBe(
     'The budget is exceeded by 10 over the whole plan.',
   )
+})
+
+test('a start that cannot be says which rule is in the way', () => {
+  const rules: Record<string, object> = { B: { pinned: 3 }, F: { underWay: true } }
+  const useCases = plain.useCases.map((one) => ({ ...one, ...rules[one.id] }))
+  const refusals = startRefusals({ ...plain, useCases }, ['Q1', 'Q2', 'Q3', 'Q4'])
+  expect(refusals).toMatchObject({
+    A: ['', '', '', 'it takes 2 quarters and has to start in Q3 at the latest'],
+    B: [
+      expect.stringContaining('the scenario has it start in Q3'),
+      expect.any(String),
+      '',
+      expect.any(String),
+    ],
+    F: ['', 'it is under way, so it goes on in Q1', expect.any(String), expect.any(String)],
+  })
 })

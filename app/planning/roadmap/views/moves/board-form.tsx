@@ -24,6 +24,8 @@ export type BoardFormProps = {
   firstMonth: number
   titles: Record<string, string>
   roles: Record<string, string>
+  /** Why each use case cannot start in each quarter, by id. */
+  refusals: Record<string, string[]>
   /** Starts that were checked on the server, for browsers without script. */
   checked: Start[] | null
   errors?: FormErrors | null
@@ -32,7 +34,7 @@ export type BoardFormProps = {
 
 /** The plan as it is moved: how full each role becomes, a choice of the start on every card, and what the choices break. */
 export function BoardForm(props: BoardFormProps) {
-  const { here, solveId, problem, placed, checked, titles, roles, value, currency } = props
+  const { here, solveId, problem, placed, checked, titles, value, currency } = props
   const [starts, setStarts] = useState(checked ?? placed.starts)
   const verdict = checkPlan(problem, { ...placed, starts })
   const plan = { starts, hires: placed.hires, load: verdict.load }
@@ -52,7 +54,7 @@ export function BoardForm(props: BoardFormProps) {
         <LoadGrid view={view} />
       </Section>
       <MoveBoard {...{ problem, placed, view, titles, move }} />
-      <Broken {...{ titles, roles }} breaks={verdict.breaks} quarters={view.quarters} />
+      <Broken {...props} breaks={verdict.breaks} quarters={view.quarters} />
       <Actions here={here} isBroken={verdict.breaks.length > 0}>
         {verdictLine(verdict, value, currency)}
       </Actions>

@@ -3,6 +3,8 @@ import { organisationContext } from '#app/accounts/context.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, readForm } from '#app/http/forms.ts'
 import { ScenarioFrame } from '#app/planning/roadmap/scenarios/scenario-frame.tsx'
+import { startRefusals } from '#app/planning/roadmap/views/plan/start-refusals.ts'
+import { planView } from '#app/planning/roadmap/views/plan/plan-view.ts'
 import type { Route } from './+types/board.page.ts'
 import { BoardForm } from './board-form.tsx'
 import { movesForm, startsOf } from './moves.ts'
@@ -12,12 +14,15 @@ export const meta: Route.MetaFunction = () => [{ title: 'Move the plan · Ground
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
+  const here = `/${ctx.org.slug}/roadmap/scenarios/${params.scenario}`
   const found = await findBoard(ctx, params.scenario)
+  if (!found)
+    throw redirectWithFlash(here, 'This scenario has no plan to move yet. Solve it first.')
   const { solveId, scenario, problem, plan, titles, roles, currency, firstQuarter, firstMonth } =
     found
   return {
     home: `/${ctx.org.slug}`,
-    here: `/${ctx.org.slug}/roadmap/scenarios/${params.scenario}`,
+    here,
     id: params.scenario,
     solveId,
     scenario,
@@ -29,6 +34,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     currency,
     firstQuarter,
     firstMonth,
+    refusals: startRefusals(problem, planView(found).quarters),
   }
 }
 

@@ -2,12 +2,17 @@ import { and, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
-import { holdScenario } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
+import {
+  findScenarioRow,
+  holdScenario,
+} from '#app/planning/roadmap/scenarios/model/asked.server.ts'
+import { lastPlanned } from '#app/planning/roadmap/scenarios/runs/runs.server.ts'
 import type { Plan, Start } from '#app/planning/roadmap/solving/plan.ts'
 import { toInstance } from '#app/planning/roadmap/solving/to-instance.ts'
 import { describeChoice } from '#app/planning/roadmap/solving/to-plan.ts'
 import { breakWords } from '#app/planning/roadmap/views/plan/break-words.ts'
 import { checkPlan, choiceOf } from '#app/planning/roadmap/views/plan/check-plan.ts'
+import { startRefusals } from '#app/planning/roadmap/views/plan/start-refusals.ts'
 import { planView } from '#app/planning/roadmap/views/plan/plan-view.ts'
 import { findScenarioPlan } from '#app/planning/roadmap/views/read-plan.server.ts'
 import type { FoundPlan } from '#app/planning/roadmap/views/read-plan.server.ts'
@@ -17,11 +22,12 @@ import { newId } from '#db/ids.ts'
 import { placements, solves } from '#db/schema/roadmap.ts'
 import { movedBetween } from './moves.ts'
 
-/** A scenario's plan as it can be moved about by hand. */
+/** A scenario's plan as it can be moved about by hand; null where it has none yet. */
 export const findBoard = (ctx: Context, scenarioId: string) =>
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'planning.edit')
-    return findScenarioPlan(tx, scenarioId)
+    await findScenarioRow(tx, scenarioId)
+    return (await lastPlanned(tx, scenarioId)) && findScenarioPlan(tx, scenarioId)
   })
 
 export type Moves = { scenarioId: string; solveId: string; starts: Start[] }
@@ -68,7 +74,8 @@ function movedPlan(found: FoundPlan, starts: Start[]): Plan {
   const { problem, plan } = found
   const placed = { starts, hires: plan.hires, contracts: plan.contracts }
   const { breaks } = checkPlan(problem, placed)
-  const names = { ...found, quarters: planView(found).quarters }
+  const { quarters } = planView(found)
+  const names = { ...found, quarters, refusals: startRefusals(problem, quarters) }
   if (breaks.length > 0)
     throw new Invalid(breaks.map((one) => breakWords(one, names)).join(' '), {
       '': breaks.map((one) => breakWords(one, names)),

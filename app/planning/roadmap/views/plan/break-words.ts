@@ -5,6 +5,8 @@ export type Names = {
   titles: Record<string, string>
   roles: Record<string, string>
   quarters: string[]
+  /** Why a use case cannot start in a quarter. */
+  refusals: Record<string, string[]>
 }
 
 const amount = (value: number) => figure(value, 2)
@@ -17,7 +19,7 @@ const limits: Record<string, string> = {
 }
 
 /** A broken rule as a sentence that says what to do about it. */
-export function breakWords(broken: Break, { titles, roles, quarters }: Names): string {
+export function breakWords(broken: Break, { titles, roles, quarters, refusals }: Names): string {
   const title = (id: string) => `“${titles[id] ?? 'a use case that is gone'}”`
   const when = (quarter: number | null) =>
     quarter === null
@@ -31,7 +33,7 @@ export function breakWords(broken: Break, { titles, roles, quarters }: Names): s
     case 'limit':
       return `${limits[broken.limit] ?? 'A limit is exceeded'} ${when(broken.quarter)}.`
     case 'start':
-      return `${title(broken.useCase)} cannot start ${when(broken.quarter)}: it does not fit before the end, or a rule of the scenario says otherwise.`
+      return `${title(broken.useCase)} cannot start ${when(broken.quarter)}: ${refusals[broken.useCase]?.[broken.quarter - 1]}.`
     case 'missing':
       return `${title(broken.useCase)} has to be in the plan.`
     case 'before':
