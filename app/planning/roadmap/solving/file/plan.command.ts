@@ -21,7 +21,8 @@ limits {inProgress, startsPerQuarter, highRisk, shareOfTheme}, useCases [{id, va
 effort {role: people per quarter of the work} or a list beside it by role, spend per quarter of the work, after,
 exclusiveWith, mandatory, parked, pinned, earliest, latest, underWay, stoppable, theme, highRisk}].
 Out: {status: optimal|feasible, value, bound, gap (0.01 is 1 %), starts [{useCase, quarter}], hires [{role, quarter in which
-the search opens}], binding, rejected, valueOfOneMore {role: value, or null where hiring is off}}.
+the search opens}], binding, rejected, valueOfOneMore {role: value, or null where hiring is off}, valueOfOneMoreProved (false: these are
+differences of the best plans found)}.
 Quarters count from 1; money and value share one unit. app/planning/roadmap/solving/problem.ts says more.`
 
 const say = (text: string) => process.stderr.write(`${text}\n`)
@@ -102,6 +103,7 @@ const printed = ({ contracting }: Problem, plan: Plan) => ({
   binding: plan.binding,
   rejected: plan.rejected,
   valueOfOneMore: plan.valueOfOneMore,
+  valueOfOneMoreProved: plan.valueOfOneMoreProved,
 })
 
 async function main() {

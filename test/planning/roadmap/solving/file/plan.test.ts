@@ -36,13 +36,16 @@ test('a problem as the vectors hold it is planned: one JSON object on one stream
   expect(code).toBe(0)
   expect(told).toMatch(/s {2}value .*bound .*gap/)
   expect(Object.keys(planned)).toEqual(
-    'status value bound gap starts hires binding rejected valueOfOneMore'.split(' '),
+    'status value bound gap starts hires binding rejected valueOfOneMore valueOfOneMoreProved'.split(
+      ' ',
+    ),
   )
   expect(planned).toMatchObject({
     status: 'optimal',
     gap: 0,
     hires: [{ role: 'MLE', quarter: 2 }],
     valueOfOneMore: { DS: 0, MLE: expect.closeTo(247.5855, 4) },
+    valueOfOneMoreProved: true,
   })
   expect(planned.value).toBeCloseTo(referenceInstance.optimum.hiringAllowed, 4)
   expect(planned.starts).toContainEqual({ useCase: 'D', quarter: 1 })
