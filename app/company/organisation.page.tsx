@@ -112,6 +112,7 @@ function Frame({ organisation, organisations, person, reach, children, ...rest }
       signOutAction="/sign-out"
       personLinks={personLinks(home, outbox)}
       organisationLinks={[
+        ...(reach.settings ? [{ to: `${home}/settings`, label: 'Settings' }] : []),
         { to: `${home}/members`, label: 'Members' },
         { to: '/organisations', label: 'All your organisations' },
       ]}

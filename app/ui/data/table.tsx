@@ -108,7 +108,7 @@ const longestShort = 20
 
 /** A word or two that would break beside empty space. */
 export const isShort = (said: unknown): boolean =>
-  typeof said === 'string' && said.length <= longestShort
+  typeof said === 'string' && said !== '' && said.length <= longestShort
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const said = column.cell(row)
