@@ -39,6 +39,8 @@ export type StoredPricing = {
   unlocked: string[]
   /** Use cases that were in the plan without the hire and are not in the one with it. */
   displaced: string[]
+  /** How many people of each role were proposed or on the way, and counted as there, when it was priced. */
+  beside?: Record<string, number>
 }
 
 /** A gap in the plan, written as the person who would close it. Money in the organisation's currency. */

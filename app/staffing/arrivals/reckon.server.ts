@@ -2,7 +2,8 @@ import { solveAlone } from '#app/planning/roadmap/solving/solve.server.ts'
 import { chancesOf } from '#app/planning/roadmap/simulation/chances.ts'
 import type { Estimates } from '#app/planning/roadmap/simulation/chances.ts'
 import type { CommittedPlan } from '#app/staffing/gaps/committed.server.ts'
-import { expectedArrivals, withArrivals } from './reckoning.ts'
+import { withArrivals } from '#app/staffing/pricing/ways.ts'
+import { expectedArrivals } from './reckoning.ts'
 import type { Outlook, Reckoned } from './reckoning.ts'
 
 const seconds = 5

@@ -2,8 +2,7 @@ import { quarterOf } from '#app/planning/quarter.ts'
 import type { Hire, Start } from '#app/planning/roadmap/solving/plan.ts'
 import { leadOf } from '#app/planning/roadmap/solving/problem.ts'
 import type { Problem } from '#app/planning/roadmap/solving/problem.ts'
-import { arrivingIn } from '#app/staffing/pricing/ways.ts'
-import type { Way } from '#app/staffing/pricing/ways.ts'
+import type { Arrival } from '#app/staffing/pricing/ways.ts'
 
 /** What has become of a hire that the plan counts on. */
 export type Outlook =
@@ -12,8 +11,6 @@ export type Outlook =
 
 /** What the plan is worth at some moment: its value, where work starts (quarters from 1), the chance of each use case to be done by its quarter. */
 export type Reckoned = { value: number; starts: Start[]; chances: Record<string, number> }
-
-export type Arrival = { role: string; quarter: number }
 
 /**
  * The quarters (from 1) in which the plan's hires are useful: as found out where something is known, else as planned.
@@ -37,16 +34,6 @@ export function expectedArrivals(
     return arrives <= problem.quarters ? [{ role, quarter: arrives }] : []
   })
 }
-
-/** The plan's problem with exactly these people coming, and what they cost. */
-export const withArrivals = (problem: Problem, arrivals: Arrival[]): Way =>
-  arrivals.reduce<Way>(
-    (way, { role, quarter }) => {
-      const next = arrivingIn({ ...way.problem, hiring: problem.hiring }, role, 1, quarter)
-      return { ...next, cost: way.cost + next.cost }
-    },
-    { kind: 'hire', problem: { ...problem, hiring: null }, cost: 0 },
-  )
 
 /** Use cases that enter, leave or start in another quarter. */
 export function movedUseCases(before: Start[], after: Start[]): string[] {

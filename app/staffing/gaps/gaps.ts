@@ -44,6 +44,15 @@ export function gapWords(gap: Gap, money: (value: number) => string): string {
     : `${said}. That is little beside the ${money(hiringCost ?? 0)} that hiring costs: guesses that are slightly off would use it up.`
 }
 
+/** That people of the role are proposed or on the way already, and whether the plan wants no more; empty where none are. */
+export function comingWords({ people }: Pick<Gap, 'people'>, coming: number): string {
+  if (coming === 0) return ''
+  const are = `${coming === 1 ? 'one is' : `${coming} are`} proposed or on the way`
+  return coming >= people
+    ? `Already covered: ${are}. Whoever is proposed now is priced as one more.`
+    : `Of these, ${are}.`
+}
+
 /** How many roles one more of whom was not reckoned, because nobody may hire them or nobody knows their price. */
 export const unpricedRoles = ({ valueOfOneMore }: Pick<Plan, 'valueOfOneMore'>): number =>
   Object.values(valueOfOneMore).filter((worth) => worth === null).length

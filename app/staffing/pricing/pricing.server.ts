@@ -1,11 +1,13 @@
 import { solveAlone } from '#app/planning/roadmap/solving/solve.server.ts'
+import { countByRole } from '#app/staffing/gaps/comers.ts'
+import type { Comer } from '#app/staffing/gaps/comers.ts'
 import type { Problem } from '#app/planning/roadmap/solving/problem.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
 import type { StoredPricing } from '#db/schema/staffing.ts'
 import { entered, neededFrom, storedWay, teacherOf } from './pricing.ts'
 import type { Priced } from './pricing.ts'
 import { gainSpread } from './spread.ts'
-import { arrivingIn, hire, nothing, otherWays, usualAssumptions } from './ways.ts'
+import { arrivingIn, hire, nothing, otherWays, usualAssumptions, withArrivals } from './ways.ts'
 import type { Way } from './ways.ts'
 
 export type Gap = {
@@ -15,6 +17,8 @@ export type Gap = {
   /** The fiscal quarter in which the plan begins. */
   firstQuarter: number
   values: ReadonlyMap<string, ThreePoint>
+  /** Everybody who comes anyhow; the hire is priced as one more than they. */
+  comers: Comer[]
   signal?: AbortSignal
 }
 
@@ -30,11 +34,18 @@ async function priced(way: Way, signal: AbortSignal | undefined): Promise<Priced
   return { ...way, plan }
 }
 
+/** The gap as it is once everybody who comes anyhow is there, and what they cost. */
+function besideComers(gap: Gap): { gap: Gap; paid: number } {
+  const { problem, cost } = withArrivals(gap.problem, gap.comers)
+  return { gap: { ...gap, problem: { ...problem, hiring: gap.problem.hiring } }, paid: cost }
+}
+
 /**
  * What hiring is worth beside every other way to close the same gap, each by a solve of its own, one after the other.
  * `quarter` of the answer is the fiscal quarter in which the person is needed first.
  */
-export async function priceGap(gap: Gap): Promise<{ pricing: StoredPricing; quarter: number }> {
+export async function priceGap(asked: Gap): Promise<{ pricing: StoredPricing; quarter: number }> {
+  const { gap, paid } = besideComers(asked)
   const { problem, role, people, firstQuarter, values, signal } = gap
   const base = await priced(nothing(problem), signal)
   const best = await priced(hire(problem, { role, people }), signal)
@@ -51,10 +62,11 @@ export async function priceGap(gap: Gap): Promise<{ pricing: StoredPricing; quar
     quarter: firstQuarter + quarter - 1,
     pricing: {
       ...gainSpread(problem, plans, values),
-      ways: [...ways, base].map((one) => storedWay(one, base.plan.starts)),
-      delays: await priceDelays(gap, quarter),
+      ways: [...ways, base].map((one) => storedWay(one, base.plan.starts, paid)),
+      delays: await priceDelays(gap, quarter, paid),
       unlocked: blocked,
       displaced: entered(base.plan.starts, best.plan.starts),
+      beside: countByRole(gap.comers),
     },
   }
 }
@@ -63,11 +75,12 @@ export async function priceGap(gap: Gap): Promise<{ pricing: StoredPricing; quar
 async function priceDelays(
   { problem, role, people, firstQuarter, signal }: Gap,
   from: number,
+  paid: number,
 ): Promise<StoredPricing['delays']> {
   const delays: StoredPricing['delays'] = []
   for (let quarter = from; quarter <= problem.quarters; quarter += 1) {
     const { plan, cost } = await priced(arrivingIn(problem, role, people, quarter), signal)
-    delays.push({ quarter: firstQuarter + quarter - 1, planValue: plan.value - cost })
+    delays.push({ quarter: firstQuarter + quarter - 1, planValue: plan.value - cost - paid })
   }
   return delays
 }

@@ -32,10 +32,14 @@ export function neededFrom(load: Load[], problem: Problem, role: string): number
   return over.length > 0 ? Math.min(...over) : 1
 }
 
-/** One way, ready to be stored. */
-export const storedWay = ({ kind, plan, cost }: Priced, base: Start[]): StoredWay => ({
+/** One way, ready to be stored; `paid` goes to people who come whichever way is taken. */
+export const storedWay = (
+  { kind, plan, cost }: Priced,
+  base: Start[],
+  paid: number,
+): StoredWay => ({
   kind,
-  planValue: plan.value - cost,
+  planValue: plan.value - cost - paid,
   cost,
   unlocked: entered(plan.starts, base),
   proved: plan.status === 'optimal',

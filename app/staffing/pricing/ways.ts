@@ -32,6 +32,9 @@ export const usualAssumptions = {
 /** A way as a problem of its own, and what it costs beside what the problem counts already. */
 export type Way = { kind: WayKind; problem: Problem; cost: number }
 
+/** Somebody who comes, and the quarter of the plan, from 1, in which they are useful. */
+export type Arrival = { role: string; quarter: number }
+
 const withoutHires = (problem: Problem): Problem => ({ ...problem, hiring: null })
 
 const salaryOf = (problem: Problem, role: string) => problem.hiring?.salaryPerQuarter[role] ?? 0
@@ -146,3 +149,13 @@ export function arrivingIn(problem: Problem, role: string, people: number, quart
     cost: hireCost + people * quarters * salaryOf(problem, role),
   }
 }
+
+/** The plan's problem with exactly these people coming, and what they cost. */
+export const withArrivals = (problem: Problem, arrivals: Arrival[]): Way =>
+  arrivals.reduce<Way>(
+    (way, { role, quarter }) => {
+      const next = arrivingIn({ ...way.problem, hiring: problem.hiring }, role, 1, quarter)
+      return { ...next, cost: way.cost + next.cost }
+    },
+    { kind: 'hire', problem: { ...problem, hiring: null }, cost: 0 },
+  )

@@ -8,6 +8,7 @@ import { transaction } from '#db/connection.server.ts'
 import { proposals } from '#db/schema/staffing.ts'
 import { estimates } from '#db/schema/use-cases.ts'
 import { findCommittedPlan } from '#app/staffing/gaps/committed.server.ts'
+import { findComers } from '#app/staffing/gaps/comers.server.ts'
 import { datesFor, holdProposal, proposalFor, skillsFor } from './proposals.server.ts'
 import type { Price } from './proposals.server.ts'
 
@@ -47,7 +48,8 @@ async function gapOf(tx: InTransaction<SystemContext>, id: string) {
     tx,
     problem.useCases.map((one) => one.id),
   )
-  return { problem, firstQuarter, role, people, values }
+  const comers = await findComers(tx, committed, proposal)
+  return { problem, firstQuarter, role, people, values, comers }
 }
 
 async function valuesOf(

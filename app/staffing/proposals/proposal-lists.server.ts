@@ -13,6 +13,8 @@ import { freeOpenings, lastPlace, listManagers } from './open-proposal.server.ts
 import { dateSum, daysToFill, mayJudge, mayOpen, stateOf } from './proposal.ts'
 import { openedOf } from './opened.server.ts'
 import { proposalFor, rampOf } from './proposals.server.ts'
+import { findComers, isOutdated } from '#app/staffing/gaps/comers.server.ts'
+import { countByRole } from '#app/staffing/gaps/comers.ts'
 import { gainOf } from '#app/staffing/pricing/pricing.ts'
 import { findCalendar } from '#app/planning/capacity/ledger/calendar.server.ts'
 import { filledInDays } from '#app/staffing/gaps/time-to-fill.server.ts'
@@ -30,6 +32,7 @@ export const findProposals = (ctx: Context) =>
       mayMake: can(tx.actor, 'proposal.make'),
       plan: committed && { number: committed.number, proved: committed.plan.valueOfOneMoreProved },
       gaps: committed ? gapsOf(committed.plan, committed.problem) : [],
+      coming: committed ? countByRole(await findComers(tx, committed)) : {},
       enough: committed ? rolesEnough(committed.plan) : [],
       unpriced: committed ? unpricedRoles(committed.plan) : 0,
       proposals: rows,
@@ -84,6 +87,7 @@ export const findProposal = (ctx: Context, id: string) =>
     const judging = can(tx.actor, 'proposal.approve')
     const opening = can(tx.actor, 'proposal.open')
     const pricing = proposal.pricing
+    const outdated = state === 'waiting' && (await isOutdated(tx, proposal))
     return {
       ...factsOf(proposal),
       currency: (await findCalendar(tx)).currency,
@@ -104,7 +108,8 @@ export const findProposal = (ctx: Context, id: string) =>
       lead: committed?.problem.hiring ? leadOf(committed.problem, proposal.role) : null,
       opened: openingId ? await openedOf(tx, openingId, proposal.openBy) : null,
       verdict: verdict && { verdict: verdict.verdict, reason: verdict.reason, at: verdict.givenAt },
-      mayJudge: judging.ok ? mayJudge(state) : judging,
+      outdated,
+      mayJudge: judging.ok ? mayJudge(state, outdated) : judging,
       mayOpen: opening.ok ? mayOpen(state) : opening,
       mayPrice: can(tx.actor, 'proposal.make').ok && !verdict,
       ...(await openingForm(tx, proposal.role, state)),

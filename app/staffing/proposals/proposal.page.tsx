@@ -37,7 +37,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export default function Proposal({ loaderData }: Route.ComponentProps) {
-  const { home, id, name, level, people, state, pricing, fault, currency } = loaderData
+  const { home, id, name, role, level, people, state, pricing, fault, outdated } = loaderData
+  const { currency } = loaderData
   return (
     <>
       <PageHeader
@@ -50,7 +51,15 @@ export default function Proposal({ loaderData }: Route.ComponentProps) {
         <div className="stack">
           {state === 'pricing' && <Pricing />}
           {fault && <Fault {...loaderData} again={`${home}/proposals/${id}/pricing`} />}
-          {pricing && <WorthFigure pricing={pricing} name={name} currency={currency} />}
+          {outdated && <Outdated {...loaderData} again={`${home}/proposals/${id}/pricing`} />}
+          {pricing && (
+            <WorthFigure
+              pricing={pricing}
+              name={name}
+              currency={currency}
+              beside={pricing.beside?.[role] ?? 0}
+            />
+          )}
           {pricing && <Unlocked {...loaderData} unlocked={pricing.unlocked} />}
           {pricing && pricing.displaced.length > 0 && (
             <Displaced {...loaderData} displaced={pricing.displaced} />
@@ -77,16 +86,28 @@ const Pricing = () => (
   </Section>
 )
 
-const Fault = ({ fault, again, mayPrice }: { fault: string; again: string; mayPrice: boolean }) => (
+type AgainProps = { again: string; mayPrice: boolean }
+
+const Fault = ({ fault, ...rest }: AgainProps & { fault: string }) => (
   <Notice tone="danger" title="Not priced">
     <p>{fault}</p>
-    {mayPrice && (
-      <PostForm action={again} layout="inline">
-        <Button type="submit">Price it again</Button>
-      </PostForm>
-    )}
+    <PriceAgain {...rest} />
   </Notice>
 )
+
+const Outdated = (props: AgainProps) => (
+  <Notice tone="warn" title="This price is out of date">
+    <p>Other hires of this role were proposed, opened or called off since.</p>
+    <PriceAgain {...props} />
+  </Notice>
+)
+
+const PriceAgain = ({ again, mayPrice }: AgainProps) =>
+  mayPrice && (
+    <PostForm action={again} layout="inline">
+      <Button type="submit">Price it again</Button>
+    </PostForm>
+  )
 
 const Displaced = ({ home, titles, displaced }: Loaded & { displaced: string[] }) => (
   <Section title="Use cases it pushes out" card>

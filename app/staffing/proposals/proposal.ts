@@ -67,9 +67,12 @@ export const stateTones = {
   opened: 'accent',
 } as const satisfies Record<ProposalState, string>
 
-/** Whether somebody may approve or decline now. */
-export function mayJudge(state: ProposalState): Verdict {
-  if (state === 'waiting') return allowed
+/** Whether somebody may approve or decline now; `outdated` where others of the role come who are not in its price. */
+export function mayJudge(state: ProposalState, outdated: boolean): Verdict {
+  if (state === 'waiting')
+    return outdated
+      ? refused('Other hires of this role came or went since it was priced. Price it again first.')
+      : allowed
   if (state === 'pricing') return refused('The optimiser is still pricing this proposal.')
   if (state === 'failed') return refused('This proposal could not be priced. Price it again first.')
   return refused('This proposal was answered already.')

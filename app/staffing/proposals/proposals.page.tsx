@@ -18,7 +18,7 @@ import { Day } from '#app/ui/time/day.tsx'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import type { Route } from './+types/proposals.page.ts'
 import { enoughWords } from '#app/staffing/gaps/enough-words.ts'
-import { gapWords, isClearGain } from '#app/staffing/gaps/gaps.ts'
+import { comingWords, gapWords, isClearGain } from '#app/staffing/gaps/gaps.ts'
 import type { Gap } from '#app/staffing/gaps/gaps.ts'
 import { findProposals } from './proposal-lists.server.ts'
 import { stateNames, stateTones, proposalSchema } from './proposal.ts'
@@ -28,13 +28,14 @@ export const meta: Route.MetaFunction = () => [{ title: 'Hiring proposals · Gro
 
 export async function loader({ context }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
-  const { gaps, enough, proposals, ...page } = await findProposals(ctx)
+  const { gaps, coming, enough, proposals, ...page } = await findProposals(ctx)
   return {
     ...page,
     home: `/${ctx.org.slug}`,
     gaps: gaps.map((gap) => ({
       ...gap,
       name: roleName(gap.role),
+      coming: coming[gap.role] ?? 0,
       known: proposals.filter(({ role, state }) => role === gap.role && state !== 'declined'),
     })),
     enough: enough.map(roleName),
@@ -106,14 +107,15 @@ const Gaps = ({ gaps, enough, unpriced, mayMake, home, currency }: Loaded) => (
   </Section>
 )
 
-type NamedGap = Gap & { name: string }
+type NamedGap = Gap & { name: string; coming: number }
 
 const GapWords = ({ gap, currency }: { gap: NamedGap; currency: string }) => (
   <div>
     <h3>{gap.name}</h3>
     <p>
       {gapWords(gap, (value) => moneyWords(value, currency))}{' '}
-      {gap.people > 0 && `The plan hires ${gap.people === 1 ? 'one' : gap.people}.`}
+      {gap.people > 0 && `The plan hires ${gap.people === 1 ? 'one' : gap.people}.`}{' '}
+      {comingWords(gap, gap.coming)}
     </p>
   </div>
 )
@@ -132,7 +134,7 @@ const ProposeForm = ({ gap, to, another }: ProposeFormProps) => (
       type="number"
       min={1}
       max={20}
-      defaultValue={String(Math.max(1, gap.people))}
+      defaultValue={String(Math.max(1, gap.people - gap.coming))}
     />
     <Button type="submit" variant={another || !isClearGain(gap) ? 'plain' : 'primary'}>
       Propose {another ? `another ${inSentence(gap.name)}` : withArticle(gap.name)}

@@ -14,6 +14,7 @@ import { useCases } from '#db/schema/use-cases.ts'
 import type { StoredPricing } from '#db/schema/staffing.ts'
 import { findCommittedPlan } from '#app/staffing/gaps/committed.server.ts'
 import type { CommittedPlan } from '#app/staffing/gaps/committed.server.ts'
+import { isOutdated } from '#app/staffing/gaps/comers.server.ts'
 import { daysToFill, faultOf, mayJudge, openBy, stateOf } from './proposal.ts'
 import type { NewProposal, NewVerdict } from './proposal.ts'
 import { wantedSkills } from '#app/staffing/gaps/skills.ts'
@@ -146,7 +147,7 @@ export const judgeProposal = (
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'proposal.approve')
     const { proposal, state } = await holdProposal(tx, id)
-    const may = mayJudge(state)
+    const may = mayJudge(state, await isOutdated(tx, proposal))
     if (!may.ok) throw new Invalid(may.reason)
     if (verdict === 'declined' && reason === '')
       throw new Invalid('Say why you decline.', { reason: ['Say why you decline.'] })

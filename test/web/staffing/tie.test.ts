@@ -8,6 +8,8 @@ import { decide } from '#app/hiring/debriefs/decision/decisions.server.ts'
 import { stateView } from '#app/hiring/debriefs/views/views.server.ts'
 import { reconcileOpening } from '#app/staffing/arrivals/reconcile.server.ts'
 import { moveStart } from '#app/staffing/arrivals/arrivals.server.ts'
+import { priceProposal } from '#app/staffing/proposals/price-proposal.server.ts'
+import { judgeProposal, proposeHire } from '#app/staffing/proposals/proposals.server.ts'
 import { firstDayOf } from '#app/planning/quarter.ts'
 import type { Plan } from '#app/planning/roadmap/solving/plan.ts'
 import { capacityOf } from '#app/planning/capacity/ledger/ledger.server.ts'
@@ -91,6 +93,26 @@ test('an opening shows what waits for it and what its vacancy costs', async () =
   expect(page.status).toBe(200)
   expect(text).toContain('Recommend what a shop should order next')
   expect(text).toMatch(/Never filling it costs the plan £248,000/)
+})
+
+test('a second hire of the same role is priced beside the one on the way', async () => {
+  const second = { role: 'ml-engineer', level: 'L3' as const, people: 1, reason: '' }
+  const { id } = await proposeHire(as('leilani'), second)
+  await priceProposal(system, id, signal)
+  const [row] = await transaction(system, (tx) =>
+    tx.db.select({ pricing: proposals.pricing }).from(proposals).where(eq(proposals.id, id)),
+  )
+  const { ways, unlocked } = row!.pricing!
+  const worth = new Map(ways.map((way) => [way.kind, way.planValue]))
+  expect(worth.get('nothing')).toBeCloseTo(1906.2714, 3)
+  expect(worth.get('hire')! - worth.get('nothing')!).toBeCloseTo(0, 3)
+  expect(unlocked).toEqual([])
+  const visitor = await web.as(as('priya'))
+  const page = await (await visitor.get(`/${company.slug}/proposals/${id}`)).text()
+  expect(page).toContain('Already covered: one machine-learning engineer is proposed or on the way')
+  const list = await (await visitor.get(`/${company.slug}/proposals`)).text()
+  expect(list).toContain('Already covered')
+  await judgeProposal(as('amara'), id, { verdict: 'declined', reason: 'One is enough.' })
 })
 
 const tied = async () => {

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { comersOf } from '#app/staffing/gaps/comers.ts'
+import type { Known } from '#app/staffing/gaps/comers.ts'
+import { comingWords } from '#app/staffing/gaps/gaps.ts'
+import { mayJudge } from '#app/staffing/proposals/proposal.ts'
+
+const day = (date: number) => new Date(Date.UTC(2026, 0, date))
+const firstQuarter = 2026 * 4
+const plan = { firstQuarter, firstMonth: 1, problem: { quarters: 4 }, askedAt: day(10) }
+
+const known = (one: Partial<Known>): Known => ({
+  id: 'one',
+  role: 'mle',
+  people: 1,
+  quarter: firstQuarter + 2,
+  createdAt: day(11),
+  verdict: 'approved',
+  fault: '',
+  closed: null,
+  arrivals: [],
+  ...one,
+})
+
+test('whoever is proposed or on the way counts once, and whoever was counted by the plan does not', () => {
+  const coming = (...all: Partial<Known>[]) => comersOf(all.map(known), plan)
+  expect(coming({})).toEqual([{ role: 'mle', quarter: 3 }])
+  const hired = { startsOn: '2026-04-05', recordedAt: day(12) }
+  expect(coming({ arrivals: [hired] })).toEqual([{ role: 'mle', quarter: 2 }])
+  expect(coming({ arrivals: [{ ...hired, recordedAt: day(9) }] })).toEqual([])
+  expect(coming({ people: 2, arrivals: [hired] })).toHaveLength(2)
+  expect(coming({ closed: { at: day(12), outcome: 'cancelled' } })).toEqual([])
+  expect(coming({ verdict: 'declined' }, { verdict: null, fault: 'No.' })).toEqual([])
+  expect(coming({ quarter: firstQuarter + 9 })).toEqual([])
+})
+
+test('a proposal is priced beside what is sure and what was proposed before, so that no two count each other', () => {
+  const [first, second] = [
+    known({ verdict: null }),
+    known({ id: 'two', verdict: null, createdAt: day(12) }),
+  ]
+  expect(comersOf([first, second], plan, first)).toEqual([])
+  expect(comersOf([first, second], plan, second)).toHaveLength(1)
+  expect(comersOf([first, { ...second, verdict: 'approved' }], plan, first)).toHaveLength(1)
+})
+
+test('a gap says how much of it is covered, and a price that others overtook is not approved', () => {
+  expect(comingWords({ people: 1 }, 0)).toBe('')
+  expect(comingWords({ people: 1 }, 1)).toContain('Already covered: one is proposed')
+  expect(comingWords({ people: 3 }, 2)).toBe('Of these, 2 are proposed or on the way.')
+  expect(mayJudge('waiting', false).ok).toBe(true)
+  expect(mayJudge('waiting', true).ok).toBe(false)
+})
