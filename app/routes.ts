@@ -13,7 +13,11 @@ import {
   organisationRoutes as planningPages,
   publicRoutes as planningPublic,
 } from './planning/routes.ts'
-import { organisationRoutes as staffingPages, partsOfOpening } from './staffing/routes.ts'
+import {
+  organisationRoutes as staffingPages,
+  partsOfOpening,
+  withStanding,
+} from './staffing/routes.ts'
 import { organisationRoutes as rolePages } from './roles/routes.ts'
 import {
   organisationRoutes as writingPages,
@@ -40,7 +44,7 @@ export default fromHere([
     ...assistantPages,
     ...rolePages,
     ...hiringPages(partsOfOpening),
-    ...planningPages,
+    ...planningPages(withStanding),
     ...staffingPages,
     ...writingPages,
   ]),

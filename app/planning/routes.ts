@@ -14,8 +14,10 @@ const { route } = relative(import.meta.dirname)
 /** Pages of later nouns that live inside the frame of one use case. */
 const partsOfUseCase: RouteConfigEntry[] = [...scopeParts, ...moduleRoutes]
 
-/** Pages of an organisation, below `/:org`; each noun adds its own fragment. */
-export const organisationRoutes: RouteConfigEntry[] = [
+type Frame = (pages: RouteConfigEntry[]) => RouteConfigEntry
+
+/** Pages of an organisation, below `/:org`; each noun adds its own fragment, and `framed` stands around the newest plan. */
+export const organisationRoutes = (framed: Frame): RouteConfigEntry[] => [
   ...registerRoutes,
   route('use-cases/:useCase/stage', 'stage-move.action.ts'),
   ...routesOfUseCases(partsOfUseCase, withPrior),
@@ -23,7 +25,7 @@ export const organisationRoutes: RouteConfigEntry[] = [
   ...priorityRoutes,
   ...scopingRoutes,
   ...scenarioRoutes,
-  ...roadmapRoutes,
+  ...roadmapRoutes(framed),
   ...outcomeRoutes,
 ]
 

@@ -1,7 +1,7 @@
 import { relative } from '@react-router/dev/routes'
 import type { RouteConfigEntry } from '@react-router/dev/routes'
 
-const { route } = relative(import.meta.dirname)
+const { layout, route } = relative(import.meta.dirname)
 
 /** Pages of an organisation, below `/:org`. */
 export const organisationRoutes: RouteConfigEntry[] = [
@@ -13,6 +13,10 @@ export const organisationRoutes: RouteConfigEntry[] = [
   route('proposals/:proposal/tie', 'proposals/actions/tie.action.ts'),
   route('arrivals/:arrival/start', 'arrivals/start.action.ts'),
 ]
+
+/** Pages about the newest plan, below what that plan does not know yet of the people it counts on. */
+export const withStanding = (pages: RouteConfigEntry[]): RouteConfigEntry =>
+  layout('standing/standing.page.tsx', pages)
 
 /** Pages that live inside the frame of one opening. */
 export const partsOfOpening: RouteConfigEntry[] = [route('plan', 'vacancies/vacancy.page.tsx')]

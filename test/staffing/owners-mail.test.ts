@@ -30,9 +30,9 @@ test('what moved is told by quarters alone', () => {
   const before = [start('a', 1), start('b', 1), start('c', 2)]
   const after = [start('a', 3), start('c', 2), start('d', 2)]
   expect(moveWords(before, after, calendar, (id) => id)).toEqual({
-    a: '“a” moves from Q1 2026 to Q3 2026.',
-    b: '“b” was to start in Q1 2026 and is out of the plan.',
-    d: '“d” comes into the plan and starts in Q2 2026.',
+    a: '“a” would move from Q1 2026 to Q3 2026.',
+    b: '“b” was to start in Q1 2026 and would drop out of the plan.',
+    d: '“d” would come into the plan and start in Q2 2026.',
   })
 })
 

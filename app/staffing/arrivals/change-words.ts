@@ -17,7 +17,7 @@ const dayWords = (text: string) => day.format(new Date(text))
 function causeWords(cause: Cause): string {
   if (cause.kind === 'hire') return `${cause.person} starts on ${dayWords(cause.startsOn)}`
   if (cause.kind === 'slip')
-    return `${cause.person} starts on ${dayWords(cause.startsOn)} instead (${cause.reason})`
+    return `${cause.person} starts on ${dayWords(cause.startsOn)} instead${cause.reason && ` (${cause.reason})`}`
   if (cause.kind === 'closure') return `The opening for ${cause.role} closed unfilled`
   return `The opening for ${cause.role} is open again`
 }
@@ -34,10 +34,10 @@ function listWords(titles: string[]): string {
 function chanceWords(before: Reckoned, after: Reckoned, titleOf: (id: string) => string): string {
   const [most] = changedChances(before.chances, after.chances)
   if (!most) return ''
-  return `“${titleOf(most.useCase)}” is done on time with ${percent(most.is)} instead of ${percent(most.was)}`
+  return `“${titleOf(most.useCase)}” would be done on time with ${percent(most.is)} instead of ${percent(most.was)}`
 }
 
-/** What happened and what it does to the plan, in one sentence. */
+/** What happened and what it would do to the plan, which stays until another one is committed, in one sentence. */
 export function changeSentence(
   cause: Cause,
   before: Reckoned,
@@ -46,14 +46,16 @@ export function changeSentence(
 ): string {
   const [was, is] = [before, after].map(({ value }) => moneyWords(value, currency))
   const worth =
-    was === is ? `the plan stays worth ${is}` : `the plan is worth ${is} instead of ${was}`
+    was === is
+      ? `the best plan stays worth ${is}`
+      : `the best plan would be worth ${is} instead of ${was}`
   const started = (list: Reckoned['starts']) => new Set(list.map(({ useCase }) => useCase))
   const [had, has] = [started(before.starts), started(after.starts)]
   const left = [...had].filter((id) => !has.has(id)).map(titleOf)
   const came = [...has].filter((id) => !had.has(id)).map(titleOf)
   const parts = [
-    left.length > 0 ? `${listWords(left)} no longer ${left.length === 1 ? 'fits' : 'fit'}` : '',
-    came.length > 0 ? `${listWords(came)} ${came.length === 1 ? 'comes' : 'come'} in` : '',
+    left.length > 0 ? `${listWords(left)} would no longer fit` : '',
+    came.length > 0 ? `${listWords(came)} would come in` : '',
     chanceWords(before, after, titleOf),
   ].filter(Boolean)
   return `${causeWords(cause)}: ${[worth, ...parts].join('; ')}.`
@@ -61,7 +63,7 @@ export function changeSentence(
 
 type Calendar = { firstQuarter: number; firstMonth: number }
 
-/** By id, where each use case that moved starts now: no person, no reason, no money. */
+/** By id, where each use case that would move would start: no person, no reason, no money. */
 export function moveWords(
   before: Reckoned['starts'],
   after: Reckoned['starts'],
@@ -76,9 +78,9 @@ export function moveWords(
     movedUseCases(before, after).map((id) => {
       const [was, is] = [quarterIn(before, id), quarterIn(after, id)]
       const title = `“${titleOf(id)}”`
-      if (!is) return [id, `${title} was to start in ${was} and is out of the plan.`]
-      if (!was) return [id, `${title} comes into the plan and starts in ${is}.`]
-      return [id, `${title} moves from ${was} to ${is}.`]
+      if (!is) return [id, `${title} was to start in ${was} and would drop out of the plan.`]
+      if (!was) return [id, `${title} would come into the plan and start in ${is}.`]
+      return [id, `${title} would move from ${was} to ${is}.`]
     }),
   )
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { ActingContext, InTransaction, SystemActor } from '#app/accounts/context.ts'
 import { listHires } from '#app/hiring/offers/hires.server.ts'
@@ -9,34 +9,29 @@ import type { Reckoned } from '#app/staffing/arrivals/reckoning.ts'
 import { findCommittedPlan } from '#app/staffing/gaps/committed.server.ts'
 import type { CommittedPlan } from '#app/staffing/gaps/committed.server.ts'
 import { titlesOf } from '#app/staffing/gaps/titles.server.ts'
-import { roleName } from '#app/staffing/role-names.ts'
+import { askedAtOf, knownProposals } from '#app/staffing/gaps/known.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { staff } from '#db/schema/capacity.ts'
-import { openingClosures } from '#db/schema/openings.ts'
-import { arrivals, planChanges, proposalOpenings, proposals } from '#db/schema/staffing.ts'
+import { arrivals, planChanges } from '#db/schema/staffing.ts'
 import { chancesOf } from '#app/planning/roadmap/simulation/chances.ts'
 import type { Estimates } from '#app/planning/roadmap/simulation/chances.ts'
 import { changedChances } from './chances.ts'
 import { changeSentence, moveWords } from './change-words.ts'
 import type { Cause } from './change-words.ts'
 import { tellOwners } from './owners-mail.server.ts'
-import { movedUseCases } from './reckoning.ts'
+import { causeOf, roleOf } from './causes.server.ts'
+import type { Move } from './causes.server.ts'
+import { movedUseCases, outlooksOf } from './reckoning.ts'
 import type { Outlook } from './reckoning.ts'
 import { reckon } from './reckon.server.ts'
 
 type SystemContext = ActingContext<SystemActor>
 type Tx = InTransaction<SystemContext>
 
-export type Move = {
-  opening: string
-  cause: 'hire' | 'slip' | 'closure' | 'reopening'
-  reason: string
-}
-
 /**
- * Brings the plan up to date with an opening that was made from it: a hire becomes capacity, and whatever moved is
- * reckoned anew, told in one sentence and mailed to the owners it concerns. The second time changes nothing.
+ * Takes in what became of an opening that answers a proposal: a hire becomes capacity, and the newest plan is reckoned
+ * anew, told in one sentence and mailed to the owners it concerns. The second time changes nothing.
  */
 export async function reconcileOpening(
   ctx: SystemContext,
@@ -57,47 +52,28 @@ type Stock = {
 }
 
 async function takeStock(tx: Tx, move: Move): Promise<Stock | null> {
-  const [tie] = await tx.db
-    .select({ role: proposals.role, commitmentId: proposals.commitmentId })
-    .from(proposalOpenings)
-    .innerJoin(
-      proposals,
-      and(eq(proposals.orgId, tx.org.id), eq(proposals.id, proposalOpenings.proposalId)),
-    )
-    .where(and(eq(proposalOpenings.orgId, tx.org.id), eq(proposalOpenings.openingId, move.opening)))
-  const committed = tie && (await findCommittedPlan(tx, tie.commitmentId))
+  const role = await roleOf(tx, move.opening)
+  const committed = role && (await findCommittedPlan(tx))
   if (!committed) return null
-  const welcomed = await welcome(tx, move.opening, tie.role, committed)
-  const newest = welcomed ?? (await newestArrival(tx, move.opening))
-  const cause = causeOf(move, newest, tie.role)
+  const welcomed = await welcome(tx, move.opening, role, committed)
+  const cause = await causeOf(tx, move)
   if (!cause || (move.cause === 'hire' && !welcomed)) return null
   const ids = committed.problem.useCases.map(({ id }) => id)
   const estimates: Estimates = Map.groupBy(
     await findEstimates(tx, ids),
     ({ useCaseId }) => useCaseId,
   )
-  return { committed, cause, outlooks: await outlooksOf(tx, committed.id), estimates }
+  const outlooks = outlooksOf(await knownProposals(tx), await askedAtOf(tx, committed))
+  return { committed, cause, outlooks, estimates }
 }
 
-function causeOf(move: Move, newest: Newcomer | null, role: string): Cause | null {
-  if (move.cause === 'closure' || move.cause === 'reopening')
-    return { kind: move.cause, role: roleName(role) }
-  if (!newest) return null
-  const { name: person, startsOn } = newest
-  return move.cause === 'hire'
-    ? { kind: 'hire', person, startsOn }
-    : { kind: 'slip', person, startsOn, reason: move.reason }
-}
-
-type Newcomer = { name: string; startsOn: string }
-
-/** Everybody hired for the opening with a start date becomes capacity, once; gives the last one taken in. */
+/** Everybody hired for the opening with a start date becomes capacity, once; gives whether anybody was taken in. */
 async function welcome(
   tx: Tx,
   openingId: string,
   role: string,
   { problem }: CommittedPlan,
-): Promise<Newcomer | null> {
+): Promise<boolean> {
   const known = await tx.db
     .select({ candidacyId: arrivals.candidacyId })
     .from(arrivals)
@@ -106,12 +82,8 @@ async function welcome(
   const hires = await listHires(tx, openingId)
   const hired = hires.filter(({ candidacyId }) => !arrived.has(candidacyId))
   const ramp = Array.isArray(problem.hiring?.ramp) ? problem.hiring.ramp : []
-  let last: Newcomer | null = null
-  for (const hire of hired) {
-    await addArrival(tx, { ...hire, openingId, role, ramp })
-    last = { name: hire.name, startsOn: hire.startsOn }
-  }
-  return last
+  for (const hire of hired) await addArrival(tx, { ...hire, openingId, role, ramp })
+  return hired.length > 0
 }
 
 type Hired = Hire & { openingId: string; role: string; ramp: number[] }
@@ -147,49 +119,6 @@ async function addArrival(
     verb: 'arrival.recorded',
     subject: { type: 'opening', id: openingId },
     data: { startsOn },
-  })
-}
-
-async function newestArrival(tx: Tx, openingId: string): Promise<Newcomer | null> {
-  const [row] = await tx.db
-    .select({ name: staff.name, startsOn: arrivals.startsOn })
-    .from(arrivals)
-    .innerJoin(staff, and(eq(staff.orgId, tx.org.id), eq(staff.id, arrivals.staffId)))
-    .where(and(eq(arrivals.orgId, tx.org.id), eq(arrivals.openingId, openingId)))
-    .orderBy(desc(arrivals.recordedAt), desc(arrivals.id))
-    .limit(1)
-  return row ?? null
-}
-
-/** What is known of the hires of a plan: who starts when, and which openings closed unfilled. */
-async function outlooksOf(tx: Tx, commitmentId: string): Promise<Outlook[]> {
-  const rows = await tx.db
-    .select({
-      role: proposals.role,
-      startsOn: arrivals.startsOn,
-      outcome: openingClosures.outcome,
-    })
-    .from(proposals)
-    .innerJoin(
-      proposalOpenings,
-      and(eq(proposalOpenings.orgId, tx.org.id), eq(proposalOpenings.proposalId, proposals.id)),
-    )
-    .leftJoin(
-      arrivals,
-      and(eq(arrivals.orgId, tx.org.id), eq(arrivals.openingId, proposalOpenings.openingId)),
-    )
-    .leftJoin(
-      openingClosures,
-      and(
-        eq(openingClosures.orgId, tx.org.id),
-        eq(openingClosures.openingId, proposalOpenings.openingId),
-        isNull(openingClosures.reopenedAt),
-      ),
-    )
-    .where(and(eq(proposals.orgId, tx.org.id), eq(proposals.commitmentId, commitmentId)))
-  return rows.flatMap(({ role, startsOn, outcome }): Outlook[] => {
-    if (startsOn) return [{ kind: 'starts', role, startsOn }]
-    return outcome && outcome !== 'filled' ? [{ kind: 'gone', role }] : []
   })
 }
 

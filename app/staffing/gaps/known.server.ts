@@ -55,7 +55,7 @@ const proposalRows = (tx: Reader) =>
     .orderBy(asc(proposals.createdAt), asc(proposals.id))
 
 /** The closure of a proposal's opening that nobody took back. */
-const closureInForce = (tx: Pick<Reader, 'org'>) =>
+export const closureInForce = (tx: Pick<Reader, 'org'>) =>
   and(
     eq(openingClosures.orgId, tx.org.id),
     eq(openingClosures.openingId, proposalOpenings.openingId),

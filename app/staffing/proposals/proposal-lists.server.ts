@@ -5,6 +5,7 @@ import { quarterWords } from '#app/planning/quarter.ts'
 import { leadOf } from '#app/planning/roadmap/solving/problem.ts'
 import { transaction } from '#db/connection.server.ts'
 import { members } from '#db/schema/accounts.ts'
+import { openingClosures } from '#db/schema/openings.ts'
 import { proposalOpenings, proposalVerdicts, proposals } from '#db/schema/staffing.ts'
 import { titlesOf } from '#app/staffing/gaps/titles.server.ts'
 import { findCommittedPlan } from '#app/staffing/gaps/committed.server.ts'
@@ -15,6 +16,7 @@ import { openedOf } from './opened.server.ts'
 import { proposalFor, rampOf } from './proposals.server.ts'
 import { findComers, isOutdated } from '#app/staffing/gaps/comers.server.ts'
 import { countByRole } from '#app/staffing/gaps/comers.ts'
+import { closureInForce } from '#app/staffing/gaps/known.server.ts'
 import { gainOf } from '#app/staffing/pricing/pricing.ts'
 import { findCalendar } from '#app/planning/capacity/ledger/calendar.server.ts'
 import { filledInDays } from '#app/staffing/gaps/time-to-fill.server.ts'
@@ -53,6 +55,7 @@ async function listRows(tx: InTransaction) {
       startedAt: proposals.pricingStartedAt,
       verdict: proposalVerdicts.verdict,
       openingId: proposalOpenings.openingId,
+      outcome: openingClosures.outcome,
       by: members.name,
       createdAt: proposals.createdAt,
     })
@@ -66,14 +69,18 @@ async function listRows(tx: InTransaction) {
       proposalOpenings,
       and(eq(proposalOpenings.orgId, tx.org.id), eq(proposalOpenings.proposalId, proposals.id)),
     )
+    .leftJoin(openingClosures, closureInForce(tx))
     .where(eq(proposals.orgId, tx.org.id))
     .orderBy(desc(proposals.createdAt), desc(proposals.id))
     .limit(mostShown)
-  return rows.map(({ pricing, fault, startedAt, verdict, openingId, ...row }) => ({
+  return rows.map(({ pricing, fault, startedAt, verdict, openingId, outcome, ...row }) => ({
     ...row,
     worth: pricing && gainOf(pricing.ways),
     openingId,
-    state: stateOf({ priced: pricing !== null, fault, startedAt, verdict, openingId }, tx.now),
+    state: stateOf(
+      { priced: pricing !== null, fault, startedAt, verdict, openingId, outcome },
+      tx.now,
+    ),
   }))
 }
 
@@ -106,7 +113,8 @@ export const findProposal = (ctx: Context, id: string) =>
       fill: daysToFill(await filledInDays(tx)),
       sum: committed && dateSum(proposal.needBy, proposal.openBy, rampOf(committed.problem)),
       lead: committed?.problem.hiring ? leadOf(committed.problem, proposal.role) : null,
-      opened: openingId ? await openedOf(tx, openingId, proposal.openBy) : null,
+      opened:
+        openingId && state !== 'unfilled' ? await openedOf(tx, openingId, proposal.openBy) : null,
       verdict: verdict && { verdict: verdict.verdict, reason: verdict.reason, at: verdict.givenAt },
       outdated,
       mayJudge: judging.ok ? mayJudge(state, outdated) : judging,

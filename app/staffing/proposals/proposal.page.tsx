@@ -12,6 +12,8 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Route } from './+types/proposal.page.ts'
 import { AnswerPanel } from './answer-panel.tsx'
+import { StandingNotice } from '#app/staffing/standing/standing-notice.tsx'
+import { findStanding } from '#app/staffing/standing/standing.server.ts'
 import { findProposal } from './proposal-lists.server.ts'
 import { stateNames, stateTones } from './proposal.ts'
 import { DatePanel } from './panels/date-panel.tsx'
@@ -26,8 +28,10 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
   const proposal = await findProposal(ctx, params.proposal)
+  const standing = proposal.openingId ? await findStanding(ctx) : null
   return {
     ...proposal,
+    standing,
     home: `/${ctx.org.slug}`,
     name: roleName(proposal.role),
     skills: proposal.skills
@@ -51,6 +55,7 @@ export default function Proposal({ loaderData }: Route.ComponentProps) {
         <div className="stack">
           {state === 'pricing' && <Pricing />}
           {fault && <Fault {...loaderData} again={`${home}/proposals/${id}/pricing`} />}
+          <StandingNotice {...loaderData} />
           {outdated && <Outdated {...loaderData} again={`${home}/proposals/${id}/pricing`} />}
           {pricing && (
             <WorthFigure

@@ -25,11 +25,20 @@ export const verdictSchema = z.object({
 
 export type NewVerdict = z.output<typeof verdictSchema>
 
-export type ProposalState = 'pricing' | 'failed' | 'waiting' | 'approved' | 'declined' | 'opened'
+export type ProposalState =
+  | 'pricing'
+  | 'failed'
+  | 'waiting'
+  | 'approved'
+  | 'declined'
+  | 'opened'
+  | 'unfilled'
 
 type Standing = Pricing & {
   verdict: 'approved' | 'declined' | null
   openingId: string | null
+  /** How its opening was closed; null while it is open. */
+  outcome: 'filled' | 'cancelled' | 'other' | null
 }
 
 type Pricing = { priced: boolean; fault: string; startedAt: Date | null }
@@ -42,8 +51,8 @@ export const faultOf = ({ priced, fault, startedAt }: Pricing, now: Date): strin
 
 /** How far a proposal has come. */
 export function stateOf(standing: Standing, now: Date): ProposalState {
-  const { priced, verdict, openingId } = standing
-  if (openingId) return 'opened'
+  const { priced, verdict, openingId, outcome } = standing
+  if (openingId) return outcome && outcome !== 'filled' ? 'unfilled' : 'opened'
   if (verdict) return verdict
   if (faultOf(standing, now)) return 'failed'
   return priced ? 'waiting' : 'pricing'
@@ -56,6 +65,7 @@ export const stateNames: Record<ProposalState, string> = {
   approved: 'Approved',
   declined: 'Declined',
   opened: 'Opening made',
+  unfilled: 'Opening closed unfilled',
 }
 
 export const stateTones = {
@@ -65,6 +75,7 @@ export const stateTones = {
   approved: 'good',
   declined: 'danger',
   opened: 'accent',
+  unfilled: 'warn',
 } as const satisfies Record<ProposalState, string>
 
 /** Whether somebody may approve or decline now; `outdated` where others of the role come who are not in its price. */
@@ -82,6 +93,8 @@ export function mayJudge(state: ProposalState, outdated: boolean): Verdict {
 export function mayOpen(state: ProposalState): Verdict {
   if (state === 'approved') return allowed
   if (state === 'opened') return refused('This proposal is an opening already.')
+  if (state === 'unfilled')
+    return refused('Its opening closed unfilled. Open it again, or propose the hire anew.')
   return refused('Only an approved proposal becomes an opening.')
 }
 

@@ -9,12 +9,14 @@ import { findCard } from '#app/roles/cards/cards.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isId, newId } from '#db/ids.ts'
 import { enqueue } from '#db/outbox.server.ts'
+import { openingClosures } from '#db/schema/openings.ts'
 import { proposalOpenings, proposalVerdicts, proposals } from '#db/schema/staffing.ts'
 import { useCases } from '#db/schema/use-cases.ts'
 import type { StoredPricing } from '#db/schema/staffing.ts'
 import { findCommittedPlan } from '#app/staffing/gaps/committed.server.ts'
 import type { CommittedPlan } from '#app/staffing/gaps/committed.server.ts'
 import { isOutdated } from '#app/staffing/gaps/comers.server.ts'
+import { closureInForce } from '#app/staffing/gaps/known.server.ts'
 import { daysToFill, faultOf, mayJudge, openBy, stateOf } from './proposal.ts'
 import type { NewProposal, NewVerdict } from './proposal.ts'
 import { wantedSkills } from '#app/staffing/gaps/skills.ts'
@@ -118,6 +120,7 @@ export async function proposalFor(tx: Reader, id: string) {
       proposal: proposals,
       verdict: proposalVerdicts,
       openingId: proposalOpenings.openingId,
+      outcome: openingClosures.outcome,
     })
     .from(proposals)
     .leftJoin(
@@ -128,13 +131,17 @@ export async function proposalFor(tx: Reader, id: string) {
       proposalOpenings,
       and(eq(proposalOpenings.orgId, tx.org.id), eq(proposalOpenings.proposalId, proposals.id)),
     )
+    .leftJoin(openingClosures, closureInForce(tx))
     .where(and(eq(proposals.orgId, tx.org.id), eq(proposals.id, id)))
     .limit(1)
   if (!row) throw new NotFound()
-  const { proposal, verdict, openingId } = row
+  const { proposal, verdict, openingId, outcome } = row
   const { pricing, pricingFault, pricingStartedAt: startedAt } = proposal
   const priced = { priced: pricing !== null, fault: pricingFault, startedAt }
-  const state = stateOf({ ...priced, verdict: verdict?.verdict ?? null, openingId }, tx.now)
+  const state = stateOf(
+    { ...priced, verdict: verdict?.verdict ?? null, openingId, outcome },
+    tx.now,
+  )
   return { proposal, fault: faultOf(priced, tx.now), verdict, openingId, state }
 }
 

@@ -52,7 +52,7 @@ type Loaded = Route.ComponentProps['loaderData']
 type Proposal = NonNullable<Loaded['proposal']>
 
 const Waiting = ({ home, proposal }: { home: string; proposal: Proposal }) => (
-  <Section title="Waits for this person" card>
+  <Section title={proposal.unfilled ? 'Waited for this person' : 'Waits for this person'} card>
     {proposal.waiting.length > 0 ? (
       <ul className="prose">
         {proposal.waiting.map(({ id, title }) => (
@@ -65,6 +65,7 @@ const Waiting = ({ home, proposal }: { home: string; proposal: Proposal }) => (
       <p className="text-muted">No use case by itself: the person lets work start sooner.</p>
     )}
     <p>
+      {proposal.unfilled && 'The opening closed unfilled. '}
       Needed from <Day day={proposal.needBy} />, so to be open by <Day day={proposal.openBy} />.{' '}
       {proposal.opened && (
         <>

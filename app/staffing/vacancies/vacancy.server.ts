@@ -6,6 +6,7 @@ import { findCalendar } from '#app/planning/capacity/ledger/calendar.server.ts'
 import { quarterWords } from '#app/planning/quarter.ts'
 import { findCommittedPlan } from '#app/staffing/gaps/committed.server.ts'
 import { titlesOf } from '#app/staffing/gaps/titles.server.ts'
+import { proposalFor } from '#app/staffing/proposals/proposals.server.ts'
 import { openedOf } from '#app/staffing/proposals/opened.server.ts'
 import { vacancyCosts } from '#app/staffing/pricing/pricing.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -48,11 +49,14 @@ async function describe(
   const committed = await findCommittedPlan(tx, commitmentId)
   const unlocked = pricing?.unlocked ?? []
   const titles = await titlesOf(tx, unlocked)
+  const { state } = await proposalFor(tx, id)
+  const unfilled = state === 'unfilled'
   return {
     id,
     needBy,
     openBy,
-    opened: await openedOf(tx, openingId, openBy),
+    unfilled,
+    opened: unfilled ? null : await openedOf(tx, openingId, openBy),
     currency: (await findCalendar(tx)).currency,
     waiting: unlocked.map((one) => ({ id: one, title: titles[one] ?? 'A use case that is gone' })),
     costs: (pricing ? vacancyCosts(pricing) : []).map(({ quarter, cost }) => ({

@@ -4,6 +4,11 @@ import { systemContext } from '#app/accounts/jobs/system-context.server.ts'
 import type { ActingContext, Context, SystemActor } from '#app/accounts/context.ts'
 import { planSample } from '#app/company/sample/plan.server.ts'
 import { samplePlanKind } from '#app/company/sample/plan-kind.ts'
+import {
+  closeOpening,
+  reopenOpening,
+} from '#app/hiring/openings/publication/publications.server.ts'
+import { commitScenario } from '#app/planning/roadmap/scenarios/commit.server.ts'
 import { decide } from '#app/hiring/debriefs/decision/decisions.server.ts'
 import { stateView } from '#app/hiring/debriefs/views/views.server.ts'
 import { reconcileOpening } from '#app/staffing/arrivals/reconcile.server.ts'
@@ -125,6 +130,31 @@ const changes = () =>
     tx.db.select().from(planChanges).orderBy(desc(planChanges.happenedAt), desc(planChanges.id)),
   )
 
+test('a closed opening is told as what would be, wherever the plan is read, until it is open again', async () => {
+  const { openingId, proposalId } = await tied()
+  const visitor = await web.as(as('priya'))
+  const read = async (path: string) => (await visitor.get(`/${company.slug}/${path}`)).text()
+  const reckoned = (cause: 'closure' | 'reopening') =>
+    reconcileOpening(system, { opening: openingId, cause, reason: '' }, signal)
+  const closure = { openingId, outcome: 'cancelled' as const, reason: 'Nobody was found.' }
+  await closeOpening(as('amara'), closure)
+  await reckoned('closure')
+  const [told] = await changes()
+  const sentence =
+    /closed unfilled: the best plan would be worth £1,659,000 instead of £1,906,000; “.*” would no longer fit/
+  expect(told?.sentence).toMatch(sentence)
+  expect(Object.values(told?.moves ?? {}).join(' ')).toMatch(/would drop out of the plan/)
+  for (const path of ['roadmap', 'roadmap/simulation', `proposals/${proposalId}`])
+    expect(await read(path)).toMatch(sentence)
+  expect(await read(`proposals/${proposalId}`)).toContain('Opening closed unfilled')
+  const plan = await read(`openings/${openingId}/plan`)
+  expect(plan).toContain('Waited for this person')
+  expect(plan).not.toMatch(/In time|days late/)
+  await reopenOpening(as('amara'), openingId)
+  await reckoned('reopening')
+  expect(await read('roadmap')).not.toContain('no longer holds')
+})
+
 test('a hire becomes capacity; a later start takes value from the plan; both are told', async () => {
   const { openingId } = await tied()
   const [commitment] = await transaction(system, (tx) =>
@@ -145,7 +175,7 @@ test('a hire becomes capacity; a later start takes value from the plan; both are
   expect((await capacity())['ml-engineer']).toEqual([1, 1, 1.5, 2])
   const [told] = await changes()
   expect(told?.sentence).toMatch(
-    /starts on .*: the plan stays worth £1,906,000; “.*” is done on time with \d+ % instead of \d+ %\.$/,
+    /starts on .*: the best plan stays worth £1,906,000; “.*” would be done on time with \d+ % instead of \d+ %\.$/,
   )
 
   const { id, version } = arrival!
@@ -156,9 +186,29 @@ test('a hire becomes capacity; a later start takes value from the plan; both are
   expect((await capacity())['ml-engineer']).toEqual([1, 1, 1, 1.5])
   const [slipped] = await changes()
   expect(slipped?.sentence).toMatch(
-    /instead \(notice period\): the plan is worth £1,685,000 instead/,
+    /instead \(notice period\): the best plan would be worth £1,685,000 instead/,
   )
   expect(slipped?.useCases.length).toBeGreaterThan(0)
+})
+
+test('a plan committed since is the one that is reckoned with', async () => {
+  const { openingId } = await tied()
+  const [free] = await transaction(system, (tx) =>
+    tx.db
+      .select({ scenarioId: scenarios.id, solveId: solves.id })
+      .from(solves)
+      .innerJoin(scenarios, eq(scenarios.id, solves.scenarioId))
+      .orderBy(scenarios.name)
+      .limit(1),
+  )
+  await commitScenario(as('leilani'), { ...free!, reason: 'Without a hire' })
+  await reconcileOpening(system, { opening: openingId, cause: 'slip', reason: 'again' }, signal)
+  const [newest] = await transaction(system, (tx) =>
+    tx.db.select().from(commitments).orderBy(desc(commitments.number)),
+  )
+  const [told] = await changes()
+  expect(told?.commitmentId).toBe(newest!.id)
+  expect(told?.sentence).toMatch(/instead of £1,659,000/)
 })
 
 async function hireFinalist(openingId: string, startsOn: string) {

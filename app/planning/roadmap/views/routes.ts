@@ -4,16 +4,20 @@ import type { RouteConfigEntry } from '@react-router/dev/routes'
 const { route } = relative(import.meta.dirname)
 const plan = 'roadmap/plans/:plan'
 
-/** The committed plan and its views, exports and comparisons, below `/:org`. */
-export const roadmapRoutes: RouteConfigEntry[] = [
-  route('roadmap', 'page/roadmap.page.tsx', { id: 'planning/roadmap' }),
+type Frame = (pages: RouteConfigEntry[]) => RouteConfigEntry
+
+/** The committed plan and its views, exports and comparisons, below `/:org`; `framed` stands around pages about the newest. */
+export const roadmapRoutes = (framed: Frame): RouteConfigEntry[] => [
+  framed([
+    route('roadmap', 'page/roadmap.page.tsx', { id: 'planning/roadmap' }),
+    route('roadmap/simulation', '../simulation/simulation.page.tsx'),
+  ]),
   route('roadmap/plans', 'page/plans.page.tsx'),
   route(plan, 'page/roadmap.page.tsx', { id: 'planning/roadmap/plan' }),
   route(`${plan}/roadmap.svg`, 'exports/svg.feed.ts'),
   route(`${plan}/roadmap.csv`, 'exports/csv.feed.ts'),
   route(`${plan}/document/:format`, 'exports/document.feed.ts'),
   route(`${plan}/print`, 'exports/print.page.tsx'),
-  route('roadmap/simulation', '../simulation/simulation.page.tsx'),
   route('roadmap/compare', 'compare/compare.page.tsx'),
   route('roadmap/scenarios/:scenario/board', 'moves/board.page.tsx'),
   route('roadmap/links', 'links/links.page.tsx'),
