@@ -29,7 +29,7 @@ export function WorthFigure({ pricing, name, currency, beside }: Props) {
   return (
     <Section title="What the hire is worth" card>
       <IntervalPlot
-        name="Value the hire adds to the plan, and where it lies in 8 of 10 cases as values vary"
+        name="Value the hire adds to the plan, and where it lies in 8 of 10 cases as the values of the use cases vary"
         caption={worthWords(gain, { name, beside }, currency)}
         rows={[{ label: 'Hire', point: gain, low: pricing.low, high: pricing.high }]}
         domain={domain}
@@ -37,6 +37,10 @@ export function WorthFigure({ pricing, name, currency, beside }: Props) {
         format={(value) => moneyWords(value, currency)}
         words={{ ...spreadWords, point: 'As planned' }}
       />
+      <p className="text-muted text-sm">
+        Drawn are the values of the use cases alone, around those of the plan. Chance of success,
+        effort, spend and the day of arrival stay as planned: the risk forecast draws these too.
+      </p>
     </Section>
   )
 }
