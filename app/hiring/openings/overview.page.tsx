@@ -20,6 +20,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { slug, places, pay, ...overview } = await findOverview(ctx, params.opening)
   return {
     ...overview,
+    maySeePlan: can(ctx.actor, 'proposal.read').ok,
     here: `/${ctx.org.slug}/openings/${params.opening}`,
     post:
       overview.readsDraft && can(ctx.actor, 'post.edit').ok
@@ -40,7 +41,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
           <FunnelPart funnel={funnel} headcount={loaderData.headcount} here={loaderData.here} />
         )}
         <Facts {...loaderData} />
-        <UseCases useCases={loaderData.useCases} />
+        <UseCases {...loaderData} />
         <TeamLinks {...loaderData} />
       </div>
       <div className="stack">
@@ -105,14 +106,21 @@ const TeamLinks = ({ here, may, teamLinks }: Loaded) => (
   </Section>
 )
 
-const UseCases = ({ useCases }: { useCases: string[] }) => (
+const UseCases = ({ useCases, maySeePlan }: Pick<Loaded, 'useCases' | 'maySeePlan'>) => (
   <Section title="AI use cases" card>
     {useCases.length > 0 ? (
-      <ul className="prose">
-        {useCases.map((useCase) => (
-          <li key={useCase}>{useCase}</li>
-        ))}
-      </ul>
+      <>
+        <ul className="prose">
+          {useCases.map((useCase) => (
+            <li key={useCase}>{useCase}</li>
+          ))}
+        </ul>
+        {maySeePlan && (
+          <p className="text-muted text-sm">
+            What the person will work on. Which of them wait for the hire stands under Plan.
+          </p>
+        )}
+      </>
     ) : (
       <p className="text-muted">None named yet. Candidates want to know what they would work on.</p>
     )}

@@ -64,6 +64,7 @@ const Waiting = ({ home, proposal }: { home: string; proposal: Proposal }) => (
     ) : (
       <p className="text-muted">No use case by itself: the person lets work start sooner.</p>
     )}
+    {proposal.beside && <p>{proposal.beside}</p>}
     <p>
       {proposal.unfilled && 'The opening closed unfilled. '}
       Needed from <Day day={proposal.needBy} />, so to be open by <Day day={proposal.openBy} />.{' '}

@@ -9,7 +9,9 @@ import { titlesOf } from '#app/staffing/gaps/titles.server.ts'
 import { proposalFor } from '#app/staffing/proposals/proposals.server.ts'
 import { openedOf } from '#app/staffing/proposals/opened.server.ts'
 import { vacancyCosts } from '#app/staffing/pricing/pricing.ts'
+import { besideWaiting } from './waiting-words.ts'
 import { transaction } from '#db/connection.server.ts'
+import { openings } from '#db/schema/openings.ts'
 import { staff } from '#db/schema/capacity.ts'
 import { arrivals, planChanges, proposalOpenings, proposals } from '#db/schema/staffing.ts'
 
@@ -49,6 +51,10 @@ async function describe(
   const committed = await findCommittedPlan(tx, commitmentId)
   const unlocked = pricing?.unlocked ?? []
   const titles = await titlesOf(tx, unlocked)
+  const [opening] = await tx.db
+    .select({ useCases: openings.useCases })
+    .from(openings)
+    .where(and(eq(openings.orgId, tx.org.id), eq(openings.id, openingId)))
   const { state } = await proposalFor(tx, id)
   const unfilled = state === 'unfilled'
   return {
@@ -59,6 +65,7 @@ async function describe(
     opened: unfilled ? null : await openedOf(tx, openingId, openBy),
     currency: (await findCalendar(tx)).currency,
     waiting: unlocked.map((one) => ({ id: one, title: titles[one] ?? 'A use case that is gone' })),
+    beside: besideWaiting(opening?.useCases ?? [], Object.values(titles)),
     costs: (pricing ? vacancyCosts(pricing) : []).map(({ quarter, cost }) => ({
       quarter: quarterWords(quarter, committed?.firstMonth),
       cost,
