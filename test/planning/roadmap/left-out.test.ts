@@ -11,6 +11,7 @@ import { mergeUseCases, unmergeUseCase } from '#app/planning/use-cases/endings/m
 import { addDependency } from '#app/planning/use-cases/links/dependencies.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
+import { worksheets } from '#db/schema/scoping.ts'
 import { useCases } from '#db/schema/use-cases.ts'
 import { openTestDatabase } from '#test/support/database.ts'
 import type { TestDatabase } from '#test/support/database.ts'
@@ -106,4 +107,22 @@ test('what comes after a merged use case comes after the one it was merged into'
   const found = (await asked()).problem.useCases.find(({ id }) => id === recommender)
   expect(found?.after).toEqual([other])
   await unmergeUseCase(planner, { id: store })
+})
+
+test('what the AI-risk class puts at high risk counts as such without a tag', async () => {
+  const highRisk = async () =>
+    (await asked()).problem.useCases.filter((one) => one.highRisk).map(({ id }) => id)
+  expect(await highRisk()).toEqual([])
+  await transaction(planner, (tx) =>
+    tx.db.insert(worksheets).values({
+      orgId: tx.org.id,
+      id: newId(),
+      useCaseId: recommender,
+      kind: 'ai-risk-class',
+      data: { area: { recruitment: { answer: 'yes' } } },
+      savedBy: tx.actor.id,
+      savedAt: tx.now,
+    }),
+  )
+  expect(await highRisk()).toEqual([recommender])
 })

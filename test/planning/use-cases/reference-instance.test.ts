@@ -92,12 +92,12 @@ test('the recommender comes after the features, and prices exclude the forecast'
 test('the gates keep none of them out of a plan; only the newest is not scoped yet', async () => {
   const seven = portfolio.useCases.filter(({ number }) => number <= 7)
   const ids = seven.map(({ id }) => id)
-  const [gates, standings] = await transaction(planner, async (tx) => [
+  const [byGates, standings] = await transaction(planner, async (tx) => [
     await findPlanGates(tx, seven),
     await findGateStandings(tx, ids),
   ])
-  expect(seven.filter(({ id }) => gates.get(id)?.out)).toEqual([])
-  const openly = seven.filter(({ id }) => gates.get(id)?.reasonNeeded)
+  expect(seven.filter(({ id }) => byGates.get(id)?.out)).toEqual([])
+  const openly = seven.filter(({ id }) => byGates.get(id)?.reasonNeeded)
   expect(openly.map(({ number }) => number)).toEqual([7])
   const blocked = seven.filter(({ id }) => standings.get(id)?.verdict.ok === false)
   expect(blocked.map(({ number }) => number)).toEqual([7])

@@ -6,6 +6,7 @@ import { NotFound } from '#app/problems.ts'
 import { isId } from '#db/ids.ts'
 import { scenarioRules, scenarios } from '#db/schema/roadmap.ts'
 import { findPlanGates } from './gates.server.ts'
+import { findHighRisk } from './high-risk.server.ts'
 import { problemFrom } from './problem-from.ts'
 import type { Asked } from './problem-from.ts'
 import type { Candidate, Rule } from './left-out.ts'
@@ -62,6 +63,7 @@ export async function findCandidates(tx: InTransaction): Promise<Candidate[]> {
   const links = Map.groupBy(dependencies, ({ useCaseId }) => useCaseId)
   const gates = await findPlanGates(tx, useCases)
   const ended = await endedPrerequisites(tx)
+  const highRisk = await findHighRisk(tx)
   return useCases.map(({ parked, businessFunction, ...row }) => {
     const own = links.get(row.id) ?? []
     const others = (kind: string) =>
@@ -69,6 +71,7 @@ export async function findCandidates(tx: InTransaction): Promise<Candidate[]> {
     return {
       ...row,
       theme: businessFunction,
+      highRisk: row.tags.includes('high-risk') || highRisk.has(row.id),
       asleep: parked ? 'It is parked. Bring it back first.' : null,
       blocked: gates.get(row.id)?.out ?? null,
       openGates: gates.get(row.id)?.reasonNeeded ?? null,

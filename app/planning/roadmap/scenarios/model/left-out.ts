@@ -8,7 +8,8 @@ export type Candidate = {
   title: string
   stage: string
   theme: string
-  tags: string[]
+  /** By its tag or its AI-risk class. */
+  highRisk: boolean
   /** Parked or merged: why it stays out. */
   asleep: string | null
   /** A gate that failed and that nobody passed it by: why it stays out. */

@@ -189,7 +189,7 @@ function useCaseOf(
     after: one.after.filter((id) => known.has(id)),
     exclusiveWith: one.exclusiveWith.filter((id) => known.has(id)),
     ...(one.theme && { theme: one.theme }),
-    ...(one.tags.includes('high-risk') && { highRisk: true }),
+    ...(one.highRisk && { highRisk: true }),
     ...ruleOf(rule, firstQuarter),
   }
 }

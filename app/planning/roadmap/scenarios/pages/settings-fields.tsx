@@ -226,7 +226,11 @@ export const LimitFields = ({ settings }: Props) => (
         label="Starts per quarter"
         value={settings.startsPerQuarter}
       />
-      <CountField name="highRisk" label="Use cases tagged high-risk" value={settings.highRisk} />
+      <CountField
+        name="highRisk"
+        label="Use cases of high risk (by tag or AI-risk class)"
+        value={settings.highRisk}
+      />
     </div>
   </Section>
 )
