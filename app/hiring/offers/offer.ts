@@ -33,6 +33,7 @@ export const offerSchema = z.object({
 export type OfferFields = z.output<typeof offerSchema>
 
 export const verdictSchema = z.object({
+  number: z.number().int(),
   verdict: z.enum(['approved', 'declined'], 'Approve or decline.'),
   comment: paragraphs(2000).default(''),
 })

@@ -11,7 +11,6 @@ export const offerRoutes: RouteConfigEntry[] = [
   route(`${offer}/new`, 'making/new-version.page.tsx'),
   route(`${offer}/letter`, 'letter/letter.page.tsx'),
   route(`${offer}/letter/:format`, 'letter/letter.feed.ts'),
-  route(`${offer}/verdict`, 'steps/verdict.action.ts'),
   route(`${offer}/sending`, 'steps/sending.action.ts'),
   route(`${offer}/taking-back`, 'steps/taking-back.action.ts'),
   route(`${offer}/notes`, 'steps/notes.action.ts'),

@@ -83,6 +83,26 @@ test('whoever has left since keeps their place in the form until somebody else i
   expect((await post({ ...fields, 'approvers[0]': '' })).status).toBe(303)
 })
 
+test('whoever declines says why at the field, on the page of the offer, and keeps their words', async () => {
+  const { id: openingId } = await addOpening(manager)
+  const { candidacyId } = await addDecided({ manager, openingId })
+  await makeVersion(manager, offerTo(candidacyId, { approvers: [owner.actor.id] }))
+  const path = `/${manager.org.slug}/candidacies/${candidacyId}/offer`
+  const visitor = await web.as(owner)
+  const decline = { verdict: 'declined', number: '1' }
+  const empty = await visitor.post(path, { ...decline, comment: ' ' })
+  expect(empty.status).toBe(400)
+  const page = elementsOf(await empty.text())
+  const folded = page.find((one) => one.tagName === 'details' && textOf(one).includes('Decline…'))
+  expect(folded && attributeOf(folded, 'open')).toBeDefined()
+  const faults = page.filter((one) => attributeOf(one, 'class') === 'field-error').map(textOf)
+  expect(faults).toEqual(['Say what would have to change.'])
+  await makeVersion(manager, offerTo(candidacyId, { after: 1 }))
+  const late = await visitor.post(path, { ...decline, comment: 'Too far from the others.' })
+  expect(late.status).toBe(400)
+  expect(await late.text()).toMatch(/not the newest[^]*Too far from the others\./)
+})
+
 test('whoever was named before stays on the list where more people may approve than it holds', async () => {
   const { org } = manager
   const { database } = web.data

@@ -1,5 +1,9 @@
 import { organisationContext } from '#app/accounts/context.ts'
+import { approveOffer } from '#app/hiring/offers/approval/approvals.server.ts'
+import { verdictSchema } from '#app/hiring/offers/offer.ts'
 import { offerStateNames, offerStateTones } from '#app/hiring/offers/offer-state.ts'
+import { redirectWithFlash } from '#app/http/flash.ts'
+import { carryOut, readForm } from '#app/http/forms.ts'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
@@ -25,7 +29,19 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return { home, here: `${home}/candidacies/${params.candidacy}/offer`, ...shown }
 }
 
-export default function Offer({ loaderData }: Route.ComponentProps) {
+/** The verdict of an approver on the newest version. */
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const ctx = context.get(organisationContext)
+  const { candidacy } = params
+  return carryOut(await readForm(request, verdictSchema), async (form) => {
+    await approveOffer(ctx, { candidacyId: candidacy, ...form })
+    const said =
+      form.verdict === 'approved' ? 'Approved.' : 'Declined; whoever made the offer hears of it.'
+    return redirectWithFlash(`/${ctx.org.slug}/candidacies/${candidacy}/offer`, said)
+  })
+}
+
+export default function Offer({ loaderData, actionData }: Route.ComponentProps) {
   const { home, here, candidate, opening, offer, mayRun } = loaderData
   return (
     <>
@@ -42,19 +58,26 @@ export default function Offer({ loaderData }: Route.ComponentProps) {
           )
         }
       />
-      {offer ? <Whole {...loaderData} offer={offer} /> : <None {...loaderData} />}
+      {offer ? (
+        <Whole {...loaderData} offer={offer} refused={actionData} />
+      ) : (
+        <None {...loaderData} />
+      )}
     </>
   )
 }
 
 type Loaded = Route.ComponentProps['loaderData']
-type WithOffer = Loaded & { offer: NonNullable<Loaded['offer']> }
+type WithOffer = Loaded & {
+  offer: NonNullable<Loaded['offer']>
+  refused: Route.ComponentProps['actionData']
+}
 
 const Whole = (props: WithOffer) => (
   <div className="beside">
     <div className="stack">
       <NextStep {...props} />
-      <ApprovalPanel here={props.here} {...props.offer} />
+      <ApprovalPanel here={props.here} {...props.offer} refused={props.refused} />
       <Terms {...props.offer} />
       <Letter here={props.here} letter={props.offer.letter} />
     </div>

@@ -34,7 +34,12 @@ export const offersTable: Record<string, Rule> = {
       fields: () => ({ min: '80000', max: '100000', currency: 'USD', period: 'year' }),
     },
   },
-  '/:org/candidacies/:candidacy/offer': { kind: 'organisation', at: waiting, get: readers },
+  '/:org/candidacies/:candidacy/offer': {
+    kind: 'organisation',
+    at: waiting,
+    get: readers,
+    post: { may: ['approver'], fields: () => ({ verdict: 'approved', number: '1', comment: '' }) },
+  },
   '/:org/candidacies/:candidacy/offer/new': {
     kind: 'organisation',
     at: waiting,
@@ -47,11 +52,6 @@ export const offersTable: Record<string, Rule> = {
     at: waiting,
     words: { format: 'md' },
     get: readers,
-  },
-  '/:org/candidacies/:candidacy/offer/verdict': {
-    kind: 'organisation',
-    at: waiting,
-    post: { may: ['approver'], fields: () => ({ verdict: 'approved', number: '1', comment: '' }) },
   },
   '/:org/candidacies/:candidacy/offer/sending': {
     kind: 'organisation',
