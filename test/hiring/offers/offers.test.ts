@@ -71,6 +71,7 @@ describe('making an offer', () => {
     expect((await showOffer(people.manager, candidacyId)).offer).toMatchObject({
       state: 'in-approval',
       exceptionReason: 'She leads the team.',
+      band: '$70,000–$85,000 a year: the base pay is above it',
     })
   })
 
@@ -109,8 +110,9 @@ describe('making an offer', () => {
     const say = (verdict: 'approved' | 'declined', comment = '') =>
       approveOffer(people.admin, { ...third, number: 1, verdict, comment })
     await expect(say('approved')).rejects.toThrow('Make a new version')
-    const { offer } = await showOffer(people.manager, third.candidacyId)
+    const { offer } = await showOffer(people.admin, third.candidacyId)
     expect(offer?.unfit).toContain('its budget is')
+    expect(offer?.band).toBe('$70,000–$95,000 a year: the base pay is inside it')
     await say('declined', 'Too much in sum.')
     const exceptionReason = 'Two seats, agreed with finance.'
     await make(late.candidacyId, { after: 1, exceptionReason, approvers })

@@ -83,6 +83,15 @@ test('whoever has left since keeps their place in the form until somebody else i
   expect((await post({ ...fields, 'approvers[0]': '' })).status).toBe(303)
 })
 
+test('whoever approves reads the terms before the form that approves them', async () => {
+  const { id: openingId } = await addOpening(manager)
+  const { candidacyId } = await addDecided({ manager, openingId })
+  await makeVersion(manager, offerTo(candidacyId, { approvers: [owner.actor.id] }))
+  const visitor = await web.as(owner)
+  const page = await visitor.get(`/${manager.org.slug}/candidacies/${candidacyId}/offer`)
+  expect(await page.text()).toMatch(/<h2[^>]*>Version 1<[^]*<h2[^>]*>Approval</)
+})
+
 test('whoever declines says why at the field, on the page of the offer, and keeps their words', async () => {
   const { id: openingId } = await addOpening(manager)
   const { candidacyId } = await addDecided({ manager, openingId })

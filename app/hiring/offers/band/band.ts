@@ -45,6 +45,24 @@ export const yearlyCost = ({ base, bonus, currency, period }: OfferedPay): numbe
 const money = (value: number, currency: string) =>
   formatPay({ min: value, max: value, currency, period: 'year' })
 
+/** Where the base pay lies beside a band in its currency. */
+function placeOf(band: Band, pay: OfferedPay): 'below' | 'inside' | 'above' {
+  const offered = yearly({ ...pay, min: pay.base, max: pay.base }).max
+  const range = yearly(band)
+  if (offered < range.min) return 'below'
+  return offered > range.max ? 'above' : 'inside'
+}
+
+const otherCurrency = (band: Band, pay: OfferedPay): string =>
+  `The band is in ${band.currency}, this offer in ${pay.currency}.`
+
+/** How the base pay lies to the band, for whoever reads the terms. */
+export function bandWords(band: Band, pay: OfferedPay): string {
+  const range = formatPay(band)
+  if (band.currency !== pay.currency) return `${range}. ${otherCurrency(band, pay)}`
+  return `${range}: the base pay is ${placeOf(band, pay)} it`
+}
+
 /**
  * What an offer needs a reason for: pay outside the band, in another currency, or beyond the budget together with
  * what is promised to others. Without a band nothing is checked.
@@ -53,13 +71,10 @@ const money = (value: number, currency: string) =>
  */
 export function exceptionsTo(band: Band | null, pay: OfferedPay, promised: number): string[] {
   if (!band) return []
-  if (band.currency !== pay.currency)
-    return [`The band is in ${band.currency}, this offer in ${pay.currency}.`]
-  const offered = yearly({ ...pay, min: pay.base, max: pay.base }).max
-  const range = yearly(band)
+  if (band.currency !== pay.currency) return [otherCurrency(band, pay)]
+  const place = placeOf(band, pay)
   const found: string[] = []
-  if (offered < range.min) found.push(`The base pay is below the band of ${formatPay(band)}.`)
-  if (offered > range.max) found.push(`The base pay is above the band of ${formatPay(band)}.`)
+  if (place !== 'inside') found.push(`The base pay is ${place} the band of ${formatPay(band)}.`)
   const cost = promised + yearlyCost(pay)
   if (band.budget !== null && cost > band.budget)
     found.push(

@@ -2,6 +2,8 @@ import { and, desc, eq } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
 import { byId } from '#app/hiring/interviews/joins.server.ts'
+import { bandWords } from '#app/hiring/offers/band/band.ts'
+import { findBand } from '#app/hiring/offers/band/bands.server.ts'
 import { findLack, lackWords } from '#app/hiring/offers/band/exceptions.server.ts'
 import { mayApprove } from '#app/hiring/offers/approval/approval.ts'
 import { bonusWords, dayWords, payWords } from '#app/hiring/offers/letter/letter.ts'
@@ -29,7 +31,7 @@ export const showOffer = (ctx: Context, candidacyId: string) =>
       decided: newest ? true : await isDecided(tx, candidacyId),
       mayWrite,
       mayRun: can(tx.actor, 'candidate.list', facts).ok,
-      offer: newest ? { ...shown(newest, seat, tx), unfit: await unfit(tx, newest, seat) } : null,
+      offer: newest ? { ...shown(newest, seat, tx), ...(await held(tx, newest, seat)) } : null,
       versions: versions.map(({ id, number, author, createdAt }) => ({
         id,
         number,
@@ -64,12 +66,20 @@ function shown(version: OfferVersion, { versions, ending, facts }: Seat, tx: InT
   }
 }
 
-/** Why the newest version can be neither approved nor sent as the band and the budget are now. */
-async function unfit(tx: InTransaction, version: OfferVersion, seat: Seat): Promise<string | null> {
+/**
+ * The newest version against the band and the budget as they are now, while it can still be approved or sent: where its
+ * base pay lies, and why it can be neither.
+ */
+async function held(tx: InTransaction, version: OfferVersion, seat: Seat) {
   const state = offerStateOf(version, seat.ending !== null, tx.now)
-  if (state !== 'in-approval' && state !== 'ready') return null
+  if (state !== 'in-approval' && state !== 'ready') return { band: null, unfit: null }
   const lack = await findLack(tx, weighedOf(version, seat))
-  return lack && lackWords(lack)
+  const maySee = can(tx.actor, 'opening.pay.read', seat.facts).ok
+  const found = maySee ? await findBand(tx, seat.opening.id) : null
+  return {
+    band: found && bandWords(found.band, payOf(version)),
+    unfit: lack && lackWords(lack),
+  }
 }
 
 const termsOf = (version: OfferVersion) =>

@@ -76,9 +76,9 @@ type WithOffer = Loaded & {
 const Whole = (props: WithOffer) => (
   <div className="beside">
     <div className="stack">
+      <Terms {...props.offer} />
       <NextStep {...props} />
       <ApprovalPanel here={props.here} {...props.offer} refused={props.refused} />
-      <Terms {...props.offer} />
       <Letter here={props.here} letter={props.offer.letter} />
     </div>
     <div className="stack">

@@ -6,12 +6,14 @@ import { DateTime } from '#app/ui/time/moment.tsx'
 export type TermsProps = {
   number: number
   facts: { label: string; value: string }[]
+  /** What the opening may pay, and where the base pay lies beside it. */
+  band: string | null
   expiresAt: string
   exceptionReason: string
 }
 
 /** What one version offers. */
-export const Terms = ({ number, facts, expiresAt, exceptionReason }: TermsProps) => (
+export const Terms = ({ number, facts, band, expiresAt, exceptionReason }: TermsProps) => (
   <Section title={`Version ${number}`} card>
     <div className="stack">
       <KeyValues
@@ -20,6 +22,7 @@ export const Terms = ({ number, facts, expiresAt, exceptionReason }: TermsProps)
             label,
             value: <span className="said-text">{value}</span>,
           })),
+          ...(band ? [{ label: 'Pay band', value: band }] : []),
           { label: 'Answer by', value: <DateTime at={expiresAt} /> },
         ]}
       />
