@@ -84,11 +84,10 @@ function Strip({ row, letters }: { row: Disagreement; letters: readonly string[]
 }
 
 function Mark({ mark, at, letters }: { mark: Placed; at: number; letters?: string }) {
-  const aside = rem((mark.column - (mark.columns - 1) / 2) * 24)
   return (
     <svg className="mark-rater" x={`${at}%`} y={rem(16 + mark.line * line)}>
-      <circle cx={aside} r={rem(11)} />
-      <text x={aside} y={rem(3.5)} textAnchor="middle">
+      <circle r={rem(11)} />
+      <text y={rem(3.5)} textAnchor="middle">
         {letters}
       </text>
     </svg>

@@ -38,20 +38,13 @@ export function shortNames(names: readonly string[]): string[] {
 export interface Placed {
   rater: number
   rating: number
-  column: number
-  columns: number
   line: number
 }
 
-/** Where each rater's mark goes: equal ratings sit side by side, two to a line. */
-export function place(ratings: readonly (number | null)[]): Placed[] {
-  return ratings.flatMap((rating, rater) => {
+/** Where each rater's mark goes: on its rating, equal ones below each other, so that no place says more than the number. */
+export const place = (ratings: readonly (number | null)[]): Placed[] =>
+  ratings.flatMap((rating, rater) => {
     if (rating === null) return []
-    const same = ratings.flatMap((other, at) => (other === rating ? [at] : []))
-    const order = same.indexOf(rater)
-    const line = Math.floor(order / 2)
-    return [
-      { rater, rating, column: order % 2, columns: Math.min(2, same.length - 2 * line), line },
-    ]
+    const line = ratings.slice(0, rater).filter((before) => before === rating).length
+    return [{ rater, rating, line }]
   })
-}

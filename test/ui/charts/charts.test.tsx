@@ -88,10 +88,14 @@ describe('DisagreementMap', () => {
   })
 
   it('draws one lettered mark per rating given', () => {
-    const marks = [...markup.matchAll(/<text x="[^"]*" y="0.21875rem"[^>]*>([^<]+)/g)].map(
-      (text) => text[1],
-    )
+    const marks = [...markup.matchAll(/<text y="0.21875rem"[^>]*>([^<]+)/g)].map((text) => text[1])
     expect(marks).toEqual(['Ad', 'BL', 'Al', 'Ad', 'BL'])
+  })
+
+  it('draws every mark on its rating, equal ones too', () => {
+    const places = attributesOf(markup, 'svg').filter((one) => one.class === 'mark-rater')
+    expect(places.map(({ x }) => x)).toEqual(['30%', '90%', '70%', '70%', '70%'])
+    expect(attributesOf(markup, 'circle').every(({ cx }) => cx === undefined)).toBe(true)
   })
 })
 

@@ -66,12 +66,12 @@ describe('shortNames', () => {
 })
 
 describe('place', () => {
-  it('puts equal ratings side by side, two to a line', () => {
+  it('puts equal ratings below each other, in the order of the raters', () => {
     expect(place([3, 3, null, 3, 5])).toEqual([
-      { rater: 0, rating: 3, column: 0, columns: 2, line: 0 },
-      { rater: 1, rating: 3, column: 1, columns: 2, line: 0 },
-      { rater: 3, rating: 3, column: 0, columns: 1, line: 1 },
-      { rater: 4, rating: 5, column: 0, columns: 1, line: 0 },
+      { rater: 0, rating: 3, line: 0 },
+      { rater: 1, rating: 3, line: 1 },
+      { rater: 3, rating: 3, line: 2 },
+      { rater: 4, rating: 5, line: 0 },
     ])
   })
 
@@ -80,7 +80,7 @@ describe('place', () => {
     fc.assert(
       fc.property(ratings, (given) => {
         const placed = place(given)
-        const spots = new Set(placed.map((mark) => `${mark.rating}/${mark.line}/${mark.column}`))
+        const spots = new Set(placed.map((mark) => `${mark.rating}/${mark.line}`))
         expect(placed).toHaveLength(given.filter((rating) => rating !== null).length)
         expect(spots.size).toBe(placed.length)
       }),
