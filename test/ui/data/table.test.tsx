@@ -38,7 +38,9 @@ describe('Table', () => {
   })
 
   it('names every row and labels every cell for narrow screens', () => {
-    expect(markup).toContain('<th scope="row" data-label="Name"><span class="is-short">Ines &lt;i&gt;</span></th>')
+    expect(markup).toContain(
+      '<th scope="row" data-label="Name"><span class="is-short">Ines &lt;i&gt;</span></th>',
+    )
     expect(markup).toContain('data-label="Days"')
     expect(markup).toContain('<caption>People</caption>')
   })

@@ -52,10 +52,13 @@ export default function Scenario({ loaderData }: Route.ComponentProps) {
     >
       <div className="stack">
         {(!planned || isNews) && optimiser}
-        {planned && <Result {...loaderData} planned={planned} />}
-        {!planned && run?.status !== 'failed' && <NoPlan />}
+        {planned ? (
+          <Result {...loaderData} planned={planned} />
+        ) : (
+          run?.status !== 'failed' && <NoPlan />
+        )}
         {planned && !isNews && optimiser}
-        {planned && loaderData.mayCommit.ok && <CommitForm here={here} planned={planned} />}
+        {planned && <CommitForm {...loaderData} planned={planned} />}
       </div>
     </ScenarioFrame>
   )
@@ -107,26 +110,32 @@ const Result = (props: Loaded & { planned: Planned }) => {
   )
 }
 
-const CommitForm = ({ here, planned }: { here: string; planned: Planned }) => (
-  <Section
-    id="commit"
-    title="Commit this plan"
-    card
-    lead="It becomes the plan everybody sees, as it is now. Earlier ones stay readable."
-  >
-    <PostForm action={`${here}/commitment`}>
-      <input type="hidden" name="solve" value={planned.solveId} />
-      {!planned.mayBePlan.ok && <p>{planned.mayBePlan.reason}</p>}
-      {planned.mayBePlanWithReason.ok && (
-        <>
-          <TextArea name="reason" label="Why this one" required={!planned.mayBePlan.ok} rows={2} />
-          <div className="form-actions">
-            <Button type="submit" variant="primary">
-              Commit
-            </Button>
-          </div>
-        </>
-      )}
-    </PostForm>
-  </Section>
-)
+const CommitForm = ({ here, mayCommit, planned }: Loaded & { planned: Planned }) =>
+  mayCommit.ok && (
+    <Section
+      id="commit"
+      title="Commit this plan"
+      card
+      lead="It becomes the plan everybody sees, as it is now. Earlier ones stay readable."
+    >
+      <PostForm action={`${here}/commitment`}>
+        <input type="hidden" name="solve" value={planned.solveId} />
+        {!planned.mayBePlan.ok && <p>{planned.mayBePlan.reason}</p>}
+        {planned.mayBePlanWithReason.ok && (
+          <>
+            <TextArea
+              name="reason"
+              label="Why this one"
+              required={!planned.mayBePlan.ok}
+              rows={2}
+            />
+            <div className="form-actions">
+              <Button type="submit" variant="primary">
+                Commit
+              </Button>
+            </div>
+          </>
+        )}
+      </PostForm>
+    </Section>
+  )
