@@ -39,6 +39,15 @@ const appliedTo = sql<
   from hiring.candidacies c join hiring.openings o on o.org_id = c.org_id and o.id = c.opening_id
   where c.org_id = pool_memberships.org_id and c.candidate_id = pool_memberships.candidate_id)`
 
+/** Where they applied last, of what the actor may open. */
+const lastSeenIn = (lists: SQL | undefined) => sql<
+  string | null
+>`(select c.id from hiring.candidacies c
+  join hiring.openings on openings.org_id = c.org_id and openings.id = c.opening_id
+  where c.org_id = pool_memberships.org_id and c.candidate_id = pool_memberships.candidate_id
+    and ${lists ?? sql`true`}
+  order by c.applied_at desc, c.id desc limit 1)`
+
 /** Who is in the pool, the newest first, and the openings one may write to them about. */
 export const listPool = (ctx: Context, after: string | null) =>
   transaction(ctx, async (tx) => {
@@ -51,6 +60,7 @@ export const listPool = (ctx: Context, after: string | null) =>
         interests: poolMemberships.interests,
         endsAt: poolMemberships.endsAt,
         applied: appliedTo,
+        candidacyId: lastSeenIn(listable(tx)),
       })
       .from(poolMemberships)
       .innerJoin(candidates, ofPerson)

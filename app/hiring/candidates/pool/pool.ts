@@ -10,6 +10,12 @@ export const joinSchema = z.object({
   consent: z.literal('on', 'Please agree first, so that we may keep your address for this.'),
 })
 
+/** Whom to write to, and about what, before the mail is written. */
+export const choiceSchema = z.object({
+  opening: z.uuid('Choose an opening.'),
+  member: z.array(z.string()).min(1, 'Choose at least one person.'),
+})
+
 export const invitationSchema = z.object({
   opening: z.uuid('Choose an opening.'),
   subject: requiredLine(150, 'Write a subject.'),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { tellOfEnding } from '#app/hiring/candidates/pool/memberships.server.ts'
+import { showCandidacy } from '#app/hiring/candidates/person/shown-candidacy.server.ts'
 import { monthsLater } from '#app/hiring/candidates/pool/pool.ts'
 import {
   listPool,
@@ -78,12 +79,16 @@ describe('the talent pool', () => {
       endsAt: '2027-03-02T09:00:00.000Z',
       consent: expect.stringContaining('for 12 months'),
     })
-    expect((await listPool(manager, null)).people.map(({ id }) => id)).toContain(await idOf(one))
+    const { people } = await listPool(manager, null)
+    const id = await idOf(one)
+    const listed = people.find((person) => person.id === id)
+    const shown = await showCandidacy(manager, listed?.candidacyId ?? '')
+    expect(shown.email).toBe(one.email)
+    const other = await addMember(data.database, manager.org, 'hiring-manager')
+    expect((await listPool(other, null)).people).toContainEqual({ ...listed, candidacyId: null })
     await leaveOwn(one)
     expect(await showOwnPool(one)).toBeNull()
-    expect((await listPool(manager, null)).people.map(({ id }) => id)).not.toContain(
-      await idOf(one),
-    )
+    expect((await listPool(manager, null)).people.map((person) => person.id)).not.toContain(id)
   })
 
   test('ends by itself, after a mail that says so', async () => {

@@ -66,7 +66,14 @@ export const peopleTable: Record<string, Rule> = {
     at: { note: 'note' },
     post: { may: ['manager'] },
   },
-  '/:org/pool': { kind: 'organisation', get: hirers },
+  '/:org/pool': {
+    kind: 'organisation',
+    get: hirers,
+    post: {
+      may: hirers,
+      fields: ({ poolMember: member, published: opening }) => ({ member, opening }),
+    },
+  },
   '/:org/pool/invitation': {
     kind: 'organisation',
     query: ({ poolMember, published }) => `member=${poolMember}&opening=${published}`,
