@@ -106,8 +106,18 @@ const TeamLinks = ({ here, may, teamLinks }: Loaded) => (
   </Section>
 )
 
-const UseCases = ({ useCases, maySeePlan }: Pick<Loaded, 'useCases' | 'maySeePlan'>) => (
-  <Section title="AI use cases" card>
+const UseCases = ({ here, may, useCases, maySeePlan }: Loaded) => (
+  <Section
+    title="AI use cases"
+    card
+    actions={
+      may.edit && (
+        <LinkButton to={`${here}/facts`} size="small" aria-label="Edit: AI use cases">
+          Edit
+        </LinkButton>
+      )
+    }
+  >
     {useCases.length > 0 ? (
       <>
         <ul className="prose">

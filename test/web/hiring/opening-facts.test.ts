@@ -120,6 +120,9 @@ test('use cases are ticked from those on file, in the order of the opening, and 
   const answer = await visitor.post(`${home}${blank}`, { ...fields, ...place, ...chosen })
   const [, id = ''] = /openings\/([^/]+)/.exec(answer.headers.get('Location') ?? '') ?? []
   expect((await findOpening(manager, id)).useCases).toEqual(['Sort returns', 'Plan shifts'])
+  const overview = elementsOf(await (await visitor.get(`${home}/openings/${id}`)).text())
+  const edit = overview.find((one) => attributeOf(one, 'aria-label') === 'Edit: AI use cases')
+  expect(edit && attributeOf(edit, 'href')).toBe(`${home}/openings/${id}/facts`)
   const facts = `/openings/${id}/facts`
   const form = await formAt(facts)
   expect(form.fields).toMatchObject({ useCasesOnFile: 'Sort returns', useCases: 'Plan shifts' })
