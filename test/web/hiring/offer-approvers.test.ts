@@ -92,6 +92,20 @@ test('whoever approves reads the terms before the form that approves them', asyn
   expect(await page.text()).toMatch(/<h2[^>]*>Version 1<[^]*<h2[^>]*>Approval</)
 })
 
+test('the four pages of a candidacy share one row of tabs', async () => {
+  const { id: openingId } = await addOpening(manager)
+  const { candidacyId } = await addDecided({ manager, openingId })
+  const page = `/${manager.org.slug}/candidacies/${candidacyId}`
+  const visitor = await web.as(manager)
+  const tabsAt = async (path: string) => {
+    const found = elementsOf(await (await visitor.get(path)).text())
+    const row = found.find((one) => attributeOf(one, 'aria-label') === 'Parts of the candidacy')
+    return row && textOf(row)
+  }
+  for (const part of ['', '/interviews', '/debrief', '/offer'])
+    expect(await tabsAt(`${page}${part}`)).toBe('ApplicationInterviewsDebriefOffer')
+})
+
 test('whoever declines says why at the field, on the page of the offer, and keeps their words', async () => {
   const { id: openingId } = await addOpening(manager)
   const { candidacyId } = await addDecided({ manager, openingId })

@@ -1,5 +1,6 @@
 import { organisationContext } from '#app/accounts/context.ts'
 import { agreementSentence } from '#app/hiring/debriefs/arithmetic/agreement-words.ts'
+import { CandidacyTabs } from '#app/hiring/candidates/candidacy-tabs.tsx'
 import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
 import { DecisionPanel } from '#app/hiring/debriefs/decision/decision-panel.tsx'
 import { Views } from '#app/hiring/debriefs/views/views.tsx'
@@ -54,6 +55,10 @@ export default function DebriefPage({ loaderData: debrief }: Route.ComponentProp
           </>
         }
         actions={debrief.reading && <Actions debrief={debrief} />}
+      />
+      <CandidacyTabs
+        page={`${home}/candidacies/${candidacyId}`}
+        may={{ run: debrief.mayRun, debrief: true }}
       />
       {debrief.reading ? (
         <Open debrief={debrief} reading={debrief.reading} />

@@ -34,6 +34,7 @@ export function pageData({ org, actor }: Context, debrief: Debrief) {
     decision: mayRead ? facts.decision : null,
     state: room.state,
     stage: room.stage,
+    mayRun: can(actor, 'candidate.list', seat).ok,
     mayEndWait: can(actor, 'reveal.end', seat).ok,
     outstanding: outstanding(cards),
     statisticsOn: facts.statistics,

@@ -1,6 +1,7 @@
 import { organisationContext } from '#app/accounts/context.ts'
 import { approveOffer } from '#app/hiring/offers/approval/approvals.server.ts'
 import { verdictSchema } from '#app/hiring/offers/offer.ts'
+import { CandidacyTabs } from '#app/hiring/candidates/candidacy-tabs.tsx'
 import { offerStateNames, offerStateTones } from '#app/hiring/offers/offer-state.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, readForm } from '#app/http/forms.ts'
@@ -58,6 +59,9 @@ export default function Offer({ loaderData, actionData }: Route.ComponentProps) 
           )
         }
       />
+      {mayRun && (
+        <CandidacyTabs page={here.replace(/\/offer$/, '')} may={{ run: true, debrief: true }} />
+      )}
       {offer ? (
         <Whole {...loaderData} offer={offer} refused={actionData} />
       ) : (

@@ -1,4 +1,5 @@
 import { organisationContext } from '#app/accounts/context.ts'
+import { CandidacyTabs } from '#app/hiring/candidates/candidacy-tabs.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -38,6 +39,10 @@ export default function PanelPage({ loaderData }: Route.ComponentProps) {
         ]}
         lead="Who meets the candidate, when, and whose scorecards are in. What they say stays sealed until all are."
         actions={<LinkButton to={`${home}/openings/${openingId}/loop`}>Interview loop</LinkButton>}
+      />
+      <CandidacyTabs
+        page={`${home}/candidacies/${candidacyId}`}
+        may={{ run: true, debrief: true }}
       />
       <div className="stack">
         {stages.length === 0 && (

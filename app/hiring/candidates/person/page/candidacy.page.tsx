@@ -4,9 +4,9 @@ import { showCandidacy } from '#app/hiring/candidates/person/shown-candidacy.ser
 import { Accommodations } from '#app/hiring/candidates/accommodations/accommodations.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
-import { Tabs } from '#app/ui/layout/tabs.tsx'
 import { Aside } from './aside.tsx'
 import { Application } from './application.tsx'
+import { CandidacyTabs } from '#app/hiring/candidates/candidacy-tabs.tsx'
 import { Conversation } from './conversation.tsx'
 import { EndingNotice } from './ending-notice.tsx'
 import { Neighbours } from './neighbours.tsx'
@@ -49,7 +49,7 @@ export default function Candidacy({ loaderData }: Route.ComponentProps) {
         actions={<Steps {...loaderData} />}
       />
       <Neighbours {...loaderData} />
-      <Parts {...loaderData} />
+      <CandidacyTabs page={here} may={may} />
       <div className="beside">
         <div className="stack">
           <EndingNotice {...loaderData} />
@@ -77,15 +77,3 @@ function Standing({ candidacy }: PageProps) {
     </>
   )
 }
-
-const Parts = ({ here, candidacy: { may } }: PageProps) => (
-  <Tabs
-    name="Parts of the candidacy"
-    tabs={[
-      { to: here, label: 'Application', end: true },
-      { to: `${here}/interviews`, label: 'Interviews' },
-      ...(may.debrief ? [{ to: `${here}/debrief`, label: 'Debrief' }] : []),
-      ...(may.run ? [{ to: `${here}/offer`, label: 'Offer' }] : []),
-    ]}
-  />
-)
