@@ -1,9 +1,10 @@
 import { organisationContext } from '#app/accounts/context.ts'
-import { Bars } from '#app/ui/charts/bars.tsx'
+import { Table } from '#app/ui/data/table.tsx'
+import type { Column } from '#app/ui/data/table.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { partNames, questionNames, questions, smallestGroup } from './survey.ts'
-import type { GroupResult } from './survey.ts'
+import type { GroupResult, Question } from './survey.ts'
 import { showResults } from './surveys.server.ts'
 import type { Route } from './+types/results.page.ts'
 
@@ -38,29 +39,44 @@ export default function Results({ loaderData: { shown, total } }: Route.Componen
 
 const format = (value: number) => value.toFixed(1)
 
-const Part = ({ part, count, means, comments }: GroupResult) => {
-  const best = questions.toSorted((one, other) => means[other] - means[one])[0] ?? 'expected'
-  return (
-    <Section title={partNames[part]} level={3} card>
-      <Bars
-        caption={`“${questionNames[best]}” fares best: ${format(means[best])} of 5.`}
-        name={`${partNames[part]}: mean agreement of ${count} candidates, 1 to 5`}
-        rows={questions.map((question) => ({
-          label: questionNames[question],
-          value: means[question],
-        }))}
-        max={5}
-        format={format}
-      />
-      {comments.length > 0 && (
-        <ul className="stack">
-          {comments.map((comment) => (
-            <li key={comment} className="said-text">
-              “{comment}”
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
-  )
-}
+type Row = { question: Question; spread: number[]; mean: number }
+
+const columns: Column<Row>[] = [
+  {
+    key: 'question',
+    label: 'Statement',
+    heads: true,
+    cell: ({ question }) => questionNames[question],
+  },
+  ...['1', '2', '3', '4', '5'].map((choice, at): Column<Row> => ({
+    key: choice,
+    label: choice,
+    align: 'end',
+    cell: ({ spread }) => spread[at] || '–',
+  })),
+  { key: 'mean', label: 'Mean', align: 'end', cell: ({ mean }) => format(mean) },
+]
+
+const Part = ({ part, count, means, spread, comments }: GroupResult) => (
+  <Section title={partNames[part]} level={3} card>
+    <Table
+      caption={`${partNames[part]}: what ${count} candidates chose, from 1 (not at all) to 5 (fully)`}
+      columns={columns}
+      rows={questions.map((question) => ({
+        question,
+        spread: spread[question],
+        mean: means[question],
+      }))}
+      rowKey={({ question }) => question}
+    />
+    {comments.length > 0 && (
+      <ul className="stack">
+        {comments.map((comment) => (
+          <li key={comment} className="said-text">
+            “{comment}”
+          </li>
+        ))}
+      </ul>
+    )}
+  </Section>
+)

@@ -44,6 +44,8 @@ export type GroupResult = {
   part: SurveyPart
   count: number
   means: Record<Question, number>
+  /** How many chose each of the five, from 1 to 5. */
+  spread: Record<Question, number[]>
   comments: string[]
 }
 
@@ -59,14 +61,21 @@ export function publish(groups: readonly Group[]): { shown: GroupResult[]; total
   return { shown: shown.map(resultOf), total: isSafe ? sum(groups) : null }
 }
 
+const choices = [1, 2, 3, 4, 5]
+
+const eachQuestion = <Value>(tell: (question: Question) => Value): Record<Question, Value> => ({
+  expected: tell('expected'),
+  respected: tell('respected'),
+  paced: tell('paced'),
+})
+
 const resultOf = ({ part, answers }: Group): GroupResult => ({
   part,
   count: answers.length,
-  means: {
-    expected: mean(answers.map(({ expected }) => expected)),
-    respected: mean(answers.map(({ respected }) => respected)),
-    paced: mean(answers.map(({ paced }) => paced)),
-  },
+  means: eachQuestion((question) => mean(answers.map((one) => one[question]))),
+  spread: eachQuestion((question) =>
+    choices.map((choice) => answers.filter((one) => one[question] === choice).length),
+  ),
   comments: answers.map(({ comment }) => comment).filter(Boolean),
 })
 

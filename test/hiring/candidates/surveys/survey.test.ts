@@ -32,11 +32,17 @@ describe('what may be read', () => {
     )
   })
 
-  test('are means and the words that were written', () => {
-    const { shown, total } = publish([groupOf('end', 5), groupOf('application', 4)])
-    expect(shown).toEqual([
-      { part: 'end', count: 5, means: { expected: 4, respected: 5, paced: 3 }, comments: [] },
-    ])
+  test('are means, how many chose each of the five, and the words that were written', () => {
+    const end = groupOf('end', 4)
+    const answers = [...end.answers, { expected: 4, respected: 5, paced: 1, comment: '' }]
+    const { shown, total } = publish([{ ...end, answers }, groupOf('application', 4)])
+    const means = { expected: 4, respected: 5, paced: 2.6 }
+    const spread = {
+      expected: [0, 0, 0, 5, 0],
+      respected: [0, 0, 0, 0, 5],
+      paced: [1, 0, 4, 0, 0],
+    }
+    expect(shown).toEqual([{ part: 'end', count: 5, means, spread, comments: [] }])
     expect(total).toBeNull()
   })
 })
