@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
-import { findPlanGates } from '#app/planning/roadmap/scenarios/model/gates.server.ts'
+import { findPlanGates } from '#app/planning/roadmap/scenarios/model/entering/gates.server.ts'
 import { findGateStandings } from '#app/planning/scoping/answers/standings.server.ts'
 import { planNumbers } from '#app/planning/use-cases/quantities.ts'
 import { readPortfolio } from '#app/planning/use-cases/portfolio.server.ts'

@@ -7,9 +7,11 @@ import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { commitments } from '#db/schema/roadmap.ts'
 import { holdScenario } from './model/asked.server.ts'
+import type { Scenario } from './model/asked.server.ts'
 import { standingNow } from './model/standing.server.ts'
 import { commitVerdict } from './model/standing.ts'
 import { lastPlanned } from './runs/runs.server.ts'
+import type { Run } from './runs/runs.server.ts'
 
 /**
  * Makes a scenario's last plan the plan, as it is now; `solveId` is the one that was looked at. Earlier commitments stay
@@ -27,9 +29,7 @@ export const commitScenario = (
     if (!run) throw new Invalid('This scenario has no plan yet. Solve it first.')
     if (run.id !== solveId)
       throw new Conflict('This scenario has another plan than the one you saw. Look at it first.')
-    const standing = await standingNow(tx, scenario, run)
-    const verdict = commitVerdict(standing, reason)
-    if (!verdict.ok) throw new Invalid(verdict.reason, { reason: [verdict.reason] })
+    const { older, gates } = await requireStanding(tx, { scenario, run, reason })
     const number = (await newestNumber(tx)) + 1
     const added = await tx.db
       .insert(commitments)
@@ -53,10 +53,20 @@ export const commitScenario = (
     await record(tx, {
       verb: 'plan.committed',
       subject: { type: 'scenario', id: scenarioId },
-      data: { number, despite: standing.older.length + standing.gates.length },
+      data: { number, despite: older.length + gates.length },
     })
     return { number }
   })
+
+type Wanted = { scenario: Scenario; run: Run; reason: string }
+
+/** How the plan stands to what holds today; throws `Invalid` where it may not be committed like that. */
+async function requireStanding(tx: InTransaction, { scenario, run, reason }: Wanted) {
+  const standing = await standingNow(tx, scenario, run)
+  const verdict = commitVerdict(standing, reason)
+  if (!verdict.ok) throw new Invalid(verdict.reason, { reason: [verdict.reason] })
+  return standing
+}
 
 async function newestNumber(tx: InTransaction): Promise<number> {
   const [row] = await tx.db

@@ -5,12 +5,12 @@ import { readPortfolio } from '#app/planning/use-cases/portfolio.server.ts'
 import { NotFound } from '#app/problems.ts'
 import { isId } from '#db/ids.ts'
 import { scenarioRules, scenarios } from '#db/schema/roadmap.ts'
-import { findPlanGates } from './gates.server.ts'
-import { findHighRisk } from './high-risk.server.ts'
+import { findPlanGates } from './entering/gates.server.ts'
+import { findHighRisk } from './entering/high-risk.server.ts'
 import { problemFrom } from './problem-from.ts'
 import type { Asked } from './problem-from.ts'
 import type { Candidate, Rule } from './left-out.ts'
-import { endedPrerequisites } from './prerequisites.server.ts'
+import { endedPrerequisites } from './entering/prerequisites.server.ts'
 
 export type Scenario = typeof scenarios.$inferSelect
 export type Reader = Pick<InTransaction, 'db' | 'org' | 'now'>
