@@ -41,24 +41,26 @@ export const findProposals = (ctx: Context) =>
     }
   })
 
+const columns = {
+  id: proposals.id,
+  role: proposals.role,
+  level: proposals.level,
+  people: proposals.people,
+  needBy: proposals.needBy,
+  openBy: proposals.openBy,
+  pricing: proposals.pricing,
+  fault: proposals.pricingFault,
+  startedAt: proposals.pricingStartedAt,
+  verdict: proposalVerdicts.verdict,
+  openingId: proposalOpenings.openingId,
+  outcome: openingClosures.outcome,
+  by: members.name,
+  createdAt: proposals.createdAt,
+}
+
 async function listRows(tx: InTransaction) {
   const rows = await tx.db
-    .select({
-      id: proposals.id,
-      role: proposals.role,
-      level: proposals.level,
-      people: proposals.people,
-      needBy: proposals.needBy,
-      openBy: proposals.openBy,
-      pricing: proposals.pricing,
-      fault: proposals.pricingFault,
-      startedAt: proposals.pricingStartedAt,
-      verdict: proposalVerdicts.verdict,
-      openingId: proposalOpenings.openingId,
-      outcome: openingClosures.outcome,
-      by: members.name,
-      createdAt: proposals.createdAt,
-    })
+    .select(columns)
     .from(proposals)
     .innerJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, proposals.createdBy)))
     .leftJoin(
@@ -73,15 +75,15 @@ async function listRows(tx: InTransaction) {
     .where(eq(proposals.orgId, tx.org.id))
     .orderBy(desc(proposals.createdAt), desc(proposals.id))
     .limit(mostShown)
-  return rows.map(({ pricing, fault, startedAt, verdict, openingId, outcome, ...row }) => ({
-    ...row,
-    worth: pricing && gainOf(pricing.ways),
-    openingId,
-    state: stateOf(
-      { priced: pricing !== null, fault, startedAt, verdict, openingId, outcome },
-      tx.now,
-    ),
-  }))
+  return rows.map(({ pricing, fault, startedAt, verdict, outcome, ...row }) => {
+    const standing = { priced: pricing !== null, fault, startedAt, verdict, outcome }
+    const { openingId } = row
+    return {
+      ...row,
+      worth: pricing && gainOf(pricing.ways),
+      state: stateOf({ ...standing, openingId }, tx.now),
+    }
+  })
 }
 
 /** One proposal with everything its page shows. */

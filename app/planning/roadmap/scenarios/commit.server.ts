@@ -30,26 +30,10 @@ export const commitScenario = (
     if (run.id !== solveId)
       throw new Conflict('This scenario has another plan than the one you saw. Look at it first.')
     const { older, gates } = await requireStanding(tx, { scenario, run, reason })
-    const number = (await newestNumber(tx)) + 1
-    const added = await tx.db
-      .insert(commitments)
-      .values({
-        orgId: tx.org.id,
-        id: newId(),
-        scenarioId,
-        number,
-        scenarioName: scenario.name,
-        firstQuarter: run.firstQuarter,
-        problem: run.problem,
-        plan: run.plan,
-        reason,
-        committedBy: tx.actor.id,
-        committedAt: tx.now,
-      })
-      .onConflictDoNothing()
-      .returning({ id: commitments.id })
-    if (added.length === 0)
-      throw new Invalid('Somebody else committed a plan just now. Look at it first.')
+    const { firstQuarter, problem, plan } = run
+    const scenarioName = scenario.name
+    const what = { scenarioId, scenarioName, firstQuarter, problem, plan, reason }
+    const number = await addCommitment(tx, what)
     await record(tx, {
       verb: 'plan.committed',
       subject: { type: 'scenario', id: scenarioId },
@@ -66,6 +50,24 @@ async function requireStanding(tx: InTransaction, { scenario, run, reason }: Wan
   const verdict = commitVerdict(standing, reason)
   if (!verdict.ok) throw new Invalid(verdict.reason, { reason: [verdict.reason] })
   return standing
+}
+
+type Committed = Omit<
+  typeof commitments.$inferInsert,
+  'orgId' | 'id' | 'number' | 'committedBy' | 'committedAt'
+>
+
+async function addCommitment(tx: InTransaction, what: Committed): Promise<number> {
+  const number = (await newestNumber(tx)) + 1
+  const committed = { committedBy: tx.actor.id, committedAt: tx.now }
+  const added = await tx.db
+    .insert(commitments)
+    .values({ ...what, ...committed, orgId: tx.org.id, id: newId(), number })
+    .onConflictDoNothing()
+    .returning({ id: commitments.id })
+  if (added.length === 0)
+    throw new Invalid('Somebody else committed a plan just now. Look at it first.')
+  return number
 }
 
 async function newestNumber(tx: InTransaction): Promise<number> {
