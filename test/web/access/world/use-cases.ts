@@ -42,8 +42,8 @@ export async function addUseCases({ viewer, planner }: People): Promise<UseCaseI
   await parkUseCase(planner, { id: parked, reason: 'No data before autumn' })
   const { id: merged } = await addUseCase(viewer, { title: 'Predict demand' })
   await mergeUseCases(planner, { id: merged, intoId: otherUseCase, reason: 'The same' })
-  const { id: before } = await addUseCase(viewer, { title: 'Collect orders in one place' })
-  await addDependency(planner, { useCaseId: useCase, kind: 'after', otherId: before })
+  const { id: instead } = await addUseCase(viewer, { title: 'Ask every shop whether it stays' })
+  await addDependency(planner, { useCaseId: useCase, kind: 'exclusive', otherId: instead })
   const sales = { name: 'Sales', team: 'Sales', wants: 'Ten names a week' }
   await addStakeholder(viewer, { useCaseId: useCase, ...sales })
   const rule = {
