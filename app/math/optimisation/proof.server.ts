@@ -3,15 +3,16 @@ import type { Branch } from './branches.server.ts'
 import { solveInteger } from './highs.server.ts'
 import type { openHighs } from './highs.server.ts'
 import { countOptions, valueOf } from './instance.ts'
-import type { Choice } from './instance.ts'
+import type { Choice, Instance } from './instance.ts'
 import type { LinearProgram } from './linear-program.ts'
 import { choiceFromPlain } from './plain-model.ts'
 import { tightColumns, tightModel, totalColumns } from './tight-model.ts'
 import { Board } from './thread.ts'
 import type { Message, Task } from './thread.ts'
 
-/** The search finds better choices than heuristics would; they cost time, and so does presolving below the root. */
+/** The search finds better choices than heuristics would; they cost time, and so do presolving and cuts below the root. */
 const proving = {
+  mip_allow_cut_separation_at_nodes: false,
   mip_heuristic_effort: 0,
   mip_heuristic_run_rins: false,
   mip_heuristic_run_rens: false,
@@ -29,8 +30,18 @@ type Highs = Awaited<ReturnType<typeof openHighs>>
 type Post = (message: Message) => void
 type Stage = { index: number; gap: number; end: number }
 
-/** How many branches a program is split into, and up to how many options that is done. */
-export const split = { branches: 6, options: 300, surely: 150, gap: 0.03 }
+/** Of what the relaxation leaves open, the share that is proved first where that takes a fraction of the time. */
+const coarse = { share: 0.6, branches: 4 }
+
+/** Up to how many options a program is split into so many branches. More of them would cost more in all. */
+const splits = [
+  { options: 150, branches: 2 },
+  { options: 300, branches: 4 },
+]
+
+/** How many branches the proof has; where that is one, the program is too large for a proof within seconds. */
+export const branchesOf = (instance: Instance): number =>
+  splits.find(({ options }) => countOptions(instance) <= options)?.branches ?? 1
 
 /**
  * Shows with the integer program how much better any choice could be, gap by gap and branch by branch; takes over from the
@@ -53,34 +64,37 @@ export class Proof {
     this.branches = this.split()
   }
 
-  /** Whoever comes first settles whether to split, and tells of it. */
+  /** Whoever comes first tells of the branches; the other thread finds the same ones. */
   private split(): Branch[] {
     const { highs, task, program, board } = this
     const totals = totalColumns(task.instance)
-    if (board.branches === 1) return [trunk]
-    const isSplit = board.branches > 1 || this.isSplit()
-    const branches = isSplit ? splitTree(highs, program, split.branches, totals) : [trunk]
-    if (board.branches > 1) return branches
-    this.post({ kind: 'branches', bounds: branches.map(({ bound }) => bound) })
-    board.splitInto(branches.length)
+    const count = branchesOf(task.instance)
+    const branches = count > 1 ? splitTree(highs, program, count, totals) : [trunk]
+    if (board.splitInto(branches.length))
+      this.post({ kind: 'branches', bounds: branches.map(({ bound }) => bound) })
     return branches
-  }
-
-  /** What is nearly proved by its relaxation can be proved branch by branch; else all branches advance together. */
-  private isSplit(): boolean {
-    const { highs, task, program, board } = this
-    const options = countOptions(task.instance)
-    if (options <= split.surely) return true
-    const [root] = options <= split.options ? splitTree(highs, program, 1, []) : []
-    return root !== undefined && root.bound <= (board.read()?.value ?? 0) * (1 + split.gap)
   }
 
   /** Proves each gap for every branch that nobody else has taken, until time is over. */
   run(gaps: number[], seconds: number): void {
     const end = performance.now() + seconds * 1000
-    for (const [round, gap] of gaps.entries())
+    for (const [round, gap] of this.from(gaps).entries())
       for (let index = this.take(round); index < this.branches.length; index = this.take(round))
         if (!this.prove({ index, gap, end })) return
+  }
+
+  /** The gaps, after one that is proved within a moment where the first of them takes long. */
+  private from(gaps: number[]): number[] {
+    if (this.branches.length < coarse.branches) return gaps
+    const bound = Math.max(...this.branches.map((branch) => branch.bound))
+    const { value } = this.known()
+    return [value > 0 ? coarse.share * (bound / value - 1) : 1, ...gaps]
+  }
+
+  /** The best choice so far. */
+  private known(): { choice: Choice | null; value: number } {
+    const choice = this.board.read()?.choice ?? this.task.start
+    return { choice, value: choice ? valueOf(this.task.instance, choice) : -Infinity }
   }
 
   private take = (round: number): number => this.board.takeBranch(round)
@@ -97,10 +111,9 @@ export class Proof {
    * which proves the gap much sooner than closing it from the known choice on.
    */
   private attempt(stage: Stage): 'ended' | 'stopped' | 'outdated' {
-    const { task, board } = this
+    const { board } = this
     const { index, gap, end } = stage
-    const known = board.read()?.choice ?? task.start
-    const value = known ? valueOf(task.instance, known) : -Infinity
+    const { choice, value } = this.known()
     const cutoff = value > 0 ? value * (1 + gap) : -Infinity
     const tell = (bound: number, isFinal = false) =>
       this.post({ kind: 'bound', branch: index, bound: Math.max(bound, cutoff), isFinal })
@@ -108,7 +121,7 @@ export class Proof {
     const branch = this.branches[index] ?? trunk
     const outcome = solveInteger(this.highs, branchOf(this.program, branch), {
       ...this.settingsFor(stage, cutoff),
-      ...(known && this.startOf(branch, known)),
+      ...(choice && this.startOf(branch, choice)),
       onBound: tell,
       onSolution: (solution) => this.found(solution),
       shouldStop: () => board.stopped || isOutdated(),

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openHighs } from './highs.server.ts'
 import { countOptions } from './instance.ts'
-import { Proof, split } from './proof.server.ts'
+import { branchesOf, Proof } from './proof.server.ts'
 import { seek } from './seek.server.ts'
 import type { Patience } from './seek.server.ts'
 import { Board } from './thread.ts'
@@ -11,11 +11,16 @@ const task: Task = workerData
 const options = countOptions(task.instance)
 const board = new Board(task.board, task.instance.items.length)
 
-/** Too many options for a proof within seconds. */
-const isLarge = options > split.options
+const branches = branchesOf(task.instance)
 
-/** Milliseconds of search before the proof. With few options it comes in seconds; with many, a better choice is worth more. */
-const mostBeforeProof = isLarge ? Math.min(2400, 4 * options) : Math.min(500, 3 * options)
+/** Milliseconds of work without a better choice after which a search is quiet. */
+const quietAfter = options / 2
+
+/** A proof of few options comes in seconds; with many, which are proved as a whole, a better choice is worth more. */
+const mostBeforeProof = branches === 1 ? Math.min(2400, 4 * options) : Math.min(500, 3 * options)
+
+/** A proof that begins with a coarse gap leaves time to look for what the small gaps are proved from. */
+const leastBeforeHelp = branches > 2 ? 10 * options : 0
 
 /**
  * Both threads search first, for a share of the time at most, and prove then. One begins to prove when its search has been
@@ -29,7 +34,7 @@ const parts: Record<Task['part'], { seed: number; share: number; patience: Patie
     share: 0.5,
     patience: {
       most: mostBeforeProof,
-      isQuiet: (quiet) => !isLarge && quiet > Math.min(150, options),
+      isQuiet: (quiet) => branches > 1 && quiet > quietAfter,
     },
   },
   search: {
@@ -37,7 +42,8 @@ const parts: Record<Task['part'], { seed: number; share: number; patience: Patie
     share: 1,
     patience: {
       most: Infinity,
-      isQuiet: (quiet, worked) => board.branches > 1 && quiet > Math.max(150, worked / 2),
+      isQuiet: (quiet, worked) =>
+        branches > 1 && worked > leastBeforeHelp && quiet > Math.max(quietAfter, worked / 4),
     },
   },
 }

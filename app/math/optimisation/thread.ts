@@ -66,8 +66,9 @@ export class Board {
     return Atomics.load(this.flags, flags.branches)
   }
 
-  splitInto(branches: number): void {
-    Atomics.compareExchange(this.flags, flags.branches, 0, branches)
+  /** Tells whether this call settled it. */
+  splitInto(branches: number): boolean {
+    return Atomics.compareExchange(this.flags, flags.branches, 0, branches) === 0
   }
 
   /** The next branch of a round that nobody has taken; beyond the last one when all are. */

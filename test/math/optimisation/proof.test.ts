@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
-import { compileHighs, openHighs } from '#app/math/optimisation/highs.server.ts'
+import { compileHighs, LinearSolver, openHighs } from '#app/math/optimisation/highs.server.ts'
 import { emptyChoice, isFeasible, valueOf } from '#app/math/optimisation/instance.ts'
 import type { Choice, Instance } from '#app/math/optimisation/instance.ts'
 import { Proof } from '#app/math/optimisation/proof.server.ts'
+import { Annealing } from '#app/math/optimisation/search/annealing/annealing.ts'
+import { diceFrom } from '#app/math/optimisation/search/dice.ts'
+import { layOut } from '#app/math/optimisation/search/layout.ts'
+import { scarcityPrices } from '#app/math/optimisation/search/prices.ts'
+import { tightModel } from '#app/math/optimisation/tight-model.ts'
 import { Board } from '#app/math/optimisation/thread.ts'
 import type { Message } from '#app/math/optimisation/thread.ts'
 import { toInstance } from '#app/planning/roadmap/solving/to-instance.ts'
@@ -50,6 +55,22 @@ test.each([1, 2, 3, 4])(
     }
   },
 )
+
+test('where even a first gap takes long, part of what the relaxation leaves open is proved before', async () => {
+  const { instance } = toInstance(portfolio({ useCases: 60, quarters: 4, seed: 2, involved: 0.2 }))
+  const layout = layOut(instance)
+  let start = emptyChoice(instance)
+  new Annealing(layout, diceFrom(1), { prices: scarcityPrices(layout), reducedCosts: [] }).run({
+    moves: 100_000,
+    floor: 0,
+    isOver: () => false,
+    onBetter: (choice) => (start = choice),
+  })
+  const relaxed = new LinearSolver(await openHighs(), tightModel(instance)).solve()?.value ?? 0
+  const { bound, value } = await proved(instance, start, [])
+  expect(bound).toBeGreaterThanOrEqual(value)
+  expect(bound - value).toBeLessThan(0.7 * (relaxed - value))
+})
 
 test('two proofs on one board share the branches among them, and show together what one shows', async () => {
   const code = await compileHighs()
