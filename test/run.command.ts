@@ -42,11 +42,12 @@ async function runEverything(): Promise<void> {
     const walks = journeys('postgres', reports)
     // Nothing is sealed past the oldest transaction of a whole server: walks wait for the tests where both are given one.
     const isShared = process.env.TEST_DATABASE_URL !== undefined
-    // Browsers wait for pages and tests for processes: each fills the time the other waits.
+    // Browsers wait for pages and tests for processes: each fills the time the other waits. Tests end last: they fill every core.
+    const browsing = [journeys('pglite', reports), ...(isShared ? [] : [walks])]
     await Promise.all([
-      built.then(() => inTurn([...style, tests('pglite', reports), ...(isShared ? [] : [walks])])),
+      built.then(() => inTurn([...style, tests('pglite', reports)])),
       Promise.all([built, runPhase(types)]).then(() =>
-        inTurn([journeys('pglite', reports), tests('postgres', reports)]),
+        inTurn([...browsing, tests('postgres', reports)]),
       ),
     ])
     if (isShared) await runPhase(walks)
