@@ -43,9 +43,27 @@ journey('from an idea to a proven plan, and to the opening it needs', async ({ e
     return address
   })
 
-  await journey.step('an approver opens it, and the opening knows what waits for it', async () => {
+  await journey.step(
+    'an approver opens it all the same, and the opening says that nothing waits for it',
+    async () => {
+      const amara = await enterAs('Amara Okafor')
+      await open(amara, proposal)
+      await amara.getByRole('link', { name: 'Plan', exact: true }).click()
+      await expect(amara.getByText('No use case by itself').first()).toBeVisible()
+    },
+  )
+
+  await journey.step('the first hire keeps its worth and what waits for it', async () => {
     const amara = await enterAs('Amara Okafor')
-    await open(amara, proposal)
+    await amara.goto('/fennel/proposals')
+    const first = amara.getByRole('row').filter({ hasText: 'Opening made' }).last()
+    await first.getByRole('link').click()
+    await expect(
+      amara.getByText(
+        'A machine-learning engineer is worth £248,000 to the plan (not rounded: 247.59 thousand)',
+      ),
+    ).toBeVisible()
+    await amara.getByRole('link', { name: 'Go to the opening' }).click()
     await amara.getByRole('link', { name: 'Plan', exact: true }).click()
     await expect(amara.getByText('Recommend what a shop should order next').first()).toBeVisible()
   })
