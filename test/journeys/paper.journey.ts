@@ -67,7 +67,7 @@ journey('pages of planning are printed without what only a screen can do', async
     ['priorities', 'Balanced value'],
     ['priorities/matrix', 'Value in a year (£ thousand)'],
     ['capacity', 'Machine-learning engineer'],
-    ['outcomes', 'Brier score'],
+    ['outcomes', 'How good are your probabilities?'],
   ]) {
     await page.goto(`${home}/${path}`)
     await expect(page.getByText(told!).filter({ visible: true }).first(), path).toBeVisible()

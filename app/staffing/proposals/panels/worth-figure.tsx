@@ -33,7 +33,7 @@ export function WorthFigure({ pricing, name, currency, beside }: Props) {
         caption={worthWords(gain, { name, beside }, currency)}
         rows={[{ label: 'Hire', point: gain, low: pricing.low, high: pricing.high }]}
         domain={domain}
-        ticks={roundMarks(domain, 4)}
+        ticks={roundMarks(domain, 2)}
         format={(value) => moneyWords(value, currency)}
         words={{ ...spreadWords, point: 'As planned' }}
       />
