@@ -90,7 +90,7 @@ export async function offerSeatFor(tx: InTransaction, candidacyId: string, actio
     authorise(tx.actor, action, { ...facts, approver }),
   )
   const facts: CandidacySeat['facts'] = { ...seat.facts, approver }
-  return { ...seat, facts, versions }
+  return { ...seat, facts, ofOpening: seat.facts, versions }
 }
 
 /** The same for changing it: whatever happens to an offer happens one after the other. */

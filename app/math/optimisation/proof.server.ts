@@ -88,7 +88,8 @@ export class Proof {
     if (this.branches.length < coarse.branches) return gaps
     const bound = Math.max(...this.branches.map((branch) => branch.bound))
     const { value } = this.known()
-    return [value > 0 ? coarse.share * (bound / value - 1) : 1, ...gaps]
+    const open = value > 0 ? coarse.share * (bound / value - 1) : 1
+    return [Math.max(open, ...gaps), ...gaps]
   }
 
   /** The best choice so far. */

@@ -32,15 +32,17 @@ export const findStanding = (ctx: Context) =>
     const titles = await titlesOf(tx, moved)
     const titleOf = (id: string) => titles[id] ?? 'one that is gone'
     if (!can(tx.actor, 'planning.read').ok) {
+      if (moved.length === 0) return null
       const moves = moveWords(plan.starts, after.starts, committed, titleOf)
       return { planner: false, sentences: Object.values(moves) }
     }
     const cause = await causeOf(tx, { ...change, reason: '' })
+    if (!cause) return null
     const before = { value: plan.value, starts: plan.starts, chances: {} }
     const { currency } = await findCalendar(tx)
     return {
       planner: true,
-      sentences: cause ? [changeSentence(cause, before, after, { currency, titleOf })] : [],
+      sentences: [changeSentence(cause, before, after, { currency, titleOf })],
     }
   })
 

@@ -28,8 +28,8 @@ test('what one more is worth comes with its unit', () => {
   expect(bindingTable([spent, full, half, wait, limit], told)).toEqual({
     rows: [
       { name: 'Data engineer', cells: ['full', '0.5 left'], overall: null },
-      { name: 'Budget', cells: [null, null], overall: 'full' },
-      { name: 'Use cases of high risk', cells: [null, null], overall: 'full' },
+      { name: 'Budget, over the whole plan', cells: [null, null], overall: 'full' },
+      { name: 'Use cases of high risk, over the whole plan', cells: [null, null], overall: 'full' },
     ],
     waits: ['“Second” waits for “First”.'],
   })

@@ -74,7 +74,7 @@ async function held(tx: InTransaction, version: OfferVersion, seat: Seat) {
   const state = offerStateOf(version, seat.ending !== null, tx.now)
   if (state !== 'in-approval' && state !== 'ready') return { band: null, unfit: null }
   const lack = await findLack(tx, weighedOf(version, seat))
-  const maySee = can(tx.actor, 'opening.pay.read', seat.facts).ok
+  const maySee = can(tx.actor, 'opening.pay.read', seat.ofOpening).ok
   const found = maySee ? await findBand(tx, seat.opening.id) : null
   return {
     band: found && bandWords(found.band, payOf(version)),

@@ -30,6 +30,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return { home, here: `${home}/candidacies/${params.candidacy}/offer`, ...shown }
 }
 
+/** What was refused is shown beside the version that is the newest by now. */
+export const shouldRevalidate = () => true
+
 /** The verdict of an approver on the newest version. */
 export async function action({ request, context, params }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)

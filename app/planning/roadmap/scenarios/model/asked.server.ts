@@ -75,7 +75,7 @@ export async function findCandidates(tx: InTransaction): Promise<Candidate[]> {
       asleep: parked ? 'It is parked. Bring it back first.' : null,
       blocked: gates.get(row.id)?.out ?? null,
       openGates: gates.get(row.id)?.reasonNeeded ?? null,
-      after: [...others('after'), ...(ended.get(row.id)?.after ?? [])],
+      after: [...new Set([...others('after'), ...(ended.get(row.id)?.after ?? [])])],
       lost: ended.get(row.id)?.lost ?? [],
       exclusiveWith: others('exclusive'),
     }

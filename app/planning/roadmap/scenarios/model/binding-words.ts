@@ -76,7 +76,9 @@ export function bindingTable(
 ): { rows: BindingRow[]; waits: string[] } {
   const limiting = binding.filter((one): one is Limiting => one.kind !== 'dependency')
   const dearest = (same: readonly Limiting[]) => Math.max(...same.map(({ price }) => price))
-  const byName = [...Map.groupBy(limiting, (one) => nameOf(one, names))]
+  const rowNameOf = (one: Limiting) =>
+    `${nameOf(one, names)}${one.quarter === null ? ', over the whole plan' : ''}`
+  const byName = [...Map.groupBy(limiting, rowNameOf)]
   return {
     rows: byName
       .toSorted(([, a], [, b]) => dearest(b) - dearest(a))

@@ -73,7 +73,7 @@ const Limit = ({ row, quarters }: { row: BindingRow; quarters: string[] }) => (
   <tr>
     <th scope="row">{row.name}</th>
     {row.overall !== null && row.cells.every((cell) => cell === null) ? (
-      <td colSpan={quarters.length}>{row.overall} over the whole plan</td>
+      <td colSpan={quarters.length}>{row.overall}</td>
     ) : (
       row.cells.map((cell, at) => <td key={quarters[at]}>{cell ?? '–'}</td>)
     )}

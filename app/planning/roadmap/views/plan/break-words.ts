@@ -33,7 +33,7 @@ export function breakWords(broken: Break, { titles, roles, quarters, refusals }:
     case 'limit':
       return `${limits[broken.limit] ?? 'A limit is exceeded'} ${when(broken.quarter)}.`
     case 'start':
-      return `${title(broken.useCase)} cannot start ${when(broken.quarter)}: ${refusals[broken.useCase]?.[broken.quarter - 1]}.`
+      return `${title(broken.useCase)} cannot start ${when(broken.quarter)}: ${refusals[broken.useCase]?.[broken.quarter - 1] || 'the plan has no such start'}.`
     case 'missing':
       return `${title(broken.useCase)} has to be in the plan.`
     case 'before':

@@ -30,10 +30,10 @@ export async function addPlans(people: People, known: Known): Promise<PlanIds> {
     solveId: solve,
     reason: `Why, ${planner.org.slug}`,
   })
-  const [waitingProposal, approvedProposal, tiedProposal] = [
-    await propose(people, known.useCase),
-    await propose(people, known.useCase),
-    await propose(people, known.useCase),
+  const [approvedProposal, tiedProposal, waitingProposal] = [
+    await propose(people, known.useCase, 0),
+    await propose(people, known.useCase, 1),
+    await propose(people, known.useCase, 1),
   ]
   for (const id of [approvedProposal, tiedProposal])
     await judgeProposal(owner, id, { verdict: 'approved', reason: '' })
@@ -90,7 +90,8 @@ const planOf = (useCase: string) => ({
   greedy: { value: 47.5, starts: [] },
 })
 
-async function propose({ planner }: People, useCase: string): Promise<string> {
+/** A proposal that was priced beside so many others of its role. */
+async function propose({ planner }: People, useCase: string, others: number): Promise<string> {
   const reason = `A reason of ${planner.org.slug}`
   const { id } = await proposeHire(planner, { role, level: 'L3', people: 1, reason })
   const ways = [
@@ -98,7 +99,8 @@ async function propose({ planner }: People, useCase: string): Promise<string> {
     { kind: 'nothing' as const, planValue: 47, cost: 0, unlocked: [], proved: true },
   ]
   const delays = [{ quarter: 8105, planValue: 59 }]
-  const pricing = { low: 8, mode: 12, high: 15, ways, delays, unlocked: [useCase], displaced: [] }
+  const named = { unlocked: [useCase], displaced: [], beside: { [role]: others } }
+  const pricing = { low: 8, mode: 12, high: 15, ways, delays, ...named }
   await transaction(planner, (tx) =>
     tx.db
       .update(proposals)
