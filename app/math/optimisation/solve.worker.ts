@@ -43,7 +43,7 @@ const parts: Record<Task['part'], { seed: number; share: number; patience: Patie
     patience: {
       most: Infinity,
       isQuiet: (quiet, worked) =>
-        branches > 1 && worked > leastBeforeHelp && quiet > Math.max(quietAfter, worked / 4),
+        branches > 1 && worked > leastBeforeHelp && quiet > Math.max(quietAfter, worked / 2),
     },
   },
 }
