@@ -19,10 +19,12 @@ export function titleHas(title: SQL, typed: string): SQL<boolean> {
     : sql<boolean>`false`
 }
 
-/** The same of a long text, as it is written: texts of no fixed length are not read letter by letter. */
+/** The same of a long text, as it is written: texts of no fixed length are not read letter by letter, nor put together for each word. */
 export function textHas(text: SQL, typed: string): SQL<boolean> {
-  const words = wordsOf(typed).map((word) => sql`${text} ~* ${beginning(word)}`)
-  return words.length > 0 ? sql<boolean>`(${sql.join(words, sql` and `)})` : sql<boolean>`false`
+  const words = wordsOf(typed).map((word) => sql`${beginning(word)}`)
+  return words.length > 0
+    ? sql<boolean>`(${text} ~* all (array[${sql.join(words, sql`, `)}]::text[]))`
+    : sql<boolean>`false`
 }
 
 const beginning = (word: string) =>

@@ -61,12 +61,7 @@ export class Board {
     return Atomics.load(this.flags, flags.stop) === 1
   }
 
-  /** How many branches the proof is split into; 0 before that is settled, which is done once. */
-  get branches(): number {
-    return Atomics.load(this.flags, flags.branches)
-  }
-
-  /** Tells whether this call settled it. */
+  /** Settles once how many branches the proof has; tells whether this call did. */
   splitInto(branches: number): boolean {
     return Atomics.compareExchange(this.flags, flags.branches, 0, branches) === 0
   }

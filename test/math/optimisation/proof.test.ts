@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { compileHighs, LinearSolver, openHighs } from '#app/math/optimisation/highs.server.ts'
 import { emptyChoice, isFeasible, valueOf } from '#app/math/optimisation/instance.ts'
 import type { Choice, Instance } from '#app/math/optimisation/instance.ts'
-import { Proof } from '#app/math/optimisation/proof.server.ts'
+import { branchesOf, Proof } from '#app/math/optimisation/proof.server.ts'
 import { Annealing } from '#app/math/optimisation/search/annealing/annealing.ts'
 import { diceFrom } from '#app/math/optimisation/search/dice.ts'
 import { layOut } from '#app/math/optimisation/search/layout.ts'
@@ -99,7 +99,7 @@ test('two proofs on one board share the branches among them, and show together w
     listen('first', () => other.run([0], 20)),
   )
   first.run([0], 20)
-  const branches = new Board(board, instance.items.length).branches
+  const branches = branchesOf(instance)
   expect(branches).toBeGreaterThan(1)
   expect(ended.map(({ branch }) => branch).toSorted()).toEqual([...Array(branches).keys()])
   expect(ended.filter(({ proof }) => proof === 'first')).toHaveLength(1)

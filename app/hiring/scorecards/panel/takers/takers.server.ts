@@ -36,6 +36,8 @@ export async function findStandings(
   const known = new Map<string, Standings>()
   return (asked) => {
     const key = keyOf(asked)
+    const before = known.get(key)
+    if (before) return before
     const at = times.findIndex((time) => keyOf(time) === key)
     const by = firstOf(memberIds, [
       ['taking', new Set(takersOf(asked.planId, rows))],
@@ -44,7 +46,7 @@ export async function findStandings(
       ['unavailable', unavailable[at]],
     ])
     // What is the same is one object, which goes to the page once.
-    const standings = known.get(key) ?? { timed: at >= 0, by }
+    const standings = { timed: at >= 0, by }
     known.set(key, standings)
     return standings
   }

@@ -1,9 +1,12 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
+import { gates } from '#app/planning/scoping/checklist/checklist.ts'
 import { gateStandings, planGates } from '#app/planning/scoping/standing/gates.ts'
 import type { GatedPlan } from '#app/planning/scoping/standing/gates.ts'
 import type { Stage } from '#app/planning/use-cases/use-case.ts'
 import { answers, gatePassings } from '#db/schema/scoping.ts'
+
+const gateKeys = gates.map(({ key }) => key)
 
 /** How each of these use cases stands to a plan by its gates. Two queries, however many. */
 export async function findPlanGates(
@@ -15,10 +18,10 @@ export async function findPlanGates(
       useCaseId: answers.useCaseId,
       question: answers.question,
       verdict: answers.verdict,
-      words: answers.question,
+      words: answers.words,
     })
     .from(answers)
-    .where(eq(answers.orgId, tx.org.id))
+    .where(and(eq(answers.orgId, tx.org.id), inArray(answers.question, gateKeys)))
   const passings = await tx.db
     .select({
       useCaseId: gatePassings.useCaseId,
