@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openHighs } from './highs.server.ts'
 import { countOptions } from './instance.ts'
-import { branchesOf, Proof } from './proof.server.ts'
+import { isForTree, Proof } from './proof/proof.server.ts'
 import { seek } from './seek.server.ts'
 import type { Patience } from './seek.server.ts'
 import { Board } from './thread.ts'
@@ -11,16 +11,16 @@ const task: Task = workerData
 const options = countOptions(task.instance)
 const board = new Board(task.board, task.instance.items.length)
 
-const branches = branchesOf(task.instance)
+const isQuick = isForTree(task.instance)
 
 /** Milliseconds of work without a better choice after which a search is quiet. */
 const quietAfter = options / 2
 
 /** A proof of few options comes in seconds; with many, which are proved as a whole, a better choice is worth more. */
-const mostBeforeProof = branches === 1 ? Math.min(2400, 4 * options) : Math.min(500, 3 * options)
+const mostBeforeProof = isQuick ? Math.min(500, 3 * options) : Math.min(2400, 4 * options)
 
 /** A proof that begins with a coarse gap leaves time to look for what the small gaps are proved from. */
-const leastBeforeHelp = branches > 2 ? 10 * options : 0
+const leastBeforeHelp = isQuick ? 5 * options : Infinity
 
 /**
  * Both threads search first, for a share of the time at most, and prove then. One begins to prove when its search has been
@@ -34,7 +34,7 @@ const parts: Record<Task['part'], { seed: number; share: number; patience: Patie
     share: 0.5,
     patience: {
       most: mostBeforeProof,
-      isQuiet: (quiet) => branches > 1 && quiet > quietAfter,
+      isQuiet: (quiet) => isQuick && quiet > quietAfter,
     },
   },
   search: {
@@ -43,7 +43,7 @@ const parts: Record<Task['part'], { seed: number; share: number; patience: Patie
     patience: {
       most: Infinity,
       isQuiet: (quiet, worked) =>
-        branches > 1 && worked > leastBeforeHelp && quiet > Math.max(quietAfter, worked / 2),
+        isQuick && worked > leastBeforeHelp && quiet > Math.max(quietAfter, worked / 2),
     },
   },
 }

@@ -26,7 +26,7 @@ const mostTries = 1_000_000
 /** A flag that asks to end, the version, the number of branches, and per round of proof the next branch to take. */
 const flags = { stop: 0, version: 1, branches: 2, next: 3 }
 /** An even number of flags in all keeps the numbers behind them aligned. */
-const mostRounds = 3
+const mostRounds = 5
 const bytesOfFlags = 4 * (flags.next + mostRounds)
 
 /**

@@ -103,9 +103,3 @@ export function tightColumns(instance: Instance, { options, units }: Choice): Fl
   }
   return columns
 }
-
-/** The columns that count the units of each group. */
-export function totalColumns(instance: Instance): number[] {
-  const offset = (firstColumns(instance).at(-1) ?? 0) + instance.supplies.length
-  return instance.groups.map((_, group) => offset + group)
-}

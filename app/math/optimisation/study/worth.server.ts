@@ -3,8 +3,10 @@ import type { openHighs } from '#app/math/optimisation/highs.server.ts'
 import { isFeasible, valueOf } from '#app/math/optimisation/instance.ts'
 import type { Choice, Instance } from '#app/math/optimisation/instance.ts'
 import { choiceFromPlain, firstColumns, plainModel } from '#app/math/optimisation/plain-model.ts'
+import { isForTree } from '#app/math/optimisation/proof/proof.server.ts'
 import { Patterns } from '#app/math/optimisation/search/patterns.server.ts'
 import { Search } from '#app/math/optimisation/search/search.ts'
+import { bestChoice } from '#app/math/optimisation/tree/best-choice.ts'
 import { tightColumns, tightModel } from '#app/math/optimisation/tight-model.ts'
 import type { Answer, Question } from './question.ts'
 
@@ -42,6 +44,14 @@ type Here = { known: Choice; seconds: number; seed: number }
 function solveHere(highs: Highs, instance: Instance, { known, seconds, seed }: Here) {
   const end = performance.now() + seconds * 1000
   const found = searchHere(highs, instance, { known, seconds: seconds / 3, seed })
+  return isForTree(instance)
+    ? bestChoice(instance, found, end)
+    : bestBySolver(highs, instance, { found, end, seed })
+}
+
+type Found = { found: Choice | null; end: number; seed: number }
+
+function bestBySolver(highs: Highs, instance: Instance, { found, end, seed }: Found) {
   const outcome = solveInteger(highs, tightModel(instance), {
     seconds: Math.max(0.02, (end - performance.now()) / 1000),
     seed,
