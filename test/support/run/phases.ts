@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import {
   countCheck,
   countPlaywright,
@@ -36,6 +37,15 @@ export const style: Phase[] = [
   check('dead code', 'knip --no-progress'),
 ]
 
+const lastLines = 25
+
+/** A failure that no test tells of is told by how the output ended. */
+function withEnd(count: Count, output: string): Count {
+  if (count.failed === 0 || count.broken?.length) return count
+  const lines = stripVTControlCharacters(output).trim().split('\n').slice(-lastLines)
+  return { ...count, broken: [`no test failed, yet it did; it ended with:\n${lines.join('\n')}`] }
+}
+
 export const build: Phase = {
   title: 'build',
   run: async () => {
@@ -55,8 +65,8 @@ export const tests = (engine: EngineName, reports: string): Phase => ({
   run: async () => {
     const report = join(reports, `vitest-${engine}.json`)
     const command = `vitest run --reporter=default --reporter=json --outputFile.json=${report}`
-    const { ok } = await run(command, { ...limits, env: { TEST_ENGINE: engine } })
-    return countReport(report, countVitest, ok)
+    const { ok, output } = await run(command, { ...limits, env: { TEST_ENGINE: engine } })
+    return withEnd(countReport(report, countVitest, ok), output)
   },
 })
 
@@ -70,7 +80,7 @@ export const journeys = (engine: EngineName, reports: string): Phase => ({
       JOURNEYS: isFullRun ? 'all' : engine,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     }
-    const { ok } = await run('playwright test -c test/journeys', { ...limits, env })
-    return countReport(report, countPlaywright, ok)
+    const { ok, output } = await run('playwright test -c test/journeys', { ...limits, env })
+    return withEnd(countReport(report, countPlaywright, ok), output)
   },
 })
