@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import {
@@ -39,6 +40,14 @@ export const style: Phase[] = [
 
 const lastLines = 25
 
+/** What leaves no report has not run a test: it is begun once more, and says so. */
+async function reported(command: string, report: string, env: CommandOptions['env'] = {}) {
+  const first = await run(command, { ...limits, env })
+  if (existsSync(report)) return first
+  console.log(`\n${command} left no report, and begins anew`)
+  return run(command, { ...limits, env })
+}
+
 /** A failure that no test tells of is told by how the output ended. */
 function withEnd(count: Count, output: string): Count {
   if (count.failed === 0 || count.broken?.length) return count
@@ -65,7 +74,7 @@ export const tests = (engine: EngineName, reports: string): Phase => ({
   run: async () => {
     const report = join(reports, `vitest-${engine}.json`)
     const command = `vitest run --reporter=default --reporter=json --outputFile.json=${report}`
-    const { ok, output } = await run(command, { ...limits, env: { TEST_ENGINE: engine } })
+    const { ok, output } = await reported(command, report, { TEST_ENGINE: engine })
     return withEnd(countReport(report, countVitest, ok), output)
   },
 })
@@ -80,7 +89,7 @@ export const journeys = (engine: EngineName, reports: string): Phase => ({
       JOURNEYS: isFullRun ? 'all' : engine,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     }
-    const { ok, output } = await run('playwright test -c test/journeys', { ...limits, env })
+    const { ok, output } = await reported('playwright test -c test/journeys', report, env)
     return withEnd(countReport(report, countPlaywright, ok), output)
   },
 })
