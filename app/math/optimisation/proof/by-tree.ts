@@ -7,7 +7,7 @@ import type { Exchange, Prover, Stage } from './exchange.ts'
 /** Proves a program of few options by the tree made for them, in branches that threads share. */
 export class ByTree implements Prover {
   readonly bounds: number[]
-  readonly coarse = [0.6, 0.35, 0.2]
+  readonly coarse = [0.6, 0.35]
   private readonly exchange: Exchange
   private readonly tree: Tree
   private readonly branches: Branch[]
