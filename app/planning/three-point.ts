@@ -53,8 +53,12 @@ export const threePointSchema = (bounds: Bounds = {}) =>
         })
     })
 
-/** Mean of the PERT-beta distribution through three points: (low + 4 mode + high) ÷ 6. */
-export const meanOf = ({ low, mode, high }: ThreePoint): number => (low + 4 * mode + high) / 6
+/**
+ * The one number that stands for a guess wherever there is room for one: the mean of the PERT-beta distribution through
+ * its three points, (low + 4 mode + high) ÷ 6. What is known for sure is its own mean, to the last digit.
+ */
+export const meanOf = ({ low, mode, high }: ThreePoint): number =>
+  low === high ? low : (low + 4 * mode + high) / 6
 
 /** Three equal points: a number that is known. */
 export const exactly = (value: number): ThreePoint => ({ low: value, mode: value, high: value })

@@ -55,11 +55,11 @@ describe('the matrix, without script', () => {
 
   test('the form moves one, says so, and Undo brings back every point', async () => {
     expect(await text(`${here}?x=cost&move=1`)).toContain('Move See who leaves')
-    const moved = await post(`${here}?x=cost&move=1`, move('value', '500', '600'))
+    const moved = await post(`${here}?x=cost&move=1`, move('value', '550', '650'))
     expect(moved.status).toBe(303)
     expect(moved.headers.get('location')).toBe(`${here}?x=cost`)
     expect(await stands('value')).toEqual([500, 600, 1000])
-    const undo = { ...move('value', '600', '500'), 'moves[0].low': '400', 'moves[0].high': '900' }
+    const undo = { ...move('value', '650', '500'), 'moves[0].low': '400', 'moves[0].high': '900' }
     expect((await post(here, undo)).status).toBe(303)
     expect(await stands('value')).toEqual([400, 500, 900])
     const { events } = await listEvents(people.admin, {})
@@ -76,7 +76,7 @@ describe('the matrix, without script', () => {
   test('a chance is typed in percent and kept as a share; what is none is refused and stays typed', async () => {
     const page = `${here}?x=p-data&move=1`
     const typed = (was: string, percent: string) => ({
-      ...move('value', '500', '500'),
+      ...move('value', '550', '550'),
       'moves[1].quantity': 'p-data',
       'moves[1].was': was,
       'moves[1].percent': percent,
@@ -96,7 +96,7 @@ describe('the matrix, without script', () => {
     expect(await stands('p-data')).toEqual([0.35, 0.35, 0.35])
     const csv = await text(`${here}.csv?x=p-data`)
     expect(csv.split('\n')[0]).toContain('Value in a year,The data will do (share)')
-    expect(csv).toContain('1,See who leaves,500,0.35')
+    expect(csv).toContain('1,See who leaves,550,0.35')
     await post(page, { ...move('p-data', '0.35', ''), 'moves[0].missing': 'yes' })
     expect(await stands('p-data')).toBeNull()
   })
@@ -120,8 +120,8 @@ describe('the matrix, without script', () => {
     expect(negative.status).toBe(400)
     expect(await negative.text()).toContain('It cannot be below 0')
     expect((await post(here, move('effort', '', '3'))).status).toBe(400)
-    expect((await post(here, { ...move('value', '500', '1'), useCase: '99' })).status).toBe(404)
-    expect((await post(here, move('value', '500', '1'), 'viewer')).status).toBe(403)
+    expect((await post(here, { ...move('value', '550', '1'), useCase: '99' })).status).toBe(404)
+    expect((await post(here, move('value', '550', '1'), 'viewer')).status).toBe(403)
     expect(await stands('value')).toEqual([400, 500, 900])
   })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { modesOf } from '#app/planning/priorities/methods/item.ts'
+import { meansOf } from '#app/planning/priorities/methods/item.ts'
 import {
   missingFrom,
   scoreAll,
@@ -105,7 +105,7 @@ describe('scores', () => {
         ]),
       ) as never,
     }
-    expect(scoreAlone(yardstick('balanced'), modesOf(item), item)).toBeCloseTo(balancedValue, 4)
+    expect(scoreAlone(yardstick('balanced'), meansOf(item), item)).toBeCloseTo(balancedValue, 4)
   })
 
   test('own criteria count between their anchors, also where less is better', () => {
@@ -176,7 +176,7 @@ describe('the ranking', () => {
 describe('what moves a use case', () => {
   const item = itemWith(1, {
     value: { low: 50, mode: 100, high: 300 },
-    effort: { low: 1, mode: 2, high: 2.5 },
+    effort: { low: 1, mode: 2, high: 3 },
   })
   const rivals = [itemWith(2, { value: 80, effort: 1 }), itemWith(3, { value: 60, effort: 2 })]
 
@@ -187,7 +187,7 @@ describe('what moves a use case', () => {
       low: { value: 50, score: 25, rank: 3 },
       high: { value: 300, score: 150, rank: 1 },
     })
-    expect(swings[1]!.high).toMatchObject({ value: 2.5, score: 40, rank: 2 })
+    expect(swings[1]!.high).toMatchObject({ value: 3, score: 125 / 3, rank: 2 })
   })
 
   test('certain figures do not move it, and without a score nothing does', () => {

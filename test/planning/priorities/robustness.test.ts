@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { pert } from '#app/math/statistics/pert.ts'
-import { modesOf } from '#app/planning/priorities/methods/item.ts'
+import { meansOf } from '#app/planning/priorities/methods/item.ts'
 import { scoreAlone } from '#app/planning/priorities/methods/score.ts'
 import { robustnessOf } from '#app/planning/priorities/robustness/draws.ts'
 import { drawInThread } from '#app/planning/priorities/robustness/in-thread.server.ts'
@@ -129,7 +129,7 @@ describe('robustnessOf', () => {
     )
     const balanced: Task = { ...figures, yardstick: yardstick('balanced'), items: many }
     const found = robustnessOf(balanced)!
-    const alone = scoreAlone(yardstick('balanced'), modesOf(many[0]!), many[0]!)!
+    const alone = scoreAlone(yardstick('balanced'), meansOf(many[0]!), many[0]!)!
     expect(found.scores[0]![0]).toBeLessThan(alone)
   })
 })

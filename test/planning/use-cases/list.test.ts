@@ -57,14 +57,14 @@ describe('the list', () => {
     expect(await restAt('stage=idea')).toBe(false)
   })
 
-  test('shows and sorts by the likely number, as every other page does', async () => {
+  test('shows and sorts by the mean, as every other page does', async () => {
     const [low, high] = [await addUseCase(planner), await addUseCase(planner)]
     const guess = (useCaseId: string, points: { low: number; mode: number; high: number }) =>
       setEstimates(planner, { useCaseId, estimates: [{ quantity: 'value', points }] })
     await guess(low.id, { low: 100, mode: 180, high: 900 })
     await guess(high.id, { low: 190, mode: 240, high: 300 })
     const { rows } = await findUseCasePage(planner, asked('sort=-value'), null)
-    expect(rows.slice(0, 2).map(({ value }) => value?.likely)).toEqual([240, 180])
-    expect(rows[1]?.value?.p10).toBeGreaterThan(100)
+    expect(rows.slice(0, 2).map(({ value }) => Math.round(value?.mean ?? 0))).toEqual([287, 242])
+    expect(rows[0]?.value?.p10).toBeGreaterThan(100)
   })
 })

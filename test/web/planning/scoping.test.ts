@@ -150,7 +150,7 @@ describe('the scope of a use case, without script', () => {
     expect(page).toContain('<b>€288,000</b>')
     expect(page).toContain('It works with 55 %, and risks leave 85 % of the value.')
     expect(page.replaceAll('<!-- -->', '')).toMatch(
-      /8 in 10 between <b>4\d[.\d]*<\/b> and <b>5\d[.\d]*<\/b>, middle 50/,
+      /8 in 10 between <b>4\d[.\d]*<\/b> and <b>5\d[.\d]*<\/b>, mean 50/,
     )
   })
 

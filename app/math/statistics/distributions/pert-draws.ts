@@ -8,7 +8,7 @@ export type ThreePoint = readonly [low: number, mode: number, high: number]
 const STEPS = 128
 
 /** Quantiles of PERT-beta on 0 to 1 at equal steps, one table per position of the peak. */
-const quantileTables = () => {
+export const quantileTables = () => {
   const tables = new Map<number, Float64Array>()
   return (peak: number): Float64Array => {
     const known = tables.get(peak)
@@ -25,10 +25,14 @@ const quantileTables = () => {
  * A source of values, each drawn from the PERT-beta of its three points, within a hundredth of the width.
  *
  * @param cells low ≤ mode ≤ high, in any unit
+ * @param tableOf shared between sources that are made one after the other
  * @returns a function that fills and returns one array, reused from draw to draw
  */
-export const pertDraws = (cells: readonly ThreePoint[], random: Random): (() => Float64Array) => {
-  const tableOf = quantileTables()
+export const pertDraws = (
+  cells: readonly ThreePoint[],
+  random: Random,
+  tableOf = quantileTables(),
+): (() => Float64Array) => {
   const values = Float64Array.from(cells, ([low]) => low)
   const varying = cells.flatMap(([low, mode, high], at) => {
     const width = high - low

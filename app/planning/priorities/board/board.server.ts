@@ -3,8 +3,9 @@ import { sql } from 'drizzle-orm'
 import type { InTransaction } from '#app/accounts/context.ts'
 import type { Risks } from '#app/math/decisions/balanced-value.ts'
 import type { Criterion } from '#app/planning/priorities/methods/criteria.ts'
-import type { Item, ItemRisks } from '#app/planning/priorities/methods/item.ts'
+import type { Item } from '#app/planning/priorities/methods/item.ts'
 import type { PairJudgement } from '#app/planning/priorities/methods/pairs.ts'
+import type { RisksByKind } from '#app/planning/scoping/standing/risk.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
 import { isLive, isParked } from '#app/planning/use-cases/endings/ended.server.ts'
 import { Memory } from '#app/ui/memory.ts'
@@ -101,7 +102,7 @@ async function readRows(tx: InTransaction): Promise<Row[]> {
     ) e on e.use_case_id = use_cases.id
     left join (
       select k.use_case_id, jsonb_agg(
-        jsonb_build_array(category, likelihood, severity, mitigation, g.points) order by k.id) as risks
+        jsonb_build_array(category, likelihood, severity, mitigation, g.points) order by k.added_at, k.id) as risks
       from planning.risks k left join (
         select role, jsonb_object_agg(substr(quantity, 6), jsonb_build_array(low, mode, high)) as points
         from planning.estimates where org_id = ${org} and quantity like 'risk.%' group by role
@@ -126,8 +127,8 @@ const inPoints = (figures: Figures | null): Record<string, ThreePoint> =>
     Object.entries(figures ?? {}).map(([name, [low, mode, high]]) => [name, { low, mode, high }]),
   )
 
-const groupRisks = (risks: readonly RiskRow[]): Partial<ItemRisks> => {
-  const grouped: Partial<Record<keyof Risks, ItemRisks[keyof Risks][number][]>> = {}
+const groupRisks = (risks: readonly RiskRow[]): Partial<RisksByKind> => {
+  const grouped: Partial<Record<keyof Risks, RisksByKind[keyof Risks][number][]>> = {}
   for (const [category, likelihood, severity, mitigation, points] of risks)
     (grouped[category] ??= []).push({
       likelihood,

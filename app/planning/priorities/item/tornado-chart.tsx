@@ -23,7 +23,7 @@ export function TornadoChart({ title, scoreName, swings }: TornadoChartProps) {
     <Figure
       caption={swingWords(title, swings)}
       name={`What moves ${title}`}
-      legend={`${scoreName}, from the low to the high of each figure, all others at their most likely.`}
+      legend={`${scoreName}, from the low to the high of each figure, all others at their mean.`}
       table={{
         columns: ['Figure', 'At its low', 'Rank there', 'At its high', 'Rank there '],
         rows: swings.map(({ name, low, high }) => [

@@ -1,6 +1,6 @@
 import { inSentence } from '#app/ui/in-sentence.ts'
 import { asShown } from '#app/planning/priorities/methods/scale.ts'
-import { shownNumber } from './moves/moves.ts'
+import { shortNumber } from './moves/moves.ts'
 import type { Axis } from './place/axis.ts'
 import { quadrantOf, type Picture, type Row } from './place/picture.ts'
 import type { Setup } from './place/query.ts'
@@ -64,7 +64,7 @@ export function chosenFrom({ rows, x, y }: Picture, asked: string | null) {
   const axis = (shown: Axis, was: number | null): ShownAxis => ({
     ...shown,
     was,
-    shown: shownNumber(was === null ? null : { mode: asShown(shown, was) }),
+    shown: was === null ? undefined : shortNumber(asShown(shown, was)),
   })
   const { id, number, title, values } = found
   return { id, number, title, axes: [axis(y, values.y), axis(x, values.x)] }

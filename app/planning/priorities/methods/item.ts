@@ -1,15 +1,12 @@
-import type { Risk, Risks } from '#app/math/decisions/balanced-value.ts'
-import type { RiskPoints } from '#app/planning/scoping/standing/risk.ts'
+import type { RisksByKind } from '#app/planning/scoping/standing/risk.ts'
+import { exactly, meanOf } from '#app/planning/three-point.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
 
 /** The three points in a row; NaN where there are none, so that nothing comes of them. */
-export const pointsOf = (points: ThreePoint | undefined): [number, number, number] => {
-  const { low, mode, high } = points ?? { low: Number.NaN, mode: Number.NaN, high: Number.NaN }
+export const pointsOf = (points: ThreePoint = exactly(Number.NaN)): [number, number, number] => {
+  const { low, mode, high } = points
   return [low, mode, high]
 }
-
-/** Risks by kind, each at the means of what was guessed about it, with those guesses. */
-export type ItemRisks = Readonly<Record<keyof Risks, readonly (Risk & { points?: RiskPoints })[]>>
 
 /** A use case with what is known about it, by quantity; effort and spend are sums over roles and quarters. */
 export type Item = {
@@ -17,11 +14,13 @@ export type Item = {
   number: number
   title: string
   figures: Readonly<Record<string, ThreePoint>>
-  risks: ItemRisks
+  risks: RisksByKind
 }
 
-/** One number per quantity: the figures of an item at one moment of a draw, or the most likely ones. */
+/** One number per quantity: the figures of an item at one moment of a draw, or their means. */
 export type Values = Readonly<Record<string, number>>
 
-export const modesOf = ({ figures }: Pick<Item, 'figures'>): Values =>
-  Object.fromEntries(Object.entries(figures).map(([quantity, { mode }]) => [quantity, mode]))
+export const meansOf = ({ figures }: Pick<Item, 'figures'>): Values =>
+  Object.fromEntries(
+    Object.entries(figures).map(([quantity, points]) => [quantity, meanOf(points)]),
+  )

@@ -5,7 +5,7 @@ import { weightedSum } from '#app/math/decisions/weighted-sum.ts'
 import { inputOf, onAnchors, quantityOf, type Criterion } from './criteria.ts'
 import { matrixOf, type PairJudgement } from './pairs.ts'
 import type { Input } from './inputs.ts'
-import { modesOf, type Item, type Values } from './item.ts'
+import { meansOf, type Item, type Values } from './item.ts'
 import { formulas, isFormula, type MethodKey } from './methods.ts'
 
 /** How an organisation compares: its criteria, and the pairs by which it weighed them, where it did. */
@@ -75,14 +75,14 @@ const scoreTogether = (criteria: readonly Criterion[], items: readonly Item[]) =
   )
   const weighed = criteria.filter(({ weight }) => weight > 0)
   const found = topsis(
-    complete.map((item) => weighed.map((one) => item.figures[quantityOf(one)]?.mode ?? Number.NaN)),
+    complete.map((item) => weighed.map((one) => meansOf(item)[quantityOf(one)] ?? Number.NaN)),
     weightsOf(weighed),
     weighed.map(({ worst, best }) => (worst < best ? 'benefit' : 'cost')),
   )
   return new Map(complete.map(({ id }, i) => [id, found?.closeness[i] ?? null]))
 }
 
-/** Every use case with its number, at its most likely figures. */
+/** Every use case with its number, at the means of its figures. */
 export const scoreAll = <Thing extends Item>(
   yardstick: Yardstick,
   items: readonly Thing[],
@@ -91,7 +91,7 @@ export const scoreAll = <Thing extends Item>(
   return items.map((item) => {
     const missing = missingFrom(yardstick, item)
     if (missing.length > 0) return { item, score: null, missing }
-    if (!together) return { item, score: scoreAlone(yardstick, modesOf(item), item), missing }
+    if (!together) return { item, score: scoreAlone(yardstick, meansOf(item), item), missing }
     const closeness = together.get(item.id) ?? null
     return { item, score: closeness === null ? null : closeness * 100, missing }
   })

@@ -1,7 +1,7 @@
 import { inSentence } from '#app/ui/in-sentence.ts'
 import { swaps } from '#app/math/decisions/swap-weights.ts'
 import { percent } from '#app/math/text/figures.ts'
-import { modesOf, type Item } from '#app/planning/priorities/methods/item.ts'
+import { meansOf, type Item } from '#app/planning/priorities/methods/item.ts'
 import { anchored, weightsOf, type Yardstick } from '#app/planning/priorities/methods/score.ts'
 
 export type SwapSentence = { criterion: string; at: number; sentence: string }
@@ -12,8 +12,8 @@ export type SwapSentence = { criterion: string; at: number; sentence: string }
  */
 export const swapSentences = (yardstick: Yardstick, ahead: Item, behind: Item): SwapSentence[] => {
   const criteria = yardstick.criteria.filter(({ weight }) => weight > 0)
-  const a = anchored(criteria, modesOf(ahead)).filter((value) => value !== null)
-  const b = anchored(criteria, modesOf(behind)).filter((value) => value !== null)
+  const a = anchored(criteria, meansOf(ahead)).filter((value) => value !== null)
+  const b = anchored(criteria, meansOf(behind)).filter((value) => value !== null)
   const weights = weightsOf(criteria)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const found = swaps(weights, a, b)

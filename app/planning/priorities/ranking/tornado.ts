@@ -1,4 +1,4 @@
-import { modesOf, type Item } from '#app/planning/priorities/methods/item.ts'
+import { meansOf, type Item } from '#app/planning/priorities/methods/item.ts'
 import {
   inputsOf,
   scoreAll,
@@ -6,7 +6,7 @@ import {
   type Yardstick,
 } from '#app/planning/priorities/methods/score.ts'
 
-/** What one uncertain input does to a use case, all else at its most likely. */
+/** What one uncertain input does to a use case, all else at its mean. */
 export type Swing = {
   quantity: string
   name: string
@@ -50,7 +50,7 @@ const scoreWith = (
   { quantity, value }: { quantity: string; value: number },
 ): number | null => {
   if (yardstick.method !== 'topsis')
-    return scoreAlone(yardstick, { ...modesOf(item), [quantity]: value }, item)
+    return scoreAlone(yardstick, { ...meansOf(item), [quantity]: value }, item)
   const moved = { low: value, mode: value, high: value }
   const changed = { ...item, figures: { ...item.figures, [quantity]: moved } }
   return scoreAll(yardstick, [changed, ...others])[0]?.score ?? null

@@ -5,6 +5,7 @@ import { pertDraws, type ThreePoint } from '#app/math/statistics/distributions/p
 import { randomFrom } from '#app/math/statistics/distributions/random.ts'
 import { quantityOf } from '#app/planning/priorities/methods/criteria.ts'
 import { pointsOf } from '#app/planning/priorities/methods/item.ts'
+import { exactly, meanOf } from '#app/planning/three-point.ts'
 import type { Robustness, Task } from './task.ts'
 
 const REPORTS = 40
@@ -20,8 +21,8 @@ export const closenessDraws = (
   )
   const cells = items.flatMap(({ figures }) =>
     criteria.map((one): ThreePoint => {
-      const [low, mode, high] = pointsOf(figures[quantityOf(one)])
-      return open === 'both' ? [low, mode, high] : [mode, mode, mode]
+      const points = figures[quantityOf(one)] ?? exactly(Number.NaN)
+      return pointsOf(open === 'both' ? points : exactly(meanOf(points)))
     }),
   )
   const random = randomFrom(seed)

@@ -34,7 +34,7 @@ export const standing = (title: string, shares: readonly number[], open: Open): 
 
 /** What stays open, said above a drawing. */
 export const openWords: Record<Open, string> = {
-  weights: 'Weights are drawn from all that are possible; figures stay at their most likely.',
+  weights: 'Weights are drawn from all that are possible; figures stay at their mean.',
   values: 'Every figure is drawn between its low and high.',
   both: 'Weights are drawn from all that are possible, and every figure between its low and high.',
 }

@@ -26,7 +26,7 @@ export const findSummary = (ctx: Context, useCaseId: string) =>
     const answers = await findAnswers(tx, [useCaseId])
     const passings = await findPassings(tx, [useCaseId])
     const estimates = await findEstimates(tx, [useCaseId])
-    const balance = balanceOf(estimates, await findRisks(tx, [useCaseId]))
+    const balance = balanceOf(useCaseId, estimates, await findRisks(tx, [useCaseId]))
     const { currency } = await findChoices(tx, 'problem')
     const gates = gateStandings(answers, passings)
     return {

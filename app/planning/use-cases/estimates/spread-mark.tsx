@@ -22,7 +22,7 @@ export function SpreadMark({ three, unit, format = figure, domain }: SpreadMarkP
       <Mark three={three} spread={spread} x={x} />
       <span className="spread-words">
         8 in 10 between <b>{format(spread.p10)}</b> and <b>{format(spread.p90)}</b>
-        {unit && ` ${unit}`}, middle {format(spread.p50)}
+        {unit && ` ${unit}`}, mean {format(spread.mean)}
       </span>
     </p>
   )
@@ -47,7 +47,7 @@ const Mark = ({ three, spread, x }: MarkProps) => (
       y1="50%"
       y2="50%"
     />
-    <circle className="mark-point" cx={`${x(spread.p50)}%`} cy="50%" r="0.3125rem" />
+    <circle className="mark-point" cx={`${x(spread.mean)}%`} cy="50%" r="0.3125rem" />
   </svg>
 )
 

@@ -37,7 +37,8 @@ function textCondition(text: string): SQL | undefined {
   return and(...words.map((word) => sql`position(${word} in ${searched}) > 0`))
 }
 
-const likely = sql.raw('e.mode')
+/** As `meanOf` has it. */
+const mean = sql.raw('((e.low + 4 * e.mode + e.high) / 6)')
 
 const ofUseCase = (quantities: SQL, result: SQL) =>
   sql`(select ${result} from planning.estimates e where e.org_id = use_cases.org_id
@@ -47,12 +48,12 @@ const orders: Record<SortBy, SQL> = {
   number: sql`use_cases.number`,
   title: sql`lower(use_cases.title)`,
   stage: sql`array_position(${sql.raw(`array['${stages.join("','")}']`)}, use_cases.stage)`,
-  value: ofUseCase(sql`e.quantity = 'value'`, sql`${likely}`),
+  value: ofUseCase(sql`e.quantity = 'value'`, sql`${mean}`),
   chance: ofUseCase(
     sql`e.quantity in ('p-data', 'p-model', 'p-deploy', 'p-adopt')`,
-    sql`case when count(*) < 4 then null when min(${likely}) <= 0 then 0 else exp(sum(ln(nullif(${likely}, 0)))) end`,
+    sql`case when count(*) < 4 then null when min(${mean}) <= 0 then 0 else exp(sum(ln(nullif(${mean}, 0)))) end`,
   ),
-  effort: ofUseCase(sql`e.quantity = 'effort'`, sql`sum(${likely})`),
+  effort: ofUseCase(sql`e.quantity = 'effort'`, sql`sum(${mean})`),
 }
 
 /** What nobody has guessed comes last whichever way the list runs. */

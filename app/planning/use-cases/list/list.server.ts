@@ -29,8 +29,6 @@ export type ListedUseCase = {
   state: RestState
   createdAt: Date
   numbers: PlanNumbers
-  /** The same as people typed it as likely. */
-  likely: PlanNumbers
   /** What it is worth in a year, in thousands; null where nobody has guessed. */
   valueGuess: ThreePoint | null
 }
@@ -128,7 +126,6 @@ async function withNumbers(tx: InTransaction, rows: Row[]): Promise<ListedUseCas
     return {
       ...row,
       numbers: planNumbers(mine),
-      likely: planNumbers(mine, ({ mode }) => mode),
       valueGuess: mine.find(({ quantity }) => quantity === 'value') ?? null,
     }
   })

@@ -19,21 +19,19 @@ export const findUseCasePage = (ctx: Context, filters: Filters, cursor: string |
       /** Whether there is nothing but what is retired or parked. */
       allRest: nothing && (await countPassing(tx, { ...noFilters, state: 'all' })) > 0,
       choices: can(tx.actor, 'planning.read').ok ? await findChoices(tx) : none,
-      rows: rows.map(
-        ({ numbers: _, likely, valueGuess, businessFunction, createdAt: __, ...row }) => ({
-          ...row,
-          businessFunction: functionName(businessFunction),
-          value: valueGuess && shownValue(valueGuess),
-          probability: likely.probability,
-          effort: effortOf(likely.effort),
-        }),
-      ),
+      rows: rows.map(({ numbers, valueGuess, businessFunction, createdAt: _, ...row }) => ({
+        ...row,
+        businessFunction: functionName(businessFunction),
+        value: valueGuess && shownValue(valueGuess),
+        probability: numbers.probability,
+        effort: effortOf(numbers.effort),
+      })),
     }
   })
 
 function shownValue(three: ThreePoint) {
   const spread = spreadOf(three)
-  return spread && { likely: three.mode, p10: spread.p10, p90: spread.p90 }
+  return spread && { mean: spread.mean, p10: spread.p10, p90: spread.p90 }
 }
 
 /** People-quarters of all roles together; null where nobody has said. */

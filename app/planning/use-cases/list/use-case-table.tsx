@@ -17,8 +17,8 @@ export type UseCaseRow = {
   stage: Stage
   state: RestState
   ownerName: string | null
-  /** The likely number, and where 8 of 10 cases lie. */
-  value: { likely: number; p10: number; p90: number } | null
+  /** The mean of what is guessed, and where 8 of 10 cases lie. */
+  value: { mean: number; p10: number; p90: number } | null
   probability: number | null
   effort: number | null
 }
@@ -28,7 +28,7 @@ const missing = <span className="text-muted">missing</span>
 const Value = ({ value }: Pick<UseCaseRow, 'value'>) =>
   value ? (
     <>
-      {figure(value.likely)}
+      {figure(value.mean)}
       <span className="text-muted text-sm row-note">
         {figure(value.p10)} to {figure(value.p90)}
       </span>

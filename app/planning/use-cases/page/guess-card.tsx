@@ -80,7 +80,7 @@ function Guesses({ sheet, numbers, currency }: GuessesProps) {
 }
 
 const rowOf = (label: string, spread: Spread | null): IntervalRow[] =>
-  spread ? [{ label, point: spread.p50, low: spread.p10, high: spread.p90 }] : []
+  spread ? [{ label, point: spread.mean, low: spread.p10, high: spread.p90 }] : []
 
 const moneyRows = ({ one }: ShownSheet) =>
   (['value', 'cost', 'loss'] as const).flatMap((quantity) => {
@@ -106,7 +106,7 @@ function chanceRows({ one }: ShownSheet): IntervalRow[] {
   return [
     ...rows,
     ...(all
-      ? [{ label: 'All four', point: all.p50 * 100, low: all.p10 * 100, high: all.p90 * 100 }]
+      ? [{ label: 'All four', point: all.mean * 100, low: all.p10 * 100, high: all.p90 * 100 }]
       : []),
   ]
 }

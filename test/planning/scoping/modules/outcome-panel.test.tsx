@@ -19,7 +19,7 @@ test.each(Object.entries(drawn))(
   'what %s draws is told in words, not by quantiles',
   (kind, data) => {
     const outcome = moduleFor(kind).judge(data)
-    expect(outcome.ranges?.name).toMatch(/: middle and 8 of 10 cases$/)
+    expect(outcome.ranges?.name).toMatch(/: mean and 8 of 10 cases$/)
     const shown = render(<OutcomePanel outcome={outcome} />)
     expect(shown).toContain('Middle with 8 of 10 cases')
     expect(shown).not.toMatch(/P[159]0/)

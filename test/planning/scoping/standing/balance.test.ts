@@ -34,7 +34,7 @@ const but = (quantity: string, points?: ThreePoint) => [
 ]
 
 const balance = (list: typeof example, of = risks) => {
-  const balanced = balanceOf(list, of)
+  const balanced = balanceOf('one', list, of)
   if (!balanced.ok) throw new Error(balanced.missing.join())
   return balanced.balance
 }
@@ -91,8 +91,8 @@ describe('the balanced value of a scope', () => {
   })
 
   test('is missing, not zero, while a guess is', () => {
-    expect(balanceOf(but('p-model'), risks)).toEqual({ ok: false, missing: ['p-model'] })
-    expect(balanceOf([], [])).toMatchObject({
+    expect(balanceOf('one', but('p-model'), risks)).toEqual({ ok: false, missing: ['p-model'] })
+    expect(balanceOf('one', [], [])).toMatchObject({
       ok: false,
       missing: expect.arrayContaining(['value', 'cost', 'loss']),
     })

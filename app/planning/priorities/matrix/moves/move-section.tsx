@@ -97,9 +97,7 @@ const AxisField = ({ axis, i }: { axis: ShownAxis; i: number }) => {
         <SelectField
           {...field}
           placeholder="Missing"
-          options={steps
-            .map((step) => String(asShown(axis, step)))
-            .map((value) => ({ value, label: value }))}
+          options={placesOn(steps, axis).map((value) => ({ value, label: value }))}
         />
       ) : (
         <TextField {...field} type="number" step="any" />
@@ -107,3 +105,14 @@ const AxisField = ({ axis, i }: { axis: ShownAxis; i: number }) => {
     </>
   )
 }
+
+/** The steps to choose from, and what stands there now where the mean of a guess lies between two of them. */
+const placesOn = (steps: readonly number[], axis: ShownAxis): string[] =>
+  [
+    ...new Set([
+      ...steps.map((step) => asShown(axis, step)),
+      ...(axis.shown === undefined ? [] : [axis.shown]),
+    ]),
+  ]
+    .toSorted((a, b) => a - b)
+    .map(String)

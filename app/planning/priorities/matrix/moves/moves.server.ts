@@ -4,7 +4,7 @@ import { readBoard } from '#app/planning/priorities/board/board.server.ts'
 import { dimensionsOf, type Dimension } from '#app/planning/priorities/matrix/place/dimensions.ts'
 import type { Item } from '#app/planning/priorities/methods/item.ts'
 import { asKept, scaledText } from '#app/planning/priorities/methods/scale.ts'
-import { problemOf, type ThreePoint } from '#app/planning/three-point.ts'
+import { meanOf, problemOf, type ThreePoint } from '#app/planning/three-point.ts'
 import { setEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
 import { oneWriter } from '#app/planning/use-cases/seats.server.ts'
 import { Conflict, Invalid, NotFound } from '#app/problems.ts'
@@ -54,7 +54,7 @@ function changeOf(move: TypedMove, i: number, { item, dimensions }: Known): Chan
   const dimension = dimensions.find(({ key, movable }) => movable && key === move.quantity)
   if (!dimension) throw new Invalid('This cannot be moved here: it follows from other figures.')
   const before = item.figures[move.quantity] ?? null
-  if ((before?.mode ?? null) !== (move.was ?? null))
+  if ((before ? meanOf(before) : null) !== (move.was ?? null))
     throw new Conflict(`Somebody else changed “${dimension.name}” of ${item.title} meanwhile.`)
   const after = pointsAfter(move, i, { before, dimension })
   if (before && after && (['low', 'mode', 'high'] as const).every((at) => before[at] === after[at]))
@@ -89,7 +89,7 @@ function offScale({ min, max, steps, ...scale }: Dimension, mode: number): strin
 function told(item: Item, changes: readonly Change[]): Moved {
   if (changes.length === 0) return { words: null, undo: null }
   const text = (dimension: Dimension, points: ThreePoint | null) =>
-    points ? scaledText(dimension, points.mode) : 'missing'
+    points ? scaledText(dimension, meanOf(points)) : 'missing'
   const words = changes.map(
     ({ dimension, before, after }) =>
       `${dimension.name} ${text(dimension, before)} → ${text(dimension, after)}`,

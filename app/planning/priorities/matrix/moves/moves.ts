@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import type { Dimension } from '#app/planning/priorities/matrix/place/dimensions.ts'
 import { nearest } from '#app/planning/priorities/matrix/place/axis.ts'
-import { exactly, type ThreePoint } from '#app/planning/three-point.ts'
+import { exactly, meanOf, type ThreePoint } from '#app/planning/three-point.ts'
 
 const figure = z.coerce.number('Give a number.').optional()
 
 /**
- * Where a use case is to lie: per figure the most likely number that was seen, and the new one. Low and high come along
- * only when a move is taken back; `missing` takes the figure away again. `percent` is what people type for a chance, in
- * the place of `mode`.
+ * Where a use case is to lie: per figure the mean that was seen, and as `mode` the one that it is to have. Only when a
+ * move is taken back do low and high come along, and `mode` is the most likely number; `missing` takes the figure away
+ * again. `percent` is what people type for a chance, in the place of `mode`.
  */
 export const movesSchema = z.object({
   useCase: z.coerce.number().pipe(z.int32()),
@@ -30,37 +30,51 @@ export const movesSchema = z.object({
 
 export type TypedMove = z.infer<typeof movesSchema>['moves'][number]
 
-/** The most likely number as a form shows it for editing. */
-export const shownNumber = (points: Pick<ThreePoint, 'mode'> | null): number | undefined =>
-  points ? Number(points.mode.toPrecision(6)) : undefined
+/** The number as a form shows it for editing. */
+export const shownNumber = (points: ThreePoint | null): number | undefined =>
+  points ? shortNumber(meanOf(points)) : undefined
 
-/** An estimate whose most likely number is moved; its low and high move along, within the scale. */
+export const shortNumber = (value: number): number => Number(value.toPrecision(6))
+
+/**
+ * An estimate whose mean is moved: all three points go as far as it does. Where that leads off the scale, the guess
+ * becomes narrower instead, so that its mean lies where it was put.
+ */
 export function movedPoints(
   before: ThreePoint | null,
   to: number,
   { min, max, steps }: Pick<Dimension, 'min' | 'max' | 'steps'>,
 ): ThreePoint {
-  if (steps) return movedSteps(before, nearest(steps, to), steps)
-  const within = (value: number) =>
-    Number(Math.min(max ?? Infinity, Math.max(min ?? -Infinity, value)).toPrecision(12))
-  const mode = within(to)
-  if (!before) return exactly(mode)
-  const by = mode - before.mode
-  return {
-    low: Math.min(mode, within(before.low + by)),
-    mode,
-    high: Math.max(mode, within(before.high + by)),
-  }
+  if (steps) return movedSteps(before, to, steps)
+  const [least, most] = [min ?? -Infinity, max ?? Infinity]
+  const within = (value: number) => Number(Math.min(most, Math.max(least, value)).toPrecision(12))
+  const mean = within(to)
+  if (!before) return exactly(mean)
+  const { low, mode, high } = before
+  const from = meanOf(before)
+  const width = Math.min(
+    1,
+    low < from ? (mean - least) / (from - low) : 1,
+    from < high ? (most - mean) / (high - from) : 1,
+  )
+  const moved = (value: number) => within(mean + width * (value - from))
+  return { low: moved(low), mode: moved(mode), high: moved(high) }
 }
 
-/** On a scale with steps, low and high stay as many steps away. */
-function movedSteps(before: ThreePoint | null, mode: number, steps: readonly number[]): ThreePoint {
-  if (!before) return exactly(mode)
-  const place = (value: number) => steps.indexOf(nearest(steps, value))
-  const by = place(mode) - place(before.mode)
-  const moved = (value: number) =>
-    steps[Math.min(steps.length - 1, Math.max(0, place(value) + by))] ?? mode
-  return { low: moved(before.low), mode, high: moved(before.high) }
+/** On a scale with steps all three go as many steps, so that the mean comes as near as it can. */
+function movedSteps(before: ThreePoint | null, to: number, steps: readonly number[]): ThreePoint {
+  if (!before) return exactly(nearest(steps, to))
+  const moved = (by: number): ThreePoint => {
+    const at = (value: number) => {
+      const place = steps.indexOf(nearest(steps, value)) + by
+      return steps[Math.min(steps.length - 1, Math.max(0, place))] ?? value
+    }
+    return { low: at(before.low), mode: at(before.mode), high: at(before.high) }
+  }
+  const ways = steps.flatMap((_, by) => [moved(by), moved(-by)])
+  return ways.reduce((best, one) =>
+    Math.abs(meanOf(one) - to) < Math.abs(meanOf(best) - to) ? one : best,
+  )
 }
 
 /** The fields by which a move is taken back exactly. */
@@ -77,7 +91,7 @@ export function undoFields(
           [at('high'), String(before.high)],
         ]
       : [[at('missing'), 'yes']]
-    return [[at('quantity'), quantity], [at('was'), String(after.mode)], ...back]
+    return [[at('quantity'), quantity], [at('was'), String(meanOf(after))], ...back]
   })
   return { useCase: String(number), ...Object.fromEntries(entries) }
 }

@@ -11,9 +11,10 @@ import {
   wsjfInputs,
   type Input,
 } from '#app/planning/priorities/methods/inputs.ts'
-import { modesOf, type Item } from '#app/planning/priorities/methods/item.ts'
+import { meansOf, type Item } from '#app/planning/priorities/methods/item.ts'
 import type { MethodKey } from '#app/planning/priorities/methods/methods.ts'
 import { scoreAlone } from '#app/planning/priorities/methods/score.ts'
+import { meanOf, type ThreePoint } from '#app/planning/three-point.ts'
 import { methodWords } from '#app/planning/priorities/methods/words.ts'
 
 /** One thing that use cases can be told apart by in a picture. */
@@ -24,9 +25,11 @@ export type Dimension = Pick<Input, 'name' | 'unit' | 'percent' | 'steps'> & {
   max: number | null
   /** Whether a figure stands behind it that can be set; what is computed or summed up cannot. */
   movable: boolean
-  /** The most likely number of a use case; null where it is missing. */
+  /** The number of a use case, the mean of what is guessed; null where it is missing. */
   read: (item: Item) => number | null
 }
+
+const known = (points: ThreePoint | undefined) => (points ? meanOf(points) : null)
 
 const figure = (input: Input, currency: string): Dimension => ({
   key: input.quantity,
@@ -37,7 +40,7 @@ const figure = (input: Input, currency: string): Dimension => ({
   min: input.min,
   max: input.max,
   movable: input.quantity !== effort.quantity,
-  read: ({ figures }) => figures[input.quantity]?.mode ?? null,
+  read: ({ figures }) => known(figures[input.quantity]),
 })
 
 /** Methods ask for things of the same name on scales of their own. */
@@ -56,7 +59,7 @@ const chance: Dimension = {
   movable: false,
   read: ({ figures }) => {
     const product = chances.reduce(
-      (all, { quantity }) => all * (figures[quantity]?.mode ?? Number.NaN),
+      (all, { quantity }) => all * (known(figures[quantity]) ?? Number.NaN),
       1,
     )
     return Number.isFinite(product) ? product : null
@@ -70,7 +73,7 @@ const computed = (method: MethodKey, criteria: readonly Criterion[] = []): Dimen
   min: method === 'weighted-sum' ? 0 : null,
   max: method === 'weighted-sum' ? 100 : null,
   movable: false,
-  read: (item) => scoreAlone({ method, criteria }, modesOf(item), item),
+  read: (item) => scoreAlone({ method, criteria }, meansOf(item), item),
 })
 
 const ownDimensions = (currency: string): Dimension[] => [

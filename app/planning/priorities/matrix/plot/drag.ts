@@ -14,8 +14,10 @@ export type Way = { right: number; up: number }
 /** Where a bubble comes to lie: along the axes that can be set, at numbers that can be said. */
 export function heldAt({ x, y }: Plot, bubble: Bubble, { right, up }: Way): Held {
   const { number } = bubble
-  const left = x.movable ? along(x, valueAt(x, bubble.left + 100 * right)) : bubble.left
-  const bottom = y.movable ? along(y, valueAt(y, bubble.bottom + 100 * up)) : bubble.bottom
+  const left =
+    x.movable && right !== 0 ? along(x, valueAt(x, bubble.left + 100 * right)) : bubble.left
+  const bottom =
+    y.movable && up !== 0 ? along(y, valueAt(y, bubble.bottom + 100 * up)) : bubble.bottom
   const from = bubble.beside ?? bubble
   return {
     number,

@@ -10,7 +10,7 @@ export type Outcome = {
   /** What is missing or to be done next. */
   todo?: { title: string; items: readonly string[] }
   bars?: { caption: string; name: string; max: number; rows: readonly Bar[] }
-  /** Three points of each row, drawn: P10, P50 and P90. */
+  /** Three points of each row, drawn: P10, the mean and P90. */
   ranges?: { caption: string; name: string; rows: readonly Range[] }
   table?: { caption: string; columns: readonly string[]; rows: readonly (readonly string[])[] }
 }

@@ -31,12 +31,12 @@ export const amount = (value: number): string =>
 export const spread = ({ low, mode, high }: FullPoints): string =>
   `${amount(low)} – ${amount(mode)} – ${amount(high)}`
 
-/** P10, P50 and P90 of a three-point guess. */
+/** P10, the mean and P90 of a three-point guess. */
 export function likelyRange({ low, mode, high }: FullPoints): FullPoints {
   const at = pert(low, mode, high)
   return {
     low: at?.quantile(0.1) ?? low,
-    mode: at?.quantile(0.5) ?? mode,
+    mode: at?.mean ?? mode,
     high: at?.quantile(0.9) ?? high,
   }
 }

@@ -56,7 +56,7 @@ export const ThreePoints = (props: ThreePointsProps) => {
 const number = (value: number) =>
   value.toLocaleString('en', { maximumSignificantDigits: Math.abs(value) >= 100 ? 4 : 3 })
 
-/** The middle of the guess and 8 of 10 cases, drawn from its low to its high. */
+/** The mean of the guess and 8 of 10 cases, drawn from its low to its high. */
 export const RangeLine = ({ low, mid, high, least, most }: Range) => {
   const span = most - least || 1
   const at = (value: number) => `${(100 * (value - least)) / span}%`
@@ -68,7 +68,7 @@ export const RangeLine = ({ low, mid, high, least, most }: Range) => {
         <circle className="range-mid" cx={at(mid)} cy="50%" r="0.25rem" />
       </svg>
       <p className="text-muted text-xs">
-        8 in 10 between <b>{number(low)}</b> and <b>{number(high)}</b>, middle {number(mid)}
+        8 in 10 between <b>{number(low)}</b> and <b>{number(high)}</b>, mean {number(mid)}
       </p>
     </div>
   )

@@ -5,6 +5,7 @@ import type { Estimate } from '#app/planning/use-cases/quantities.ts'
 import { BalanceFigure } from './balance-figure.tsx'
 
 interface LiveBalanceProps {
+  useCaseId: string
   balanced: Balanced
   currency: string
   /** Guesses made on other pages. */
@@ -14,7 +15,7 @@ interface LiveBalanceProps {
 const quietFor = 250
 
 /** The balanced value of what is saved, and with script of what is being typed. */
-export function LiveBalance({ balanced, currency, elsewhere }: LiveBalanceProps) {
+export function LiveBalance({ useCaseId, balanced, currency, elsewhere }: LiveBalanceProps) {
   const ref = useRef<HTMLDivElement>(null)
   const [typed, setTyped] = useState<Balanced | null>(null)
   useEffect(() => {
@@ -23,7 +24,7 @@ export function LiveBalance({ balanced, currency, elsewhere }: LiveBalanceProps)
     let timer: ReturnType<typeof setTimeout> | undefined
     const reckon = async () => {
       const { typedBalance } = await import('./typed-balance.ts')
-      setTyped(typedBalance(new FormData(form), elsewhere))
+      setTyped(typedBalance(useCaseId, new FormData(form), elsewhere))
     }
     const onInput = () => {
       clearTimeout(timer)
@@ -34,7 +35,7 @@ export function LiveBalance({ balanced, currency, elsewhere }: LiveBalanceProps)
       clearTimeout(timer)
       form.removeEventListener('input', onInput)
     }
-  }, [elsewhere])
+  }, [useCaseId, elsewhere])
   return (
     <Section
       title="Balanced value"

@@ -33,8 +33,9 @@ export const findStep = (
     const useCase = await findUseCase(tx, useCaseId)
     const stored = await storedStep(tx, useCaseId, step)
     const choices = await findChoices(tx, step)
-    const balance = balanceOf(stored.estimates, stored.risks)
+    const balance = balanceOf(useCaseId, stored.estimates, stored.risks)
     return {
+      useCaseId,
       may: mayRework(tx.actor, useCase),
       problem: useCase.problem,
       output: useCase.output,
@@ -98,7 +99,7 @@ const elsewhere = (estimates: readonly Estimate[], step: StepKey): Estimate[] =>
       high,
     }))
 
-/** From the least to the most that was said, with P10, P50 and P90 between. */
+/** From the least to the most that was said, with P10, the mean and P90 between. */
 export type Range = { least: number; low: number; mid: number; high: number; most: number }
 
 /** How far each guess reaches, by the name of its item and in the unit it is typed in. */
@@ -110,7 +111,7 @@ function rangesOf({ items }: StoredStep): Record<string, Range> {
     const at = (share: number) => guess?.quantile(share) ?? Number(mode)
     if (!guess) continue
     const ends = { least: Number(low), most: Number(high) }
-    ranges[name] = { ...ends, low: at(0.1), mid: at(0.5), high: at(0.9) }
+    ranges[name] = { ...ends, low: at(0.1), mid: guess.mean, high: at(0.9) }
   }
   return ranges
 }

@@ -110,7 +110,7 @@ function Lists(props: StepScreenProps) {
         {asked}
         <ValueFields currency={currency} ranges={ranges} />
         <Risks ranges={ranges} />
-        <LiveBalance balanced={balance} currency={currency} elsewhere={props.elsewhere} />
+        <LiveBalance {...props} balanced={balance} />
       </>
     )
   if (step === 'metrics')

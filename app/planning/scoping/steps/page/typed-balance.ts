@@ -22,12 +22,12 @@ const share = (typed: string | undefined): number | null => {
   return percent !== null && percent >= 0 && percent <= 100 ? percent / 100 : null
 }
 
-/** The balanced value of what stands in a form, with the estimates other pages hold; what makes no sense is left out. */
-export function typedBalance(form: FormData, elsewhere: readonly Estimate[]): Balanced {
+/** The balanced value of what stands in the form of a use case, with the estimates other pages hold; what makes no sense is left out. */
+export function typedBalance(id: string, form: FormData, elsewhere: readonly Estimate[]): Balanced {
   const items = Object.entries(itemsIn(form))
   const estimates = items.flatMap(([name, fields]) => estimateIn(name, fields))
   const risks = items.flatMap(([name, fields]) => riskIn(name, fields))
-  return balanceOf([...elsewhere, ...estimates], risks)
+  return balanceOf(id, [...elsewhere, ...estimates], risks)
 }
 
 function estimateIn(name: string, fields: Fields): Estimate[] {

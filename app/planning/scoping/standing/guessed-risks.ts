@@ -1,9 +1,7 @@
 import type { Risk, Risks } from '#app/math/decisions/balanced-value.ts'
 import type { ThreePoint } from '#app/math/statistics/distributions/pert-draws.ts'
-import { pointsOf } from '#app/planning/priorities/methods/item.ts'
-import type { ItemRisks } from '#app/planning/priorities/methods/item.ts'
-import { riskFigures } from '#app/planning/scoping/standing/risk.ts'
-import type { RiskFigure } from '#app/planning/scoping/standing/risk.ts'
+import { riskFigures } from './risk.ts'
+import type { RiskFigure, RisksByKind } from './risk.ts'
 
 /** The risks of one item while draws are made: figures that were guessed take what was drawn, the others stand. */
 export class GuessedRisks {
@@ -12,7 +10,7 @@ export class GuessedRisks {
   readonly cells: ThreePoint[] = []
   readonly #places: { risk: Risk; figure: RiskFigure }[] = []
 
-  constructor(risks: ItemRisks) {
+  constructor(risks: RisksByKind) {
     const copied = (kind: keyof Risks) => risks[kind].map((one) => this.#copy(one))
     this.risks = {
       organisational: copied('organisational'),
@@ -27,12 +25,12 @@ export class GuessedRisks {
     return this
   }
 
-  #copy({ points, likelihood, severity, mitigation }: ItemRisks['domain'][number]): Risk {
+  #copy({ points, likelihood, severity, mitigation }: RisksByKind['domain'][number]): Risk {
     const risk = { likelihood, severity, mitigation }
     for (const figure of riskFigures) {
       const guess = points?.[figure]
       if (!guess) continue
-      this.cells.push(pointsOf(guess))
+      this.cells.push([guess.low, guess.mode, guess.high])
       this.#places.push({ risk, figure })
     }
     return risk
