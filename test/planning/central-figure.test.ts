@@ -3,10 +3,11 @@ import { dimensionsOf } from '#app/planning/priorities/matrix/place/dimensions.t
 import type { Item } from '#app/planning/priorities/methods/item.ts'
 import { scoreAll } from '#app/planning/priorities/methods/score.ts'
 import { robustnessOf } from '#app/planning/priorities/robustness/draws.ts'
+import { problemFrom } from '#app/planning/roadmap/scenarios/model/problem-from.ts'
 import { balanceOf } from '#app/planning/scoping/standing/balance.ts'
 import type { CategorisedRisk } from '#app/planning/scoping/standing/risk.ts'
 import { exactly, meanOf } from '#app/planning/three-point.ts'
-import { planNumbers, type Estimate } from '#app/planning/use-cases/quantities.ts'
+import { netValueOf, planNumbers, type Estimate } from '#app/planning/use-cases/quantities.ts'
 import { itemWith, noRisks, yardstick } from './priorities/portfolio.ts'
 
 const value = { low: 300, mode: 400, high: 4000 }
@@ -37,6 +38,18 @@ const estimates: Estimate[] = Object.entries(figures).map(([quantity, points]) =
 const item: Item = { ...itemWith(6, figures), risks: { ...noRisks, domain: [risk] } }
 const balanced = balanceOf(item.id, estimates, [risk])
 const balance = balanced.ok ? balanced.balance : null
+const assumed = {
+  firstQuarter: 8100,
+  quarters: 2,
+  discount: 1,
+  budget: null,
+  quarterBudgets: [],
+  hiring: null,
+  contracting: null,
+  limits: {},
+  whatIfs: [],
+  robust: false,
+}
 const others = [itemWith(1, { ...figures, value: 500 }), itemWith(2, { ...figures, value: 90 })]
 
 describe('a guess that is far from even', () => {
@@ -64,4 +77,40 @@ describe('a guess that is far from even', () => {
     expect(drawn([item, ...others], 4_000)).toEqual([p10, p50, p90])
     expect(drawn([...others, item], 2_000)).toEqual([p10, p50, p90])
   })
+})
+
+test('what it costs to run is its own number, taken off what works', () => {
+  const run = { quantity: 'run', role: '', period: 0, low: 50, mode: 60, high: 100 }
+  const whole = balanceOf(item.id, [...estimates, run], [risk])
+  const less = whole.ok ? whole.balance : null
+  expect(balance!.value - less!.value).toBeCloseTo(balance!.chance * meanOf(run), 9)
+  const running = { ...item, figures: { ...item.figures, run } }
+  const [scored] = scoreAll(yardstick('balanced'), [running])
+  expect(scored!.score).toBeCloseTo(less!.value, 9)
+  const task = {
+    yardstick: yardstick('balanced'),
+    open: 'values' as const,
+    samples: 2_000,
+    seed: 1,
+  }
+  const { scores } = robustnessOf({ ...task, items: [running, ...others] })!
+  expect(scores[0]).toEqual([less!.p10, less!.p50, less!.p90])
+  expect(meanOf(netValueOf([...estimates, run])!)).toBeCloseTo(meanOf(value) - meanOf(run), 9)
+  const candidate = { id: 'a', title: '', stage: 'idea', theme: '', tags: [], asleep: null }
+  const effort = { quantity: 'effort', role: 'ds', period: 0, low: 1, mode: 1, high: 1 }
+  const { problem } = problemFrom(
+    { ...assumed },
+    { ds: [1, 1] },
+    [
+      {
+        ...candidate,
+        blocked: null,
+        after: [],
+        exclusiveWith: [],
+        estimates: [...estimates, effort, run],
+      },
+    ],
+    [],
+  )
+  expect(problem.useCases[0]!.value).toBeCloseTo(meanOf(value) - meanOf(run), 9)
 })

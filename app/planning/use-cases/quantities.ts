@@ -53,6 +53,11 @@ export const quantities = {
     name: 'Cost to build',
     hint: 'What it costs in all until it is in use: people, data, machines.',
   },
+  run: {
+    ...money,
+    name: 'Cost to run in a year',
+    hint: 'What it costs in a year once it is in use; taken off the value. Leave it empty where it is little.',
+  },
   loss: { ...money, name: 'Loss if it fails', hint: 'What is gone beyond the effort.' },
   effort: {
     unit: 'people',
@@ -144,3 +149,15 @@ export const durationOf = (estimates: readonly Estimate[]): number =>
   estimates
     .filter(({ quantity, high }) => (quantity === 'effort' || quantity === 'spend') && high > 0)
     .reduce((most, { period }) => Math.max(most, period + 1), 0)
+
+/**
+ * What a use case brings in a year once its running is paid: its value less the mean cost to run, and no less than
+ * nothing; undefined where nobody has guessed the value.
+ */
+export function netValueOf(estimates: readonly Estimate[]): ThreePoint | undefined {
+  const find = (wanted: Quantity) => estimates.find(({ quantity }) => quantity === wanted)
+  const [value, run] = [find('value'), find('run')]
+  if (!value || !run) return value
+  const net = (point: number) => Math.max(0, point - meanOf(run))
+  return { low: net(value.low), mode: net(value.mode), high: net(value.high) }
+}

@@ -14,6 +14,8 @@ export type Input = {
   max: number | null
   /** Whether it is a chance: kept from 0 to 1, read and typed in percent. */
   percent?: true
+  /** Whether it counts as nothing where nobody has said it. */
+  optional?: true
   /** The values of a scale with steps. */
   steps?: readonly number[]
 }
@@ -65,6 +67,12 @@ export const costAndLoss: readonly Input[] = [
   at('cost', 'Cost to build', { ...money, hint: quantities.cost.hint }),
   at('loss', 'Loss if it fails', { ...money, hint: quantities.loss.hint }),
 ]
+
+export const run = at('run', 'Cost to run in a year', {
+  ...money,
+  optional: true,
+  hint: 'Once it is in use; taken off the value.',
+})
 
 export const riceInputs: readonly Input[] = [
   at('rice.reach', 'Reach', {

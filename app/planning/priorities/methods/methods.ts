@@ -1,9 +1,10 @@
-import { balancedValue, type Risks } from '#app/math/decisions/balanced-value.ts'
+import type { Risks } from '#app/math/decisions/balanced-value.ts'
 import { ice } from '#app/math/decisions/ice.ts'
 import { kano } from '#app/math/decisions/kano.ts'
 import { rice } from '#app/math/decisions/rice.ts'
 import { wsjf } from '#app/math/decisions/wsjf.ts'
 import { finiteOrNull } from '#app/math/finite.ts'
+import { balancedFigure } from '#app/planning/scoping/standing/balanced-figure.ts'
 import {
   chances,
   costAndLoss,
@@ -11,6 +12,7 @@ import {
   iceInputs,
   kanoInputs,
   riceInputs,
+  run,
   value,
   wsjfInputs,
   type Input,
@@ -50,15 +52,6 @@ const scoreIce = (variant: 'product' | 'mean') => (at: Reader) =>
     variant,
   )
 
-const scoreBalanced = (at: Reader, risks: Risks) =>
-  balancedValue({
-    p: chances.map(({ quantity }) => at(quantity)),
-    risks,
-    value: at('value'),
-    cost: at('cost'),
-    loss: at('loss'),
-  })
-
 const scoreKano = (at: Reader) => {
   const found = kano({
     A: at('kano.attractive'),
@@ -70,7 +63,7 @@ const scoreKano = (at: Reader) => {
 }
 
 export const formulas: Record<FormulaKey, Formula> = {
-  balanced: { inputs: [value, ...chances, ...costAndLoss], score: scoreBalanced },
+  balanced: { inputs: [value, ...chances, ...costAndLoss, run], score: balancedFigure },
   rice: {
     inputs: riceInputs,
     score: (at) =>

@@ -41,7 +41,7 @@ export const missingFrom = (yardstick: Yardstick, item: Pick<Item, 'figures'>): 
     yardstick.criteria.filter(({ weight }) => !(weight > 0)).map((one) => quantityOf(one)),
   )
   return inputsOf(yardstick)
-    .filter(({ quantity }) => !idle.has(quantity) && !item.figures[quantity])
+    .filter(({ quantity, optional }) => !optional && !idle.has(quantity) && !item.figures[quantity])
     .map(({ name }) => name)
 }
 

@@ -2,7 +2,7 @@ import type { ThreePoint } from '#app/math/statistics/distributions/pert-draws.t
 import type { Plan } from '#app/planning/roadmap/solving/plan.ts'
 import { asList, inQuarter } from '#app/planning/roadmap/solving/problem.ts'
 import type { Hiring, Problem, Range, UseCase } from '#app/planning/roadmap/solving/problem.ts'
-import { probabilities } from '#app/planning/use-cases/quantities.ts'
+import { netValueOf, probabilities } from '#app/planning/use-cases/quantities.ts'
 import type { Estimate } from '#app/planning/use-cases/quantities.ts'
 import { arrivalDelay } from '#app/math/simulation/program.ts'
 import type {
@@ -67,6 +67,7 @@ function workOf(useCase: UseCase, roles: string[], estimates: Estimate[]): Uncer
     )
     return found ? [found.low, found.mode, found.high] : [sure, sure, sure]
   }
+  const worth = netValueOf(estimates)
   const periods = Array.from({ length: duration }, (_, period) => period)
   const guessed = probabilities.filter((name) => estimates.some((one) => one.quantity === name))
   return {
@@ -77,7 +78,9 @@ function workOf(useCase: UseCase, roles: string[], estimates: Estimate[]): Uncer
       roles.map((role) => guess('effort', useCase.effort[role]?.[period] ?? 0, role, period)),
     ),
     spend: periods.map((period) => guess('spend', useCase.spend?.[period] ?? 0, '', period)),
-    value: guess('value', useCase.value),
+    value: worth
+      ? [worth.low, worth.mode, worth.high]
+      : [useCase.value, useCase.value, useCase.value],
     chances:
       guessed.length > 0
         ? guessed.map((name) => guess(name, 1))

@@ -1,10 +1,11 @@
-import { balancedValue, chanceOfSuccess, shareKept } from '#app/math/decisions/balanced-value.ts'
+import { chanceOfSuccess, shareKept } from '#app/math/decisions/balanced-value.ts'
 import type { Risks } from '#app/math/decisions/balanced-value.ts'
 import type { FactorKey } from '#app/planning/scoping/checklist/question.ts'
 import { factorKeys } from '#app/planning/scoping/checklist/question.ts'
 import { exactly, meanOf } from '#app/planning/three-point.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
 import type { Estimate } from '#app/planning/use-cases/quantities.ts'
+import { balancedFigure } from './balanced-figure.ts'
 import { drawNumbers, toldDraws, toldSpread } from './drawn-numbers.ts'
 import { byKind, riskAt } from './risk.ts'
 import type { CategorisedRisk } from './risk.ts'
@@ -25,6 +26,8 @@ export type Balance = {
 export type Balanced = { ok: true; balance: Balance } | { ok: false; missing: string[] }
 
 const demanded = ['value', ...factorKeys, 'cost', 'loss']
+/** As the ranking asks for them, so that the draws are the same. */
+const asked = [...demanded, 'run']
 
 /**
  * The balanced value of a use case: p·V·ρ − C − (1 − p)·L, and how far it may lie from that, by drawing every guess
@@ -40,12 +43,13 @@ export function balanceOf(
 ): Balanced {
   const figures = figuresOf(estimates)
   const missing = demanded.filter((wanted) => !figures[wanted])
-  const mean = (wanted: string) => meanOf(figures[wanted] ?? exactly(Number.NaN))
-  const atMeans = Object.fromEntries(demanded.map((wanted) => [wanted, mean(wanted)]))
+  const mean = (wanted: string) =>
+    meanOf(figures[wanted] ?? exactly(wanted === 'run' ? 0 : Number.NaN))
+  const atMeans = Object.fromEntries(asked.map((wanted) => [wanted, mean(wanted)]))
   const value = numberOf(atMeans, { risks: byKind(risks.map((risk) => riskAt(risk))) })
   if (missing.length > 0 || value === null) return { ok: false, missing }
   const kept = shareKept(risks) ?? 1
-  const draw = drawNumbers({ names: demanded, numberOf, draws: toldDraws, seed: 1 })
+  const draw = drawNumbers({ names: asked, numberOf, draws: toldDraws, seed: 1 })
   const [p10, p50, p90] = toldSpread(draw({ id, figures, risks: byKind(risks) })) ?? [0, 0, 0]
   return {
     ok: true,
@@ -61,7 +65,7 @@ export function balanceOf(
           FactorKey,
           number
         >,
-        gain: mean('value') * kept,
+        gain: mean('value') * kept - mean('run'),
         cost: mean('cost'),
         loss: mean('loss'),
       },
@@ -69,16 +73,8 @@ export function balanceOf(
   }
 }
 
-const numberOf = (at: Readonly<Record<string, number>>, { risks }: { risks: Risks }) => {
-  const figure = (quantity: string) => at[quantity] ?? Number.NaN
-  return balancedValue({
-    p: factorKeys.map(figure),
-    risks,
-    value: figure('value'),
-    cost: figure('cost'),
-    loss: figure('loss'),
-  })
-}
+const numberOf = (at: Readonly<Record<string, number>>, { risks }: { risks: Risks }) =>
+  balancedFigure((quantity) => at[quantity] ?? Number.NaN, risks)
 
 /** What is guessed of the whole use case, by quantity. Where nobody has summed up the cost, it is what is spent. */
 function figuresOf(estimates: readonly Estimate[]): Record<string, ThreePoint> {

@@ -8,6 +8,7 @@ import type { Estimate, QuantityRule } from '#app/planning/use-cases/quantities.
 export const singles = [
   'value',
   'cost',
+  'run',
   'loss',
   'p-data',
   'p-model',
@@ -67,6 +68,7 @@ export const sheetFields = z.object({
     .object({
       value: single,
       cost: single,
+      run: single,
       loss: single,
       'p-data': single,
       'p-model': single,

@@ -2,9 +2,9 @@ import { probabilities, quantities } from '#app/planning/use-cases/quantities.ts
 import type { ShownSheet } from './shown-sheet.ts'
 import { ThreePointField } from './three-point-field.tsx'
 
-const moneys = ['value', 'cost', 'loss'] as const
+const moneys = ['value', 'cost', 'run', 'loss'] as const
 
-/** Value, cost and loss: thousands, three points each. */
+/** Value, costs and loss: thousands, three points each. */
 export const MoneyFields = ({ sheet, unit }: { sheet: ShownSheet; unit: string }) => (
   <div className="stack">
     {moneys.map((quantity) => (

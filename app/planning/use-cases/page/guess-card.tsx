@@ -83,7 +83,7 @@ const rowOf = (label: string, spread: Spread | null): IntervalRow[] =>
   spread ? [{ label, point: spread.mean, low: spread.p10, high: spread.p90 }] : []
 
 const moneyRows = ({ one }: ShownSheet) =>
-  (['value', 'cost', 'loss'] as const).flatMap((quantity) => {
+  (['value', 'cost', 'run', 'loss'] as const).flatMap((quantity) => {
     const three = one[quantity]
     return three ? rowOf(quantities[quantity].name, spreadOf(three)) : []
   })

@@ -93,7 +93,7 @@ describe('a worksheet of a use case', () => {
     const [{ key: feed } = { key: '' }] = (await findModulePage(planner, key())).feeds
     await feedBack(planner, { ...key(), feed })
     const estimates = await transaction(planner, (tx) => findEstimates(tx, [useCaseId]))
-    const cost = estimates.find(({ quantity }) => quantity === 'cost')
+    const cost = estimates.find(({ quantity }) => quantity === 'run')
     expect(cost?.mode).toBeCloseTo(42.048, 9)
     expect(cost?.note).toContain('run-cost')
     const { list } = await findModules(planner, useCaseId)

@@ -6,6 +6,7 @@ import {
   effort,
   iceInputs,
   riceInputs,
+  run,
   unitOf,
   value,
   wsjfInputs,
@@ -77,7 +78,7 @@ const computed = (method: MethodKey, criteria: readonly Criterion[] = []): Dimen
 })
 
 const ownDimensions = (currency: string): Dimension[] => [
-  ...[value, effort, ...costAndLoss, ...chances].map((input) => figure(input, currency)),
+  ...[value, effort, ...costAndLoss, run, ...chances].map((input) => figure(input, currency)),
   chance,
   { ...computed('balanced'), unit: `computed, ${moneyUnit(currency)}` },
   ...named('RICE', riceInputs, currency),

@@ -1,7 +1,7 @@
 import { pert } from '#app/math/statistics/pert.ts'
 import type { Limits, Problem, UseCase } from '#app/planning/roadmap/solving/problem.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
-import { probabilities } from '#app/planning/use-cases/quantities.ts'
+import { netValueOf, probabilities } from '#app/planning/use-cases/quantities.ts'
 import { isFinished, isRequired, reasonsOut } from './left-out.ts'
 import type { Candidate, Rule } from './left-out.ts'
 
@@ -181,7 +181,7 @@ function useCaseOf(
   )
   return {
     id: one.id,
-    value: meanOr(number('value'), 0),
+    value: meanOr(netValueOf(rows), 0),
     p: probabilities.reduce((product, quantity) => product * chance(quantity), 1),
     duration,
     effort: Object.fromEntries(effort),

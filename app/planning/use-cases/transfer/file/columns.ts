@@ -28,6 +28,7 @@ export const guessed = [
   ['p-deploy', 'deployment'],
   ['p-adopt', 'adoption'],
   ['cost', 'cost'],
+  ['run', 'run'],
   ['loss', 'loss'],
   ['duration', 'duration'],
 ] as const satisfies readonly (readonly [Quantity, string])[]

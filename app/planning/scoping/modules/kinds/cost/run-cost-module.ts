@@ -131,7 +131,7 @@ function feeds(data: Data, currency: string): Feed[] {
   const label = `Use ${shown} as its cost to run for a year`
   const done = `Cost to run for a year: ${shown}.`
   const note = 'From the run-cost estimate: twelve months'
-  return [{ key: 'cost', label, done, estimate: { quantity: 'cost', period: 0, points, note } }]
+  return [{ key: 'run', label, done, estimate: { quantity: 'run', period: 0, points, note } }]
 }
 
 export const runCostModule = moduleOf(runCostSheet, { judge, feeds })
