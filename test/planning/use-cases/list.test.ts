@@ -5,6 +5,9 @@ import { filtersFrom, isFiltered, noFilters } from '#app/planning/use-cases/list
 import { findUseCasePage } from '#app/planning/use-cases/list/page.server.ts'
 import { findUseCase } from '#app/planning/use-cases/reading.server.ts'
 import { moveStage } from '#app/planning/use-cases/stages/stages.server.ts'
+import { exactly } from '#app/planning/three-point.ts'
+import { readBoard } from '#app/planning/priorities/board/board.server.ts'
+import { transaction } from '#db/connection.server.ts'
 import { openTestDatabase } from '#test/support/database.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
 import { addUseCase } from '#test/support/use-cases.ts'
@@ -66,5 +69,19 @@ describe('the list', () => {
     const { rows } = await findUseCasePage(planner, asked('sort=-value'), null)
     expect(rows.slice(0, 2).map(({ value }) => Math.round(value?.mean ?? 0))).toEqual([287, 242])
     expect(rows[0]?.value?.p10).toBeGreaterThan(100)
+  })
+
+  test('the ranking counts what is spent where nobody has summed up the cost, as the scope does', async () => {
+    const { id } = await addUseCase(planner)
+    const spend = (period: number) => ({ quantity: 'spend', period, points: exactly(20) })
+    await setEstimates(planner, { useCaseId: id, estimates: [spend(0), spend(1)] })
+    const cost = async () => {
+      const { items } = await transaction(planner, (tx) => readBoard(tx))
+      return items.find((one) => one.id === id)?.figures.cost
+    }
+    expect(await cost()).toEqual(exactly(40))
+    const summed = { quantity: 'cost', points: exactly(90) }
+    await setEstimates(planner, { useCaseId: id, estimates: [summed] })
+    expect(await cost()).toEqual(exactly(90))
   })
 })

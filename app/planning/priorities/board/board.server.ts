@@ -118,9 +118,13 @@ const itemFrom = ({ id, number, title, figures, risks }: Row): Item => ({
   id,
   number,
   title,
-  figures: inPoints(figures),
+  figures: withCost(inPoints(figures)),
   risks: { organisational: [], domain: [], external: [], ...groupRisks(risks ?? []) },
 })
+
+/** Where nobody has summed up the cost, it is what is spent, as in the scope. */
+const withCost = ({ ...figures }: Record<string, ThreePoint>): Record<string, ThreePoint> =>
+  figures.spend && !figures.cost ? { ...figures, cost: figures.spend } : figures
 
 const inPoints = (figures: Figures | null): Record<string, ThreePoint> =>
   Object.fromEntries(

@@ -88,9 +88,13 @@ const shownFigures = (yardstick: Yardstick, { figures }: Item, currency: string)
     min: input.min,
     max: input.max,
     steps: input.steps ?? null,
-    points: figures[input.quantity] ?? null,
+    points: saidOf(figures, input.quantity),
     fixed: input.quantity === effort.quantity,
   }))
+
+/** What was said itself: a cost that follows from the spend is no figure of its own, and saving it would make it one. */
+const saidOf = (figures: Item['figures'], quantity: string) =>
+  quantity === 'cost' && figures.cost === figures.spend ? null : (figures[quantity] ?? null)
 
 /** Sets a method's figures of one use case; what is left empty is taken back. */
 export const setFigures = (
