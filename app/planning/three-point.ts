@@ -10,10 +10,15 @@ export type PointProblem = { point: keyof ThreePoint; message: string }
 const pointNames = { low: 'low', mode: 'likely', high: 'high' } as const
 const points = ['low', 'mode', 'high'] as const
 
+/** A billion: in thousands a trillion, and little enough that sums and products stay numbers people can read. */
+const mostNumber = 1e9
+
 /** What is wrong with three points, the field to look at first; null when nothing is. */
 export function problemOf(three: ThreePoint, { min, max }: Bounds = {}): PointProblem | null {
   const outside = points.find((point) => !Number.isFinite(three[point]))
   if (outside) return { point: outside, message: 'Give a number.' }
+  const beyond = points.find((point) => Math.abs(three[point]) > mostNumber)
+  if (beyond) return { point: beyond, message: 'That is more than can be planned with.' }
   for (const point of points) {
     const value = three[point]
     if (min !== undefined && value < min) return { point, message: belowMessage(point, value, min) }

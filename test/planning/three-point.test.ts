@@ -28,6 +28,14 @@ describe('three points', () => {
     ])
   })
 
+  test('what is beyond all planning is refused at its point', () => {
+    const answer = threePointSchema({ min: 0 }).safeParse({ low: 1, mode: 2, high: 1e308 })
+    expect(answer.error?.issues).toMatchObject([
+      { path: ['high'], message: 'That is more than can be planned with.' },
+    ])
+    expect(problemOf(exactly(1e9))).toBeNull()
+  })
+
   test('the mean is that of PERT', () => {
     expect(meanOf({ low: 2, mode: 4, high: 12 })).toBe(5)
     expect(meanOf(exactly(7))).toBe(7)
