@@ -1,6 +1,7 @@
 import { withUnit } from '#app/writing/facts/fact.ts'
 import { probabilities, quantities } from '#app/planning/use-cases/quantities.ts'
 import type { Estimate, Quantity } from '#app/planning/use-cases/quantities.ts'
+import { meanOf } from '#app/planning/three-point.ts'
 import { tidy } from './draft-fact.ts'
 import type { DraftFact } from './draft-fact.ts'
 import { labels } from './labels.ts'
@@ -13,7 +14,7 @@ type One = { key: string; label: string; factor: number; unit: string }
 const fact = (estimate: Estimate, { key, label, factor, unit }: One): DraftFact => ({
   key,
   label,
-  value: tidy(estimate.mode * factor),
+  value: tidy(meanOf(estimate) * factor),
   unit,
   text: `${label}: ${spoken(estimate, factor, unit)}.`,
   ...rests,
@@ -30,17 +31,20 @@ function singleFacts(estimates: readonly Estimate[], currency: string): DraftFac
       one(quantity, { label: `Chance: ${quantities[quantity].name}`, factor: 100, unit: '%' }),
     ),
     ...one('cost', { label: labels.cost, factor: 1000, unit: currency }),
+    ...one('run', { label: labels.run, factor: 1000, unit: `${currency} per year` }),
     ...one('loss', { label: labels.loss, factor: 1000, unit: currency }),
   ]
 }
 
-const modeOf = (estimates: readonly Estimate[], quantity: Quantity) =>
-  estimates.find((estimate) => estimate.quantity === quantity)?.mode
+const meanIn = (estimates: readonly Estimate[], quantity: Quantity) => {
+  const found = estimates.find((estimate) => estimate.quantity === quantity)
+  return found && meanOf(found)
+}
 
-/** The chance that all four things go well, and what the value is worth by it; most likely numbers throughout. */
+/** The chance that all four things go well, and what the value less its running is worth by it; means throughout. */
 function productFacts(estimates: readonly Estimate[], currency: string): DraftFact[] {
-  const chances = probabilities.map((quantity) => modeOf(estimates, quantity))
-  const value = modeOf(estimates, 'value')
+  const chances = probabilities.map((quantity) => meanIn(estimates, quantity))
+  const value = meanIn(estimates, 'value')
   if (chances.some((chance) => chance === undefined)) return []
   const product = chances.reduce<number>((left, chance) => left * (chance ?? 0), 1)
   const share = tidy(product * 100)
@@ -54,14 +58,15 @@ function productFacts(estimates: readonly Estimate[], currency: string): DraftFa
     ...rests,
   }
   if (value === undefined) return [chance]
-  const expected = tidy(value * 1000 * product)
+  const run = meanIn(estimates, 'run')
+  const expected = tidy((value - (run ?? 0)) * 1000 * product)
   const worth: DraftFact = {
     key: 'expected',
     label: labels.expected,
     value: expected,
     unit: `${currency} per year`,
-    text: `${labels.expected}: ${withUnit(expected.toLocaleString('en'), currency)}, value times chance.`,
-    formula: '{value} * {chance} / 100',
+    text: `${labels.expected}: ${withUnit(expected.toLocaleString('en'), currency)}, ${run === undefined ? 'value' : 'value less cost to run,'} times chance.`,
+    formula: run === undefined ? '{value} * {chance} / 100' : '({value} - {run}) * {chance} / 100',
     ...rests,
   }
   return [chance, worth]
@@ -86,7 +91,7 @@ function workFacts(
   })
 }
 
-/** What was guessed about a use case: the most likely number each, its range in words, and the products of them. */
+/** What was guessed about a use case: the mean of each, its range in words, and the products of them. */
 export const estimateFacts = (
   estimates: readonly Estimate[],
   currency: string,

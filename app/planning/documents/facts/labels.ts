@@ -13,6 +13,7 @@ export const labels = {
   chance: 'Chance of success',
   expected: 'Expected value in a year',
   cost: 'Cost to build',
+  run: 'Cost to run in a year',
   loss: 'Loss if it fails',
   spend: 'Spend beside salaries',
   starts: 'Quarter in which work starts',

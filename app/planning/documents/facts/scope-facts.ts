@@ -1,6 +1,7 @@
 import { withUnit } from '#app/writing/facts/fact.ts'
 import { findQuestion } from '#app/planning/scoping/checklist/checklist.ts'
 import type { Confidence } from '#app/planning/scoping/standing/answer.ts'
+import { meanOf } from '#app/planning/three-point.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
 import { amount, tidy } from './draft-fact.ts'
 import type { DraftFact } from './draft-fact.ts'
@@ -52,7 +53,7 @@ function amountFact(question: string, asked: Asked, three: ThreePoint, currency:
   return {
     key: `${question}.amount`,
     label: `${asked.title}: amount`,
-    value: tidy(three.mode * factor),
+    value: tidy(meanOf(three) * factor),
     unit,
     text: `${asked.title}: ${spoken(three, factor, unit)}.`,
   }
@@ -62,14 +63,15 @@ function amountFact(question: string, asked: Asked, three: ThreePoint, currency:
 const percentWords = (value: number): string =>
   value >= 10 && value <= 99 ? amount(Math.round(value)) : amount(value)
 
-/** "€10 at least, €12 most likely, €20 at most"; one number where it is known. */
-export function spoken({ low, mode, high }: ThreePoint, factor: number, unit: string): string {
+/** "€10 at least, €13 on average, €20 at most"; one number where it is known. */
+export function spoken(three: ThreePoint, factor: number, unit: string): string {
+  const { low, high } = three
   const one = (value: number) => {
     const told = value * factor
     return withUnit(unit.startsWith('%') ? percentWords(told) : amount(told), unit)
   }
-  if (low === high) return one(mode)
-  return `${one(low)} at least, ${one(mode)} most likely, ${one(high)} at most`
+  if (low === high) return one(low)
+  return `${one(low)} at least, ${one(meanOf(three))} on average, ${one(high)} at most`
 }
 
 export type KnownMetric = {

@@ -1,6 +1,7 @@
 import { functionNames, stageNames } from '#app/planning/use-cases/words.ts'
 import type { Stage } from '#app/planning/use-cases/use-case.ts'
 import type { Estimate } from '#app/planning/use-cases/quantities.ts'
+import { meanOf } from '#app/planning/three-point.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
 import type { FactsPack } from '#app/writing/facts/fact-source.ts'
 import { numbered, tidy } from './draft-fact.ts'
@@ -92,7 +93,7 @@ const alternativeFacts = ({ alternatives, useCase }: KnownUseCase): DraftFact[] 
           {
             key: `${id}.alternative`,
             label: `Another way (${kind}): ${title}`,
-            value: tidy(value.mode * 1000),
+            value: tidy(meanOf(value) * 1000),
             unit: `${useCase.currency} per year`,
             text: `${title}: ${spoken(value, 1000, `${useCase.currency} per year`)}.`,
             source: 'Other ways',

@@ -64,7 +64,7 @@ export const internalFaq = (material: Material): string =>
     question(
       'Unit economics: what is it worth and what does it cost?',
       sentences(
-        [labels.value, labels.expected, labels.cost, labels.loss].map((label) =>
+        [labels.value, labels.run, labels.expected, labels.cost, labels.loss].map((label) =>
           factLabelled(material, label),
         ),
         'estimates of value and cost',

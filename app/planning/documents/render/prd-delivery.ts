@@ -85,6 +85,7 @@ export function cost(material: Material): string {
   const effort = material.facts.filter(({ label }) => label.startsWith('Effort, '))
   const rows = [
     factLabelled(material, labels.cost),
+    factLabelled(material, labels.run),
     factLabelled(material, labels.loss),
     ...spend,
     ...effort,
@@ -94,7 +95,7 @@ export function cost(material: Material): string {
   return paragraphs(
     rows.length === 0
       ? missing('estimates of cost and effort')
-      : table(['What', 'Most likely', 'Rests on'], rows),
+      : table(['What', 'On average', 'Rests on'], rows),
     told(
       factLabelled(material, labels.expected),
       'the expected value; give value and the four chances',

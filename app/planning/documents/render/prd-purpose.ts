@@ -85,7 +85,7 @@ export function whyAi(material: Material): string {
     rows.length === 0
       ? missing('a way without AI, with its estimate')
       : table(
-          ['Way', 'Kind', 'Worth, most likely'],
+          ['Way', 'Kind', 'Worth, on average'],
           [
             ...rows,
             ['This use case', 'ai', own ? valueWords(own) : missing('its value in a year')],
