@@ -105,6 +105,9 @@ test('what it costs to run is its own number, taken off what works', () => {
       {
         ...candidate,
         blocked: null,
+        lost: [],
+        openGates: '',
+        highRisk: false,
         after: [],
         exclusiveWith: [],
         estimates: [...estimates, effort, run],

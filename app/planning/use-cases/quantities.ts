@@ -151,13 +151,14 @@ export const durationOf = (estimates: readonly Estimate[]): number =>
     .reduce((most, { period }) => Math.max(most, period + 1), 0)
 
 /**
- * What a use case brings in a year once its running is paid: its value less the mean cost to run, and no less than
- * nothing; undefined where nobody has guessed the value.
+ * What a use case brings in a year once its running is paid: its value less the mean cost to run, all three points alike,
+ * so that optimiser and risk forecast count the same; in the mean no less than nothing. Undefined where nobody has
+ * guessed the value.
  */
 export function netValueOf(estimates: readonly Estimate[]): ThreePoint | undefined {
   const find = (wanted: Quantity) => estimates.find(({ quantity }) => quantity === wanted)
   const [value, run] = [find('value'), find('run')]
   if (!value || !run) return value
-  const net = (point: number) => Math.max(0, point - meanOf(run))
-  return { low: net(value.low), mode: net(value.mode), high: net(value.high) }
+  const paid = Math.min(meanOf(run), meanOf(value))
+  return { low: value.low - paid, mode: value.mode - paid, high: value.high - paid }
 }

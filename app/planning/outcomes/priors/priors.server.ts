@@ -7,6 +7,7 @@ import { readOutcomes } from '#app/planning/outcomes/overview/overview.server.ts
 import { findEstimates, setEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
 import { mayRework } from '#app/planning/use-cases/endings/rest.ts'
 import { findUseCase } from '#app/planning/use-cases/reading.server.ts'
+import { netValueOf } from '#app/planning/use-cases/quantities.ts'
 import { seatAt } from '#app/planning/use-cases/seats.server.ts'
 import { Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
@@ -33,7 +34,9 @@ async function readPrior(tx: InTransaction, id: string) {
   const { useCase } = await seatAt(tx, id, 'use-case.read')
   const learnt = learnFrom(useCase, await listRealised(tx))
   if (!learnt) return null
-  const value = (await findEstimates(tx, [id])).find(({ quantity }) => quantity === 'value')
+  const estimates = await findEstimates(tx, [id])
+  const value = estimates.find(({ quantity }) => quantity === 'value')
+  const paid = value ? value.mode - (netValueOf(estimates)?.mode ?? value.mode) : 0
   const now = value ? { low: value.low, mode: value.mode, high: value.high } : null
   const taken = await findTaken(tx, id)
   const isTaken = taken !== null && now !== null && isSame(taken.after, now)
@@ -41,7 +44,7 @@ async function readPrior(tx: InTransaction, id: string) {
     learnt,
     now,
     taken: isTaken ? taken : null,
-    offer: isTaken ? null : scaledValue(now, learnt),
+    offer: isTaken ? null : scaledValue(now, learnt, paid),
   }
 }
 

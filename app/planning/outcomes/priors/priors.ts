@@ -1,3 +1,4 @@
+import { meanOf } from '#app/planning/three-point.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
 
 export type Likeness = { templateKey: string | null; businessFunction: string; tags: string[] }
@@ -60,10 +61,14 @@ function quantile(sorted: readonly number[], share: number): number {
   return low + (high - low) * (position - below)
 }
 
-/** The value somebody guessed as most likely, times the shares of the past; null with too few sources or no value. */
-export function scaledValue(guess: ThreePoint | null, learnt: Learnt): ThreePoint | null {
-  if (!guess || guess.mode <= 0 || learnt.sources.length < leastSources) return null
+/**
+ * The mean of what somebody guessed, times the shares of the past; null with too few sources or no value. The past tells
+ * what came once running was paid: `paid` of the guess goes on it, and is not scaled.
+ */
+export function scaledValue(guess: ThreePoint | null, learnt: Learnt, paid = 0): ThreePoint | null {
+  const left = guess ? meanOf(guess) - paid : 0
+  if (left <= 0 || learnt.sources.length < leastSources) return null
   const { low, mode, high } = learnt.shares
-  const scaled = (share: number) => Math.max(0, Math.round(guess.mode * share * 10) / 10)
+  const scaled = (share: number) => Math.max(0, Math.round((left * share + paid) * 10) / 10)
   return { low: scaled(low), mode: scaled(mode), high: scaled(high) }
 }

@@ -1,11 +1,11 @@
 import { spreadOf } from '#app/planning/use-cases/estimates/spread.ts'
 import { exactly, meanOf } from '#app/planning/three-point.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
-import { planNumbers, probabilities } from '#app/planning/use-cases/quantities.ts'
+import { netValueOf, planNumbers, probabilities } from '#app/planning/use-cases/quantities.ts'
 import type { Estimate } from '#app/planning/use-cases/quantities.ts'
 import type { Chance } from './verdict.ts'
 
-/** What was expected of a use case; money in thousands a year. */
+/** What was expected of a use case; money in thousands a year, what it costs to run taken off as plans do. */
 export type Expected = {
   value: number | null
   /** Eight times in ten the value lies between; null where no range is known. */
@@ -28,9 +28,8 @@ export function expectedFrom(
   estimates: readonly Estimate[],
   committed: Committed | null,
 ): Expected {
-  const numbers = planNumbers(estimates)
-  const value = estimates.find(({ quantity }) => quantity === 'value')
-  const given = committed?.value ?? numbers.value
+  const value = netValueOf(estimates)
+  const given = committed?.value ?? (value ? meanOf(value) : null)
   const spread = value && given !== null && isNear(meanOf(value), given) ? spreadOf(value) : null
   const chances = probabilities.flatMap((chance) => {
     const found = estimates.find(({ quantity }) => quantity === chance)
@@ -40,7 +39,7 @@ export function expectedFrom(
     value: given,
     low: spread?.p10 ?? null,
     high: spread?.p90 ?? null,
-    probability: committed?.probability ?? numbers.probability,
+    probability: committed?.probability ?? planNumbers(estimates).probability,
     chances: Object.fromEntries(chances),
   }
 }

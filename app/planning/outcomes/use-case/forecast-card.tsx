@@ -32,6 +32,7 @@ export const ForecastCard = ({ forecast, currency }: ForecastCardProps) => (
           {forecast.commitmentId
             ? 'Value and “it works” are those of the committed plan. '
             : 'It was never in a committed plan: these are the estimates. '}
+          {'What it costs to run is taken off the value, where it was guessed. '}
           {forecast.keptAt ? (
             <>
               Kept on <DateTime at={forecast.keptAt} show="date" />, when the first outcome was

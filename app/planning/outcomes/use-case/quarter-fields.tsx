@@ -18,7 +18,7 @@ export const ValueField = ({ realised, expected, currency }: ValueFieldProps) =>
     <TextField
       name="realised"
       label={`What it brought in, ${moneyUnit(currency)}`}
-      hint={expectedWords(expected)}
+      hint={`After what it cost to run. ${expectedWords(expected)}`}
       required={false}
       defaultValue={realised ?? ''}
       {...figure}

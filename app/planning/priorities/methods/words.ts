@@ -10,7 +10,7 @@ type Words = {
 export const methodWords: Record<MethodKey, Words> = {
   balanced: {
     name: 'Balanced value',
-    how: 'Chance of success × value × what organisational, domain and external risks leave of it − cost − loss if it fails.',
+    how: 'Chance of success × (value × what organisational, domain and external risks leave of it − cost to run it for a year) − cost to build − loss if it fails.',
   },
   rice: {
     name: 'RICE',

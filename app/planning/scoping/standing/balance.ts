@@ -30,7 +30,7 @@ const demanded = ['value', ...factorKeys, 'cost', 'loss']
 const asked = [...demanded, 'run']
 
 /**
- * The balanced value of a use case: p·V·ρ − C − (1 − p)·L, and how far it may lie from that, by drawing every guess
+ * The balanced value of a use case: p·(V·ρ − R) − C − (1 − p)·L, and how far it may lie from that, by drawing every guess
  * from the PERT-beta through its three points.
  *
  * @param id of the use case, which gives it the same draws as wherever it is compared

@@ -181,7 +181,7 @@ function useCaseOf(
   )
   return {
     id: one.id,
-    value: meanOr(netValueOf(rows), 0),
+    value: Math.max(0, meanOr(netValueOf(rows), 0)),
     p: probabilities.reduce((product, quantity) => product * chance(quantity), 1),
     duration,
     effort: Object.fromEntries(effort),

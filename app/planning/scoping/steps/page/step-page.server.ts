@@ -86,10 +86,12 @@ function formOf({ step, stored, asked }: Filling) {
   }
 }
 
+const heldElsewhere = ['spend', 'run']
+
 /** Guesses that the balanced value needs and another page holds. */
 const elsewhere = (estimates: readonly Estimate[], step: StepKey): Estimate[] =>
   estimates
-    .filter(({ quantity }) => quantity === 'spend' && !isAskedIn(step, quantity))
+    .filter(({ quantity }) => heldElsewhere.includes(quantity) && !isAskedIn(step, quantity))
     .map(({ quantity, role, period, low, mode, high }) => ({
       quantity,
       role,
