@@ -6,6 +6,7 @@ import { findUseCasePage } from '#app/planning/use-cases/list/page.server.ts'
 import { findUseCase } from '#app/planning/use-cases/reading.server.ts'
 import { moveStage } from '#app/planning/use-cases/stages/stages.server.ts'
 import { exactly } from '#app/planning/three-point.ts'
+import { moveOnMatrix } from '#app/planning/priorities/matrix/moves/moves.server.ts'
 import { readBoard } from '#app/planning/priorities/board/board.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { openTestDatabase } from '#test/support/database.ts'
@@ -72,7 +73,7 @@ describe('the list', () => {
   })
 
   test('the ranking counts what is spent where nobody has summed up the cost, as the scope does', async () => {
-    const { id } = await addUseCase(planner)
+    const { id, number } = await addUseCase(planner)
     const spend = (period: number) => ({ quantity: 'spend', period, points: exactly(20) })
     await setEstimates(planner, { useCaseId: id, estimates: [spend(0), spend(1)] })
     const cost = async () => {
@@ -80,6 +81,10 @@ describe('the list', () => {
       return items.find((one) => one.id === id)?.figures.cost
     }
     expect(await cost()).toEqual(exactly(40))
+    const moves = [{ quantity: 'cost', was: 40, mode: 60 }]
+    const { undo } = await moveOnMatrix(planner, { number, moves })
+    expect(await cost()).toEqual(exactly(60))
+    expect(undo).toMatchObject({ 'moves[0].missing': 'yes' })
     const summed = { quantity: 'cost', points: exactly(90) }
     await setEstimates(planner, { useCaseId: id, estimates: [summed] })
     expect(await cost()).toEqual(exactly(90))

@@ -3,7 +3,7 @@ import { Button } from '#app/ui/forms/button.tsx'
 import type { FieldErrors, FormValues } from '#app/ui/forms/form-context.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { ThreePointField } from '#app/planning/use-cases/estimates/three-point-field.tsx'
-import type { ThreePoint } from '#app/planning/three-point.ts'
+import { meanOf, type ThreePoint } from '#app/planning/three-point.ts'
 import { writtenAs } from './figures.ts'
 
 export type ShownFigure = {
@@ -34,8 +34,8 @@ export const FiguresForm = ({ action, useCase, figures, errors, values }: Figure
       figure.fixed ? (
         <p key={figure.quantity}>
           <b>{figure.name}</b>{' '}
-          {figure.points ? `${numberText(figure.points.mode)} ${figure.unit}` : 'is missing'}. It is
-          the sum of the efforts by role and quarter: <a href={useCase}>change them there</a>.
+          {figure.points ? `${numberText(meanOf(figure.points))} ${figure.unit}` : 'is missing'}. It
+          is the sum of the efforts by role and quarter: <a href={useCase}>change them there</a>.
         </p>
       ) : (
         <FigureFields key={figure.quantity} figure={figure} i={i} />

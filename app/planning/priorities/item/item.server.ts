@@ -1,7 +1,7 @@
 import type { Context } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { effort, unitOf, type Input } from '#app/planning/priorities/methods/inputs.ts'
-import type { Item } from '#app/planning/priorities/methods/item.ts'
+import { saidOf, type Item } from '#app/planning/priorities/methods/item.ts'
 import type { MethodKey } from '#app/planning/priorities/methods/methods.ts'
 import { scoreNameOf, scoreUnitOf } from '#app/planning/priorities/methods/score-names.ts'
 import { inputsOf, yardstickOf, type Yardstick } from '#app/planning/priorities/methods/score.ts'
@@ -92,10 +92,6 @@ const shownFigures = (yardstick: Yardstick, { figures }: Item, currency: string)
     fixed: input.quantity === effort.quantity,
   }))
 
-/** What was said itself: a cost that follows from the spend is no figure of its own, and saving it would make it one. */
-const saidOf = (figures: Item['figures'], quantity: string) =>
-  quantity === 'cost' && figures.cost === figures.spend ? null : (figures[quantity] ?? null)
-
 /** Sets a method's figures of one use case; what is left empty is taken back. */
 export const setFigures = (
   ctx: Context,
@@ -108,7 +104,8 @@ export const setFigures = (
     const inputs = yardstick ? inputsOf(yardstick).filter(isTyped) : []
     const { figures, errors } = readFigures(inputs, typed)
     if (Object.keys(errors).length > 0) throw new Invalid('Please check the figures.', errors)
-    const before = items.find((item) => item.id === id)?.figures ?? {}
+    const known = items.find((item) => item.id === id)?.figures ?? {}
+    const before = { ...known, cost: saidOf(known, 'cost') ?? undefined }
     await setEstimates(tx, { useCaseId: id, estimates: changedFrom(before, inputs, figures) })
   })
 

@@ -17,6 +17,10 @@ export type Item = {
   risks: RisksByKind
 }
 
+/** What was said itself: a cost that follows from the spend is no figure of its own, and writing it would make it one. */
+export const saidOf = (figures: Item['figures'], quantity: string): ThreePoint | null =>
+  quantity === 'cost' && figures.cost === figures.spend ? null : (figures[quantity] ?? null)
+
 /** One number per quantity: the figures of an item at one moment of a draw, or their means. */
 export type Values = Readonly<Record<string, number>>
 

@@ -2,7 +2,7 @@ import type { Context } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { readBoard } from '#app/planning/priorities/board/board.server.ts'
 import { dimensionsOf, type Dimension } from '#app/planning/priorities/matrix/place/dimensions.ts'
-import type { Item } from '#app/planning/priorities/methods/item.ts'
+import { saidOf, type Item } from '#app/planning/priorities/methods/item.ts'
 import { asKept, scaledText } from '#app/planning/priorities/methods/scale.ts'
 import { meanOf, problemOf, type ThreePoint } from '#app/planning/three-point.ts'
 import { setEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
@@ -94,8 +94,8 @@ function told(item: Item, changes: readonly Change[]): Moved {
     ({ dimension, before, after }) =>
       `${dimension.name} ${text(dimension, before)} → ${text(dimension, after)}`,
   )
-  const back = changes.flatMap(({ quantity, before, after }) =>
-    after ? [{ quantity, before, after }] : [],
+  const back = changes.flatMap(({ quantity, after }) =>
+    after ? [{ quantity, before: saidOf(item.figures, quantity), after }] : [],
   )
   return {
     words: `${item.title}: ${words.join(', ')}.`,
