@@ -17,6 +17,18 @@ test('settings of a scenario stay within what can be planned and stored', () => 
   expect(takes({ whatIfs: [{ role: 'a', quarter: 2 ** 31, people: 1 }] })).toBe(false)
 })
 
+test('a change of people says all or nothing', () => {
+  const said = (whatIf: object) => {
+    const { data, error } = settingsSchema.safeParse({ ...usual, whatIfs: [whatIf] })
+    return data?.whatIfs ?? error?.issues.map(({ path }) => path.join('.'))
+  }
+  const whole = { role: 'mle', quarter: 8109, people: -0.5, reason: '' }
+  expect(said(whole)).toEqual([whole])
+  expect(said({ role: '', reason: '' })).toEqual([])
+  expect(said({ people: 2 })).toEqual(['whatIfs.0.role', 'whatIfs.0.quarter'])
+  expect(said({ reason: 'Somebody comes' })).toHaveLength(3)
+})
+
 const faultsOf = (row: object) => {
   const read = settingsSchema.safeParse({ ...usual, roles: [{ role: 'mle', ...row }] })
   const faults = read.error?.issues.filter(({ path }) => path[0] === 'roles') ?? []

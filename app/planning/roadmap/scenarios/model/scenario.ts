@@ -82,12 +82,35 @@ const settingsShape = z.object({
     .array(whatIfRow)
     .max(20)
     .default([])
-    .transform((rows) =>
-      rows.flatMap(({ role, quarter, people, reason }) =>
-        role && quarter !== undefined && people ? [{ role, quarter, people, reason }] : [],
-      ),
+    .transform((rows, context) =>
+      rows.flatMap((row, at) => {
+        const { role, quarter, people, reason } = row
+        if (role && quarter !== undefined && people) return [{ role, quarter, people, reason }]
+        for (const { field, message } of missingIn(row))
+          context.addIssue({ code: 'custom', path: [at, field], message, input: rows })
+        return []
+      }),
     ),
 })
+
+/** What a change of people lacks: a row in which nothing is said is none, and one that says something has to say all. */
+function missingIn({ role, quarter, people, reason }: z.output<typeof whatIfRow>) {
+  if (!role && quarter === undefined && !people && !reason) return []
+  return [
+    ...(role ? [] : [{ field: 'role', message: 'Say of which role, or empty the row.' }]),
+    ...(quarter === undefined
+      ? [{ field: 'quarter', message: 'Say in which quarter, or empty the row.' }]
+      : []),
+    ...(people
+      ? []
+      : [
+          {
+            field: 'people',
+            message: 'Say how many more, or fewer with a minus; or empty the row.',
+          },
+        ]),
+  ]
+}
 
 type Typed = Partial<Record<keyof ThreePoint, number | undefined>>
 
