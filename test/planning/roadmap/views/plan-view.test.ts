@@ -146,7 +146,9 @@ test('as a table a plan has its work, its hires and the load of each role', () =
     from: 'Q3 2027',
     people: 1,
   })
-  expect(rows.filter(({ kind }) => String(kind).startsWith('load'))).toHaveLength(12)
+  const loads = rows.filter(({ kind }) => kind === 'load')
+  expect(loads).toHaveLength(12)
+  expect(loads.every(({ capacity }) => typeof capacity === 'number')).toBe(true)
 })
 
 describe('comparing two plans', () => {

@@ -1,6 +1,15 @@
 import type { PlanView } from '#app/planning/roadmap/views/plan/plan-view.ts'
 
-export const columns = ['kind', 'name', 'theme', 'from', 'to', 'waits for', 'people'] as const
+export const columns = [
+  'kind',
+  'name',
+  'theme',
+  'from',
+  'to',
+  'waits for',
+  'people',
+  'capacity',
+] as const
 
 type Row = Record<(typeof columns)[number], string | number>
 
@@ -12,10 +21,11 @@ const row = (part: Partial<Row>): Row => ({
   to: '',
   'waits for': '',
   people: '',
+  capacity: '',
   ...part,
 })
 
-/** A plan as the lines of one table: work, hires, and the load of each role in each quarter. */
+/** A plan as the lines of one table: work, hires, and the load of each role in each quarter beside its capacity. */
 export function planRows({ quarters, work, hires, loads }: PlanView): Row[] {
   const titles = new Map(work.map(({ id, title }) => [id, title]))
   const on = (quarter: number) => quarters[quarter - 1] ?? ''
@@ -36,11 +46,12 @@ export function planRows({ quarters, work, hires, loads }: PlanView): Row[] {
     ...loads.flatMap(({ name, cells }) =>
       cells.map(({ used, capacity }, index) =>
         row({
-          kind: `load (of ${round(capacity)} people)`,
+          kind: 'load',
           name,
           from: on(index + 1),
           to: on(index + 1),
           people: round(used),
+          capacity: round(capacity),
         }),
       ),
     ),
