@@ -4,6 +4,10 @@ import { decodeText } from './document-type.ts'
 
 type Row = Record<string, string | number | null>
 
+/** A number without the noise of binary fractions: 0.95, and not 0.9500000000000001. Whole numbers keep every digit. */
+export const withoutNoise = (value: number): number =>
+  Number.isInteger(value) ? value : Number(value.toPrecision(12))
+
 /**
  * Rows as a CSV file that spreadsheets open in the right encoding; no cell is one that a spreadsheet would calculate.
  * Columns are those of the first row, or as named.
@@ -14,11 +18,29 @@ export const csvOf = (rows: readonly Row[], columns?: readonly string[]): string
     ...(columns ? { columns: [...columns] } : {}),
     bom: true,
     escape_formulas: true,
+    cast: { number: (value) => String(withoutNoise(value)) },
   })
 
-/** The cells of a CSV file, with any usual separator; lines without any text are left out. */
-export const cellsOf = (text: string): string[][] =>
-  Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' }).data
+const parsed = (text: string) =>
+  Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' })
+
+/** The cells of a CSV file, with any usual separator, as well as they can be read; lines without any text are left out. */
+export const cellsOf = (text: string): string[][] => parsed(text).data
+
+export type ReadCells = { ok: true; rows: string[][] } | { ok: false; line: number; reason: string }
+
+/**
+ * The same of a file that will be written down: refused where a quotation mark that opens a cell does not close it, since
+ * lines after it would end up in one cell, unseen.
+ */
+export function readCells(text: string): ReadCells {
+  const { data: rows, errors } = parsed(text)
+  const open = errors.find(({ type }) => type === 'Quotes')
+  if (!open) return { ok: true, rows }
+  const line = text.slice(0, open.index ?? 0).split(/\r\n|\r|\n/).length
+  const reason = `The quotation mark that opens a cell in line ${line} of the text does not close it. Close it at the end of the cell, and double those that belong to its words.`
+  return { ok: false, line, reason }
+}
 
 /** Exports put an apostrophe before what a spreadsheet would calculate. */
 export const unquoted = (cell: string): string => cell.replace(/^'(?=[=+\-@\t])/, '')

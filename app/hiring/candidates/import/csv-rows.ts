@@ -1,4 +1,4 @@
-import { cellsOf, unquoted } from '#app/files/csv.ts'
+import { readCells, unquoted } from '#app/files/csv.ts'
 import { asHeading, asLine, asText } from '#app/http/typed-text.ts'
 
 export const fields = [
@@ -63,7 +63,9 @@ export type ReadCsv =
 
 /** Reads a CSV of candidates: any usual separator, a first line that names the columns. */
 export function readCsv(text: string): ReadCsv {
-  const [head = [], ...body] = cellsOf(text)
+  const read = readCells(text)
+  if (!read.ok) return { ok: false, reason: read.reason }
+  const [head = [], ...body] = read.rows
   const columns = head.map(headingOf)
   const known = new Set(columns)
   if (!known.has('email')) {

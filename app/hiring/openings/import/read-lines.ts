@@ -1,4 +1,4 @@
-import { cellsOf, unquoted } from '#app/files/csv.ts'
+import { readCells, unquoted } from '#app/files/csv.ts'
 import { asLine, asText } from '#app/http/typed-text.ts'
 import { columnOf } from './columns.ts'
 import type { Cells, Column } from './columns.ts'
@@ -13,7 +13,9 @@ const needed = ['role', 'level', 'places'] as const satisfies readonly Column[]
 
 /** Reads a CSV of openings: any usual separator, a first line that names the columns. */
 export function readLines(text: string): ReadLines {
-  const [head = [], ...body] = cellsOf(text)
+  const read = readCells(text)
+  if (!read.ok) return { ok: false, reason: read.reason }
+  const [head = [], ...body] = read.rows
   const found = head.map(columnOf)
   const reason = faultOf(found, body.length)
   if (reason) return { ok: false, reason }

@@ -38,7 +38,7 @@ export type PlannedImport = { rows: PlannedRow[]; problems: RowProblem[]; ignore
 export async function planImport(tx: InTransaction, text: string): Promise<PlannedImport> {
   const file = readFile(text)
   if (!file.ok)
-    return { rows: [], problems: [{ row: 1, reason: file.reason }], ignored: file.ignored }
+    return { rows: [], problems: [{ row: file.row, reason: file.reason }], ignored: file.ignored }
   const world = await findWorld(tx)
   const rows: PlannedRow[] = []
   const problems: RowProblem[] = []

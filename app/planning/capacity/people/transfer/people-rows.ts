@@ -1,6 +1,6 @@
 import type { RowProblem } from '#app/ui/imports/row-problems.ts'
 import type { z } from 'zod'
-import { cellsOf, unquoted } from '#app/files/csv.ts'
+import { readCells, unquoted } from '#app/files/csv.ts'
 import { asLine } from '#app/http/typed-text.ts'
 import { personForm } from '#app/planning/capacity/people/person-form.ts'
 import type { PersonForm } from '#app/planning/capacity/people/person-form.ts'
@@ -19,7 +19,10 @@ export type ReadPeople = { people: PersonForm[]; problems: RowProblem[]; ignored
  * Every line that cannot be taken is a problem that names its line (that of the headings is 1) and says why.
  */
 export function readPeople(text: string, roles: Record<string, string>): ReadPeople {
-  const [head = [], ...body] = cellsOf(text)
+  const file = readCells(text)
+  if (!file.ok)
+    return { people: [], problems: [{ row: file.line, reason: file.reason }], ignored: [] }
+  const [head = [], ...body] = file.rows
   const known = head.map((cell) => columns.find((column) => column === asLine(cell).toLowerCase()))
   const ignored = head.filter((_, index) => known[index] === undefined).map(asLine)
   const fault = headFault(known, body.length)

@@ -2,7 +2,7 @@ import type { Estimate } from '#app/planning/use-cases/quantities.ts'
 import { ruleOf } from '#app/planning/use-cases/quantities.ts'
 import type { UseCaseFacts } from '#app/planning/use-cases/use-case.ts'
 import type { RowGuess } from './guesses.ts'
-import { factCells } from './written.ts'
+import { factCells, pointsOf } from './written.ts'
 
 /** Guesses of a row that differ from what is stored; lists take back what they leave out. */
 export function changedGuesses(
@@ -28,7 +28,8 @@ const storedAt = ({ quantity, role, period }: RowGuess, stored: readonly Estimat
 
 function isSame({ points }: RowGuess, stored: Estimate | undefined): boolean {
   if (!points || !stored) return !points && !stored
-  return points.low === stored.low && points.mode === stored.mode && points.high === stored.high
+  const kept = pointsOf(stored)
+  return pointsOf(points).every((point, at) => point === kept[at])
 }
 
 const partNames: Record<string, string> = {

@@ -1,4 +1,4 @@
-import { cellsOf, unquoted } from '#app/files/csv.ts'
+import { readCells, unquoted } from '#app/files/csv.ts'
 import { asLine, asText } from '#app/http/typed-text.ts'
 import { businessFunctions, laterFacts, notedSchema } from '#app/planning/use-cases/use-case.ts'
 import type { UseCaseFacts } from '#app/planning/use-cases/use-case.ts'
@@ -20,15 +20,17 @@ export const mostRows = 1000
 
 export type ReadFile =
   | { ok: true; rows: Cells[]; ignored: string[] }
-  | { ok: false; reason: string; ignored: string[] }
+  | { ok: false; row: number; reason: string; ignored: string[] }
 
 /** The rows of a file by column; columns that are not known, or only told, are left out. */
 export function readFile(text: string): ReadFile {
-  const [head = [], ...body] = cellsOf(text)
+  const read = readCells(text)
+  if (!read.ok) return { ok: false, row: read.line, reason: read.reason, ignored: [] }
+  const [head = [], ...body] = read.rows
   const known = head.map(columnOf)
   const ignored = head.filter((_, index) => known[index] === null).map((name) => asLine(name))
   const reason = faultOf(known, body.length)
-  if (reason) return { ok: false, reason, ignored }
+  if (reason) return { ok: false, row: 1, reason, ignored }
   const told: readonly string[] = toldColumns
   const kept = known.map((column) => (column && !told.includes(column) ? column : null))
   return { ok: true, rows: body.map((cells) => rowOf(kept, cells)), ignored }

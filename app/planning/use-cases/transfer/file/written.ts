@@ -1,4 +1,6 @@
+import { withoutNoise } from '#app/files/csv.ts'
 import type { RestState } from '#app/planning/use-cases/endings/rest.ts'
+import type { ThreePoint } from '#app/planning/three-point.ts'
 import type { Estimate } from '#app/planning/use-cases/quantities.ts'
 import type { Stage, UseCaseFacts } from '#app/planning/use-cases/use-case.ts'
 import { columnsOf, guessed, listColumns } from './columns.ts'
@@ -74,9 +76,13 @@ export const writtenParts = ({
   stakeholders: stakeholderCell(stakeholders),
 })
 
+/** As a file writes them. */
+export const pointsOf = ({ low, mode, high }: ThreePoint): number[] =>
+  [low, mode, high].map(withoutNoise)
+
 function pointCells(name: string, quantity: string, estimates: readonly Estimate[]) {
   const found = estimates.find((each) => each.quantity === quantity)
-  const values = found ? [found.low, found.mode, found.high] : ['', '', '']
+  const values = found ? pointsOf(found) : ['', '', '']
   return columnsOf(name).map((column, index) => [column, values[index] ?? ''] as const)
 }
 
@@ -84,7 +90,7 @@ function pointCells(name: string, quantity: string, estimates: readonly Estimate
 const listOf = (estimates: readonly Estimate[], quantity: string): string =>
   estimates
     .filter((each) => each.quantity === quantity)
-    .map(({ role, period, low, mode, high }) =>
-      [role, `Q${period + 1}`, `${low}/${mode}/${high}`].filter(Boolean).join(' '),
+    .map((each) =>
+      [each.role, `Q${each.period + 1}`, pointsOf(each).join('/')].filter(Boolean).join(' '),
     )
     .join('; ')
