@@ -96,8 +96,16 @@ describe('the modules of a use case without script', () => {
     const fields = { ...(await formOf(visitor, 'run-cost')), 'warehouse.nodes': '1' }
     expect((await visitor.post(`${here}/run-cost`, fields)).status).toBe(303)
     expect(await textOf(visitor, `${here}/run-cost`)).toContain('42.05')
-    const answer = await visitor.post(`${here}/run-cost/feedback`, { feed: 'cost' })
+    const answer = await visitor.post(`${here}/run-cost/feedback`, { feed: 'run' })
     expect(answer.status).toBe(303)
+    const undo = formsOf(await textOf(visitor, `${here}/run-cost`)).find(
+      ({ action, controls }) =>
+        action.endsWith('/feedback') && controls.some(({ name }) => name === 'back'),
+    )
     expect(await textOf(visitor, here)).toContain('Cost to run for a year: 42.05')
+    expect((await visitor.post(`${here}/run-cost/feedback`, valuesOf(undo!))).status).toBe(303)
+    expect(await textOf(visitor, here)).toContain('42.05 → nothing')
+    const forged = await visitor.post(`${here}/run-cost/feedback`, { feed: 'run', back: '{"x":1}' })
+    expect(forged.status).toBe(400)
   })
 })

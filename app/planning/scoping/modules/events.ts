@@ -9,6 +9,8 @@ export const worksheetSentences: Sentences = {
     `${actor} saved version ${data.version} of ${named(data.kind)} of ${subject}`,
   'worksheet.fed-back': ({ actor, subject, data }) =>
     `${actor} used a result of ${named(data.kind)} for ${subject}`,
+  'worksheet.taken-back': ({ actor, subject, data }) =>
+    `${actor} took back a result of ${named(data.kind)} for ${subject}`,
   'data-sample.kept': ({ actor, subject, data }) =>
     `${actor} kept a data sample of ${data.rows} rows for ${subject}`,
   'data-sample.removed': ({ actor, subject }) => `${actor} removed the data sample of ${subject}`,

@@ -2,65 +2,132 @@ import { and, desc, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { noteInAnswer } from '#app/planning/scoping/answers/noting.server.ts'
-import { setRiskPoints } from '#app/planning/scoping/listed/risks.server.ts'
-import { setEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
 import { keepOpen, seatAt } from '#app/planning/use-cases/seats.server.ts'
 import { Conflict } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { members } from '#db/schema/accounts.ts'
-import { risks, worksheetFeeds } from '#db/schema/scoping.ts'
+import { worksheetFeeds } from '#db/schema/scoping.ts'
 import { feedsOf } from './frame/feeds-of.ts'
-import type { Feed, RiskFeed } from './frame/outcome.ts'
+import { handedOn, markOf, movedWords } from './frame/offers.ts'
+import type { Standing, Way } from './frame/offers.ts'
+import type { Feed } from './frame/outcome.ts'
+import { findStandings, put } from './standings.server.ts'
 import { currentWorksheet, moduleFor } from './worksheets.server.ts'
 import type { WorksheetKey } from './worksheets.server.ts'
 
-/** Hands one number or risk of a saved worksheet on to its use case, as it stands now. */
+type FeedKey = WorksheetKey & { feed: string }
+type Fed = {
+  words: string
+  /** Fields of the form that takes it back; null where there is nothing to take back. */
+  undo: Record<string, string> | null
+}
+
+/**
+ * Hands one number or risk of a saved worksheet on to its use case, in place of what stands there or on top of it.
+ * Throws `Conflict` where something else stands there than was seen.
+ */
 export const feedBack = (
   ctx: Context | InTransaction,
-  input: WorksheetKey & { feed: string },
-): Promise<{ words: string }> =>
+  { way = 'replace', was = '', ...input }: FeedKey & { way?: Way; was?: string },
+): Promise<Fed> =>
   transaction(ctx, async (tx) => {
-    const { useCaseId, kind } = input
-    const seat = await seatAt(tx, useCaseId, 'use-case.edit')
-    keepOpen(seat)
-    const { data, version } = await currentWorksheet(tx, input)
-    const offered = feedsOf(moduleFor(kind), { data, version }, seat.currency)
-    const feed = offered.find(({ key }) => key === input.feed)
-    if (!feed) throw new Conflict('This was changed meanwhile. Reload the page and look again.')
-    await handOn(tx, useCaseId, feed)
-    const fed = { feed: feed.key, words: feed.done, fedBy: tx.actor.id, fedAt: tx.now }
-    await tx.db
-      .insert(worksheetFeeds)
-      .values({ orgId: tx.org.id, id: newId(), useCaseId, kind, ...fed })
+    const { useCaseId } = input
+    const { feed, before, currency } = await feedAt(tx, input, was)
+    const after = await handOn(tx, useCaseId, { feed, before, way })
+    const words = after ? wordsOf(feed, { before, after }, currency) : feed.done
+    await keepFed(tx, input, words)
     await record(tx, {
       verb: 'worksheet.fed-back',
       subject: { type: 'use-case', id: useCaseId },
-      data: { kind, feed: feed.key },
+      data: { kind: input.kind, feed: feed.key },
     })
-    return { words: feed.done }
+    const undo = { feed: feed.key, was: markOf(after), back: JSON.stringify(before) }
+    return { words, undo: after && undo }
   })
 
-async function handOn(tx: InTransaction, useCaseId: string, feed: Feed): Promise<void> {
-  if ('estimate' in feed) await setEstimates(tx, { useCaseId, estimates: [feed.estimate] })
-  else if ('note' in feed) await noteInAnswer(tx, { useCaseId, ...feed.note })
-  else await addRisk(tx, useCaseId, feed.risk)
+/** Puts back what stood there before a worksheet handed something on, unless it was changed again since. */
+export const takeBack = (
+  ctx: Context | InTransaction,
+  { was, back, ...input }: FeedKey & { was: string; back: Standing | null },
+): Promise<{ words: string }> =>
+  transaction(ctx, async (tx) => {
+    const { useCaseId } = input
+    const { feed, before: now, currency } = await feedAt(tx, input, was)
+    await put(tx, useCaseId, { feed, standing: back })
+    const words = `Taken back. ${wordsOf(feed, { before: now, after: back }, currency)}`
+    await keepFed(tx, input, words)
+    await record(tx, {
+      verb: 'worksheet.taken-back',
+      subject: { type: 'use-case', id: useCaseId },
+      data: { kind: input.kind, feed: feed.key },
+    })
+    return { words }
+  })
+
+async function feedAt(tx: InTransaction, { useCaseId, kind, feed: key }: FeedKey, was: string) {
+  const seat = await seatAt(tx, useCaseId, 'use-case.edit')
+  keepOpen(seat)
+  const saved = await currentWorksheet(tx, { useCaseId, kind })
+  const feed = feedsOf(moduleFor(kind), saved, seat.currency).find((one) => one.key === key)
+  const standingOf = await findStandings(tx, useCaseId)
+  const before = feed ? standingOf(feed) : null
+  if (!feed || markOf(before) !== was)
+    throw new Conflict('This was changed meanwhile. Reload the page and look again.')
+  return { feed, before, currency: seat.currency }
+}
+
+type HandingOn = { feed: Feed; before: Standing | null; way: Way }
+
+/** What stands there afterwards; null for a line in an answer. */
+async function handOn(
+  tx: InTransaction,
+  useCaseId: string,
+  { feed, before, way }: HandingOn,
+): Promise<Standing | null> {
+  if ('note' in feed) {
+    await noteInAnswer(tx, { useCaseId, ...feed.note })
+    return null
+  }
+  const after = afterwards(feed, before, way)
+  await put(tx, useCaseId, { feed, standing: after })
+  return after
 }
 
 /** A risk of that name is there once: handing it on again brings it up to date. */
-async function addRisk(tx: InTransaction, useCaseId: string, risk: RiskFeed): Promise<void> {
-  const known = await tx.db
-    .update(risks)
-    .set(risk)
-    .where(
-      and(eq(risks.orgId, tx.org.id), eq(risks.useCaseId, useCaseId), eq(risks.title, risk.title)),
-    )
-    .returning({ id: risks.id })
-  for (const { id } of known) await setRiskPoints(tx, { id, useCaseId }, {})
-  if (known.length > 0) return
-  const added = { addedBy: tx.actor.id, addedAt: tx.now }
-  await tx.db.insert(risks).values({ orgId: tx.org.id, id: newId(), useCaseId, ...risk, ...added })
+function afterwards(
+  feed: Exclude<Feed, { note: unknown }>,
+  before: Standing | null,
+  way: Way,
+): Standing {
+  if ('estimate' in feed) {
+    const now = before && 'estimate' in before ? before.estimate : null
+    return { estimate: handedOn(feed.estimate, now, way) }
+  }
+  const known = before && 'risk' in before ? before.risk : { mitigation: 0, nist: null }
+  return { risk: { ...known, ...feed.risk, points: {} } }
 }
+
+type Change = { before: Standing | null; after: Standing | null }
+
+function wordsOf(feed: Feed, { before, after }: Change, currency: string): string {
+  if (!('estimate' in feed)) return feed.done
+  const points = (standing: Standing | null) =>
+    standing && 'estimate' in standing ? standing.estimate : null
+  return movedWords(feed.estimate.what, { before: points(before), after: points(after) }, currency)
+}
+
+const keepFed = (tx: InTransaction, { useCaseId, kind, feed }: FeedKey, words: string) =>
+  tx.db.insert(worksheetFeeds).values({
+    orgId: tx.org.id,
+    id: newId(),
+    useCaseId,
+    kind,
+    feed,
+    words,
+    fedBy: tx.actor.id,
+    fedAt: tx.now,
+  })
 
 /** What the worksheets of a use case have handed on, newest first. */
 export const findFeeds = (tx: InTransaction, useCaseId: string) =>

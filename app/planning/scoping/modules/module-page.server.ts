@@ -3,8 +3,10 @@ import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { transaction } from '#db/connection.server.ts'
 import { members } from '#db/schema/accounts.ts'
 import { findFeeds } from './feeding.server.ts'
+import { findStandings } from './standings.server.ts'
 import { firstValues, formValues } from './frame/form-values.ts'
 import { feedsOf } from './frame/feeds-of.ts'
+import { offerOf } from './frame/offers.ts'
 import { inMoney } from './frame/in-money.ts'
 import { saidIn } from './frame/reading.ts'
 import { mayRework } from '#app/planning/use-cases/endings/rest.ts'
@@ -21,14 +23,11 @@ export const findModulePage = (ctx: Context, key: WorksheetKey) =>
     const { currency } = useCase
     const worksheet = inMoney(module.worksheet, currency)
     const mayEdit = mayRework(tx.actor, useCase)
+    const feeds = mayEdit.ok ? feedsOf(module, { data, version }, currency) : []
+    const standingOf = await findStandings(tx, key.useCaseId)
     return {
       title: useCase.title,
-      feeds: mayEdit.ok
-        ? feedsOf(module, { data, version }, currency).map(({ key: feed, label }) => ({
-            key: feed,
-            label,
-          }))
-        : [],
+      feeds: feeds.map((feed) => offerOf(feed, standingOf(feed), currency)),
       fed: (await findFeeds(tx, key.useCaseId)).filter(({ kind }) => kind === key.kind),
       worksheet,
       version,

@@ -21,7 +21,7 @@ test.each(Object.entries(drawn))(
     const outcome = moduleFor(kind).judge(data)
     expect(outcome.ranges?.name).toMatch(/: mean and 8 of 10 cases$/)
     const shown = render(<OutcomePanel outcome={outcome} />)
-    expect(shown).toContain('Middle with 8 of 10 cases')
+    expect(shown).toContain('Mean with 8 of 10 cases')
     expect(shown).not.toMatch(/P[159]0/)
   },
 )

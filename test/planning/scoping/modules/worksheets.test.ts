@@ -1,19 +1,19 @@
-import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { findAnswers } from '#app/planning/scoping/answers/answers.server.ts'
-import { feedBack } from '#app/planning/scoping/modules/feeding.server.ts'
+import { findRisks, writeRisk } from '#app/planning/scoping/listed/risks.server.ts'
+import { feedBack, takeBack } from '#app/planning/scoping/modules/feeding.server.ts'
 import { dataTests } from '#app/planning/scoping/modules/kinds/data/tests.ts'
 import { findModulePage } from '#app/planning/scoping/modules/module-page.server.ts'
 import { findModules } from '#app/planning/scoping/modules/overview.server.ts'
 import { saveWorksheet } from '#app/planning/scoping/modules/worksheets.server.ts'
 import { answerFields } from '#app/planning/scoping/steps/items/answer-item.ts'
 import { markOf } from '#app/planning/scoping/steps/items/item.ts'
+import { findStep } from '#app/planning/scoping/steps/page/step-page.server.ts'
 import { saveStep } from '#app/planning/scoping/steps/saving/save-step.server.ts'
 import { parkUseCase } from '#app/planning/use-cases/endings/parking.server.ts'
-import { findEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
+import { findEstimates, setEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
 import { transaction } from '#db/connection.server.ts'
-import { risks } from '#db/schema/scoping.ts'
 import { openTestDatabase } from '#test/support/database.ts'
 import type { TestDatabase } from '#test/support/database.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
@@ -35,6 +35,11 @@ beforeAll(async () => {
 afterAll(() => data.close())
 
 const kind = 'run-cost'
+const undone = (undo: Record<string, string> | null) => ({
+  feed: undo!.feed!,
+  was: undo!.was!,
+  back: JSON.parse(undo!.back!),
+})
 const key = () => ({ useCaseId, kind })
 
 describe('a worksheet of a use case', () => {
@@ -48,7 +53,7 @@ describe('a worksheet of a use case', () => {
     expect(await addRunCost(planner, useCaseId)).toEqual({ version: 1 })
     const page = await findModulePage(planner, key())
     expect(page).toMatchObject({ version: 1, savedBy: 'Pia Planner' })
-    expect(page.outcome?.headline).toContain('Most likely €3,504 a month')
+    expect(page.outcome?.headline).toContain('About €3,504 a month')
     expect(page.start['prices.million.price']).toBeUndefined()
   })
 
@@ -96,10 +101,45 @@ describe('a worksheet of a use case', () => {
     const cost = estimates.find(({ quantity }) => quantity === 'run')
     expect(cost?.mode).toBeCloseTo(42.048, 9)
     expect(cost?.note).toContain('run-cost')
+    const { elsewhere } = await findStep(planner, {
+      useCaseId,
+      step: 'feasibility',
+      asked: { pair: '', role: '' },
+    })
+    expect(elsewhere.map(({ quantity }) => quantity)).toEqual(['run'])
     const { list } = await findModules(planner, useCaseId)
     const card = list.find((one) => one.kind === kind)
     expect(card?.fed).toMatchObject([{ fedBy: 'Pia Planner' }])
     await expect(feedBack(planner, { ...key(), feed: 'gone' })).rejects.toMatchObject({
+      status: 409,
+    })
+  })
+
+  test('shows what stands there, replaces it or adds to it, and brings it back', async () => {
+    const run = { quantity: 'run', points: { low: 10, mode: 20, high: 30 }, note: 'A guess' }
+    await setEstimates(planner, { useCaseId, estimates: [run] })
+    const stands = async () =>
+      (await transaction(planner, (tx) => findEstimates(tx, [useCaseId]))).find(
+        ({ quantity }) => quantity === 'run',
+      )
+    const [offer] = (await findModulePage(planner, key())).feeds
+    expect(offer).toMatchObject({
+      now: 'Cost to run for a year is 10 – 20 – 30 (€ thousand).',
+      buttons: [
+        { way: 'replace', label: 'Replace 10 – 20 – 30 by 42.05 – 42.05 – 42.05' },
+        { way: 'add', label: 'Add 42.05 – 42.05 – 42.05, which makes 52.05 – 62.05 – 72.05' },
+      ],
+    })
+    const feed = { ...key(), feed: offer!.key }
+    await expect(feedBack(planner, { ...feed, was: '1 2 3' })).rejects.toMatchObject({
+      status: 409,
+    })
+    const { words, undo } = await feedBack(planner, { ...feed, was: offer!.was, way: 'add' })
+    expect(words).toContain('10 – 20 – 30 → 52.05 – 62.05 – 72.05')
+    expect((await stands())?.mode).toBeCloseTo(62.048, 9)
+    await takeBack(planner, { ...feed, ...undone(undo) })
+    expect(await stands()).toMatchObject({ ...run.points, note: 'A guess' })
+    await expect(takeBack(planner, { ...feed, ...undone(undo) })).rejects.toMatchObject({
       status: 409,
     })
   })
@@ -110,15 +150,30 @@ describe('a worksheet of a use case', () => {
     })
     const mlops = { useCaseId, kind: 'mlops-readiness' }
     await saveWorksheet(planner, { ...mlops, version: 0, data: sheet })
+    const title = 'The model cannot be run safely'
+    const found = () => transaction(planner, (tx) => findRisks(tx, [useCaseId]))
     await feedBack(planner, { ...mlops, feed: 'operation' })
-    await feedBack(planner, { ...mlops, feed: 'operation' })
-    const found = await transaction(planner, (tx) =>
-      tx.db
-        .select({ title: risks.title, likelihood: risks.likelihood })
-        .from(risks)
-        .where(and(eq(risks.orgId, tx.org.id), eq(risks.useCaseId, useCaseId))),
+    const [before] = await found()
+    await transaction(planner, (tx) =>
+      writeRisk(tx, before!, {
+        category: 'organisational',
+        title,
+        likelihood: 0.7,
+        severity: 0.4,
+        mitigation: 0,
+        response: 'We wait.',
+        nist: null,
+      }),
     )
-    expect(found).toEqual([{ title: 'The model cannot be run safely', likelihood: 0.2 }])
+    const [offer] = (await findModulePage(planner, mlops)).feeds
+    expect(offer?.now).toBe(`There is a risk “${title}”.`)
+    expect(offer?.buttons.map(({ label }) => label)).toEqual([
+      'Bring it up to date: likelihood 70 % → 20 %, severity stays 40 %',
+    ])
+    const { undo } = await feedBack(planner, { ...mlops, feed: 'operation', was: offer!.was })
+    expect(await found()).toMatchObject([{ title, likelihood: 0.2 }])
+    await takeBack(planner, { ...mlops, ...undone(undo) })
+    expect(await found()).toMatchObject([{ title, likelihood: 0.7, response: 'We wait.' }])
   })
 
   test('notes its result in an answer, in place of its line before, and touches nothing else', async () => {

@@ -1,3 +1,4 @@
+import type { Offer } from '#app/planning/scoping/modules/frame/offers.ts'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -6,18 +7,26 @@ import { RelativeTime } from '#app/ui/time/moment.tsx'
 export type Fed = { words: string; fedBy: string; fedAt: Date }
 export type FeedPanelProps = {
   action: string
-  feeds: readonly { key: string; label: string }[]
+  feeds: readonly Offer[]
   fed: readonly Fed[]
 }
 
-/** The numbers and risks a worksheet can hand on, each with a button, and what was handed on before. */
+/** The numbers and risks a worksheet can hand on, beside what they would replace, and what was handed on before. */
 export const FeedPanel = ({ action, feeds, fed }: FeedPanelProps) => (
   <Section title="Use it in the use case" level={3} card>
     <div className="stack">
-      {feeds.map(({ key, label }) => (
-        <PostForm key={key} action={action} layout="plain">
-          <input type="hidden" name="feed" value={key} />
-          <Button type="submit">{label}</Button>
+      {feeds.map((feed) => (
+        <PostForm key={feed.key} action={action} layout="plain">
+          <input type="hidden" name="feed" value={feed.key} />
+          <input type="hidden" name="was" value={feed.was} />
+          {feed.now && <p>{feed.now}</p>}
+          <div className="form-actions">
+            {feed.buttons.map(({ way, label }) => (
+              <Button key={way} name="way" value={way}>
+                {label}
+              </Button>
+            ))}
+          </div>
         </PostForm>
       ))}
       <FedList fed={fed} />

@@ -25,7 +25,14 @@ export type Feed = { key: string; label: string; done: string } & (
   | { note: NoteFeed }
 )
 
-export type EstimateFeed = { quantity: string; period: number; points: FullPoints; note: string }
+/** A number for an estimate; `what` it is, as a sentence begins with it. */
+export type EstimateFeed = {
+  what: string
+  quantity: string
+  period: number
+  points: FullPoints
+  note: string
+}
 
 /** A line for the answer to a question of the checklist. */
 export type NoteFeed = { question: string; name: string; text: string }

@@ -20,7 +20,7 @@ export const modulesTable: Record<string, Rule> = {
     kind: 'organisation',
     at,
     words,
-    post: { may: involved, fields: () => ({ feed: 'cost' }) },
+    post: { may: involved, fields: () => ({ feed: 'run' }) },
   },
   '/:org/use-cases/:useCase/modules/data-quality/sample': {
     kind: 'organisation',

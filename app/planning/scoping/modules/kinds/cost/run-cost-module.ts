@@ -11,6 +11,7 @@ import { fullPoints } from '#app/planning/scoping/modules/frame/outcome.ts'
 import type { Feed, FullPoints, Outcome } from '#app/planning/scoping/modules/frame/outcome.ts'
 import type { DataOf } from '#app/planning/scoping/modules/frame/worksheet.ts'
 import { spreadOf } from '#app/planning/spread-words.ts'
+import { meanOf } from '#app/planning/three-point.ts'
 import { modelCallCost, nodeCost, serverlessCost, storageCost } from './run-cost.ts'
 import { runCostSheet } from './run-cost-sheet.ts'
 
@@ -104,10 +105,11 @@ function judge(data: Data, currency: string): Outcome {
       },
     }
   }
-  const largest = parts.toSorted((a, b) => b.points.mode - a.points.mode)[0]
+  const largest = parts.toSorted((a, b) => meanOf(b.points) - meanOf(a.points))[0]
+  const mean = meanOf(total)
   return {
     tone: 'plain',
-    headline: `Most likely ${sum(total.mode)} a month: from ${sum(total.low)} to ${sum(total.high)}, or ${sum(total.mode * 12)} a year.`,
+    headline: `About ${sum(mean)} a month: from ${sum(total.low)} to ${sum(total.high)}, or ${sum(mean * 12)} a year.`,
     ranges: {
       caption: `The largest part: ${largest?.label.toLowerCase() ?? 'one'}.`,
       name: spreadOf(`Cost per month by part, in ${moneySign(currency)}`),
@@ -128,10 +130,16 @@ function feeds(data: Data, currency: string): Feed[] {
   if (!total) return []
   const points = scalePoints(total, months / thousand)
   const shown = `${spread(points)} (${moneyUnit(currency)})`
-  const label = `Use ${shown} as its cost to run for a year`
-  const done = `Cost to run for a year: ${shown}.`
+  const what = 'Cost to run for a year'
   const note = 'From the run-cost estimate: twelve months'
-  return [{ key: 'run', label, done, estimate: { quantity: 'run', period: 0, points, note } }]
+  return [
+    {
+      key: 'run',
+      label: `Use ${shown} as its cost to run for a year`,
+      done: `${what}: ${shown}.`,
+      estimate: { what, quantity: 'run', period: 0, points, note },
+    },
+  ]
 }
 
 export const runCostModule = moduleOf(runCostSheet, { judge, feeds })

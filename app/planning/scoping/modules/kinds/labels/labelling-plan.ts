@@ -15,6 +15,7 @@ import {
 } from '#app/planning/scoping/modules/frame/points.ts'
 import type { DataOf } from '#app/planning/scoping/modules/frame/worksheet.ts'
 import { spreadOf } from '#app/planning/spread-words.ts'
+import { meanOf } from '#app/planning/three-point.ts'
 import { labellingWork, majorityOf } from './labelling.ts'
 import { labellingSheet } from './labelling-sheet.ts'
 import { readPilot } from './pilot.ts'
@@ -64,8 +65,8 @@ function judge(data: Data, currency: string): Outcome {
 
 const costLine = (work: Work | null, currency: string): string => {
   if (!work) return 'Give the number of things, the people per thing and the seconds per label.'
-  if (!work.cost) return `About ${amount(work.hours.mode)} hours; give a price for the cost.`
-  return `Most likely ${sumWords(work.cost.mode, currency)}, for ${amount(work.hours.mode)} hours.`
+  if (!work.cost) return `About ${amount(meanOf(work.hours))} hours; give a price for the cost.`
+  return `About ${sumWords(meanOf(work.cost), currency)}, for ${amount(meanOf(work.hours))} hours.`
 }
 
 function rangesOf({ hours, cost }: Work, currency: string): Outcome['ranges'] {
@@ -134,7 +135,13 @@ function feeds(data: Data, currency: string): Feed[] {
       key: 'spend',
       label: `Use ${shown} as the spend of quarter ${quarter}`,
       done: `Spend of quarter ${quarter}: ${shown}.`,
-      estimate: { quantity: 'spend', period: quarter - 1, points, note: 'From the labelling plan' },
+      estimate: {
+        what: `Spend of quarter ${quarter}`,
+        quantity: 'spend',
+        period: quarter - 1,
+        points,
+        note: 'From the labelling plan',
+      },
     },
   ]
 }

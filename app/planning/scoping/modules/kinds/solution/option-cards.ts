@@ -95,7 +95,13 @@ function feeds({ cards }: DataOf<typeof worksheet>, currency: string): Feed[] {
       key: 'cost',
       label: `Use ${shown} as the cost to build`,
       done: `Cost to build: ${shown}.`,
-      estimate: { quantity: 'cost', period: 0, points, note: 'From the option cards' },
+      estimate: {
+        what: 'Cost to build',
+        quantity: 'cost',
+        period: 0,
+        points,
+        note: 'From the option cards',
+      },
     },
   ]
 }
