@@ -38,7 +38,7 @@ export function readCells(text: string): ReadCells {
   const open = errors.find(({ type }) => type === 'Quotes')
   if (!open) return { ok: true, rows }
   const line = text.slice(0, open.index ?? 0).split(/\r\n|\r|\n/).length
-  const reason = `The quotation mark that opens a cell in line ${line} of the text does not close it. Close it at the end of the cell, and double those that belong to its words.`
+  const reason = `A cell that begins in line ${line} of the text opens with a quotation mark that nothing closes. Close it at its end, and double the marks that belong to its words.`
   return { ok: false, line, reason }
 }
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { expectedFrom } from '#app/planning/outcomes/recording/forecast.ts'
 import { dimensionsOf } from '#app/planning/priorities/matrix/place/dimensions.ts'
 import type { Item } from '#app/planning/priorities/methods/item.ts'
 import { scoreAll } from '#app/planning/priorities/methods/score.ts'
 import { robustnessOf } from '#app/planning/priorities/robustness/draws.ts'
+import { programFrom } from '#app/planning/roadmap/simulation/program-from.ts'
 import { problemFrom } from '#app/planning/roadmap/scenarios/model/problem-from.ts'
 import { balanceOf } from '#app/planning/scoping/standing/balance.ts'
 import type { CategorisedRisk } from '#app/planning/scoping/standing/risk.ts'
@@ -96,24 +98,33 @@ test('what it costs to run is its own number, taken off what works', () => {
   const { scores } = robustnessOf({ ...task, items: [running, ...others] })!
   expect(scores[0]).toEqual([less!.p10, less!.p50, less!.p90])
   expect(meanOf(netValueOf([...estimates, run])!)).toBeCloseTo(meanOf(value) - meanOf(run), 9)
-  const candidate = { id: 'a', title: '', stage: 'idea', theme: '', tags: [], asleep: null }
   const effort = { quantity: 'effort', role: 'ds', period: 0, low: 1, mode: 1, high: 1 }
-  const { problem } = problemFrom(
-    { ...assumed },
-    { ds: [1, 1] },
-    [
-      {
-        ...candidate,
-        blocked: null,
-        lost: [],
-        openGates: '',
-        highRisk: false,
-        after: [],
-        exclusiveWith: [],
-        estimates: [...estimates, effort, run],
-      },
-    ],
-    [],
+  const counted = (guesses: Estimate[]) => {
+    const all = [...guesses, effort]
+    const candidate = { id: 'a', title: '', stage: 'idea', theme: '', tags: [], asleep: null }
+    const free = {
+      blocked: null,
+      lost: [],
+      openGates: '',
+      highRisk: false,
+      after: [],
+      exclusiveWith: [],
+    }
+    const asked = [{ ...candidate, ...free, estimates: all }]
+    const { problem } = problemFrom({ ...assumed }, { ds: [1, 1] }, asked, [])
+    const plan = { starts: [{ useCase: 'a', quarter: 1 }], hires: [], contracts: [] }
+    const [low = 0, mode = 0, high = 0] = programFrom({ problem, plan }, new Map([['a', all]]))
+      .works[0]!.value
+    return [problem.useCases[0]!.value, meanOf({ low, mode, high })]
+  }
+  expect(expectedFrom([...estimates, run], null).value).toBeCloseTo(
+    counted([...estimates, run])[0]!,
+    9,
   )
-  expect(problem.useCases[0]!.value).toBeCloseTo(meanOf(value) - meanOf(run), 9)
+  expect(counted(estimates)).toEqual([meanOf(value), meanOf(value)])
+  const dear = { ...run, low: 100, mode: 700, high: 800 }
+  const dearest = { ...run, low: 2000, mode: 2000, high: 2000 }
+  for (const paid of [run, dear, dearest])
+    for (const worth of counted([...estimates, paid]))
+      expect(worth).toBeCloseTo(Math.max(0, meanOf(value) - meanOf(paid)), 9)
 })

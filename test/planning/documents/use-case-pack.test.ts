@@ -46,6 +46,19 @@ test('derived facts carry formulas over ids that hold', () => {
   ).toEqual(['derived', 'derived', 'derived'])
 })
 
+test('what it costs to run is told beside the value, and taken off what is expected of it', () => {
+  const run = { quantity: 'run', role: '', period: 0, low: 30, mode: 40, high: 110 }
+  const running = { ...knownTickets, estimates: [...knownTickets.estimates, run] }
+  const { facts } = packOfUseCase(running)
+  const told = (label: string) => facts.find((each) => each.label === label)
+  expect(told('Cost to run in a year')).toMatchObject({ value: 50_000, unit: 'EUR per year' })
+  const text = 'It costs EUR 50,000 to run, and EUR 172,800 per year are expected.'
+  expect(checkClaims(text, facts, new Date('2026-11-21')).map(({ verdict }) => verdict)).toEqual([
+    'source',
+    'derived',
+  ])
+})
+
 test('each fact says its own value: its text holds no claim without a fact', () => {
   for (const { text } of pack.facts)
     expect(

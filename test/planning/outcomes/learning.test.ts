@@ -46,6 +46,8 @@ test('a guess is scaled by the middle and the tenths of the past, and by nothing
   )!
   const guess = { low: 100, mode: 200, high: 300 }
   expect(scaledValue(guess, learnt)).toEqual({ low: 20, mode: 100, high: 180 })
+  /* What is paid for running stays on it, and what is left is scaled. */
+  expect(scaledValue(guess, learnt, 50)).toEqual({ low: 65, mode: 125, high: 185 })
   expect(scaledValue(null, learnt)).toBeNull()
   expect(scaledValue(guess, learnFrom(one, [past('a', 0.5), past('b', 1)])!)).toBeNull()
 })

@@ -143,7 +143,7 @@ describe('a file that cannot be taken', () => {
     [`${head},value_low\n${row('A')},5`, 'These columns go together: value_low, value_likely'],
     [`${head},title\n${row('A')},B`, 'Two columns are called title.'],
     [head, 'nothing is below them'],
-    [`${head}\n${row('A')}\n"${row('B')}\n${row('C')}`, 'opens a cell in line 3 of the text'],
+    [`${head}\n${row('A')}\n"${row('B')}\n${row('C')}`, 'A cell that begins in line 3 of the text'],
     [`${head}\n,Too late,Orders,A name`, 'Row 2: title: Give it a short name.'],
     [`${head}\n${row('A')}\n${row('a')}`, 'Row 3: It is the same use case as row 2.'],
     [`${head},effort\n${row('A')},Q1 1/2/3`, '“Q1 1/2/3” names no role.'],
