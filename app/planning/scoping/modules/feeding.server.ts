@@ -3,7 +3,7 @@ import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { noteInAnswer } from '#app/planning/scoping/answers/noting.server.ts'
 import { keepOpen, seatAt } from '#app/planning/use-cases/seats.server.ts'
-import { Conflict } from '#app/problems.ts'
+import { Conflict, Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { members } from '#db/schema/accounts.ts'
@@ -35,7 +35,7 @@ export const feedBack = (
     const { useCaseId } = input
     const { feed, before, currency } = await feedAt(tx, input, was)
     const after = await handOn(tx, useCaseId, { feed, before, way })
-    const words = after ? wordsOf(feed, { before, after }, currency) : feed.done
+    const words = wordsOf(feed, { before, after }, currency)
     await keepFed(tx, input, words)
     await record(tx, {
       verb: 'worksheet.fed-back',
@@ -54,6 +54,7 @@ export const takeBack = (
   transaction(ctx, async (tx) => {
     const { useCaseId } = input
     const { feed, before: now, currency } = await feedAt(tx, input, was)
+    if ('note' in feed) throw new Invalid('A line of an answer is changed in the answer itself.')
     await put(tx, useCaseId, { feed, standing: back })
     const words = `Taken back. ${wordsOf(feed, { before: now, after: back }, currency)}`
     await keepFed(tx, input, words)

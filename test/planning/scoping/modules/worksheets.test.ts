@@ -195,6 +195,8 @@ describe('a worksheet of a use case', () => {
     await feedBack(planner, { ...score, feed: 'note' })
     await saveWorksheet(planner, { ...score, version: 1, data: fill('automated') })
     await feedBack(planner, { ...score, feed: 'note' })
+    const noted = takeBack(planner, { ...score, feed: 'note', was: '', back: null })
+    await expect(noted).rejects.toMatchObject({ status: 400 })
     const [answer] = await transaction(planner, (tx) => findAnswers(tx, [useCaseId]))
     expect(answer).toMatchObject({ question: 'T13', rating: 3, confidence: 'opinion' })
     expect(answer?.words.split('\n')).toEqual([

@@ -19,10 +19,10 @@ type Bar = { label: string; value: number; marked?: boolean }
 export type Range = { label: string; low: number; mode: number; high: number }
 
 /** Something a worksheet can hand on to the use case: what the button says, and what is said afterwards. */
-export type Feed = { key: string; label: string; done: string } & (
+export type Feed = { key: string; label: string } & (
   | { estimate: EstimateFeed }
-  | { risk: RiskFeed }
-  | { note: NoteFeed }
+  | { risk: RiskFeed; done: string }
+  | { note: NoteFeed; done: string }
 )
 
 /** A number for an estimate; `what` it is, as a sentence begins with it. */

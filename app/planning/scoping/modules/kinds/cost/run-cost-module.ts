@@ -136,7 +136,6 @@ function feeds(data: Data, currency: string): Feed[] {
     {
       key: 'run',
       label: `Use ${shown} as its cost to run for a year`,
-      done: `${what}: ${shown}.`,
       estimate: { what, quantity: 'run', period: 0, points, note },
     },
   ]

@@ -134,7 +134,6 @@ function feeds(data: Data, currency: string): Feed[] {
     {
       key: 'spend',
       label: `Use ${shown} as the spend of quarter ${quarter}`,
-      done: `Spend of quarter ${quarter}: ${shown}.`,
       estimate: {
         what: `Spend of quarter ${quarter}`,
         quantity: 'spend',

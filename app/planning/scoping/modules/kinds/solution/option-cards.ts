@@ -94,7 +94,6 @@ function feeds({ cards }: DataOf<typeof worksheet>, currency: string): Feed[] {
     {
       key: 'cost',
       label: `Use ${shown} as the cost to build`,
-      done: `Cost to build: ${shown}.`,
       estimate: {
         what: 'Cost to build',
         quantity: 'cost',
