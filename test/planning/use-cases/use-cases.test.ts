@@ -245,7 +245,14 @@ describe('use cases', () => {
     const useCaseId = b?.id ?? ''
     const [link] = (await findOverview(planner, useCaseId)).links
     expect(link).toMatchObject({ kind: 'after', title: 'Features' })
+    const merged = { id: c?.id ?? '', intoId: a?.id ?? '', reason: 'The same' }
+    await expect(mergeUseCases(planner, merged)).rejects.toThrow(
+      '“Features” after “Recommender” after “Features”',
+    )
     await removeDependency(planner, { useCaseId, dependencyId: link?.id ?? '' })
+    await mergeUseCases(planner, merged)
+    await expect(after(b, a)).rejects.toThrow('“Recommender” after “Features” after “Recommender”')
+    await unmergeUseCase(planner, { id: merged.id })
     await after(a, c)
   })
 

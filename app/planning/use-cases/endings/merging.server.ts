@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context } from '#app/accounts/context.ts'
+import { refuseMergedCircle } from '#app/planning/use-cases/links/dependencies.server.ts'
 import { listOthers } from '#app/planning/use-cases/links/others.server.ts'
 import { holdUseCases, keepOpen, seatAt } from '#app/planning/use-cases/seats.server.ts'
 import { Conflict, Invalid } from '#app/problems.ts'
@@ -20,6 +21,7 @@ export const mergeUseCases = (
     const into = await seatAt(tx, intoId, 'planning.edit')
     if (into.mergedInto)
       throw new Invalid('That one was merged itself. Choose the one it was merged into.')
+    await refuseMergedCircle(tx, { id, intoId })
     await tx.db.insert(merges).values({
       orgId: tx.org.id,
       id: newId(),

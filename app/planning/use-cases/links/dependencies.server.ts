@@ -6,8 +6,8 @@ import { keepOpen, oneWriter, seatAt } from '#app/planning/use-cases/seats.serve
 import { Conflict, Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isId, newId } from '#db/ids.ts'
-import { dependencies, useCases } from '#db/schema/use-cases.ts'
-import { circleOf } from './order.ts'
+import { dependencies, merges, useCases } from '#db/schema/use-cases.ts'
+import { circleOf, circleThrough, linksOfMerged } from './order.ts'
 import { listOthers } from './others.server.ts'
 
 export type DependencyKind = 'after' | 'exclusive'
@@ -48,12 +48,47 @@ const isSame = (known: NewDependency, added: NewDependency) =>
       known.otherId === added.useCaseId))
 
 async function refuseCircle(tx: InTransaction, known: NewDependency[], added: NewDependency) {
-  const after = known.filter(({ kind }) => kind === 'after')
-  const circle = circleOf(after, added)
+  const circle = circleOf(await linksAsOne(tx, known, []), added)
   if (!circle) return
-  const titles = await titlesOf(tx)
-  const names = circle.map((id) => `“${titles.get(id) ?? 'a use case'}”`).join(' after ')
+  const names = await circleWords(tx, circle)
   throw wrongOther(`That would go round in a circle: ${names}. Take one of these links away first.`)
+}
+
+const circleWords = async (tx: InTransaction, circle: string[]): Promise<string> => {
+  const titles = await titlesOf(tx)
+  return circle.map((id) => `“${titles.get(id) ?? 'a use case'}”`).join(' after ')
+}
+
+/** Refuses to make two use cases one where that one would come after itself, by the names of those between. */
+export async function refuseMergedCircle(
+  tx: InTransaction,
+  { id, intoId }: { id: string; intoId: string },
+): Promise<void> {
+  await oneWriter(tx, 'dependencies')
+  const links = await linksAsOne(tx, await allDependencies(tx), [{ id, intoId }])
+  const circle = circleThrough(intoId, links)
+  if (!circle) return
+  const message = `As one they would go round in a circle: ${await circleWords(tx, circle)}. Take one of these links away first.`
+  throw new Invalid(message, { into: [message] })
+}
+
+/** What comes after what, by the names that use cases have once they are merged; what was retired waits for nothing. */
+async function linksAsOne(
+  tx: InTransaction,
+  known: readonly NewDependency[],
+  merging: { id: string; intoId: string }[],
+) {
+  const merged = await tx.db
+    .select({ id: merges.useCaseId, intoId: merges.intoId })
+    .from(merges)
+    .where(eq(merges.orgId, tx.org.id))
+  const retired = await tx.db
+    .select({ id: useCases.id })
+    .from(useCases)
+    .where(and(eq(useCases.orgId, tx.org.id), eq(useCases.stage, 'retired')))
+  const gone = new Set(retired.map(({ id }) => id))
+  const after = known.filter(({ kind, useCaseId }) => kind === 'after' && !gone.has(useCaseId))
+  return linksOfMerged(after, [...merged, ...merging])
 }
 
 /** All dependencies of the organisation. */
