@@ -47,6 +47,30 @@ test('a role that is short is told with the quarter', () => {
   )
 })
 
+test('whoever may be hired or contracted counts among those who can be there', () => {
+  const problem = {
+    ...withRules({ B: { mandatory: true, pinned: 1 }, D: { mandatory: true, pinned: 1 } }),
+    contracting: { MLE: { costPerQuarter: 1, max: 0.25 } },
+  }
+  const short = (changed: Partial<Problem>) =>
+    conflictOf({ ...problem, ...changed }, [1, 3], [{ kind: 'capacity', role: 'MLE' }]).clashes
+  expect(short({})).toContainEqual(expect.objectContaining({ there: 1.25, outside: 0.25 }))
+  expect(told(problem, ['B', 'D'], [{ kind: 'capacity', role: 'MLE' }])).toContain(
+    'they need 1.5 in Q1 2027, and 1.25 at most can be there, with everybody who may be hired or contracted.',
+  )
+  const hiring = {
+    lead: 0,
+    ramp: [0.5, 1],
+    cost: { MLE: 1 },
+    salaryPerQuarter: {},
+    maxPerRole: { MLE: 1 },
+  }
+  expect(short({ hiring }).filter(({ kind }) => kind === 'capacity')).toEqual([])
+  expect(short({ hiring: { ...hiring, lead: 1 } })).toContainEqual(
+    expect.objectContaining({ from: 1, to: 1, there: 1.25 }),
+  )
+})
+
 test('a chain that has no time is told', () => {
   const problem = withRules({ E: { mandatory: true, pinned: 1 } })
   const { clashes } = conflictOf(problem, [4], [])

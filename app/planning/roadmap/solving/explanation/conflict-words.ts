@@ -57,9 +57,16 @@ function clashWords(clash: Clash, names: ConflictNames): string {
     case 'budget':
       return `Together they take ${names.money(clash.needed)} of a budget of ${names.money(clash.there)}.`
     case 'capacity':
-      return `${names.role(clash.role)}: they need ${figure(clash.needed, 2)} ${whenWords(clash, names)}, and ${figure(clash.there, 2)} ${clash.there === 1 ? 'is' : 'are'} there.`
+      return `${names.role(clash.role)}: they need ${figure(clash.needed, 2)} ${whenWords(clash, names)}, and ${thereWords(clash)}.`
   }
 }
+
+type Short = Extract<Clash, { kind: 'capacity' }>
+
+const thereWords = ({ there, outside = 0 }: Short): string =>
+  outside > 0
+    ? `${figure(there, 2)} at most can be there, with everybody who may be hired or contracted`
+    : `${figure(there, 2)} ${there === 1 ? 'is' : 'are'} there`
 
 const whenWords = ({ from, to }: { from: number; to: number }, { quarter }: ConflictNames) =>
   from === to ? `in ${quarter(from)}` : `from ${quarter(from)} to ${quarter(to)}`

@@ -1,7 +1,8 @@
 import { startsOf } from '#app/planning/roadmap/solving/to-instance.ts'
 import type { RowKey } from '#app/planning/roadmap/solving/to-instance.ts'
-import { asList, inQuarter } from '#app/planning/roadmap/solving/problem.ts'
+import { asList } from '#app/planning/roadmap/solving/problem.ts'
 import type { Problem, UseCase } from '#app/planning/roadmap/solving/problem.ts'
+import { mostPeople } from './most-people.ts'
 
 /** Rows of which one would be widened as a whole: a role, the budget, a limit. */
 export type Widening =
@@ -34,7 +35,17 @@ export type Clash =
   | { kind: 'waits'; useCase: string; other: string; spend: number }
   | { kind: 'time'; useCase: string }
   | { kind: 'budget'; needed: number; there: number }
-  | { kind: 'capacity'; role: string; from: number; to: number; needed: number; there: number }
+  | {
+      kind: 'capacity'
+      role: string
+      from: number
+      to: number
+      needed: number
+      /** With everybody who may be hired or contracted. */
+      there: number
+      /** How many of these would come from outside. */
+      outside?: number
+    }
 
 export type Conflict = {
   /** A smallest set of required use cases that no plan holds together. */
@@ -144,17 +155,18 @@ function capacityClash(
   windows: Map<string, number[]>,
   role: string,
 ): Clash | null {
-  const { quarters, capacity } = problem
-  const people = (quarter: number) => inQuarter(capacity[role] ?? 0, quarter)
+  const { quarters } = problem
   for (let length = 1; length <= quarters; length++)
     for (let from = 0; from + length <= quarters; from++) {
       const within = Array.from({ length }, (_, at) => from + at)
-      const there = sum(within.map(people))
+      const people = within.map((quarter) => mostPeople(problem, role, quarter))
+      const outside = sum(people.map((one) => one.outside))
+      const there = sum(people.map((one) => one.there)) + outside
       const needed = sum(
         all.map((useCase) => leastWithin(useCase, windows.get(useCase.id) ?? [], role, within)),
       )
       if (needed > there + small)
-        return { kind: 'capacity', role, from: from + 1, to: from + length, needed, there }
+        return { kind: 'capacity', role, from: from + 1, to: from + length, needed, there, outside }
     }
   return null
 }
