@@ -41,6 +41,8 @@ export type StoredPricing = {
   displaced: string[]
   /** How many people of each role were proposed or on the way, and counted as there, when it was priced. */
   beside?: Record<string, number>
+  /** The quarters of the plan, from 1, in which these come. */
+  besideIn?: Record<string, number[]>
 }
 
 /** A gap in the plan, written as the person who would close it. Money in the organisation's currency. */

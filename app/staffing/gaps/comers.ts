@@ -1,4 +1,5 @@
 import { quarterOf } from '#app/planning/quarter.ts'
+import type { StoredPricing } from '#db/schema/staffing.ts'
 import type { CommittedPlan } from './committed.server.ts'
 
 /** A proposal with what has become of it. */
@@ -53,6 +54,35 @@ export function comersOf(
     .map(({ role, quarter }) => ({ role, quarter: Math.max(1, quarter - firstQuarter + 1) }))
     .filter(({ quarter }) => quarter <= problem.quarters)
 }
+
+type Price = {
+  role: string
+  pricing: Pick<StoredPricing, 'beside' | 'besideIn'> | null
+}
+
+/** Whether others of its role come than a price was found beside; prices that kept no quarters tell by their number alone. */
+export function isOvertaken({ role, pricing }: Price, comers: Comer[]): boolean {
+  const coming = quartersOfRole(role, comers)
+  const known = pricing?.besideIn
+  return known
+    ? coming.join() !== (known[role] ?? []).join()
+    : coming.length !== (pricing?.beside?.[role] ?? 0)
+}
+
+const quartersOfRole = (role: string, comers: Comer[]): number[] =>
+  comers
+    .filter((one) => one.role === role)
+    .map(({ quarter }) => quarter)
+    .toSorted((a, b) => a - b)
+
+/** The quarters of the plan in which people of each role come, one for each of them. */
+export const quartersByRole = (comers: Comer[]): Record<string, number[]> =>
+  Object.fromEntries(
+    [...new Set(comers.map(({ role }) => role))].map((role) => [
+      role,
+      quartersOfRole(role, comers),
+    ]),
+  )
 
 /** How many people of each role come. */
 export const countByRole = (comers: Comer[]): Record<string, number> =>

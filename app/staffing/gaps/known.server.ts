@@ -1,11 +1,12 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { ActingContext, InTransaction } from '#app/accounts/context.ts'
 import { openingClosures } from '#db/schema/openings.ts'
 import { commitments, solves } from '#db/schema/roadmap.ts'
 import { arrivals, proposalOpenings, proposalVerdicts, proposals } from '#db/schema/staffing.ts'
 import type { Known } from './comers.ts'
+import { faultOf } from './price-fault.ts'
 
-type Reader = Pick<InTransaction<ActingContext>, 'db' | 'org'>
+type Reader = Pick<InTransaction<ActingContext>, 'db' | 'org' | 'now'>
 
 /** Every proposal, oldest first, with what has become of it. */
 export async function knownProposals(tx: Reader): Promise<Known[]> {
@@ -20,8 +21,9 @@ export async function knownProposals(tx: Reader): Promise<Known[]> {
     .where(eq(arrivals.orgId, tx.org.id))
     .orderBy(asc(arrivals.recordedAt), asc(arrivals.id))
   const hiredFor = Map.groupBy(hired, ({ openingId }) => openingId)
-  return rows.map(({ openingId, outcome, closedAt, ...row }) => ({
+  return rows.map(({ openingId, outcome, closedAt, fault, startedAt, priced, ...row }) => ({
     ...row,
+    fault: faultOf({ fault, startedAt, priced }, tx.now),
     closed: outcome && closedAt && { at: closedAt, outcome },
     arrivals: openingId ? (hiredFor.get(openingId) ?? []) : [],
   }))
@@ -36,6 +38,8 @@ const proposalRows = (tx: Reader) =>
       quarter: proposals.quarter,
       createdAt: proposals.createdAt,
       fault: proposals.pricingFault,
+      startedAt: proposals.pricingStartedAt,
+      priced: sql<boolean>`${proposals.pricing} is not null`,
       verdict: proposalVerdicts.verdict,
       openingId: proposalOpenings.openingId,
       outcome: openingClosures.outcome,
@@ -64,7 +68,7 @@ export const closureInForce = (tx: Pick<Reader, 'org'>) =>
 
 /** When the ledger was read that a committed plan counts on: when its problem was first put to the optimiser. */
 export async function askedAtOf(
-  tx: Reader,
+  tx: Pick<Reader, 'db' | 'org'>,
   { id, committedAt }: { id: string; committedAt: Date },
 ): Promise<Date> {
   const [row] = await tx.db

@@ -1,5 +1,5 @@
 import { solveAlone } from '#app/planning/roadmap/solving/solve.server.ts'
-import { countByRole } from '#app/staffing/gaps/comers.ts'
+import { countByRole, quartersByRole } from '#app/staffing/gaps/comers.ts'
 import type { Comer } from '#app/staffing/gaps/comers.ts'
 import type { Problem } from '#app/planning/roadmap/solving/problem.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
@@ -67,6 +67,7 @@ export async function priceGap(asked: Gap): Promise<{ pricing: StoredPricing; qu
       unlocked: blocked,
       displaced: entered(base.plan.starts, best.plan.starts),
       beside: countByRole(gap.comers),
+      besideIn: quartersByRole(gap.comers),
     },
   }
 }

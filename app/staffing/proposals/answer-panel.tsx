@@ -1,6 +1,6 @@
 import { LinkButton, Button } from '#app/ui/forms/button.tsx'
 import { Checkbox } from '#app/ui/forms/choice.tsx'
-import { SelectField, TextField } from '#app/ui/forms/field.tsx'
+import { SelectField, TextArea, TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { VerdictForm } from '#app/ui/forms/verdict-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -15,6 +15,7 @@ export type AnswerPanelProps = {
   openingId: string | null
   verdict: { verdict: 'approved' | 'declined'; reason: string; at: Date } | null
   mayJudge: Verdict
+  mayApprove: Verdict
   mayOpen: Verdict
   managers: { id: string; name: string }[]
   place: { country: string; city?: string; remote?: boolean } | null
@@ -24,7 +25,7 @@ export type AnswerPanelProps = {
 
 /** What can be done about the proposal now: approve it, open it, or go to its opening. */
 export function AnswerPanel(props: AnswerPanelProps) {
-  const { here, home, openingId, verdict, mayJudge, mayOpen } = props
+  const { here, home, openingId, verdict, mayJudge, mayApprove, mayOpen } = props
   return (
     <Section title="Decision" card>
       {verdict && <Given {...verdict} />}
@@ -35,7 +36,8 @@ export function AnswerPanel(props: AnswerPanelProps) {
       )}
       {mayOpen.ok && <OpenForm {...props} />}
       {mayOpen.ok && props.free.length > 0 && <TieForm here={here} free={props.free} />}
-      {mayJudge.ok && (
+      {mayJudge.ok && !mayApprove.ok && <Decline here={here} why={mayApprove.reason} />}
+      {mayApprove.ok && (
         <VerdictForm
           action={`${here}/verdict`}
           words={{ name: 'reason', label: 'Reason' }}
@@ -46,6 +48,19 @@ export function AnswerPanel(props: AnswerPanelProps) {
     </Section>
   )
 }
+
+/** What cannot be approved as it is can be declined all the same. */
+const Decline = ({ here, why }: { here: string; why: string }) => (
+  <PostForm action={`${here}/verdict`}>
+    <p>{why}</p>
+    <TextArea name="reason" label="Reason" required rows={3} />
+    <div className="form-actions">
+      <Button type="submit" name="verdict" value="declined">
+        Decline
+      </Button>
+    </div>
+  </PostForm>
+)
 
 const Given = ({ verdict, reason, at }: NonNullable<AnswerPanelProps['verdict']>) => (
   <p>

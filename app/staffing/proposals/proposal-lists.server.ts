@@ -11,7 +11,8 @@ import { titlesOf } from '#app/staffing/gaps/titles.server.ts'
 import { findCommittedPlan } from '#app/staffing/gaps/committed.server.ts'
 import { gapsOf, rolesEnough, unpricedRoles } from '#app/staffing/gaps/gaps.ts'
 import { freeOpenings, lastPlace, listManagers } from './open-proposal.server.ts'
-import { dateSum, daysToFill, mayJudge, mayOpen, stateOf } from './proposal.ts'
+import { dateSum, daysToFill, mayApprove, mayJudge, mayOpen, stateOf } from './proposal.ts'
+import type { ProposalState } from './proposal.ts'
 import { openedOf } from './opened.server.ts'
 import { proposalFor, rampOf } from './proposals.server.ts'
 import { findComers, isOutdated } from '#app/staffing/gaps/comers.server.ts'
@@ -93,8 +94,6 @@ export const findProposal = (ctx: Context, id: string) =>
     const { proposal, fault, verdict, openingId, state } = await proposalFor(tx, id)
     const committed = await findCommittedPlan(tx, proposal.commitmentId)
     const firstMonth = committed?.firstMonth ?? 1
-    const judging = can(tx.actor, 'proposal.approve')
-    const opening = can(tx.actor, 'proposal.open')
     const pricing = proposal.pricing
     const outdated = state === 'waiting' && (await isOutdated(tx, proposal))
     return {
@@ -119,12 +118,24 @@ export const findProposal = (ctx: Context, id: string) =>
         openingId && state !== 'unfilled' ? await openedOf(tx, openingId, proposal.openBy) : null,
       verdict: verdict && { verdict: verdict.verdict, reason: verdict.reason, at: verdict.givenAt },
       outdated,
-      mayJudge: judging.ok ? mayJudge(state, outdated) : judging,
-      mayOpen: opening.ok ? mayOpen(state) : opening,
-      mayPrice: can(tx.actor, 'proposal.make').ok && !verdict,
+      ...verdictsFor(tx, { state, outdated, answered: verdict !== null }),
       ...(await openingForm(tx, proposal.role, state)),
     }
   })
+
+type Standing = { state: ProposalState; outdated: boolean; answered: boolean }
+
+/** What the actor may do about it now. */
+function verdictsFor({ actor }: InTransaction, { state, outdated, answered }: Standing) {
+  const judging = can(actor, 'proposal.approve')
+  const opening = can(actor, 'proposal.open')
+  return {
+    mayJudge: judging.ok ? mayJudge(state) : judging,
+    mayApprove: judging.ok ? mayApprove(state, outdated) : judging,
+    mayOpen: opening.ok ? mayOpen(state) : opening,
+    mayPrice: can(actor, 'proposal.make').ok && !answered,
+  }
+}
 
 type Stored = Awaited<ReturnType<typeof proposalFor>>['proposal']
 

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { allowed, refused } from '#app/problems.ts'
 import type { Verdict } from '#app/problems.ts'
-import { isGivenUp } from '#app/planning/roadmap/solving/given-up.ts'
 import { levels } from '#app/roles/competencies.ts'
+import { faultOf } from '#app/staffing/gaps/price-fault.ts'
+import type { Pricing } from '#app/staffing/gaps/price-fault.ts'
 
 export const proposalSchema = z.object({
   role: z.string().min(1, 'Choose a role.').max(80),
@@ -41,14 +42,6 @@ type Standing = Pricing & {
   outcome: 'filled' | 'cancelled' | 'other' | null
 }
 
-type Pricing = { priced: boolean; fault: string; startedAt: Date | null }
-
-/** Why a proposal has no price; empty where it has one or may still get it. */
-export const faultOf = ({ priced, fault, startedAt }: Pricing, now: Date): string =>
-  fault === '' && !priced && isGivenUp(startedAt, now)
-    ? 'The solver ended unexpectedly, so the hire has no price. Price it again.'
-    : fault
-
 /** How far a proposal has come. */
 export function stateOf(standing: Standing, now: Date): ProposalState {
   const { priced, verdict, openingId, outcome } = standing
@@ -78,12 +71,19 @@ export const stateTones = {
   unfilled: 'warn',
 } as const satisfies Record<ProposalState, string>
 
-/** Whether somebody may approve or decline now; `outdated` where others of the role come who are not in its price. */
-export function mayJudge(state: ProposalState, outdated: boolean): Verdict {
-  if (state === 'waiting')
-    return outdated
-      ? refused('Other hires of this role came or went since it was priced. Price it again first.')
-      : allowed
+/** Whether somebody may approve now; `outdated` where others of the role come who are not in its price. */
+export function mayApprove(state: ProposalState, outdated: boolean): Verdict {
+  const judging = mayJudge(state)
+  return judging.ok && outdated
+    ? refused(
+        'Other hires of this role came, went or moved since it was priced. Price it again to approve it.',
+      )
+    : judging
+}
+
+/** Whether somebody may answer now; an outdated price is enough to decline. */
+export function mayJudge(state: ProposalState): Verdict {
+  if (state === 'waiting') return allowed
   if (state === 'pricing') return refused('The optimiser is still pricing this proposal.')
   if (state === 'failed') return refused('This proposal could not be priced. Price it again first.')
   return refused('This proposal was answered already.')

@@ -17,7 +17,8 @@ import { findCommittedPlan } from '#app/staffing/gaps/committed.server.ts'
 import type { CommittedPlan } from '#app/staffing/gaps/committed.server.ts'
 import { isOutdated } from '#app/staffing/gaps/comers.server.ts'
 import { closureInForce } from '#app/staffing/gaps/known.server.ts'
-import { daysToFill, faultOf, mayJudge, openBy, stateOf } from './proposal.ts'
+import { faultOf } from '#app/staffing/gaps/price-fault.ts'
+import { daysToFill, mayApprove, mayJudge, openBy, stateOf } from './proposal.ts'
 import type { NewProposal, NewVerdict } from './proposal.ts'
 import { wantedSkills } from '#app/staffing/gaps/skills.ts'
 import { filledInDays } from '#app/staffing/gaps/time-to-fill.server.ts'
@@ -154,7 +155,8 @@ export const judgeProposal = (
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'proposal.approve')
     const { proposal, state } = await holdProposal(tx, id)
-    const may = mayJudge(state, await isOutdated(tx, proposal))
+    const may =
+      verdict === 'approved' ? mayApprove(state, await isOutdated(tx, proposal)) : mayJudge(state)
     if (!may.ok) throw new Invalid(may.reason)
     if (verdict === 'declined' && reason === '')
       throw new Invalid('Say why you decline.', { reason: ['Say why you decline.'] })

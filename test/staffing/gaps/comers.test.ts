@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { comersOf } from '#app/staffing/gaps/comers.ts'
+import { comersOf, isOvertaken, quartersByRole } from '#app/staffing/gaps/comers.ts'
 import type { Known } from '#app/staffing/gaps/comers.ts'
 import { comingWords } from '#app/staffing/gaps/gaps.ts'
-import { mayJudge } from '#app/staffing/proposals/proposal.ts'
+import { mayApprove, mayJudge } from '#app/staffing/proposals/proposal.ts'
 
 const day = (date: number) => new Date(Date.UTC(2026, 0, date))
 const firstQuarter = 2026 * 4
@@ -47,6 +47,19 @@ test('a gap says how much of it is covered, and a price that others overtook is 
   expect(comingWords({ people: 1 }, 0)).toBe('')
   expect(comingWords({ people: 1 }, 1)).toContain('Already covered: one is proposed')
   expect(comingWords({ people: 3 }, 2)).toBe('Of these, 2 are proposed or on the way.')
-  expect(mayJudge('waiting', false).ok).toBe(true)
-  expect(mayJudge('waiting', true).ok).toBe(false)
+  expect(mayApprove('waiting', false).ok).toBe(true)
+  expect(mayApprove('waiting', true).ok).toBe(false)
+  expect(mayJudge('waiting').ok).toBe(true)
+})
+
+test('a price is overtaken by another number of people of its role, and by other quarters', () => {
+  const at = (...quarters: number[]) => quarters.map((quarter) => ({ role: 'mle', quarter }))
+  const priced = { role: 'mle', pricing: { besideIn: quartersByRole(at(3, 2)) } }
+  const other = { role: 'designer', quarter: 1 }
+  expect(isOvertaken(priced, [...at(2, 3), other])).toBe(false)
+  expect(isOvertaken(priced, at(2, 4))).toBe(true)
+  expect(isOvertaken(priced, at(2))).toBe(true)
+  const older = { role: 'mle', pricing: { beside: { mle: 1 } } }
+  expect(isOvertaken(older, at(4))).toBe(false)
+  expect(isOvertaken(older, [])).toBe(true)
 })
