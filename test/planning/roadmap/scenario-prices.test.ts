@@ -28,8 +28,9 @@ afterAll(() => opened.close())
 
 const rowOf = (scenario = id) => transaction(planner, (tx) => findScenarioRow(tx, scenario))
 const shown = async (scenario = id) => {
+  const around = { firstMonth: 1, themes: [] }
   const roles = ['a', 'b'].map((role) => ({ role, name: role }))
-  const values = settingsOf(await rowOf(scenario), { firstMonth: 1, now: planner.now, roles })
+  const values = settingsOf(await rowOf(scenario), { ...around, now: planner.now, roles })
   return values.roles.map(({ hireCost, salary, contractCost }) => [hireCost, salary, contractCost])
 }
 

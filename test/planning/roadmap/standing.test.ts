@@ -7,6 +7,7 @@ import { findScenario } from '#app/planning/roadmap/scenarios/pages/reading.serv
 import { changeRules } from '#app/planning/roadmap/scenarios/rules.server.ts'
 import { createScenario } from '#app/planning/roadmap/scenarios/scenarios.server.ts'
 import { addDependency } from '#app/planning/use-cases/links/dependencies.server.ts'
+import { letPast } from '#app/planning/scoping/answers/passings.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { events } from '#db/schema/audit.ts'
@@ -75,8 +76,8 @@ const committedData = () =>
   )
 
 test('a plan that is as new as its rules is committed without a word', async () => {
-  expect((await shown())?.standing).toEqual({ missing: [], older: [], gates: [] })
-  expect((await shown())?.mayBePlan.ok).toBe(true)
+  expect((await shown())?.standing).toEqual({ missing: [], failed: [], older: [], gates: [] })
+  expect((await shown())?.mayBePlan?.ok).toBe(true)
   expect((await commit('')).number).toBeGreaterThan(0)
 })
 
@@ -94,7 +95,7 @@ test('a plan that is older than its rules says what differs, and is committed wi
   expect(await committedData()).toContainEqual({ data: expect.objectContaining({ despite: 1 }) })
 })
 
-test('a use case whose gate failed after the plan was found needs a reason, and so does an idea with open gates', async () => {
+test('a gate that failed after the plan was found has to be passed where it is asked, and open ones of an idea take a reason', async () => {
   const [answer] = await transaction(planner, (tx) =>
     tx.db
       .insert(answers)
@@ -110,9 +111,15 @@ test('a use case whose gate failed after the plan was found needs a reason, and 
       })
       .returning({ id: answers.id }),
   )
-  await expect(commit('')).rejects.toThrow(
-    '“Forecast the harvest” cannot be planned any more. It failed gate T3 of its scope.',
-  )
+  const what = '“Forecast the harvest”: It failed gate T3 of its scope.'
+  for (const reason of ['', 'The board said so.'])
+    await expect(commit(reason)).rejects.toThrow(what)
+  expect(await shown()).toMatchObject({
+    standing: { failed: [expect.stringContaining(what)], older: [] },
+    mayBePlanWithReason: { ok: false, reason: expect.stringContaining('under “Scope”') },
+  })
+  await letPast(planner, { useCaseId: forecast, question: 'T3', reason: 'A trial alone.' })
+  expect((await shown())?.mayBePlan?.ok).toBe(true)
   await transaction(planner, (tx) =>
     tx.db.delete(answers).where(and(eq(answers.orgId, tx.org.id), eq(answers.id, answer!.id))),
   )
@@ -130,4 +137,18 @@ test('a plan that holds work whose prerequisite is missing is not committed for 
     standing: { missing: [what] },
     mayBePlanWithReason: { ok: false },
   })
+})
+
+test('while a scenario is solved, nobody asks what it would ask today', async () => {
+  const asked = await shown()
+  expect(asked?.standing).toBeDefined()
+  const run = and(eq(solves.orgId, planner.org.id), eq(solves.id, await solved()))
+  await transaction(planner, (tx) =>
+    tx.db.update(solves).set({ status: 'running', startedAt: tx.now, plan: null }).where(run),
+  )
+  const meanwhile = await findScenario(planner, scenarioId)
+  expect(meanwhile.planned?.solveId).toBe(asked?.solveId)
+  expect(meanwhile.planned).not.toHaveProperty('standing')
+  await transaction(planner, (tx) => tx.db.update(solves).set({ status: 'failed' }).where(run))
+  expect((await shown())?.standing).toBeDefined()
 })

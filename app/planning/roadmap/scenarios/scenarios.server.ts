@@ -10,6 +10,8 @@ import { newId } from '#db/ids.ts'
 import { scenarioRules, scenarios } from '#db/schema/roadmap.ts'
 import { findScenarioRow } from './model/asked.server.ts'
 import type { Scenario } from './model/asked.server.ts'
+import { requireThemes } from './model/entering/themes.server.ts'
+import { sharesOf } from './model/limits.ts'
 import { rangeOf, usualScenario } from './model/scenario.ts'
 import type { Settings } from './model/scenario.ts'
 
@@ -103,6 +105,7 @@ export const changeScenario = (
       .from(scenarios)
       .where(and(eq(scenarios.orgId, tx.org.id), eq(scenarios.name, settings.name)))
     if (taken.some((row) => row.id !== id)) throw new Invalid(takenName, { name: [takenName] })
+    await requireThemes(tx, settings.themeShares)
     const changed = await tx.db
       .update(scenarios)
       .set({ ...fieldsOf(settings), version: sql`${scenarios.version} + 1` })
@@ -118,6 +121,7 @@ export const changeScenario = (
 function fieldsOf(settings: Settings) {
   const { name, note, firstQuarter, quarters, robust, whatIfs } = settings
   const { inProgress, startsPerQuarter, highRisk } = settings
+  const themeShares = sharesOf(settings.themeShares)
   return {
     name,
     note,
@@ -134,6 +138,7 @@ function fieldsOf(settings: Settings) {
       ...(inProgress !== undefined && { workInProgress: inProgress }),
       ...(startsPerQuarter !== undefined && { startsPerQuarter }),
       ...(highRisk !== undefined && { highRisk }),
+      ...(themeShares && { themeShares }),
     },
   }
 }

@@ -42,7 +42,15 @@ export type Binding =
   | { kind: 'capacity'; role: string; quarter: number; price: number; slack: number }
   | { kind: 'budget'; quarter: number | null; price: number; slack: number }
   | { kind: 'dependency'; useCase: string; after: string; quarter: number }
-  | { kind: 'limit'; limit: string; quarter: number | null; price: number; slack: number }
+  | {
+      kind: 'limit'
+      limit: string
+      /** Of a least share. */
+      theme?: string
+      quarter: number | null
+      price: number
+      slack: number
+    }
 
 /** A use case that stayed out, with the least change by which the plan would take it in as it stands. */
 export type Rejected = {

@@ -1,6 +1,7 @@
 import { moneyWords } from '#app/planning/money.ts'
 import type { Binding } from '#app/planning/roadmap/solving/plan.ts'
 import type { PlanNames } from './admission-words.ts'
+import { themeName } from './limits.ts'
 import { exactWords } from './words.ts'
 
 type Limiting = Exclude<Binding, { kind: 'dependency' }>
@@ -14,6 +15,11 @@ const waitWords = (
   { useCase, after }: Extract<Binding, { kind: 'dependency' }>,
   { titles }: PlanNames,
 ) => `“${titles[useCase] ?? 'One'}” waits for “${titles[after] ?? 'another'}”.`
+
+const themeOf = (limiting: Limiting): string | null =>
+  limiting.kind === 'limit' ? (limiting.theme ?? null) : null
+
+const shareName = (theme: string): string => `Least share for ${themeName(theme)}`
 
 /** How much a plan leaves of what it nearly uses up; null where it leaves nothing. */
 function leftWords(limiting: Limiting, { currency }: PlanNames): string | null {
@@ -32,6 +38,8 @@ export function bindingWords(binding: Binding, names: PlanNames): string {
     const role = names.roles[binding.role] ?? binding.role
     return left ? `${role}: ${left} in ${when}, ${little}` : `${role}: full in ${when}.`
   }
+  const theme = themeOf(binding)
+  if (theme) return `${shareName(theme)}: ${left ? `${left}, ${little}` : 'just reached.'}`
   const what = binding.kind === 'budget' ? 'The budget' : `The limit “${binding.limit}”`
   if (left) return `${what} ${when} has ${left}, ${little}`
   return `${what} ${when} is ${binding.kind === 'budget' ? 'spent' : 'reached'}.`
@@ -45,6 +53,8 @@ export function priceWords(binding: Binding, names: PlanNames): string | null {
   const price = moneyWords(binding.price, currency)
   if (binding.kind === 'capacity')
     return `${roles[binding.role] ?? binding.role} in ${when}: ${price} for one more.`
+  const theme = themeOf(binding)
+  if (theme) return `${shareName(theme)}: ${price} for one more quarter of a person on other work.`
   if (binding.kind === 'budget')
     return `The budget ${when}: ${price} for ${moneyWords(1, currency)} more.`
   return `The limit “${binding.limit}” ${when}: ${price} for one more.`
@@ -66,6 +76,8 @@ const limitNames: Record<string, string> = {
 
 function nameOf(one: Limiting, { roles }: PlanNames): string {
   if (one.kind === 'capacity') return roles[one.role] ?? one.role
+  const theme = themeOf(one)
+  if (theme) return shareName(theme)
   return one.kind === 'budget' ? 'Budget' : (limitNames[one.limit] ?? one.limit)
 }
 
@@ -90,7 +102,8 @@ export function bindingTable(
 function rowOf(name: string, same: readonly Limiting[], names: PlanNames): BindingRow {
   const told = (quarter: number | null) => {
     const found = same.find((one) => one.quarter === quarter)
-    return found ? (leftWords(found, names) ?? 'full') : null
+    const full = found && themeOf(found) ? 'just reached' : 'full'
+    return found ? (leftWords(found, names) ?? full) : null
   }
   return { name, cells: names.quarters.map((_, at) => told(at + 1)), overall: told(null) }
 }

@@ -41,6 +41,8 @@ export type Asked = {
   prerequisites: { id: string; after: string[]; lost: string[] }[]
   /** Which use cases enter a plan past gates alone. */
   gates: { id: string; words: string }[]
+  /** Which failed a gate that nobody let them past. */
+  failed: { id: string; words: string }[]
 }
 
 const robustShare = 0.8
@@ -79,6 +81,9 @@ export function problemFrom(
     prerequisites: prerequisitesOf(candidates),
     gates: candidates.flatMap(({ id, openGates }) =>
       openGates === null ? [] : [{ id, words: openGates }],
+    ),
+    failed: candidates.flatMap((one) =>
+      one.blocked === null || isFinished(one) ? [] : [{ id: one.id, words: one.blocked }],
     ),
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { line, paragraphs, requiredLine } from '#app/http/typed-text.ts'
 import { problemOf } from '#app/planning/three-point.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
+import { shareFaults } from './limits.ts'
 
 const money = (words: string) => z.number(words).min(0, 'Money is not negative.').max(1e9)
 const optional = <T extends z.ZodType>(schema: T) => schema.optional()
@@ -46,6 +47,13 @@ const whatIfRow = z.object({
   reason: line(200).default(''),
 })
 
+const share = 'Give a share from 0 to 100 %.'
+
+const shareRow = z.object({
+  theme: z.string().max(80).default(''),
+  percent: optional(z.number(share).min(0, share).max(100, share)),
+})
+
 const count = optional(z.number().int('Whole numbers only.').min(0).max(500))
 
 const quarterCount = z.number().min(0).max(12).optional()
@@ -78,6 +86,7 @@ const settingsShape = z.object({
   inProgress: count,
   startsPerQuarter: count,
   highRisk: count,
+  themeShares: z.array(shareRow).max(10).default([]),
   whatIfs: z
     .array(whatIfRow)
     .max(20)
@@ -131,6 +140,8 @@ const prices = ['hireCost', 'salary', 'contractCost'] as const
 export const settingsSchema = settingsShape.superRefine((settings, context) => {
   const say = (path: (string | number)[], message: string) =>
     context.addIssue({ code: 'custom', path, message, input: settings })
+  for (const { at, field, message } of shareFaults(settings.themeShares))
+    say(['themeShares', at, field], message)
   const { leadLow: low, lead: mode, leadHigh: high } = settings
   const late = typedProblem({ low, mode, high }, ['soonest', 'latest'])
   if (late) say([`lead${suffixes[late.point]}`], late.message)

@@ -4,6 +4,7 @@ import type { Problem, UseCase } from '#app/planning/roadmap/solving/problem.ts'
 import type { Start } from '#app/planning/roadmap/solving/plan.ts'
 import { allowed, refused } from '#app/problems.ts'
 import type { Verdict } from '#app/problems.ts'
+import { limitLines } from './limits.ts'
 import type { Asked } from './problem-from.ts'
 
 /** A plan as it was found, and what its scenario would ask today. */
@@ -17,6 +18,8 @@ export type Compared = {
 export type PlanStanding = {
   /** What it builds on and does not hold: such a plan is none. */
   missing: string[]
+  /** Planned use cases that failed a gate since: each has to be let past there. */
+  failed: string[]
   /** What changed since it was found. */
   older: string[]
   /** Planned use cases that go past gates. */
@@ -24,13 +27,24 @@ export type PlanStanding = {
 }
 
 export function standingOf(compared: Compared): PlanStanding {
-  return { missing: missingIn(compared), older: changesIn(compared), gates: gatesIn(compared) }
+  const { gates, failed } = compared.now
+  return {
+    missing: missingIn(compared),
+    failed: plannedIn(compared, failed),
+    older: changesIn(compared),
+    gates: plannedIn(compared, gates),
+  }
 }
 
 /** Whether such a plan may be made the plan with that reason. */
-export function commitVerdict({ missing, older, gates }: PlanStanding, reason: string): Verdict {
+export function commitVerdict(standing: PlanStanding, reason: string): Verdict {
+  const { missing, failed, older, gates } = standing
   if (missing.length > 0)
     return refused(`This plan cannot be carried out: ${shortened(missing)} Solve it again.`)
+  if (failed.length > 0)
+    return refused(
+      `${shortened(failed)} A reason given here does not let it past: that is done under “Scope” of the use case. Or solve the plan again without it.`,
+    )
   if (reason.trim() !== '') return allowed
   if (older.length > 0)
     return refused(
@@ -69,9 +83,13 @@ function missingIn(compared: Compared): string[] {
   })
 }
 
-const gatesIn = (compared: Compared): string[] =>
-  compared.now.gates
-    .filter(({ id }) => compared.found.starts.some(({ useCase }) => useCase === id))
+const isPlanned = ({ found }: Compared, id: string): boolean =>
+  found.starts.some(({ useCase }) => useCase === id)
+
+/** What is said of those that are planned. */
+const plannedIn = (compared: Compared, said: Asked['gates']): string[] =>
+  said
+    .filter(({ id }) => isPlanned(compared, id))
     .map(({ id, words }) => `${titleIn(compared, id)}: ${words}`)
 
 function changesIn(compared: Compared): string[] {
@@ -80,13 +98,15 @@ function changesIn(compared: Compared): string[] {
   const { useCases: are, ...today } = now.problem
   return [
     ...frameChanges(compared, frame, today),
-    ...were.flatMap((was) =>
-      useCaseChange(
-        compared,
-        was,
-        are.find(({ id }) => id === was.id),
+    ...were
+      .filter(({ id }) => !isPlanned(compared, id) || !now.failed.some((one) => one.id === id))
+      .flatMap((was) =>
+        useCaseChange(
+          compared,
+          was,
+          are.find(({ id }) => id === was.id),
+        ),
       ),
-    ),
     ...are
       .filter(({ id }) => !were.some((was) => was.id === id))
       .map(({ id }) => `${titleIn(compared, id)} can be planned now.`),
@@ -94,6 +114,8 @@ function changesIn(compared: Compared): string[] {
 }
 
 type Frame = Omit<Problem, 'useCases'>
+
+const limitWords = ({ limits }: Frame) => limitLines(limits).join(', ') || 'none'
 
 function frameChanges({ found, now, names }: Compared, was: Frame, is: Frame): string[] {
   const lines: string[] = []
@@ -108,7 +130,8 @@ function frameChanges({ found, now, names }: Compared, was: Frame, is: Frame): s
   if (was.discount !== is.discount) lines.push('The discount changed.')
   if (differ(was.hiring, is.hiring) || differ(was.contracting, is.contracting))
     lines.push('What people from outside cost, or how many may come, changed.')
-  if (differ(was.limits, is.limits)) lines.push('The limits changed.')
+  if (differ(was.limits, is.limits))
+    lines.push(`The limits are: ${limitWords(is)}. They were: ${limitWords(was)}.`)
   const roles = [...new Set([...Object.keys(was.capacity), ...Object.keys(is.capacity)])]
   const others = roles
     .filter((role) => differ(was.capacity[role], is.capacity[role]))

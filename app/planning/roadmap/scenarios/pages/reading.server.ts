@@ -7,6 +7,7 @@ import { moneyWords } from '#app/planning/money.ts'
 import { quarterWords } from '#app/planning/quarter.ts'
 import { askedBy, findScenarioRow } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
 import type { Scenario } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
+import { findThemes } from '#app/planning/roadmap/scenarios/model/entering/themes.server.ts'
 import { namesFor } from '#app/planning/roadmap/scenarios/model/names.server.ts'
 import type { LeftOut } from '#app/planning/roadmap/scenarios/model/problem-from.ts'
 import { standingBy } from '#app/planning/roadmap/scenarios/model/standing.server.ts'
@@ -18,6 +19,7 @@ import {
   newestRun,
 } from '#app/planning/roadmap/scenarios/runs/runs.server.ts'
 import type { Run } from '#app/planning/roadmap/scenarios/runs/runs.server.ts'
+import { isUnderWay } from '#app/planning/roadmap/scenarios/runs/under-way.ts'
 import { conflictWords } from '#app/planning/roadmap/solving/explanation/conflict-words.ts'
 import type { Conflict } from '#app/planning/roadmap/solving/explanation/conflict.ts'
 import type { Plan } from '#app/planning/roadmap/solving/plan.ts'
@@ -67,7 +69,10 @@ const isPlan = sql<boolean>`coalesce((
   select c.scenario_id = planning.scenarios.id from planning.commitments c
   where c.org_id = planning.scenarios.org_id order by c.number desc limit 1), false)`
 
-/** A scenario with its newest run and its last plan. */
+/**
+ * A scenario with its newest run and its last plan. While it is being solved its page asks every second: what the scenario
+ * would ask today, which takes every use case to tell, waits until then.
+ */
 export const findScenario = (ctx: Context, id: string) =>
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'planning.read')
@@ -76,7 +81,8 @@ export const findScenario = (ctx: Context, id: string) =>
     const run = await newestRun(tx, id)
     const planned = run?.status === 'done' ? run : await lastPlanned(tx, id)
     const problem = planned?.problem as Problem | undefined
-    const asked = await askedBy(tx, scenario)
+    const solving = run !== null && isUnderWay(run)
+    const asked = solving ? null : await askedBy(tx, scenario)
     const names = await namesFor(tx)
     const { name, note, robust, firstQuarter, quarters, version } = scenario
     return {
@@ -92,22 +98,28 @@ export const findScenario = (ctx: Context, id: string) =>
       ),
       horizon: horizonOf(scenario, firstMonth),
       run: run && runFacts(run, { ...names, firstMonth, currency }),
-      planned:
-        planned && plannedFacts(planned, standingBy(planned, { scenario, asked, names, currency })),
+      planned: planned && {
+        ...plannedFacts(planned),
+        ...(asked && standingFacts(standingBy(planned, { scenario, asked, names, currency }))),
+      },
       firstMonth,
-      cannotBePlanned: asked.leftOut.filter(({ finished }) => !finished).map(leftOutFacts),
+      cannotBePlanned: (asked?.leftOut ?? []).filter(({ finished }) => !finished).map(leftOutFacts),
       mayEdit: can(tx.actor, 'planning.edit'),
       mayCommit: can(tx.actor, 'plan.commit'),
       ...names,
     }
   })
 
-const plannedFacts = (run: Run, standing: PlanStanding) => ({
+const plannedFacts = (run: Run) => ({
   solveId: run.id,
   problem: run.problem as Problem,
   plan: run.plan as Plan,
   at: run.finishedAt,
   firstQuarter: run.firstQuarter,
+})
+
+/** How it stands to what holds today. */
+const standingFacts = (standing: PlanStanding) => ({
   standing,
   /** Whether it may be made the plan without a word, and with a reason. */
   mayBePlan: commitVerdict(standing, ''),
@@ -156,6 +168,7 @@ export const findSettings = (ctx: Context, id: string) =>
       hasPlan: await hasPlan(tx, id),
       firstMonth,
       currency,
+      themes: await findThemes(tx),
       roles: Object.keys(problem.capacity).map((role) => ({
         role,
         name: names[role] ?? role,

@@ -5,6 +5,7 @@ import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { RelativeTime } from '#app/ui/time/moment.tsx'
+import { isUnderWay } from '#app/planning/roadmap/scenarios/runs/under-way.ts'
 import { gapWords } from '#app/planning/roadmap/scenarios/model/words.ts'
 import { moneyWords } from '#app/planning/money.ts'
 import type { Verdict } from '#app/problems.ts'
@@ -43,9 +44,6 @@ export function RunPanel({ run, here, currency, mayEdit, hasPlan }: RunPanelProp
 }
 
 type Run = NonNullable<RunPanelProps['run']>
-
-export const isUnderWay = ({ status }: Pick<Run, 'status'>): boolean =>
-  status === 'waiting' || status === 'running'
 
 const lastNames: Partial<Record<Run['status'], string>> = {
   done: 'Solved',

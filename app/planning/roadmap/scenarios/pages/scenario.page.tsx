@@ -14,9 +14,10 @@ import { LoadGrid } from '#app/planning/roadmap/views/page/load-grid.tsx'
 import { WorkGrid } from '#app/planning/roadmap/views/page/work-grid.tsx'
 import { planView } from '#app/planning/roadmap/views/plan/plan-view.ts'
 import { robustWords } from '#app/planning/roadmap/scenarios/model/words.ts'
+import { isUnderWay } from '#app/planning/roadmap/scenarios/runs/under-way.ts'
 import type { Route } from './+types/scenario.page.ts'
 import { findScenario } from './reading.server.ts'
-import { isUnderWay, RunPanel } from './run-panel.tsx'
+import { RunPanel } from './run-panel.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.name ?? 'Scenario'} · Roadmap · Groundwork` },
@@ -81,18 +82,20 @@ const NoPlan = () => (
 
 const Result = (props: Loaded & { planned: Planned }) => {
   const { home, quarters, titles, roles, currency, planned } = props
-  const { plan, problem, view } = planned
+  const { plan, problem, view, standing } = planned
   return (
     <>
-      <StandingNotice standing={planned.standing} />
+      {standing && <StandingNotice standing={standing} />}
       <Verdict
         plan={plan}
-        isOlder={planned.standing.missing.length + planned.standing.older.length > 0}
+        isOlder={standing ? isOlder(standing) : null}
         problem={problem}
         roles={roles}
         quarters={quarters}
         currency={currency}
-        actions={props.mayCommit.ok && <LinkButton to="#commit">Commit it …</LinkButton>}
+        actions={
+          props.mayCommit.ok && standing && <LinkButton to="#commit">Commit it …</LinkButton>
+        }
       />
       <Section title="Quarter by quarter">
         <WorkGrid view={view} home={home} />
@@ -110,8 +113,12 @@ const Result = (props: Loaded & { planned: Planned }) => {
   )
 }
 
+const isOlder = ({ missing, failed, older }: NonNullable<Planned['standing']>) =>
+  missing.length + failed.length + older.length > 0
+
 const CommitForm = ({ here, mayCommit, planned }: Loaded & { planned: Planned }) =>
-  mayCommit.ok && (
+  mayCommit.ok &&
+  planned.mayBePlan && (
     <Section
       id="commit"
       title="Commit this plan"
@@ -121,7 +128,7 @@ const CommitForm = ({ here, mayCommit, planned }: Loaded & { planned: Planned })
       <PostForm action={`${here}/commitment`}>
         <input type="hidden" name="solve" value={planned.solveId} />
         {!planned.mayBePlan.ok && <p>{planned.mayBePlan.reason}</p>}
-        {planned.mayBePlanWithReason.ok && (
+        {planned.mayBePlanWithReason?.ok && (
           <>
             <TextArea
               name="reason"

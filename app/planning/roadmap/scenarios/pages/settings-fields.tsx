@@ -213,28 +213,6 @@ const prices = [
   ['contractCost', 'Contractor per quarter'],
 ] as const
 
-export const LimitFields = ({ settings }: Props) => (
-  <Section title="Limits" card lead="Leave empty where there is none.">
-    <div className="columns">
-      <CountField
-        name="inProgress"
-        label="Use cases at the same time"
-        value={settings.inProgress}
-      />
-      <CountField
-        name="startsPerQuarter"
-        label="Starts per quarter"
-        value={settings.startsPerQuarter}
-      />
-      <CountField
-        name="highRisk"
-        label="Use cases of high risk (by tag or AI-risk class)"
-        value={settings.highRisk}
-      />
-    </div>
-  </Section>
-)
-
 export const whatIfRows = { name: 'whatIfs', add: 'Add a change of people', most: 20 }
 const noChange = { role: '', quarter: 0, people: 0, reason: '' }
 

@@ -1,4 +1,5 @@
 import { quarterOf, quarterWords } from '#app/planning/quarter.ts'
+import { shareRowsOf, themeName } from '#app/planning/roadmap/scenarios/model/limits.ts'
 import { usualScenario } from '#app/planning/roadmap/scenarios/model/scenario.ts'
 
 type Range = { low: number; high: number }
@@ -22,18 +23,29 @@ type Stored = {
     maxPerRole: Record<string, number>
   } | null
   contracting: Record<string, { costPerQuarter: number; costRange?: Range; max: number }>
-  limits: { workInProgress?: number; startsPerQuarter?: number; highRisk?: number }
+  limits: {
+    workInProgress?: number
+    startsPerQuarter?: number
+    highRisk?: number
+    themeShares?: Record<string, number>
+  }
   whatIfs: { role: string; quarter: number; people: number; reason: string }[]
   robust: boolean
 }
 
-type Around = { firstMonth: number; now: Date; roles: { role: string; name: string }[] }
+type Around = {
+  firstMonth: number
+  now: Date
+  roles: { role: string; name: string }[]
+  /** That use cases have. */
+  themes: string[]
+}
 
 const quartersBack = 4
 const quartersAhead = 8
 
 /** A scenario as its form shows it. */
-export function settingsOf(stored: Stored, { firstMonth, now, roles }: Around) {
+export function settingsOf(stored: Stored, { firstMonth, now, roles, themes }: Around) {
   const { hiring, firstQuarter, quarters } = stored
   const current = quarterOf(now, firstMonth)
   const from = Math.min(current - quartersBack, firstQuarter)
@@ -63,9 +75,22 @@ export function settingsOf(stored: Stored, { firstMonth, now, roles }: Around) {
     inProgress: stored.limits.workInProgress ?? null,
     startsPerQuarter: stored.limits.startsPerQuarter ?? null,
     highRisk: stored.limits.highRisk ?? null,
+    ...sharesIn(stored, themes),
     whatIfs: stored.whatIfs,
     firstChoices: choices.map(option),
     planQuarters: Array.from({ length: quarters }, (_, at) => option(firstQuarter + at)),
+  }
+}
+
+/** A theme that no use case has any more stays to be seen, and is refused when it is saved again. */
+function sharesIn({ limits }: Stored, themes: string[]) {
+  const themeShares = shareRowsOf(limits.themeShares)
+  const known = [...new Set([...themes, ...themeShares.map(({ theme }) => theme)])]
+  return {
+    themeShares,
+    themes: known
+      .map((theme) => ({ value: theme, label: themeName(theme) }))
+      .toSorted((a, b) => (a.label < b.label ? -1 : 1)),
   }
 }
 

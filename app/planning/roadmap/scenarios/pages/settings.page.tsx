@@ -11,11 +11,11 @@ import { AddRows } from '#app/ui/forms/rows/growing-rows.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import type { Route } from './+types/settings.page.ts'
 import { findSettings } from './reading.server.ts'
+import { LimitFields, shareRows } from './limits/limit-fields.tsx'
 import { settingsOf } from './settings-values.ts'
 import {
   HiringFields,
   HorizonFields,
-  LimitFields,
   MoneyFields,
   WhatIfFields,
   whatIfRows,
@@ -25,7 +25,7 @@ export const meta: Route.MetaFunction = () => [{ title: 'Assumptions of a scenar
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
-  const { scenario, hasPlan, firstMonth, currency, roles } = await findSettings(
+  const { scenario, hasPlan, firstMonth, currency, roles, themes } = await findSettings(
     ctx,
     params.scenario,
   )
@@ -34,7 +34,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     id: scenario.id,
     hasPlan,
     version: scenario.version,
-    settings: settingsOf(scenario, { firstMonth, roles, now: ctx.now }),
+    settings: settingsOf(scenario, { firstMonth, roles, themes, now: ctx.now }),
     currency,
   }
 }
@@ -89,7 +89,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
           <Button variant="primary" type="submit">
             Save
           </Button>
-          <AddRows rows={[whatIfRows]} />
+          <AddRows rows={[shareRows, whatIfRows]} />
           <LinkButton to={here} variant="quiet">
             Cancel
           </LinkButton>

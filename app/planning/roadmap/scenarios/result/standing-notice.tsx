@@ -3,12 +3,14 @@ import { Notice } from '#app/ui/feedback/notice.tsx'
 
 /** What no longer holds of a plan that was found, and which gates it goes past. */
 export function StandingNotice({ standing }: { standing: PlanStanding }) {
-  const { missing, older, gates } = standing
-  if (missing.length + older.length + gates.length === 0) return null
+  const { missing, failed, older, gates } = standing
+  const hard = [...missing, ...failed]
+  const all = [...hard, ...older, ...gates]
+  if (all.length === 0) return null
   return (
-    <Notice tone={missing.length > 0 ? 'danger' : 'warn'} title={titleOf(standing)}>
+    <Notice tone={hard.length > 0 ? 'danger' : 'warn'} title={titleOf(standing)}>
       <ul className="prose">
-        {[...missing, ...older, ...gates].map((line) => (
+        {all.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
@@ -16,8 +18,9 @@ export function StandingNotice({ standing }: { standing: PlanStanding }) {
   )
 }
 
-function titleOf({ missing, older }: PlanStanding): string {
+function titleOf({ missing, failed, older }: PlanStanding): string {
   if (missing.length > 0) return 'This plan cannot be carried out. Solve it again'
+  if (failed.length > 0) return 'This plan holds what failed a gate since'
   return older.length > 0
     ? 'This plan is older than what holds now'
     : 'This plan goes past gates that are open'

@@ -27,8 +27,8 @@ type Props = {
   roles: Record<string, string>
   quarters: string[]
   currency: string
-  /** What it was found for has changed: what is proved held then. */
-  isOlder: boolean
+  /** What it was found for has changed: what is proved held then. Null while the scenario is being solved again. */
+  isOlder: boolean | null
   actions?: ReactNode
 }
 
@@ -39,7 +39,7 @@ export function Verdict({ plan, problem, roles, quarters, currency, isOlder, act
   return (
     <Section title={`Worth ${moneyWords(plan.value, currency)}`} actions={actions} card>
       <p>
-        {isOlder ? olderProofWords(plan) : proofWords(plan)} {greedyWords(plan, currency)}
+        {saidOfProof(plan, isOlder)} {greedyWords(plan, currency)}
       </p>
       {worth && (
         <p>
@@ -56,6 +56,11 @@ export function Verdict({ plan, problem, roles, quarters, currency, isOlder, act
       </details>
     </Section>
   )
+}
+
+function saidOfProof(plan: Props['plan'], isOlder: boolean | null): string {
+  if (isOlder === null) return 'The last plan, until the scenario is solved.'
+  return isOlder ? olderProofWords(plan) : proofWords(plan)
 }
 
 function greedyWords({ value, greedy }: Props['plan'], currency: string): string {

@@ -10,6 +10,7 @@ import {
   holdScenario,
 } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
 import type { Reader, Scenario } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
+import { idleThemes } from '#app/planning/roadmap/scenarios/model/limits.ts'
 import { namesFor } from '#app/planning/roadmap/scenarios/model/names.server.ts'
 import type { LeftOut } from '#app/planning/roadmap/scenarios/model/problem-from.ts'
 import type { Problem } from '#app/planning/roadmap/solving/problem.ts'
@@ -71,7 +72,7 @@ async function soundProblem(tx: InTransaction, scenario: Scenario): Promise<Prob
   if (unmet.length > 0) throw new Invalid(unmet.map(unmetWords).join(' '))
   const { titles, roles } = await namesFor(tx)
   const nameOf = (key: string) => roles[key] ?? `“${titles[key] ?? 'a use case that is gone'}”`
-  const faults = faultsOf(problem, nameOf)
+  const faults = [...faultsOf(problem, nameOf), ...idleThemes(problem)]
   if (faults.length > 0) throw new Invalid(faults.join(' '))
   if (problem.useCases.length === 0)
     throw new Invalid('No use case can be planned yet. Give them value, chances and effort first.')

@@ -18,7 +18,7 @@ export function bindingOf(
     const slack = (instance.limits[row] ?? 0) - (usage[row] ?? 0)
     const price = prices[row] ?? 0
     const idle = slack > 1e-6 && price < 1e-6
-    return idle || isTrivial(key)
+    return idle || isTrivial(key, price)
       ? []
       : [{ price, binding: describe(key, price, Math.max(0, slack)) }]
   })
@@ -28,15 +28,17 @@ export function bindingOf(
   ]
 }
 
-/** Shares of themes compare two amounts of work, and nothing planned at all uses them up. */
-const isTrivial = (key: RowKey) => key.kind === 'limit' && key.limit === 'shareOfTheme'
+/** Shares of themes compare two amounts of work, and nothing planned at all uses them up: only a price tells that they bind. */
+const isTrivial = (key: RowKey, price: number) =>
+  key.kind === 'limit' && key.limit === 'shareOfTheme' && price < 1e-6
 
 function describe(key: RowKey, price: number, slack: number): Binding {
   const quarter = key.quarter === null ? null : key.quarter + 1
   if (key.kind === 'capacity')
     return { kind: 'capacity', role: key.role, quarter: key.quarter + 1, price, slack }
   if (key.kind === 'budget') return { kind: 'budget', quarter, price, slack }
-  return { kind: 'limit', limit: key.limit, quarter, price, slack }
+  const { limit, theme } = key
+  return { kind: 'limit', limit, ...(theme !== undefined && { theme }), quarter, price, slack }
 }
 
 function waiting({ useCases }: Problem, { instance }: Translation, choice: Choice): Binding[] {

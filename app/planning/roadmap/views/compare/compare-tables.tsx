@@ -17,6 +17,8 @@ export type ComparedSide = {
   budget: number | null
   spend: number
   hires: string[]
+  /** Beside people and money. */
+  limits: string[]
 }
 
 export type ComparedChange = {
@@ -62,6 +64,7 @@ const lines: Line[] = [
       `${moneyWords(spend, currency)}${budget === null ? '' : ` of ${moneyWords(budget, currency)}`}`,
   },
   { label: 'People hired', of: ({ hires }) => hires.join(', ') || 'nobody' },
+  { label: 'Limits', of: ({ limits }) => limits.join(', ') || 'none' },
   {
     label: 'More',
     of: ({ id, name }, { here }) => (

@@ -67,6 +67,8 @@ function whyWords(why: Why, names: CompareNames): string {
       return `While it runs, ${after.name} has ${rolesWords(why.roles, names)}.`
     case 'money':
       return `The budgets of ${before.name} and ${after.name} differ.`
+    case 'limits':
+      return `The limits of ${before.name} and ${after.name} differ.`
     case 'follows':
       return `It waits for “${titleOf(why.useCase, titles)}”, which changed.`
     case 'awaited':

@@ -1,3 +1,4 @@
+import { limitLines } from '#app/planning/roadmap/scenarios/model/limits.ts'
 import { leadOf } from '#app/planning/roadmap/solving/problem.ts'
 import { redirect } from 'react-router'
 import { organisationContext } from '#app/accounts/context.ts'
@@ -80,6 +81,7 @@ const sideOf = (
   planned: plan.starts.length,
   budget: problem.budget,
   spend: spendOf({ plan, problem }),
+  limits: limitLines(problem.limits),
   hires: plan.hires.map(
     ({ role, quarter }) =>
       `${roles[role] ?? role} from ${quarterWords(firstQuarter + quarter - 1 + leadOf(problem, role), firstMonth)}`,

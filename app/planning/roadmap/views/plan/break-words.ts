@@ -1,4 +1,5 @@
 import { figure } from '#app/math/text/figures.ts'
+import { themeName } from '#app/planning/roadmap/scenarios/model/limits.ts'
 import type { Break } from './check-plan.ts'
 
 export type Names = {
@@ -15,7 +16,6 @@ const limits: Record<string, string> = {
   inProgress: 'More use cases are worked on at a time than the scenario allows',
   highRisk: 'More use cases of high risk are in the plan than the scenario allows',
   startsPerQuarter: 'More use cases start than the scenario allows',
-  shareOfTheme: 'A theme gets less than its share of the work',
 }
 
 /** A broken rule as a sentence that says what to do about it. */
@@ -31,7 +31,9 @@ export function breakWords(broken: Break, { titles, roles, quarters, refusals }:
     case 'budget':
       return `The budget is exceeded by ${amount(broken.over)} ${when(broken.quarter)}.`
     case 'limit':
-      return `${limits[broken.limit] ?? 'A limit is exceeded'} ${when(broken.quarter)}.`
+      return broken.theme === undefined
+        ? `${limits[broken.limit] ?? 'A limit is exceeded'} ${when(broken.quarter)}.`
+        : `${themeName(broken.theme)} gets less than its share of the work.`
     case 'start':
       return `${title(broken.useCase)} cannot start ${when(broken.quarter)}: ${refusals[broken.useCase]?.[broken.quarter - 1] || 'the plan has no such start'}.`
     case 'missing':

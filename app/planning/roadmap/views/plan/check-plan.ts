@@ -14,7 +14,7 @@ export type Placements = { starts: Start[]; hires: Hire[]; contracts: Contract[]
 export type Break =
   | { kind: 'capacity'; role: string; quarter: number; over: number }
   | { kind: 'budget'; quarter: number | null; over: number }
-  | { kind: 'limit'; limit: string; quarter: number | null; over: number }
+  | { kind: 'limit'; limit: string; theme?: string; quarter: number | null; over: number }
   | { kind: 'start'; useCase: string; quarter: number }
   | { kind: 'missing'; useCase: string }
   | { kind: 'before'; useCase: string; other: string }
@@ -108,7 +108,7 @@ function rowBreak(key: RowKey, over: number): Break {
   if (key.kind === 'capacity')
     return { kind: 'capacity', role: key.role, quarter: key.quarter + 1, over }
   const quarter = key.quarter === null ? null : key.quarter + 1
-  return key.kind === 'budget'
-    ? { kind: 'budget', quarter, over }
-    : { kind: 'limit', limit: key.limit, quarter, over }
+  if (key.kind === 'budget') return { kind: 'budget', quarter, over }
+  const { limit, theme } = key
+  return { kind: 'limit', limit, ...(theme !== undefined && { theme }), quarter, over }
 }

@@ -26,7 +26,7 @@ export function heldBack({ plan, problem, firstQuarter }: Side, id: string, quar
       case 'dependency':
         return binding.useCase === id
       case 'limit':
-        return within(binding.quarter)
+        return within(binding.quarter) && binding.theme !== (useCase.theme ?? '')
     }
   }
   return plan.binding

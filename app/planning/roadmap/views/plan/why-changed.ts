@@ -1,3 +1,4 @@
+import { limitLines } from '#app/planning/roadmap/scenarios/model/limits.ts'
 import type { Quarter } from '#app/planning/quarter.ts'
 import { inQuarter, type UseCase } from '#app/planning/roadmap/solving/problem.ts'
 import type { Side } from './held-back.ts'
@@ -20,6 +21,7 @@ export type Why =
   /** Others that came in or come sooner use what it needs. */
   | { kind: 'room'; useCases: string[] }
   | { kind: 'money' }
+  | { kind: 'limits' }
   | { kind: 'worth' }
 
 /** The first quarter of each use case in a plan; those that are not in it are missing. */
@@ -108,7 +110,9 @@ const takenBy = (side: Side, start: { useCase: string; quarter: number }, places
 function byMoney(sooner: boolean, { before, after }: Compared): Why {
   const was = before.problem.budget ?? Infinity
   const is = after.problem.budget ?? Infinity
-  return was !== is && is > was === sooner ? { kind: 'money' } : { kind: 'worth' }
+  if (was !== is && is > was === sooner) return { kind: 'money' }
+  const [had, has] = [before, after].map(({ problem }) => limitLines(problem.limits).join())
+  return { kind: had === has ? 'worth' : 'limits' }
 }
 
 /** What a scenario demands of a use case; a pin as its fiscal quarter. */

@@ -1,0 +1,74 @@
+import { figure } from '#app/math/text/figures.ts'
+import type { Limits, Problem } from '#app/planning/roadmap/solving/problem.ts'
+import { functionName } from '#app/planning/use-cases/words.ts'
+
+/** The least share of the work that a plan gives a theme, as a row of a form; an empty one says nothing. */
+export type ShareRow = { theme: string; percent?: number | undefined }
+
+/** Shares that were rounded to per cent may add up to this much more. */
+const small = 1e-6
+
+/** What is wrong with rows of shares, and where. */
+export function shareFaults(
+  rows: readonly ShareRow[],
+): { at: number; field: keyof ShareRow; message: string }[] {
+  let sum = 0
+  return rows.flatMap(({ theme, percent }, at) => {
+    const fault = (field: keyof ShareRow, message: string) => [{ at, field, message }]
+    if (theme === '' && percent === undefined) return []
+    if (theme === '') return fault('theme', 'Choose the theme too.')
+    if (percent === undefined) return fault('percent', 'Give its least share too.')
+    if (rows.findIndex((one) => one.theme === theme) < at)
+      return fault('theme', 'It has a least share already.')
+    sum += Math.min(100, Math.max(0, percent))
+    return sum > 100 + small
+      ? fault('percent', `Together these are ${figure(sum, 1)} % of the work: 100 % at most.`)
+      : []
+  })
+}
+
+/** The shares of rows that were read, as they are stored; null where there are none. */
+export function sharesOf(rows: readonly ShareRow[]): Record<string, number> | null {
+  const filled = rows.flatMap(({ theme, percent }) =>
+    theme === '' || percent === undefined ? [] : [[theme, percent / 100] as const],
+  )
+  return filled.length > 0 ? Object.fromEntries(filled) : null
+}
+
+/** Stored shares as the rows of the form. */
+export const shareRowsOf = (shares: Record<string, number> = {}): ShareRow[] =>
+  Object.entries(shares).map(([theme, share]) => ({ theme, percent: percentOf(share) }))
+
+/** Whoever plans from a file has themes of their own. */
+export const themeName = (theme: string): string => functionName(theme) || theme
+
+const percentOf = (share: number): number => Math.round(share * 1000) / 10
+
+/** What limits a plan beside people and money, each in a few words. */
+export function limitLines({
+  inProgress,
+  startsPerQuarter,
+  highRisk,
+  shareOfTheme = {},
+}: Limits = {}): string[] {
+  const most = (count: number | undefined, what: string) =>
+    count === undefined ? [] : [`at most ${count} ${what}`]
+  return [
+    ...most(inProgress, 'at the same time'),
+    ...most(startsPerQuarter, startsPerQuarter === 1 ? 'start per quarter' : 'starts per quarter'),
+    ...most(highRisk, 'of high risk'),
+    ...Object.entries(shareOfTheme)
+      .map(([theme, share]) => ({ name: themeName(theme), share }))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+      .map(({ name, share }) => `at least ${percentOf(share)} % of the work for ${name}`),
+  ]
+}
+
+/** Themes that have to get a share of the work and have nothing to do: a plan could hold nothing at all. */
+export const idleThemes = ({ limits, useCases }: Problem): string[] =>
+  Object.entries(limits?.shareOfTheme ?? {})
+    .filter(([theme, share]) => share > 0 && !useCases.some((one) => one.theme === theme))
+    .map(
+      ([theme, share]) =>
+        `At least ${percentOf(share)} % of the work is to be for ${themeName(theme)}, and no use case of it can be planned. Take that share out, or see to its use cases.`,
+    )

@@ -1,0 +1,3 @@
+/** Whether a run waits for the optimiser or is at work. */
+export const isUnderWay = ({ status }: { status: string }): boolean =>
+  status === 'waiting' || status === 'running'
