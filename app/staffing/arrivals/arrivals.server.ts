@@ -9,6 +9,7 @@ import { isId, newId } from '#db/ids.ts'
 import { enqueue } from '#db/outbox.server.ts'
 import { staff } from '#db/schema/capacity.ts'
 import { arrivals } from '#db/schema/staffing.ts'
+import { movedVerb } from './slips.server.ts'
 
 /** The outbox kind under which a moved start waits to be reckoned with. */
 export const startMovedKind = 'arrival.moved'
@@ -42,9 +43,9 @@ export const moveStart = (
       .set({ startsOn })
       .where(and(eq(staff.orgId, tx.org.id), eq(staff.id, arrival.staffId)))
     await record(tx, {
-      verb: 'arrival.moved',
+      verb: movedVerb,
       subject: { type: 'opening', id: arrival.openingId },
-      data: { from: arrival.startsOn, to: startsOn },
+      data: { arrival: id, from: arrival.startsOn, to: startsOn },
     })
     await enqueue(tx, {
       kind: startMovedKind,

@@ -1,6 +1,7 @@
 import { solveAlone } from '#app/planning/roadmap/solving/solve.server.ts'
 import { chancesOf } from '#app/planning/roadmap/simulation/chances.ts'
 import type { Estimates } from '#app/planning/roadmap/simulation/chances.ts'
+import { checkPlan } from '#app/planning/roadmap/views/plan/check-plan.ts'
 import type { CommittedPlan } from '#app/staffing/gaps/committed.server.ts'
 import { withArrivals } from '#app/staffing/pricing/ways.ts'
 import { expectedArrivals } from './reckoning.ts'
@@ -8,7 +9,7 @@ import type { Outlook, Reckoned } from './reckoning.ts'
 
 const seconds = 5
 
-/** The best plan there is with the people who come as things stand now. */
+/** The best plan there is with the people who come as things stand now, and whether the one that was committed still holds. */
 export async function reckon(
   { problem, plan, firstQuarter, firstMonth }: CommittedPlan,
   { outlooks, estimates }: { outlooks: Outlook[]; estimates: Estimates },
@@ -19,5 +20,7 @@ export async function reckon(
   const now = await solveAlone(way.problem, { mode: 'good', seconds, signal })
   const placed = { starts: now.starts, hires: [], contracts: now.contracts }
   const chances = chancesOf({ problem: way.problem, plan: placed }, estimates)
-  return { value: now.value - way.cost, starts: now.starts, chances }
+  const asCommitted = { starts: plan.starts, hires: [], contracts: plan.contracts ?? [] }
+  const holds = checkPlan(way.problem, asCommitted).breaks.length === 0
+  return { value: now.value - way.cost, starts: now.starts, chances, holds }
 }

@@ -23,7 +23,13 @@ export const outlooksOf = (known: Known[], askedAt: Date): Outlook[] =>
   })
 
 /** What the plan is worth at some moment: its value, where work starts (quarters from 1), the chance of each use case to be done by its quarter. */
-export type Reckoned = { value: number; starts: Start[]; chances: Record<string, number> }
+export type Reckoned = {
+  value: number
+  starts: Start[]
+  chances: Record<string, number>
+  /** Whether the plan as it was committed can still be carried out with the people there are. */
+  holds?: boolean
+}
 
 /**
  * The quarters (from 1) in which the plan's hires are useful: as found out where something is known, else as planned.

@@ -4,6 +4,7 @@ import type { ActingContext, InTransaction, SystemActor } from '#app/accounts/co
 import { listHires } from '#app/hiring/offers/hires.server.ts'
 import type { Hire } from '#app/hiring/offers/hires.server.ts'
 import { findCalendar } from '#app/planning/capacity/ledger/calendar.server.ts'
+import type { Problem } from '#app/planning/roadmap/solving/problem.ts'
 import { findEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
 import type { Reckoned } from '#app/staffing/arrivals/reckoning.ts'
 import { findCommittedPlan } from '#app/staffing/gaps/committed.server.ts'
@@ -25,6 +26,8 @@ import type { Move } from './causes.server.ts'
 import { movedUseCases, outlooksOf } from './reckoning.ts'
 import type { Outlook } from './reckoning.ts'
 import { reckon } from './reckon.server.ts'
+import { withSlips } from './slips.ts'
+import { slipsSince } from './slips.server.ts'
 
 type SystemContext = ActingContext<SystemActor>
 type Tx = InTransaction<SystemContext>
@@ -40,12 +43,14 @@ export async function reconcileOpening(
 ): Promise<void> {
   const found = await transaction(ctx, (tx) => takeStock(tx, move))
   if (!found) return
-  const after = await reckon(found.committed, found, signal)
+  const after = await reckon({ ...found.committed, problem: found.problem }, found, signal)
   await transaction(ctx, (tx) => tell(tx, move, found, after))
 }
 
 type Stock = {
   committed: CommittedPlan
+  /** The plan's own, with its people as they start now. */
+  problem: Problem
   outlooks: Outlook[]
   estimates: Estimates
   cause: Cause
@@ -63,8 +68,14 @@ async function takeStock(tx: Tx, move: Move): Promise<Stock | null> {
     await findEstimates(tx, ids),
     ({ useCaseId }) => useCaseId,
   )
-  const outlooks = outlooksOf(await knownProposals(tx), await askedAtOf(tx, committed))
-  return { committed, cause, outlooks, estimates }
+  const askedAt = await askedAtOf(tx, committed)
+  const outlooks = outlooksOf(await knownProposals(tx), askedAt)
+  const { firstQuarter } = committed
+  const problem = withSlips(committed.problem, await slipsSince(tx, askedAt), {
+    firstQuarter,
+    calendar: await findCalendar(tx),
+  })
+  return { committed, problem, cause, outlooks, estimates }
 }
 
 /** Everybody hired for the opening with a start date becomes capacity, once; gives whether anybody was taken in. */

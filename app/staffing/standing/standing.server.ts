@@ -2,6 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
 import { findCalendar } from '#app/planning/capacity/ledger/calendar.server.ts'
+import type { Plan } from '#app/planning/roadmap/solving/plan.ts'
 import { causeOf } from '#app/staffing/arrivals/causes.server.ts'
 import { changeSentence, moveWords } from '#app/staffing/arrivals/change-words.ts'
 import { movedUseCases } from '#app/staffing/arrivals/reckoning.ts'
@@ -15,9 +16,13 @@ import { planChanges } from '#db/schema/staffing.ts'
 /** What is told as no change of a plan's worth: half of the last digit of its money. */
 const leastTold = 0.5
 
+/** Whether a plan can be carried out as it was committed; changes that were reckoned without saying so tell by the best plan. */
+const stillHolds = (plan: Pick<Plan, 'value'>, after: Reckoned, moved: string[]): boolean =>
+  after.holds ?? (moved.length === 0 && Math.abs(after.value - plan.value) < leastTold)
+
 /**
- * What the newest committed plan does not know yet of the people it counts on, in sentences; null where it holds as it was
- * committed. Those who read no plans in progress hear only which use cases would move.
+ * What the newest committed plan does not know yet of the people it counts on, in sentences; null where it can be carried out
+ * as it was committed, even if another one would be worth more now. Those who read no plans in progress hear only which use cases would move.
  */
 export const findStanding = (ctx: Context) =>
   transaction(ctx, async (tx) => {
@@ -28,7 +33,7 @@ export const findStanding = (ctx: Context) =>
     const { plan } = committed
     const after = change.after as Reckoned
     const moved = movedUseCases(plan.starts, after.starts)
-    if (moved.length === 0 && Math.abs(after.value - plan.value) < leastTold) return null
+    if (stillHolds(plan, after, moved)) return null
     const titles = await titlesOf(tx, moved)
     const titleOf = (id: string) => titles[id] ?? 'one that is gone'
     if (!can(tx.actor, 'planning.read').ok) {

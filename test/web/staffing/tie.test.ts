@@ -8,17 +8,25 @@ import {
   closeOpening,
   reopenOpening,
 } from '#app/hiring/openings/publication/publications.server.ts'
+import { findScenarioRow } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
+import { requestSolve } from '#app/planning/roadmap/scenarios/runs/runs.server.ts'
+import { runSolve } from '#app/planning/roadmap/scenarios/runs/solve.server.ts'
+import { createScenario } from '#app/planning/roadmap/scenarios/scenarios.server.ts'
 import { commitScenario } from '#app/planning/roadmap/scenarios/commit.server.ts'
 import { decide } from '#app/hiring/debriefs/decision/decisions.server.ts'
 import { stateView } from '#app/hiring/debriefs/views/views.server.ts'
+import type { Reckoned } from '#app/staffing/arrivals/reckoning.ts'
 import { reconcileOpening } from '#app/staffing/arrivals/reconcile.server.ts'
 import { moveStart } from '#app/staffing/arrivals/arrivals.server.ts'
+import { knownProposals } from '#app/staffing/gaps/known.server.ts'
+import { mostWorkMs } from '#app/planning/roadmap/solving/given-up.ts'
 import { priceProposal } from '#app/staffing/proposals/price-proposal.server.ts'
 import { judgeProposal, proposeHire } from '#app/staffing/proposals/proposals.server.ts'
 import { firstDayOf } from '#app/planning/quarter.ts'
 import type { Plan } from '#app/planning/roadmap/solving/plan.ts'
 import { capacityOf } from '#app/planning/capacity/ledger/ledger.server.ts'
 import { transaction } from '#db/connection.server.ts'
+import { newId } from '#db/ids.ts'
 import { team, company } from '#db/seed/company.ts'
 import { candidacies, candidates } from '#db/schema/candidates.ts'
 import { outbox } from '#db/schema/queue.ts'
@@ -103,6 +111,13 @@ test('an opening shows what waits for it and what its vacancy costs', async () =
 test('a second hire of the same role is priced beside the one on the way', async () => {
   const second = { role: 'ml-engineer', level: 'L3' as const, people: 1, reason: '' }
   const { id } = await proposeHire(as('leilani'), second)
+  const died = (pricingStartedAt: Date | null) =>
+    transaction(system, async (tx) => {
+      await tx.db.update(proposals).set({ pricingStartedAt }).where(eq(proposals.id, id))
+      return (await knownProposals(tx)).find((one) => one.id === id)?.fault
+    })
+  expect(await died(new Date(system.now.getTime() - mostWorkMs - 1))).toMatch(/unexpectedly/)
+  expect(await died(null)).toBe('')
   await priceProposal(system, id, signal)
   const [row] = await transaction(system, (tx) =>
     tx.db.select({ pricing: proposals.pricing }).from(proposals).where(eq(proposals.id, id)),
@@ -212,6 +227,57 @@ test('a plan committed since is the one that is reckoned with', async () => {
   const [told] = await changes()
   expect(told?.commitmentId).toBe(newest!.id)
   expect(told?.sentence).toMatch(/instead of £1,659,000/)
+})
+
+test('whoever the plan has among its people is taken off the quarters before a later start', async () => {
+  const { openingId } = await tied()
+  const after = (minutes: number) => new Date(system.now.getTime() + minutes * 60_000)
+  const planner = (minutes: number): Context => ({ ...as('leilani'), now: after(minutes) })
+  const start = async (quarter: number, minutes: number) => {
+    const [arrival] = await transaction(system, (tx) => tx.db.select().from(arrivals))
+    const startsOn = firstDayOf(quarter, 1).toISOString().slice(0, 10)
+    const { id, version } = arrival!
+    await moveStart({ ...as('priya'), now: after(minutes) }, { id, version, startsOn, reason: 'x' })
+  }
+  const read = async () =>
+    (await (await web.as(as('amara'))).get(`/${company.slug}/roadmap`)).text()
+  const reckoned = async (minutes: number) => {
+    const move = { opening: openingId, cause: 'slip' as const, reason: 'notice period' }
+    await reconcileOpening({ ...system, now: after(minutes) }, move, signal)
+    return (await changes())[0]?.after as Reckoned
+  }
+  const { id: scenarioId } = await createScenario(planner(1), { name: 'With the new colleague' })
+  const { firstQuarter } = await transaction(planner(1), (tx) => findScenarioRow(tx, scenarioId))
+  await start(firstQuarter, 1)
+  const commit = async (minutes: number) => {
+    const { id: solveId } = await requestSolve(planner(minutes), { scenarioId, mode: 'good' })
+    await runSolve({ ...system, now: after(minutes) }, solveId, signal)
+    return { scenarioId, solveId, reason: 'With her' }
+  }
+  const looked = await commit(2)
+  await commitScenario(planner(3), looked)
+  expect((await reckoned(4)).holds).toBe(true)
+  expect(await read()).not.toContain('no longer holds')
+  const whole = (await changes())[0]?.after as Reckoned
+
+  await start(firstQuarter + 9, 5)
+  const late = await reckoned(6)
+  expect(late.holds).toBe(false)
+  expect(late.value).toBeLessThan(whole.value - 1)
+  expect(await read()).toContain('no longer holds')
+  await start(firstQuarter, 7)
+  expect(await reckoned(8)).toMatchObject({ holds: true, value: whole.value })
+
+  const byHand = await transaction(planner(9), async (tx) => {
+    const [solve] = await tx.db.select().from(solves).where(eq(solves.id, looked.solveId))
+    const id = newId()
+    const plan = { ...(solve!.plan as Plan), value: 0, starts: [] }
+    await tx.db.insert(solves).values({ ...solve!, id, plan, requestedAt: tx.now })
+    return id
+  })
+  await commitScenario(planner(9), { ...looked, solveId: byHand })
+  expect((await reckoned(10)).value).toBeGreaterThan(1)
+  expect(await read()).not.toContain('no longer holds')
 })
 
 async function hireFinalist(openingId: string, startsOn: string) {

@@ -24,7 +24,10 @@ export const findPeople = (tx: InTransaction): Promise<LedgerPerson[]> =>
     .where(eq(staff.orgId, tx.org.id))
     .orderBy(asc(staff.name), asc(staff.id))
 
-export async function findPerson(tx: InTransaction, id: string): Promise<LedgerPerson | undefined> {
+export async function findPerson(
+  tx: Pick<InTransaction, 'db' | 'org'>,
+  id: string,
+): Promise<LedgerPerson | undefined> {
   const [found] = await tx.db
     .select({ ...ledgerColumns, ...partsOf })
     .from(staff)
