@@ -16,6 +16,7 @@ import {
 import {
   organisationRoutes as staffingPages,
   partsOfOpening,
+  withProposals,
   withStanding,
 } from './staffing/routes.ts'
 import { organisationRoutes as rolePages } from './roles/routes.ts'
@@ -44,7 +45,7 @@ export default fromHere([
     ...assistantPages,
     ...rolePages,
     ...hiringPages(partsOfOpening),
-    ...planningPages(withStanding),
+    ...planningPages(withStanding, withProposals),
     ...staffingPages,
     ...writingPages,
   ]),

@@ -18,5 +18,9 @@ export const organisationRoutes: RouteConfigEntry[] = [
 export const withStanding = (pages: RouteConfigEntry[]): RouteConfigEntry =>
   layout('standing/standing.page.tsx', pages)
 
+/** The first page of a use case, and below it the hires that it waits for. */
+export const withProposals = (pages: RouteConfigEntry[]): RouteConfigEntry =>
+  layout('waiting/waiting.page.tsx', pages)
+
 /** Pages that live inside the frame of one opening. */
 export const partsOfOpening: RouteConfigEntry[] = [route('plan', 'vacancies/vacancy.page.tsx')]

@@ -19,5 +19,5 @@ export const roadmapSentences: Sentences = {
   'scenario.solved': ({ subject, data }) =>
     `The optimiser found a plan for ${subject} worth ${worth(data)}`,
   'plan.committed': ({ actor, subject, data }) =>
-    `${actor} committed ${subject} as plan ${data.number}${Number(data.despite ?? 0) > 0 ? ', knowing that it was older than what holds now, or past gates' : ''}`,
+    `${actor} ${data.again ? `made plan ${data.again} of ${subject} the plan again,` : `committed ${subject}`} as plan ${data.number}${Number(data.despite ?? 0) > 0 ? ', knowing that it was older than what holds now, or past gates' : ''}`,
 }

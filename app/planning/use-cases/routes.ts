@@ -5,10 +5,16 @@ const { index, route } = relative(import.meta.dirname)
 
 const one = 'use-cases/:useCase'
 
-/** Pages of the use cases; `parts` are pages of later nouns that live inside one use case, `aroundEstimates` what frames its estimates. */
+/** What later nouns show around pages of a use case. */
+type Frames = Record<
+  'aroundOverview' | 'aroundEstimates',
+  (pages: RouteConfigEntry[]) => RouteConfigEntry
+>
+
+/** Pages of the use cases; `parts` are pages of later nouns that live inside one use case. */
 export const routesOfUseCases = (
   parts: RouteConfigEntry[],
-  aroundEstimates: (pages: RouteConfigEntry[]) => RouteConfigEntry,
+  { aroundOverview, aroundEstimates }: Frames,
 ): RouteConfigEntry[] => [
   route('use-cases', 'list/use-cases.page.tsx'),
   route('use-cases/new', 'intake/new-use-case.page.tsx'),
@@ -24,7 +30,7 @@ export const routesOfUseCases = (
   route(`${one}/return`, 'endings/return.action.ts'),
   route(`${one}/separation`, 'endings/separation.action.ts'),
   route(one, 'page/use-case.page.tsx', [
-    index('page/overview.page.tsx'),
+    aroundOverview([index('page/overview.page.tsx')]),
     route('facts', 'editing/facts.page.tsx'),
     route('alternatives', 'ways/new-alternative.page.tsx'),
     aroundEstimates([route('estimates', 'estimates/estimates.page.tsx')]),

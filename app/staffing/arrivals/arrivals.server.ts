@@ -9,7 +9,7 @@ import { isId, newId } from '#db/ids.ts'
 import { enqueue } from '#db/outbox.server.ts'
 import { staff } from '#db/schema/capacity.ts'
 import { arrivals } from '#db/schema/staffing.ts'
-import { movedVerb } from './slips.server.ts'
+import { movedVerb } from './slips/slips.server.ts'
 
 /** The outbox kind under which a moved start waits to be reckoned with. */
 export const startMovedKind = 'arrival.moved'

@@ -26,8 +26,8 @@ import type { Move } from './causes.server.ts'
 import { movedUseCases, outlooksOf } from './reckoning.ts'
 import type { Outlook } from './reckoning.ts'
 import { reckon } from './reckon.server.ts'
-import { withSlips } from './slips.ts'
-import { slipsSince } from './slips.server.ts'
+import { withSlips } from './slips/slips.ts'
+import { slipsSince } from './slips/slips.server.ts'
 
 type SystemContext = ActingContext<SystemActor>
 type Tx = InTransaction<SystemContext>

@@ -18,6 +18,7 @@ let planner: Context
 let viewer: Context
 let planned: string
 let home: string
+let rejected: string
 
 beforeAll(async () => {
   web = await openWeb()
@@ -29,6 +30,7 @@ beforeAll(async () => {
   const { id: out } = await addUseCase(planner, { title: outTitle })
   const { id: scenarioId } = await createScenario(planner, { name: scenario })
   await commit(scenarioId, out)
+  rejected = out
 })
 afterAll(() => web.close())
 
@@ -46,7 +48,13 @@ const commit = (scenarioId: string, out: string) =>
         capacity: {},
         useCases: [planned, out].map((id) => ({ id, duration: 1, theme: 'secret-theme' })),
       },
-      plan: { value: 10, starts: [{ useCase: planned, quarter: 1 }], hires: [], load: [] },
+      plan: {
+        value: 10,
+        starts: [{ useCase: planned, quarter: 1 }],
+        hires: [],
+        load: [],
+        rejected: [{ useCase: out, reason: 'It costs too much.', change: null }],
+      },
       committedBy: tx.actor.id,
       committedAt: tx.now,
     }),
@@ -82,4 +90,39 @@ test('a public link is shown once and kept nowhere; outside it tells titles and 
   const outside = await (await web.visitor().get(`${path}.data`)).text()
   expect(outside).toContain(inTitle)
   for (const secret of [planned, 'secret-theme', outTitle]) expect(outside).not.toContain(secret)
+})
+
+test('what is out says why, and a use case where the plan has it', async () => {
+  const pageOf = (who: Context, id: string) => read(who, `/${planner.org.slug}/use-cases/${id}`)
+  expect(await read(planner, home)).toMatch(new RegExp(`${outTitle}</a>.{0,20}It costs too much`))
+  expect(await pageOf(planner, planned)).toMatch(/worked on in .{0,10}Q1 2026/)
+  expect(await pageOf(planner, planned)).toContain(`/priorities/use-cases/${planned}`)
+  expect(await pageOf(planner, rejected)).toContain('It costs too much.')
+})
+
+test('an earlier plan is made the plan again, with a reason where it is older than its rules', async () => {
+  const [first] = await transaction(planner, (tx) =>
+    tx.db.select().from(commitments).where(eq(commitments.orgId, tx.org.id)),
+  )
+  const visitor = await web.as(planner)
+  const again = (reason: string) =>
+    visitor.post(`${home}/plans/${first!.id}/commitment`, { _key: crypto.randomUUID(), reason })
+  expect((await again('Back to it')).status).toBe(400)
+  const second = {
+    ...first!,
+    id: newId(),
+    number: 2,
+    plan: { ...(first!.plan as object), value: 5 },
+  }
+  await transaction(planner, (tx) => tx.db.insert(commitments).values(second))
+  expect(await read(planner, `${home}/plans/${first!.id}`)).toContain('Make this the plan again')
+  expect(await read(viewer, `${home}/plans/${first!.id}`)).not.toContain('Make this the plan again')
+  expect((await again('')).status).toBe(400)
+  expect((await again('Back to it')).status).toBe(303)
+  const page = await read(planner, home)
+  expect(page).toContain('Plan 1 again: Back to it')
+  const [newest] = await transaction(planner, (tx) =>
+    tx.db.select().from(commitments).where(eq(commitments.number, 3)),
+  )
+  expect(newest).toMatchObject({ plan: first!.plan, problem: first!.problem })
 })

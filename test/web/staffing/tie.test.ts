@@ -13,8 +13,6 @@ import { requestSolve } from '#app/planning/roadmap/scenarios/runs/runs.server.t
 import { runSolve } from '#app/planning/roadmap/scenarios/runs/solve.server.ts'
 import { createScenario } from '#app/planning/roadmap/scenarios/scenarios.server.ts'
 import { commitScenario } from '#app/planning/roadmap/scenarios/commit.server.ts'
-import { decide } from '#app/hiring/debriefs/decision/decisions.server.ts'
-import { stateView } from '#app/hiring/debriefs/views/views.server.ts'
 import type { Reckoned } from '#app/staffing/arrivals/reckoning.ts'
 import { reconcileOpening } from '#app/staffing/arrivals/reconcile.server.ts'
 import { moveStart } from '#app/staffing/arrivals/arrivals.server.ts'
@@ -28,11 +26,11 @@ import { capacityOf } from '#app/planning/capacity/ledger/ledger.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { team, company } from '#db/seed/company.ts'
-import { candidacies, candidates } from '#db/schema/candidates.ts'
 import { outbox } from '#db/schema/queue.ts'
 import { commitments, scenarios, solves } from '#db/schema/roadmap.ts'
 import { arrivals, planChanges, proposalOpenings, proposals } from '#db/schema/staffing.ts'
 import { jobsTransaction } from '#db/connection.server.ts'
+import { hireFinalist } from '#test/support/hiring/finalist.ts'
 import { openWeb, type Web } from '#test/support/web/web.ts'
 
 let web: Web
@@ -185,7 +183,7 @@ test('a hire becomes capacity; a later start takes value from the plan; both are
   )
   const first = commitment!.firstQuarter
   const day = (quarter: number) => firstDayOf(quarter, 1).toISOString().slice(0, 10)
-  await hireFinalist(openingId, day(first + 2))
+  await hireFinalist(system, as('priya'), day(first + 2))
   await reconcileOpening(system, { opening: openingId, cause: 'hire', reason: '' }, signal)
   await reconcileOpening(system, { opening: openingId, cause: 'hire', reason: '' }, signal)
   const [arrival, ...others] = await transaction(system, (tx) => tx.db.select().from(arrivals))
@@ -279,32 +277,3 @@ test('whoever the plan has among its people is taken off the quarters before a l
   expect((await reckoned(10)).value).toBeGreaterThan(1)
   expect(await read()).not.toContain('no longer holds')
 })
-
-async function hireFinalist(openingId: string, startsOn: string) {
-  const [finalist] = await transaction(system, (tx) =>
-    tx.db
-      .select({ id: candidacies.id })
-      .from(candidacies)
-      .innerJoin(candidates, eq(candidates.id, candidacies.candidateId))
-      .where(eq(candidates.name, 'Ingrid Solheim')),
-  )
-  const candidacyId = finalist!.id
-  const view = {
-    candidacyId,
-    recommendation: 'yes' as const,
-    text: 'Yes.',
-    earlyReason: 'All spoke',
-  }
-  await stateView(as('priya'), view)
-  await decide(as('priya'), {
-    candidacyId,
-    outcome: 'hire',
-    agreed: 'on',
-    overrideReason: 'She showed it in the interviews.',
-    notes: '',
-    learningPlan: '',
-    startsOn,
-    dissent: [],
-  })
-  expect(openingId).toBeTruthy()
-}

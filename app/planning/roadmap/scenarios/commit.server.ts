@@ -1,12 +1,12 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
-import { authorise } from '#app/accounts/permissions.ts'
-import { Conflict, Invalid } from '#app/problems.ts'
+import { authorise, can } from '#app/accounts/permissions.ts'
+import { Conflict, Invalid, NotFound } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
-import { newId } from '#db/ids.ts'
+import { isId, newId } from '#db/ids.ts'
 import { commitments } from '#db/schema/roadmap.ts'
-import { holdScenario } from './model/asked.server.ts'
+import { findScenarioRow, holdScenario } from './model/asked.server.ts'
 import type { Scenario } from './model/asked.server.ts'
 import { standingNow } from './model/standing.server.ts'
 import { commitVerdict } from './model/standing.ts'
@@ -42,7 +42,60 @@ export const commitScenario = (
     return { number }
   })
 
-type Wanted = { scenario: Scenario; run: Run; reason: string }
+/** Makes an earlier plan the plan again, as it was committed, under the verdict of any commitment: so one can be taken back. */
+export const commitAgain = (
+  ctx: Context,
+  { id, reason }: { id: string; reason: string },
+): Promise<{ number: number; again: number }> =>
+  transaction(ctx, async (tx) => {
+    authorise(tx.actor, 'plan.commit')
+    const earlier = await findEarlier(tx, id)
+    if (!earlier) throw new Invalid('This is the plan already.')
+    const { scenarioId, scenarioName, firstQuarter, problem, plan, number: again } = earlier
+    const scenario = await holdScenario(tx, scenarioId)
+    const { older, gates } = await requireStanding(tx, { scenario, run: earlier, reason })
+    const number = await addCommitment(tx, {
+      scenarioId,
+      scenarioName,
+      firstQuarter,
+      problem,
+      plan,
+      reason: `Plan ${again} again${reason.trim() && `: ${reason.trim()}`}`,
+    })
+    await record(tx, {
+      verb: 'plan.committed',
+      subject: { type: 'scenario', id: scenarioId },
+      data: { number, again, despite: older.length + gates.length },
+    })
+    return { number, again }
+  })
+
+/** Whether an earlier plan may be made the plan again; null for the newest one, and for whoever commits none. */
+export const findAgain = (ctx: Context, id: string) =>
+  transaction(ctx, async (tx) => {
+    const earlier = can(tx.actor, 'plan.commit').ok ? await findEarlier(tx, id) : null
+    if (!earlier) return null
+    const standing = await standingNow(tx, await findScenarioRow(tx, earlier.scenarioId), earlier)
+    return {
+      mayBePlan: commitVerdict(standing, ''),
+      mayBePlanWithReason: commitVerdict(standing, 'A reason.'),
+    }
+  })
+
+/** A committed plan that a newer one followed; null where it is the newest. Throws `NotFound` where there is none. */
+async function findEarlier(tx: InTransaction, id: string) {
+  const [row] = isId(id)
+    ? await tx.db
+        .select()
+        .from(commitments)
+        .where(and(eq(commitments.orgId, tx.org.id), eq(commitments.id, id)))
+    : []
+  if (!row) throw new NotFound()
+  return row.number === (await newestNumber(tx)) ? null : row
+}
+
+type Found = Pick<Run, 'firstQuarter' | 'problem' | 'plan'>
+type Wanted = { scenario: Scenario; run: Found; reason: string }
 
 /** How the plan stands to what holds today; throws `Invalid` where it may not be committed like that. */
 async function requireStanding(tx: InTransaction, { scenario, run, reason }: Wanted) {

@@ -1,7 +1,7 @@
 import { relative } from '@react-router/dev/routes'
 import type { RouteConfigEntry } from '@react-router/dev/routes'
 
-const { route } = relative(import.meta.dirname)
+const { layout, route } = relative(import.meta.dirname)
 const plan = 'roadmap/plans/:plan'
 
 type Frame = (pages: RouteConfigEntry[]) => RouteConfigEntry
@@ -18,11 +18,16 @@ export const roadmapRoutes = (framed: Frame): RouteConfigEntry[] => [
   route(`${plan}/roadmap.csv`, 'exports/csv.feed.ts'),
   route(`${plan}/document/:format`, 'exports/document.feed.ts'),
   route(`${plan}/print`, 'exports/print.page.tsx'),
+  route(`${plan}/commitment`, '../scenarios/actions/again.action.ts'),
   route('roadmap/compare', 'compare/compare.page.tsx'),
   route('roadmap/scenarios/:scenario/board', 'moves/board.page.tsx'),
   route('roadmap/links', 'links/links.page.tsx'),
   route('roadmap/links/:link/revocation', 'links/revocation.action.ts'),
 ]
+
+/** Where the newest plan has a use case, shown below its overview. */
+export const withPlace = (pages: RouteConfigEntry[]): RouteConfigEntry =>
+  layout('place/place.page.tsx', pages)
 
 /** Plans for people outside: whoever has the link. */
 export const publicPlanRoutes: RouteConfigEntry[] = [

@@ -1,5 +1,5 @@
 import { inSentence } from '#app/ui/in-sentence.ts'
-import type { Change, ChangePart } from '#app/planning/roadmap/solving/plan.ts'
+import type { Change, ChangePart, Rejected } from '#app/planning/roadmap/solving/plan.ts'
 import { moneyWords } from '#app/planning/money.ts'
 import { exactWords } from './words.ts'
 
@@ -31,6 +31,12 @@ export function admissionWords({ parts, quarter, gain }: Change, names: PlanName
   const start = names.quarters[quarter - 1] ?? ''
   return `${needs}. It would start in ${start} and add ${moneyWords(gain, names.currency)}, before what that change costs.`
 }
+
+/** Why a use case is out of a plan, or what would let it in, as it stands behind its name. */
+export const outWords = (rejected: Pick<Rejected, 'reason' | 'change'>, names: PlanNames): string =>
+  rejected.change
+    ? admissionWords(rejected.change, names)
+    : (rejected.reason ?? 'it would not pay.')
 
 type MorePeople = Extract<ChangePart, { kind: 'capacity' }>
 

@@ -1,7 +1,7 @@
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Rejected } from '#app/planning/roadmap/solving/plan.ts'
-import { admissionWords } from '#app/planning/roadmap/scenarios/model/admission-words.ts'
+import { outWords } from '#app/planning/roadmap/scenarios/model/admission-words.ts'
 
 type Props = {
   rejected: Rejected[]
@@ -16,12 +16,21 @@ type Props = {
 
 const shown = 3
 
+/** How changes are measured against each other. */
+const measure =
+  'Each with the change that costs least in money: more people at their salary, or where that is not known at what such work brings on average; more budget as it is. What it would add is told before that cost.'
+
 /** What stays out, and the cheapest change that would let each of it in: what would add the most comes first. */
 export const RejectedList = ({ rejected, cannotBePlanned, ...names }: Props) => {
   const sorted = rejected.toSorted((a, b) => (b.change?.gain ?? -1) - (a.change?.gain ?? -1))
   const others = sorted.slice(shown)
   return (
-    <Section title="What stays out" card level={3}>
+    <Section
+      title="What stays out"
+      card
+      level={3}
+      {...(rejected.some(({ change }) => change) && { lead: measure })}
+    >
       {rejected.length === 0 && (
         <p className="text-muted">Nothing: every use case that can be planned is in.</p>
       )}
@@ -54,13 +63,13 @@ const Rows = ({
   ...names
 }: Omit<Props, 'rejected' | 'cannotBePlanned'> & { rows: Rejected[] }) => (
   <ul className="prose">
-    {rows.map(({ useCase, reason, change }) => (
+    {rows.map(({ useCase, ...rejected }) => (
       <li key={useCase}>
         <PageLink to={`${home}/use-cases/${useCase}`}>
           {names.titles[useCase] ?? 'A use case that is gone'}
         </PageLink>
         {': '}
-        {change ? admissionWords(change, names) : (reason ?? 'it would not pay.')}
+        {outWords(rejected, names)}
       </li>
     ))}
   </ul>

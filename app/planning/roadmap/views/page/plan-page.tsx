@@ -6,6 +6,8 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { Tabs } from '#app/ui/layout/tabs.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
+import { AgainForm } from './again-form.tsx'
+import type { Again } from './again-form.tsx'
 import { ChanceNote } from './chance.tsx'
 import { Gantt } from './gantt.tsx'
 import { Horizons } from './horizons.tsx'
@@ -32,6 +34,8 @@ export type PlanPageProps = {
   view: PlanView
   /** Of each use case to be done by its quarter; for planners, of the newest plan. */
   chances: Chances | null
+  /** Of an earlier plan, for whoever commits plans. */
+  again: Again | null
 }
 
 /** A committed plan in one of its views, with the ways to take it along. */
@@ -71,6 +75,7 @@ export function PlanPage(props: PlanPageProps) {
         </Section>
       )}
       <Beside view={view} home={props.planner ? props.home : null} />
+      {props.again && <AgainForm {...props.again} here={here} id={id} number={number} />}
     </div>
   )
 }
@@ -162,6 +167,7 @@ const Outside = ({ out, home }: { out: PlanView['out']; home: string | null }) =
     {out.map((one) => (
       <li key={one.id}>
         <Title work={one} home={home} />
+        {one.why && `: ${one.why}`}
       </li>
     ))}
   </ul>

@@ -1,6 +1,8 @@
 import { organisationContext } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
+import { findAgain } from '#app/planning/roadmap/scenarios/commit.server.ts'
 import { chancesOf } from '#app/planning/roadmap/simulation/chances.ts'
+import { withReasons } from '#app/planning/roadmap/views/plan/out-reasons.ts'
 import { viewFor } from '#app/planning/roadmap/views/plan/plan-view.ts'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
@@ -27,7 +29,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     mayShare: can(ctx.actor, 'plan.share').ok,
   }
   const shown = shownOf(searchParams.get('view'))
-  return { ...common, plan: found && { ...factsOf(found, planner), isNewest, shown } }
+  const again = isNewest ? null : await findAgain(ctx, params.plan ?? '')
+  return { ...common, plan: found && { ...factsOf(found, planner), isNewest, shown, again } }
 }
 
 type Found = NonNullable<Awaited<ReturnType<typeof findOwnRoadmap>>>
@@ -41,7 +44,7 @@ const factsOf = (found: Found, planner: boolean) => ({
   committedBy: found.committedBy,
   scenario: planner ? { id: found.scenarioId, name: found.scenario } : null,
   value: planner ? found.plan.value : null,
-  view: viewFor(found),
+  view: withReasons(viewFor(found), found),
   chances: found.estimates && chancesOf(found, found.estimates),
 })
 

@@ -47,8 +47,8 @@ export type PlanView = {
   loads: LoadRow[]
   /** People the plan hires, by the quarter in which they are at work first. */
   hires: { role: string; quarter: string; people: number }[]
-  /** The use cases that could be planned and are not, by title. */
-  out: { id: string; title: string }[]
+  /** The use cases that could be planned and are not, by title, and why where that is told. */
+  out: { id: string; title: string; why?: string }[]
 }
 
 const gone = 'A use case that is gone'

@@ -17,6 +17,11 @@ export const roadmapTable: Record<string, Rule> = {
     words: { format: 'md' },
     get: everybody,
   },
+  '/:org/roadmap/plans/:plan/commitment': {
+    kind: 'organisation',
+    at: plan,
+    post: { may: [], notNow: planners, fields: () => ({ reason: 'Back to it' }) },
+  },
   '/:org/roadmap/plans/:plan/print': { kind: 'organisation', at: plan, get: everybody },
   '/:org/roadmap/simulation': { kind: 'organisation', get: planners },
   '/:org/roadmap/compare': { kind: 'organisation', get: planners },

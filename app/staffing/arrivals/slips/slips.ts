@@ -21,18 +21,20 @@ export const dayBefore = (arrival: string, startsOn: string, moves: readonly Mov
   )
 
 /** The plan's problem with its people as they start now: off the quarters in between, or there sooner. */
-export const withSlips = (
+export function withSlips(
   problem: Problem,
   slips: readonly Slip[],
   { firstQuarter, calendar }: { firstQuarter: number; calendar: Calendar },
-): Problem =>
-  slips.reduce((known, { person, counted }) => {
-    const { role } = person
+): Problem {
+  const capacity = { ...problem.capacity }
+  for (const { person, counted } of slips) {
     const peopleFrom = (startsOn: string, index: number) =>
       personQuarter({ ...person, startsOn }, firstQuarter + index, calendar).people
-    const row = Array.from({ length: known.quarters }, (_, index) => {
+    const known = capacity[person.role] ?? 0
+    capacity[person.role] = Array.from({ length: problem.quarters }, (_, index) => {
       const more = peopleFrom(person.startsOn, index) - peopleFrom(counted, index)
-      return Math.max(0, inQuarter(known.capacity[role] ?? 0, index) + more)
+      return Math.max(0, inQuarter(known, index) + more)
     })
-    return { ...known, capacity: { ...known.capacity, [role]: row } }
-  }, problem)
+  }
+  return { ...problem, capacity }
+}

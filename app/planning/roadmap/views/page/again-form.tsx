@@ -1,0 +1,36 @@
+import { Button } from '#app/ui/forms/button.tsx'
+import { TextArea } from '#app/ui/forms/field.tsx'
+import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import type { Verdict } from '#app/problems.ts'
+
+export type Again = {
+  /** Whether it may be made the plan again without a word, and with a reason. */
+  mayBePlan: Verdict
+  mayBePlanWithReason: Verdict
+}
+
+type Props = Again & { here: string; id: string; number: number }
+
+/** Makes an earlier plan the plan again. */
+export const AgainForm = ({ here, id, number, mayBePlan, mayBePlanWithReason }: Props) => (
+  <Section
+    title="Make this the plan again"
+    card
+    lead={`Everybody sees plan ${number} again, as it was committed. The plans since then stay readable.`}
+  >
+    <PostForm action={`${here}/plans/${id}/commitment`}>
+      {!mayBePlan.ok && <p>{mayBePlan.reason}</p>}
+      {mayBePlanWithReason.ok && (
+        <>
+          <TextArea name="reason" label="Why this one" required={!mayBePlan.ok} rows={2} />
+          <div className="form-actions">
+            <Button type="submit" variant="primary">
+              Make it the plan again
+            </Button>
+          </div>
+        </>
+      )}
+    </PostForm>
+  </Section>
+)
