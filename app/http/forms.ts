@@ -50,8 +50,9 @@ export async function carryOut<Value, Answer>(
   }
 }
 
-/** The answer to a form that cannot be taken as it is: status 400, with everything to show it again. */
-export const refuseForm = ({ errors, values }: RefusedForm) => data({ errors, values }, 400)
+/** The answer to a form that cannot be taken as it is: status 400 unless it says another, with everything to show it again. */
+export const refuseForm = ({ errors, values }: RefusedForm, status = 400) =>
+  data({ errors, values }, status)
 
 /**
  * The form as it was typed, where its button asked for one more row; null where it is to be carried out. What was typed over

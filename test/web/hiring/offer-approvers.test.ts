@@ -126,6 +126,29 @@ test('whoever declines says why at the field, on the page of the offer, and keep
   expect(await late.text()).toMatch(/not the newest[^]*Too far from the others\./)
 })
 
+test('whoever comes too late with a verdict, or may not give one any more, has their words back and reads why', async () => {
+  const { id: openingId } = await addOpening(manager)
+  const { candidacyId } = await addDecided({ manager, openingId })
+  const path = `/${manager.org.slug}/candidacies/${candidacyId}/offer`
+  const comment = 'Fair beside the team.'
+  const visitor = await web.as(owner)
+  const approve = async (number: string) => {
+    const answer = await visitor.post(path, { verdict: 'approved', number, comment })
+    return { status: answer.status, page: await answer.text() }
+  }
+  await makeVersion(manager, offerTo(candidacyId, { approvers: [owner.actor.id] }))
+  expect((await approve('1')).status).toBe(303)
+  const again = await approve('1')
+  expect(again.status).toBe(403)
+  expect(again.page).toMatch(/You have given your verdict[^]*Fair beside the team\./)
+  const { database } = web.data
+  const guest = await addMember(database, manager.org, 'interviewer', 'Gus')
+  const outsider = await web.as(guest)
+  const barred = await outsider.post(path, { verdict: 'approved', number: '1', comment })
+  expect(barred.status).toBe(403)
+  expect(await barred.text()).toMatch(/those who approve it[^]*Fair beside the team\./)
+})
+
 test('whoever was named before stays on the list where more people may approve than it holds', async () => {
   const { org } = manager
   const { database } = web.data

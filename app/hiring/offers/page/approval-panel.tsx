@@ -46,7 +46,7 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
 }
 
 /** Why a verdict was not taken, where there is nothing to approve any more: what was typed is not lost. */
-const NotTaken = ({ errors, values }: Refused) => (
+export const NotTaken = ({ errors, values }: Refused) => (
   <Notice tone="warn" title="Your verdict was not taken">
     <p>{messageOf(errors, '')}</p>
     {values.comment ? <p className="said-text">{String(values.comment)}</p> : null}

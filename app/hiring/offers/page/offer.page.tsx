@@ -4,15 +4,17 @@ import { verdictSchema } from '#app/hiring/offers/offer.ts'
 import { CandidacyTabs } from '#app/hiring/candidates/candidacy-tabs.tsx'
 import { offerStateNames, offerStateTones } from '#app/hiring/offers/offer-state.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
-import { carryOut, readForm } from '#app/http/forms.ts'
+import { carryOut, readForm, refuseForm } from '#app/http/forms.ts'
+import { Forbidden, NotFound } from '#app/problems.ts'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
+import { ProblemText } from '#app/ui/feedback/problem-page.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { Markdown } from '#app/ui/markdown.tsx'
 import type { Route } from './+types/offer.page.ts'
-import { ApprovalPanel } from './approval-panel.tsx'
+import { ApprovalPanel, NotTaken } from './approval-panel.tsx'
 import { Negotiation } from './negotiation.tsx'
 import { showOffer } from './offer-page.server.ts'
 import { NextStep } from './next-step.tsx'
@@ -33,17 +35,30 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 /** What was refused is shown beside the version that is the newest by now. */
 export const shouldRevalidate = () => true
 
-/** The verdict of an approver on the newest version. */
+/** The verdict of an approver on the newest version. What they wrote comes back, also where it is not theirs to say any more. */
 export async function action({ request, context, params }: Route.ActionArgs) {
   const ctx = context.get(organisationContext)
   const { candidacy } = params
-  return carryOut(await readForm(request, verdictSchema), async (form) => {
-    await approveOffer(ctx, { candidacyId: candidacy, ...form })
-    const said =
-      form.verdict === 'approved' ? 'Approved.' : 'Declined; whoever made the offer hears of it.'
-    return redirectWithFlash(`/${ctx.org.slug}/candidacies/${candidacy}/offer`, said)
-  })
+  const form = await readForm(request, verdictSchema)
+  try {
+    return await carryOut(form, async (verdict) => {
+      await approveOffer(ctx, { candidacyId: candidacy, ...verdict })
+      return redirectWithFlash(
+        `/${ctx.org.slug}/candidacies/${candidacy}/offer`,
+        saidOf[verdict.verdict],
+      )
+    })
+  } catch (error) {
+    if (!(error instanceof Forbidden || error instanceof NotFound)) throw error
+    const errors = { '': [error.message] }
+    return refuseForm({ errors, values: form.values }, error.status)
+  }
 }
+
+const saidOf = {
+  approved: 'Approved.',
+  declined: 'Declined; whoever made the offer hears of it.',
+} as const
 
 export default function Offer({ loaderData, actionData }: Route.ComponentProps) {
   const { home, here, candidate, opening, offer, mayRun } = loaderData
@@ -73,6 +88,14 @@ export default function Offer({ loaderData, actionData }: Route.ComponentProps) 
     </>
   )
 }
+
+/** Whoever may not read the offer any more has back what they wrote about it. */
+export const ErrorBoundary = ({ error, actionData }: Route.ErrorBoundaryProps) => (
+  <>
+    <ProblemText error={error} />
+    {actionData && <NotTaken {...actionData} />}
+  </>
+)
 
 type Loaded = Route.ComponentProps['loaderData']
 type WithOffer = Loaded & {
