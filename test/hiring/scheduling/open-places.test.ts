@@ -52,9 +52,11 @@ const meet = (people: Context[], peoplePerCandidate: number) =>
 
 /** A candidate with a booked time, whose first interviewers came off. */
 async function booked(name: string, by: Context[], gone: number) {
-  hour += 2
+  turn += 1
   const candidate = await addChooser(here, name, {
-    times: [`2026-03-11T${String(hour).padStart(2, '0')}:00Z`],
+    times: [
+      new Date(Date.UTC(2026, 2, 11 + Math.floor(turn / 6), 8 + (turn % 6) * 2)).toISOString(),
+    ],
     by,
   })
   await candidate.choose(0)
@@ -64,10 +66,12 @@ async function booked(name: string, by: Context[], gone: number) {
   return { ...candidate, rows: first }
 }
 
-let hour = 6
+let turn = -1
 
-const end = (interviewId: string) =>
-  endInterview(here.manager, { interviewId, kind: 'recused', reason: 'They cannot come.' })
+const end = (interviewId: string, kind: 'recused' | 'cancelled' = 'recused', minutesLater = 0) => {
+  const now = new Date(here.manager.now.getTime() + minutesLater * 60_000)
+  return endInterview({ ...here.manager, now }, { interviewId, kind, reason: 'Not this one.' })
+}
 
 /** Names of those of whose interviews somebody is missing, and of those whose nobody takes. */
 const told = (ctx: Context = here.manager) =>
@@ -134,6 +138,19 @@ test('what was handed over is taken, and what its last taker leaves is not', asy
   expect(await told()).toEqual({ open: [], untaken: ['Handed'] })
   await withdraw(candidacyId)
   expect(await told()).toEqual(nothing)
+})
+
+test('what was called off on purpose is nothing to do, unless somebody else could not come after that', async () => {
+  const [called, left] = [
+    await booked('Called', [here.ines, here.omar], 0),
+    await booked('Left', [here.ines, here.omar], 0),
+  ]
+  await end(called.rows[0]!)
+  await end(called.rows[1]!, 'cancelled', 5)
+  await end(left.rows[0]!, 'cancelled')
+  await end(left.rows[1]!, 'recused', 5)
+  expect(await told()).toEqual({ open: [], untaken: ['Left'] })
+  for (const { id } of [called, left]) await withdraw(id)
 })
 
 test('of a pool that shrank to as many as meet each candidate, or fewer, somebody is missing still', async () => {

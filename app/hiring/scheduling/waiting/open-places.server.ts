@@ -40,7 +40,7 @@ export type OpenPlace = Place & {
   places: number
 }
 
-/** An interview of a candidate that everybody came off; it has no time either then. */
+/** An interview of a candidate that everybody came off, and that nobody called off; it has no time either then. */
 export type Untaken = Place & { since: Date }
 
 /**
@@ -86,7 +86,10 @@ export const listUntaken = (tx: InTransaction): Promise<Untaken[]> => {
 /** The stage that an interview is planned for. */
 const planned = alias(stages, 'planned')
 
-/** What somebody came off, each interview of a candidate once. What is over grows for ever, so it is left out here. */
+/**
+ * What somebody came off, each interview of a candidate once, and not what was called off last: that is meant so. What is over grows
+ * for ever, so it is left out here.
+ */
 const allGone = (tx: InTransaction) =>
   tx.db.$with('gone').as(
     tx.db
@@ -98,7 +101,10 @@ const allGone = (tx: InTransaction) =>
       .from(interviewEndings)
       .innerJoin(interviews, byId(tx, interviews, interviewEndings.interviewId))
       .where(and(eq(interviewEndings.orgId, tx.org.id), inProcess(interviews)))
-      .groupBy(interviews.candidacyId, interviews.planId),
+      .groupBy(interviews.candidacyId, interviews.planId)
+      .having(
+        sql`max(${interviewEndings.at}) filter (where ${interviewEndings.kind} <> 'cancelled') = max(${interviewEndings.at})`,
+      ),
   )
 
 /** Interviews of pools at a time ahead, each of a candidate once. What is over grows for ever, so it is left out first. */
