@@ -1,23 +1,5 @@
 import type { NavGroup, NavItem } from '#app/ui/layout/navigation.tsx'
-
-/** Which pages a member may open; computed on the server from the permission table. */
-export type Reach = {
-  openings: boolean
-  interviews: boolean
-  offers: boolean
-  fairness: boolean
-  roles: boolean
-  useCases: boolean
-  planning: boolean
-  proposals: boolean
-  posts: boolean
-  documents: boolean
-  settings: boolean
-  tldrs: boolean
-  pool: boolean
-  referrals: boolean
-  search: boolean
-}
+import type { Reach } from './reach.ts'
 
 /** What is offered to some members alone. */
 type Offered = NavItem | false

@@ -9,8 +9,6 @@ import {
 import { inOrganisation } from '#app/accounts/in-organisation.middleware.ts'
 import { once } from '#app/accounts/repeats/once.middleware.ts'
 import { can } from '#app/accounts/permissions.ts'
-import type { Action } from '#app/accounts/permissions.ts'
-import type { MemberActor } from '#app/accounts/actor.ts'
 import { findDunning } from '#app/accounts/billing/page/view.server.ts'
 import type { Context } from '#app/accounts/context.ts'
 import { applicationContext } from '#app/http/application.ts'
@@ -27,7 +25,7 @@ import type { Route } from './+types/organisation.page.ts'
 import { DunningNotice } from './billing/dunning-notice.tsx'
 import { SampleNotice } from './sample-notice.tsx'
 import { navigationFor, searchOf } from './navigation.tsx'
-import type { Reach } from './navigation.tsx'
+import { reachOf } from './reach.ts'
 
 export const middleware: Route.MiddlewareFunction[] = [flashMiddleware, inOrganisation, once]
 
@@ -56,27 +54,6 @@ async function dunningOf(ctx: Context) {
   const dunning = await findDunning(ctx)
   const mayPay = can(ctx.actor, 'billing.manage').ok
   return dunning && { ...dunning, to: mayPay ? `/${ctx.org.slug}/settings/billing` : null }
-}
-
-function reachOf(actor: MemberActor): Reach {
-  const may = (action: Action) => can(actor, action).ok
-  return {
-    openings: may('openings.list'),
-    interviews: may('openings.list'),
-    offers: may('offers.list'),
-    fairness: may('fairness.read'),
-    roles: may('role-card.read'),
-    useCases: may('use-case.submit'),
-    planning: may('planning.read'),
-    proposals: may('proposal.read'),
-    posts: may('post.read'),
-    documents: may('document.make'),
-    settings: may('organisation.settings'),
-    tldrs: may('tldr.read'),
-    pool: may('pool.read'),
-    referrals: may('referral.make'),
-    search: may('search'),
-  }
 }
 
 export default function Organisation({ loaderData }: Route.ComponentProps) {

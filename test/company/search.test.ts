@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
+import { textHas } from '#app/accounts/search/begins.server.ts'
 import { findEverything, inOneList } from '#app/company/search/everything.server.ts'
 import { subPages } from '#app/company/search/sub-pages.ts'
 import { can } from '#app/accounts/permissions.ts'
@@ -108,6 +110,17 @@ describe('searching everything', () => {
     ])
     expect(await foundBy(planner, 'prevoir')).toEqual(['use-cases'])
     expect(await foundBy(planner, 'risk forec')).toEqual(['roadmap/simulation'])
+  })
+
+  test.each([
+    ['budget,', 'It ends with the budget'],
+    ['C++', 'What is written in C'],
+    ['.NET', 'ASP and .NET'],
+    ['(e-mail)', 'Sent by e-mail'],
+  ])('signs around a word are no part of it: %s', async (typed, said) => {
+    const has = textHas(sql`${said}::text`, typed)
+    const { rows } = await transaction(owner, ({ db }) => db.execute(sql`select ${has} as has`))
+    expect(rows).toEqual([{ has: true }])
   })
 
   test.each<[string, () => Context, string[]]>([

@@ -27,5 +27,6 @@ export function textHas(text: SQL, typed: string): SQL<boolean> {
     : sql<boolean>`false`
 }
 
+/** Signs around a word are no part of it, as in a title: “budget,” finds a budget, and “.NET” what is called so. */
 const beginning = (word: string) =>
-  `\\m${word.replace(/^[^\p{L}\p{N}]+/u, '').replaceAll(/[^\p{L}\p{N}]/gu, '.')}`
+  `\\m${word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replaceAll(/[^\p{L}\p{N}]/gu, '.')}`

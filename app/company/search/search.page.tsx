@@ -1,6 +1,7 @@
 import { Form } from 'react-router'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { organisationContext } from '#app/accounts/context.ts'
+import { reachOf } from '#app/company/reach.ts'
 import { outcomeNames } from '#app/hiring/candidates/candidate.ts'
 import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
@@ -10,6 +11,7 @@ import { Section } from '#app/ui/layout/section.tsx'
 import type { FoundCandidacy } from '#app/hiring/candidates/search/search.server.ts'
 import { findEverything } from './everything.server.ts'
 import type { FoundGroup } from './everything.server.ts'
+import { findInNavigation, withListed } from './listed-pages.tsx'
 import type { Route } from './+types/search.page.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Search · Groundwork' }]
@@ -19,8 +21,10 @@ const most = 25
 export async function loader({ request, context }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
   const text = (new URL(request.url).searchParams.get('q') ?? '').slice(0, 200)
-  const { hiring, groups } = await findEverything(ctx, { text, limit: most })
-  return { home: `/${ctx.org.slug}`, text, groups, ...hiring }
+  const home = `/${ctx.org.slug}`
+  const { hiring, groups } = await findEverything(ctx, { text, limit: most + 1 })
+  const listed = findInNavigation(home, reachOf(ctx.actor), text)
+  return { home, text, groups: withListed(groups, listed), ...hiring }
 }
 
 export default function Search({ loaderData }: Route.ComponentProps) {
@@ -59,7 +63,7 @@ const Beginning = () => (
   </EmptyState>
 )
 
-function Results({ home, text, candidacies, openings, groups, more }: Loaded) {
+function Results({ home, text, candidacies, openings, groups }: Loaded) {
   if (text.trim() === '') return <Beginning />
   if (candidacies.length + openings.length + groups.length === 0) {
     return (
@@ -68,15 +72,17 @@ function Results({ home, text, candidacies, openings, groups, more }: Loaded) {
       </EmptyState>
     )
   }
-  const [called, told] = [true, false].map((named) =>
-    candidacies.filter((found) => found.named === named),
+  const people = candidacies.slice(0, most)
+  const [called = [], told = []] = [true, false].map((named) =>
+    people.filter((found) => found.named === named),
   )
+  const more = candidacies.length > most
   return (
     <>
       {openings.length > 0 && (
-        <Section title="Openings">
+        <Section title="Openings" lead={openings.length > most ? narrower : undefined}>
           <ul className="listings">
-            {openings.map(({ id, title }) => (
+            {openings.slice(0, most).map(({ id, title }) => (
               <li key={id} className="listing">
                 <PageLink to={`${home}/openings/${id}`}>{title}</PageLink>
               </li>
@@ -84,7 +90,7 @@ function Results({ home, text, candidacies, openings, groups, more }: Loaded) {
           </ul>
         </Section>
       )}
-      <People title="Candidates" people={called} home={home} more={more} />
+      <People title="Candidates" people={called} home={home} more={more && told.length === 0} />
       {groups.map((group) => (
         <Group key={group.title} home={home} {...group} />
       ))}
@@ -93,11 +99,11 @@ function Results({ home, text, candidacies, openings, groups, more }: Loaded) {
   )
 }
 
-const narrower = `The first ${most}; another word narrows them down.`
+const narrower = 'There are more than these; another word narrows them down.'
 
-type PeopleProps = { title: string; people?: FoundCandidacy[]; home: string; more: boolean }
+type PeopleProps = { title: string; people: FoundCandidacy[]; home: string; more: boolean }
 
-const People = ({ title, people = [], home, more }: PeopleProps) =>
+const People = ({ title, people, home, more }: PeopleProps) =>
   people.length > 0 && (
     <Section title={title} lead={more ? narrower : undefined}>
       <ul className="listings">
@@ -109,9 +115,9 @@ const People = ({ title, people = [], home, more }: PeopleProps) =>
   )
 
 const Group = ({ home, title, found }: FoundGroup & { home: string }) => (
-  <Section title={title} lead={found.length === most ? narrower : undefined}>
+  <Section title={title} lead={found.length > most ? narrower : undefined}>
     <ul className="listings">
-      {found.map(({ label, hint, path, inName }) => (
+      {found.slice(0, most).map(({ label, hint, path, inName }) => (
         <li key={path} className="listing">
           <PageLink to={`${home}/${path}`}>{label}</PageLink>
           <p>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { navigationFor } from '#app/company/navigation.tsx'
-import type { Reach } from '#app/company/navigation.tsx'
+import type { Reach } from '#app/company/reach.ts'
 import { Navigation } from '#app/ui/layout/navigation.tsx'
 import { Tabs } from '#app/ui/layout/tabs.tsx'
 import { attributesOf, render } from '#test/ui/support/render.tsx'

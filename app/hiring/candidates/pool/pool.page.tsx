@@ -1,4 +1,4 @@
-import { redirect } from 'react-router'
+import { redirect, useLocation } from 'react-router'
 import { organisationContext } from '#app/accounts/context.ts'
 import { authorise } from '#app/accounts/permissions.ts'
 import { carryOut, readForm } from '#app/http/forms.ts'
@@ -65,6 +65,8 @@ export default function Pool({
   loaderData: { people, openings, next },
   actionData,
 }: Route.ComponentProps) {
+  const { pathname, search } = useLocation()
+  const here = `${pathname}${search}`
   return (
     <>
       <PageHeader
@@ -76,7 +78,7 @@ export default function Pool({
           Candidates join on their own page, most of them after an application has ended.
         </EmptyState>
       ) : (
-        <PostForm action="" layout="plain" className="stack" {...actionData}>
+        <PostForm action={here} layout="plain" className="stack" {...actionData}>
           <div className="cluster items-end">
             <SelectField
               name="opening"

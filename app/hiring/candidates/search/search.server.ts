@@ -34,9 +34,9 @@ export type FoundCandidacy = {
   inResume: string | null
 }
 export type FoundOpening = { id: string; title: string }
-export type Found = { candidacies: FoundCandidacy[]; openings: FoundOpening[]; more: boolean }
+export type Found = { candidacies: FoundCandidacy[]; openings: FoundOpening[] }
 
-const nothing: Found = { candidacies: [], openings: [], more: false }
+const nothing: Found = { candidacies: [], openings: [] }
 const most = 25
 
 /**
@@ -51,11 +51,9 @@ export const search = (
     authorise(tx.actor, 'search')
     const query = textQuery(text)
     if (!query || tx.actor.access === 'planner') return nothing
-    const found = await findCandidacies(tx, { text, query, limit })
     return {
-      candidacies: found.slice(0, limit),
+      candidacies: await findCandidacies(tx, { text, query, limit }),
       openings: await findOpenings(tx, text, limit),
-      more: found.length > limit,
     }
   })
 
@@ -110,7 +108,7 @@ function findCandidacies(tx: InTransaction, { text, query, limit }: Asked) {
       ),
     )
     .orderBy(desc(sql`(${named})`), desc(candidacies.appliedAt), desc(candidacies.id))
-    .limit(limit + 1)
+    .limit(limit)
 }
 
 const findOpenings = (tx: InTransaction, text: string, limit: number) =>
