@@ -46,6 +46,40 @@ journey(
   },
 )
 
+journey(
+  'on a phone the list of settings folds when a page is chosen, and the keyboard stays at it',
+  async ({ page }) => {
+    await enter(page)
+    await page.setViewportSize({ width: 390, height: 800 })
+    await page.goto('/fennel/settings')
+    const list = page.locator('.settings-list')
+    await list.locator('summary').click()
+    await list.getByRole('link', { name: 'Members' }).press('Enter')
+    await expect(page).toHaveURL(/members$/)
+    await expect(list.locator('details')).not.toHaveAttribute('open')
+    await expect(list.locator('summary')).toBeFocused()
+  },
+)
+
+journey(
+  'a word typed in a filter counts when the field is left, and not after all is cleared',
+  async ({ page }) => {
+    await enter(page)
+    await page.goto('/fennel/use-cases?stage=idea')
+    const bar = page.locator('form.toolbar[data-applies]')
+    const word = bar.getByRole('searchbox')
+    await word.fill('forecast')
+    await bar.getByRole('combobox').first().focus()
+    await expect(page).toHaveURL(/text=forecast/)
+    await word.fill('meter')
+    await bar.getByRole('link', { name: 'Clear' }).click()
+    await expect(page).toHaveURL(/use-cases$/)
+    await page.waitForTimeout(600)
+    await expect(page).toHaveURL(/use-cases$/)
+    await expect(word).toHaveValue('')
+  },
+)
+
 journey('? lists the shortcuts and can be switched off', async ({ page }) => {
   await enter(page)
   const list = page.locator('dialog.shortcuts')

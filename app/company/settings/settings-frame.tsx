@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { isCurrent } from '#app/ui/layout/navigation.tsx'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
@@ -13,13 +13,14 @@ export interface SettingsFrameProps {
 /** The list of settings beside the one that is open, folded on a phone; nothing to choose from needs no list. */
 export function SettingsFrame({ groups, children }: SettingsFrameProps) {
   const { pathname } = useLocation()
+  const list = useFoldedAgain(pathname)
   const pages = groups.flatMap((group) => group.pages)
   if (pages.length < 2) return <>{children}</>
   const here = pages.find((page) => isCurrent(page, pathname))
   return (
     <div className="settings">
       <nav className="settings-list" aria-label="Settings">
-        <details key={pathname}>
+        <details ref={list}>
           <summary className="button">
             Settings{here && <span className="settings-here">{here.label}</span>}
           </summary>
@@ -44,4 +45,20 @@ export function SettingsFrame({ groups, children }: SettingsFrameProps) {
       <div className="settings-page">{children}</div>
     </div>
   )
+}
+
+/** A list that folds when another page is chosen from it; the keyboard goes on at its button, not at the start of the page. */
+function useFoldedAgain(pathname: string) {
+  const list = useRef<HTMLDetailsElement>(null)
+  const shown = useRef(pathname)
+  useEffect(() => {
+    const { current } = list
+    if (shown.current === pathname) return
+    shown.current = pathname
+    if (!current?.open) return
+    const isWithin = current.contains(document.activeElement)
+    current.open = false
+    if (isWithin) current.querySelector('summary')?.focus()
+  }, [pathname])
+  return list
 }

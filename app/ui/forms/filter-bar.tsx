@@ -1,4 +1,12 @@
-import { type ChangeEvent, type ReactNode, type SubmitEvent, useEffect, useId, useRef } from 'react'
+import {
+  type ChangeEvent,
+  type FocusEvent,
+  type ReactNode,
+  type SubmitEvent,
+  useEffect,
+  useId,
+  useRef,
+} from 'react'
 import { Form, useLocation, useSearchParams, useSubmit } from 'react-router'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Button } from './button.tsx'
@@ -18,8 +26,8 @@ export interface FilterBarProps {
 const pause = 400
 
 /**
- * Filters in the URL: fields take their values from it. With script a choice applies at once and typed words after a
- * pause, so that the button shows only to whoever reaches it by keyboard.
+ * Filters in the URL: fields take their values from it. Once the script runs a choice applies at once and typed words after a
+ * pause or when the field is left, so that the button shows only to whoever reaches it by keyboard.
  */
 export function FilterBar({ name, keep = ['sort'], clear, end, children }: FilterBarProps) {
   const [params] = useSearchParams()
@@ -54,10 +62,16 @@ function useApplied(params: URLSearchParams) {
   const ref = useRef<HTMLFormElement>(null)
   const typing = useRef(0)
   useEffect(() => {
-    if (!typing.current) followUrl(ref.current, params)
+    const form = ref.current
+    if (!form) return
+    form.dataset.applies = ''
+    if (!typing.current) followUrl(form, params)
   }, [params])
-  const apply = (form: HTMLFormElement, replace = false) =>
-    void submit(filled(form), { preventScrollReset: true, replace })
+  const apply = (form: HTMLFormElement, replace = false) => {
+    clearTimeout(typing.current)
+    typing.current = 0
+    if (form.isConnected) void submit(filled(form), { preventScrollReset: true, replace })
+  }
   return {
     ref,
     onSubmit: (event: SubmitEvent<HTMLFormElement>) => {
@@ -65,14 +79,12 @@ function useApplied(params: URLSearchParams) {
       apply(event.currentTarget)
     },
     onChange: ({ target, currentTarget: form }: ChangeEvent<HTMLFormElement>) => {
+      if (target.type !== 'search') return apply(form)
       clearTimeout(typing.current)
-      typing.current = 0
-      if (target.type !== 'search') apply(form)
-      else
-        typing.current = window.setTimeout(() => {
-          typing.current = 0
-          if (target === document.activeElement) apply(form, true)
-        }, pause)
+      typing.current = window.setTimeout(apply, pause, form, true)
+    },
+    onBlur: ({ currentTarget: form }: FocusEvent<HTMLFormElement>) => {
+      if (typing.current) apply(form, true)
     },
   }
 }
@@ -88,14 +100,14 @@ const valuesOf = (params: URLSearchParams) =>
 function filled(form: HTMLFormElement) {
   const params = new URLSearchParams()
   for (const [key, value] of new FormData(form)) {
-    if (typeof value === 'string' && value !== '') params.append(key, value)
+    if (typeof value === 'string' && value) params.append(key, value)
   }
   return params
 }
 
 /** Going back or clearing changes the URL without a new form: the fields follow. */
-function followUrl(form: HTMLFormElement | null, params: URLSearchParams) {
-  for (const control of form?.querySelectorAll<HTMLInputElement>('input, select') ?? []) {
+function followUrl(form: HTMLFormElement, params: URLSearchParams) {
+  for (const control of [...form.elements] as HTMLInputElement[]) {
     if (/checkbox|radio/.test(control.type))
       control.checked = params.getAll(control.name).includes(control.value)
     else control.value = params.get(control.name) ?? ''
