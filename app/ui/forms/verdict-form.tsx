@@ -16,7 +16,7 @@ export type VerdictFormProps = {
 export const VerdictForm = ({ action, words, rows = 2, children }: VerdictFormProps) => (
   <PostForm action={action}>
     {children}
-    <TextArea {...words} hint="Needed when you decline." required={false} rows={rows} />
+    <TextArea {...words} hint="Needed only when you decline." rows={rows} />
     <div className="form-actions">
       <Button type="submit" name="verdict" value="approved" variant="primary">
         Approve
