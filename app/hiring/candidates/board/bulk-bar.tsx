@@ -1,23 +1,27 @@
+import type { ReactNode } from 'react'
 import { Button } from '#app/ui/forms/button.tsx'
 import { SelectField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { bulkForm } from './shown.ts'
 import type { StageOption } from './shown.ts'
 
-/** Acts on everybody who is ticked: move at once, set up the interviews of their stage, or see the mail before anybody is rejected. */
-export const BulkBar = ({ here, stages }: { here: string; stages: StageOption[] }) => (
+type BulkBarProps = { here: string; stages: StageOption[]; children: ReactNode }
+
+/** A list, and what can be done with everybody who is ticked in it: move at once, set up the interviews of their stage, or see the mail before anybody is rejected. */
+export const BulkBar = ({ here, stages, children }: BulkBarProps) => (
   <>
-    <p className="sr-only">The buttons for who is ticked stand before the list.</p>
+    <p className="sr-only">Buttons for who is ticked follow the list.</p>
+    {children}
     <div className="cluster bulk-bar">
       <PostForm
         id={bulkForm}
         action={`${here}/moves`}
         layout="inline"
-        aria-label="Move the ticked candidates"
+        aria-label="Move who is ticked"
       >
         <SelectField
           name="stage"
-          label="Move ticked to"
+          label="Move to"
           options={stages.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <Button size="small">Move</Button>
@@ -26,7 +30,7 @@ export const BulkBar = ({ here, stages }: { here: string; stages: StageOption[] 
         Set up interviews
       </Button>
       <Button size="small" form={bulkForm} formMethod="get" formAction={`${here}/rejection`}>
-        Reject ticked …
+        Reject …
       </Button>
     </div>
   </>

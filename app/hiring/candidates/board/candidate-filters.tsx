@@ -51,13 +51,13 @@ export const CandidateFilters = ({ here, stages, tags, choices, table }: Candida
 
 const folded = ['status', 'stage', 'source', 'tag', 'silent']
 
-/** Folded away on a phone, unless one of them is set; with room for them they stand there. */
+/** Folded away on a phone, with how many are set; with room for them they stand there. */
 function Folded({ children }: { children: ReactNode }) {
   const [params] = useSearchParams()
   const set = folded.filter((name) => params.get(name)).length
   return (
-    <details className="more-filters" open={set > 0}>
-      <summary className="button">{set > 0 ? `Filters (${set})` : 'Filters'}</summary>
+    <details className="more-filters">
+      <summary className="button">Filters{set > 0 && ` (${set})`}</summary>
       <div>{children}</div>
     </details>
   )

@@ -133,14 +133,15 @@ export default function Candidates({ loaderData }: Route.ComponentProps) {
       {count === 0 ? (
         <Nobody here={here} filtered={filtered} />
       ) : (
-        <BulkBar here={here} stages={stages} />
+        <BulkBar here={here} stages={stages}>
+          {table && (
+            <Suspense>
+              <CandidateTable {...table} home={home} stages={stages} />
+            </Suspense>
+          )}
+          {columns && <Board columns={columns} home={home} here={here} stages={stages} />}
+        </BulkBar>
       )}
-      {count > 0 && table && (
-        <Suspense>
-          <CandidateTable {...table} home={home} stages={stages} />
-        </Suspense>
-      )}
-      {count > 0 && columns && <Board columns={columns} home={home} here={here} stages={stages} />}
     </>
   )
 }

@@ -1,7 +1,7 @@
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
 import { points, ruleNames } from '#app/hiring/debriefs/arithmetic/rule-words.ts'
 import { Status } from '#app/ui/feedback/badge.tsx'
-import { LinkButton } from '#app/ui/forms/button.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { FinalistsData } from './page-data.ts'
 
@@ -49,14 +49,8 @@ const Heads = ({ finalists, home }: Pick<FinalistsData, 'finalists' | 'home'>) =
       {finalists.map(({ id, name, inName }) => (
         <th key={id} scope="col">
           <span className="cluster">
-            {name} <InNameMark {...inName} />
-            <LinkButton
-              size="small"
-              to={`${home}/candidacies/${id}/debrief`}
-              aria-label={`Open debrief: ${name}`}
-            >
-              Open debrief
-            </LinkButton>
+            <PageLink to={`${home}/candidacies/${id}/debrief`}>{name}</PageLink>{' '}
+            <InNameMark {...inName} />
           </span>
         </th>
       ))}
