@@ -1,12 +1,15 @@
 import { redirect } from 'react-router'
 import { organisationContext } from '#app/accounts/context.ts'
+import type { Context } from '#app/accounts/context.ts'
 import { findEntitlement } from '#app/accounts/billing/entitlements.server.ts'
 import { PlanNotice } from '#app/accounts/billing/plan-notice.tsx'
 import { authorise } from '#app/accounts/permissions.ts'
 import { carryOut, constraintsOf, readForm } from '#app/http/forms.ts'
 import { NotFound } from '#app/problems.ts'
 import { levels } from '#app/roles/competencies.ts'
-import { readCard } from '#app/roles/cards/cards.server.ts'
+import { listOwnCards, readCard } from '#app/roles/cards/cards.server.ts'
+import { levelsOf } from '#app/roles/role-cards.ts'
+import { roleLibrary } from '#app/roles/role-library.ts'
 import { factSourcesContext } from '#app/writing/context.ts'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
 import { TextField } from '#app/ui/forms/field.tsx'
@@ -14,6 +17,7 @@ import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { placeFrom } from '#app/ui/time/moments.ts'
 import type { Route } from './+types/new-opening.page.ts'
+import { ChooseRole } from './facts/choose-role.tsx'
 import { findFactChoices } from './facts/fact-choices.server.ts'
 import { FactFields } from './facts/fact-fields.tsx'
 import { newOpeningFields, newOpeningForm } from './facts/opening-form.ts'
@@ -27,13 +31,13 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { actor, org } = ctx
   authorise(actor, 'opening.create')
   const query = new URL(request.url).searchParams
+  const home = `/${org.slug}`
   const role = query.get('role') ?? ''
   const level = levels.find((known) => known === query.get('level'))
-  if (role === '' || !level) throw redirect(`/${org.slug}/roles`)
+  if (role === '' || !level) return { home, chosen: null, ...(await rolesFor(ctx)) }
   const entry = (await readCard(ctx, role)).card.levels[level]
   if (!entry) throw new NotFound()
-  return {
-    home: `/${org.slug}`,
+  const chosen = {
     role,
     level,
     title: entry.title,
@@ -44,6 +48,17 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     }),
     constraints: constraintsOf(newOpeningFields),
   }
+  return { home, chosen, own: [], library: [] }
+}
+
+async function rolesFor(ctx: Context) {
+  const library = roleLibrary.map((card) => ({
+    key: card.key,
+    name: card.name,
+    mission: card.mission,
+    levels: levelsOf(card).map((level) => ({ level, title: card.levels[level]?.title ?? level })),
+  }))
+  return { own: await listOwnCards(ctx), library }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -64,20 +79,33 @@ const blank = {
 }
 
 export default function NewOpening({ loaderData, actionData }: Route.ComponentProps) {
-  const { home, role, level, title, plan, choices, constraints } = loaderData
+  const { home, chosen, own, library } = loaderData
+  if (!chosen) return <ChooseRole home={home} own={own} library={library} />
+  return <Facts home={home} chosen={chosen} refused={actionData} />
+}
+
+type FactsProps = {
+  home: string
+  chosen: NonNullable<Route.ComponentProps['loaderData']['chosen']>
+  refused: Route.ComponentProps['actionData']
+}
+
+/** The second step: what this opening is, beside what its role card says. */
+function Facts({ home, chosen, refused }: FactsProps) {
+  const { role, level, title, plan, choices, constraints } = chosen
   return (
     <>
       <PageHeader
         title={`New opening: ${title}`}
         crumbs={[{ to: `${home}/openings`, label: 'Openings' }]}
-        lead="The job description, rubric, loop and questions come from the role card. You can change all of them afterwards."
-        actions={<LinkButton to={`${home}/roles`}>Choose another role</LinkButton>}
+        lead="Step 2 of 2. The job description, rubric, loop and questions come from the role card. You can change all of them afterwards."
+        actions={<LinkButton to={`${home}/openings/new`}>Choose another role</LinkButton>}
       />
       <PlanNotice verdict={plan} />
       <PostForm
         action=""
-        errors={actionData?.errors}
-        values={actionData?.values}
+        errors={refused?.errors}
+        values={refused?.values}
         constraints={constraints}
         warnUnsaved
       >

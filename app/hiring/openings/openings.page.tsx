@@ -73,7 +73,7 @@ export default function Openings({ loaderData }: Route.ComponentProps) {
 const WaysToOpen = ({ home }: { home: string }) => (
   <>
     <LinkButton to={`${home}/openings/import`}>Import openings</LinkButton>
-    <LinkButton to={`${home}/roles`} variant="primary">
+    <LinkButton to={`${home}/openings/new`} variant="primary">
       New opening
     </LinkButton>
   </>

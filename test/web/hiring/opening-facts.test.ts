@@ -35,6 +35,15 @@ async function formAt(path: string) {
   return { html, controls: form?.controls ?? [], fields: form ? valuesOf(form) : {} }
 }
 
+test('a new opening begins with its role card, whose levels lead on', async () => {
+  const { html, fields } = await formAt('/openings/new')
+  expect(fields).toEqual({})
+  expect(html).toContain('Step 1 of 2')
+  const ways = elementsOf(html).map((one) => attributeOf(one, 'href'))
+  expect(ways).toContain(`${home}${blank}`)
+  expect((await formAt(blank)).html).toContain('Step 2 of 2')
+})
+
 test('a new opening starts in the currency that was used last', async () => {
   expect((await formAt(blank)).fields['currency']).toBe('USD')
   const pay = { min: 60_000, max: 70_000, currency: 'GBP', period: 'year' as const }
