@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { conclusionOf } from '#app/hiring/fairness/report/conclusion.ts'
+import { conclusionOf, inOneSentence } from '#app/hiring/fairness/report/conclusion.ts'
 import type { Cell, Counted } from '#app/hiring/fairness/report/counts.ts'
 import { ll144Rows } from '#app/hiring/fairness/report/ll144.ts'
 import type { Exit } from '#app/hiring/fairness/report/batches.ts'
@@ -66,6 +66,19 @@ describe('the conclusion', () => {
     const { groups } = vectors.smallNumbers
     expect(conclusionOf(impactRatios(groups)).sentence).toMatch(/^Numbers too small: one selection/)
     expect(say(['a', 9, 20]).sentence).toMatch(/^Numbers too small: fewer than two/)
+  })
+
+  test('of all stages is one sentence, which names where to look', () => {
+    const [firm, even, few] = [
+      say(['Men', 600, 1000], ['Women', 300, 1000]),
+      say(['Men', 500, 1000], ['Women', 500, 1000]),
+      say(['a', 9, 20]),
+    ]
+    const all = (...conclusions: (typeof firm)[]) =>
+      inOneSentence(conclusions.map((conclusion, at) => ({ where: `Stage ${at}`, conclusion })))
+    expect(all(few, firm, even)).toEqual({ tone: 'warn', sentence: 'Look closer at Stage 1.' })
+    expect(all(few, even).tone).toBe('good')
+    expect(all(few, few).sentence).toMatch(/too few answers/)
   })
 
   test('names the group below four fifths, and whether chance could do it', () => {

@@ -3,7 +3,7 @@ import { percent } from '#app/math/text/figures.ts'
 
 export type Conclusion = { tone: 'plain' | 'good' | 'warn'; sentence: string }
 
-const unlikely = 0.05
+export const unlikely = 0.05
 
 /** What the figures of one stage say, in plain words; small numbers say nothing. */
 export function conclusionOf(groups: readonly ImpactRatio[]): Conclusion {
@@ -25,6 +25,21 @@ export function conclusionOf(groups: readonly ImpactRatio[]): Conclusion {
     tone: 'good',
     sentence: 'No group was selected at less than four fifths of the rate of the highest group.',
   }
+}
+
+/** What all stages say together, before anybody reads a table. */
+export function inOneSentence(
+  stages: readonly { where: string; conclusion: Conclusion }[],
+): Conclusion {
+  const flagged = stages.filter(({ conclusion }) => conclusion.tone === 'warn')
+  if (flagged.length > 0)
+    return {
+      tone: 'warn',
+      sentence: `Look closer at ${flagged.map(({ where }) => where).join(', ')}.`,
+    }
+  return stages.some(({ conclusion }) => conclusion.tone === 'good')
+    ? { tone: 'good', sentence: 'Where the numbers suffice, no group is selected much less often.' }
+    : { tone: 'plain', sentence: 'There are too few answers yet to conclude anything.' }
 }
 
 function flagSentence({ name, ratio, fisher }: ImpactRatio): string {

@@ -6,7 +6,8 @@ import { Tabs } from '#app/ui/layout/tabs.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
 import type { Route } from './+types/fairness.page.ts'
 import { openReport } from './report.server.ts'
-import { StageTables } from './stage-tables.tsx'
+import { inOneSentence } from './conclusion.ts'
+import { NotEnough, StageTables } from './stage-tables.tsx'
 import { recentYears, yearFrom } from './years.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Fairness · Groundwork' }]
@@ -31,6 +32,7 @@ const titles = { gender: 'Gender', ethnicity: 'Race and ethnicity' } as const
 
 export default function Fairness({ loaderData }: Route.ComponentProps) {
   const { here, year, years, tables, uncounted } = loaderData
+  const named = tables.map(({ dimension, stages }) => ({ title: titles[dimension], stages }))
   return (
     <>
       <PageHeader
@@ -52,38 +54,56 @@ export default function Fairness({ loaderData }: Route.ComponentProps) {
       />
       <div className="stack">
         <Counted {...loaderData} />
-        <HowToRead />
-        {tables.map(({ dimension, stages }) => (
-          <StageTables
-            key={dimension}
-            title={titles[dimension]}
-            stages={stages}
-            uncounted={uncounted}
-          />
+        {named.map((table) => (
+          <StageTables key={table.title} {...table} uncounted={uncounted} />
         ))}
+        <NotEnough tables={named} uncounted={uncounted} />
+        <HowToRead />
+        <HowProtected />
       </div>
     </>
   )
 }
 
-/** How far the counts reach, and why they move in steps. */
-const Counted = ({ year, people, answered, countedAt }: Route.ComponentProps['loaderData']) => (
-  <Notice>
-    {countedAt ? (
-      <>
-        Counted on <DateTime at={countedAt} show="date" />.{' '}
-        {answered === null
-          ? `How many of the ${people} people have answered is not shown.`
-          : `${answered} of the ${people} people have answered.`}
-      </>
-    ) : (
-      `Nothing is counted yet for applications of ${year}.`
-    )}{' '}
-    Each outcome is counted anew once five more people who answered are among it, all at once, so
-    that nobody can be told from a difference; up to then they are left out. Counts below 5, and
-    those that would give them away, are not shown. Opening this page is recorded. This is not an
-    independent audit.
-  </Notice>
+/** What all figures say together, in one sentence, and how far they reach. */
+function Counted({
+  year,
+  people,
+  answered,
+  countedAt,
+  tables,
+}: Route.ComponentProps['loaderData']) {
+  if (!countedAt) return <Notice>Nothing is counted yet for applications of {year}.</Notice>
+  const { tone, sentence } = inOneSentence(
+    tables.flatMap(({ dimension, stages }) =>
+      stages.map(({ name, conclusion }) => ({
+        where: `${name} (${titles[dimension]})`,
+        conclusion,
+      })),
+    ),
+  )
+  return (
+    <Notice tone={tone} title={sentence}>
+      Counted on <DateTime at={countedAt} show="date" />.{' '}
+      {answered === null
+        ? `How many of the ${people} people have answered is not shown.`
+        : `${answered} of the ${people} people have answered.`}
+    </Notice>
+  )
+}
+
+const HowProtected = () => (
+  <details>
+    <summary>How counts are protected</summary>
+    <div className="prose text-sm">
+      <p>
+        Each outcome is counted anew once five more people who answered are among it, all at once,
+        so that nobody can be told from a difference; up to then they are left out. Counts below 5,
+        and those that would give them away, are not shown. Opening this page is recorded. This is
+        not an independent audit.
+      </p>
+    </div>
+  </details>
 )
 
 const HowToRead = () => (
@@ -95,12 +115,12 @@ const HowToRead = () => (
           <strong>Rate</strong>: of those of whom the outcome is known, the share that went on.
         </li>
         <li>
-          <strong>Impact ratio</strong>: a group’s rate beside the highest rate. Below 0.80, four
-          fifths, is a reason to look closer, and not a proof.
+          <strong>Compared with the highest</strong>: a group’s rate beside the highest rate, also
+          called impact ratio. Below 80 %, four fifths, is a reason to look closer, and not a proof.
         </li>
         <li>
-          <strong>Fisher p</strong>: how often chance alone would make a difference at least this
-          large. Near 1 says nothing; below 0.05 is rare.
+          <strong>Could be chance?</strong> In brackets how often chance alone would make a
+          difference at least this large (Fisher’s exact test). Below 5 % that is rare.
         </li>
       </ul>
     </div>

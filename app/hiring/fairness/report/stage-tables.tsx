@@ -6,6 +6,7 @@ import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Exit } from './batches.ts'
 import { selectedWords } from '#app/hiring/fairness/held-back.ts'
+import { unlikely } from './conclusion.ts'
 import type { ShownGroup, ShownStage } from './report.ts'
 
 type TablesProps = {
@@ -15,42 +16,47 @@ type TablesProps = {
   uncounted: Exit[]
 }
 
-/** One question: how each group fared at each stage; the stages that say nothing yet are told together. */
+const isSilent = ({ groups }: ShownStage) => groups.every(({ figures }) => !figures)
+
+/** One question: how each group fared at each stage, as far as a stage says something. */
 export function StageTables({ title, stages, uncounted }: TablesProps) {
-  const silent = stages.filter(({ groups }) => groups.every(({ figures }) => !figures))
+  const telling = stages.filter((stage) => !isSilent(stage))
+  if (telling.length === 0) return null
   return (
     <Section title={title}>
       <div className="stack">
-        {stages
-          .filter((stage) => !silent.includes(stage))
-          .map((stage) => (
-            <Stage key={stage.key} title={title} stage={stage} uncounted={uncounted} />
-          ))}
-        {silent.length > 0 && (
-          <Silent stages={silent} uncounted={uncounted} all={silent.length === stages.length} />
-        )}
+        {telling.map((stage) => (
+          <Stage key={stage.key} title={title} stage={stage} uncounted={uncounted} />
+        ))}
       </div>
     </Section>
   )
 }
 
-type SilentProps = Omit<TablesProps, 'title'> & { all: boolean }
+type NotEnoughProps = {
+  tables: Pick<TablesProps, 'title' | 'stages'>[]
+  uncounted: Exit[]
+}
 
-const Silent = ({ stages, uncounted, all }: SilentProps) => (
-  <Section title={all ? 'Numbers too small so far' : 'Numbers too small'} level={3} card>
-    <p>
-      No group has enough answers yet at {all ? 'any stage' : 'these stages'}. Outcomes are counted
-      in groups of five who answered; this fills by itself.
-    </p>
-    <ul className="list-disc pl-5">
-      {stages.map((stage) => (
-        <li key={stage.key}>
-          {stage.name}: {selectedWords(stage, uncounted)}
-        </li>
-      ))}
-    </ul>
-  </Section>
-)
+/** The stages that say nothing yet, told together. */
+export function NotEnough({ tables, uncounted }: NotEnoughProps) {
+  const silent = tables.flatMap(({ title, stages }) =>
+    stages.filter(isSilent).map((stage) => ({ title, stage })),
+  )
+  if (silent.length === 0) return null
+  return (
+    <Section title="Not enough answers yet" card>
+      <p>Outcomes are counted in groups of five who answered; this fills by itself.</p>
+      <ul className="list-disc pl-5">
+        {silent.map(({ title, stage }) => (
+          <li key={`${title} ${stage.key}`}>
+            {title}, {stage.name}: {selectedWords(stage, uncounted)}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
 
 type StageProps = Pick<TablesProps, 'title' | 'uncounted'> & { stage: ShownStage }
 
@@ -87,6 +93,9 @@ function Stage({ title, stage, uncounted }: StageProps) {
   )
 }
 
+const chanceWords = (p: number) =>
+  p < unlikely ? `Hardly (${percent(Math.max(p, 0.01))})` : `Yes (${percent(p)})`
+
 const percent = (part: number) => `${Math.round(part * 100)}\u00a0%`
 const cell = (tell: (figures: ImpactRatio) => string | number | null) => {
   const Cell = ({ figures }: ShownGroup) => (figures ? (tell(figures) ?? '–') : '–')
@@ -110,15 +119,14 @@ const columns: Column<ShownGroup>[] = [
   },
   {
     key: 'ratio',
-    label: 'Impact ratio',
+    label: 'Compared with the highest',
     align: 'end',
-    cell: cell(({ ratio }) => ratio?.toFixed(2) ?? null),
+    cell: cell(({ ratio }) => (ratio === null ? null : percent(ratio))),
   },
   {
     key: 'fisher',
-    label: 'Fisher p',
-    align: 'end',
-    cell: cell(({ fisher }) => fisher?.toFixed(2) ?? null),
+    label: 'Could be chance?',
+    cell: cell(({ fisher }) => (fisher === null ? null : chanceWords(fisher))),
   },
   {
     key: 'says',
@@ -150,13 +158,13 @@ function Ratios({ name, groups }: { name: string; groups: ShownGroup[] }) {
   if (rows.length === 0) return null
   return (
     <IntervalPlot
-      caption="An interval that reaches 1 says that there may be no difference."
-      name={`Impact ratios, ${name}`}
+      caption="An interval that reaches 100 % says that there may be no difference."
+      name={`Compared with the highest group, ${name}`}
       rows={rows}
       domain={[0, widest]}
       ticks={[0, 0.4, 0.8, 1.2, 1.6, 2]}
-      format={(value) => value.toFixed(2)}
-      words={{ point: 'Impact ratio', interval: '95 % interval', raw: '' }}
+      format={percent}
+      words={{ point: 'Compared with the highest', interval: '95 % interval', raw: '' }}
     />
   )
 }
