@@ -7,6 +7,7 @@ import { Status } from '#app/ui/feedback/badge.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { SelectField, TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { DateTime } from '#app/ui/time/moment.tsx'
 
 export type RevealedCardProps = {
   card: ReadCard
@@ -25,6 +26,11 @@ export const RevealedCard = ({ card, names, mine, home }: RevealedCardProps) => 
       <Person name={card.interviewer} note={card.interview} />
       <Status tone={stateTones[card.state]}>{stateNames[card.state]}</Status>
     </div>
+    {card.sealedAt && (
+      <p className="text-muted text-sm">
+        Sealed on <DateTime at={card.sealedAt} show="date" />
+      </p>
+    )}
     <CardText content={card} names={names} />
     {card.later.length > 0 && (
       <div>

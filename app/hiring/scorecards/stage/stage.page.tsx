@@ -2,6 +2,7 @@ import { organisationContext } from '#app/accounts/context.ts'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { DateTime } from '#app/ui/time/moment.tsx'
 import type { Route } from './+types/stage.page.ts'
 import { RevealedCard } from './revealed-card.tsx'
 import { findStageCards } from './stage-page.server.ts'
@@ -16,7 +17,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
   const { candidacy: candidacyId, stage: stageId } = params
   const page = await findStageCards(ctx, { candidacyId, stageId })
-  return { home: `/${ctx.org.slug}`, me: ctx.actor.id, candidacyId, ...page }
+  const asOf = { company: ctx.org.name, at: ctx.now.toISOString() }
+  return { home: `/${ctx.org.slug}`, me: ctx.actor.id, candidacyId, asOf, ...page }
 }
 
 /** Cards without a rating are the notes of a call. */
@@ -26,15 +28,18 @@ const nameOf = ({ cards, candidate }: Pick<Loaded, 'cards' | 'candidate'>) =>
     : `Scorecards: ${candidate}`
 
 export default function StageCards({ loaderData }: Route.ComponentProps) {
-  const { home, me, opening, openingId, stage, cards, revealed } = loaderData
+  const { home, me, opening, openingId, stage, cards, revealed, asOf } = loaderData
   const names = new Map(loaderData.names)
   return (
     <>
       <PageHeader
         title={nameOf(loaderData)}
         crumbs={[{ to: `${home}/openings/${openingId}`, label: opening }]}
-        lead={stage}
+        lead={`${stage} · ${opening}`}
       />
+      <p className="on-paper">
+        {asOf.company}, as of <DateTime at={asOf.at} show="date" />
+      </p>
       <div className="stack">
         <State {...loaderData} />
         {cards.length === 0 && (
