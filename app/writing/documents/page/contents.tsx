@@ -5,9 +5,9 @@ export type ContentsProps = {
   sections: readonly Pick<ReadSection, 'id' | 'title' | 'status' | 'gaps' | 'claims' | 'threads'>[]
 }
 
-/** The sections as an outline, with what is still to do in each. */
+/** The sections as an outline, with what is still to do in each; folded where it would stand before the text. */
 export const Contents = ({ sections }: ContentsProps) => (
-  <details className="document-contents card" open>
+  <details className="document-contents card">
     <summary>Contents</summary>
     <ol>
       {sections.map(({ id, title, status, gaps, claims, threads }) => (

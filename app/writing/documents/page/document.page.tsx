@@ -9,7 +9,7 @@ import { documentView } from './document-view.ts'
 import { General } from './general.tsx'
 import { headOf } from './head.ts'
 import { DocumentSection } from './section.tsx'
-import { Standing } from './standing.tsx'
+import { Figures, Standing } from './standing.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.head.title ?? ''} · Groundwork` },
@@ -36,18 +36,23 @@ export default function DocumentPage({ loaderData }: Route.ComponentProps) {
     <div className="stack">
       <DocumentHeader documents={documents} head={head} />
       <Standing here={here} standing={standing} notice={notice} mayEdit={head.mayEdit} />
-      <Contents sections={sections} />
-      <div className="document">
-        {sections.map((section) => (
-          <DocumentSection
-            key={section.id}
-            here={here}
-            section={section}
-            people={people}
-            mayEdit={head.mayEdit}
-            mayComment={!head.archived}
-          />
-        ))}
+      <div className="document-page">
+        <aside className="document-side" aria-label="Where it stands">
+          <Figures here={here} standing={standing} />
+          <Contents sections={sections} />
+        </aside>
+        <div className="document">
+          {sections.map((section) => (
+            <DocumentSection
+              key={section.id}
+              here={here}
+              section={section}
+              people={people}
+              mayEdit={head.mayEdit}
+              mayComment={!head.archived}
+            />
+          ))}
+        </div>
       </div>
       <General here={here} threads={general} people={people} mayComment={!head.archived} />
     </div>

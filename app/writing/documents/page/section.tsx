@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { Menu, MenuLink } from '#app/ui/layout/menu.tsx'
 import { RelativeTime } from '#app/ui/time/moment.tsx'
 import { writerWords } from '#app/writing/documents/document.ts'
 import { Margin } from '#app/writing/documents/comments/margin.tsx'
@@ -28,6 +30,9 @@ export function DocumentSection(props: DocumentSectionProps) {
           <h2 id={`${id}-title`}>{title}</h2>
           <div className="cluster">
             <Status tone={sectionTone(section)}>{sectionWords(section)}</Status>
+            {mayEdit && section.body !== '' && section.status !== 'accepted' && (
+              <Acceptance here={here} section={section} />
+            )}
             {mayEdit && (
               <PageLink
                 className="button is-small"
@@ -37,9 +42,10 @@ export function DocumentSection(props: DocumentSectionProps) {
                 {section.body === '' ? 'Write' : 'Edit'}
               </PageLink>
             )}
+            {section.body !== '' && <More {...props} />}
           </div>
         </div>
-        {section.body === '' ? <Empty {...props} /> : <Written {...props} />}
+        {section.body === '' ? <Empty {...props} /> : <ClaimedText here={here} section={section} />}
       </div>
       <Margin {...props} />
     </section>
@@ -57,33 +63,40 @@ const Empty = ({ section: { guidance, missing } }: DocumentSectionProps) => (
   </div>
 )
 
-const Written = ({ here, section, mayEdit }: DocumentSectionProps) => (
-  <>
-    <ClaimedText here={here} section={section} />
-    <div className="document-origin cluster">
-      <span>
-        {writerWords[section.writtenBy]} · {section.changedBy},{' '}
-        <RelativeTime at={section.changedAt} />
-      </span>
-      <PageLink to={`${here}/provenance#${section.id}`}>How it came to be</PageLink>
-      {mayEdit && <Acceptance here={here} section={section} />}
-    </div>
-  </>
+/** Where the text comes from, and what is seldom done with it. */
+const More = ({ here, section, mayEdit }: DocumentSectionProps) => (
+  <Menu label="More" name={`More about ${section.title}`} align="end" faceClass="button is-small">
+    <p className="menu-note">
+      {writerWords[section.writtenBy]} · {section.changedBy},{' '}
+      <RelativeTime at={section.changedAt} />
+    </p>
+    <MenuLink to={`${here}/provenance#${section.id}`}>How it came to be</MenuLink>
+    {mayEdit && section.status === 'accepted' && (
+      <AcceptanceForm here={here} section={section} accepted="no">
+        <button className="menu-item" aria-label={`Take back: ${section.title}`}>
+          Take back the acceptance
+        </button>
+      </AcceptanceForm>
+    )}
+  </Menu>
 )
 
-const Acceptance = ({
-  here,
-  section: { id, version, status, title },
-}: Pick<DocumentSectionProps, 'here' | 'section'>) => (
-  <PostForm action={`${here}/sections/${id}/acceptance`} layout="plain">
-    <input type="hidden" name="version" value={version} />
-    <input type="hidden" name="accepted" value={status === 'accepted' ? 'no' : 'yes'} />
-    <Button
-      size="small"
-      variant="quiet"
-      aria-label={`${status === 'accepted' ? 'Take back' : 'Accept'}: ${title}`}
-    >
-      {status === 'accepted' ? 'Take back' : 'Accept'}
+type AcceptanceProps = Pick<DocumentSectionProps, 'here' | 'section'>
+
+const Acceptance = (props: AcceptanceProps) => (
+  <AcceptanceForm {...props} accepted="yes">
+    <Button size="small" aria-label={`Accept: ${props.section.title}`}>
+      Accept
     </Button>
+  </AcceptanceForm>
+)
+
+type AcceptanceFormProps = AcceptanceProps & { accepted: 'yes' | 'no'; children: ReactNode }
+
+const AcceptanceForm = ({ here, section, accepted, children }: AcceptanceFormProps) => (
+  <PostForm action={`${here}/sections/${section.id}/acceptance`} layout="plain">
+    <input type="hidden" name="version" value={section.version} />
+    <input type="hidden" name="accepted" value={accepted} />
+    {children}
   </PostForm>
 )

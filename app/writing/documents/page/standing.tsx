@@ -14,11 +14,10 @@ export type StandingProps = {
   mayEdit: boolean
 }
 
-/** Where the document stands, in four numbers, and the one thing to do next. */
+/** What to know before reading, and the one thing to do next. */
 export const Standing = ({ here, standing, notice, mayEdit }: StandingProps) => (
   <>
     <Unready notice={notice} />
-    <Figures here={here} standing={standing} />
     {standing.changes > 0 && (
       <Notice tone="warn" title="Facts have changed since they were frozen">
         <p>
@@ -55,7 +54,8 @@ export const Unready = ({ notice }: { notice: DocumentNotice }) =>
     </Notice>
   )
 
-const Figures = ({ here, standing }: Pick<StandingProps, 'here' | 'standing'>) => (
+/** Where the document stands, in four numbers. */
+export const Figures = ({ here, standing }: Pick<StandingProps, 'here' | 'standing'>) => (
   <dl className="document-standing">
     <Figure label="Sections accepted" tone={acceptedTone(standing)}>
       {standing.accepted} of {standing.sections}
