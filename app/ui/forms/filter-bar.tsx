@@ -97,13 +97,9 @@ const valuesOf = (params: URLSearchParams) =>
     }),
   )
 
-function filled(form: HTMLFormElement) {
-  const params = new URLSearchParams()
-  for (const [key, value] of new FormData(form)) {
-    if (typeof value === 'string' && value) params.append(key, value)
-  }
-  return params
-}
+/** What is set; a filter holds no files. */
+const filled = (form: HTMLFormElement) =>
+  new URLSearchParams([...new FormData(form)].filter(([, value]) => value) as [string, string][])
 
 /** Going back or clearing changes the URL without a new form: the fields follow. */
 function followUrl(form: HTMLFormElement, params: URLSearchParams) {
