@@ -17,7 +17,7 @@ export default defineConfig({
   forbidOnly: true,
   workers: '100%',
   // Ends what hangs: on a busy machine the longest walk takes three minutes.
-  timeout: 600_000,
+  timeout: 400_000,
   expect: { timeout: 15_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : 'list',
   use: {

@@ -1,17 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
-/** `output` is all that was printed, or its end where it was shown while it ran. */
 export type Outcome = { ok: boolean; output: string }
 export type CommandOptions = {
   env?: Record<string, string | undefined>
-  /** Shows the output while it runs, and keeps its end alone. */
+  /** Shows the output while it runs instead of keeping it. */
   live?: boolean
   minutes?: number
 }
-
-/** What is kept of a long output: enough to see what it ended with. */
-const lastChunks = 40
 
 /** Runs a program of node_modules/.bin (npm puts it on the PATH) and never throws. */
 export async function run(
@@ -21,21 +17,14 @@ export async function run(
   const [program = '', ...args] = command.split(' ')
   const child = spawn(program, args, {
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
     timeout: minutes * 60_000,
   })
-  let chunks: Buffer[] = []
-  const hear = (shown: NodeJS.WriteStream) => (chunk: Buffer) => {
-    chunks.push(chunk)
-    if (!live) return
-    shown.write(chunk)
-    chunks = chunks.slice(-lastChunks)
-  }
-  child.stdout.on('data', hear(process.stdout))
-  child.stderr.on('data', hear(process.stderr))
+  const chunks: Buffer[] = []
+  child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk))
+  child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk))
   try {
-    // A server that outlives its tests keeps their output open.
-    const [code] = await once(child, live ? 'exit' : 'close')
+    const [code] = await once(child, 'close')
     return { ok: code === 0, output: Buffer.concat(chunks).toString() }
   } catch (error) {
     return { ok: false, output: String(error) }
