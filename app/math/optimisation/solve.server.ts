@@ -118,7 +118,14 @@ class Solve {
   private isClose(): boolean {
     const { value, bound } = this.solved
     const { gap = 0 } = this.options
-    return Number.isFinite(value) && bound - value <= Math.max(gap, rounding) * Math.abs(value)
+    if (!Number.isFinite(value) || this.isBroken()) return false
+    return bound - value <= Math.max(gap, rounding) * Math.abs(value)
+  }
+
+  /** A choice that is worth more than its bound shows that the proof is wrong. */
+  private isBroken(): boolean {
+    const { value, bound } = this.solved
+    return bound < value - rounding * Math.max(1, Math.abs(value))
   }
 
   private take(message: Message): void {
@@ -127,7 +134,7 @@ class Solve {
     else this.narrow(message)
     const isEnded = this.isSplit && this.branches.every(({ isFinal }) => isFinal)
     if (isEnded) this.considerShared()
-    if (solved.choice && (isEnded || this.isClose())) solved.state = 'optimal'
+    if (solved.choice && ((isEnded && !this.isBroken()) || this.isClose())) solved.state = 'optimal'
     if (isEnded && !solved.choice && solved.bound === -Infinity) solved.state = 'infeasible'
   }
 

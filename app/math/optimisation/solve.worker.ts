@@ -54,6 +54,6 @@ const post = (message: Message) => parentPort?.postMessage(message, [])
 const { seed, share, patience } = parts[task.part]
 const own = { ...task, seed: task.seed + seed }
 await seek({ ...own, seconds: task.seconds * share }, () => openHighs(task.code), post, patience)
-const seconds = task.seconds - (performance.now() - begun) / 1000
-if (seconds > 0 && !board.stopped)
-  new Proof(await openHighs(task.code), task, post).run(gaps, seconds)
+const end = begun + task.seconds * 1000
+if (performance.now() < end && !board.stopped)
+  new Proof(await openHighs(task.code), task, post).run(gaps, end)

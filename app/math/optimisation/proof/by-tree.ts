@@ -20,6 +20,7 @@ export class ByTree implements Prover {
   }
 
   prove({ branch, gap, end }: Stage): 'ended' | 'stopped' {
+    if (gap === Infinity) return 'ended'
     const { exchange, branches } = this
     const known = branches[branch]
     if (!known) return 'ended'
@@ -29,7 +30,7 @@ export class ByTree implements Prover {
       onFound: (solution) => exchange.found(choiceFromPlain(exchange.task.instance, solution)),
     })
     if (outcome === 'ended') exchange.tell(branch, exchange.bound(gap), gap === 0)
-    // What rounding made of a branch is left open; the others can still be proved.
+    // A branch whose numbers are spoiled stays open; the others can still be proved.
     return outcome === 'stopped' ? 'stopped' : 'ended'
   }
 }

@@ -1,4 +1,4 @@
-import { valueOf } from '#app/math/optimisation/instance.ts'
+import { isFeasible, valueOf } from '#app/math/optimisation/instance.ts'
 import type { Choice } from '#app/math/optimisation/instance.ts'
 import { Board } from '#app/math/optimisation/thread.ts'
 import type { Message, Task } from '#app/math/optimisation/thread.ts'
@@ -56,9 +56,13 @@ export class Exchange {
     return value > 0 ? value * (1 + gap) : value
   }
 
-  found(choice: Choice): void {
+  /** Tells of a choice, unless rounding made one of it that breaks a rule. */
+  found(choice: Choice): boolean {
+    const { instance } = this.task
+    if (!isFeasible(instance, choice)) return false
     this.post({ kind: 'found', choice })
-    this.board.write(choice, valueOf(this.task.instance, choice))
+    this.board.write(choice, valueOf(instance, choice))
+    return true
   }
 
   tell(branch: number, bound: number, isFinal = false): void {

@@ -2,10 +2,13 @@ import type { openHighs } from '#app/math/optimisation/highs.server.ts'
 import { countOptions } from '#app/math/optimisation/instance.ts'
 import type { Instance } from '#app/math/optimisation/instance.ts'
 import type { Message, Task } from '#app/math/optimisation/thread.ts'
+import { Lost } from '#app/math/optimisation/tree/tree.ts'
 import { BySolver } from './by-solver.server.ts'
 import { ByTree } from './by-tree.ts'
 import { Exchange } from './exchange.ts'
 import type { Prover } from './exchange.ts'
+
+type Highs = Awaited<ReturnType<typeof openHighs>>
 
 /** A coarse gap that is hardly more than the first one asked for is left out. */
 const coarser = 1.5
@@ -31,21 +34,14 @@ export class Proof {
   private readonly exchange: Exchange
   private readonly prover: Prover
 
-  constructor(
-    highs: Awaited<ReturnType<typeof openHighs>>,
-    task: Task,
-    post: (message: Message) => void,
-  ) {
-    const branches = branchesOf(task.instance)
+  constructor(highs: Highs, task: Task, post: (message: Message) => void) {
     this.exchange = new Exchange(task, post)
-    this.prover =
-      branches > 1 ? new ByTree(this.exchange, branches) : new BySolver(highs, this.exchange)
+    this.prover = proverFor(highs, this.exchange)
     this.exchange.split(this.prover.bounds)
   }
 
-  /** Proves each gap for every branch that nobody else has taken, until time is over. */
-  run(gaps: number[], seconds: number): void {
-    const end = performance.now() + seconds * 1000
+  /** Proves each gap for every branch that nobody else has taken, until so many milliseconds of this thread's clock. */
+  run(gaps: number[], end: number): void {
     const { board } = this.exchange
     const { bounds } = this.prover
     for (const [round, gap] of this.from(gaps).entries())
@@ -65,5 +61,17 @@ export class Proof {
     const least = coarser * (gaps[0] ?? 0)
     const before = coarse.map((share) => (share * open > least ? share * open : Infinity))
     return [...before, ...gaps]
+  }
+}
+
+/** By the tree where there are few options, unless its numbers are spoiled from the beginning. */
+function proverFor(highs: Highs, exchange: Exchange): Prover {
+  const branches = branchesOf(exchange.task.instance)
+  if (branches === 1) return new BySolver(highs, exchange)
+  try {
+    return new ByTree(exchange, branches)
+  } catch (error) {
+    if (error instanceof Lost) return new BySolver(highs, exchange)
+    throw error
   }
 }

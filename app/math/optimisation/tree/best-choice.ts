@@ -21,9 +21,12 @@ export function bestChoice(instance: Instance, known: Choice | null, end: number
     shouldStop: () => performance.now() > end,
     onFound: (solution: Float64Array) => {
       const choice = choiceFromPlain(instance, solution)
-      if (!isFeasible(instance, choice) || valueOf(instance, choice) <= value) return
-      best = choice
-      value = valueOf(instance, choice)
+      if (!isFeasible(instance, choice)) return false
+      if (valueOf(instance, choice) > value) {
+        best = choice
+        value = valueOf(instance, choice)
+      }
+      return true
     },
   }
   const proved = tree.part(1).every((branch) => tree.prove(branch, watch) === 'ended')

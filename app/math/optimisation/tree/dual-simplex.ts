@@ -9,7 +9,7 @@ export type Settled = 'best' | 'low' | 'empty' | 'open'
 /** Room for rounding in the bounds of basic variables. */
 const tolerance = 1e-7
 /** Cells below this are nothing to pivot on. */
-const leastPivot = 1e-9
+const leastPivot = 1e-7
 /** Ratios as close as this are equal: the larger pivot is better. */
 const tie = 1e-12
 
@@ -56,8 +56,10 @@ export class DualSimplex {
       const place = this.nearest(cells, start)
       const column = this.columns[place]!
       const variable = loose[column]!
-      lack -= Math.abs(cells[start + column]!) * (upper[variable]! - lower[variable]!)
-      if (!(lack > 0)) return column
+      const size = Math.abs(cells[start + column]!)
+      lack -= size * (upper[variable]! - lower[variable]!)
+      // What is lacking by rounding alone is mended: the variable that comes in is hardly past its bound.
+      if (!(lack > tolerance * size)) return column
       tableau.flip(column)
       this.count -= 1
       this.columns[place] = this.columns[this.count]!

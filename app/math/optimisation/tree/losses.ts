@@ -21,7 +21,9 @@ export class Losses {
   /** How often a split was tried on the side that was tried less. */
   triesOf = ({ key }: Split): number => Math.min(this.upper.count[key]!, this.lower.count[key]!)
 
+  /** A side that is empty where there is no floor loses without end, which says nothing of others. */
   learn({ key, share }: Split, toUpper: boolean, loss: number): void {
+    if (!Number.isFinite(loss)) return
     const side = toUpper ? this.upper : this.lower
     side.add(key, Math.max(0, loss) / (toUpper ? 1 - share : share))
   }

@@ -14,7 +14,7 @@ export type Split = {
 }
 
 /** Values as close as this to a whole number are whole. */
-const nearlyWhole = 1e-7
+const nearlyWhole = 1e-6
 /** Places at which so little lies on one side are left out. */
 const leastShare = 0.05
 

@@ -26,7 +26,7 @@ export type Structure = {
   choiceOf: Int32Array
 }
 
-/** Expects finite bounds of columns, and an upper limit of every row. */
+/** Expects finite bounds of columns, an upper limit of every row, and each column in a row once. */
 export function structureOf({ columns, rows }: LinearProgram): Structure {
   const count = columns.length
   const isChoice = rows.map((row) => allowsOne(row, columns))

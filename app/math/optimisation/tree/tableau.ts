@@ -8,7 +8,7 @@ export type Limit = { variable: number; lower: number; upper: number }
 export const speck = 1e-9
 /** Cells below this are what rounding leaves of nothing. */
 const noise = 1e-11
-/** Where a variable stands that is fixed and left out. */
+/** Where a variable stands that is left out: it is fixed, or the slack of a row that cannot bind. */
 const gone = -(2 ** 30)
 
 /**

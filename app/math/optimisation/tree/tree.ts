@@ -13,25 +13,29 @@ import type { Limit } from './tableau.ts'
 export type Branch = { limits: Limit[]; bound: number }
 
 export type Watch = {
-  /** What is worth no more than this need not be looked at; it may rise. Asked now and then, and after every solution. */
+  /** What is worth no more than this need not be looked at; it may rise. Asked at every node. */
   floor: () => number
   shouldStop: () => boolean
-  /** A solution above the floor, by column. */
-  onFound: (solution: Float64Array) => void
+  /** A solution above the floor, by column; tells whether it keeps every rule once it is rounded. */
+  onFound: (solution: Float64Array) => boolean
+}
+
+/** Rounding has spoiled the numbers: what was asked is not known. */
+export class Lost extends Error {
+  override name = 'Lost'
 }
 
 /** Each side of a split is tried with so many pivots, until it has been tried so often; of one node's splits so many at most. */
 const trial = { pivots: 15, times: 4, mostSplits: 12 }
 /** After so many splits in a row that are no better than the best one the others are left. */
 const patience = 4
-/** Nodes between two questions whether to stop. */
-const turn = 64
 /** Pivots for a variable before its numbers are taken for lost. */
 const pivotsPerVariable = 50
 
 /**
  * Branch and bound over the linear relaxations of a program of a few hundred columns, depth first. Tableaus are dense and get
- * smaller with every branch, so that a node takes some ten microseconds and nothing is built anew.
+ * smaller with every branch, so that a node takes some ten microseconds and nothing is built anew. Throws `Lost` where numbers
+ * are spoiled.
  *
  * @see Land, Doig (1960), An automatic method of solving discrete programming problems; Achterberg (2007), Constraint integer programming
  */
@@ -47,7 +51,7 @@ export class Tree {
   private readonly isEmpty: boolean
   private floor = -Infinity
   private watch: Watch | null = null
-  private state: 'busy' | 'stopped' | 'lost' = 'busy'
+  private isStopped = false
 
   constructor(program: LinearProgram) {
     const structure = structureOf(program)
@@ -99,12 +103,18 @@ export class Tree {
   /** Whether it came to its end: all of the branch that is worth more than the floor was found. */
   prove({ limits }: Branch, watch: Watch): 'ended' | 'stopped' | 'lost' {
     this.watch = watch
-    this.state = 'busy'
-    this.floor = watch.floor()
-    if (this.enter(limits)) this.grow(this.level(0), 0)
-    this.watch = null
-    this.floor = -Infinity
-    return this.state === 'busy' ? 'ended' : this.state
+    this.isStopped = false
+    try {
+      this.look()
+      if (!this.isStopped && this.enter(limits)) this.grow(this.level(0), 0)
+      return this.isStopped ? 'stopped' : 'ended'
+    } catch (error) {
+      if (error instanceof Lost) return 'lost'
+      throw error
+    } finally {
+      this.watch = null
+      this.floor = -Infinity
+    }
   }
 
   private level(depth: number): Tableau {
@@ -114,8 +124,8 @@ export class Tree {
   /** Looks at all that is left in a tableau that was settled. */
   private grow(tableau: Tableau, depth: number): void {
     this.nodes += 1
-    if (this.nodes % turn === 0) this.look()
-    if (this.state !== 'busy') return
+    this.look()
+    if (this.isStopped) return
     const split = this.choose(tableau)
     if (split === 'empty') return
     if (split === null) return this.find(tableau)
@@ -123,7 +133,7 @@ export class Tree {
     const upper = this.level(depth + 1)
     upper.copyFrom(tableau)
     this.follow(upper, { split, toUpper: true, before, depth })
-    if (this.state !== 'busy') return
+    if (this.isStopped) return
     tableau.copyFrom(tableau)
     this.follow(tableau, { split, toUpper: false, before, depth })
   }
@@ -139,15 +149,13 @@ export class Tree {
     const { watch } = this
     if (!watch) return
     this.floor = Math.max(this.floor, watch.floor())
-    if (watch.shouldStop()) this.state = 'stopped'
+    this.isStopped = watch.shouldStop()
   }
 
   private find(tableau: Tableau): void {
     const { columns } = tableau.structure
-    this.watch?.onFound(
-      Float64Array.from({ length: columns }, (_, column) => tableau.valueOf(column)),
-    )
-    this.look()
+    const solution = Float64Array.from({ length: columns }, (_, column) => tableau.valueOf(column))
+    if (this.watch?.onFound(solution) === false) throw new Lost()
   }
 
   /** Narrows and settles in turn until nothing changes; tells whether anything above the floor may be left. */
@@ -155,7 +163,7 @@ export class Tree {
     for (;;) {
       if (!propagate(tableau)) return false
       const settled = this.simplex.settle(tableau, this.floor, this.mostPivots)
-      if (settled === 'open') this.state = 'lost'
+      if (settled === 'open') throw new Lost()
       if (settled !== 'best') return false
       if (!narrowByCosts(tableau, this.floor)) return true
     }
