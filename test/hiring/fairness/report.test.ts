@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { conclusionOf, inOneSentence } from '#app/hiring/fairness/report/conclusion.ts'
+import {
+  chanceWords,
+  conclusionOf,
+  inOneSentence,
+  ratioWords,
+} from '#app/hiring/fairness/report/conclusion.ts'
 import type { Cell, Counted } from '#app/hiring/fairness/report/counts.ts'
 import { ll144Rows } from '#app/hiring/fairness/report/ll144.ts'
 import type { Exit } from '#app/hiring/fairness/report/batches.ts'
@@ -69,14 +74,21 @@ describe('the conclusion', () => {
   })
 
   test('of all stages is one sentence, which names where to look', () => {
-    const [firm, even, few] = [
+    const [firm, chance, even, few] = [
       say(['Men', 600, 1000], ['Women', 300, 1000]),
+      say(['Men', 30, 50], ['Women', 19, 45]),
       say(['Men', 500, 1000], ['Women', 500, 1000]),
       say(['a', 9, 20]),
     ]
     const all = (...conclusions: (typeof firm)[]) =>
       inOneSentence(conclusions.map((conclusion, at) => ({ where: `Stage ${at}`, conclusion })))
     expect(all(few, firm, even)).toEqual({ tone: 'warn', sentence: 'Look closer at Stage 1.' })
+    expect(all(firm, chance)).toEqual({
+      tone: 'warn',
+      sentence:
+        'Look closer at Stage 0. Keep watching Stage 1: chance alone could make what differs there.',
+    })
+    expect(all(even, chance).sentence).toMatch(/^Keep watching Stage 1: chance/)
     expect(all(few, even).tone).toBe('good')
     expect(all(few, few).sentence).toMatch(/too few answers/)
   })
@@ -84,10 +96,33 @@ describe('the conclusion', () => {
   test('names the group below four fifths, and whether chance could do it', () => {
     expect(say(['Men', 600, 1000], ['Women', 300, 1000])).toEqual({
       tone: 'warn',
+      below: 'hardly by chance',
       sentence: expect.stringMatching(/^Women: .* 50 % .*chance alone hardly/),
     })
     expect(say(['Men', 30, 50], ['Women', 19, 45]).sentence).toMatch(/could make such/)
     expect(say(['Men', 600, 1000], ['Women', 590, 1000])).toMatchObject({ tone: 'good' })
+  })
+
+  test.each([
+    [0.0001, 'Hardly (under 1 %)'],
+    [0.0104, 'Hardly (1 %)'],
+    [0.049, 'Hardly (4.9 %)'],
+    [0.04996, 'Hardly (4.996 %)'],
+    [0.05, 'Yes (5 %)'],
+    [0.051, 'Yes (5.1 %)'],
+    [0.4, 'Yes (40 %)'],
+  ])('says how often chance alone would do it, on its own side of the limit: %d', (p, words) => {
+    expect(chanceWords(p)).toBe(words)
+  })
+
+  test.each([
+    [0.796, '79.6 %'],
+    [0.79996, '79.996 %'],
+    [0.8, '80 %'],
+    [0.803, '80.3 %'],
+    [0.786, '79 %'],
+  ])('no ratio looks like four fifths but four fifths: %d', (ratio, words) => {
+    expect(ratioWords(ratio)).toBe(words)
   })
 
   test('agrees with the declared examples', () => {

@@ -54,6 +54,9 @@ export default function Fairness({ loaderData }: Route.ComponentProps) {
       />
       <div className="stack">
         <Counted {...loaderData} />
+        <p className="text-muted">
+          Opening this page is recorded. This is not an independent audit.
+        </p>
         {named.map((table) => (
           <StageTables key={table.title} {...table} uncounted={uncounted} />
         ))}
@@ -99,8 +102,7 @@ const HowProtected = () => (
       <p>
         Each outcome is counted anew once five more people who answered are among it, all at once,
         so that nobody can be told from a difference; up to then they are left out. Counts below 5,
-        and those that would give them away, are not shown. Opening this page is recorded. This is
-        not an independent audit.
+        and those that would give them away, are not shown.
       </p>
     </div>
   </details>

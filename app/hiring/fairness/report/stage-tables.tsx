@@ -1,4 +1,5 @@
 import type { ImpactRatio } from '#app/math/statistics/impact-ratio.ts'
+import { percent } from '#app/math/text/figures.ts'
 import { IntervalPlot } from '#app/ui/charts/interval-plot.tsx'
 import { Table } from '#app/ui/data/table.tsx'
 import type { Column } from '#app/ui/data/table.tsx'
@@ -6,7 +7,7 @@ import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Exit } from './batches.ts'
 import { selectedWords } from '#app/hiring/fairness/held-back.ts'
-import { unlikely } from './conclusion.ts'
+import { chanceWords, ratioWords } from './conclusion.ts'
 import type { ShownGroup, ShownStage } from './report.ts'
 
 type TablesProps = {
@@ -93,10 +94,6 @@ function Stage({ title, stage, uncounted }: StageProps) {
   )
 }
 
-const chanceWords = (p: number) =>
-  p < unlikely ? `Hardly (${percent(Math.max(p, 0.01))})` : `Yes (${percent(p)})`
-
-const percent = (part: number) => `${Math.round(part * 100)}\u00a0%`
 const cell = (tell: (figures: ImpactRatio) => string | number | null) => {
   const Cell = ({ figures }: ShownGroup) => (figures ? (tell(figures) ?? '–') : '–')
   return Cell
@@ -121,7 +118,7 @@ const columns: Column<ShownGroup>[] = [
     key: 'ratio',
     label: 'Compared with the highest',
     align: 'end',
-    cell: cell(({ ratio }) => (ratio === null ? null : percent(ratio))),
+    cell: cell(({ ratio }) => (ratio === null ? null : ratioWords(ratio))),
   },
   {
     key: 'fisher',
@@ -163,7 +160,7 @@ function Ratios({ name, groups }: { name: string; groups: ShownGroup[] }) {
       rows={rows}
       domain={[0, widest]}
       ticks={[0, 0.4, 0.8, 1.2, 1.6, 2]}
-      format={percent}
+      format={ratioWords}
       words={{ point: 'Compared with the highest', interval: '95 % interval', raw: '' }}
     />
   )
