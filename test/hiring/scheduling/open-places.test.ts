@@ -141,16 +141,18 @@ test('what was handed over is taken, and what its last taker leaves is not', asy
 })
 
 test('what was called off on purpose is nothing to do, unless somebody else could not come after that', async () => {
-  const [called, left] = [
+  const [one, called, left] = [
+    await booked('One', [here.ines, here.omar], 0),
     await booked('Called', [here.ines, here.omar], 0),
     await booked('Left', [here.ines, here.omar], 0),
   ]
+  await end(one.rows[0]!, 'cancelled')
   await end(called.rows[0]!)
   await end(called.rows[1]!, 'cancelled', 5)
   await end(left.rows[0]!, 'cancelled')
   await end(left.rows[1]!, 'recused', 5)
   expect(await told()).toEqual({ open: [], untaken: ['Left'] })
-  for (const { id } of [called, left]) await withdraw(id)
+  for (const { id } of [one, called, left]) await withdraw(id)
 })
 
 test('of a pool that shrank to as many as meet each candidate, or fewer, somebody is missing still', async () => {

@@ -8,8 +8,8 @@ import {
   gte,
   isNotNull,
   isNull,
-  ne,
   notExists,
+  notInArray,
   sql,
 } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
@@ -186,12 +186,13 @@ const takenHere = (tx: InTransaction) =>
     .from(interviews)
     .where(and(here(tx), stillOn(tx)))
 
+/** Somebody came off: a place that was handed on is taken, and one that was called off is meant to stay empty. */
 const goneHere = (tx: InTransaction) =>
   tx.db
     .select({ one: sql`1` })
     .from(interviews)
     .innerJoin(interviewEndings, endingOfInterview(tx))
-    .where(and(here(tx), ne(interviewEndings.kind, 'replaced')))
+    .where(and(here(tx), notInArray(interviewEndings.kind, ['replaced', 'cancelled'])))
 
 const revealedHere = (tx: InTransaction) =>
   tx.db
