@@ -68,8 +68,8 @@ export function navigationFor(home: string, reach: Reach): NavGroup[] {
 export const searchOf = (home: string, reach: Reach) => ({
   to: `${home}/search`,
   searchUrl: `${home}/search/records`,
-  actions: reach.roles
-    ? [{ label: 'New opening', hint: 'From a role card', to: `${home}/roles` }]
+  actions: reach.newOpening
+    ? [{ label: 'New opening', hint: 'From a role card', to: `${home}/openings/new` }]
     : [],
   shortcuts: [
     { keys: 'g t', label: 'Go to Today', to: home },

@@ -8,6 +8,7 @@ export type Reach = {
   interviews: boolean
   offers: boolean
   fairness: boolean
+  newOpening: boolean
   roles: boolean
   useCases: boolean
   planning: boolean
@@ -29,6 +30,7 @@ export function reachOf(actor: MemberActor): Reach {
     interviews: may('openings.list'),
     offers: may('offers.list'),
     fairness: may('fairness.read'),
+    newOpening: may('opening.create'),
     roles: may('role-card.read'),
     useCases: may('use-case.submit'),
     planning: may('planning.read'),

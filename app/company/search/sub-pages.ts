@@ -36,6 +36,7 @@ export const subPages: SubPage[] = [
   page('roadmap/links', 'Public links to the plan', 'Roadmap', 'plan.share'),
   page('outcomes/reviews', 'Reviews', 'Outcomes', 'planning.read'),
   page('outcomes/stories', 'Stories', 'Outcomes', 'planning.read'),
+  page('openings/new', 'New opening', 'Openings', 'opening.create'),
   page('openings/import', 'Import openings', 'Openings', 'opening.create'),
   page('interviews/calibration', 'Calibration', 'Interviews', 'openings.list'),
   page('documents/new', 'New document: PRD or PR-FAQ', 'Documents', 'document.make'),

@@ -33,7 +33,7 @@ export const firstSteps: readonly Step[] = [
     key: 'opening',
     label: 'New opening from a role card',
     why: 'Job description, rubric, interview loop and questions come with it.',
-    to: 'roles',
+    to: 'openings/new',
     action: 'opening.create',
   },
   {

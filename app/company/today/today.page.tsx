@@ -59,7 +59,7 @@ const Nothing = ({ home, mayOpen }: Pick<Shown, 'home' | 'mayOpen'>) => (
     title="Nothing waits for you"
     action={
       mayOpen && (
-        <LinkButton to={`${home}/roles`} variant="primary">
+        <LinkButton to={`${home}/openings/new`} variant="primary">
           New opening from a role card
         </LinkButton>
       )

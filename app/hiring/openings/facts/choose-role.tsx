@@ -20,11 +20,15 @@ export const ChooseRole = ({ home, own, library }: ChooseRoleProps) => (
     <PageHeader
       title="New opening: choose a role"
       crumbs={[{ to: `${home}/openings`, label: 'Openings' }]}
-      lead="Step 1 of 2. The role card brings the job description, rubric, interviews and questions. Choose the level you hire at; the name opens the card."
+      lead="Step 1 of 2. The role card brings the job description, rubric, interviews and questions."
     />
     <div className="stack">
       {own.length > 0 && (
-        <Section title="Your organisation’s cards" card>
+        <Section
+          title="Your organisation’s cards"
+          lead="Open a card, and choose there the level you hire at."
+          card
+        >
           <ul className="rows">
             {own.map(({ key, name }) => (
               <li key={key}>
@@ -34,7 +38,7 @@ export const ChooseRole = ({ home, own, library }: ChooseRoleProps) => (
           </ul>
         </Section>
       )}
-      <Section title="Library" card>
+      <Section title="Library" lead="Choose the level you hire at; the name opens the card." card>
         <ul className="rows">
           {library.map((card) => (
             <RoleRow key={card.key} home={home} card={card} />
