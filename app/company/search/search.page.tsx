@@ -119,7 +119,7 @@ const Group = ({ home, title, found }: FoundGroup & { home: string }) => (
     <ul className="listings">
       {found.slice(0, most).map(({ label, hint, path, inName }) => (
         <li key={path} className="listing">
-          <PageLink to={`${home}/${path}`}>{label}</PageLink>
+          <PageLink to={path === '' ? home : `${home}/${path}`}>{label}</PageLink>
           <p>
             {hint}
             {inName ? '' : ' · in its text'}
