@@ -10,15 +10,19 @@ export const withoutNoise = (value: number): number =>
 
 /**
  * Rows as a CSV file that spreadsheets open in the right encoding; no cell is one that a spreadsheet would calculate.
- * Columns are those of the first row, or as named.
+ * Columns are those of the first row, or as named. What a file is moved with keeps every digit.
  */
-export const csvOf = (rows: readonly Row[], columns?: readonly string[]): string =>
+export const csvOf = (
+  rows: readonly Row[],
+  columns?: readonly string[],
+  { everyDigit = false }: { everyDigit?: boolean } = {},
+): string =>
   stringify([...rows], {
     header: true,
     ...(columns ? { columns: [...columns] } : {}),
     bom: true,
     escape_formulas: true,
-    cast: { number: (value) => String(withoutNoise(value)) },
+    cast: { number: (value) => String(everyDigit ? value : withoutNoise(value)) },
   })
 
 const parsed = (text: string) =>
@@ -38,7 +42,7 @@ export function readCells(text: string): ReadCells {
   const open = errors.find(({ type }) => type === 'Quotes')
   if (!open) return { ok: true, rows }
   const line = text.slice(0, open.index ?? 0).split(/\r\n|\r|\n/).length
-  const reason = `A cell that begins in line ${line} of the text opens with a quotation mark that nothing closes. Close it at its end, and double the marks that belong to its words.`
+  const reason = `A cell that begins in line ${line} of the text opens with a quotation mark that is not closed where the cell ends. Close it there, and double the marks that belong to its words.`
   return { ok: false, line, reason }
 }
 

@@ -158,6 +158,7 @@ describe('readCsv', () => {
     ['name,phone\nA,1', /email/],
     ['email\na@b.example', /name/],
     ['name,email', /no candidates/],
+    ['name,email\n"A,a@b.example', /in line 2 .* quotation mark/],
   ])('refuses %j with a reason', (text, reason) => {
     const read = readCsv(text)
     expect(read.ok ? '' : read.reason).toMatch(reason)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readPeople } from '#app/planning/capacity/people/transfer/people-rows.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
 import type { Visitor } from '#test/support/web/visitor.ts'
 import { openWeb, type Web } from '#test/support/web/web.ts'
@@ -35,6 +36,13 @@ test('a file that is no text, and no file at all, are refused beside their field
   const none = await visitor.post(page, { list: '' })
   expect(none.status).toBe(400)
   expect(await none.text()).toContain('Choose a CSV file, or paste its lines.')
+})
+
+test('a cell that is not closed is a problem of its line, and nobody of the file is taken', () => {
+  const read = readPeople(`${lines}"Ben Wu,ml-engineer,2026-04-01`, {
+    'ml-engineer': 'ML engineer',
+  })
+  expect(read).toMatchObject({ people: [], problems: [{ row: 3 }] })
 })
 
 test('a file that is too large is refused beside its field, with what was typed', async () => {

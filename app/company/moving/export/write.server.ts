@@ -68,7 +68,7 @@ async function writeTable(tx: Tx, table: MovedTable, zip: ZipWriter) {
   const csv = zip.begin(csvName(table.name))
   let first = true
   for await (const some of readRows(tx, table)) {
-    const text = csvOf(some.map(cellsOf), columns)
+    const text = csvOf(some.map(cellsOf), columns, { everyDigit: true })
     await csv.write(first ? text : text.slice(text.indexOf('\n') + 1))
     first = false
   }

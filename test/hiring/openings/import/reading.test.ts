@@ -73,6 +73,7 @@ describe('the file', () => {
     ['role,level\nx,L1', 'Missing: places.'],
     ['role,level,places,Location\nx,L1,US,US', 'Two columns mean places.'],
     ['role,level,places', 'no openings below them'],
+    ['role,level,places\nx,L1,"US', 'in line 2 of the text'],
     [`role,level,places${'\nx,L1,US'.repeat(mostLines + 1)}`, 'take at most 100 at once'],
   ])('refuses %j', (text, reason) => {
     const read = readLines(text)

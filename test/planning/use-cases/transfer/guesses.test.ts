@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { sheetSchema } from '#app/planning/use-cases/estimates/sheet.ts'
 import { guessesIn } from '#app/planning/use-cases/transfer/file/guesses.ts'
+import { readFile } from '#app/planning/use-cases/transfer/file/read-rows.ts'
 
 const roles = { 'ml-engineer': 'ML / AI engineer' }
 
@@ -12,6 +13,11 @@ test('a cell lists guesses by role and quarter, however it is spaced', () => {
   expect(
     guessesIn({ effort: 'ml-engineer Q1 0.5/1/1.5; ML-engineer Q3: 0.5/1/1.5' }, roles),
   ).toEqual([0, 2].map((period) => ({ quantity: 'effort', role: 'ml-engineer', period, points })))
+})
+
+test('a file with a cell that is not closed is refused with its line', () => {
+  const read = readFile('title,problem,input,output\n"Routes,Long,Map,Way')
+  expect(read).toMatchObject({ ok: false, row: 2 })
 })
 
 test('a long cell is refused without being tried in every way, which would not end', () => {
