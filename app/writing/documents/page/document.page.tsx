@@ -2,7 +2,7 @@ import { organisationContext } from '#app/accounts/context.ts'
 import { applicationContext } from '#app/http/application.ts'
 import { deskOf } from '#app/writing/context.ts'
 import type { Route } from './+types/document.page.ts'
-import { Contents } from './contents.tsx'
+import { Contents, FoldedContents } from './contents.tsx'
 import { DocumentHeader } from './document-header.tsx'
 import { findDocumentPage } from './document-page.server.ts'
 import { documentView } from './document-view.ts'
@@ -37,9 +37,9 @@ export default function DocumentPage({ loaderData }: Route.ComponentProps) {
       <DocumentHeader documents={documents} head={head} />
       <Standing here={here} standing={standing} notice={notice} mayEdit={head.mayEdit} />
       <div className="document-page">
-        <aside className="document-side" aria-label="Where it stands">
+        <aside className="document-before" aria-label="Where it stands">
           <Figures here={here} standing={standing} />
-          <Contents sections={sections} />
+          <FoldedContents sections={sections} />
         </aside>
         <div className="document">
           {sections.map((section) => (
@@ -53,6 +53,10 @@ export default function DocumentPage({ loaderData }: Route.ComponentProps) {
             />
           ))}
         </div>
+        <aside className="document-side" aria-label="Where it stands">
+          <Figures here={here} standing={standing} />
+          <Contents sections={sections} />
+        </aside>
       </div>
       <General here={here} threads={general} people={people} mayComment={!head.archived} />
     </div>

@@ -29,6 +29,9 @@ export function DocumentSection(props: DocumentSectionProps) {
         <div className="section-head">
           <h2 id={`${id}-title`}>{title}</h2>
           <div className="cluster">
+            {section.writtenBy === 'model' && (
+              <span className="text-muted text-sm">{writerWords.model}</span>
+            )}
             <Status tone={sectionTone(section)}>{sectionWords(section)}</Status>
             {mayEdit && section.body !== '' && section.status !== 'accepted' && (
               <Acceptance here={here} section={section} />
@@ -73,7 +76,7 @@ const More = ({ here, section, mayEdit }: DocumentSectionProps) => (
     <MenuLink to={`${here}/provenance#${section.id}`}>How it came to be</MenuLink>
     {mayEdit && section.status === 'accepted' && (
       <AcceptanceForm here={here} section={section} accepted="no">
-        <button className="menu-item" aria-label={`Take back: ${section.title}`}>
+        <button className="menu-item" aria-label={`Take back the acceptance: ${section.title}`}>
           Take back the acceptance
         </button>
       </AcceptanceForm>
