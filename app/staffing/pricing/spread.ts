@@ -19,9 +19,9 @@ function weightsOf({ useCases, discount }: Problem, starts: Start[]): Map<string
 
 /**
  * How far what a plan gains over another may lie from its mean as the values of the use cases vary, and nothing else: P10,
- * P50 and P90 of `gain` over 2,000 seeded draws in which both plans meet the same values. The three points say how wide a
- * value lies around its mean; the mean is that of the problem, so that the spread is of the same plan as the gain,
- * whatever was guessed since.
+ * P50 and P90 of `gain` over 2,000 seeded draws in which both plans meet the same values. The three points say how far a
+ * value lies from its mean, in money, which is the same before its running is paid and after; the mean is that of the
+ * problem, so that the spread lies around the gain of the same plan, whatever was guessed since.
  */
 export function gainSpread(
   problem: Problem,
@@ -30,16 +30,16 @@ export function gainSpread(
 ): { low: number; mode: number; high: number } {
   const [better, base] = [weightsOf(problem, plans.better), weightsOf(problem, plans.base)]
   const next = uniformDraws(1)
-  const touched = problem.useCases.flatMap(({ id, value }) => {
+  const touched = problem.useCases.flatMap(({ id }) => {
     const weight = (better.get(id) ?? 0) - (base.get(id) ?? 0)
     const points = values.get(id)
     const shape = points && pert(points.low, points.mode, points.high)
-    return weight !== 0 && shape && shape.mean > 0 ? [{ weight: weight * value, shape }] : []
+    return weight !== 0 && shape ? [{ weight, shape }] : []
   })
   const gains = Array.from({ length: draws }, () =>
     touched.reduce(
       (sum, { weight, shape }) =>
-        sum + weight * ((shape.quantile(next()) ?? shape.mean) / shape.mean - 1),
+        sum + weight * ((shape.quantile(next()) ?? shape.mean) - shape.mean),
       plans.gain,
     ),
   ).toSorted((a, b) => a - b)

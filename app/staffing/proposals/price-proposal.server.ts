@@ -3,7 +3,6 @@ import { record } from '#app/accounts/audit/record.server.ts'
 import type { ActingContext, InTransaction, SystemActor } from '#app/accounts/context.ts'
 import { priceGap } from '#app/staffing/pricing/pricing.server.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
-import { netValueOf } from '#app/planning/use-cases/quantities.ts'
 import { Invalid, Unprocessable } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { proposals } from '#db/schema/staffing.ts'
@@ -61,9 +60,6 @@ async function valuesOf(
   const rows = await tx.db
     .select({
       id: estimates.useCaseId,
-      quantity: estimates.quantity,
-      role: estimates.role,
-      period: estimates.period,
       low: estimates.low,
       mode: estimates.mode,
       high: estimates.high,
@@ -72,16 +68,11 @@ async function valuesOf(
     .where(
       and(
         eq(estimates.orgId, tx.org.id),
-        inArray(estimates.quantity, ['value', 'run']),
+        eq(estimates.quantity, 'value'),
         inArray(estimates.useCaseId, ids),
       ),
     )
-  return new Map(
-    [...Map.groupBy(rows, ({ id }) => id)].flatMap(([id, guesses]) => {
-      const net = netValueOf(guesses)
-      return net ? [[id, net] as const] : []
-    }),
-  )
+  return new Map(rows.map(({ id, ...points }) => [id, points]))
 }
 
 async function keepPrice(tx: InTransaction<SystemContext>, id: string, price: Price) {
