@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { emptyChoice } from '#app/math/optimisation/instance.ts'
+import { outWords } from '#app/planning/roadmap/scenarios/model/admission-words.ts'
 import { askedBy, findScenarioRow } from '#app/planning/roadmap/scenarios/model/asked.server.ts'
-import { bindingTable } from '#app/planning/roadmap/scenarios/model/binding-words.ts'
+import { bindingTable, priceWords } from '#app/planning/roadmap/scenarios/model/binding-words.ts'
 import { limitLines } from '#app/planning/roadmap/scenarios/model/limits.ts'
 import { settingsSchema } from '#app/planning/roadmap/scenarios/model/scenario.ts'
 import { standingOf } from '#app/planning/roadmap/scenarios/model/standing.ts'
@@ -15,6 +16,7 @@ import {
   createScenario,
 } from '#app/planning/roadmap/scenarios/scenarios.server.ts'
 import { bindingOf } from '#app/planning/roadmap/solving/explanation/binding.ts'
+import { solve } from '#app/planning/roadmap/solving/solve.server.ts'
 import { toInstance } from '#app/planning/roadmap/solving/to-instance.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
@@ -38,6 +40,7 @@ beforeEach(async () => {
 })
 afterAll(() => data.close())
 
+const priceNames = { quarters: ['Q1'], titles: {}, roles: {}, currency: 'GBP' }
 const usual = { firstQuarter: 8108, quarters: 4, discountPercent: 5 }
 const read = (themeShares: object[]) =>
   settingsSchema.safeParse({ ...usual, name: 'Shares', themeShares })
@@ -86,6 +89,20 @@ test('shares are kept, copied, shown again and asked of the optimiser; no other 
   })
 })
 
+test('shares come back with the digits that were typed, and one of 0 is none', async () => {
+  const percents = [16.66, 33.33, 0.04]
+  for (const percent of percents) {
+    await save([{ theme: 'sales', percent }])
+    expect((await shown(id)).themeShares).toEqual([{ theme: 'sales', percent }])
+    expect(limitLines((await asked()).problem.limits)).toEqual([
+      `at least ${percent} % of the work for Sales`,
+    ])
+  }
+  await save([{ theme: 'sales', percent: 0 }])
+  expect((await asked()).problem.limits?.shareOfTheme).toBeUndefined()
+  expect(limitLines({ shareOfTheme: { sales: 0 } })).toEqual([])
+})
+
 test('a share for a theme of which nothing can be planned is refused before anything is solved', async () => {
   await save([{ theme: 'finance', percent: 30 }])
   await expect(requestSolve(planner, { scenarioId: id, mode: 'good' })).rejects.toThrow(
@@ -121,4 +138,31 @@ test('a share with a price is named among what holds the plan back', async () =>
   const name = 'Least share for Sales, over the whole plan'
   expect(told(1)).toContainEqual({ name, cells: [null], overall: 'just reached' })
   expect(told(0).map((one) => one.name)).not.toContain(name)
+  const atTwo = bindingOf(
+    problem,
+    translation,
+    emptyChoice(translation.instance),
+    translation.rows.map(() => 2),
+  )
+  const prices = atTwo.flatMap((one) => priceWords(one, priceNames) ?? [])
+  expect(prices).toContain('Least share for Sales: £2,000 for one quarter of a person off it.')
+})
+
+test('what work of another theme lacks to come in is told in quarters of a person of the share', async () => {
+  const quarter = { value: 100, p: 1, duration: 1, effort: { de: [4] } }
+  const plan = await solve(
+    {
+      quarters: 1,
+      discount: 1,
+      budget: null,
+      hiring: null,
+      capacity: { de: 10 },
+      limits: { shareOfTheme: { sales: 0.25 } },
+      useCases: [{ ...quarter, id: 'invoices', theme: 'finance' }],
+    },
+    { mode: 'prove' },
+  )
+  expect(plan.rejected.map((one) => outWords(one, priceNames))).toEqual([
+    'it fits in with 1 quarters of a person off a theme’s least share. It would start in Q1 and add £100,000, before what that change costs.',
+  ])
 })

@@ -16,7 +16,7 @@ const limitNames: Record<string, string> = {
   inProgress: 'more in progress at a time',
   highRisk: 'more of high risk',
   startsPerQuarter: 'more starts a quarter',
-  shareOfTheme: 'role-quarters more for other themes',
+  shareOfTheme: 'quarters of a person off a theme’s least share',
 }
 
 /** What would let a use case into the plan, and what that would add. */

@@ -54,7 +54,7 @@ export function priceWords(binding: Binding, names: PlanNames): string | null {
   if (binding.kind === 'capacity')
     return `${roles[binding.role] ?? binding.role} in ${when}: ${price} for one more.`
   const theme = themeOf(binding)
-  if (theme) return `${shareName(theme)}: ${price} for one more quarter of a person on other work.`
+  if (theme) return `${shareName(theme)}: ${price} for one quarter of a person off it.`
   if (binding.kind === 'budget')
     return `The budget ${when}: ${price} for ${moneyWords(1, currency)} more.`
   return `The limit “${binding.limit}” ${when}: ${price} for one more.`

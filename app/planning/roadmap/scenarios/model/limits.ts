@@ -22,27 +22,31 @@ export function shareFaults(
       return fault('theme', 'It has a least share already.')
     sum += Math.min(100, Math.max(0, percent))
     return sum > 100 + small
-      ? fault('percent', `Together these are ${figure(sum, 1)} % of the work: 100 % at most.`)
+      ? fault('percent', `Together these are ${figure(sum, 9)} % of the work: 100 % at most.`)
       : []
   })
 }
 
-/** The shares of rows that were read, as they are stored; null where there are none. */
+/** The shares of rows that were read, as they are stored, but none of 0, which demands nothing; null where none is left. */
 export function sharesOf(rows: readonly ShareRow[]): Record<string, number> | null {
   const filled = rows.flatMap(({ theme, percent }) =>
-    theme === '' || percent === undefined ? [] : [[theme, percent / 100] as const],
+    theme === '' || !percent ? [] : [[theme, percent / 100] as const],
   )
   return filled.length > 0 ? Object.fromEntries(filled) : null
 }
 
 /** Stored shares as the rows of the form. */
 export const shareRowsOf = (shares: Record<string, number> = {}): ShareRow[] =>
-  Object.entries(shares).map(([theme, share]) => ({ theme, percent: percentOf(share) }))
+  demanding(shares).map(([theme, share]) => ({ theme, percent: percentOf(share) }))
 
 /** Whoever plans from a file has themes of their own. */
 export const themeName = (theme: string): string => functionName(theme) || theme
 
-const percentOf = (share: number): number => Math.round(share * 1000) / 10
+const demanding = (shares: Record<string, number>) =>
+  Object.entries(shares).filter(([, share]) => share > 0)
+
+/** As many digits as were typed: a rounded share would be saved as another one. */
+const percentOf = (share: number): number => Number((share * 100).toPrecision(12))
 
 /** What limits a plan beside people and money, each in a few words. */
 export function limitLines({
@@ -57,7 +61,7 @@ export function limitLines({
     ...most(inProgress, 'at the same time'),
     ...most(startsPerQuarter, startsPerQuarter === 1 ? 'start per quarter' : 'starts per quarter'),
     ...most(highRisk, 'of high risk'),
-    ...Object.entries(shareOfTheme)
+    ...demanding(shareOfTheme)
       .map(([theme, share]) => ({ name: themeName(theme), share }))
       .toSorted((a, b) => (a.name < b.name ? -1 : 1))
       .map(({ name, share }) => `at least ${percentOf(share)} % of the work for ${name}`),
@@ -66,8 +70,8 @@ export function limitLines({
 
 /** Themes that have to get a share of the work and have nothing to do: a plan could hold nothing at all. */
 export const idleThemes = ({ limits, useCases }: Problem): string[] =>
-  Object.entries(limits?.shareOfTheme ?? {})
-    .filter(([theme, share]) => share > 0 && !useCases.some((one) => one.theme === theme))
+  demanding(limits?.shareOfTheme ?? {})
+    .filter(([theme]) => !useCases.some((one) => one.theme === theme))
     .map(
       ([theme, share]) =>
         `At least ${percentOf(share)} % of the work is to be for ${themeName(theme)}, and no use case of it can be planned. Take that share out, or see to its use cases.`,

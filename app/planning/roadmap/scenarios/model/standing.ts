@@ -130,7 +130,7 @@ function frameChanges({ found, now, names }: Compared, was: Frame, is: Frame): s
   if (was.discount !== is.discount) lines.push('The discount changed.')
   if (differ(was.hiring, is.hiring) || differ(was.contracting, is.contracting))
     lines.push('What people from outside cost, or how many may come, changed.')
-  if (differ(was.limits, is.limits))
+  if (limitWords(was) !== limitWords(is))
     lines.push(`The limits are: ${limitWords(is)}. They were: ${limitWords(was)}.`)
   const roles = [...new Set([...Object.keys(was.capacity), ...Object.keys(is.capacity)])]
   const others = roles

@@ -4,7 +4,7 @@ const limitNames: Record<string, string> = {
   inProgress: 'use case in progress',
   highRisk: 'high-risk use case',
   startsPerQuarter: 'start',
-  shareOfTheme: 'role-quarters for other themes',
+  shareOfTheme: 'role-quarters off the least share of a theme',
 }
 
 const rounded = (amount: number): string => String(Math.ceil(amount * 100 - 1e-6) / 100)
