@@ -252,8 +252,12 @@ describe('use cases', () => {
     await removeDependency(planner, { useCaseId, dependencyId: link?.id ?? '' })
     await mergeUseCases(planner, merged)
     await expect(after(b, a)).rejects.toThrow('“Recommender” after “Features” after “Recommender”')
+    await expect(after(b, c)).rejects.toThrow('Choose the one it was merged into.')
     await unmergeUseCase(planner, { id: merged.id })
     await after(a, c)
+    const { version } = await findUseCase(planner, merged.intoId)
+    await moveStage(planner, { id: merged.intoId, version, to: 'retired', reason: 'Too dear' })
+    await expect(after(c, a)).rejects.toThrow('“Leaflet” after “Features” after “Leaflet”')
   })
 
   test('stakeholders and other ways come and go', async () => {

@@ -18,8 +18,10 @@ export const addDependency = (ctx: Context, input: NewDependency): Promise<void>
   transaction(ctx, async (tx) => {
     keepOpen(await seatAt(tx, input.useCaseId, 'planning.edit'))
     if (input.useCaseId === input.otherId) throw wrongOther('Choose another use case.')
-    const { useCase: other } = await seatAt(tx, input.otherId, 'planning.read')
     await oneWriter(tx, 'dependencies')
+    const { useCase: other, mergedInto } = await seatAt(tx, input.otherId, 'planning.read')
+    if (mergedInto)
+      throw wrongOther('That one was merged itself. Choose the one it was merged into.')
     const known = await allDependencies(tx)
     if (known.some((each) => isSame(each, input))) throw wrongOther('That is noted already.')
     if (input.kind === 'after') await refuseCircle(tx, known, input)
@@ -47,8 +49,9 @@ const isSame = (known: NewDependency, added: NewDependency) =>
       known.useCaseId === added.otherId &&
       known.otherId === added.useCaseId))
 
+/** Links of what was retired count too: it may come back. */
 async function refuseCircle(tx: InTransaction, known: NewDependency[], added: NewDependency) {
-  const circle = circleOf(await linksAsOne(tx, known, []), added)
+  const circle = circleOf(await linksAsOne(tx, known), added)
   if (!circle) return
   const names = await circleWords(tx, circle)
   throw wrongOther(`That would go round in a circle: ${names}. Take one of these links away first.`)
@@ -59,35 +62,43 @@ const circleWords = async (tx: InTransaction, circle: string[]): Promise<string>
   return circle.map((id) => `“${titles.get(id) ?? 'a use case'}”`).join(' after ')
 }
 
-/** Refuses to make two use cases one where that one would come after itself, by the names of those between. */
+/**
+ * Refuses to make two use cases one where that one would come after itself, by the names of those between; what was
+ * retired waits for nothing.
+ */
 export async function refuseMergedCircle(
   tx: InTransaction,
   { id, intoId }: { id: string; intoId: string },
 ): Promise<void> {
   await oneWriter(tx, 'dependencies')
-  const links = await linksAsOne(tx, await allDependencies(tx), [{ id, intoId }])
+  const retired = await retiredOnes(tx)
+  const known = (await allDependencies(tx)).filter(({ useCaseId }) => !retired.has(useCaseId))
+  const links = await linksAsOne(tx, known, [{ id, intoId }])
   const circle = circleThrough(intoId, links)
   if (!circle) return
   const message = `As one they would go round in a circle: ${await circleWords(tx, circle)}. Take one of these links away first.`
   throw new Invalid(message, { into: [message] })
 }
 
-/** What comes after what, by the names that use cases have once they are merged; what was retired waits for nothing. */
+async function retiredOnes(tx: InTransaction): Promise<Set<string>> {
+  const retired = await tx.db
+    .select({ id: useCases.id })
+    .from(useCases)
+    .where(and(eq(useCases.orgId, tx.org.id), eq(useCases.stage, 'retired')))
+  return new Set(retired.map(({ id }) => id))
+}
+
+/** What comes after what, by the names that use cases have once they are merged. */
 async function linksAsOne(
   tx: InTransaction,
   known: readonly NewDependency[],
-  merging: { id: string; intoId: string }[],
+  merging: { id: string; intoId: string }[] = [],
 ) {
   const merged = await tx.db
     .select({ id: merges.useCaseId, intoId: merges.intoId })
     .from(merges)
     .where(eq(merges.orgId, tx.org.id))
-  const retired = await tx.db
-    .select({ id: useCases.id })
-    .from(useCases)
-    .where(and(eq(useCases.orgId, tx.org.id), eq(useCases.stage, 'retired')))
-  const gone = new Set(retired.map(({ id }) => id))
-  const after = known.filter(({ kind, useCaseId }) => kind === 'after' && !gone.has(useCaseId))
+  const after = known.filter(({ kind }) => kind === 'after')
   return linksOfMerged(after, [...merged, ...merging])
 }
 
