@@ -2,7 +2,11 @@ import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#app/accounts/context.ts'
 import { committedLoad } from '#app/planning/capacity/ledger/committed-load.server.ts'
-import { commitScenario } from '#app/planning/roadmap/scenarios/commit.server.ts'
+import {
+  commitAgain,
+  commitScenario,
+  findAgain,
+} from '#app/planning/roadmap/scenarios/commit.server.ts'
 import { createScenario } from '#app/planning/roadmap/scenarios/scenarios.server.ts'
 import { findCommitted } from '#app/planning/roadmap/views/read-plan.server.ts'
 import { Conflict } from '#app/problems.ts'
@@ -37,7 +41,12 @@ const solved = (minutes: number) =>
       seconds: 1,
       firstQuarter: 8104,
       problem: { quarters: 1, capacity: {}, useCases: [] },
-      plan: { starts: [], hires: [], load: [{ role: 'ml-engineer', quarter: 1, used: 2 }] },
+      plan: {
+        value: minutes,
+        starts: [],
+        hires: [],
+        load: [{ role: 'ml-engineer', quarter: 1, used: 2 }],
+      },
       status: 'done',
       requestedBy: tx.actor.id,
       requestedAt: at,
@@ -68,4 +77,19 @@ test('only the plan that was seen is committed, and it stays whatever becomes of
   expect(read.plan).toMatchObject({ scenario: 'Next year', firstQuarter: 8104 })
   expect(read.gaps?.firstQuarter).toBe(8104)
   expect(read.load).toEqual([{ role: 'ml-engineer', quarter: 8104, people: 2 }])
+})
+
+test('an earlier plan is the plan again only against the newest that was seen, and not where it is the same', async () => {
+  const commit = async (minutes: number) => {
+    const solveId = await solved(minutes)
+    const { number } = await commitScenario(planner, { scenarioId, solveId, reason: 'Now this.' })
+    return transaction(planner, async (tx) => ({ number, id: (await findCommitted(tx))?.id ?? '' }))
+  }
+  const [first, second] = [await commit(2), await commit(3)]
+  const again = (seen: number) => commitAgain(planner, { id: first.id, seen, reason: 'Better.' })
+  await expect(again(first.number)).rejects.toThrow(Conflict)
+  expect(await findAgain(planner, first.id)).toMatchObject({ newest: second.number })
+  expect(await again(second.number)).toEqual({ number: second.number + 1, again: first.number })
+  await expect(again(second.number + 1)).rejects.toThrow('This is the plan already.')
+  expect(await findAgain(planner, first.id)).toBeNull()
 })

@@ -105,9 +105,13 @@ test('an earlier plan is made the plan again, with a reason where it is older th
     tx.db.select().from(commitments).where(eq(commitments.orgId, tx.org.id)),
   )
   const visitor = await web.as(planner)
-  const again = (reason: string) =>
-    visitor.post(`${home}/plans/${first!.id}/commitment`, { _key: crypto.randomUUID(), reason })
-  expect((await again('Back to it')).status).toBe(400)
+  const again = (reason: string, seen = '2') =>
+    visitor.post(`${home}/plans/${first!.id}/commitment`, {
+      _key: crypto.randomUUID(),
+      seen,
+      reason,
+    })
+  expect((await again('Back to it', '1')).status).toBe(400)
   const second = {
     ...first!,
     id: newId(),
@@ -118,6 +122,7 @@ test('an earlier plan is made the plan again, with a reason where it is older th
   expect(await read(planner, `${home}/plans/${first!.id}`)).toContain('Make this the plan again')
   expect(await read(viewer, `${home}/plans/${first!.id}`)).not.toContain('Make this the plan again')
   expect((await again('')).status).toBe(400)
+  expect((await again('Back to it', '1')).status).toBe(409)
   expect((await again('Back to it')).status).toBe(303)
   const page = await read(planner, home)
   expect(page).toContain('Plan 1 again: Back to it')

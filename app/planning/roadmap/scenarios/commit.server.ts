@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { and, desc, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
@@ -42,14 +43,19 @@ export const commitScenario = (
     return { number }
   })
 
-/** Makes an earlier plan the plan again, as it was committed, under the verdict of any commitment: so one can be taken back. */
+/**
+ * Makes an earlier plan the plan again, as it was committed, under the verdict of any commitment: so one can be taken back.
+ * `seen` is the number of the newest plan that was known; throws `Conflict` where there is a newer one.
+ */
 export const commitAgain = (
   ctx: Context,
-  { id, reason }: { id: string; reason: string },
+  { id, seen, reason }: { id: string; seen: number; reason: string },
 ): Promise<{ number: number; again: number }> =>
   transaction(ctx, async (tx) => {
     authorise(tx.actor, 'plan.commit')
-    const earlier = await findEarlier(tx, id)
+    const { earlier, newest } = await findEarlier(tx, id)
+    if (newest !== seen)
+      throw new Conflict('Another plan was committed meanwhile. Look at the roadmap first.')
     if (!earlier) throw new Invalid('This is the plan already.')
     const { scenarioId, scenarioName, firstQuarter, problem, plan, number: again } = earlier
     const scenario = await holdScenario(tx, scenarioId)
@@ -70,19 +76,24 @@ export const commitAgain = (
     return { number, again }
   })
 
-/** Whether an earlier plan may be made the plan again; null for the newest one, and for whoever commits none. */
+/** Whether an earlier plan may be made the plan again; null for what is the plan already, and for whoever commits none. */
 export const findAgain = (ctx: Context, id: string) =>
   transaction(ctx, async (tx) => {
-    const earlier = can(tx.actor, 'plan.commit').ok ? await findEarlier(tx, id) : null
+    if (!can(tx.actor, 'plan.commit').ok) return null
+    const { earlier, newest } = await findEarlier(tx, id)
     if (!earlier) return null
     const standing = await standingNow(tx, await findScenarioRow(tx, earlier.scenarioId), earlier)
     return {
+      newest,
       mayBePlan: commitVerdict(standing, ''),
       mayBePlanWithReason: commitVerdict(standing, 'A reason.'),
     }
   })
 
-/** A committed plan that a newer one followed; null where it is the newest. Throws `NotFound` where there is none. */
+/**
+ * A committed plan that a newer one followed, null where the newest is the same plan, and the number of the newest. Throws
+ * `NotFound` where there is none.
+ */
 async function findEarlier(tx: InTransaction, id: string) {
   const [row] = isId(id)
     ? await tx.db
@@ -91,8 +102,17 @@ async function findEarlier(tx: InTransaction, id: string) {
         .where(and(eq(commitments.orgId, tx.org.id), eq(commitments.id, id)))
     : []
   if (!row) throw new NotFound()
-  return row.number === (await newestNumber(tx)) ? null : row
+  const [newest] = await tx.db
+    .select()
+    .from(commitments)
+    .where(eq(commitments.orgId, tx.org.id))
+    .orderBy(desc(commitments.number))
+    .limit(1)
+  const same = isDeepStrictEqual(newest && whatOf(newest), whatOf(row))
+  return { earlier: same ? null : row, newest: newest?.number ?? 0 }
 }
+
+const whatOf = ({ firstQuarter, problem, plan }: Found) => ({ firstQuarter, problem, plan })
 
 type Found = Pick<Run, 'firstQuarter' | 'problem' | 'plan'>
 type Wanted = { scenario: Scenario; run: Found; reason: string }

@@ -5,6 +5,8 @@ import { Section } from '#app/ui/layout/section.tsx'
 import type { Verdict } from '#app/problems.ts'
 
 export type Again = {
+  /** The number of the plan that holds now, for the form to bring along: nobody replaces a plan that they did not see. */
+  newest: number
   /** Whether it may be made the plan again without a word, and with a reason. */
   mayBePlan: Verdict
   mayBePlanWithReason: Verdict
@@ -13,13 +15,14 @@ export type Again = {
 type Props = Again & { here: string; id: string; number: number }
 
 /** Makes an earlier plan the plan again. */
-export const AgainForm = ({ here, id, number, mayBePlan, mayBePlanWithReason }: Props) => (
+export const AgainForm = ({ here, id, number, newest, mayBePlan, mayBePlanWithReason }: Props) => (
   <Section
     title="Make this the plan again"
     card
     lead={`Everybody sees plan ${number} again, as it was committed. The plans since then stay readable.`}
   >
     <PostForm action={`${here}/plans/${id}/commitment`}>
+      <input type="hidden" name="seen" value={newest} />
       {!mayBePlan.ok && <p>{mayBePlan.reason}</p>}
       {mayBePlanWithReason.ok && (
         <>

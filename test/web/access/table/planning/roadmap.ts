@@ -20,7 +20,7 @@ export const roadmapTable: Record<string, Rule> = {
   '/:org/roadmap/plans/:plan/commitment': {
     kind: 'organisation',
     at: plan,
-    post: { may: [], notNow: planners, fields: () => ({ reason: 'Back to it' }) },
+    post: { may: [], notNow: planners, fields: () => ({ seen: '1', reason: 'Back to it' }) },
   },
   '/:org/roadmap/plans/:plan/print': { kind: 'organisation', at: plan, get: everybody },
   '/:org/roadmap/simulation': { kind: 'organisation', get: planners },
