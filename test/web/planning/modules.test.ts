@@ -102,7 +102,7 @@ describe('the modules of a use case without script', () => {
       ({ action, controls }) =>
         action.endsWith('/feedback') && controls.some(({ name }) => name === 'back'),
     )
-    expect(await textOf(visitor, here)).toContain('Cost to run for a year: 42.05')
+    expect(await textOf(visitor, here)).toContain('Cost to run in a year: 42.05')
     expect((await visitor.post(`${here}/run-cost/feedback`, valuesOf(undo!))).status).toBe(303)
     expect(await textOf(visitor, here)).toContain('42.05 → nothing')
     const forged = await visitor.post(`${here}/run-cost/feedback`, { feed: 'run', back: '{"x":1}' })

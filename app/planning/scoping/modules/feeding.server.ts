@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { noteInAnswer } from '#app/planning/scoping/answers/noting.server.ts'
-import { keepOpen, seatAt } from '#app/planning/use-cases/seats.server.ts'
+import { holdUseCases, keepOpen, seatAt } from '#app/planning/use-cases/seats.server.ts'
 import { Conflict, Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
@@ -67,6 +67,7 @@ export const takeBack = (
   })
 
 async function feedAt(tx: InTransaction, { useCaseId, kind, feed: key }: FeedKey, was: string) {
+  await holdUseCases(tx, useCaseId)
   const seat = await seatAt(tx, useCaseId, 'use-case.edit')
   keepOpen(seat)
   const saved = await currentWorksheet(tx, { useCaseId, kind })

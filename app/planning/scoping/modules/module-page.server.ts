@@ -24,7 +24,7 @@ export const findModulePage = (ctx: Context, key: WorksheetKey) =>
     const worksheet = inMoney(module.worksheet, currency)
     const mayEdit = mayRework(tx.actor, useCase)
     const feeds = mayEdit.ok ? feedsOf(module, { data, version }, currency) : []
-    const standingOf = await findStandings(tx, key.useCaseId)
+    const standingOf = feeds.length > 0 ? await findStandings(tx, key.useCaseId) : () => null
     return {
       title: useCase.title,
       feeds: feeds.map((feed) => offerOf(feed, standingOf(feed), currency)),

@@ -124,7 +124,7 @@ describe('a worksheet of a use case', () => {
       )
     const [offer] = (await findModulePage(planner, key())).feeds
     expect(offer).toMatchObject({
-      now: 'Cost to run for a year is 10 – 20 – 30 (€ thousand).',
+      now: 'Cost to run in a year is 10 – 20 – 30 (€ thousand).',
       buttons: [
         { way: 'replace', label: 'Replace 10 – 20 – 30 by 42.05 – 42.05 – 42.05' },
         { way: 'add', label: 'Add 42.05 – 42.05 – 42.05, which makes 52.05 – 62.05 – 72.05' },
@@ -171,7 +171,20 @@ describe('a worksheet of a use case', () => {
       'Bring it up to date: likelihood 70 % → 20 %, severity stays 40 %',
     ])
     const { undo } = await feedBack(planner, { ...mlops, feed: 'operation', was: offer!.was })
-    expect(await found()).toMatchObject([{ title, likelihood: 0.2 }])
+    const [fed] = await found()
+    expect(fed).toMatchObject({ title, likelihood: 0.2 })
+    const changes = [
+      { mitigation: 0.3 },
+      { response: 'We watch.' },
+      { nist: 'manage' },
+      { points: { likelihood: { low: 0.1, mode: 0.2, high: 0.3 } } },
+    ] as const
+    for (const change of changes) {
+      await transaction(planner, (tx) => writeRisk(tx, fed!, { ...fed!, ...change }))
+      const late = takeBack(planner, { ...mlops, ...undone(undo) })
+      await expect(late, JSON.stringify(change)).rejects.toMatchObject({ status: 409 })
+    }
+    await transaction(planner, (tx) => writeRisk(tx, fed!, fed!))
     await takeBack(planner, { ...mlops, ...undone(undo) })
     expect(await found()).toMatchObject([{ title, likelihood: 0.7, response: 'We wait.' }])
   })

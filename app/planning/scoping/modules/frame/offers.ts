@@ -4,6 +4,8 @@ import { moneyUnit } from '#app/planning/money.ts'
 import { riskFigures } from '#app/planning/scoping/standing/risk.ts'
 import { nistFunctions, riskCategories } from '#app/planning/scoping/steps/items/row-items.ts'
 import type { Risk } from '#app/planning/scoping/steps/items/row-items.ts'
+import { markOf as shortMark } from '#app/planning/scoping/steps/items/item.ts'
+import { threePointSchema } from '#app/planning/three-point.ts'
 import type { EstimateFeed, Feed, FullPoints, RiskFeed } from './outcome.ts'
 import { addPoints, spread } from './points.ts'
 
@@ -12,6 +14,7 @@ export type Standing = { estimate: FullPoints & { note: string } } | { risk: Ris
 
 const pointsShape = z.object({ low: z.number(), mode: z.number(), high: z.number() })
 const shareShape = z.number().min(0).max(1)
+const sharesShape = threePointSchema({ min: 0, max: 1 })
 const standingShape = z
   .union([
     z.object({ estimate: pointsShape.extend({ note: z.string().max(500) }) }),
@@ -24,7 +27,7 @@ const standingShape = z
         mitigation: shareShape,
         response: z.string().max(4000),
         nist: z.enum(nistFunctions).nullable(),
-        points: z.partialRecord(z.enum(riskFigures), pointsShape),
+        points: z.partialRecord(z.enum(riskFigures), sharesShape),
       }),
     }),
   ])
@@ -48,18 +51,25 @@ export type Way = (typeof ways)[number]
 export type Offer = {
   key: string
   now: string | null
-  /** The figures that stand there, for the form to bring along: nobody replaces what they did not see. */
+  /** The mark of what stands there, for the form to bring along: nobody replaces what they did not see. */
   was: string
   buttons: readonly { way: Way; label: string }[]
 }
 
-/** The figures of what stands there; empty where nothing does. */
+/** A mark of all that stands there; empty where nothing does. */
 export function markOf(standing: Standing | null): string {
   if (!standing) return ''
-  if ('risk' in standing) return `${standing.risk.likelihood} ${standing.risk.severity}`
-  const { low, mode, high } = standing.estimate
-  return `${low} ${mode} ${high}`
+  if ('estimate' in standing) return shortMark(fieldsOf(standing.estimate))
+  const { points, ...risk } = standing.risk
+  const guesses = riskFigures.map((name) => {
+    const { low, mode, high } = points?.[name] ?? {}
+    return [`${name} points`, low === undefined ? '' : `${low} ${mode} ${high}`] as const
+  })
+  return shortMark({ ...fieldsOf(risk), ...Object.fromEntries(guesses) })
 }
+
+const fieldsOf = (values: Record<string, string | number | null>) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value ?? '')]))
 
 export function offerOf(feed: Feed, standing: Standing | null, currency: string): Offer {
   const { key, label } = feed

@@ -12,6 +12,7 @@ import type { Feed, FullPoints, Outcome } from '#app/planning/scoping/modules/fr
 import type { DataOf } from '#app/planning/scoping/modules/frame/worksheet.ts'
 import { spreadOf } from '#app/planning/spread-words.ts'
 import { meanOf } from '#app/planning/three-point.ts'
+import { quantities } from '#app/planning/use-cases/quantities.ts'
 import { modelCallCost, nodeCost, serverlessCost, storageCost } from './run-cost.ts'
 import { runCostSheet } from './run-cost-sheet.ts'
 
@@ -130,12 +131,12 @@ function feeds(data: Data, currency: string): Feed[] {
   if (!total) return []
   const points = scalePoints(total, months / thousand)
   const shown = `${spread(points)} (${moneyUnit(currency)})`
-  const what = 'Cost to run for a year'
+  const what = quantities.run.name
   const note = 'From the run-cost estimate: twelve months'
   return [
     {
       key: 'run',
-      label: `Use ${shown} as its cost to run for a year`,
+      label: `Use ${shown} as its cost to run in a year`,
       estimate: { what, quantity: 'run', period: 0, points, note },
     },
   ]
