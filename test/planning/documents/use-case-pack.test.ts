@@ -59,6 +59,15 @@ test('what it costs to run is told beside the value, and taken off what is expec
   ])
 })
 
+test('what costs more to run than it is worth is expected to bring nothing', () => {
+  const run = { quantity: 'run', role: '', period: 0, low: 3000, mode: 4000, high: 5000 }
+  const { facts } = packOfUseCase({ ...knownTickets, estimates: [...knownTickets.estimates, run] })
+  expect(facts.find(({ label }) => label === 'Expected value in a year')).toMatchObject({
+    value: 0,
+    text: 'Expected value in a year: nothing, as running it costs more than its value.',
+  })
+})
+
 test('each fact says its own value: its text holds no claim without a fact', () => {
   for (const { text } of pack.facts)
     expect(

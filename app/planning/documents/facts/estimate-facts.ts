@@ -41,7 +41,10 @@ const meanIn = (estimates: readonly Estimate[], quantity: Quantity) => {
   return found && meanOf(found)
 }
 
-/** The chance that all four things go well, and what the value less its running is worth by it; means throughout. */
+/**
+ * The chance that all four things go well, and what the value less its running is worth by it; means throughout. As in plan
+ * and forecast, running that is dearer than the value leaves nothing.
+ */
 function productFacts(estimates: readonly Estimate[], currency: string): DraftFact[] {
   const chances = probabilities.map((quantity) => meanIn(estimates, quantity))
   const value = meanIn(estimates, 'value')
@@ -58,18 +61,24 @@ function productFacts(estimates: readonly Estimate[], currency: string): DraftFa
     ...rests,
   }
   if (value === undefined) return [chance]
-  const run = meanIn(estimates, 'run')
+  return [chance, worthFact(value, { run: meanIn(estimates, 'run'), product, currency })]
+}
+
+type Reckoned = { run: number | undefined; product: number; currency: string }
+
+function worthFact(value: number, { run, product, currency }: Reckoned): DraftFact {
+  const common = { key: 'expected', label: labels.expected, unit: `${currency} per year`, ...rests }
+  if (run !== undefined && run > value) {
+    const text = `${labels.expected}: nothing, as running it costs more than its value.`
+    return { ...common, value: 0, text }
+  }
   const expected = tidy((value - (run ?? 0)) * 1000 * product)
-  const worth: DraftFact = {
-    key: 'expected',
-    label: labels.expected,
+  return {
+    ...common,
     value: expected,
-    unit: `${currency} per year`,
     text: `${labels.expected}: ${withUnit(expected.toLocaleString('en'), currency)}, ${run === undefined ? 'value' : 'value less cost to run,'} times chance.`,
     formula: run === undefined ? '{value} * {chance} / 100' : '({value} - {run}) * {chance} / 100',
-    ...rests,
   }
-  return [chance, worth]
 }
 
 /** Effort and spend by quarter of the work, as they were guessed. */

@@ -65,7 +65,7 @@ export function balanceOf(
           FactorKey,
           number
         >,
-        gain: mean('value') * kept - mean('run'),
+        gain: Math.max(0, mean('value') * kept - mean('run')),
         cost: mean('cost'),
         loss: mean('loss'),
       },

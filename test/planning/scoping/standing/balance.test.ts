@@ -39,6 +39,10 @@ const balance = (list: typeof example, of = risks) => {
   return balanced.balance
 }
 
+test('running that is dearer than the value leaves nothing to gain, and no less', () => {
+  expect(balance([...example, estimate('run', exactly(5000))]).stake.gain).toBe(0)
+})
+
 describe('the balanced value of a scope', () => {
   test('is the worked example where nothing is uncertain', () => {
     const { value, p10, p50, p90, chance, kept } = balance(example)
