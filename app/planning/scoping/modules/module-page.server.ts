@@ -6,7 +6,7 @@ import { findFeeds } from './feeding.server.ts'
 import { findStandings } from './standings.server.ts'
 import { firstValues, formValues } from './frame/form-values.ts'
 import { feedsOf } from './frame/feeds-of.ts'
-import { offerOf } from './frame/offers.ts'
+import { offerOf, twiceWords } from './frame/offers.ts'
 import { inMoney } from './frame/in-money.ts'
 import { saidIn } from './frame/reading.ts'
 import { mayRework } from '#app/planning/use-cases/endings/rest.ts'
@@ -27,7 +27,10 @@ export const findModulePage = (ctx: Context, key: WorksheetKey) =>
     const standingOf = feeds.length > 0 ? await findStandings(tx, key.useCaseId) : () => null
     return {
       title: useCase.title,
-      feeds: feeds.map((feed) => offerOf(feed, standingOf(feed), currency)),
+      feeds: feeds.map((feed) => ({
+        ...offerOf(feed, standingOf(feed), currency),
+        twice: twiceWords(feed, standingOf),
+      })),
       fed: (await findFeeds(tx, key.useCaseId)).filter(({ kind }) => kind === key.kind),
       worksheet,
       version,

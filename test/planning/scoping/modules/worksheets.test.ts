@@ -122,8 +122,15 @@ describe('a worksheet of a use case', () => {
       (await transaction(planner, (tx) => findEstimates(tx, [useCaseId]))).find(
         ({ quantity }) => quantity === 'run',
       )
+    const note = 'A guess; from the run-cost estimate: twelve months'
+    const cost = { quantity: 'cost', points: run.points, note }
+    await setEstimates(planner, { useCaseId, estimates: [cost] })
+    const [twice] = (await findModulePage(planner, key())).feeds
+    expect(twice?.twice).toContain('“Cost to build” holds this number already')
+    await setEstimates(planner, { useCaseId, estimates: [{ ...cost, note: '' }] })
     const [offer] = (await findModulePage(planner, key())).feeds
     expect(offer).toMatchObject({
+      twice: null,
       now: 'Cost to run in a year is 10 – 20 – 30 (€ thousand).',
       buttons: [
         { way: 'replace', label: 'Replace 10 – 20 – 30 by 42.05 – 42.05 – 42.05' },

@@ -1,4 +1,5 @@
 import type { Offer } from '#app/planning/scoping/modules/frame/offers.ts'
+import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -7,7 +8,7 @@ import { RelativeTime } from '#app/ui/time/moment.tsx'
 export type Fed = { words: string; fedBy: string; fedAt: Date }
 export type FeedPanelProps = {
   action: string
-  feeds: readonly Offer[]
+  feeds: readonly (Offer & { twice: string | null })[]
   fed: readonly Fed[]
 }
 
@@ -19,6 +20,7 @@ export const FeedPanel = ({ action, feeds, fed }: FeedPanelProps) => (
         <PostForm key={feed.key} action={action} layout="plain">
           <input type="hidden" name="feed" value={feed.key} />
           <input type="hidden" name="was" value={feed.was} />
+          {feed.twice && <Notice tone="warn">{feed.twice}</Notice>}
           {feed.now && <p>{feed.now}</p>}
           <div className="form-actions">
             {feed.buttons.map(({ way, label }) => (

@@ -71,6 +71,24 @@ export function markOf(standing: Standing | null): string {
 const fieldsOf = (values: Record<string, string | number | null>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value ?? '')]))
 
+/**
+ * Says where the same number stands under another quantity, as sheets handed it on before: it would count twice. Null where
+ * it does not.
+ */
+export function twiceWords(feed: Feed, standingOf: (feed: Feed) => Standing | null): string | null {
+  if (!('estimate' in feed) || !feed.estimate.once) return null
+  const { once, note, what } = feed.estimate
+  const { quantity, name } = once
+  const standing = standingOf({ ...feed, estimate: { ...feed.estimate, quantity } })
+  const carries = standing && 'estimate' in standing && holdsNote(standing.estimate.note, note)
+  return carries
+    ? `“${name}” holds this number already, from this sheet: “${standing.estimate.note}”. Take it out there before it is used as “${what}”, or it counts twice.`
+    : null
+}
+
+/** Whether a note says this, alone or behind what stood there before. */
+const holdsNote = (note: string, said: string) => note.toLowerCase().includes(said.toLowerCase())
+
 export function offerOf(feed: Feed, standing: Standing | null, currency: string): Offer {
   const { key, label } = feed
   const was = markOf(standing)

@@ -32,6 +32,8 @@ export type EstimateFeed = {
   period: number
   points: FullPoints
   note: string
+  /** The quantity that the sheet was handed on as before, under the same note. */
+  once?: { quantity: string; name: string }
 }
 
 /** A line for the answer to a question of the checklist. */

@@ -133,11 +133,12 @@ function feeds(data: Data, currency: string): Feed[] {
   const shown = `${spread(points)} (${moneyUnit(currency)})`
   const what = quantities.run.name
   const note = 'From the run-cost estimate: twelve months'
+  const once = { quantity: 'cost', name: quantities.cost.name }
   return [
     {
       key: 'run',
       label: `Use ${shown} as its cost to run in a year`,
-      estimate: { what, quantity: 'run', period: 0, points, note },
+      estimate: { what, quantity: 'run', period: 0, points, note, once },
     },
   ]
 }
