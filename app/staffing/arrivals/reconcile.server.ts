@@ -26,8 +26,7 @@ import type { Move } from './causes.server.ts'
 import { movedUseCases, outlooksOf } from './reckoning.ts'
 import type { Outlook } from './reckoning.ts'
 import { reckon } from './reckon.server.ts'
-import { withSlips } from './slips/slips.ts'
-import { slipsSince } from './slips/slips.server.ts'
+import { problemNow } from './slips/slips.server.ts'
 
 type SystemContext = ActingContext<SystemActor>
 type Tx = InTransaction<SystemContext>
@@ -70,11 +69,7 @@ async function takeStock(tx: Tx, move: Move): Promise<Stock | null> {
   )
   const askedAt = await askedAtOf(tx, committed)
   const outlooks = outlooksOf(await knownProposals(tx), askedAt)
-  const { firstQuarter } = committed
-  const problem = withSlips(committed.problem, await slipsSince(tx, askedAt), {
-    firstQuarter,
-    calendar: await findCalendar(tx),
-  })
+  const problem = await problemNow(tx, committed)
   return { committed, problem, cause, outlooks, estimates }
 }
 

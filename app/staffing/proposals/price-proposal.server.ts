@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { ActingContext, InTransaction, SystemActor } from '#app/accounts/context.ts'
+import { problemNow } from '#app/staffing/arrivals/slips/slips.server.ts'
 import { priceGap } from '#app/staffing/pricing/pricing.server.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
 import { Invalid, Unprocessable } from '#app/problems.ts'
@@ -42,7 +43,8 @@ async function gapOf(tx: InTransaction<SystemContext>, id: string) {
     .update(proposals)
     .set({ pricingStartedAt: tx.now })
     .where(and(eq(proposals.orgId, tx.org.id), eq(proposals.id, id)))
-  const { problem, firstQuarter } = committed
+  const problem = await problemNow(tx, committed)
+  const { firstQuarter } = committed
   const { role, people } = proposal
   const values = await valuesOf(
     tx,

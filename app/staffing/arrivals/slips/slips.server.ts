@@ -1,9 +1,13 @@
 import { and, desc, eq, gt, lte } from 'drizzle-orm'
 import type { ActingContext, InTransaction } from '#app/accounts/context.ts'
+import { findCalendar } from '#app/planning/capacity/ledger/calendar.server.ts'
 import { findPerson } from '#app/planning/capacity/ledger/ledger.server.ts'
+import type { Problem } from '#app/planning/roadmap/solving/problem.ts'
+import type { CommittedPlan } from '#app/staffing/gaps/committed.server.ts'
+import { askedAtOf } from '#app/staffing/gaps/known.server.ts'
 import { events } from '#db/schema/audit.ts'
 import { arrivals } from '#db/schema/staffing.ts'
-import { dayBefore } from './slips.ts'
+import { dayBefore, withSlips } from './slips.ts'
 import type { Slip } from './slips.ts'
 
 type Reader = Pick<InTransaction<ActingContext>, 'db' | 'org'>
@@ -12,7 +16,7 @@ type Reader = Pick<InTransaction<ActingContext>, 'db' | 'org'>
 export const movedVerb = 'arrival.moved'
 
 /** Whoever was counted when a plan was asked for, as somebody who is there or comes, and starts on another day since. */
-export async function slipsSince(tx: Reader, askedAt: Date): Promise<Slip[]> {
+async function slipsSince(tx: Reader, askedAt: Date): Promise<Slip[]> {
   const moves = await tx.db
     .select({ openingId: events.subjectId, data: events.data })
     .from(events)
@@ -31,6 +35,13 @@ export async function slipsSince(tx: Reader, askedAt: Date): Promise<Slip[]> {
     if (person) slips.push({ person, counted: before })
   }
   return slips
+}
+
+/** The problem of a committed plan, with its people as they start now. */
+export async function problemNow(tx: Reader, committed: CommittedPlan): Promise<Problem> {
+  const { problem, firstQuarter } = committed
+  const slips = await slipsSince(tx, await askedAtOf(tx, committed))
+  return withSlips(problem, slips, { firstQuarter, calendar: await findCalendar(tx) })
 }
 
 const moveIn = ({ data }: { data: Record<string, unknown> }) => ({
