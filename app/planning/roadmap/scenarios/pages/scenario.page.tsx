@@ -118,7 +118,9 @@ const isOlder = ({ missing, failed, older }: NonNullable<Planned['standing']>) =
 
 const CommitForm = ({ here, mayCommit, planned }: Loaded & { planned: Planned }) =>
   mayCommit.ok &&
-  planned.mayBePlan && (
+  (!planned.mayBePlan ? (
+    <p className="text-muted">No plan can be committed until it is solved.</p>
+  ) : (
     <Section
       id="commit"
       title="Commit this plan"
@@ -145,4 +147,4 @@ const CommitForm = ({ here, mayCommit, planned }: Loaded & { planned: Planned })
         )}
       </PostForm>
     </Section>
-  )
+  ))
