@@ -26,7 +26,7 @@ export const quantities = {
   value: {
     ...money,
     name: 'Value in a year',
-    hint: 'What it is worth in its first full year, if it works and is used.',
+    hint: 'What it is worth in its first full year, if it works and is used, before what it costs to run.',
   },
   'p-data': {
     ...probability,

@@ -15,7 +15,7 @@ import { AnswerPanel } from './answer-panel.tsx'
 import { StandingNotice } from '#app/staffing/standing/standing-notice.tsx'
 import { findStanding } from '#app/staffing/standing/standing.server.ts'
 import { findProposal } from './proposal-lists.server.ts'
-import { stateNames, stateTones } from './proposal.ts'
+import { outdatedWords, stateNames, stateTones } from './proposal.ts'
 import { DatePanel } from './panels/date-panel.tsx'
 import { SkillList } from './panels/skill-list.tsx'
 import { WayTable } from './panels/way-table.tsx'
@@ -102,7 +102,7 @@ const Fault = ({ fault, ...rest }: AgainProps & { fault: string }) => (
 
 const Outdated = (props: AgainProps) => (
   <Notice tone="warn" title="This price is out of date">
-    <p>Other hires of this role were proposed, opened or called off since.</p>
+    <p>{outdatedWords}</p>
     <PriceAgain {...props} />
   </Notice>
 )

@@ -71,13 +71,14 @@ export const stateTones = {
   unfilled: 'warn',
 } as const satisfies Record<ProposalState, string>
 
+/** Why a price is out of date. */
+export const outdatedWords = 'Other hires of this role came, went or moved since it was priced.'
+
 /** Whether somebody may approve now; `outdated` where others of the role come who are not in its price. */
 export function mayApprove(state: ProposalState, outdated: boolean): Verdict {
   const judging = mayJudge(state)
   return judging.ok && outdated
-    ? refused(
-        'Other hires of this role came, went or moved since it was priced. Price it again to approve it.',
-      )
+    ? refused(`${outdatedWords} Price it again to approve it.`)
     : judging
 }
 

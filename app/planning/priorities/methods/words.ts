@@ -10,7 +10,7 @@ type Words = {
 export const methodWords: Record<MethodKey, Words> = {
   balanced: {
     name: 'Balanced value',
-    how: 'Chance of success × (value × what organisational, domain and external risks leave of it − cost to run it for a year) − cost to build − loss if it fails.',
+    how: 'Chance of success × (value × what organisational, domain and external risks leave of it − cost to run it in a year) − cost to build − loss if it fails.',
   },
   rice: {
     name: 'RICE',
@@ -27,7 +27,7 @@ export const methodWords: Record<MethodKey, Words> = {
   },
   'value-effort': {
     name: 'Value per effort',
-    how: 'Value in a year ÷ effort in people over one quarter.',
+    how: 'Value in a year, before what it costs to run, ÷ effort in people over one quarter.',
   },
   kano: {
     name: 'Kano',

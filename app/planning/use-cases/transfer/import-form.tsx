@@ -73,7 +73,7 @@ const Columns = () => (
       </li>
       <li>
         Guesses as three columns each: value_low, value_likely, value_high, and so on for cost, run
-        (to run it for a year), loss, duration, data, model, deployment, adoption. Money in
+        (to run it in a year), loss, duration, data, model, deployment, adoption. Money in
         thousands, durations in quarters, chances as 0.8 or 80 %.
       </li>
       <li>effort: “ml-engineer Q1 0.5/1/1.5; data-scientist Q2 1/1/1”. spend: “Q1 10/20/30”.</li>
