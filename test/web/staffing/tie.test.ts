@@ -20,6 +20,7 @@ import { knownProposals } from '#app/staffing/gaps/known.server.ts'
 import { mostWorkMs } from '#app/planning/roadmap/solving/given-up.ts'
 import { priceProposal } from '#app/staffing/proposals/price-proposal.server.ts'
 import { judgeProposal, proposeHire } from '#app/staffing/proposals/proposals.server.ts'
+import { findProposalsFor } from '#app/staffing/waiting/waiting.server.ts'
 import { firstDayOf } from '#app/planning/quarter.ts'
 import type { Plan } from '#app/planning/roadmap/solving/plan.ts'
 import { capacityOf } from '#app/planning/capacity/ledger/ledger.server.ts'
@@ -145,6 +146,14 @@ const changes = () =>
 
 test('a closed opening is told as what would be, wherever the plan is read, until it is open again', async () => {
   const { openingId, proposalId } = await tied()
+  const letIn = async () => {
+    const known = await transaction(system, (tx) =>
+      tx.db.select().from(proposals).where(eq(proposals.id, proposalId)),
+    )
+    const useCase = known[0]!.pricing!.unlocked[0]!
+    return (await findProposalsFor(as('leilani'), useCase)).map(({ id }) => id)
+  }
+  expect(await letIn()).toEqual([proposalId])
   const visitor = await web.as(as('amara'))
   const read = async (path: string) => (await visitor.get(`/${company.slug}/${path}`)).text()
   const reckoned = (cause: 'closure' | 'reopening') =>
@@ -152,6 +161,7 @@ test('a closed opening is told as what would be, wherever the plan is read, unti
   const closure = { openingId, outcome: 'cancelled' as const, reason: 'Nobody was found.' }
   await closeOpening(as('amara'), closure)
   await reckoned('closure')
+  expect(await letIn()).toEqual([])
   const [told] = await changes()
   const sentence =
     /closed unfilled: the best plan would be worth £1,659,000 instead of £1,906,000; “.*” would no longer fit/
@@ -262,6 +272,15 @@ test('whoever the plan has among its people is taken off the quarters before a l
   const late = await reckoned(6)
   expect(late.holds).toBe(false)
   expect(late.value).toBeLessThan(whole.value - 1)
+  const hire = { role: 'ml-engineer', level: 'L3' as const, people: 1, reason: '' }
+  const { id } = await proposeHire(planner(6), hire)
+  await priceProposal({ ...system, now: after(6) }, id, signal)
+  const [row] = await transaction(system, (tx) =>
+    tx.db.select({ pricing: proposals.pricing }).from(proposals).where(eq(proposals.id, id)),
+  )
+  const without = row!.pricing!.ways.find(({ kind }) => kind === 'nothing')
+  expect(without?.planValue).toBeCloseTo(late.value, 3)
+  await judgeProposal(as('amara'), id, { verdict: 'declined', reason: 'She comes.' })
   expect(await read()).toContain('no longer holds')
   await start(firstQuarter, 7)
   expect(await reckoned(8)).toMatchObject({ holds: true, value: whole.value })
