@@ -273,14 +273,14 @@ test('whoever the plan has among its people is taken off the quarters before a l
   expect(late.holds).toBe(false)
   expect(late.value).toBeLessThan(whole.value - 1)
   const hire = { role: 'ml-engineer', level: 'L3' as const, people: 1, reason: '' }
-  const { id } = await proposeHire(planner(6), hire)
-  await priceProposal({ ...system, now: after(6) }, id, signal)
+  const { id: hireId } = await proposeHire(planner(6), hire)
+  await priceProposal({ ...system, now: after(6) }, hireId, signal)
   const [row] = await transaction(system, (tx) =>
-    tx.db.select({ pricing: proposals.pricing }).from(proposals).where(eq(proposals.id, id)),
+    tx.db.select({ pricing: proposals.pricing }).from(proposals).where(eq(proposals.id, hireId)),
   )
   const without = row!.pricing!.ways.find(({ kind }) => kind === 'nothing')
   expect(without?.planValue).toBeCloseTo(late.value, 3)
-  await judgeProposal(as('amara'), id, { verdict: 'declined', reason: 'She comes.' })
+  await judgeProposal(as('amara'), hireId, { verdict: 'declined', reason: 'She comes.' })
   expect(await read()).toContain('no longer holds')
   await start(firstQuarter, 7)
   expect(await reckoned(8)).toMatchObject({ holds: true, value: whole.value })
