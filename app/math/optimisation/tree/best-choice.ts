@@ -2,7 +2,8 @@ import { isFeasible, valueOf } from '#app/math/optimisation/instance.ts'
 import type { Choice, Instance } from '#app/math/optimisation/instance.ts'
 import { choiceFromPlain } from '#app/math/optimisation/plain-model.ts'
 import { tightModel } from '#app/math/optimisation/tight-model.ts'
-import { Tree } from './tree.ts'
+import { Lost, Tree } from './tree.ts'
+import type { Watch } from './tree.ts'
 
 /** What is better by less than this is not looked for. */
 const rounding = 1e-7
@@ -15,7 +16,6 @@ const rounding = 1e-7
 export function bestChoice(instance: Instance, known: Choice | null, end: number) {
   let best = known
   let value = known ? valueOf(instance, known) : -Infinity
-  const tree = new Tree(tightModel(instance))
   const watch = {
     floor: () => value + rounding,
     shouldStop: () => performance.now() > end,
@@ -29,6 +29,16 @@ export function bestChoice(instance: Instance, known: Choice | null, end: number
       return true
     },
   }
-  const proved = tree.part(1).every((branch) => tree.prove(branch, watch) === 'ended')
+  const proved = isProved(instance, watch)
   return { best, proved }
+}
+
+function isProved(instance: Instance, watch: Watch): boolean {
+  try {
+    const tree = new Tree(tightModel(instance))
+    return tree.part(1).every((branch) => tree.prove(branch, watch) === 'ended')
+  } catch (error) {
+    if (error instanceof Lost) return false
+    throw error
+  }
 }

@@ -34,7 +34,7 @@ const pivotsPerVariable = 50
 
 /**
  * Branch and bound over the linear relaxations of a program of a few hundred columns, depth first. Tableaus are dense and get
- * smaller with every branch, so that a node takes some ten microseconds and nothing is built anew. Throws `Lost` where numbers
+ * smaller with every branch, so that a node takes a tenth of a millisecond and nothing is built anew. Throws `Lost` where numbers
  * are spoiled.
  *
  * @see Land, Doig (1960), An automatic method of solving discrete programming problems; Achterberg (2007), Constraint integer programming
