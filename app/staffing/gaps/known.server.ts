@@ -46,17 +46,17 @@ const proposalRows = (tx: Reader) =>
       closedAt: openingClosures.at,
     })
     .from(proposals)
-    .leftJoin(
-      proposalVerdicts,
-      and(eq(proposalVerdicts.orgId, tx.org.id), eq(proposalVerdicts.proposalId, proposals.id)),
-    )
-    .leftJoin(
-      proposalOpenings,
-      and(eq(proposalOpenings.orgId, tx.org.id), eq(proposalOpenings.proposalId, proposals.id)),
-    )
+    .leftJoin(proposalVerdicts, verdictOf(tx))
+    .leftJoin(proposalOpenings, openingOf(tx))
     .leftJoin(openingClosures, closureInForce(tx))
     .where(eq(proposals.orgId, tx.org.id))
     .orderBy(asc(proposals.createdAt), asc(proposals.id))
+
+export const verdictOf = (tx: Pick<Reader, 'org'>) =>
+  and(eq(proposalVerdicts.orgId, tx.org.id), eq(proposalVerdicts.proposalId, proposals.id))
+
+export const openingOf = (tx: Pick<Reader, 'org'>) =>
+  and(eq(proposalOpenings.orgId, tx.org.id), eq(proposalOpenings.proposalId, proposals.id))
 
 /** The closure of a proposal's opening that nobody took back. */
 export const closureInForce = (tx: Pick<Reader, 'org'>) =>

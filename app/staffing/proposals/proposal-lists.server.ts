@@ -17,7 +17,7 @@ import { openedOf } from './opened.server.ts'
 import { proposalFor, rampOf } from './proposals.server.ts'
 import { findComers, isOutdated } from '#app/staffing/gaps/comers.server.ts'
 import { countByRole } from '#app/staffing/gaps/comers.ts'
-import { closureInForce } from '#app/staffing/gaps/known.server.ts'
+import { closureInForce, openingOf, verdictOf } from '#app/staffing/gaps/known.server.ts'
 import { gainOf } from '#app/staffing/pricing/pricing.ts'
 import { findCalendar } from '#app/planning/capacity/ledger/calendar.server.ts'
 import { filledInDays } from '#app/staffing/gaps/time-to-fill.server.ts'
@@ -64,14 +64,8 @@ async function listRows(tx: InTransaction) {
     .select(columns)
     .from(proposals)
     .innerJoin(members, and(eq(members.orgId, tx.org.id), eq(members.id, proposals.createdBy)))
-    .leftJoin(
-      proposalVerdicts,
-      and(eq(proposalVerdicts.orgId, tx.org.id), eq(proposalVerdicts.proposalId, proposals.id)),
-    )
-    .leftJoin(
-      proposalOpenings,
-      and(eq(proposalOpenings.orgId, tx.org.id), eq(proposalOpenings.proposalId, proposals.id)),
-    )
+    .leftJoin(proposalVerdicts, verdictOf(tx))
+    .leftJoin(proposalOpenings, openingOf(tx))
     .leftJoin(openingClosures, closureInForce(tx))
     .where(eq(proposals.orgId, tx.org.id))
     .orderBy(desc(proposals.createdAt), desc(proposals.id))

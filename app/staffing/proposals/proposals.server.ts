@@ -16,7 +16,7 @@ import type { StoredPricing } from '#db/schema/staffing.ts'
 import { findCommittedPlan } from '#app/staffing/gaps/committed.server.ts'
 import type { CommittedPlan } from '#app/staffing/gaps/committed.server.ts'
 import { isOutdated } from '#app/staffing/gaps/comers.server.ts'
-import { closureInForce } from '#app/staffing/gaps/known.server.ts'
+import { closureInForce, openingOf, verdictOf } from '#app/staffing/gaps/known.server.ts'
 import { faultOf } from '#app/staffing/gaps/price-fault.ts'
 import { daysToFill, mayApprove, mayJudge, openBy, stateOf } from './proposal.ts'
 import type { NewProposal, NewVerdict } from './proposal.ts'
@@ -124,14 +124,8 @@ export async function proposalFor(tx: Reader, id: string) {
       outcome: openingClosures.outcome,
     })
     .from(proposals)
-    .leftJoin(
-      proposalVerdicts,
-      and(eq(proposalVerdicts.orgId, tx.org.id), eq(proposalVerdicts.proposalId, proposals.id)),
-    )
-    .leftJoin(
-      proposalOpenings,
-      and(eq(proposalOpenings.orgId, tx.org.id), eq(proposalOpenings.proposalId, proposals.id)),
-    )
+    .leftJoin(proposalVerdicts, verdictOf(tx))
+    .leftJoin(proposalOpenings, openingOf(tx))
     .leftJoin(openingClosures, closureInForce(tx))
     .where(and(eq(proposals.orgId, tx.org.id), eq(proposals.id, id)))
     .limit(1)

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Context } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
-import { closureInForce } from '#app/staffing/gaps/known.server.ts'
+import { closureInForce, openingOf, verdictOf } from '#app/staffing/gaps/known.server.ts'
 import { roleName } from '#app/staffing/role-names.ts'
 import { transaction } from '#db/connection.server.ts'
 import { openingClosures } from '#db/schema/openings.ts'
@@ -27,14 +27,8 @@ export const findProposalsFor = (ctx: Context, useCaseId: string) =>
     const rows = await tx.db
       .select({ id: proposals.id, role: proposals.role, level: proposals.level })
       .from(proposals)
-      .leftJoin(
-        proposalVerdicts,
-        and(eq(proposalVerdicts.orgId, tx.org.id), eq(proposalVerdicts.proposalId, proposals.id)),
-      )
-      .leftJoin(
-        proposalOpenings,
-        and(eq(proposalOpenings.orgId, tx.org.id), eq(proposalOpenings.proposalId, proposals.id)),
-      )
+      .leftJoin(proposalVerdicts, verdictOf(tx))
+      .leftJoin(proposalOpenings, openingOf(tx))
       .leftJoin(openingClosures, closureInForce(tx))
       .where(
         and(

@@ -5,6 +5,7 @@ import { Section } from '#app/ui/layout/section.tsx'
 import { moneyWords } from '#app/planning/money.ts'
 import { robustWords } from '#app/planning/roadmap/scenarios/model/words.ts'
 import { GuessFields } from './guess-fields.tsx'
+import { CountField } from './limits/count-field.tsx'
 import { outsideWords, type ShownSettings } from './settings-values.ts'
 
 type Props = { settings: ShownSettings }
@@ -30,26 +31,6 @@ const MoneyField = ({
     min={0}
     step="any"
     inputMode="decimal"
-    required={false}
-    defaultValue={shown(value)}
-  />
-)
-
-const CountField = ({
-  name,
-  label,
-  value,
-}: {
-  name: string
-  label: string
-  value: number | null
-}) => (
-  <TextField
-    name={name}
-    label={label}
-    type="number"
-    min={0}
-    step={1}
     required={false}
     defaultValue={shown(value)}
   />

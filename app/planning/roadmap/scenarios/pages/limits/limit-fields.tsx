@@ -1,6 +1,7 @@
 import { SelectField, TextField } from '#app/ui/forms/field.tsx'
 import { GrowingRows } from '#app/ui/forms/rows/growing-rows.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
+import { CountField } from './count-field.tsx'
 import type { ShownSettings } from '#app/planning/roadmap/scenarios/pages/settings-values.ts'
 
 type Props = { settings: ShownSettings }
@@ -17,16 +18,7 @@ export const LimitFields = ({ settings }: Props) => (
   <Section title="Limits" card lead="Leave empty where there is none.">
     <div className="columns">
       {counts.map(([name, label]) => (
-        <TextField
-          key={name}
-          name={name}
-          label={label}
-          type="number"
-          min={0}
-          step={1}
-          required={false}
-          defaultValue={shown(settings[name])}
-        />
+        <CountField key={name} name={name} label={label} value={settings[name]} />
       ))}
     </div>
     <h3>Least share of the work for a theme</h3>
