@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { compileHighs } from './highs.server.ts'
 import { isFeasible, valueOf } from './instance.ts'
 import type { Choice, Instance } from './instance.ts'
 import { Board } from './thread.ts'
 import type { Message, Task } from './thread.ts'
+import { Threads } from './threads/threads.server.ts'
+import type { Thread } from './threads/threads.server.ts'
 
 export type SolveOptions = {
   seconds: number
@@ -27,7 +28,9 @@ export type Solved = {
 }
 
 /** Bundling moves this file, so the thread's script is named from the root. */
-const script = join(process.cwd(), 'app/math/optimisation/solve.worker.ts')
+const threads = new Threads<Task, Message>(
+  join(process.cwd(), 'app/math/optimisation/solve.worker.ts'),
+)
 
 /** How long a thread may go on after it was asked to stop or its time is over. */
 const graceSeconds = 1
@@ -49,7 +52,10 @@ class Solve {
   private readonly begun = performance.now()
   private readonly memory: SharedArrayBuffer
   private readonly board: Board
-  private readonly workers: Worker[] = []
+  private readonly threads: Thread[] = []
+  /** Settled once nothing better is to be known; the threads hear of it in their own time. */
+  private readonly settled = Promise.withResolvers<void>()
+  private isSettled = false
   /** What nothing in each branch of the proof is worth more than, and whether that is final. */
   private branches: { bound: number; isFinal: boolean }[] = []
   /** Whether all of them are known; the two threads' messages come in any order. */
@@ -78,7 +84,8 @@ class Solve {
     if (signal?.aborted) end()
     signal?.addEventListener('abort', end, { once: true })
     const code = await compileHighs()
-    await Promise.all([this.start('search', code), this.start('proof', code)])
+    const ended = Promise.all([this.start('search', code), this.start('proof', code)])
+    await Promise.race([ended, this.settled.promise])
     clearTimeout(clock)
     signal?.removeEventListener('abort', end)
     return { ...this.solved, seconds: this.elapsed() }
@@ -86,33 +93,31 @@ class Solve {
 
   private elapsed = () => (performance.now() - this.begun) / 1000
 
-  private start(part: Task['part'], code: WebAssembly.Module): Promise<void> {
+  private async start(part: Task['part'], code: WebAssembly.Module): Promise<void> {
     const { seconds, seed, start = null } = this.options
-    const workerData: Task = {
-      instance: this.instance,
-      part,
-      seconds,
-      seed,
-      start,
-      board: this.memory,
-      code,
-    }
-    const worker = new Worker(script, { workerData })
-    this.workers.push(worker)
-    worker.on('message', (message: Message) => this.hear(message))
-    return new Promise((resolve) => {
-      worker.on('error', (crash: Error) => Object.assign(this.solved, { crash }))
-      worker.on('exit', () => resolve())
-    })
+    const thread = threads.begin(
+      { instance: this.instance, part, seconds, seed, start, board: this.memory, code },
+      (message) => this.hear(message),
+    )
+    this.threads.push(thread)
+    const crash = await thread.ended
+    if (crash) Object.assign(this.solved, { crash })
   }
 
   private hear(message: Message): void {
+    if (this.isSettled) return
     const { value, bound } = this.solved
     this.take(message)
     const { solved, options } = this
     if (solved.value > value || solved.bound < bound)
       options.onProgress?.({ value: solved.value, bound: solved.bound, seconds: this.elapsed() })
-    if (solved.state !== 'stopped' || this.isClose()) this.dismiss()
+    if (solved.state !== 'stopped' || this.isClose()) this.settle()
+  }
+
+  private settle(): void {
+    this.isSettled = true
+    this.settled.resolve()
+    this.end()
   }
 
   private isClose(): boolean {
@@ -171,12 +176,11 @@ class Solve {
     solved.bound = Math.min(solved.bound, worst)
   }
 
+  /** Threads that do not stop by themselves in time are ended. */
   private end(): void {
     this.board.askToStop()
-    setTimeout(() => this.dismiss(), graceSeconds * 1000).unref()
-  }
-
-  private dismiss(): void {
-    for (const worker of this.workers.splice(0)) void worker.terminate()
+    setTimeout(() => {
+      for (const thread of this.threads) thread.dismiss()
+    }, graceSeconds * 1000).unref()
   }
 }

@@ -1,10 +1,12 @@
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { compileHighs } from '#app/math/optimisation/highs.server.ts'
 import type { Choice, Instance } from '#app/math/optimisation/instance.ts'
+import { Threads } from '#app/math/optimisation/threads/threads.server.ts'
 import type { Answer, Question } from './question.ts'
 
-const script = join(process.cwd(), 'app/math/optimisation/study/study.worker.ts')
+const threads = new Threads<Question, Answer>(
+  join(process.cwd(), 'app/math/optimisation/study/study.worker.ts'),
+)
 const graceSeconds = 1
 
 export type StudyOptions = { seconds: number; seed: number; signal?: AbortSignal }
@@ -50,23 +52,16 @@ export async function studyConflict(
   return conflict
 }
 
-function ask(
+async function ask(
   question: Question,
   { seconds, signal }: StudyOptions,
   hear: (answer: Answer) => void,
 ): Promise<void> {
-  if (signal?.aborted) return Promise.resolve()
-  const worker = new Worker(script, { workerData: question })
-  const dismiss = () => void worker.terminate()
+  if (signal?.aborted) return
+  const { ended, dismiss } = threads.begin(question, hear)
   const clock = setTimeout(dismiss, (seconds + graceSeconds) * 1000)
   signal?.addEventListener('abort', dismiss, { once: true })
-  worker.on('message', hear)
-  return new Promise((resolve) => {
-    worker.on('error', () => resolve())
-    worker.on('exit', () => {
-      clearTimeout(clock)
-      signal?.removeEventListener('abort', dismiss)
-      resolve()
-    })
-  })
+  await ended
+  clearTimeout(clock)
+  signal?.removeEventListener('abort', dismiss)
 }
