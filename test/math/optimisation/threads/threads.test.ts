@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Threads } from '#app/math/optimisation/threads/threads.server.ts'
+import type { Asked } from './answering.worker.ts'
 
-const open = () =>
-  new Threads<'who' | 'throw' | 'never', number>(join(import.meta.dirname, 'answering.worker.ts'))
+const open = () => new Threads<Asked, number>(join(import.meta.dirname, 'answering.worker.ts'))
 
 async function ask(threads: ReturnType<typeof open>, task: 'who' | 'throw') {
   const heard: number[] = []
