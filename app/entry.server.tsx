@@ -1,6 +1,6 @@
 import { isRouteErrorResponse, ServerRouter } from 'react-router'
 import type { EntryContext, HandleErrorFunction, RouterContextProvider } from 'react-router'
-import { drawPage } from './drawing.tsx'
+import { drawPage, type DrawnPart } from './drawing.tsx'
 import { requestFactsContext } from './http/application.ts'
 import { dataScripts } from './http/edge/data-scripts.ts'
 import { withRoutesNear } from './http/edge/routing.ts'
@@ -23,7 +23,7 @@ export default async function handleRequest(
   const { nonce } = context.get(requestFactsContext)
   const { serverHandoffStream: data, ...rest } = withRoutesNear(entry)
   const around = surroundingsOf(rest, request.url, nonce)
-  const html = await drawPage(
+  const drawn = await drawPage(
     <SurroundedContext value>
       <ServerRouter context={rest} url={request.url} nonce={nonce} />
     </SurroundedContext>,
@@ -33,20 +33,29 @@ export default async function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8')
   const wait = retryAfter(entry)
   if (wait) headers.set('Retry-After', wait)
-  return new Response(Buffer.from(surrounded(html, around.head, around.end + scripts)), {
-    headers,
-    status,
-  })
+  return new Response(surrounded(drawn, around.head, around.end + scripts), { headers, status })
 }
 
 const headEnd = '</head>'
 const pageEnd = '</body></html>'
 
-function surrounded(html: string, head: string, end: string): string {
-  const at = html.indexOf(headEnd)
-  if (at === -1) return html
-  return html.slice(0, at) + head + html.slice(at, -pageEnd.length) + end + pageEnd
+/** The head of a page lies in its first part; the end of its body is the end of the last. */
+function surrounded(
+  drawn: readonly DrawnPart[],
+  head: string,
+  end: string,
+): Uint8Array<ArrayBuffer> {
+  const parts = [...drawn]
+  const first = textOf(parts[0])
+  const at = first.indexOf(headEnd)
+  if (at !== -1) {
+    parts.splice(0, 1, first.slice(0, at), head, first.slice(at))
+    parts.push(textOf(parts.pop()).slice(0, -pageEnd.length), end, pageEnd)
+  }
+  return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)))
 }
+
+const textOf = (part: DrawnPart | undefined): string => (typeof part === 'string' ? part : '')
 
 /** A refused page renders without the headers of its refusal; this one is for programs. */
 function retryAfter({ staticHandlerContext }: EntryContext): string | null {

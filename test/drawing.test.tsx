@@ -7,7 +7,8 @@ import { DateTime } from '#app/ui/time/moment.tsx'
 
 type Given = { names: string[] }
 
-const drawPage = (drawn: ReactNode) => draw(drawn, 'nonce')
+const drawPage = async (drawn: ReactNode) =>
+  (await draw(drawn, 'nonce')).map((part) => Buffer.from(part).toString()).join('')
 
 const page = (of: (given: Given) => ReactNode, names: string[], anew = false) => (
   <main>
@@ -27,6 +28,26 @@ test('what is kept reads as the browser draws it', async () => {
   const drawn = await drawPage(page(Names, names))
   expect(drawn).toBe(`<!DOCTYPE html>${renderToString(page(Names, names))}`)
   expect(drawn).toContain('Ada &lt;b&gt;')
+})
+
+test('what is long stands in its place, whatever people typed', async () => {
+  const long = Array.from({ length: 100 }, (_, i) => `${i} – <!--placed 0-->`)
+  const two = (
+    <>
+      {page(Names, long)}
+      {page(Names, ['<!--placed 1-->'])}
+      {page(Names, [...long, 'one more'])}
+    </>
+  )
+  const parts = await draw(two, 'nonce')
+  expect(parts.map((part) => typeof part)).toEqual([
+    'string',
+    'object',
+    'string',
+    'object',
+    'string',
+  ])
+  expect(await drawPage(two)).toBe(`<!DOCTYPE html>${renderToString(two)}`)
 })
 
 test('it is drawn once for the same data, and anew for other data or where there is more to it', async () => {

@@ -40,10 +40,17 @@ export const differenceWords = (thousands: number, currency: string): string => 
 }
 
 /** The unit of fields that hold money in whole: "£", "CHF". */
-export const moneySign = (currency: string): string =>
-  formatFor(currency, 0)
+export function moneySign(currency: string): string {
+  const known = signs.get(currency)
+  if (known) return known
+  const sign = formatFor(currency, 0)
     .format(0)
     .replace(/[\d\s]/g, '')
+  signs.set(currency, sign)
+  return sign
+}
+
+const signs = new Map<string, string>()
 
 /** The unit of columns and fields that hold money as it is kept: "£ thousand", "CHF thousand". */
 export const moneyUnit = (currency: string): string => `${moneySign(currency)} thousand`

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Avatar } from '#app/ui/data/avatar.tsx'
 import { useHydrated } from '#app/ui/data/hydrated.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
+import { Kept } from '#app/ui/markup/kept.tsx'
 import {
   Palette,
   PaletteLink,
@@ -91,20 +92,36 @@ const OrganisationMenu = ({ organisation, organisations, organisationLinks }: Ap
       </>
     }
   >
+    <Kept
+      tag="div"
+      className="contents"
+      of={OrganisationLinks}
+      given={{ here: organisation.href, organisations, links: organisationLinks ?? [] }}
+    />
+  </Menu>
+)
+
+type OrganisationLinksProps = Pick<AppShellProps, 'organisations'> & {
+  here: string
+  links: NonNullable<AppShellProps['organisationLinks']>
+}
+
+const OrganisationLinks = ({ here, organisations, links }: OrganisationLinksProps) => (
+  <>
     <p className="menu-note">Organisations</p>
-    {organisations.map((other) => (
-      <MenuLink key={other.href} to={other.href} current={other.href === organisation.href}>
-        <span className="truncate">{other.name}</span>
-        {other.href === organisation.href && <Icon name="check" size={14} />}
+    {organisations.map(({ href, name }) => (
+      <MenuLink key={href} to={href} current={href === here}>
+        <span className="truncate">{name}</span>
+        {href === here && <Icon name="check" size={14} />}
       </MenuLink>
     ))}
-    {organisationLinks && <hr />}
-    {organisationLinks?.map((link) => (
+    {links.length > 0 && <hr />}
+    {links.map((link) => (
       <MenuLink key={link.to} to={link.to}>
         {link.label}
       </MenuLink>
     ))}
-  </Menu>
+  </>
 )
 
 const PersonFace = ({ name }: { name: string }) => (

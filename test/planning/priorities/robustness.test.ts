@@ -202,9 +202,10 @@ describe('words and shapes', () => {
   })
 
   test('bars fill their box, and many ranks share bars', () => {
-    expect(sharePath([0.5, 0, 0.5])).toBe('M0 20V0H32.3V20ZM66.7 20V0H99V20Z')
-    const wide = sharePath(Array<number>(200).fill(1 / 200))
-    expect(wide.match(/M/g)).toHaveLength(40)
+    expect(sharePath([0.5, 0, 0.25])).toBe('M0 20V0H33.3V20H66.7V10H100V20Z')
+    expect(sharePath([0.25, 0.25, 0.5])).toBe('M0 20V10H66.7V0H100V20Z')
+    const wide = sharePath(Array.from({ length: 200 }, (_, rank) => (rank % 10 < 5 ? 1 : 3)))
+    expect(wide.match(/H/g)).toHaveLength(40)
     expect(sharePath([0, 0])).toBe('')
   })
 })

@@ -43,9 +43,9 @@ describe('HTML made as text', () => {
   })
 
   test('comes into a page as it is', () => {
-    const rows = markup`<tr><td>${'<'}</td></tr>`
-    expect(renderToStaticMarkup(<Written tag="tbody" className="rows" markup={rows} />)).toBe(
-      '<tbody class="rows"><tr><td>&lt;</td></tr></tbody>',
+    const rows = markup`<li>${'<'}</li>`
+    expect(renderToStaticMarkup(<Written tag="ul" className="rows" markup={rows} />)).toBe(
+      '<ul class="rows"><li>&lt;</li></ul>',
     )
   })
 

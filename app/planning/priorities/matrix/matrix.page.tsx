@@ -1,8 +1,9 @@
+import { useMemo } from 'react'
 import { organisationContext } from '#app/accounts/context.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
 import { carryOut, readForm } from '#app/http/forms.ts'
 import { PrioritiesFrame } from '#app/planning/priorities/priorities-frame.tsx'
-import { packed } from '#app/ui/data/packed.ts'
+import { packed, unpacked } from '#app/ui/data/packed.ts'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import type { Route } from './+types/matrix.page.ts'
@@ -23,22 +24,23 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
   const params = new URL(request.url).searchParams
   const found = await findMatrix(ctx, params)
-  const { picture, sent, takeaway, setup, base, open, saved, dimensions, ...may } = found
+  const { picture, sent, setup, base, open, saved, dimensions, ...rest } = found
   const { rows: all, bubbles: _, ...plot } = picture
   const table = rowsOf(picture, setup.quadrants, rowsToSkip(params))
   return {
-    ...may,
+    ...rest,
     home: `/${ctx.org.slug}`,
     search: pictureSearch(params),
-    plot,
     bubbles: sent,
-    setup: { quadrants: setup.quadrants },
-    base: { x: base.x, y: base.y, size: base.size, colour: base.colour },
-    open: open && { id: open.id, name: open.name },
-    saved: saved.map(({ id, name }) => ({ id, name })),
-    dimensions: dimensions.map(({ key, name }) => ({ key, name })),
+    parts: packed({
+      plot,
+      setup: { quadrants: setup.quadrants },
+      base: { x: base.x, y: base.y, size: base.size, colour: base.colour },
+      open: open && { id: open.id, name: open.name },
+      saved: saved.map(({ id, name }) => ({ id, name })),
+      dimensions: dimensions.map(({ key, name }) => ({ key, name })),
+    }),
     total: all.length,
-    takeaway,
     table: { ...table, rows: packed(table.rows) },
     chosen: chosenFrom(picture, params.get('move')),
   }
@@ -59,7 +61,8 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 export default function MatrixPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { home, total, search, table, chosen } = loaderData
+  const { home, total, search, table, chosen, parts } = loaderData
+  const { saved, open, dimensions, base, ...figure } = useMemo(() => unpacked(parts), [parts])
   const move = (
     <MoveSection
       {...loaderData}
@@ -78,11 +81,11 @@ export default function MatrixPage({ loaderData, actionData }: Route.ComponentPr
         <NoUseCases home={home} />
       ) : (
         <>
-          <SavedMatrices {...loaderData} />
-          <MatrixControls {...loaderData} />
-          <MatrixFigure {...loaderData} />
+          <SavedMatrices {...loaderData} saved={saved} open={open} />
+          <MatrixControls dimensions={dimensions} base={base} />
+          <MatrixFigure {...loaderData} {...figure} />
           {isMoving && move}
-          <MatrixTable {...loaderData} {...table} />
+          <MatrixTable {...loaderData} {...figure} {...table} />
           {!isMoving && move}
         </>
       )}

@@ -14,8 +14,16 @@ import { takeawayOf } from './view.ts'
 
 export type SavedMatrix = Setup & { id: string; name: string; version: number }
 
+type Drawn = {
+  picture: Picture
+  sent: SentBubbles
+  count: number
+  missing: { size: boolean; colour: boolean }
+  takeaway: string
+}
+
 /** Pictures with what the browser gets of them, until a use case or a criterion changes. */
-const pictures = new Memory<{ picture: Picture; sent: SentBubbles; takeaway: string }>(64)
+const pictures = new Memory<Drawn>(64)
 
 /** The picture that an address asks for; without one the first that was saved. */
 export const findMatrix = (ctx: Context, params: URLSearchParams) =>
@@ -27,14 +35,23 @@ export const findMatrix = (ctx: Context, params: URLSearchParams) =>
     const dimensions = dimensionsOf(board.framework?.criteria ?? [], board.currency)
     const base = repaired(open ?? firstSetup, dimensions)
     const setup = setupFrom(params, base, dimensions)
-    const drawn = pictures.of(`${board.stamp} ${JSON.stringify(setup)}`, () => {
-      const picture = pictureOf(board.items, setup, dimensions)
-      const takeaway = takeawayOf(picture, setup.quadrants)
-      return { picture, sent: sendBubbles(picture.bubbles), takeaway }
-    })
+    const drawn = pictures.of(`${board.stamp} ${JSON.stringify(setup)}`, () =>
+      drawnOf(pictureOf(board.items, setup, dimensions), setup),
+    )
     const mayEdit = can(tx.actor, 'planning.edit').ok
     return { ...drawn, setup, base, open, saved, dimensions, mayEdit, parked: board.parked }
   })
+
+const drawnOf = (picture: Picture, { quadrants }: Setup): Drawn => ({
+  picture,
+  sent: sendBubbles(picture.bubbles),
+  count: picture.bubbles.length,
+  missing: {
+    size: picture.bubbles.some(({ across }) => across === null),
+    colour: picture.bubbles.some(({ band }) => band === null),
+  },
+  takeaway: takeawayOf(picture, quadrants),
+})
 
 export const listMatrices = (tx: InTransaction): Promise<SavedMatrix[]> =>
   tx.db

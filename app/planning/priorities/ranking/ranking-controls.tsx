@@ -1,7 +1,7 @@
 import { methodKeys, isFormula, type MethodKey } from '#app/planning/priorities/methods/methods.ts'
 import { methodWords } from '#app/planning/priorities/methods/words.ts'
-import { SelectField } from '#app/ui/forms/field.tsx'
 import { FilterBar } from '#app/ui/forms/filter-bar.tsx'
+import { WrittenSelect } from '#app/ui/forms/written-select.tsx'
 
 export interface RankingControlsProps {
   method: MethodKey
@@ -30,8 +30,8 @@ export const RankingControls = ({ method, exportTo }: RankingControlsProps) => (
       </a>
     }
   >
-    <SelectField name="method" label="Method" options={methods} />
-    {!isFormula(method) && <SelectField name="open" label="Left open" options={opens} />}
-    <SelectField name="top" label="Places that count" options={tops} defaultValue="" />
+    <WrittenSelect name="method" label="Method" options={methods} />
+    {!isFormula(method) && <WrittenSelect name="open" label="Left open" options={opens} />}
+    <WrittenSelect name="top" label="Places that count" options={tops} />
   </FilterBar>
 )

@@ -10,15 +10,13 @@ export const sharePath = (shares: readonly number[]): string => {
   )
   const tallest = Math.max(...bars)
   if (!(tallest > 0)) return ''
-  const width = 100 / bars.length
-  return bars
-    .flatMap((bar, i) => {
-      const height = (HEIGHT * bar) / tallest
-      if (height < 0.2) return []
-      const [left, right] = [i * width, (i + 1) * width - Math.min(1, width * 0.15)]
-      return `M${round(left)} ${HEIGHT}V${round(HEIGHT - height)}H${round(right)}V${HEIGHT}Z`
-    })
-    .join('')
+  const tops = bars.map((bar) => round(HEIGHT * (1 - bar / tallest)))
+  // Bars of one height are drawn as one: a page holds thousands of them.
+  const steps = tops.flatMap((top, i) => {
+    const right = round((100 * (i + 1)) / bars.length)
+    return top === tops[i + 1] ? [] : [`V${top}H${right}`]
+  })
+  return `M0 ${HEIGHT}${steps.join('')}V${HEIGHT}Z`
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10

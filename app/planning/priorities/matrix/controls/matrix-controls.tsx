@@ -1,6 +1,6 @@
 import { nothing } from '#app/planning/priorities/matrix/place/query.ts'
-import { SelectField } from '#app/ui/forms/field.tsx'
 import { FilterBar } from '#app/ui/forms/filter-bar.tsx'
+import { WrittenSelect } from '#app/ui/forms/written-select.tsx'
 
 type Keys = { x: string; y: string; size: string; colour: string }
 
@@ -20,10 +20,10 @@ export const MatrixControls = ({ dimensions, base }: MatrixControlsProps) => {
   ]
   return (
     <FilterBar name="What the matrix shows" keep={['matrix']}>
-      <SelectField name="y" label="Upwards" options={options(base.y)} />
-      <SelectField name="x" label="To the right" options={options(base.x)} />
-      <SelectField name="size" label="Size" options={optional(base.size)} />
-      <SelectField name="colour" label="Colour and shape" options={optional(base.colour)} />
+      <WrittenSelect name="y" label="Upwards" options={options(base.y)} />
+      <WrittenSelect name="x" label="To the right" options={options(base.x)} />
+      <WrittenSelect name="size" label="Size" options={optional(base.size)} />
+      <WrittenSelect name="colour" label="Colour and shape" options={optional(base.colour)} />
     </FilterBar>
   )
 }

@@ -3,12 +3,12 @@ import type { Axis } from '#app/planning/priorities/matrix/place/axis.ts'
 import { centreOf } from '#app/planning/priorities/matrix/place/bubble.ts'
 import type { Bubble } from '#app/planning/priorities/matrix/place/bubble.ts'
 import { markup, type Markup, type Part } from '#app/ui/markup/markup.ts'
-import { useWritten } from '#app/ui/markup/kept.tsx'
+import { useWritten } from '#app/ui/markup/keeping.tsx'
 import { Written } from '#app/ui/markup/written.tsx'
 import type { SentBubbles } from './sent-bubbles.ts'
 
 export interface BubblesProps {
-  bubbles: readonly Bubble[]
+  bubbles: () => readonly Bubble[]
   /** What they were received as, and the axes that they lie between. */
   sent: SentBubbles
   x: Axis
@@ -23,8 +23,9 @@ export interface BubblesProps {
 /** Every use case that has a place; each leads to the form that moves it. */
 export const Bubbles = memo(function Bubbles({ bubbles, ...props }: BubblesProps) {
   const written = useWritten(bubbleMarkup, props, () => {
-    const all = bubbles.map((bubble) => bubbleMarkup(bubble, props))
-    return markup`${all}${leads(bubbles, props.smallest)}`
+    const all = bubbles()
+    const drawn = all.map((bubble) => bubbleMarkup(bubble, props))
+    return markup`${drawn}${leads(all, props.smallest)}`
   })
   return <Written tag="div" className="contents" markup={written} />
 })
@@ -65,7 +66,7 @@ function bubbleMarkup(bubble: Bubble, props: Omit<BubblesProps, 'bubbles'>): Mar
   const named = label && markup`<span class="bubble-label is-${label}">${title}</span>`
   const place = markup`left:${left}%;bottom:${bottom}%;width:${size}px`
   const said = size >= roomFor(number) && number
-  return markup`<a class="${classOf(bubble, props.chosen)}" href="${props.base}${number}" data-follow="keep" data-number="${number}" tabindex="-1" style="${place}">${said}${named}</a>`
+  return markup`<a class="${classOf(bubble, props.chosen)}" href="${props.base}${number}" data-follow="keep" tabindex="-1" style="${place}">${said}${named}</a>`
 }
 
 const classOf = ({ band, across, number }: Bubble, chosen: number | null): string =>

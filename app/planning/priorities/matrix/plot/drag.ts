@@ -3,7 +3,8 @@ import type { Bubble } from '#app/planning/priorities/matrix/place/bubble.ts'
 import type { Picture } from '#app/planning/priorities/matrix/place/picture.ts'
 import { scaledText } from '#app/planning/priorities/methods/scale.ts'
 
-export type Plot = Pick<Picture, 'x' | 'y'> & { bubbles: readonly Bubble[] }
+type Axes = Pick<Picture, 'x' | 'y'>
+export type Plot = Axes & { bubbles: () => readonly Bubble[] }
 /** The place a dragged bubble stands for until it is saved, and where it is drawn, which is as far from there as before. */
 export type Held = Pick<Bubble, 'number' | 'left' | 'bottom'> & {
   drawn: Pick<Bubble, 'left' | 'bottom'>
@@ -12,7 +13,7 @@ export type Held = Pick<Bubble, 'number' | 'left' | 'bottom'> & {
 export type Way = { right: number; up: number }
 
 /** Where a bubble comes to lie: along the axes that can be set, at numbers that can be said. */
-export function heldAt({ x, y }: Plot, bubble: Bubble, { right, up }: Way): Held {
+export function heldAt({ x, y }: Axes, bubble: Bubble, { right, up }: Way): Held {
   const { number } = bubble
   const left =
     x.movable && right !== 0 ? along(x, valueAt(x, bubble.left + 100 * right)) : bubble.left
@@ -28,14 +29,14 @@ export function heldAt({ x, y }: Plot, bubble: Bubble, { right, up }: Way): Held
 }
 
 /** What a bubble says of itself: what stands on the axes, or would once it is let go. */
-export const readoutOf = ({ x, y }: Plot, { number, title, at }: Bubble, held: Held | null) => {
+export const readoutOf = ({ x, y }: Axes, { number, title, at }: Bubble, held: Held | null) => {
   const said = (axis: Axis, now: number, place: number | undefined) =>
     `${axis.name} ${scaledText(axis, place !== undefined && axis.movable ? valueAt(axis, place) : now)}`
   return `${number} ${title}: ${said(y, at.y, held?.bottom)}, ${said(x, at.x, held?.left)}`
 }
 
 /** The fields of the form that says the same; null where nothing moved. */
-export function fieldsFor({ x, y }: Plot, bubble: Bubble, held: Held) {
+export function fieldsFor({ x, y }: Axes, bubble: Bubble, held: Held) {
   const moves = [
     { axis: y, from: bubble.bottom, to: held.bottom, was: bubble.at.y },
     { axis: x, from: bubble.left, to: held.left, was: bubble.at.x },

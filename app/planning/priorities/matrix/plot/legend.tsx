@@ -1,15 +1,15 @@
 import type { Axis } from '#app/planning/priorities/matrix/place/axis.ts'
-import type { Bubble } from '#app/planning/priorities/matrix/place/bubble.ts'
 import type { Scales } from '#app/planning/priorities/matrix/place/picture.ts'
 import { scaledText } from '#app/planning/priorities/methods/scale.ts'
 
 export interface LegendProps {
   plot: Scales
-  bubbles: readonly Bubble[]
+  /** Whether some have none. */
+  missing: { size: boolean; colour: boolean }
 }
 
 /** What size and colour stand for; colours come with a shape of their own. */
-export const Legend = ({ plot: { size, colour }, bubbles }: LegendProps) => {
+export const Legend = ({ plot: { size, colour }, missing }: LegendProps) => {
   if (!size && !colour) return null
   return (
     <div className="chart-legend matrix-legend">
@@ -18,7 +18,7 @@ export const Legend = ({ plot: { size, colour }, bubbles }: LegendProps) => {
           <span>
             Size: <b>{size.name}</b>, up to {scaledText(size, size.high)}
           </span>
-          {bubbles.some(({ across }) => across === null) && (
+          {missing.size && (
             <span className="matrix-key">
               <span className="bubble-mark is-sizeless" aria-hidden /> missing
             </span>
@@ -35,7 +35,7 @@ export const Legend = ({ plot: { size, colour }, bubbles }: LegendProps) => {
               <span className={`bubble-mark is-band-${band}`} aria-hidden /> {words}
             </span>
           ))}
-          {bubbles.some(({ band }) => band === null) && (
+          {missing.colour && (
             <span className="matrix-key">
               <span className="bubble-mark is-band-missing" aria-hidden /> missing
             </span>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Axis } from '#app/planning/priorities/matrix/place/axis.ts'
 import type { Bubble } from '#app/planning/priorities/matrix/place/bubble.ts'
+import type { Scales } from '#app/planning/priorities/matrix/place/picture.ts'
 import type { Setup } from '#app/planning/priorities/matrix/place/query.ts'
 import { Legend } from './legend.tsx'
 import { Plot, type PlotProps } from './plot.tsx'
@@ -9,6 +10,10 @@ import { receiveBubbles, type SentBubbles } from './sent-bubbles.ts'
 export interface MatrixFigureProps extends Omit<PlotProps, 'bubbles' | 'sent'> {
   setup: Pick<Setup, 'quadrants'>
   bubbles: SentBubbles
+  /** How many there are. */
+  count: number
+  /** Whether the size or the colour of some is not known. */
+  missing: { size: boolean; colour: boolean }
   takeaway: string
 }
 
@@ -16,11 +21,11 @@ export interface MatrixFigureProps extends Omit<PlotProps, 'bubbles' | 'sent'> {
 export const MatrixFigure = (props: MatrixFigureProps) => {
   const { plot, takeaway } = props
   const [topLeft, topRight, lowRight, lowLeft] = props.setup.quadrants
-  const bubbles = useMemo(() => receiveBubbles(props.bubbles, plot), [props.bubbles, plot])
+  const bubbles = useMemo(() => received(props.bubbles, plot), [props.bubbles, plot])
   return (
     <figure className="chart matrix">
       <figcaption>{takeaway}</figcaption>
-      <Legend plot={plot} bubbles={bubbles} />
+      <Legend plot={plot} missing={props.missing} />
       <div className="matrix-frame" aria-hidden>
         <span className="matrix-axis-name is-up">↑ {nameOf(plot.y)}</span>
         <Names left={topLeft} right={topRight} />
@@ -29,29 +34,34 @@ export const MatrixFigure = (props: MatrixFigureProps) => {
         <Names left={lowLeft} right={lowRight} />
         <Ticks axis={plot.x} way="left" />
         <span className="matrix-axis-name">{nameOf(plot.x)} →</span>
-        <Key bubbles={bubbles} />
+        {props.count <= mostNamed && <Key bubbles={bubbles()} />}
       </div>
       <p className="chart-legend">{hintFor(props)} The table below says the same in numbers.</p>
     </figure>
   )
 }
 
+/** They are read when somebody needs them: the server most often knows already what is drawn of them. */
+function received(sent: SentBubbles, plot: Scales): () => readonly Bubble[] {
+  let bubbles: readonly Bubble[] | null = null
+  return () => (bubbles ??= receiveBubbles(sent, plot))
+}
+
 /** More names than these are found in the table sooner. */
 const mostNamed = 30
 
 /** What the numbers stand for: of all bubbles where the picture has no room for titles, else of those that found none. */
-const Key = ({ bubbles }: { bubbles: readonly Bubble[] }) =>
-  bubbles.length <= mostNamed && (
-    <ul className="matrix-names-key">
-      {bubbles
-        .toSorted((a, b) => a.number - b.number)
-        .map(({ number, title, label }) => (
-          <li key={number} className={label ? 'has-title' : undefined}>
-            <b>{number}</b> {title}
-          </li>
-        ))}
-    </ul>
-  )
+const Key = ({ bubbles }: { bubbles: readonly Bubble[] }) => (
+  <ul className="matrix-names-key">
+    {bubbles
+      .toSorted((a, b) => a.number - b.number)
+      .map(({ number, title, label }) => (
+        <li key={number} className={label ? 'has-title' : undefined}>
+          <b>{number}</b> {title}
+        </li>
+      ))}
+  </ul>
+)
 
 const nameOf = ({ name, unit }: Axis) => `${name} (${unit})`
 

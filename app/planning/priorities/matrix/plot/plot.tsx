@@ -12,7 +12,7 @@ export interface PlotProps {
   home: string
   search: string
   plot: Scales
-  bubbles: readonly Bubble[]
+  bubbles: () => readonly Bubble[]
   sent: SentBubbles
   chosen: { number: number } | null
   mayEdit: boolean

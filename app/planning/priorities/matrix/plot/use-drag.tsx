@@ -24,11 +24,11 @@ export function useDrag(plot: Plot, frame: RefObject<HTMLDivElement | null>, may
   const handlers = {
     onDragStart: (event: DragEvent) => event.preventDefault(),
     onPointerDown: (event: PointerEvent) => {
-      const bubble = canMove && event.button === 0 ? bubbleUnder(event, plot.bubbles) : null
+      const bubble = canMove && event.button === 0 ? bubbleUnder(event, plot.bubbles()) : null
       if (bubble) setDrag({ bubble, fromX: event.clientX, fromY: event.clientY, moved: false })
     },
     onPointerMove: (event: PointerEvent) => {
-      if (!drag || !frame.current) return setOver(bubbleUnder(event, plot.bubbles))
+      if (!drag || !frame.current) return setOver(bubbleUnder(event, plot.bubbles()))
       const { clientX, clientY, pointerId } = event
       const [byX, byY] = [clientX - drag.fromX, clientY - drag.fromY]
       if (!drag.moved && Math.hypot(byX, byY) < stillPixels) return
@@ -79,7 +79,7 @@ function useHeld(isDragging: boolean, stop: () => void) {
 /** Shows a held bubble where it is held; bubbles are no elements of React, so its place is set by hand. */
 function useShown(held: Held | null, frame: RefObject<HTMLElement | null>) {
   useLayoutEffect(() => {
-    const link = held && frame.current?.querySelector<HTMLElement>(`[data-number="${held.number}"]`)
+    const link = held && frame.current?.querySelector<HTMLElement>(`a[href$="${endOf(held)}"]`)
     if (!held || !link) return undefined
     const { left, bottom } = link.style
     const { drawn } = held
@@ -90,8 +90,12 @@ function useShown(held: Held | null, frame: RefObject<HTMLElement | null>) {
 
 function bubbleUnder({ target }: PointerEvent, bubbles: readonly Bubble[]): Bubble | null {
   const link = target instanceof Element ? target.closest('a') : null
-  return bubbles.find(({ number }) => String(number) === link?.dataset.number) ?? null
+  const address = link?.getAttribute('href')
+  return bubbles.find((bubble) => address?.endsWith(endOf(bubble))) ?? null
 }
+
+/** What a bubble is known by in the page: there are hundreds, and each says its number once. */
+const endOf = ({ number }: Pick<Bubble, 'number'>): string => `move=${number}`
 
 function send(frame: HTMLElement | null, fields: Record<string, string>): void {
   const form = frame?.querySelector('form')
