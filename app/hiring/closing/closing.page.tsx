@@ -63,6 +63,7 @@ export default function Closing({ loaderData, actionData }: Route.ComponentProps
           <SelectField name="outcome" label="How it ended" options={outcomes} />
           <TextField
             name="reason"
+            size={40}
             label="Why"
             hint="For the team alone."
             required

@@ -31,7 +31,7 @@ export const OfferForm = ({ page, refused }: OfferFormProps) => (
 
 /** What is agreed with the candidate beside the time. */
 const Terms = ({ page }: Pick<OfferFormProps, 'page'>) => (
-  <div className="columns">
+  <>
     <TextField
       name="more"
       label={`Another time (${page.timeZone.replaceAll('_', ' ')})`}
@@ -48,6 +48,12 @@ const Terms = ({ page }: Pick<OfferFormProps, 'page'>) => (
       required={false}
       defaultValue={page.terms.videoLink}
     />
+    <Changes page={page} />
+  </>
+)
+
+const Changes = ({ page }: Pick<OfferFormProps, 'page'>) => (
+  <div className="columns">
     <TextField
       name="moves"
       label="Changes the candidate can make"

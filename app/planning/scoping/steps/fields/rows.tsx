@@ -7,7 +7,7 @@ import { useRowNames } from './item.tsx'
 import { Row } from './row.tsx'
 import { ThreePoints } from './three-points.tsx'
 
-const optional = { required: false, autoComplete: 'off' } as const
+const optional = { required: false, autoComplete: 'off', size: 40 } as const
 
 const wayKinds: SelectOption[] = [
   { value: 'rule', label: 'A rule' },
