@@ -107,6 +107,7 @@ function Facts({ home, chosen, refused }: FactsProps) {
         errors={refused?.errors}
         values={refused?.values}
         constraints={constraints}
+        className="marks-required"
         warnUnsaved
       >
         <input type="hidden" name="role" value={role} />

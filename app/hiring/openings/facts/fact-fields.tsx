@@ -175,14 +175,14 @@ const PlaceRow = ({ row, place }: { row: number; place: Partial<Place> }) => {
       <TextField
         {...field('region')}
         label="State or province"
-        hint="Code, such as CO"
+        hint={row === 0 ? 'Code, such as CO' : undefined}
         maxLength={3}
         defaultValue={place.region}
       />
       <TextField
         {...field('country')}
         label="Country"
-        hint="Name or code"
+        hint={row === 0 ? 'Name or code' : undefined}
         list={countryList}
         defaultValue={place.country}
       />

@@ -69,6 +69,7 @@ export default function EditFacts({ loaderData, actionData }: Route.ComponentPro
       errors={actionData?.errors}
       values={actionData?.values}
       constraints={constraints}
+      className="marks-required"
       warnUnsaved
     >
       <TextField name="title" label="Title" required defaultValue={title} />

@@ -88,26 +88,30 @@ const TimeFields = ({ settings }: Props) => (
   </div>
 )
 
-export const MoneyFields = ({ settings }: Props) => (
+type RefusedProps = Props & {
+  /** Something of the form was refused: what was typed stands open. */
+  isWrong: boolean
+}
+
+export const MoneyFields = ({ settings, isWrong }: RefusedProps) => (
   <Section
     title="Budget"
     card
     lead="Spend of the use cases, cost of hiring and contractors. Leave empty where there is no limit."
   >
     <MoneyField name="budget" label="Over the whole horizon" value={settings.budget} />
-    <div className="columns">
-      {settings.budgets.map(({ label, budget }, at) => (
-        <MoneyField key={label} name={`quarterBudgets[${at}]`} label={label} value={budget} />
-      ))}
-    </div>
+    <details open={isWrong || settings.budgets.some(({ budget }) => budget !== null)}>
+      <summary>Of single quarters</summary>
+      <div className="columns pt-3">
+        {settings.budgets.map(({ label, budget }, at) => (
+          <MoneyField key={label} name={`quarterBudgets[${at}]`} label={label} value={budget} />
+        ))}
+      </div>
+    </details>
   </Section>
 )
 
-type HiringProps = Props & {
-  currency: string
-  /** Something of the form was refused: what was typed stands open. */
-  isWrong: boolean
-}
+type HiringProps = RefusedProps & { currency: string }
 
 export const HiringFields = ({ settings, currency, isWrong }: HiringProps) => (
   <Section
@@ -154,7 +158,7 @@ type PriceProps = { row: ShownSettings['roles'][number]; prefix: string; currenc
 type RoleProps = PriceProps & { said: string | null; isWrong: boolean }
 
 const RoleFields = ({ said, isWrong, ...props }: RoleProps) => (
-  <details open={isWrong || said !== null}>
+  <details open={isWrong}>
     <summary>
       <strong>{props.row.name}</strong>{' '}
       <span className="text-muted">{said ?? 'nobody from outside'}</span>
@@ -164,15 +168,17 @@ const RoleFields = ({ said, isWrong, ...props }: RoleProps) => (
 )
 
 const PriceFields = ({ row, prefix, currency }: PriceProps) => (
-  <fieldset className="columns pt-3">
+  <fieldset className="form pt-3">
     <legend className="sr-only">{row.name}</legend>
     <input type="hidden" name={`${prefix}.role`} value={row.role} />
-    <CountField name={`${prefix}.maxHires`} label="Hires at most" value={row.maxHires} />
-    <MoneyField
-      name={`${prefix}.maxContract`}
-      label="Contractors at most"
-      value={row.maxContract}
-    />
+    <div className="columns">
+      <CountField name={`${prefix}.maxHires`} label="Hires at most" value={row.maxHires} />
+      <MoneyField
+        name={`${prefix}.maxContract`}
+        label="Contractors at most"
+        value={row.maxContract}
+      />
+    </div>
     {prices.map(([key, legend]) => (
       <GuessFields
         key={key}

@@ -78,10 +78,11 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
         version={version}
         errors={actionData?.errors}
         values={actionData?.values}
+        className="marks-required"
         warnUnsaved
       >
         <HorizonFields settings={settings} />
-        <MoneyFields settings={settings} />
+        <MoneyFields settings={settings} isWrong={isWrong} />
         <HiringFields settings={settings} currency={currency} isWrong={isWrong} />
         <LimitFields settings={settings} />
         <WhatIfFields settings={settings} />
