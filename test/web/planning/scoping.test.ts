@@ -59,7 +59,7 @@ describe('the scope of a use case, without script', () => {
     expect(page).toContain('No balanced value yet')
     const shown = shownOf(page)
     expect(shown.match(/Estimate value, chances and cost/g)).toHaveLength(1)
-    expect(shown.match(/>C2 The owner of the target</g)).toHaveLength(1)
+    expect(shown.match(/>The owner of the target</g)).toHaveLength(1)
     expect(shown.match(/To pass: /g)).toHaveLength(14)
     expect(page).toContain('12 more questions')
   })

@@ -57,9 +57,7 @@ const columnsFor = (here: string, mayLetPast: boolean): Column<GateStanding>[] =
     label: 'Gate',
     heads: true,
     cell: ({ question, title, step }) => (
-      <PageLink to={`${here}/${step}#${question}`}>
-        {question} {title}
-      </PageLink>
+      <PageLink to={`${here}/${step}#${question}`}>{title}</PageLink>
     ),
   },
   { key: 'standing', label: 'Stands', cell: (gate) => <Standing {...gate} /> },
@@ -97,7 +95,7 @@ export const Why = ({ here, gate, mayLetPast }: WhyProps) => {
           <PostForm
             action={`${here}/passings`}
             layout="inline"
-            aria-label={`Let it past ${question} ${title}`}
+            aria-label={`Let it past: ${title}`}
           >
             <input type="hidden" name="question" value={question} />
             <TextField

@@ -79,9 +79,7 @@ function foldedWords(count: number, estimated: boolean, further: boolean): strin
 type AskedProps = { here: string; question: OpenQuestion }
 
 const Asked = ({ here, question: { key, title, step } }: AskedProps) => (
-  <PageLink to={`${here}/${step}#${key}`}>
-    {key} {title}
-  </PageLink>
+  <PageLink to={`${here}/${step}#${key}`}>{title}</PageLink>
 )
 
 const amount = (thousands: number | null, currency: string) =>

@@ -14,9 +14,7 @@ export const PassingList = ({ passings, gates }: PassingListProps) => (
     <ul className="rows">
       {passings.map(({ id, question, verdict, reason, passedBy, passedAt }) => (
         <li key={id}>
-          <strong>
-            {question} {gates.find((gate) => gate.question === question)?.title}
-          </strong>{' '}
+          <strong>{gates.find((gate) => gate.question === question)?.title ?? question}</strong>{' '}
           <span className="text-muted">while it was {verdict}</span>
           <p>“{reason}”</p>
           <p className="text-muted text-sm">

@@ -13,7 +13,7 @@ export function feedsOf(
 ): readonly Feed[] {
   if (version === 0) return []
   const { answers: question, title: name } = worksheet
-  const about = `${question} ${findQuestion(question)?.title ?? ''}`.trim()
+  const about = `“${findQuestion(question)?.title ?? question}”`
   const note: Feed = {
     key: 'note',
     label: `Note the result in the answer ${about}`,

@@ -29,7 +29,7 @@ export const QuestionField = ({ question, currency, ranges }: QuestionFieldProps
     <section className="card form asked" aria-labelledby={`${key}-title`} id={key}>
       <div>
         <h3 className="cluster" id={`${key}-title`}>
-          <span className="question-key">{key}</span> {title}
+          {title}
           {passes && <Badge tone={isOpen ? 'warn' : 'plain'}>gate</Badge>}
         </h3>
         <p className="question-ask">{ask}</p>
@@ -68,15 +68,13 @@ function Evidence({ name }: { name: string }) {
   return (
     <TextField
       name={name}
-      label="Evidence"
+      label="Evidence: a link or a place"
       maxLength={1000}
       hint={
-        isLink ? (
+        isLink && (
           <a href={typed} rel="noreferrer" target="_blank">
             Open the evidence
           </a>
-        ) : (
-          'A link, or where to find it.'
         )
       }
     />
@@ -116,14 +114,17 @@ function Judgement({ question }: { question: AskedQuestion }) {
 
 type WorthProps = { question: AskedQuestion; unit: string; range: Range | undefined }
 
+const probeLegend = 'What finding out would cost'
+
 /** What the answer is worth while nobody has it, and what finding out would cost. */
 const Worth = ({ question, unit, range }: WorthProps) =>
-  question.advice === null ? null : (
+  question.isOpen && (
     <details className="worth">
-      <summary>{question.advice}</summary>
+      <summary>{question.advice ?? `${probeLegend}, ${unit}`}</summary>
       <ThreePoints
         name={probeName(question.key)}
-        legend="What finding out would cost"
+        legend={probeLegend}
+        hideLegend={question.advice === null}
         unit={unit}
         range={range}
       />

@@ -15,7 +15,7 @@ export type AskedQuestion = {
   passes: string | null
   anchors: Anchors | null
   isOpen: boolean
-  /** What finding out is worth, while it is open. */
+  /** What finding out is worth, while it is open; null where nobody can say yet. */
   advice: string | null
 }
 
@@ -40,6 +40,7 @@ export function askedQuestion(question: Question, facts: Facts): AskedQuestion {
     passes: question.gate ? question.passes : null,
     anchors: question.gate ? null : question.anchors,
     isOpen: open,
-    advice: open ? adviceWords(worth, facts.probeCosts.get(key) ?? null, facts.money) : null,
+    advice:
+      open && worth ? adviceWords(worth, facts.probeCosts.get(key) ?? null, facts.money) : null,
   }
 }

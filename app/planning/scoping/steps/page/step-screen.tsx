@@ -33,6 +33,7 @@ export function StepScreen(props: StepScreenProps) {
       <Section title={title} lead={lead}>
         <div className="stack">
           <About {...props} />
+          <Unpriced questions={props.questions} />
           {!may.ok && <Notice tone="warn">{may.reason}</Notice>}
           {step === 'metrics' && may.ok && <OfferPair pairs={pairs} chosen={pair?.kind ?? ''} />}
           {step === 'people' && may.ok && <AddRole offered={work.offered} />}
@@ -55,6 +56,14 @@ function About({ step, problem, input, output }: StepScreenProps) {
     )
   return null
 }
+
+/** Said once, and not by every question that is open. */
+const Unpriced = ({ questions }: Pick<StepScreenProps, 'questions'>) =>
+  questions.some(({ isOpen, advice }) => isOpen && advice === null) && (
+    <p className="text-muted text-sm">
+      Estimate value, chances and cost: then each open question says what its answer is worth.
+    </p>
+  )
 
 function StepForm(props: StepScreenProps) {
   const { here, step, stamp, values, answer, may, next } = props
