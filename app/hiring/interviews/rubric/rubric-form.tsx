@@ -1,9 +1,10 @@
+import { Table, type Column } from '#app/ui/data/table.tsx'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
 import { Checkbox } from '#app/ui/forms/choice.tsx'
 import { SelectField, TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
-import { AnchorList, CompetencyHead } from './rubric-view.tsx'
+import { AnchorList, Definition } from './rubric-view.tsx'
 import type { ShownCompetency } from './rubric-view.tsx'
 import { knockOuts, leastWeight, mostWeight } from './rubric.ts'
 
@@ -18,7 +19,7 @@ export type RubricFormProps = {
 
 const knockOutOptions = knockOuts.map((least) => ({
   value: String(least),
-  label: `A mean below ${least} says no`,
+  label: `Below ${least} says no`,
 }))
 
 /** Weights, must-haves and knock-outs of a rubric, competency by competency. */
@@ -34,13 +35,13 @@ export const RubricForm = (props: RubricFormProps) => (
       Only the proportions between weights matter. A must is rated by at least two people. A
       knock-out decides alone: a mean below it says no hire, whatever the rest.
     </p>
-    <ol className="stack">
-      {props.competencies.map((competency, at) => (
-        <li key={competency.key} className="card">
-          <Row competency={competency} at={at} />
-        </li>
-      ))}
-    </ol>
+    <Table
+      caption="Rubric"
+      hideCaption
+      columns={columns}
+      rows={props.competencies.map((competency, at) => ({ competency, at }))}
+      rowKey={({ competency }) => competency.key}
+    />
     <Next {...props} />
     <div className="form-actions">
       <Button variant="primary" type="submit">
@@ -74,45 +75,65 @@ const Next = ({ addable, candidates }: RubricFormProps) => (
   </Section>
 )
 
-const Row = ({ competency, at }: { competency: ShownCompetency; at: number }) => {
-  const field = (name: string) => `rows[${at}].${name}`
-  const { name, ratedIn } = competency
-  return (
-    <fieldset className="stack">
-      <legend className="sr-only">{name}</legend>
-      <CompetencyHead competency={competency} />
-      <input type="hidden" name={field('key')} value={competency.key} />
-      <WeightAndKnockOut competency={competency} field={field} />
-      {ratedIn === null && (
-        <Checkbox name={field('out')} label="Leave it out of the next version" />
-      )}
-      <AnchorList competency={competency} />
-    </fieldset>
-  )
-}
+type Row = { competency: ShownCompetency; at: number }
 
-type FieldsProps = { competency: ShownCompetency; field: (name: string) => string }
+const columns: Column<Row>[] = [
+  { key: 'name', label: 'Competency', heads: true, cell: (row) => <Named {...row} /> },
+  { key: 'weight', label: 'Weight', cell: (row) => <Weight {...row} /> },
+  { key: 'knockOut', label: 'Knock-out', cell: (row) => <KnockOut {...row} /> },
+  { key: 'must', label: 'Must', cell: (row) => <Must {...row} /> },
+]
 
-const WeightAndKnockOut = ({ competency, field }: FieldsProps) => (
-  <div className="rubric-fields">
-    <TextField
-      name={field('weight')}
-      label="Weight"
-      type="number"
-      min={leastWeight}
-      max={mostWeight}
-      step={0.5}
-      required
-      defaultValue={competency.weight}
-    />
-    <SelectField
-      name={field('knockOut')}
-      label="Knock-out"
-      placeholder="No knock-out"
-      required={false}
-      options={knockOutOptions}
-      defaultValue={String(competency.knockOut ?? '')}
-    />
-    <Checkbox name={field('must')} label="Must" defaultChecked={competency.must} />
+const Named = ({ competency, at }: Row) => (
+  <div className="rubric-name">
+    <input type="hidden" name={`rows[${at}].key`} value={competency.key} />
+    {competency.name}
+    <Definition competency={competency} />
+    <AnchorList competency={competency} />
+    {competency.ratedIn === null && (
+      <Checkbox name={`rows[${at}].out`} label="Leave it out of the next version" />
+    )}
   </div>
+)
+
+/** What a reader hears of a field that only its column names. */
+const labelled = (label: string, { competency }: Row) => (
+  <>
+    {label}
+    <span className="sr-only"> of {competency.name}</span>
+  </>
+)
+
+const Weight = (row: Row) => (
+  <TextField
+    name={`rows[${row.at}].weight`}
+    label={labelled('Weight', row)}
+    hideLabel
+    type="number"
+    min={leastWeight}
+    max={mostWeight}
+    step={0.5}
+    required
+    defaultValue={row.competency.weight}
+  />
+)
+
+const KnockOut = (row: Row) => (
+  <SelectField
+    name={`rows[${row.at}].knockOut`}
+    label={labelled('Knock-out', row)}
+    hideLabel
+    placeholder="None"
+    required={false}
+    options={knockOutOptions}
+    defaultValue={String(row.competency.knockOut ?? '')}
+  />
+)
+
+const Must = (row: Row) => (
+  <Checkbox
+    name={`rows[${row.at}].must`}
+    label={labelled('Must', row)}
+    defaultChecked={row.competency.must}
+  />
 )

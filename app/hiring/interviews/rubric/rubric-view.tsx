@@ -27,11 +27,15 @@ export const CompetencyHead = ({ competency }: Props) => (
         <Badge tone="warn">Below {competency.knockOut} says no</Badge>
       )}
     </h3>
-    <p className="text-muted text-sm">
-      {competency.definition} {Math.round(competency.share * 100)} % of the weight;{' '}
-      {competency.ratedIn ? `rated in “${competency.ratedIn}”` : 'no interview rates it yet'}.
-    </p>
+    <Definition competency={competency} />
   </div>
+)
+
+export const Definition = ({ competency }: Props) => (
+  <p className="text-muted text-sm">
+    {competency.definition} {Math.round(competency.share * 100)} % of the weight;{' '}
+    {competency.ratedIn ? `rated in “${competency.ratedIn}”` : 'no interview rates it yet'}.
+  </p>
 )
 
 export const AnchorList = ({ competency }: Props) => (
