@@ -46,7 +46,7 @@ export const RatersSection = (props: RatersSectionProps) => {
       )}
       {open && mayEdit && (
         <>
-          <RevealForm here={here} awaited={awaited} {...form} />
+          <Reveal here={here} awaited={awaited} {...form} />
           <p className="cluster round-changes">
             <PageLink to={`${here}/raters`}>Invite more people</PageLink>
             <PageLink to={`${here}/cancellation`}>Cancel the round</PageLink>
@@ -58,6 +58,19 @@ export const RatersSection = (props: RatersSectionProps) => {
 }
 
 type RevealFormProps = Pick<RatersSectionProps, 'here' | 'errors' | 'values'> & { awaited: number }
+
+/** At hand once everybody has handed in, and folded away before. */
+const Reveal = (props: RevealFormProps) =>
+  props.awaited === 0 ? (
+    <RevealForm {...props} />
+  ) : (
+    <details open={Boolean(props.errors)}>
+      <summary>Reveal without waiting for the others</summary>
+      <div className="round-early">
+        <RevealForm {...props} />
+      </div>
+    </details>
+  )
 
 const RevealForm = ({ here, awaited, errors, values }: RevealFormProps) => (
   <PostForm action={here} errors={errors ?? null} values={values ?? null}>

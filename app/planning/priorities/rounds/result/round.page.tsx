@@ -10,6 +10,7 @@ import { DateTime } from '#app/ui/time/moment.tsx'
 import type { Route } from './+types/round.page.ts'
 import { AgreementSection } from './agreement-section.tsx'
 import { CarrySection } from './carry-section.tsx'
+import { AskedSection } from './asked-section.tsx'
 import { DisagreementSection } from './disagreement-section.tsx'
 import { RatersSection } from './raters-section.tsx'
 import { RatingsTable } from './ratings-table.tsx'
@@ -22,7 +23,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
   const round = await findRound(ctx, params.round)
   const rounds = `/${ctx.org.slug}/priorities/rounds`
-  return { ...round, rounds, here: `${rounds}/${round.id}` }
+  return { ...round, home: `/${ctx.org.slug}`, rounds, here: `${rounds}/${round.id}` }
 }
 
 /** Reveals the round. */
@@ -55,6 +56,7 @@ export default function Round({ loaderData, actionData }: Route.ComponentProps) 
           </Notice>
         )}
         <RatersSection {...loaderData} errors={actionData?.errors} values={actionData?.values} />
+        {!reveal && <AskedSection {...loaderData} />}
         {reveal && (
           <>
             <AgreementSection {...loaderData} />
