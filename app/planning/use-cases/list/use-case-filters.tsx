@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { functionNames, stageNames } from '#app/planning/use-cases/words.ts'
 import { SelectField, TextField } from '#app/ui/forms/field.tsx'
 import { FilterBar } from '#app/ui/forms/filter-bar.tsx'
+import { FoldedFilters } from '#app/ui/forms/folded-filters.tsx'
 
 type Option = { value: string; label: string }
 
@@ -27,24 +28,26 @@ const functionOptions = optionsOf(functionNames)
 export const UseCaseFilters = ({ here, choices, end }: UseCaseFiltersProps) => (
   <FilterBar name="Filter use cases" clear={here} end={end}>
     <TextField name="text" label="Words or number" type="search" />
-    <SelectField name="state" label="State" options={stateOptions} placeholder="Current" />
-    <SelectField name="stage" label="Stage" options={stageOptions} placeholder="All" />
-    <SelectField name="function" label="Function" options={functionOptions} placeholder="All" />
-    {choices.owners.length > 0 && (
-      <SelectField
-        name="owner"
-        label="Owner"
-        options={[{ value: 'none', label: 'Nobody' }, ...choices.owners]}
-        placeholder="All"
-      />
-    )}
-    {choices.tags.length > 0 && (
-      <SelectField
-        name="tag"
-        label="Tag"
-        options={choices.tags.map((tag) => ({ value: tag, label: tag }))}
-        placeholder="All"
-      />
-    )}
+    <FoldedFilters names={['state', 'stage', 'function', 'owner', 'tag']}>
+      <SelectField name="state" label="State" options={stateOptions} placeholder="Current" />
+      <SelectField name="stage" label="Stage" options={stageOptions} placeholder="All" />
+      <SelectField name="function" label="Function" options={functionOptions} placeholder="All" />
+      {choices.owners.length > 0 && (
+        <SelectField
+          name="owner"
+          label="Owner"
+          options={[{ value: 'none', label: 'Nobody' }, ...choices.owners]}
+          placeholder="All"
+        />
+      )}
+      {choices.tags.length > 0 && (
+        <SelectField
+          name="tag"
+          label="Tag"
+          options={choices.tags.map((tag) => ({ value: tag, label: tag }))}
+          placeholder="All"
+        />
+      )}
+    </FoldedFilters>
   </FilterBar>
 )

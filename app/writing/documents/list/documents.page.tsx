@@ -5,6 +5,7 @@ import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { SelectField, TextField } from '#app/ui/forms/field.tsx'
 import { FilterBar } from '#app/ui/forms/filter-bar.tsx'
+import { FoldedFilters } from '#app/ui/forms/folded-filters.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { kindWords } from '#app/writing/documents/document.ts'
 import type { Route } from './+types/documents.page.ts'
@@ -88,10 +89,12 @@ type Loaded = Route.ComponentProps['loaderData']
 const Filters = ({ here, subjects }: Pick<Loaded, 'here' | 'subjects'>) => (
   <FilterBar name="Filter documents" clear={here} keep={[]}>
     <TextField name="text" type="search" label="Search" required={undefined} />
-    <SelectField name="kind" label="Kind" options={kinds} placeholder="All kinds" />
-    <SelectField name="progress" label="State" options={steps} placeholder="All states" />
-    <SelectField name="subject" label="About" options={subjects} placeholder="All use cases" />
-    <SelectField name="state" label="Shelf" options={shelves} placeholder="In use" />
+    <FoldedFilters names={['kind', 'progress', 'subject', 'state']}>
+      <SelectField name="kind" label="Kind" options={kinds} placeholder="All kinds" />
+      <SelectField name="progress" label="State" options={steps} placeholder="All states" />
+      <SelectField name="subject" label="About" options={subjects} placeholder="All use cases" />
+      <SelectField name="state" label="Shelf" options={shelves} placeholder="In use" />
+    </FoldedFilters>
   </FilterBar>
 )
 
