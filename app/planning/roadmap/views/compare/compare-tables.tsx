@@ -38,7 +38,7 @@ export const SideTable = ({ sides, ...told }: Told & { sides: ComparedSide[] }) 
       { key: 'what', label: 'Plan', heads: true, cell: ({ label }: Line) => label },
       ...sides.map((side, index) => ({
         key: `${side.id}${index}`,
-        label: `${side.letter}: ${side.name}`,
+        label: side.letter,
         align: 'end' as const,
         cell: ({ of }: Line) => of(side, told),
       })),
@@ -67,8 +67,10 @@ const lines: Line[] = [
   { label: 'Limits', of: ({ limits }) => limits.join(', ') || 'none' },
   {
     label: 'More',
-    of: ({ id, name }, { here }) => (
-      <PageLink to={`${here}/scenarios/${id}`}>All of “{name}”</PageLink>
+    of: ({ id, letter, name }, { here }) => (
+      <PageLink to={`${here}/scenarios/${id}`} aria-label={`All of ${letter}: ${name}`}>
+        All of {letter}
+      </PageLink>
     ),
   },
 ]

@@ -111,10 +111,7 @@ export default function Compare({ loaderData }: Route.ComponentProps) {
       />
       {pair ? (
         <>
-          <FilterBar name="Scenarios to compare">
-            <SelectField name="from" label="A" options={choices} defaultValue={pair.sides[0]?.id} />
-            <SelectField name="to" label="B" options={choices} defaultValue={pair.sides[1]?.id} />
-          </FilterBar>
+          <Chosen choices={choices} sides={pair.sides} />
           <SideTable sides={pair.sides} currency={pair.currency} here={here} />
           <ChangeTable changes={pair.changes} overall={pair.overall} here={here} />
         </>
@@ -129,3 +126,19 @@ export default function Compare({ loaderData }: Route.ComponentProps) {
     </div>
   )
 }
+
+type Loaded = Route.ComponentProps['loaderData']
+type ChosenProps = Pick<Loaded, 'choices'> & Pick<NonNullable<Loaded['pair']>, 'sides'>
+
+/** Which two are compared, by the letters that stand for them below; paper has no choice to make. */
+const Chosen = ({ choices, sides }: ChosenProps) => (
+  <>
+    <div className="compared-choice">
+      <FilterBar name="Scenarios to compare">
+        <SelectField name="from" label="A" options={choices} defaultValue={sides[0]?.id} />
+        <SelectField name="to" label="B" options={choices} defaultValue={sides[1]?.id} />
+      </FilterBar>
+    </div>
+    <p className="on-paper">{sides.map(({ letter, name }) => `${letter}: ${name}`).join('; ')}</p>
+  </>
+)
