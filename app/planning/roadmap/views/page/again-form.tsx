@@ -14,9 +14,12 @@ export type Again = {
 
 type Props = Again & { here: string; id: string; number: number }
 
+export const againId = 'again'
+
 /** Makes an earlier plan the plan again. */
 export const AgainForm = ({ here, id, number, newest, mayBePlan, mayBePlanWithReason }: Props) => (
   <Section
+    id={againId}
     title="Make this the plan again"
     card
     lead={`Everybody sees plan ${number} again, as it was committed. The plans since then stay readable.`}

@@ -1,12 +1,14 @@
 import type { Chances, PlanView } from '#app/planning/roadmap/views/plan/plan-view.ts'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { PictureButton } from '#app/ui/charts/picture-button.tsx'
+import { Notice } from '#app/ui/feedback/notice.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { Menu, MenuLink } from '#app/ui/layout/menu.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { Tabs } from '#app/ui/layout/tabs.tsx'
 import { DateTime } from '#app/ui/time/moment.tsx'
-import { AgainForm } from './again-form.tsx'
+import { AgainForm, againId } from './again-form.tsx'
 import type { Again } from './again-form.tsx'
 import { ChanceNote } from './chance.tsx'
 import { Gantt } from './gantt.tsx'
@@ -41,7 +43,6 @@ export type PlanPageProps = {
 /** A committed plan in one of its views, with the ways to take it along. */
 export function PlanPage(props: PlanPageProps) {
   const { here, id, number, isNewest, shown, view, committedBy, committedAt, reason } = props
-  const address = isNewest ? here : `${here}/plans/${id}`
   return (
     <div className="stack">
       <PageHeader
@@ -55,18 +56,8 @@ export function PlanPage(props: PlanPageProps) {
         }
         actions={<Actions {...props} />}
       />
-      <Tabs
-        name="Views of the plan"
-        tabs={[
-          { to: address, label: 'Quarters', current: shown === 'quarters' },
-          {
-            to: `${address}?view=horizons`,
-            label: 'Now, next, later',
-            current: shown === 'horizons',
-          },
-          { to: `${address}?view=gantt`, label: 'Gantt', current: shown === 'gantt' },
-        ]}
-      />
+      <Earlier {...props} />
+      <Views address={isNewest ? here : `${here}/plans/${id}`} shown={shown} />
       {props.chances && <ChanceNote here={here} work={view.work} chances={props.chances} />}
       <Shown {...props} />
       {shown !== 'horizons' && (
@@ -79,6 +70,37 @@ export function PlanPage(props: PlanPageProps) {
     </div>
   )
 }
+
+const Views = ({ address, shown }: Pick<PlanPageProps, 'shown'> & { address: string }) => (
+  <Tabs
+    name="Views of the plan"
+    tabs={[
+      { to: address, label: 'Quarters', current: shown === 'quarters' },
+      {
+        to: `${address}?view=horizons`,
+        label: 'Now, next, later',
+        current: shown === 'horizons',
+      },
+      { to: `${address}?view=gantt`, label: 'Gantt', current: shown === 'gantt' },
+    ]}
+  />
+)
+
+/** Nobody takes a plan of before for the one that holds. */
+const Earlier = ({ here, isNewest, again }: PlanPageProps) =>
+  !isNewest && (
+    <Notice>
+      An earlier plan, as it was committed.{' '}
+      <PageLink to={here}>See the one that holds now</PageLink>
+      {again && (
+        <>
+          {' '}
+          or <a href={`#${againId}`}>make this the plan again</a>
+        </>
+      )}
+      .
+    </Notice>
+  )
 
 function Shown({ shown, view, current, home, planner, chances }: PlanPageProps) {
   const common = { view, chances, home: planner ? home : null }
@@ -163,7 +185,7 @@ export const Beside = ({ view: { hires, out }, home, whole }: BesideProps) => (
 )
 
 const Outside = ({ out, home }: { out: PlanView['out']; home: string | null }) => (
-  <ul>
+  <ul className="plan-out">
     {out.map((one) => (
       <li key={one.id}>
         <Title work={one} home={home} />

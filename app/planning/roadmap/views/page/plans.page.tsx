@@ -60,5 +60,7 @@ const scenarioColumn = {
 const dateCell = (at: Date) => <DateTime at={at} show="date" />
 
 const planLink = (here: string, { id, number }: { id: string; number: number }) => (
-  <PageLink to={`${here}/plans/${id}`}>Plan {number}</PageLink>
+  <span className="is-short">
+    <PageLink to={`${here}/plans/${id}`}>Plan {number}</PageLink>
+  </span>
 )
