@@ -28,8 +28,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
   const { useCase: useCaseId, kind } = params
   const page = await findModulePage(ctx, { useCaseId, kind })
-  const back = `/${ctx.org.slug}/use-cases/${useCaseId}/modules`
-  return { back, here: `${back}/${kind}`, ...page }
+  const useCase = `/${ctx.org.slug}/use-cases/${useCaseId}`
+  const back = `${useCase}/modules`
+  return { back, here: `${back}/${kind}`, estimates: `${useCase}/estimates`, ...page }
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -54,7 +55,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 export default function Module({ loaderData, actionData }: Route.ComponentProps) {
-  const { worksheet, outcome, mayEdit, here, back, feeds, fed } = loaderData
+  const { worksheet, outcome, mayEdit, here, back, estimates, feeds, fed } = loaderData
   return (
     <Section
       title={worksheet.title}
@@ -74,7 +75,7 @@ export default function Module({ loaderData, actionData }: Route.ComponentProps)
         <SavedLine {...loaderData} />
         {outcome && <OutcomePanel outcome={outcome} />}
         {feeds.length + fed.length > 0 && (
-          <FeedPanel action={`${here}/feedback`} feeds={feeds} fed={fed} />
+          <FeedPanel action={`${here}/feedback`} {...{ estimates, feeds, fed }} />
         )}
         {mayEdit.ok ? (
           <WorksheetForm key={loaderData.version} {...loaderData} {...refused(actionData)} />

@@ -1,4 +1,5 @@
 import type { Offer } from '#app/planning/scoping/modules/frame/offers.ts'
+import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
@@ -8,19 +9,25 @@ import { RelativeTime } from '#app/ui/time/moment.tsx'
 export type Fed = { words: string; fedBy: string; fedAt: Date }
 export type FeedPanelProps = {
   action: string
+  /** Where what stands twice can be taken out. */
+  estimates: string
   feeds: readonly (Offer & { twice: string | null })[]
   fed: readonly Fed[]
 }
 
 /** The numbers and risks a worksheet can hand on, beside what they would replace, and what was handed on before. */
-export const FeedPanel = ({ action, feeds, fed }: FeedPanelProps) => (
+export const FeedPanel = ({ action, estimates, feeds, fed }: FeedPanelProps) => (
   <Section title="Use it in the use case" level={3} card>
     <div className="stack">
       {feeds.map((feed) => (
-        <PostForm key={feed.key} action={action} layout="plain">
+        <PostForm key={feed.key} action={action}>
           <input type="hidden" name="feed" value={feed.key} />
           <input type="hidden" name="was" value={feed.was} />
-          {feed.twice && <Notice tone="warn">{feed.twice}</Notice>}
+          {feed.twice && (
+            <Notice tone="warn">
+              {feed.twice} <PageLink to={estimates}>To the estimates</PageLink>
+            </Notice>
+          )}
           {feed.now && <p>{feed.now}</p>}
           <div className="form-actions">
             {feed.buttons.map(({ way, label }) => (
