@@ -12,7 +12,7 @@ export type EntryFrameProps = {
 /** The frame of pages before an organisation is entered. */
 export const EntryFrame = ({ title, lead, footer, children }: EntryFrameProps) => (
   <PublicShell organisation={{ name: 'Groundwork', href: '/' }} footer={footer}>
-    <div className="stack mx-auto max-w-lg">
+    <div className="stack mx-auto max-w-lg entry">
       <PageHeader title={title} lead={lead} />
       {children}
     </div>

@@ -53,7 +53,6 @@ export default function OwnApplication({ loaderData, actionData }: Route.Compone
       <Claims organisation={organisation} claims={application.claims} />
       {application.hasOffer && <OwnOfferLink here={here} standing={standing} />}
       {next && <NextStep here={here} step={next} contact={contact} />}
-      {application.survey && <SurveyAsk here={here} />}
       {!standing.open && <PoolLink organisation={organisation} />}
       <OwnDates dates={dates} />
       {standing.open && (
@@ -65,6 +64,7 @@ export default function OwnApplication({ loaderData, actionData }: Route.Compone
         constraints={constraints}
         refused={actionData}
       />
+      {application.survey && <SurveyAsk here={here} />}
       <Role role={application.role} organisation={organisation} />
       {standing.open && <InterviewPlan steps={steps} totalMinutes={minutes} />}
       {standing.open && <Accommodation here={here} asked={asked} />}
