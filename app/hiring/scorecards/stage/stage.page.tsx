@@ -37,10 +37,10 @@ export default function StageCards({ loaderData }: Route.ComponentProps) {
         crumbs={[{ to: `${home}/openings/${openingId}`, label: opening }]}
         lead={`${stage} · ${opening}`}
       />
-      <p className="on-paper">
-        {asOf.company}, as of <DateTime at={asOf.at} show="date" />
-      </p>
       <div className="stack">
+        <p className="on-paper">
+          {asOf.company}, as of <DateTime at={asOf.at} show="date" />
+        </p>
         <State {...loaderData} />
         {cards.length === 0 && (
           <EmptyState title="Nothing to read yet">
