@@ -16,6 +16,7 @@ import { applicationContext } from './http/application.ts'
 import { isScripted, SurroundedContext } from './http/edge/scripted.tsx'
 import { ProblemPage } from '#app/ui/feedback/problem-page.tsx'
 import { FormKeyContext } from '#app/ui/forms/form-context.tsx'
+import { useUnfoldedFaults } from '#app/ui/forms/use-unfolded-faults.tsx'
 import { SkipLink } from '#app/ui/layout/skip-link.tsx'
 import { useClosingMenus } from '#app/ui/layout/use-closing-menus.tsx'
 import { useFollowedLinks } from '#app/ui/anchors/use-followed-links.tsx'
@@ -71,6 +72,7 @@ export default function App() {
   const { reader, formKey } = useLoaderData<typeof loader>()
   useFollowedLinks()
   useClosingMenus()
+  useUnfoldedFaults()
   return (
     <ReaderContext value={reader}>
       <FormKeyContext value={formKey}>

@@ -33,6 +33,21 @@ journey(
   },
 )
 
+journey('a number that is refused in a folded part of a form is shown', async ({ page }) => {
+  await enter(page)
+  await page.goto('/fennel/roadmap/scenarios')
+  await page.getByRole('link', { name: 'With one hire of each role at most' }).first().click()
+  await page.getByRole('link', { name: 'Assumptions' }).click()
+  const fold = page.locator('details', { has: page.locator('input[type=number]') }).last()
+  const field = fold.locator('input[type=number]').first()
+  await fold.locator('summary').click()
+  await field.fill('-1')
+  await fold.locator('summary').click()
+  await expect(field).toBeHidden()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(field).toBeFocused()
+})
+
 journey(
   'the first Tab on a page begins at its beginning, wherever the list stands',
   async ({ page }) => {
