@@ -43,6 +43,8 @@ export type StoredPricing = {
   beside?: Record<string, number>
   /** The quarters of the plan, from 1, in which these come. */
   besideIn?: Record<string, number[]>
+  /** People of each role whom the plan had in every quarter when it was priced, as they were to start then. */
+  capacity?: Record<string, number | number[]>
 }
 
 /** A gap in the plan, written as the person who would close it. Money in the organisation's currency. */

@@ -69,6 +69,13 @@ export function isOvertaken({ role, pricing }: Price, comers: Comer[]): boolean 
     : coming.length !== (pricing?.beside?.[role] ?? 0)
 }
 
+/** Whether as many of each other role come as beside a price that kept their quarters, and some of them in another one. */
+export const isMoved = ({ besideIn = {} }: Pick<StoredPricing, 'besideIn'>, comers: Comer[]) =>
+  Object.entries(besideIn).some(([role, known]) => {
+    const coming = quartersOfRole(role, comers)
+    return coming.length === known.length && coming.join() !== known.join()
+  })
+
 const quartersOfRole = (role: string, comers: Comer[]): number[] =>
   comers
     .filter((one) => one.role === role)

@@ -68,6 +68,7 @@ export async function priceGap(asked: Gap): Promise<{ pricing: StoredPricing; qu
       displaced: entered(base.plan.starts, best.plan.starts),
       beside: countByRole(gap.comers),
       besideIn: quartersByRole(gap.comers),
+      capacity: asked.problem.capacity,
     },
   }
 }

@@ -13,9 +13,10 @@ import { gapsOf, rolesEnough, unpricedRoles } from '#app/staffing/gaps/gaps.ts'
 import { freeOpenings, lastPlace, listManagers } from './open-proposal.server.ts'
 import { dateSum, daysToFill, mayApprove, mayJudge, mayOpen, stateOf } from './proposal.ts'
 import type { ProposalState } from './proposal.ts'
+import { findOutdated } from './outdated/outdated.server.ts'
 import { openedOf } from './opened.server.ts'
 import { proposalFor, rampOf } from './proposals.server.ts'
-import { findComers, isOutdated } from '#app/staffing/gaps/comers.server.ts'
+import { findComers } from '#app/staffing/gaps/comers.server.ts'
 import { countByRole } from '#app/staffing/gaps/comers.ts'
 import { closureInForce, openingOf, verdictOf } from '#app/staffing/gaps/known.server.ts'
 import { gainOf } from '#app/staffing/pricing/pricing.ts'
@@ -89,7 +90,7 @@ export const findProposal = (ctx: Context, id: string) =>
     const committed = await findCommittedPlan(tx, proposal.commitmentId)
     const firstMonth = committed?.firstMonth ?? 1
     const pricing = proposal.pricing
-    const outdated = state === 'waiting' && (await isOutdated(tx, proposal))
+    const outdated = state === 'waiting' ? await findOutdated(tx, proposal) : null
     return {
       ...factsOf(proposal),
       currency: (await findCalendar(tx)).currency,
@@ -117,7 +118,7 @@ export const findProposal = (ctx: Context, id: string) =>
     }
   })
 
-type Standing = { state: ProposalState; outdated: boolean; answered: boolean }
+type Standing = { state: ProposalState; outdated: string | null; answered: boolean }
 
 /** What the actor may do about it now. */
 function verdictsFor({ actor }: InTransaction, { state, outdated, answered }: Standing) {

@@ -15,7 +15,7 @@ import { AnswerPanel } from './answer-panel.tsx'
 import { StandingNotice } from '#app/staffing/standing/standing-notice.tsx'
 import { findStanding } from '#app/staffing/standing/standing.server.ts'
 import { findProposal } from './proposal-lists.server.ts'
-import { outdatedWords, stateNames, stateTones } from './proposal.ts'
+import { stateNames, stateTones } from './proposal.ts'
 import { DatePanel } from './panels/date-panel.tsx'
 import { SkillList } from './panels/skill-list.tsx'
 import { WayTable } from './panels/way-table.tsx'
@@ -42,7 +42,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export default function Proposal({ loaderData }: Route.ComponentProps) {
   const { home, id, name, role, level, people, state, pricing, fault, outdated } = loaderData
-  const { currency } = loaderData
+  const again = `${home}/proposals/${id}/pricing`
   return (
     <>
       <PageHeader
@@ -54,14 +54,14 @@ export default function Proposal({ loaderData }: Route.ComponentProps) {
       <div className="beside">
         <div className="stack">
           {state === 'pricing' && <Pricing />}
-          {fault && <Fault {...loaderData} again={`${home}/proposals/${id}/pricing`} />}
+          {fault && <Fault {...loaderData} again={again} />}
           <StandingNotice {...loaderData} />
-          {outdated && <Outdated {...loaderData} again={`${home}/proposals/${id}/pricing`} />}
+          {outdated && <Outdated {...loaderData} why={outdated} again={again} />}
           {pricing && (
             <WorthFigure
               pricing={pricing}
               name={name}
-              currency={currency}
+              currency={loaderData.currency}
               beside={pricing.beside?.[role] ?? 0}
             />
           )}
@@ -100,10 +100,10 @@ const Fault = ({ fault, ...rest }: AgainProps & { fault: string }) => (
   </Notice>
 )
 
-const Outdated = (props: AgainProps) => (
+const Outdated = ({ why, ...rest }: AgainProps & { why: string }) => (
   <Notice tone="warn" title="This price is out of date">
-    <p>{outdatedWords}</p>
-    <PriceAgain {...props} />
+    <p>{why}</p>
+    <PriceAgain {...rest} />
   </Notice>
 )
 

@@ -71,15 +71,10 @@ export const stateTones = {
   unfilled: 'warn',
 } as const satisfies Record<ProposalState, string>
 
-/** Why a price is out of date. */
-export const outdatedWords = 'Other hires of this role came, went or moved since it was priced.'
-
-/** Whether somebody may approve now; `outdated` where others of the role come who are not in its price. */
-export function mayApprove(state: ProposalState, outdated: boolean): Verdict {
+/** Whether somebody may approve now; `outdated` says why its price does not hold any more. */
+export function mayApprove(state: ProposalState, outdated: string | null): Verdict {
   const judging = mayJudge(state)
-  return judging.ok && outdated
-    ? refused(`${outdatedWords} Price it again to approve it.`)
-    : judging
+  return judging.ok && outdated ? refused(`${outdated} Price it again to approve it.`) : judging
 }
 
 /** Whether somebody may answer now; an outdated price is enough to decline. */

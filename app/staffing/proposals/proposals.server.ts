@@ -15,9 +15,9 @@ import { useCases } from '#db/schema/use-cases.ts'
 import type { StoredPricing } from '#db/schema/staffing.ts'
 import { findCommittedPlan } from '#app/staffing/gaps/committed.server.ts'
 import type { CommittedPlan } from '#app/staffing/gaps/committed.server.ts'
-import { isOutdated } from '#app/staffing/gaps/comers.server.ts'
 import { closureInForce, openingOf, verdictOf } from '#app/staffing/gaps/known.server.ts'
 import { faultOf } from '#app/staffing/gaps/price-fault.ts'
+import { findOutdated } from './outdated/outdated.server.ts'
 import { daysToFill, mayApprove, mayJudge, openBy, stateOf } from './proposal.ts'
 import type { NewProposal, NewVerdict } from './proposal.ts'
 import { wantedSkills } from '#app/staffing/gaps/skills.ts'
@@ -150,7 +150,7 @@ export const judgeProposal = (
     authorise(tx.actor, 'proposal.approve')
     const { proposal, state } = await holdProposal(tx, id)
     const may =
-      verdict === 'approved' ? mayApprove(state, await isOutdated(tx, proposal)) : mayJudge(state)
+      verdict === 'approved' ? mayApprove(state, await findOutdated(tx, proposal)) : mayJudge(state)
     if (!may.ok) throw new Invalid(may.reason)
     if (verdict === 'declined' && reason === '')
       throw new Invalid('Say why you decline.', { reason: ['Say why you decline.'] })

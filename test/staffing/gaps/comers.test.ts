@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { comersOf, isOvertaken, quartersByRole } from '#app/staffing/gaps/comers.ts'
-import type { Known } from '#app/staffing/gaps/comers.ts'
+import type { Comer, Known } from '#app/staffing/gaps/comers.ts'
 import { comingWords } from '#app/staffing/gaps/gaps.ts'
+import type { Problem } from '#app/planning/roadmap/solving/problem.ts'
+import { whyOutdated } from '#app/staffing/proposals/outdated/outdated.ts'
 import { mayApprove, mayJudge } from '#app/staffing/proposals/proposal.ts'
+import type { StoredPricing } from '#db/schema/staffing.ts'
 
 const day = (date: number) => new Date(Date.UTC(2026, 0, date))
 const firstQuarter = 2026 * 4
@@ -47,8 +50,8 @@ test('a gap says how much of it is covered, and a price that others overtook is 
   expect(comingWords({ people: 1 }, 0)).toBe('')
   expect(comingWords({ people: 1 }, 1)).toContain('Already covered: one is proposed')
   expect(comingWords({ people: 3 }, 2)).toBe('Of these, 2 are proposed or on the way.')
-  expect(mayApprove('waiting', false).ok).toBe(true)
-  expect(mayApprove('waiting', true).ok).toBe(false)
+  expect(mayApprove('waiting', null).ok).toBe(true)
+  expect(mayApprove('waiting', 'Others came.').ok).toBe(false)
   expect(mayJudge('waiting').ok).toBe(true)
 })
 
@@ -62,4 +65,20 @@ test('a price is overtaken by another number of people of its role, and by other
   const older = { role: 'mle', pricing: { beside: { mle: 1 } } }
   expect(isOvertaken(older, at(4))).toBe(false)
   expect(isOvertaken(older, [])).toBe(true)
+})
+
+test('a price is out of date once somebody it counted on starts on another day', () => {
+  const counted = { quarters: 3, capacity: { mle: [1, 1, 1], designer: 1 } } as unknown as Problem
+  const late = { ...counted, capacity: { mle: [0, 1, 1], designer: 1 } }
+  const designerIn = (quarter: number) => [{ role: 'designer', quarter }]
+  const why = (pricing: Partial<StoredPricing>, problem: Problem, comers: Comer[] = []) =>
+    whyOutdated({ role: 'mle', pricing }, { counted, problem, comers })
+  expect(why({ capacity: late.capacity }, late)).toBeNull()
+  expect(why({ capacity: { ...late.capacity, designer: [1, 1, 1] } }, late)).toBeNull()
+  expect(why({ capacity: late.capacity }, counted)).toContain('starts on another day')
+  expect(why({}, late)).toContain('starts on another day')
+  const beside = { besideIn: quartersByRole(designerIn(2)) }
+  expect(why(beside, counted, designerIn(2))).toBeNull()
+  expect(why(beside, counted, designerIn(3))).toContain('starts on another day')
+  expect(why(beside, counted)).toBeNull()
 })

@@ -24,13 +24,12 @@ import { findProposalsFor } from '#app/staffing/waiting/waiting.server.ts'
 import { firstDayOf } from '#app/planning/quarter.ts'
 import type { Plan } from '#app/planning/roadmap/solving/plan.ts'
 import { capacityOf } from '#app/planning/capacity/ledger/ledger.server.ts'
-import { transaction } from '#db/connection.server.ts'
+import { jobsTransaction, transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { team, company } from '#db/seed/company.ts'
 import { outbox } from '#db/schema/queue.ts'
 import { commitments, scenarios, solves } from '#db/schema/roadmap.ts'
 import { arrivals, planChanges, proposalOpenings, proposals } from '#db/schema/staffing.ts'
-import { jobsTransaction } from '#db/connection.server.ts'
 import { hireFinalist } from '#test/support/hiring/finalist.ts'
 import { openWeb, type Web } from '#test/support/web/web.ts'
 
@@ -247,8 +246,8 @@ test('whoever the plan has among its people is taken off the quarters before a l
     const { id, version } = arrival!
     await moveStart({ ...as('priya'), now: after(minutes) }, { id, version, startsOn, reason: 'x' })
   }
-  const read = async () =>
-    (await (await web.as(as('amara'))).get(`/${company.slug}/roadmap`)).text()
+  const read = async (page = 'roadmap') =>
+    (await (await web.as(as('amara'))).get(`/${company.slug}/${page}`)).text()
   const reckoned = async (minutes: number) => {
     const move = { opening: openingId, cause: 'slip' as const, reason: 'notice period' }
     await reconcileOpening({ ...system, now: after(minutes) }, move, signal)
@@ -280,9 +279,12 @@ test('whoever the plan has among its people is taken off the quarters before a l
   )
   const without = row!.pricing!.ways.find(({ kind }) => kind === 'nothing')
   expect(without?.planValue).toBeCloseTo(late.value, 3)
-  await judgeProposal(as('amara'), hireId, { verdict: 'declined', reason: 'She comes.' })
   expect(await read()).toContain('no longer holds')
   await start(firstQuarter, 7)
+  const approved = judgeProposal(as('amara'), hireId, { verdict: 'approved', reason: '' })
+  await expect(approved).rejects.toThrow(/starts on another day now. Price it again/)
+  expect(await read(`proposals/${hireId}`)).toContain('This price is out of date')
+  await judgeProposal(as('amara'), hireId, { verdict: 'declined', reason: 'She comes.' })
   expect(await reckoned(8)).toMatchObject({ holds: true, value: whole.value })
 
   const byHand = await transaction(planner(9), async (tx) => {
