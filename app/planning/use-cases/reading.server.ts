@@ -3,6 +3,7 @@ import type { Action } from '#app/accounts/permissions.ts'
 import { findEstimates } from '#app/planning/use-cases/estimates/estimates.server.ts'
 import { transaction } from '#db/connection.server.ts'
 import { seatAt } from './seats.server.ts'
+import { maySeparate } from './links/circles.server.ts'
 import { findLinks } from './links/dependencies.server.ts'
 import { findStakeholders } from './people/stakeholders.server.ts'
 import { findAlternatives } from './ways/alternatives.server.ts'
@@ -46,10 +47,14 @@ export const findUseCase = (
 
 /** Everything the first page of a use case shows. */
 export const findOverview = (ctx: Context, id: string) =>
-  transaction(ctx, async (tx) => ({
-    useCase: await findUseCase(tx, id),
-    estimates: await findEstimates(tx, [id]),
-    stakeholders: await findStakeholders(tx, id),
-    links: await findLinks(tx, id),
-    alternatives: await findAlternatives(tx, id),
-  }))
+  transaction(ctx, async (tx) => {
+    const useCase = await findUseCase(tx, id)
+    return {
+      useCase,
+      separation: useCase.mergedInto ? await maySeparate(tx, id) : null,
+      estimates: await findEstimates(tx, [id]),
+      stakeholders: await findStakeholders(tx, id),
+      links: await findLinks(tx, id),
+      alternatives: await findAlternatives(tx, id),
+    }
+  })

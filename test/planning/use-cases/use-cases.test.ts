@@ -7,10 +7,6 @@ import { parkUseCase, unparkUseCase } from '#app/planning/use-cases/endings/park
 import { noFilters } from '#app/planning/use-cases/list/filters.ts'
 import { listUseCases } from '#app/planning/use-cases/list/list.server.ts'
 import {
-  addDependency,
-  removeDependency,
-} from '#app/planning/use-cases/links/dependencies.server.ts'
-import {
   addStakeholder,
   findStakeholders,
   removeStakeholder,
@@ -225,39 +221,6 @@ describe('use cases', () => {
     expect(live.useCases.map(({ id }) => id)).not.toContain(one.id)
     await unmergeUseCase(planner, { id: one.id })
     expect((await findUseCase(planner, one.id)).mergedInto).toBeNull()
-  })
-
-  test('a circle of dependencies is refused by name', async () => {
-    const names = ['Features', 'Recommender', 'Leaflet']
-    const [a, b, c] = await Promise.all(names.map((title) => addUseCase(planner, { title })))
-    const after = (one?: { id: string }, other?: { id: string }) =>
-      addDependency(planner, {
-        useCaseId: one?.id ?? '',
-        kind: 'after',
-        otherId: other?.id ?? '',
-      })
-    await after(b, a)
-    await after(c, b)
-    await expect(after(a, c)).rejects.toThrow(
-      '“Features” after “Leaflet” after “Recommender” after “Features”',
-    )
-    await expect(after(b, a)).rejects.toThrow('That is noted already.')
-    const useCaseId = b?.id ?? ''
-    const [link] = (await findOverview(planner, useCaseId)).links
-    expect(link).toMatchObject({ kind: 'after', title: 'Features' })
-    const merged = { id: c?.id ?? '', intoId: a?.id ?? '', reason: 'The same' }
-    await expect(mergeUseCases(planner, merged)).rejects.toThrow(
-      '“Features” after “Recommender” after “Features”',
-    )
-    await removeDependency(planner, { useCaseId, dependencyId: link?.id ?? '' })
-    await mergeUseCases(planner, merged)
-    await expect(after(b, a)).rejects.toThrow('“Recommender” after “Features” after “Recommender”')
-    await expect(after(b, c)).rejects.toThrow('Choose the one it was merged into.')
-    await unmergeUseCase(planner, { id: merged.id })
-    await after(a, c)
-    const { version } = await findUseCase(planner, merged.intoId)
-    await moveStage(planner, { id: merged.intoId, version, to: 'retired', reason: 'Too dear' })
-    await expect(after(c, a)).rejects.toThrow('“Leaflet” after “Features” after “Leaflet”')
   })
 
   test('stakeholders and other ways come and go', async () => {

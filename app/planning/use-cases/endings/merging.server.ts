@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context } from '#app/accounts/context.ts'
-import { refuseMergedCircle } from '#app/planning/use-cases/links/dependencies.server.ts'
+import { mayMerge, maySeparate } from '#app/planning/use-cases/links/circles.server.ts'
 import { listOthers } from '#app/planning/use-cases/links/others.server.ts'
-import { holdUseCases, keepOpen, seatAt } from '#app/planning/use-cases/seats.server.ts'
+import { holdUseCases, keepOpen, oneWriter, seatAt } from '#app/planning/use-cases/seats.server.ts'
 import { Conflict, Invalid } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
@@ -21,7 +21,9 @@ export const mergeUseCases = (
     const into = await seatAt(tx, intoId, 'planning.edit')
     if (into.mergedInto)
       throw new Invalid('That one was merged itself. Choose the one it was merged into.')
-    await refuseMergedCircle(tx, { id, intoId })
+    await oneWriter(tx, 'dependencies')
+    const may = await mayMerge(tx, { id, intoId })
+    if (!may.ok) throw new Invalid(may.reason, { into: [may.reason] })
     await tx.db.insert(merges).values({
       orgId: tx.org.id,
       id: newId(),
@@ -42,6 +44,9 @@ export const mergeUseCases = (
 export const unmergeUseCase = (ctx: Context, { id }: { id: string }): Promise<void> =>
   transaction(ctx, async (tx) => {
     await seatAt(tx, id, 'planning.edit')
+    await oneWriter(tx, 'dependencies')
+    const may = await maySeparate(tx, id)
+    if (!may.ok) throw new Invalid(may.reason)
     const undone = await tx.db
       .delete(merges)
       .where(and(eq(merges.orgId, tx.org.id), eq(merges.useCaseId, id)))

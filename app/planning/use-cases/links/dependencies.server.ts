@@ -3,11 +3,11 @@ import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { isOpen } from '#app/planning/use-cases/endings/rest.ts'
 import { keepOpen, oneWriter, seatAt } from '#app/planning/use-cases/seats.server.ts'
-import { Conflict, Invalid, NotFound } from '#app/problems.ts'
+import { Conflict, Invalid, NotFound, allowed } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { isId, newId } from '#db/ids.ts'
-import { dependencies, merges, useCases } from '#db/schema/use-cases.ts'
-import { circleOf, circleThrough, linksOfMerged } from './order.ts'
+import { dependencies, useCases } from '#db/schema/use-cases.ts'
+import { mayFollow } from './circles.server.ts'
 import { listOthers } from './others.server.ts'
 
 export type DependencyKind = 'after' | 'exclusive'
@@ -24,7 +24,8 @@ export const addDependency = (ctx: Context, input: NewDependency): Promise<void>
       throw wrongOther('That one was merged itself. Choose the one it was merged into.')
     const known = await allDependencies(tx)
     if (known.some((each) => isSame(each, input))) throw wrongOther('That is noted already.')
-    if (input.kind === 'after') await refuseCircle(tx, known, input)
+    const may = input.kind === 'after' ? await mayFollow(tx, input) : allowed
+    if (!may.ok) throw wrongOther(may.reason)
     await tx.db.insert(dependencies).values({
       orgId: tx.org.id,
       id: newId(),
@@ -49,59 +50,6 @@ const isSame = (known: NewDependency, added: NewDependency) =>
       known.useCaseId === added.otherId &&
       known.otherId === added.useCaseId))
 
-/** Links of what was retired count too: it may come back. */
-async function refuseCircle(tx: InTransaction, known: NewDependency[], added: NewDependency) {
-  const circle = circleOf(await linksAsOne(tx, known), added)
-  if (!circle) return
-  const names = await circleWords(tx, circle)
-  throw wrongOther(`That would go round in a circle: ${names}. Take one of these links away first.`)
-}
-
-const circleWords = async (tx: InTransaction, circle: string[]): Promise<string> => {
-  const titles = await titlesOf(tx)
-  return circle.map((id) => `“${titles.get(id) ?? 'a use case'}”`).join(' after ')
-}
-
-/**
- * Refuses to make two use cases one where that one would come after itself, by the names of those between; what was
- * retired waits for nothing.
- */
-export async function refuseMergedCircle(
-  tx: InTransaction,
-  { id, intoId }: { id: string; intoId: string },
-): Promise<void> {
-  await oneWriter(tx, 'dependencies')
-  const retired = await retiredOnes(tx)
-  const known = (await allDependencies(tx)).filter(({ useCaseId }) => !retired.has(useCaseId))
-  const links = await linksAsOne(tx, known, [{ id, intoId }])
-  const circle = circleThrough(intoId, links)
-  if (!circle) return
-  const message = `As one they would go round in a circle: ${await circleWords(tx, circle)}. Take one of these links away first.`
-  throw new Invalid(message, { into: [message] })
-}
-
-async function retiredOnes(tx: InTransaction): Promise<Set<string>> {
-  const retired = await tx.db
-    .select({ id: useCases.id })
-    .from(useCases)
-    .where(and(eq(useCases.orgId, tx.org.id), eq(useCases.stage, 'retired')))
-  return new Set(retired.map(({ id }) => id))
-}
-
-/** What comes after what, by the names that use cases have once they are merged. */
-async function linksAsOne(
-  tx: InTransaction,
-  known: readonly NewDependency[],
-  merging: { id: string; intoId: string }[] = [],
-) {
-  const merged = await tx.db
-    .select({ id: merges.useCaseId, intoId: merges.intoId })
-    .from(merges)
-    .where(eq(merges.orgId, tx.org.id))
-  const after = known.filter(({ kind }) => kind === 'after')
-  return linksOfMerged(after, [...merged, ...merging])
-}
-
 /** All dependencies of the organisation. */
 export const allDependencies = (tx: InTransaction): Promise<NewDependency[]> =>
   tx.db
@@ -113,14 +61,6 @@ export const allDependencies = (tx: InTransaction): Promise<NewDependency[]> =>
     .from(dependencies)
     .where(eq(dependencies.orgId, tx.org.id))
     .orderBy(asc(dependencies.addedAt), asc(dependencies.id))
-
-async function titlesOf(tx: InTransaction): Promise<Map<string, string>> {
-  const rows = await tx.db
-    .select({ id: useCases.id, title: useCases.title })
-    .from(useCases)
-    .where(eq(useCases.orgId, tx.org.id))
-  return new Map(rows.map(({ id, title }) => [id, title]))
-}
 
 export type FoundLink = {
   id: string

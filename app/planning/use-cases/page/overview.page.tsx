@@ -15,7 +15,7 @@ import { WhatCard } from './what-card.tsx'
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
   const found = await findOverview(ctx, params.useCase)
-  const { stakeholders, alternatives, links, estimates } = found
+  const { stakeholders, alternatives, links, estimates, separation } = found
   const { facts, ownerId: _, id: __, templateKey: ___, ...useCase } = found.useCase
   const home = `/${ctx.org.slug}/use-cases`
   return {
@@ -26,6 +26,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     mayChange: mayRework(ctx.actor, found.useCase).ok,
     mayPlan: can(ctx.actor, 'planning.edit').ok,
     useCase: { ...useCase, businessFunction: functionName(useCase.businessFunction) },
+    separation,
     stakeholders,
     alternatives,
     links,

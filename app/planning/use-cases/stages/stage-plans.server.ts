@@ -12,7 +12,7 @@ import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { members } from '#db/schema/accounts.ts'
 import { stagePlans } from '#db/schema/use-cases.ts'
-import { findMoves } from './stages.server.ts'
+import { findMoves, mayLeave } from './stages.server.ts'
 import type { Direction, StagePlanInput } from './stage-plan.ts'
 
 export type FoundStagePlan = {
@@ -51,11 +51,15 @@ export const findStagePlans = (tx: InTransaction, useCaseId: string): Promise<Fo
 
 /** Everything the page of stages shows. */
 export const findStagesPage = (ctx: Context, useCaseId: string) =>
-  transaction(ctx, async (tx) => ({
-    useCase: await findUseCase(tx, useCaseId),
-    plans: await findStagePlans(tx, useCaseId),
-    moves: await findMoves(tx, useCaseId),
-  }))
+  transaction(ctx, async (tx) => {
+    const useCase = await findUseCase(tx, useCaseId)
+    return {
+      useCase,
+      mayLeave: await mayLeave(tx, useCase),
+      plans: await findStagePlans(tx, useCaseId),
+      moves: await findMoves(tx, useCaseId),
+    }
+  })
 
 /** The plan of one stage, to be edited, and who can own it. */
 export const findStagePlan = (ctx: Context, useCaseId: string, stage: string) =>

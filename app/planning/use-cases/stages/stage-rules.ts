@@ -11,7 +11,7 @@ export type StageMove = {
   from: Stage
   to: Stage
   reason: string
-  /** Whether it stands for itself and is not parked. */
+  /** Whether it stands for itself, is not parked, and waits for nothing that waits for it. */
   awake: Verdict
   /** Its stage has a number to reach, and has reached it. */
   criterionMet: boolean

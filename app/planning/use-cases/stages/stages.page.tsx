@@ -1,6 +1,6 @@
 import { organisationContext } from '#app/accounts/context.ts'
 import { can } from '#app/accounts/permissions.ts'
-import { isAwake, mayRework } from '#app/planning/use-cases/endings/rest.ts'
+import { mayRework } from '#app/planning/use-cases/endings/rest.ts'
 import { stages } from '#app/planning/use-cases/use-case.ts'
 import type { Stage } from '#app/planning/use-cases/use-case.ts'
 import { stageNames } from '#app/planning/use-cases/words.ts'
@@ -16,12 +16,12 @@ import { findStagesPage } from './stage-plans.server.ts'
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(organisationContext)
-  const { useCase, plans, moves } = await findStagesPage(ctx, params.useCase)
+  const { useCase, mayLeave, plans, moves } = await findStagesPage(ctx, params.useCase)
   return {
     here: `/${ctx.org.slug}/use-cases/${params.useCase}`,
     stage: useCase.stage,
     version: useCase.version,
-    awake: isAwake(useCase),
+    mayLeave,
     mayMove: can(ctx.actor, 'planning.edit').ok,
     mayEdit: mayRework(ctx.actor, useCase).ok,
     plans: plans.map(({ ownerId: _, version: __, ...plan }) => ({
@@ -33,13 +33,13 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export default function Stages({ loaderData }: Route.ComponentProps) {
-  const { here, stage, plans, moves, mayMove, mayEdit, awake, version } = loaderData
+  const { here, stage, plans, moves, mayMove, mayEdit, mayLeave, version } = loaderData
   const agreed = shownStages(stage, plans)
   return (
     <div className="stack">
       <Steps name="Stages of the use case" steps={stepsTo(stage, moves)} />
-      {mayMove && !awake.ok && <Notice tone="warn">{awake.reason}</Notice>}
-      {mayMove && awake.ok && (
+      {mayMove && !mayLeave.ok && <Notice tone="warn">{mayLeave.reason}</Notice>}
+      {mayMove && mayLeave.ok && (
         <MoveForm
           action={`${here}/stage`}
           stage={stage}

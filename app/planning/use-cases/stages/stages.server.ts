@@ -2,12 +2,14 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import { record } from '#app/accounts/audit/record.server.ts'
 import type { Context, InTransaction } from '#app/accounts/context.ts'
 import { isAwake } from '#app/planning/use-cases/endings/rest.ts'
+import { mayComeBack } from '#app/planning/use-cases/links/circles.server.ts'
 import { seatAt } from '#app/planning/use-cases/seats.server.ts'
 import { isReached } from './stage-plan.ts'
 import { mayMove } from './stage-rules.ts'
 import type { StageBlock } from './stage-rules.ts'
 import type { Stage } from '#app/planning/use-cases/use-case.ts'
 import { Conflict, Invalid } from '#app/problems.ts'
+import type { Verdict } from '#app/problems.ts'
 import { transaction } from '#db/connection.server.ts'
 import { newId } from '#db/ids.ts'
 import { members } from '#db/schema/accounts.ts'
@@ -28,7 +30,8 @@ export const moveStage = (
     const { useCase, ...rest } = await seatAt(tx, id, 'planning.edit')
     const from = useCase.stage
     const criterionMet = await isCriterionMet(tx, id, from)
-    const verdict = mayMove({ from, to, reason, awake: isAwake(rest), criterionMet, blocks })
+    const awake = await mayLeave(tx, { id, stage: from, ...rest })
+    const verdict = mayMove({ from, to, reason, awake, criterionMet, blocks })
     if (!verdict.ok) throw new Invalid(verdict.reason)
     const moved = await tx.db
       .update(useCases)
@@ -53,6 +56,15 @@ export const moveStage = (
       data: { from, to },
     })
   })
+
+type Standing = { id: string; stage: Stage; parking: unknown; mergedInto: unknown }
+
+/** Whether a use case may leave its stage, whatever the next one is. */
+export async function mayLeave(tx: InTransaction, useCase: Standing): Promise<Verdict> {
+  const awake = isAwake(useCase)
+  if (!awake.ok || useCase.stage !== 'retired') return awake
+  return mayComeBack(tx, useCase.id)
+}
 
 async function isCriterionMet(tx: InTransaction, id: string, stage: Stage): Promise<boolean> {
   const [plan] = await tx.db
