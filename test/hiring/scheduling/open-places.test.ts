@@ -168,6 +168,25 @@ test('of a pool that shrank to as many as meet each candidate, or fewer, somebod
   await withdraw(id)
 })
 
+test('a place that was called off is nobody’s to take, also where somebody else came off', async () => {
+  await meet([here.ines, here.omar, chi], 3)
+  const { id, key, rows } = await booked('Two of three', [here.ines, here.omar], 0)
+  await addInterviewer(here.manager, { ...key, interviewerId: chi.actor.id })
+  const places = () =>
+    transaction(here.manager, async (tx) => (await listOpenPlaces(tx)).map((row) => row.places))
+  await end(rows[0]!, 'cancelled', 1)
+  await end(rows[1]!, 'recused', 2)
+  expect(await places()).toEqual([1])
+  const eve = await addMember(here.data.database, here.manager.org, 'interviewer', 'Eve')
+  const later = { ...here.manager, now: new Date(here.manager.now.getTime() + 180_000) }
+  const added = await addInterviewer(later, { ...key, interviewerId: eve.actor.id })
+  expect(await places()).toEqual([])
+  await end(added.id, 'recused', 4)
+  expect(await places()).toEqual([1])
+  await withdraw(id)
+  await meet([here.ines, here.omar, chi], 2)
+})
+
 const both = { open: ['Place'], untaken: ['Nobody'] }
 
 test('neither is told of who is to be erased, of what is retired, of a stage that is over, nor of an end', async () => {

@@ -56,3 +56,30 @@ export const hasTimeAhead = (
   rows.some(({ ending, startsAt }) => ending === null && startsAt !== null && startsAt > now)
 
 const keepsPlace = ({ ending }: SetUpInterview) => ending !== 'recused' && ending !== 'replaced'
+
+/** Somebody who was named for an interview of a candidate, and how it ended for them. */
+export type Named = {
+  id: string
+  createdAt: Date
+  ending: { kind: string; at: Date; replacementId: string | null } | null
+}
+
+/**
+ * How many places are meant to stay empty: they were called off, and nobody was named for them since. Whoever is named takes a place
+ * that somebody left before one that was called off; whoever an interview was handed over to keeps the place as it is.
+ */
+export function keptEmpty(all: readonly Named[]): number {
+  const heirs = new Set(all.map(({ ending }) => ending?.replacementId))
+  const named = all
+    .filter(({ id }) => !heirs.has(id))
+    .map(({ createdAt: at }) => ({ at, kind: '' }))
+  const ended = all.flatMap(({ ending }) => (ending && ending.kind !== 'replaced' ? [ending] : []))
+  let [left, empty] = [0, 0]
+  for (const { kind } of [...named, ...ended].toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
+    if (kind === 'cancelled') empty += 1
+    else if (kind) left += 1
+    else if (left > 0) left -= 1
+    else empty = Math.max(0, empty - 1)
+  }
+  return empty
+}

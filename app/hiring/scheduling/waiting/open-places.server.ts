@@ -6,6 +6,7 @@ import {
   exists,
   gt,
   gte,
+  inArray,
   isNotNull,
   isNull,
   notExists,
@@ -21,6 +22,7 @@ import { listable } from '#app/hiring/candidates/pipeline/seats.server.ts'
 import { stillOn } from '#app/hiring/interviews/candidacy-seats.server.ts'
 import { byId, endingOfInterview, inProcess } from '#app/hiring/interviews/joins.server.ts'
 import { placesLeft } from '#app/hiring/interviews/pools/asking.ts'
+import { keptEmpty } from '#app/hiring/interviews/pools/places.ts'
 import { isOpen } from '#app/hiring/openings/funnel/in-force.server.ts'
 import { candidacies, candidates } from '#db/schema/candidates.ts'
 import { interviewEndings, interviews, reveals } from '#db/schema/interviews.ts'
@@ -50,8 +52,9 @@ export type Untaken = Place & { since: Date }
  */
 export async function listOpenPlaces(tx: InTransaction): Promise<OpenPlace[]> {
   const rows = await withOneGone(tx)
+  const named = await everNamed(tx, rows)
   return rows.flatMap(({ each, taken, ...row }) => {
-    const places = placesLeft(each, taken)
+    const places = placesLeft(each, taken + keptEmpty(named.get(keyOf(row)) ?? []))
     return places > 0 ? [{ ...row, places }] : []
   })
 }
@@ -151,6 +154,43 @@ function withOneGone(tx: InTransaction) {
     .innerJoin(openings, ofOpening)
     .where(and(exists(goneHere(tx)), isAsked(tx)))
     .orderBy(asc(ahead.startsAt), asc(candidacies.id), asc(interviewPlans.id))
+}
+
+const keyOf = ({ candidacyId, planId }: { candidacyId: string; planId: string }) =>
+  `${candidacyId} ${planId}`
+
+/** Everybody who was ever named for interviews of candidates, by interview. */
+async function everNamed(
+  tx: InTransaction,
+  rows: readonly Pick<Place, 'candidacyId' | 'planId'>[],
+) {
+  const found =
+    rows.length === 0
+      ? []
+      : await tx.db
+          .select({
+            id: interviews.id,
+            candidacyId: interviews.candidacyId,
+            planId: interviews.planId,
+            createdAt: interviews.createdAt,
+            ending: {
+              kind: interviewEndings.kind,
+              at: interviewEndings.at,
+              replacementId: interviewEndings.replacementId,
+            },
+          })
+          .from(interviews)
+          .leftJoin(interviewEndings, endingOfInterview(tx))
+          .where(
+            and(
+              eq(interviews.orgId, tx.org.id),
+              inArray(
+                interviews.candidacyId,
+                rows.map(({ candidacyId }) => candidacyId),
+              ),
+            ),
+          )
+  return Map.groupBy(found, keyOf)
 }
 
 const columns = {
