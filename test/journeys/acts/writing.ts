@@ -35,7 +35,7 @@ export async function writeSection(
   await openSection(page, document, title)
   await page.getByLabel('Text', { exact: true }).fill(text)
   await page.getByRole('button', { name: 'Save and read' }).click()
-  await expect(page.getByText('Contents').filter({ visible: true })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Contents' })).toBeVisible()
 }
 
 /** Asks somebody to approve a document for their team. */

@@ -5,34 +5,21 @@ export type ContentsProps = {
   sections: readonly Pick<ReadSection, 'id' | 'title' | 'status' | 'gaps' | 'claims' | 'threads'>[]
 }
 
-/** The contents beside the text. */
-export const Contents = (props: ContentsProps) => (
+/** The sections, with what is still to do in each. */
+export const Contents = ({ sections }: ContentsProps) => (
   <nav className="document-contents card" aria-label="Contents">
     <p>Contents</p>
-    <Outline {...props} />
+    <ol>
+      {sections.map(({ id, title, status, gaps, claims, threads }) => (
+        <li key={id} data-status={status}>
+          <a href={`#${id}`}>{title}</a>
+          <span className="text-muted text-sm">
+            {[sectionWords({ status, gaps }), ...troubles(claims, threads)].join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ol>
   </nav>
-)
-
-/** The contents where they stand before the text. */
-export const FoldedContents = (props: ContentsProps) => (
-  <details className="document-contents card">
-    <summary>Contents</summary>
-    <Outline {...props} />
-  </details>
-)
-
-/** The sections, with what is still to do in each. */
-const Outline = ({ sections }: ContentsProps) => (
-  <ol>
-    {sections.map(({ id, title, status, gaps, claims, threads }) => (
-      <li key={id} data-status={status}>
-        <a href={`#${id}`}>{title}</a>
-        <span className="text-muted text-sm">
-          {[sectionWords({ status, gaps }), ...troubles(claims, threads)].join(' · ')}
-        </span>
-      </li>
-    ))}
-  </ol>
 )
 
 function troubles(

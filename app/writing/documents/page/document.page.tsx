@@ -2,7 +2,7 @@ import { organisationContext } from '#app/accounts/context.ts'
 import { applicationContext } from '#app/http/application.ts'
 import { deskOf } from '#app/writing/context.ts'
 import type { Route } from './+types/document.page.ts'
-import { Contents, FoldedContents } from './contents.tsx'
+import { Contents } from './contents.tsx'
 import { DocumentHeader } from './document-header.tsx'
 import { findDocumentPage } from './document-page.server.ts'
 import { documentView } from './document-view.ts'
@@ -37,10 +37,9 @@ export default function DocumentPage({ loaderData }: Route.ComponentProps) {
       <DocumentHeader documents={documents} head={head} />
       <Standing here={here} standing={standing} notice={notice} mayEdit={head.mayEdit} />
       <div className="document-page">
-        <aside className="document-before" aria-label="Where it stands">
-          <Figures here={here} standing={standing} />
-          <FoldedContents sections={sections} />
-        </aside>
+        <p className="document-leading">
+          <a href="#standing">To the contents and where it stands</a>
+        </p>
         <div className="document">
           {sections.map((section) => (
             <DocumentSection
@@ -53,7 +52,7 @@ export default function DocumentPage({ loaderData }: Route.ComponentProps) {
             />
           ))}
         </div>
-        <aside className="document-side" aria-label="Where it stands">
+        <aside className="document-side" id="standing" aria-label="Where it stands">
           <Figures here={here} standing={standing} />
           <Contents sections={sections} />
         </aside>
