@@ -1,3 +1,4 @@
+import { counted } from '#app/math/text/counted.ts'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { ActingContext, InTransaction, SystemActor } from '#app/accounts/context.ts'
 import { leftAlone } from '#app/hiring/candidates/pipeline/conditions.server.ts'
@@ -51,17 +52,15 @@ export const escalate = (ctx: Escalating): Promise<void> =>
     }
   })
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
-
 type Trouble = { silent: number; overdue: number; untold: number }
 
 function lineOf(title: string, { silent, overdue, untold }: Trouble): string {
   const parts = [
     silent > 0 &&
-      `${plural(silent, 'candidate has', 'candidates have')} heard nothing for more than 7 days`,
-    overdue > 0 && `${plural(overdue, 'scorecard is', 'scorecards are')} overdue`,
+      `${counted(silent, 'candidate has', 'candidates have')} heard nothing for more than 7 days`,
+    overdue > 0 && `${counted(overdue, 'scorecard is', 'scorecards are')} overdue`,
     untold > 0 &&
-      `${plural(untold, 'interviewed person has', 'interviewed people have')} to be told the outcome by law`,
+      `${counted(untold, 'interviewed person has', 'interviewed people have')} to be told the outcome by law`,
   ]
   return `- ${title}: ${parts.filter(Boolean).join('; ')}`
 }

@@ -1,3 +1,4 @@
+import { counted } from '#app/math/text/counted.ts'
 import type { Sentences } from '#app/accounts/audit/listing/sentences.ts'
 
 /** What happened to the rights of candidates, by the verb of the event. */
@@ -30,8 +31,8 @@ export const rightsSentences: Sentences = {
   'candidate.mentions-found': ({ data }) =>
     `An erased candidate may be mentioned in ${data.rows} other texts; somebody has to say whether they mean them`,
   'candidate.mentions-struck': ({ actor, data }) =>
-    `${actor} struck an erased candidate out of ${data.rows} texts`,
+    `${actor} struck an erased candidate out of ${counted(Number(data.rows), 'text')}`,
   'candidate.mentions-left': ({ actor }) =>
     `${actor} left texts as they are that may mention an erased candidate`,
-  'candidate.erased': ({ data }) => `A candidate was erased: ${data.rows} rows`,
+  'candidate.erased': ({ data }) => `A candidate was erased: ${counted(Number(data.rows), 'row')}`,
 }

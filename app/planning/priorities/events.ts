@@ -1,3 +1,4 @@
+import { counted } from '#app/math/text/counted.ts'
 import type { Sentences } from '#app/accounts/audit/listing/sentences.ts'
 
 /** What happened to criteria, rounds and matrices, by the verb of the event. */
@@ -9,7 +10,7 @@ export const prioritySentences: Sentences = {
   'matrix.saved': ({ actor, subject }) => `${actor} saved the matrix ${subject}`,
   'matrix.removed': ({ actor }) => `${actor} removed a matrix of priorities`,
   'round.started': ({ actor, subject, data }) =>
-    `${actor} started the round ${subject} with ${data.raters} people and ${data.useCases} use cases`,
+    `${actor} started the round ${subject} with ${counted(Number(data.raters), 'person', 'people')} and ${counted(Number(data.useCases), 'use case')}`,
   'round.submitted': ({ actor, subject }) => `${actor} handed in their ratings for ${subject}`,
   'round.revealed': ({ actor, subject, data }) =>
     data.awaited

@@ -1,3 +1,4 @@
+import { counted } from '#app/math/text/counted.ts'
 import type { Sentences } from '#app/accounts/audit/listing/sentences.ts'
 import { stages } from './use-case.ts'
 import { stageNames } from './words.ts'
@@ -12,8 +13,9 @@ export const useCaseSentences: Sentences = {
   'use-case.submitted': ({ actor, subject }) => `${actor} handed in the use case ${subject}`,
   'use-case.changed': ({ actor, subject }) => `${actor} changed the facts of ${subject}`,
   'use-case.imported': ({ actor, data }) =>
-    `${actor} imported ${data.added} use cases and changed ${data.changed}`,
-  'use-case.exported': ({ actor, data }) => `${actor} exported ${data.count} use cases`,
+    `${actor} imported ${counted(Number(data.added), 'use case')} and changed ${data.changed}`,
+  'use-case.exported': ({ actor, data }) =>
+    `${actor} exported ${counted(Number(data.count), 'use case')}`,
   'use-case.owner-named': ({ actor, subject, data, name }) =>
     data.member
       ? `${actor} made ${name('member')} the owner of ${subject}`

@@ -88,7 +88,7 @@ const rubricOf = (
 const summarise = (interviews: readonly KitInterview[]): string => {
   const scored = interviews.filter(({ kind }) => kind !== 'screen')
   const count = ['no', 'one', 'two', 'three', 'four', 'five'][scored.length] ?? scored.length
-  return `After a first call there are ${count} interviews. All steps take ${durationText(totalMinutes(interviews))} of your time.`
+  return `After a first call there ${scored.length === 1 ? 'is one interview' : `are ${count} interviews`}. All steps take ${durationText(totalMinutes(interviews))} of your time.`
 }
 
 const describe = (

@@ -1,3 +1,4 @@
+import { counted } from '#app/math/text/counted.ts'
 import { formatPay, type Pay } from '#app/roles/pay.ts'
 import { countryName, type Place, regionName } from '#app/roles/places.ts'
 
@@ -9,8 +10,8 @@ export const durationText = (minutes: number): string => {
   const hours = Math.floor(minutes / 60)
   const rest = minutes % 60
   const parts = [
-    ...(hours > 0 ? [`${hours} ${hours === 1 ? 'hour' : 'hours'}`] : []),
-    ...(rest > 0 ? [`${rest} minutes`] : []),
+    ...(hours > 0 ? [counted(hours, 'hour')] : []),
+    ...(rest > 0 ? [counted(rest, 'minute')] : []),
   ]
   return parts.join(' ')
 }

@@ -1,3 +1,4 @@
+import { counted } from '#app/math/text/counted.ts'
 import type { Sentences } from '#app/accounts/audit/listing/sentences.ts'
 import { kindWords } from './document.ts'
 
@@ -6,7 +7,7 @@ const outcomes: Record<string, string> = { go: 'go on', change: 'change it', sto
 /** What happened to documents, by the verb of the event. */
 export const documentSentences: Sentences = {
   'document.made': ({ actor, subject, data }) =>
-    `${actor} made ${subject}, ${data.kind === 'prd' ? `a ${kindWords.prd}` : `a ${kindWords['pr-faq']}`} with ${data.facts} facts`,
+    `${actor} made ${subject}, ${data.kind === 'prd' ? `a ${kindWords.prd}` : `a ${kindWords['pr-faq']}`} with ${counted(Number(data.facts), 'fact')}`,
   'document.changed': ({ actor, subject }) => `${actor} changed title or owner of ${subject}`,
   'document.exported': ({ actor, subject, data }) =>
     `${actor} took ${subject} along as ${data.format === 'docx' ? 'a Word file' : data.format === 'pdf' ? 'a PDF' : 'Markdown'}`,
@@ -42,7 +43,7 @@ export const documentSentences: Sentences = {
   'document.decided': ({ actor, subject, data }) =>
     `${actor} noted a decision on ${subject}: ${outcomes[String(data.outcome)] ?? 'decided'}`,
   'document.reading-started': ({ actor, subject, data }) =>
-    `${actor} started ${data.minutes} minutes of silent reading of ${subject}`,
+    `${actor} started ${counted(Number(data.minutes), 'minute')} of silent reading of ${subject}`,
   'document.reading-ended': ({ actor, subject }) =>
     `${actor} ended the silent reading of ${subject}`,
   'document.facts-refreshed': ({ actor, subject, data }) =>
@@ -52,7 +53,7 @@ export const documentSentences: Sentences = {
   'document.fact-closed': ({ actor, subject, data }) =>
     `${actor} made fact ${data.fact} of ${subject} internal`,
   'document.link-made': ({ actor, subject, data }) =>
-    `${actor} made a public link to ${subject} for ${data.days} days`,
+    `${actor} made a public link to ${subject} for ${counted(Number(data.days), 'day')}`,
   'document.link-revoked': ({ actor, subject }) => `${actor} ended a public link to ${subject}`,
   'document-template.changed': ({ actor, data }) =>
     `${actor} changed the ${data.kind === 'prd' ? kindWords.prd : kindWords['pr-faq']} template`,

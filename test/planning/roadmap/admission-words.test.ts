@@ -29,4 +29,9 @@ test('what would let a use case in names each role once', () => {
     'it fits in with more people of the role “Data scientist” (0.5 in Q1 2027, 2 in Q2 2027) and more people of the role “AI product manager” (1.25 in Q2 2027)',
   )
   expect(needs({ kind: 'drop', useCase: 'one' })).toBe('it fits in with “Find and sort” left out')
+  const limit = (name: string, amount: number) =>
+    needs({ kind: 'limit', limit: name, quarter: null, amount })
+  expect(limit('shareOfTheme', 1)).toContain('with 1 quarter of a person off')
+  expect(limit('startsPerQuarter', 1)).toContain('with 1 more start a quarter')
+  expect(limit('startsPerQuarter', 2)).toContain('with 2 more starts a quarter')
 })

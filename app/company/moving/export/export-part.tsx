@@ -1,3 +1,4 @@
+import { counted } from '#app/math/text/counted.ts'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -53,8 +54,9 @@ function Standing({ here, one }: { here: string; one: ShownExport }) {
     <>
       <a href={`${here}/exports/${one.id}`}>Download</a>
       <span className="text-muted">
-        , {one.rows.toLocaleString('en')} rows
-        {one.leftOut > 0 && `, ${one.leftOut} scorecards and what is made of them left out`}
+        , {counted(one.rows, 'row')}
+        {one.leftOut > 0 &&
+          `, ${counted(one.leftOut, 'scorecard')} and what is made of ${one.leftOut === 1 ? 'it' : 'them'} left out`}
         {one.until && (
           <>
             . To be had until <DateTime at={one.until} />.

@@ -1,3 +1,4 @@
+import { counted } from '#app/math/text/counted.ts'
 import type { RefusedForm } from '#app/http/forms.ts'
 import { Button } from '#app/ui/forms/button.tsx'
 import { Checkbox } from '#app/ui/forms/choice.tsx'
@@ -98,7 +99,7 @@ const OwnBooking = ({ page }: Pick<OfferFormProps, 'page'>) => (
 const leadOf = ({ freeCount }: TimesPageData) =>
   freeCount === 0
     ? `Nobody is free together in the next ${proposedDays} days. Ask the interviewers for more hours, or choose another time with them.`
-    : `Proposed from ${freeCount} times in the next ${proposedDays} days at which all interviewers are free, have distance to their other appointments and room for one more interview.`
+    : `Proposed from ${counted(freeCount, 'time')} in the next ${proposedDays} days at which all interviewers are free, have distance to their other appointments and room for one more interview.`
 
 /** Nothing is agreed or offered yet. */
 const isFirst = ({ offered, booking }: TimesPageData) => offered.length === 0 && !booking

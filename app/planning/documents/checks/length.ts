@@ -1,3 +1,4 @@
+import { counted } from '#app/math/text/counted.ts'
 import type { DocumentText, Finding } from '#app/writing/documents/kind.ts'
 import { bodyOf, must, releaseKeys, wordsOf } from './text.ts'
 
@@ -19,7 +20,7 @@ export function checkLength(document: DocumentText): Finding[] {
             section: null,
             rule: 'length',
             message: `The press release has ${release} words; one page holds ${mostReleaseWords}.`,
-            fix: `Take out ${release - mostReleaseWords} words. Detail belongs in the FAQ.`,
+            fix: `Take out ${counted(release - mostReleaseWords, 'word')}. Detail belongs in the FAQ.`,
           }),
         ]
       : []),

@@ -1,3 +1,4 @@
+import { counted } from '#app/math/text/counted.ts'
 import { firstDayOf, lastDayOf, quarterWords } from '#app/planning/quarter.ts'
 import type { Quarter } from '#app/planning/quarter.ts'
 import type { Plan } from '#app/planning/roadmap/solving/plan.ts'
@@ -75,7 +76,7 @@ function staffingFacts(
       const when = quarterWords(firstQuarter + quarter - 1, firstMonth)
       const one = (part: StaffingPart, value: number) => {
         const label = staffingLabel(roles[role] ?? role, when, part)
-        const text = `${label} ${amount(value)} people.`
+        const text = `${label} ${counted(amount(value), 'person', 'people')}.`
         facts.push({
           key: `${role}.${quarter}.${part}`,
           label,
@@ -103,7 +104,7 @@ export const requisitionFacts = (
     label: `Open requisitions, ${roles[role] ?? role}`,
     value: people,
     unit: 'people',
-    text: `Open requisitions, ${roles[role] ?? role}: ${people} people.`,
+    text: `Open requisitions, ${roles[role] ?? role}: ${counted(people, 'person', 'people')}.`,
     source: 'Openings',
     confidence: 'counted',
   }))

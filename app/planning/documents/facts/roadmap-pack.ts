@@ -1,3 +1,4 @@
+import { counted } from '#app/math/text/counted.ts'
 import { withUnit } from '#app/writing/facts/fact.ts'
 import { planView } from '#app/planning/roadmap/views/plan/plan-view.ts'
 import type { NamedPlan } from '#app/planning/roadmap/views/plan/plan-view.ts'
@@ -56,7 +57,7 @@ const headFacts = (known: KnownRoadmap, count: number, rests: Rests): DraftFact[
     label: 'Use cases in the plan',
     value: count,
     unit: 'use cases',
-    text: `The plan holds ${count} use cases.`,
+    text: `The plan holds ${counted(count, 'use case')}.`,
     ...rests,
   },
   {
@@ -96,7 +97,7 @@ const peopleFacts = (view: View, rests: Rests): DraftFact[] => [
       label: `${name}, ${view.quarters[index] ?? ''}: load of the plan`,
       value: tidy(used),
       unit: 'people',
-      text: `${name}, ${view.quarters[index] ?? ''}: ${amount(used)} of ${amount(capacity)} people.`,
+      text: `${name}, ${view.quarters[index] ?? ''}: ${amount(used)} of ${counted(amount(capacity), 'person', 'people')}.`,
       ...rests,
     })),
   ),

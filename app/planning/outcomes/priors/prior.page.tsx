@@ -1,3 +1,4 @@
+import { counted } from '#app/math/text/counted.ts'
 import { moneyUnit } from '#app/planning/money.ts'
 import { Outlet } from 'react-router'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
@@ -85,7 +86,7 @@ const pointsText = ({ low, mode, high }: ThreePoint) =>
 function leadOf({ from, sources, shares }: Pick<Shown, 'from' | 'sources' | 'shares'>): string {
   const whose =
     from === 'similar'
-      ? `${sources.length} use cases like this one`
+      ? `${counted(sources.length, 'use case')} like this one`
       : sources.length === 1
         ? 'The one use case you know the value of'
         : `The ${sources.length} use cases you know the value of`

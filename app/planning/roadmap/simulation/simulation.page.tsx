@@ -1,3 +1,4 @@
+import { counted } from '#app/math/text/counted.ts'
 import { organisationContext } from '#app/accounts/context.ts'
 import { percent } from '#app/math/text/figures.ts'
 import { Bars } from '#app/ui/charts/bars.tsx'
@@ -121,5 +122,5 @@ const Reckoning = () => (
 
 function doneSentence({ done }: Pick<Foresight, 'done'>): string {
   const likely = done.filter(({ inTime }) => inTime >= 0.7).length
-  return `${likely} of ${done.length} use cases are done by the quarter the plan says in at least seven of ten futures.`
+  return `${likely} of ${counted(done.length, 'use case')} ${likely === 1 ? 'is' : 'are'} done by the quarter the plan says in at least seven of ten futures.`
 }

@@ -1,3 +1,4 @@
+import { counted } from '#app/math/text/counted.ts'
 import { asList } from './problem.ts'
 import type { Problem, UseCase } from './problem.ts'
 import { startsOf } from './to-instance.ts'
@@ -53,7 +54,7 @@ function limitFaults({ limits = {} }: Problem): string[] {
 function rowFaults({ quarters }: Problem, what: string, row: number | number[]): string[] {
   const values = typeof row === 'number' ? [row] : row
   if (typeof row !== 'number' && row.length !== quarters)
-    return [`${what} has ${row.length} quarters; the horizon has ${quarters}.`]
+    return [`${what} has ${counted(row.length, 'quarter')}; the horizon has ${quarters}.`]
   return values.every(isAmount) ? [] : [`${what} has to be zero or more in every quarter.`]
 }
 
@@ -109,7 +110,7 @@ function useCaseFaults(problem: Problem, useCase: UseCase, nameOf: NameOf): stri
 
 function workFaults(what: string, amounts: number[], duration: number): string[] {
   if (amounts.length !== duration)
-    return [`${what} has ${amounts.length} quarters; the work takes ${duration}.`]
+    return [`${what} has ${counted(amounts.length, 'quarter')}; the work takes ${duration}.`]
   return amounts.every(isAmount) ? [] : [`${what} has to be zero or more in every quarter.`]
 }
 
@@ -127,7 +128,7 @@ function timeFaults(problem: Problem, useCase: UseCase, name: string): string[] 
   if (required && useCase.parked) faults.push(`${name} is both mandatory and parked. Choose one.`)
   else if (required && faults.length === 0 && startsOf(problem, useCase).length === 0)
     faults.push(
-      `${name} has to be in the plan but takes ${useCase.duration} quarters and has no start that fits in the horizon. Lengthen the horizon or drop its pin.`,
+      `${name} has to be in the plan but takes ${counted(useCase.duration, 'quarter')} and has no start that fits in the horizon. Lengthen the horizon or drop its pin.`,
     )
   return faults
 }

@@ -1,3 +1,4 @@
+import { counted } from '#app/math/text/counted.ts'
 import type { Sentences } from '#app/accounts/audit/listing/sentences.ts'
 import { findModule } from './modules.ts'
 
@@ -12,6 +13,6 @@ export const worksheetSentences: Sentences = {
   'worksheet.taken-back': ({ actor, subject, data }) =>
     `${actor} took back a result of ${named(data.kind)} for ${subject}`,
   'data-sample.kept': ({ actor, subject, data }) =>
-    `${actor} kept a data sample of ${data.rows} rows for ${subject}`,
+    `${actor} kept a data sample of ${counted(Number(data.rows), 'row')} for ${subject}`,
   'data-sample.removed': ({ actor, subject }) => `${actor} removed the data sample of ${subject}`,
 }

@@ -1,3 +1,4 @@
+import { counted } from '#app/math/text/counted.ts'
 import { moneyWords } from '#app/planning/money.ts'
 import { figure } from '#app/planning/use-cases/estimates/spread-mark.tsx'
 import type { ShownSheet } from '#app/planning/use-cases/estimates/shown-sheet.ts'
@@ -138,5 +139,5 @@ function workWords({ duration, effort, spend }: PlanNumbers, currency: string): 
     .reduce((sum, each) => sum + each, 0)
   const money = spend.reduce((sum, each) => sum + each, 0)
   const quarters = duration === 1 ? 'one quarter' : `${duration} quarters`
-  return `The work takes ${quarters}, ${figure(people)} people-quarters and ${moneyWords(money, currency)} beside salaries.`
+  return `The work takes ${quarters}, ${counted(figure(people), 'person-quarter', 'people-quarters')} and ${moneyWords(money, currency)} beside salaries.`
 }

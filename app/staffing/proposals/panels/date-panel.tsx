@@ -1,3 +1,4 @@
+import { counted } from '#app/math/text/counted.ts'
 import { KeyValues } from '#app/ui/data/key-values.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -41,8 +42,8 @@ export const DatePanel = ({
         },
         ...(sum
           ? [
-              { label: 'Less to fill the opening', value: `${sum.fill} days` },
-              { label: 'Less to learn the work', value: `${sum.learning} days` },
+              { label: 'Less to fill the opening', value: counted(sum.fill, 'day') },
+              { label: 'Less to learn the work', value: counted(sum.learning, 'day') },
             ]
           : []),
         { label: 'Open by', value: <Day day={openBy} /> },
@@ -83,7 +84,7 @@ export function fillWords(
 ): string {
   const source =
     from > 0
-      ? `From opening to first day your last ${from === 1 ? 'hire' : `${from} hires`} took ${days} days, by the median.`
+      ? `From opening to first day your last ${from === 1 ? 'hire' : `${from} hires`} took ${counted(days, 'day')}, by the median.`
       : `You have too few hires yet to go by your own, so ${days} days to fill an opening are assumed.`
   const since = days === reckoned ? '' : ` When the dates were reckoned it was ${reckoned}.`
   const scenario = lead === null ? '' : leadWords(lead, days, from)

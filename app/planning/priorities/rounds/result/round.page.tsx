@@ -1,3 +1,4 @@
+import { counted } from '#app/math/text/counted.ts'
 import { organisationContext } from '#app/accounts/context.ts'
 import { carryOut, readForm } from '#app/http/forms.ts'
 import { redirectWithFlash } from '#app/http/flash.ts'
@@ -43,7 +44,7 @@ export default function Round({ loaderData, actionData }: Route.ComponentProps) 
       <PageHeader
         title={title}
         crumbs={[{ to: rounds, label: 'Team rounds' }]}
-        lead={`${useCases.length} use cases that ${raters.length} people were asked to rate${reveal ? '' : cancellation ? '; cancelled, so what was rated stays hidden' : ', hidden from everybody until all is revealed'}.`}
+        lead={`${counted(useCases.length, 'use case')} that ${raters.length === 1 ? '1 person was' : `${raters.length} people were`} asked to rate${reveal ? '' : cancellation ? '; cancelled, so what was rated stays hidden' : ', hidden from everybody until all is revealed'}.`}
         actions={<Next {...loaderData} />}
       />
       <div className="stack">

@@ -1,3 +1,4 @@
+import { counted } from '#app/math/text/counted.ts'
 import { inSentence } from '#app/ui/in-sentence.ts'
 import type { Change, ChangePart, Rejected } from '#app/planning/roadmap/solving/plan.ts'
 import { moneyWords } from '#app/planning/money.ts'
@@ -12,11 +13,11 @@ export type PlanNames = {
   currency: string
 }
 
-const limitNames: Record<string, string> = {
-  inProgress: 'more in progress at a time',
-  highRisk: 'more of high risk',
-  startsPerQuarter: 'more starts a quarter',
-  shareOfTheme: 'quarters of a person off a theme’s least share',
+const limitWords: Record<string, (amount: string) => string> = {
+  inProgress: (amount) => `${amount} more in progress at a time`,
+  highRisk: (amount) => `${amount} more of high risk`,
+  startsPerQuarter: (amount) => `${counted(amount, 'more start')} a quarter`,
+  shareOfTheme: (amount) => `${counted(amount, 'quarter')} of a person off a theme’s least share`,
 }
 
 /** What would let a use case into the plan, and what that would add. */
@@ -66,7 +67,7 @@ function partWords(
     case 'budget':
       return `${moneyWords(part.amount, currency)} more budget${at(part.quarter)}`
     case 'limit':
-      return `${exactWords(part.amount)} ${limitNames[part.limit] ?? part.limit}${at(part.quarter)}`
+      return `${limitWords[part.limit]?.(exactWords(part.amount)) ?? part.limit}${at(part.quarter)}`
     case 'pin':
       return `the pin of ${title(part.useCase)} dropped`
     case 'unpark':

@@ -1,3 +1,4 @@
+import { counted } from '#app/math/text/counted.ts'
 import { useState } from 'react'
 import { data, useSearchParams } from 'react-router'
 import type { ShouldRevalidateFunctionArgs } from 'react-router'
@@ -113,5 +114,5 @@ function countWords(
   const ruled = useCases.filter(({ demand }) => demand !== free).length
   const out = useCases.filter(({ reason }) => reason !== null).length
   const shown = found === useCases.length ? '' : `${found} of `
-  return `${shown}${useCases.length} use cases; ${ruled} with a rule, ${out} that cannot be planned.`
+  return `${shown}${counted(useCases.length, 'use case')}; ${ruled} with a rule, ${out} that cannot be planned.`
 }

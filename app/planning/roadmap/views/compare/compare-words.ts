@@ -1,3 +1,4 @@
+import { counted } from '#app/math/text/counted.ts'
 import { inSentence } from '#app/ui/in-sentence.ts'
 import { quarterWords } from '#app/planning/quarter.ts'
 import {
@@ -87,7 +88,7 @@ const rolesWords = (differences: RoleDifference[], { roles }: Pick<CompareNames,
   differences.map(({ role, more }) => amountWords(more, inSentence(roles[role] ?? role))).join(', ')
 
 const amountWords = (more: number, role: string) =>
-  `${exactWords(Math.abs(more))} ${more > 0 ? 'more' : 'fewer'} people-quarters of ${role}`
+  `${counted(exactWords(Math.abs(more)), `${more > 0 ? 'more' : 'fewer'} person-quarter`, `${more > 0 ? 'more' : 'fewer'} people-quarters`)} of ${role}`
 
 export type Overall = {
   people: RoleDifference[]

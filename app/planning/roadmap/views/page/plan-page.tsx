@@ -1,3 +1,4 @@
+import { counted } from '#app/math/text/counted.ts'
 import type { Chances, PlanView } from '#app/planning/roadmap/views/plan/plan-view.ts'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { PictureButton } from '#app/ui/charts/picture-button.tsx'
@@ -175,7 +176,7 @@ export const Beside = ({ view: { hires, out }, home, whole }: BesideProps) => (
           <Outside out={out} home={home} />
         ) : (
           <details>
-            <summary>{out.length} use cases</summary>
+            <summary>{counted(out.length, 'use case')}</summary>
             <Outside out={out} home={home} />
           </details>
         )}

@@ -1,3 +1,4 @@
+import { counted } from '#app/math/text/counted.ts'
 import { figure } from '#app/math/text/figures.ts'
 import { themeName } from '#app/planning/roadmap/scenarios/model/limits.ts'
 import type { Break } from './check-plan.ts'
@@ -27,7 +28,7 @@ export function breakWords(broken: Break, { titles, roles, quarters, refusals }:
       : `in ${quarters[quarter - 1] ?? 'a quarter outside it'}`
   switch (broken.kind) {
     case 'capacity':
-      return `${roles[broken.role] ?? broken.role}: ${amount(broken.over)} people too few ${when(broken.quarter)}. Move something out of it.`
+      return `${roles[broken.role] ?? broken.role}: ${counted(amount(broken.over), 'person', 'people')} too few ${when(broken.quarter)}. Move something out of it.`
     case 'budget':
       return `The budget is exceeded by ${amount(broken.over)} ${when(broken.quarter)}.`
     case 'limit':

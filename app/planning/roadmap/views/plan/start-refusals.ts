@@ -1,3 +1,4 @@
+import { counted } from '#app/math/text/counted.ts'
 import type { Problem, UseCase } from '#app/planning/roadmap/solving/problem.ts'
 import { startsOf } from '#app/planning/roadmap/solving/to-instance.ts'
 
@@ -33,7 +34,7 @@ function refusal(
   const latest = problem.quarters - duration + 1
   if (quarter > latest)
     return latest < 1
-      ? `it takes ${duration} quarters, longer than the plan`
-      : `it takes ${duration} quarters and has to start in ${named(latest)} at the latest`
+      ? `it takes ${counted(duration, 'quarter')}, longer than the plan`
+      : `it takes ${counted(duration, 'quarter')} and has to start in ${named(latest)} at the latest`
   return 'the scenario leaves that quarter out'
 }

@@ -1,3 +1,4 @@
+import { counted } from '#app/math/text/counted.ts'
 import { moneySign, moneyUnit, sumWords } from '#app/planning/money.ts'
 import { moduleOf } from '#app/planning/scoping/modules/frame/module.ts'
 import { fullPoints } from '#app/planning/scoping/modules/frame/outcome.ts'
@@ -65,8 +66,9 @@ function judge(data: Data, currency: string): Outcome {
 
 const costLine = (work: Work | null, currency: string): string => {
   if (!work) return 'Give the number of things, the people per thing and the seconds per label.'
-  if (!work.cost) return `About ${amount(meanOf(work.hours))} hours; give a price for the cost.`
-  return `About ${sumWords(meanOf(work.cost), currency)}, for ${amount(meanOf(work.hours))} hours.`
+  if (!work.cost)
+    return `About ${counted(amount(meanOf(work.hours)), 'hour')}; give a price for the cost.`
+  return `About ${sumWords(meanOf(work.cost), currency)}, for ${counted(amount(meanOf(work.hours)), 'hour')}.`
 }
 
 function rangesOf({ hours, cost }: Work, currency: string): Outcome['ranges'] {
@@ -102,7 +104,7 @@ function pilotLines(pilot: Pilot | null): string[] {
   const { items, annotators, ac1, decided, undecided } = pilot
   const shown = undecided.slice(0, 10).join(', ')
   return [
-    `Trial: ${items} things, ${annotators} people; ${decided} have a majority.${ac1 === null ? '' : ` Gwet’s AC1 is ${ac1.toFixed(2)}.`}`,
+    `Trial: ${counted(items, 'thing')}, ${counted(annotators, 'person', 'people')}; ${decided} have a majority.${ac1 === null ? '' : ` Gwet’s AC1 is ${ac1.toFixed(2)}.`}`,
     ...(undecided.length > 0
       ? [`No majority in line ${shown}${undecided.length > 10 ? ' and others' : ''}.`]
       : []),

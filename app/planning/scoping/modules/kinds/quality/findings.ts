@@ -1,3 +1,4 @@
+import { counted } from '#app/math/text/counted.ts'
 import type { Profile } from './profile.ts'
 
 export type Finding = { dimension: string; text: string; good: boolean }
@@ -34,7 +35,10 @@ function validity({ columns, uneven, sameNames }: Profile): Finding {
     .filter(({ type }) => type === 'mixed')
     .map(({ name }) => `${name} mixes types`)
   const empty = columns.filter(({ type }) => type === 'empty').map(({ name }) => `${name} is empty`)
-  const rows = uneven > 0 ? [`${uneven} rows have more or fewer cells than the first line`] : []
+  const rows =
+    uneven > 0
+      ? [`${counted(uneven, 'row has', 'rows have')} more or fewer cells than the first line`]
+      : []
   const names = sameNames.map((name) => `two columns are called ${name}`)
   return finding(
     'Validity',
