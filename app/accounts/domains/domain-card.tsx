@@ -6,7 +6,7 @@ import { Button } from '#app/ui/forms/button.tsx'
 import { ConfirmBox } from '#app/ui/forms/confirm-box.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
-import { RelativeTime } from '#app/ui/time/moment.tsx'
+import { RelativeTime } from '#app/ui/time/relative-time.tsx'
 import { daysOfGrace } from './domain.ts'
 
 export interface DomainCardProps {

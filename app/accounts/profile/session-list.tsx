@@ -2,7 +2,8 @@ import { Badge } from '#app/ui/feedback/badge.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
-import { DateTime, RelativeTime } from '#app/ui/time/moment.tsx'
+import { DateTime } from '#app/ui/time/moment.tsx'
+import { RelativeTime } from '#app/ui/time/relative-time.tsx'
 
 export type SessionListProps = {
   home: string

@@ -1,7 +1,7 @@
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { Table } from '#app/ui/data/table.tsx'
-import { RelativeTime } from '#app/ui/time/moment.tsx'
+import { RelativeTime } from '#app/ui/time/relative-time.tsx'
 import type { ShownCall } from './view.server.ts'
 
 export interface CallTableProps {

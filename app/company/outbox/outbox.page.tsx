@@ -4,7 +4,7 @@ import { NotFound } from '#app/problems.ts'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { PublicShell } from '#app/ui/layout/public-shell.tsx'
-import { RelativeTime } from '#app/ui/time/moment.tsx'
+import { RelativeTime } from '#app/ui/time/relative-time.tsx'
 import type { Route } from './+types/outbox.page.ts'
 import { textParts } from './text-parts.ts'
 

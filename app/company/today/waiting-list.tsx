@@ -3,7 +3,7 @@ import { InNameMark } from '#app/hiring/candidates/in-name-mark.tsx'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
-import { RelativeTime } from '#app/ui/time/moment.tsx'
+import { RelativeTime } from '#app/ui/time/relative-time.tsx'
 
 export type ShownGroup = {
   key: string

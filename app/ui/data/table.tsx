@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { SelectAll, SelectRow, type Selection } from './selection.tsx'
-import { sortFrom, sortLink } from './search-links.ts'
+import { sortFrom, sortLink } from './sorting/sort-links.ts'
 
 export interface ColumnHead {
   key: string

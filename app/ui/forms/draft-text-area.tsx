@@ -1,6 +1,6 @@
 import { type RefObject, use, useEffect, useMemo, useRef, useState } from 'react'
 import { useHydrated } from '#app/ui/data/hydrated.tsx'
-import { RelativeTime } from '#app/ui/time/moment.tsx'
+import { RelativeTime } from '#app/ui/time/relative-time.tsx'
 import { dropDraft, keepDraft, readDraft } from './autosave/drafts.ts'
 import { FormContext } from './form-context.tsx'
 import { FieldFrame, type TextAreaProps, useControl } from './field.tsx'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sortFrom, sortLink, withParams } from '#app/ui/data/search-links.ts'
+import { withParams } from '#app/ui/data/search-links.ts'
+import { sortFrom, sortLink } from '#app/ui/data/sorting/sort-links.ts'
 
 describe('withParams', () => {
   it('keeps the other filters and drops cursors', () => {

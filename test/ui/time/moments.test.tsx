@@ -1,7 +1,9 @@
 import { attributesOf, render } from '#test/ui/support/render.tsx'
 import { describe, expect, it } from 'vitest'
-import { DateTime, RelativeTime } from '#app/ui/time/moment.tsx'
-import { placeFrom, relativeMoment, writtenMoment } from '#app/ui/time/moments.ts'
+import { DateTime } from '#app/ui/time/moment.tsx'
+import { RelativeTime } from '#app/ui/time/relative-time.tsx'
+import { placeFrom, writtenMoment } from '#app/ui/time/moments.ts'
+import { relativeMoment } from '#app/ui/time/relative-moment.ts'
 import { ReaderContext } from '#app/ui/time/reader.tsx'
 
 const now = new Date('2026-03-10T12:00:00Z')

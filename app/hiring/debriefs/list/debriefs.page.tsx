@@ -10,7 +10,7 @@ import type { Column } from '#app/ui/data/table.tsx'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Tabs } from '#app/ui/layout/tabs.tsx'
-import { RelativeTime } from '#app/ui/time/moment.tsx'
+import { RelativeTime } from '#app/ui/time/relative-time.tsx'
 import type { Route } from './+types/debriefs.page.ts'
 import { listDebriefs } from './debrief-list.server.ts'
 

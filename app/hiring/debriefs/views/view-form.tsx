@@ -1,6 +1,6 @@
 import { recommendationNames, recommendationValues } from '#app/hiring/scorecards/scorecard.ts'
 import { Button } from '#app/ui/forms/button.tsx'
-import { ChoiceGroup } from '#app/ui/forms/choice.tsx'
+import { ChoiceGroup } from '#app/ui/forms/choice-group.tsx'
 import { TextArea, TextField } from '#app/ui/forms/field.tsx'
 import type { FieldErrors, FormValues } from '#app/ui/forms/form-context.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'

@@ -4,9 +4,9 @@ import type { PageData } from '#app/hiring/debriefs/debrief/page-data.ts'
 import { recommendationNames } from '#app/hiring/scorecards/scorecard.ts'
 import { Badge } from '#app/ui/feedback/badge.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
-import { Person } from '#app/ui/data/avatar.tsx'
+import { Person } from '#app/ui/data/people/person.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
-import { RelativeTime } from '#app/ui/time/moment.tsx'
+import { RelativeTime } from '#app/ui/time/relative-time.tsx'
 import { ViewForm } from './view-form.tsx'
 
 type Turn = PageData['speaking']['order'][number]

@@ -13,7 +13,7 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { Tabs } from '#app/ui/layout/tabs.tsx'
 import { Day } from '#app/ui/time/day.tsx'
-import { RelativeTime } from '#app/ui/time/moment.tsx'
+import { RelativeTime } from '#app/ui/time/relative-time.tsx'
 import type { Route } from './+types/offers.page.ts'
 import { listOffers } from './offer-list.server.ts'
 

@@ -4,7 +4,8 @@ import { Button, LinkButton } from '#app/ui/forms/button.tsx'
 import { TextArea } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
-import { DateTime, RelativeTime } from '#app/ui/time/moment.tsx'
+import { DateTime } from '#app/ui/time/moment.tsx'
+import { RelativeTime } from '#app/ui/time/relative-time.tsx'
 
 export type NextStepProps = {
   here: string

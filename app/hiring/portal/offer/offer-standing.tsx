@@ -1,5 +1,5 @@
 import { Notice } from '#app/ui/feedback/notice.tsx'
-import { RelativeTime } from '#app/ui/time/moment.tsx'
+import { RelativeTime } from '#app/ui/time/relative-time.tsx'
 import { words } from '#app/hiring/portal/words/words.ts'
 import type { OwnOffer } from './own-offer.server.ts'
 

@@ -7,7 +7,7 @@ import {
 } from '#app/hiring/scorecards/scorecard.ts'
 import { ownCardWords } from '#app/hiring/scorecards/words/own-card-words.ts'
 import { Button } from '#app/ui/forms/button.tsx'
-import { ChoiceGroup } from '#app/ui/forms/choice.tsx'
+import { ChoiceGroup } from '#app/ui/forms/choice-group.tsx'
 import { TextArea } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Autosave, type DraftAnswer } from './autosave/autosave.tsx'

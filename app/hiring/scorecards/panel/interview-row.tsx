@@ -1,5 +1,5 @@
 import { stateTones } from '#app/hiring/scorecards/sealing.ts'
-import { Person } from '#app/ui/data/avatar.tsx'
+import { Person } from '#app/ui/data/people/person.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { SelectField, TextField } from '#app/ui/forms/field.tsx'

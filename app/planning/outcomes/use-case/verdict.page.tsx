@@ -7,7 +7,7 @@ import { giveVerdict } from '#app/planning/outcomes/recording/verdicts.server.ts
 import { probabilities } from '#app/planning/use-cases/quantities.ts'
 import { findUseCase } from '#app/planning/use-cases/reading.server.ts'
 import { Button, LinkButton } from '#app/ui/forms/button.tsx'
-import { ChoiceGroup } from '#app/ui/forms/choice.tsx'
+import { ChoiceGroup } from '#app/ui/forms/choice-group.tsx'
 import { TextArea, TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'

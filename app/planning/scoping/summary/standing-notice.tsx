@@ -1,5 +1,5 @@
 import type { GateStanding } from '#app/planning/scoping/standing/gates.ts'
-import { RelativeTime } from '#app/ui/time/moment.tsx'
+import { RelativeTime } from '#app/ui/time/relative-time.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import type { ScopeSummary } from './summary.server.ts'
 

@@ -1,6 +1,6 @@
 import { stageNames } from '#app/planning/use-cases/words.ts'
 import { Section } from '#app/ui/layout/section.tsx'
-import { RelativeTime } from '#app/ui/time/moment.tsx'
+import { RelativeTime } from '#app/ui/time/relative-time.tsx'
 import type { FoundMove } from './stages.server.ts'
 
 /** How a use case came to its stage, newest first. */

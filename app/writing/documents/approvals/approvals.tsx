@@ -1,4 +1,4 @@
-import { Person } from '#app/ui/data/avatar.tsx'
+import { Person } from '#app/ui/data/people/person.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
 import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Button } from '#app/ui/forms/button.tsx'

@@ -1,7 +1,7 @@
 import { Avatar } from '#app/ui/data/avatar.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
-import { RelativeTime } from '#app/ui/time/moment.tsx'
+import { RelativeTime } from '#app/ui/time/relative-time.tsx'
 import type { ReadComment, ReadThread } from '#app/writing/documents/page/document-view.ts'
 import { MentionArea } from './mention-area.tsx'
 

@@ -1,7 +1,7 @@
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
 import { Table } from '#app/ui/data/table.tsx'
 import { Status } from '#app/ui/feedback/badge.tsx'
-import { RelativeTime } from '#app/ui/time/moment.tsx'
+import { RelativeTime } from '#app/ui/time/relative-time.tsx'
 import { kindWords } from '#app/writing/documents/document.ts'
 import type { ListedDocument } from './document-list.server.ts'
 import { progressTones, progressWords } from './filters.ts'

@@ -5,7 +5,7 @@ import { DraftTextArea } from '#app/ui/forms/draft-text-area.tsx'
 import { TextField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
-import { RelativeTime } from '#app/ui/time/moment.tsx'
+import { RelativeTime } from '#app/ui/time/relative-time.tsx'
 import { InName } from './in-name.tsx'
 import type { PageProps } from './page-props.ts'
 

@@ -4,7 +4,7 @@ import { Button } from '#app/ui/forms/button.tsx'
 import { DraftTextArea } from '#app/ui/forms/draft-text-area.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
-import { RelativeTime } from '#app/ui/time/moment.tsx'
+import { RelativeTime } from '#app/ui/time/relative-time.tsx'
 import type { PageProps } from './page-props.ts'
 
 export const Notes = ({ home, here, candidacy: { id, notes, may } }: PageProps) => (

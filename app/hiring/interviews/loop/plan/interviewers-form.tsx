@@ -2,7 +2,7 @@ import type { RefusedForm } from '#app/http/forms.ts'
 import type { InterviewerLoad, LoopPerson } from '#app/hiring/interviews/loop-verdict.ts'
 import { mostPeople } from '#app/hiring/interviews/plans/plan-words.ts'
 import { Button } from '#app/ui/forms/button.tsx'
-import { ChoiceGroup } from '#app/ui/forms/choice.tsx'
+import { ChoiceGroup } from '#app/ui/forms/choice-group.tsx'
 import { SelectField } from '#app/ui/forms/field.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 

@@ -1,5 +1,5 @@
 import type { ShownPart } from '#app/hiring/rights/access/review.server.ts'
-import { ChoiceGroup } from '#app/ui/forms/choice.tsx'
+import { ChoiceGroup } from '#app/ui/forms/choice-group.tsx'
 import { TextArea, TextField } from '#app/ui/forms/field.tsx'
 
 export type ItemFieldsProps = {

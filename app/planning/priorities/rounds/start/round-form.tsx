@@ -1,5 +1,5 @@
 import { Button } from '#app/ui/forms/button.tsx'
-import { ChoiceGroup } from '#app/ui/forms/choice.tsx'
+import { ChoiceGroup } from '#app/ui/forms/choice-group.tsx'
 import { LongChoiceGroup } from '#app/ui/forms/long/long-choice-group.tsx'
 import { TextField } from '#app/ui/forms/field.tsx'
 import type { FieldErrors, FormValues } from '#app/ui/forms/form-context.tsx'

@@ -4,7 +4,7 @@ import { Notice } from '#app/ui/feedback/notice.tsx'
 import { Button } from '#app/ui/forms/button.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
-import { RelativeTime } from '#app/ui/time/moment.tsx'
+import { RelativeTime } from '#app/ui/time/relative-time.tsx'
 
 export type Fed = { words: string; fedBy: string; fedAt: Date }
 export type FeedPanelProps = {

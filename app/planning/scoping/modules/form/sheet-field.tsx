@@ -1,6 +1,6 @@
 import type { Field } from '#app/planning/scoping/modules/frame/worksheet.ts'
 import type { FormValues } from '#app/planning/scoping/modules/frame/form-values.ts'
-import { ChoiceGroup } from '#app/ui/forms/choice.tsx'
+import { ChoiceGroup } from '#app/ui/forms/choice-group.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/forms/field.tsx'
 
 type SheetFieldProps = { name: string; field: Field; start: FormValues; hideLabel?: boolean }
