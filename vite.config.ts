@@ -1,11 +1,10 @@
 import { reactRouter } from '@react-router/dev/vite'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
-import type { Plugin } from 'vite'
 
 const framework = /node_modules\/(react|react-dom|react-router|scheduler)\//
 const frame =
-  /app\/ui\/(layout|icons|anchors|feedback\/(?!steps|progress|refresh)|time\/(?!day|wall-time|now|relative)|data\/search-links|forms\/(filter-bar|button|choice\.|field|form-context|post-form|error-summary|unsaved-guard))|app\/company\/(navigation|sample-notice|billing\/dunning-notice)/
+  /app\/ui\/(layout|icons|anchors|feedback\/(?!steps|progress|refresh)|time\/(?!day|wall-time|now|relative)|data\/search-links|forms\/(filter-bar|button|choice\.|field|form-context|post-form|error-summary|unsaved-guard|use-unfolded-faults))|app\/company\/(navigation|sample-notice|billing\/dunning-notice)/
 
 /** Forms are validated on the server: a schema that no component uses stays out of its page. */
 const schemas = ['z', 'line', 'paragraphs', 'requiredLine', 'requiredParagraphs']
@@ -17,25 +16,13 @@ const inlined = [
   /^(mdast|micromark|hast|unist|remark|rehype|retext|nlcst)(-|$)/,
 ]
 
-/** Parts that are loaded later bring no styles and few files: they are asked for as they are, without the 1 kB that asks ahead. */
-const plainImports: Plugin = {
-  name: 'plain-imports',
-  apply: 'build',
-  enforce: 'pre',
-  load: {
-    filter: { id: /^\0vite\/preload-helper\.js$/ },
-    handler: () => 'export const __vitePreload = (load) => load()',
-  },
-}
-
 export default defineConfig({
   publicDir: 'app/public',
-  plugins: [plainImports, tailwindcss(), reactRouter()],
+  plugins: [tailwindcss(), reactRouter()],
   ssr: { noExternal: inlined },
   environments: {
     client: {
       build: {
-        modulePreload: false,
         rolldownOptions: {
           // What every page of an organisation needs compresses better in two files than in twenty.
           output: {
