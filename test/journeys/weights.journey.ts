@@ -51,7 +51,13 @@ journey('pages of an organisation load at most 130 kB of script', async ({ enter
     .locator('main a[href^="/fennel/openings/"]')
     .first()
     .getAttribute('href')
-  const paths = ['/fennel', '/fennel/openings', '/fennel/debriefs', `${opening}/candidates`]
+  const paths = [
+    '/fennel',
+    '/fennel/activity',
+    '/fennel/openings',
+    '/fennel/debriefs',
+    `${opening}/candidates`,
+  ]
   for (const path of paths) {
     const fresh = await page.context().newPage()
     const loaded = scripts(await weigh(fresh, path))

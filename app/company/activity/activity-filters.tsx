@@ -1,6 +1,6 @@
 import { FilterBar } from '#app/ui/forms/filter-bar.tsx'
 import { SelectField } from '#app/ui/forms/field.tsx'
-import { deedNames, kindNames, periodNames } from './filters.ts'
+import { deedNames, kindNames, periodNames } from './filter-names.ts'
 
 export type ActivityFiltersProps = {
   home: string

@@ -1,7 +1,9 @@
 import type { EventFilters } from '#app/accounts/audit/listing/listed-event.ts'
 import { sentences } from './events.ts'
+import { deedNames, kindNames, periodNames } from './filter-names.ts'
+import type { Deed, Kind } from './filter-names.ts'
 
-const nounsOf = {
+const nounsOf: Record<Kind, readonly string[]> = {
   openings: ['opening', 'openings', 'description', 'loop', 'rubric'],
   candidates: [
     'application',
@@ -63,29 +65,6 @@ const nounsOf = {
     'subscription',
     'retention',
   ],
-} as const
-
-export type Kind = keyof typeof nounsOf
-
-export const kindNames: Record<Kind, string> = {
-  openings: 'Openings and loops',
-  candidates: 'Candidates',
-  interviews: 'Interviews and scorecards',
-  decisions: 'Debriefs, decisions and offers',
-  planning: 'Use cases and plans',
-  roles: 'Role cards',
-  writing: 'Documents and posts',
-  people: 'Members and access',
-  organisation: 'Organisation and data',
-}
-
-export type Deed = 'added' | 'changed' | 'ended' | 'read'
-
-export const deedNames: Record<Deed, string> = {
-  added: 'Made or added',
-  changed: 'Changed or moved',
-  ended: 'Ended or removed',
-  read: 'Looked at, exported, signed in',
 }
 
 const added =
@@ -109,8 +88,6 @@ export function deedOf(verb: string): Deed {
 }
 
 const day = 24 * 60 * 60 * 1000
-
-export const periodNames = { '1': 'Last 24 hours', '7': 'Last 7 days', '30': 'Last 30 days' }
 
 const isOneOf = <Key extends string>(names: Record<Key, string>, text: string): text is Key =>
   Object.hasOwn(names, text)
