@@ -1,6 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { contentOf, enter, makeOrganisation, startWriting } from '#test/durability/writers.ts'
+import {
+  addBareCompany,
+  contentOf,
+  enter,
+  makeOrganisation,
+  startWriting,
+} from '#test/durability/writers.ts'
 import { onPostgres } from '#test/support/database.ts'
 import { startPostgres } from '#test/support/engines/postgres.ts'
 import type { PostgresServer } from '#test/support/engines/postgres.ts'
@@ -56,7 +62,11 @@ describe('kill -9 under writes', () => {
   let app: RunningApp
   beforeAll(async () => {
     server = onPostgres ? await startPostgres({ durable: true }) : undefined
-    app = await startApp({ ...(server && { env: { DATABASE_URL: server.url } }), seconds: 120 })
+    app = await startApp({
+      ...(server && { env: { DATABASE_URL: server.url } }),
+      seconds: 120,
+      prepare: addBareCompany,
+    })
   }, 3 * minute)
   afterAll(async () => {
     await app?.stop()

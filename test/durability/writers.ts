@@ -6,8 +6,22 @@ import { writeBackup } from '#db/backup/dump.server.ts'
 import { Database } from '#db/connection.server.ts'
 import { postgresEngine } from '#db/engines/postgres.server.ts'
 import { findHolder } from '#db/lock.server.ts'
+import { openDatabase, type DatabaseSettings } from '#db/open.server.ts'
+import { company } from '#db/seed/company.ts'
+import { addMember, addOrganisation } from '#test/support/people.ts'
 import type { RunningApp } from '#test/support/process/app.ts'
 import { Visitor } from '#test/support/web/visitor.ts'
+
+/** Writes a sample company of one owner and nothing else: its story takes longer to tell than all rounds together. */
+export async function addBareCompany(settings: DatabaseSettings): Promise<void> {
+  const { database, close } = await openDatabase(settings, Date.now)
+  try {
+    const org = await addOrganisation(database, company.name, company.slug, company.id)
+    await addMember(database, org, 'owner')
+  } finally {
+    await close()
+  }
+}
 
 /** A visitor who speaks to a running process over its socket, signed in as the owner of the sample company. */
 export async function enter(app: RunningApp): Promise<Visitor> {

@@ -24,8 +24,9 @@ export async function addOrganisation(
   db: Database,
   name = 'Test company',
   slug = `test-${newId().slice(-12)}`,
+  id = newId(),
 ): Promise<Context['org']> {
-  const org = { id: newId(), slug, name }
+  const org = { id, slug, name }
   await accountsTransaction({ db, org }, async (tx) => {
     await tx.db.insert(organisations).values({ ...org, createdAt: testNow })
     await tx.db.insert(settings).values({ orgId: org.id, id: newId(), employerSize: 120 })

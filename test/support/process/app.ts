@@ -1,6 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { DatabaseSettings } from '#db/open.server.ts'
 import { onPostgres } from '#test/support/database.ts'
 import { freePort } from '#test/support/process/free-port.ts'
 import { copyPostgres, createPostgresOn } from '#test/support/engines/postgres-database.ts'
@@ -24,27 +25,32 @@ export type RunningApp = {
 
 /** An installation that nobody runs: its folder, and its database where that is another one. */
 export type Installation = Pick<RunningApp, 'folder' | 'databaseUrl'>
-export type AppOptions = { env?: Record<string, string>; seconds?: number; copyOf?: Installation }
+export type AppOptions = {
+  env?: Record<string, string>
+  seconds?: number
+  copyOf?: Installation
+  /** Writes what is there before the first start. */
+  prepare?: (settings: DatabaseSettings) => Promise<void>
+}
 
 /** Starts the real application as a process of its own on the engine under test, on a copy where one is named. */
 export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
-  const { env = {}, seconds = 100, copyOf } = options
+  const { env = {}, seconds = 100, copyOf, prepare } = options
   const folder = await mkdtemp(join(tmpdir(), 'groundwork-app-'))
   if (copyOf) await cp(copyOf.folder, folder, { recursive: true })
   const port = String(await freePort())
   const origin = `http://localhost:${port}`
-  const postgres = onPostgres ? await databaseFor(copyOf) : undefined
-  const settings: Record<string, string> = {
-    ...(postgres && {
-      DATABASE_URL: postgres.url,
-      SECRET: 'a secret for tests, long enough to pass',
-    }),
+  const postgres = onPostgres && !env.DATABASE_URL ? await databaseFor(copyOf) : undefined
+  const settings = {
+    ...(postgres && { DATABASE_URL: postgres.url }),
+    ...(onPostgres && { SECRET: 'a secret for tests, long enough to pass' }),
     PORT: port,
     PUBLIC_ORIGIN: origin,
     DATA_DIR: folder,
     DEMO: '1',
     ...env,
   }
+  await prepare?.(settings)
   const start = () =>
     startProcess('app/server.ts', { env: settings, until: /is ready at/, seconds })
   let running = await start()
