@@ -152,7 +152,7 @@ class Solve {
 
   /** A thread may prove from a choice that the other one shared and has not told of yet. */
   private considerShared(): void {
-    const shared = this.board.read()
+    const shared = this.board.settled()
     if (shared) this.consider(shared.choice)
   }
 

@@ -104,6 +104,15 @@ export class Board {
     return null
   }
 
+  /** As `read`, and waits for a writer, which takes microseconds, unless it died halfway. */
+  settled(): { choice: Choice; value: number } | null {
+    for (let tries = 0; tries < mostTries && this.version > 0; tries++) {
+      const found = this.read()
+      if (found) return found
+    }
+    return null
+  }
+
   read(): { choice: Choice; value: number } | null {
     const before = this.version
     if (before === 0 || before % 2 === 1) return null

@@ -8,12 +8,10 @@ type WrittenSelectProps = Pick<SelectFieldProps, 'name' | 'label' | 'options'>
 /** A select of many options that are the same for everybody: they are written at once, the chosen one among them. */
 export function WrittenSelect({ options, ...props }: WrittenSelectProps) {
   const { control, frame } = useControl(props)
-  const { defaultValue: chosen = '', ...rest } = control as typeof control & {
-    defaultValue?: unknown
-  }
-  const given = { options, chosen: String(chosen) }
-  const written = useWritten(optionMarkup, given, () => {
-    const all = options.map((option) => optionMarkup(option, given.chosen))
+  const { defaultValue, ...rest } = control as typeof control & { defaultValue?: unknown }
+  const chosen = options.find(({ value }) => value === defaultValue)?.value ?? ''
+  const written = useWritten(optionMarkup, { options, chosen }, () => {
+    const all = options.map((option) => optionMarkup(option, chosen))
     return markup`${all}`
   })
   return (

@@ -17,7 +17,8 @@ test('a board keeps the best of what its writers bring, and its version tells wh
   const [one, two] = [new Board(memory, 3), new Board(memory, 3)]
   expect(one.read()).toBeNull()
   one.write({ options: [0, -1, 2], units: [1, 0.5] }, 10)
-  expect(two.read()).toEqual({ choice: { options: [0, -1, 2], units: [1, 0.5] }, value: 10 })
+  const first = { choice: { options: [0, -1, 2], units: [1, 0.5] }, value: 10 }
+  expect([two.read(), two.settled()]).toEqual([first, first])
   const { version } = one
   two.write({ options: [1, 1, 1], units: [0, 0] }, 10)
   expect(one.version).toBe(version)
@@ -41,4 +42,5 @@ test('a writer that died halfway holds nobody up', () => {
   const board = new Board(memory, 3)
   board.write({ options: [0, 0, 0], units: [0, 0] }, 10)
   expect(board.read()).toBeNull()
+  expect(board.settled()).toBeNull()
 })

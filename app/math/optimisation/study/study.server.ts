@@ -35,7 +35,11 @@ export async function studyWorth(
   return worth
 }
 
-/** Required items that cannot all be chosen, and which families of rows stand in the way. */
+/**
+ * Required items that cannot all be chosen, and which families of rows stand in the way.
+ *
+ * @throws what ended the thread before it knew.
+ */
 export async function studyConflict(
   instance: Instance,
   families: number[][],
@@ -48,7 +52,12 @@ export async function studyConflict(
   }
   const { seconds, seed } = options
   const code = await compileHighs()
-  await ask({ kind: 'conflict', instance, families, seconds, seed, code }, options, hear)
+  const crash = await ask(
+    { kind: 'conflict', instance, families, seconds, seed, code },
+    options,
+    hear,
+  )
+  if (crash) throw crash
   return conflict
 }
 
@@ -56,12 +65,13 @@ async function ask(
   question: Question,
   { seconds, signal }: StudyOptions,
   hear: (answer: Answer) => void,
-): Promise<void> {
-  if (signal?.aborted) return
+): Promise<Error | null> {
+  if (signal?.aborted) return null
   const { ended, dismiss } = threads.begin(question, hear)
   const clock = setTimeout(dismiss, (seconds + graceSeconds) * 1000)
   signal?.addEventListener('abort', dismiss, { once: true })
-  await ended
+  const crash = await ended
   clearTimeout(clock)
   signal?.removeEventListener('abort', dismiss)
+  return crash
 }

@@ -31,10 +31,14 @@ export class Threads<Task, Message> {
     const { promise: ended, resolve } = Promise.withResolvers<Error | null>()
     let crash: Error | null = null
     let isOver = false
+    let isDismissed = false
     const listeners = {
-      message: (said: Said<Message>) => (said === 'ended' ? end(true) : hear(said)),
+      message: (said: Said<Message>) => (said === 'ended' ? end(!isDismissed) : hear(said)),
       error: (error: Error) => (crash = error),
-      exit: () => end(false),
+      exit: () => {
+        if (!isDismissed) crash ??= new Error('A thread ended before its work was done.')
+        end(false)
+      },
     }
     const end = (isAlive: boolean) => {
       isOver = true
@@ -44,7 +48,12 @@ export class Threads<Task, Message> {
     }
     for (const [event, listener] of Object.entries(listeners)) worker.on(event, listener)
     worker.postMessage(task, [])
-    return { ended, dismiss: () => void (isOver || worker.terminate()) }
+    const dismiss = () => {
+      if (isOver) return
+      isDismissed = true
+      void worker.terminate()
+    }
+    return { ended, dismiss }
   }
 
   #take(): Worker {
@@ -65,7 +74,10 @@ export class Threads<Task, Message> {
 
   /** A thread that waits does not keep the process from ending. */
   #keep(worker: Worker): void {
-    const end = () => void worker.terminate()
+    const end = () => {
+      this.#idle.delete(worker)
+      void worker.terminate()
+    }
     if (this.#idle.size >= mostIdle) return end()
     worker.unref()
     this.#idle.set(worker, setTimeout(end, idleMs).unref())

@@ -146,11 +146,14 @@ function valuesOfOneMore(problem: Problem, { variants }: Worth) {
   }
 }
 
+const endedUnexpectedly =
+  'The solver ended unexpectedly. The last plan is kept; try again, or with a smaller problem.'
+
 async function refuse(problem: Problem, translation: Translation, solved: Solved): Promise<Choice> {
   if (solved.state !== 'infeasible')
     throw new Unprocessable(
       solved.crash
-        ? 'The solver ended unexpectedly. The last plan is kept; try again, or with a smaller problem.'
+        ? endedUnexpectedly
         : 'The time was over before a plan was found. The last plan is kept; allow more seconds.',
     )
   const families = familiesOf(translation.rows)
@@ -158,7 +161,9 @@ async function refuse(problem: Problem, translation: Translation, solved: Solved
     translation.instance,
     families.map(({ rows }) => rows),
     { seconds: 30, seed: 1 },
-  )
+  ).catch(() => {
+    throw new Unprocessable(endedUnexpectedly)
+  })
   const widenings = conflict.families.flatMap((family) => families[family]?.widening ?? [])
   throw new NoPlan(conflictOf(problem, conflict.items, widenings))
 }

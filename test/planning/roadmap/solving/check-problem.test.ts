@@ -21,7 +21,7 @@ test.each<[string, Problem, RegExp]>([
   [
     'too few quarters of effort',
     changed('A', { effort: { DS: [1] } }),
-    /has 1 quarters; the work takes 2/,
+    /has 1 quarter; the work takes 2/,
   ],
   ['negative effort', changed('B', { effort: { DS: [-1] } }), /zero or more/],
   ['negative spend', changed('B', { spend: [-1] }), /spend of B.*zero or more/],
@@ -37,7 +37,7 @@ test.each<[string, Problem, RegExp]>([
   [
     'a short row of capacity',
     { ...referenceInstance(), capacity: { DS: [1], MLE: 1, DE: 1 } },
-    /capacity of DS has 1 quarters/,
+    /capacity of DS has 1 quarter;/,
   ],
   ['a negative budget', { ...referenceInstance(), budget: -1 }, /budget has to be zero or more/],
   ['half a quarter', { ...referenceInstance(), quarters: 2.5 }, /whole quarters/],
