@@ -163,6 +163,6 @@ test('what work of another theme lacks to come in is told in quarters of a perso
     { mode: 'prove' },
   )
   expect(plan.rejected.map((one) => outWords(one, priceNames))).toEqual([
-    'it fits in with 1 quarters of a person off a theme’s least share. It would start in Q1 and add £100,000, before what that change costs.',
+    'it fits in with 1 quarter of a person off a theme’s least share. It would start in Q1 and add £100,000, before what that change costs.',
   ])
 })
