@@ -8,6 +8,7 @@ import {
   build,
   journeys,
   routeTypes,
+  rules,
   style,
   tests,
   types,
@@ -57,7 +58,9 @@ async function runEverything(): Promise<void> {
 }
 
 try {
-  await (process.argv.includes('check') ? inTurn([routeTypes, types, ...style]) : runEverything())
+  await (process.argv.includes('check')
+    ? inTurn([routeTypes, types, ...style, rules])
+    : runEverything())
 } catch (error) {
   console.error(error)
   counts.push({ passed: 0, failed: 1 })

@@ -1,4 +1,4 @@
-import { FilterBar } from '#app/ui/forms/filter-bar.tsx'
+import { FilterBar } from '#app/ui/forms/filters/filter-bar.tsx'
 import { SelectField } from '#app/ui/forms/field.tsx'
 import { deedNames, kindNames, periodNames } from './filter-names.ts'
 

@@ -1,6 +1,6 @@
 import { type ReactNode, type SubmitEvent, use, useEffect, useId, useRef, useState } from 'react'
 import { Form, type FormProps, useFetcher, useNavigation } from 'react-router'
-import { ErrorSummary } from './error-summary.tsx'
+import { ErrorSummary } from './faults/error-summary.tsx'
 import {
   type FieldConstraints,
   type FieldErrors,

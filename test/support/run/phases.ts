@@ -37,6 +37,11 @@ export const style: Phase[] = [
   check('dead code', 'knip --no-progress'),
 ]
 
+export const rules: Phase = check(
+  'house rules',
+  'vitest run --project pglite test/house-rules.test.ts',
+)
+
 /** Seconds within which a phase that fails has hardly begun. */
 const hardlyBegun = 120
 

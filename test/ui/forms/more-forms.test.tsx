@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ConfirmBox } from '#app/ui/forms/confirm-box.tsx'
 import { DraftTextArea } from '#app/ui/forms/draft-text-area.tsx'
 import { SelectField, TextField } from '#app/ui/forms/field.tsx'
-import { FilterBar } from '#app/ui/forms/filter-bar.tsx'
+import { FilterBar } from '#app/ui/forms/filters/filter-bar.tsx'
 import { PostForm } from '#app/ui/forms/post-form.tsx'
 
 describe('FilterBar', () => {

@@ -5,7 +5,7 @@ import { withParams } from '#app/ui/data/search-links.ts'
 import { LinkButton } from '#app/ui/forms/button.tsx'
 import { Checkbox } from '#app/ui/forms/choice.tsx'
 import { SelectField, TextField } from '#app/ui/forms/field.tsx'
-import { FilterBar } from '#app/ui/forms/filter-bar.tsx'
+import { FilterBar } from '#app/ui/forms/filters/filter-bar.tsx'
 import type { Option, StageOption } from './shown.ts'
 
 export type CandidateFiltersProps = {

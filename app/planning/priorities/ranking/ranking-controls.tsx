@@ -1,6 +1,6 @@
 import { methodKeys, isFormula, type MethodKey } from '#app/planning/priorities/methods/methods.ts'
 import { methodWords } from '#app/planning/priorities/methods/words.ts'
-import { FilterBar } from '#app/ui/forms/filter-bar.tsx'
+import { FilterBar } from '#app/ui/forms/filters/filter-bar.tsx'
 import { WrittenSelect } from '#app/ui/forms/written-select.tsx'
 
 export interface RankingControlsProps {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { functionNames, stageNames } from '#app/planning/use-cases/words.ts'
 import { SelectField, TextField } from '#app/ui/forms/field.tsx'
-import { FilterBar } from '#app/ui/forms/filter-bar.tsx'
-import { FoldedFilters } from '#app/ui/forms/folded-filters.tsx'
+import { FilterBar } from '#app/ui/forms/filters/filter-bar.tsx'
+import { FoldedFilters } from '#app/ui/forms/filters/folded-filters.tsx'
 
 type Option = { value: string; label: string }
 

@@ -1,5 +1,5 @@
 import { nothing } from '#app/planning/priorities/matrix/place/query.ts'
-import { FilterBar } from '#app/ui/forms/filter-bar.tsx'
+import { FilterBar } from '#app/ui/forms/filters/filter-bar.tsx'
 import { WrittenSelect } from '#app/ui/forms/written-select.tsx'
 
 type Keys = { x: string; y: string; size: string; colour: string }

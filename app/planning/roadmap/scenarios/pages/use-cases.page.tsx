@@ -15,7 +15,7 @@ import type { DemandChange } from '#app/planning/roadmap/scenarios/model/rules.t
 import { changeRules } from '#app/planning/roadmap/scenarios/rules.server.ts'
 import { ScenarioFrame } from '#app/planning/roadmap/scenarios/scenario-frame.tsx'
 import { SelectField, TextField } from '#app/ui/forms/field.tsx'
-import { FilterBar } from '#app/ui/forms/filter-bar.tsx'
+import { FilterBar } from '#app/ui/forms/filters/filter-bar.tsx'
 import { EmptyState } from '#app/ui/feedback/empty-state.tsx'
 import type { Route } from './+types/use-cases.page.ts'
 import { onlyFiltered, ruleFilter, shownNames } from './rule-filter.ts'

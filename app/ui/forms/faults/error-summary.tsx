@@ -1,5 +1,5 @@
 import { type MouseEvent, useEffect, useRef } from 'react'
-import { type FieldErrors, fieldId, messageOf } from './form-context.tsx'
+import { type FieldErrors, fieldId, messageOf } from '#app/ui/forms/form-context.tsx'
 
 export interface ErrorSummaryProps {
   errors: FieldErrors | null | undefined

@@ -9,8 +9,8 @@ import {
 } from 'react'
 import { Form, useLocation, useSearchParams, useSubmit } from 'react-router'
 import { PageLink } from '#app/ui/anchors/page-link.tsx'
-import { Button } from './button.tsx'
-import { FormContext } from './form-context.tsx'
+import { Button } from '#app/ui/forms/button.tsx'
+import { FormContext } from '#app/ui/forms/form-context.tsx'
 
 export interface FilterBarProps {
   name: string
