@@ -94,11 +94,19 @@ function remembered<Drawn extends Markup | null>(owner: object, given: object, d
 const keyOf = (given: object): string =>
   Object.entries(given)
     .map(([name, value]) =>
-      typeof value === 'string'
-        ? `${name} ${value.length} ${value}`
-        : `${name}=${JSON.stringify(value)}`,
+      typeof value === 'string' ? `${name} ${value.length} ${value}` : `${name}=${dataText(value)}`,
     )
     .join('\n')
+
+const dataTexts = new WeakMap<object, string>()
+
+/** Plain data stays as it is, so that what comes again as the same object is written once. */
+function dataText(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const written = dataTexts.get(value) ?? JSON.stringify(value)
+  dataTexts.set(value, written)
+  return written
+}
 
 /** An id that React made up is another one in the browser, and so is a date before it is known who reads it. */
 const madeUp = /\s(?:id|for|aria-\w+by)="[^"]*_R_/

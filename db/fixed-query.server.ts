@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type { Placeholder, Query } from 'drizzle-orm'
-import type { PgSession } from 'drizzle-orm/pg-core'
+import type { Placeholder, Query, SQL } from 'drizzle-orm'
+import type { PgDialect, PgSession } from 'drizzle-orm/pg-core'
 import type { Transaction } from './connection.server.ts'
 
 /** What stands in the text of a query for values that come later. */
@@ -15,6 +15,7 @@ export type Asking = { org: { id: Bound }; actor: { id: Bound } }
 type Value = string | number | boolean | Date | null
 type Select<Rows> = { prepare: (name: string) => { execute: () => Promise<Rows> } }
 type Prepared = ReturnType<PgSession['prepareQuery']>
+type Inside = { session: PgSession; dialect: PgDialect }
 
 /** What drizzle keeps of a query that it has written, beside the text. */
 type Written = {
@@ -31,18 +32,35 @@ export function fixedQuery<const Name extends string, Rows>(
   names: readonly Name[],
   write: (db: Transaction, slots: Slots<Name>) => Select<Rows>,
 ): (tx: { db: Transaction }, values: Record<Name, Value>) => Promise<Rows> {
-  const slots = Object.fromEntries(
-    names.map((name): [string, Placeholder] => [name, sql.placeholder(name)]),
-  )
   let text: Pick<Written, 'fields' | 'joinsNotNullableMap'> & { query: Query }
   return ({ db }, values) => {
-    text ??= textOf(write(db, slots as Slots<Name>))
-    const { session } = db as unknown as { session: PgSession }
+    text ??= textOf(write(db, slotsFor(names)))
+    const { session } = db as unknown as Inside
     const { query, fields, joinsNotNullableMap } = text
     const prepared: Prepared = session.prepareQuery(query, fields, undefined, true)
     return Object.assign(prepared, { joinsNotNullableMap }).execute(values) as Promise<Rows>
   }
 }
+
+/** The same for a statement in SQL; its rows come as the database tells them. */
+export function fixedStatement<Row, const Name extends string>(
+  names: readonly Name[],
+  write: (slots: Slots<Name>) => SQL,
+): (tx: { db: Transaction }, values: Record<Name, Value>) => Promise<Row[]> {
+  let text: Query
+  return async ({ db }, values) => {
+    const { session, dialect } = db as unknown as Inside
+    text ??= dialect.sqlToQuery(write(slotsFor(names)))
+    const prepared = session.prepareQuery(text, undefined, undefined, false)
+    const { rows } = (await prepared.execute(values)) as { rows: Row[] }
+    return rows
+  }
+}
+
+const slotsFor = <Name extends string>(names: readonly Name[]) =>
+  Object.fromEntries(
+    names.map((name): [string, Placeholder] => [name, sql.placeholder(name)]),
+  ) as Slots<Name>
 
 function textOf(select: Select<unknown>) {
   const written = select.prepare('') as unknown as Written

@@ -1,10 +1,11 @@
 import { parse, protocol, types } from '@electric-sql/pglite'
 import type { PGlite, QueryOptions, Results } from '@electric-sql/pglite'
+import { isOutdated, Repeated } from './repeated.ts'
 
 type Statement = { name: string; parameters: number[] }
 
 const { serialize } = protocol
-/** How many texts an embedded database keeps prepared, and how many more it remembers to have met once. */
+/** How many texts an embedded database keeps prepared. */
 const most = 300
 let given = 0
 
@@ -16,11 +17,6 @@ export const asDates = Object.fromEntries(
   ]),
 )
 
-/** The columns of a prepared text's answer are others now, or there is no such text. */
-const outdated = ['0A000', '26000']
-const isOutdated = (fault: unknown): boolean =>
-  fault instanceof Error && 'code' in fault && outdated.includes(String(fault.code))
-
 /**
  * How an embedded database is asked inside its open transaction: as by its own `query`, in two steps instead of six. A
  * text that comes again is prepared, because parsing and planning are most of a query, under row security above all.
@@ -28,8 +24,7 @@ const isOutdated = (fault: unknown): boolean =>
 export class Asking {
   readonly #client: PGlite
   readonly #dated: PGlite['parsers']
-  readonly #met = new Set<string>()
-  readonly #prepared = new Map<string, Statement>()
+  readonly #prepared = new Repeated<Statement>(most)
 
   constructor(client: PGlite) {
     this.#client = client
@@ -38,7 +33,7 @@ export class Asking {
 
   query(text: string, values: unknown[] = [], options?: QueryOptions): Promise<Results> {
     return this.#client.runExclusive(async () => {
-      const statement = this.#known(text) ?? (await this.#prepare(text))
+      const statement = this.#prepared.known(text) ?? (await this.#prepare(text))
       const told = await this.#execute(statement, values).catch((fault) =>
         this.#forget(text, fault),
       )
@@ -48,43 +43,27 @@ export class Asking {
     })
   }
 
-  /** What was asked last is forgotten last. */
-  #known(text: string): Statement | undefined {
-    const statement = this.#prepared.get(text)
-    if (statement && this.#prepared.delete(text)) this.#prepared.set(text, statement)
-    return statement
-  }
-
   /** A text is prepared anew once its tables have changed, or what was prepared is gone. */
   #forget(text: string, fault: unknown): never {
-    if (isOutdated(fault)) this.#prepared.delete(text)
+    if (isOutdated(fault)) this.#prepared.forget(text)
     throw fault
   }
 
   /** At its first time a text takes the place without a name, which the next one takes over. */
   async #prepare(text: string): Promise<Statement> {
-    const name = this.#met.delete(text) ? `asked_${(given += 1)}` : ''
+    const name = this.#prepared.comesAgain(text) ? `asked_${(given += 1)}` : ''
     const told = await this.#send(
       serialize.parse({ name, text }),
       serialize.describe({ type: 'S', name }),
     )
     const statement = { name, parameters: parse.parseDescribeStatementResults(told) }
     if (name) await this.#keep(text, statement)
-    else this.#remember(text)
     return statement
   }
 
-  #remember(text: string): void {
-    if (this.#met.size === most) this.#met.clear()
-    this.#met.add(text)
-  }
-
   async #keep(text: string, statement: Statement): Promise<void> {
-    this.#prepared.set(text, statement)
-    const [oldest] = this.#prepared
-    if (!oldest || this.#prepared.size <= most) return
-    this.#prepared.delete(oldest[0])
-    await this.#send(serialize.close({ type: 'S', name: oldest[1].name }))
+    const dropped = this.#prepared.keep(text, statement)
+    if (dropped) await this.#send(serialize.close({ type: 'S', name: dropped.name }))
   }
 
   #execute({ name, parameters }: Statement, values: unknown[]) {

@@ -1,7 +1,8 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { Pool } from 'pg'
-import type { PoolClient } from 'pg'
-import type { Engine } from '#db/connection.server.ts'
+import type { Client, PoolClient } from 'pg'
+import type { Engine, Transaction } from '#db/connection.server.ts'
+import { Preparing } from './preparing.server.ts'
 
 export type PostgresOptions = {
   url: string
@@ -29,9 +30,18 @@ export function postgresEngine({
     close: () => pool.end(),
     run: async (opening, work) => {
       const client = await pool.connect()
-      return inTransaction(client, opening, () => work(drizzle(client)))
+      return inTransaction(client, opening, () => work(handleOf(client)))
     },
   }
+}
+
+const preparing = new WeakMap<Client | PoolClient, Preparing>()
+
+/** A handle for one transaction; what is prepared belongs to the connection. */
+export function handleOf(client: Client | PoolClient): Transaction {
+  const asked = preparing.get(client) ?? new Preparing(client)
+  preparing.set(client, asked)
+  return drizzle(asked as unknown as PoolClient)
 }
 
 async function inTransaction<T>(

@@ -1,3 +1,4 @@
+import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from 'drizzle-orm'
 import type { Context } from '#app/accounts/context.ts'
@@ -5,8 +6,11 @@ import { accountsTransaction, transaction } from '#db/connection.server.ts'
 import type { Transaction } from '#db/connection.server.ts'
 import { Asking } from '#db/engines/asking.server.ts'
 import { openPglite } from '#db/engines/pglite.server.ts'
+import { Preparing } from '#db/engines/preparing.server.ts'
 import { onPostgres, openTestDatabase } from '#test/support/database.ts'
 import type { TestDatabase } from '#test/support/database.ts'
+import { createPostgresOn } from '#test/support/engines/postgres-database.ts'
+import { emptyStage } from '#test/support/engines/stage.ts'
 import { addMember, addOrganisation } from '#test/support/people.ts'
 
 let opened: TestDatabase
@@ -86,3 +90,28 @@ test.skipIf(onPostgres)('a text whose columns have changed is prepared anew', as
   expect((await asking.query('select * from kept')).rows).toEqual([{ one: 1, two: null }])
   await client.close()
 })
+
+test.runIf(onPostgres)(
+  'a connection prepares what comes again, and anew what changed',
+  async () => {
+    const { url, drop } = await createPostgresOn(emptyStage)
+    const client = new Client({ connectionString: url })
+    await client.connect()
+    const preparing = new Preparing(client)
+    const prepared = async () =>
+      (await client.query('select count(*)::int as n from pg_prepared_statements')).rows[0].n
+    const ask = () => preparing.query('select * from kept where one = $1', [1])
+    await client.query('create temp table kept as select 1 as one')
+    expect([await ask(), await prepared()]).toMatchObject([{ rows: [{ one: 1 }] }, 0])
+    for (const _ of often) await ask()
+    expect(await prepared()).toBe(1)
+    await client.query('alter table kept add column two int')
+    await expect(ask()).rejects.toThrow('result type')
+    for (const _ of often) expect((await ask()).rows).toEqual([{ one: 1, two: null }])
+    for (let at = 0; at < 200; at++)
+      for (const _ of [1, 2]) await preparing.query(`select ${at} + $1::int as sum`, [1])
+    expect(await prepared()).toBeLessThanOrEqual(151)
+    await client.end()
+    await drop()
+  },
+)

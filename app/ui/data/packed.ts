@@ -1,3 +1,5 @@
+import { BriefMemory } from '#app/ui/brief-memory.ts'
+
 declare const holds: unique symbol
 
 /**
@@ -8,4 +10,10 @@ export type Packed<Value> = string & { readonly [holds]: Value }
 
 export const packed = <Value>(value: Value): Packed<Value> => JSON.stringify(value) as Packed<Value>
 
-export const unpacked = <Value>(text: Packed<Value>): Value => JSON.parse(text) as Value
+/** On the server the same text comes again with every request, and holds the same value for all of them. */
+export function unpacked<Value>(text: Packed<Value>): Value {
+  if (!import.meta.env.SSR) return JSON.parse(text) as Value
+  return known.of(text, () => JSON.parse(text) as unknown) as Value
+}
+
+const known = /* @__PURE__ */ new BriefMemory<unknown>(100)

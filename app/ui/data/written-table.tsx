@@ -21,7 +21,7 @@ export interface WrittenTableProps<Given extends object, Row> {
 /** A table that only says something: no fields, no state, not sorted by its heads, and with links that the page follows. */
 export function WrittenTable<Given extends object, Row>(props: WrittenTableProps<Given, Row>) {
   const { columnsFor, given, rows, caption, hideCaption } = props
-  const known = { given, rows, caption, hideCaption }
+  const known = { ...given, 'its rows': rows, 'its caption': caption, 'its hiding': hideCaption }
   const written = useWritten(columnsFor, known, () => {
     const columns = columnsFor(given)
     const hidden = hideCaption && markup` class="sr-only"`

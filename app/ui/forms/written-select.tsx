@@ -3,16 +3,24 @@ import { markup, type Markup } from '#app/ui/markup/markup.ts'
 import { Written } from '#app/ui/markup/written.tsx'
 import { FieldFrame, type SelectFieldProps, useControl } from './field.tsx'
 
-type WrittenSelectProps = Pick<SelectFieldProps, 'name' | 'label' | 'options'>
+interface WrittenSelectProps<Given extends object> extends Pick<
+  SelectFieldProps,
+  'name' | 'label'
+> {
+  /** The options, and all that they depend on. */
+  optionsFor: (given: Given) => readonly Option[]
+  given: Given
+}
 
 /** A select of many options that are the same for everybody: they are written at once, the chosen one among them. */
-export function WrittenSelect({ options, ...props }: WrittenSelectProps) {
-  const { control, frame } = useControl(props)
+export function WrittenSelect<Given extends object>(props: WrittenSelectProps<Given>) {
+  const { optionsFor, given, ...field } = props
+  const { control, frame } = useControl(field)
   const { defaultValue, ...rest } = control as typeof control & { defaultValue?: unknown }
-  const chosen = options.find(({ value }) => value === defaultValue)?.value ?? ''
-  const written = useWritten(optionMarkup, { options, chosen }, () => {
-    const all = options.map((option) => optionMarkup(option, chosen))
-    return markup`${all}`
+  const written = useWritten(optionsFor, { ...given, asked: defaultValue }, () => {
+    const options = optionsFor(given)
+    const chosen = options.find(({ value }) => value === defaultValue)?.value ?? ''
+    return markup`${options.map((option) => optionMarkup(option, chosen))}`
   })
   return (
     <FieldFrame {...frame}>

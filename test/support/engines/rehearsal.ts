@@ -1,10 +1,10 @@
 import type { PGlite } from '@electric-sql/pglite'
-import { drizzle as drizzleNode } from 'drizzle-orm/node-postgres'
 import { sql } from 'drizzle-orm'
 import { Client } from 'pg'
 import type { Engine, Transaction } from '#db/connection.server.ts'
 import { Asking } from '#db/engines/asking.server.ts'
 import { handleOn } from '#db/engines/pglite.server.ts'
+import { handleOf } from '#db/engines/postgres.server.ts'
 
 /** The data of a test database, in which nothing lasts: what happened since the last `undo` is taken back by the next. */
 export type Rehearsal = {
@@ -37,7 +37,7 @@ export async function rehearseOnPostgres(url: string): Promise<Rehearsal> {
   await client.connect()
   return rehearse({
     name: 'postgres',
-    db: drizzleNode(client),
+    db: handleOf(client),
     execute: (statement) => client.query(statement),
     end: () => client.end(),
   })

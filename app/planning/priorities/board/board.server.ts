@@ -9,6 +9,7 @@ import type { RisksByKind } from '#app/planning/scoping/standing/risk.ts'
 import type { ThreePoint } from '#app/planning/three-point.ts'
 import { isLive, isParked } from '#app/planning/use-cases/endings/ended.server.ts'
 import { Memory } from '#app/ui/memory.ts'
+import { fixedStatement } from '#db/fixed-query.server.ts'
 
 export type FoundFramework = {
   id: string
@@ -70,8 +71,14 @@ export async function readBoard(tx: InTransaction): Promise<Board> {
 
 /** Counts, versions and newest ids of all that a board is made of: no change leaves every one of them as it was. */
 async function readStamp(tx: InTransaction): Promise<Stamped> {
-  const org = tx.org.id
-  const { rows } = await tx.db.execute<Stamped>(sql`
+  const [row] = await stampOf(tx, { org: tx.org.id })
+  if (!row) throw new Error('A stamp is always there.')
+  return row
+}
+
+const stampOf = fixedStatement<Stamped, 'org'>(
+  ['org'],
+  ({ org }) => sql`
     select concat_ws(' ',
       (select concat_ws(',', count(*), sum(version), max(id::text)) from planning.use_cases where org_id = ${org}),
       (select concat_ws(',', count(*), sum(version), max(set_at), max(id::text)) from planning.estimates where org_id = ${org}),
@@ -82,11 +89,8 @@ async function readStamp(tx: InTransaction): Promise<Stamped> {
     (select jsonb_build_object('id', id, 'number', number, 'method', method, 'criteria', criteria,
         'judgements', judgements)
       from planning.frameworks where org_id = ${org} order by number desc limit 1) as framework,
-    coalesce((select currency from planning.calendars where org_id = ${org}), ${usualCurrency}) as currency`)
-  const [row] = rows
-  if (!row) throw new Error('A stamp is always there.')
-  return row
-}
+    coalesce((select currency from planning.calendars where org_id = ${org}), ${usualCurrency}) as currency`,
+)
 
 async function readRows(tx: InTransaction): Promise<Row[]> {
   const org = tx.org.id

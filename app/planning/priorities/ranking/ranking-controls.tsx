@@ -9,15 +9,18 @@ export interface RankingControlsProps {
 }
 
 /** The usual choice has no value, so that the plain address means it. */
-const methods = methodKeys.map((key) => ({
-  value: key === 'balanced' ? '' : key,
-  label: methodWords[key].name,
-}))
-const opens = [
+const methods = () =>
+  methodKeys.map((key) => ({
+    value: key === 'balanced' ? '' : key,
+    label: methodWords[key].name,
+  }))
+const opens = () => [
   { value: '', label: 'The weights' },
   { value: 'both', label: 'Weights and figures' },
 ]
-const tops = ['1', '3', '', '10', '20', '50'].map((value) => ({ value, label: value || '5' }))
+const tops = () => ['1', '3', '', '10', '20', '50'].map((value) => ({ value, label: value || '5' }))
+
+const nothing = {}
 
 /** Method, what stays open, and how many places count; all in the address. */
 export const RankingControls = ({ method, exportTo }: RankingControlsProps) => (
@@ -30,8 +33,10 @@ export const RankingControls = ({ method, exportTo }: RankingControlsProps) => (
       </a>
     }
   >
-    <WrittenSelect name="method" label="Method" options={methods} />
-    {!isFormula(method) && <WrittenSelect name="open" label="Left open" options={opens} />}
-    <WrittenSelect name="top" label="Places that count" options={tops} />
+    <WrittenSelect name="method" label="Method" optionsFor={methods} given={nothing} />
+    {!isFormula(method) && (
+      <WrittenSelect name="open" label="Left open" optionsFor={opens} given={nothing} />
+    )}
+    <WrittenSelect name="top" label="Places that count" optionsFor={tops} given={nothing} />
   </FilterBar>
 )

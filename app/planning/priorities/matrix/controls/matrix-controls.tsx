@@ -12,18 +12,23 @@ export interface MatrixControlsProps {
 
 /** What is on the axes and what size and colour tell, all in the address. */
 export const MatrixControls = ({ dimensions, base }: MatrixControlsProps) => {
-  const options = (usual: string) =>
-    dimensions.map(({ key, name }) => ({ value: key === usual ? '' : key, label: name }))
-  const optional = (usual: string) => [
-    { value: usual === '' ? '' : nothing, label: 'Nothing' },
-    ...options(usual),
-  ]
+  const choice = (name: keyof Keys) => ({ name, given: { dimensions, usual: base[name] } })
   return (
     <FilterBar name="What the matrix shows" keep={['matrix']}>
-      <WrittenSelect name="y" label="Upwards" options={options(base.y)} />
-      <WrittenSelect name="x" label="To the right" options={options(base.x)} />
-      <WrittenSelect name="size" label="Size" options={optional(base.size)} />
-      <WrittenSelect name="colour" label="Colour and shape" options={optional(base.colour)} />
+      <WrittenSelect {...choice('y')} label="Upwards" optionsFor={needed} />
+      <WrittenSelect {...choice('x')} label="To the right" optionsFor={needed} />
+      <WrittenSelect {...choice('size')} label="Size" optionsFor={optional} />
+      <WrittenSelect {...choice('colour')} label="Colour and shape" optionsFor={optional} />
     </FilterBar>
   )
 }
+
+type Given = Pick<MatrixControlsProps, 'dimensions'> & { usual: string }
+
+const needed = ({ dimensions, usual }: Given) =>
+  dimensions.map(({ key, name }) => ({ value: key === usual ? '' : key, label: name }))
+
+const optional = (given: Given) => [
+  { value: given.usual === '' ? '' : nothing, label: 'Nothing' },
+  ...needed(given),
+]

@@ -3,6 +3,7 @@ import type { Axis } from '#app/planning/priorities/matrix/place/axis.ts'
 import type { Bubble } from '#app/planning/priorities/matrix/place/bubble.ts'
 import type { Scales } from '#app/planning/priorities/matrix/place/picture.ts'
 import type { Setup } from '#app/planning/priorities/matrix/place/query.ts'
+import { Kept } from '#app/ui/markup/kept.tsx'
 import { Legend } from './legend.tsx'
 import { Plot, type PlotProps } from './plot.tsx'
 import { receiveBubbles, type SentBubbles } from './sent-bubbles.ts'
@@ -25,7 +26,14 @@ export const MatrixFigure = (props: MatrixFigureProps) => {
   return (
     <figure className="chart matrix">
       <figcaption>{takeaway}</figcaption>
-      <Legend plot={plot} missing={props.missing} />
+      {(plot.size || plot.colour) && (
+        <Kept
+          tag="div"
+          className="chart-legend matrix-legend"
+          of={Legend}
+          given={{ size: plot.size, colour: plot.colour, missing: props.missing }}
+        />
+      )}
       <div className="matrix-frame" aria-hidden>
         <span className="matrix-axis-name is-up">↑ {nameOf(plot.y)}</span>
         <Names left={topLeft} right={topRight} />
